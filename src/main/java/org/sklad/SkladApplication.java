@@ -1,0 +1,5 @@
+package org.sklad;
+
+public final class SkladApplication {
+    private SkladApplication() {}
+}

@@ -1,0 +1,29 @@
+package org.sklad.platform.db;
+
+/**
+ * Where everything is kept. {@link #write} is all or nothing and returns only when the result survives a power cut.
+ *
+ * <p>A call within a piece of work throws {@link IllegalStateException}: a transaction is opened by a document's front class
+ * and nowhere else. {@link org.sklad.platform.i18n.Refusal Refusals} and constraint violations come out of the call as they
+ * were thrown, with nothing changed; whatever else goes wrong comes out as {@link DatabaseUnavailable}.
+ */
+public interface Database extends AutoCloseable {
+    /** Runs interactive work in a write transaction. Throws {@link DatabaseUnavailable} at once when 1,000 pieces wait. */
+    <T> T write(Work<T> work);
+
+    /** As {@link #write}, behind the interactive work: at most one such piece in a commit. At most 200 rows a piece. */
+    <T> T writeBulk(Work<T> work);
+
+    /** Runs work on one consistent snapshot that cannot be written to. Ends before anything is rendered or sent. */
+    <T> T read(Work<T> work);
+
+    /** As {@link #read}, on connections kept apart for reports and exports, so that these never hold up a page. */
+    <T> T readForReport(Work<T> work);
+
+    /** True while a write can be expected to succeed: the writer lives and its last commit did not fail. */
+    boolean healthy();
+
+    /** Lets the pieces that wait finish, then closes every connection. */
+    @Override
+    void close();
+}

@@ -1,0 +1,38 @@
+package org.sklad.platform.db;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The ids that were used, over all kinds of documents (invariant 3 of the domain). */
+public final class UsedIds {
+    private UsedIds() {}
+
+    /**
+     * Claims the id in the caller's transaction, before any limit is checked.
+     *
+     * @return true the first time; false when the same id came with the same content before, and its effect stands
+     * @throws IdReused when the id came with other content
+     */
+    public static boolean claim(Handle handle, Claim claim, Instant usedAt) {
+        UsedIdDao dao = handle.attach(UsedIdDao.class);
+        if (isUsed(dao, claim)) {
+            return false;
+        }
+        dao.insert(claim.id(), claim.content(), usedAt);
+        return true;
+    }
+
+    /** Throws {@link IdReused} when other content took the id; changes nothing. For answers given before a write. */
+    public static void refuseReuse(Handle handle, Claim claim) {
+        isUsed(handle.attach(UsedIdDao.class), claim);
+    }
+
+    private static boolean isUsed(UsedIdDao dao, Claim claim) {
+        Optional<String> content = dao.findContent(claim.id());
+        if (content.isPresent() && !content.get().equals(claim.content())) {
+            throw new IdReused();
+        }
+        return content.isPresent();
+    }
+}

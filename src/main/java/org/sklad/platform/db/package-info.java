@@ -1,0 +1,5 @@
+/** The one way to the database: one writer with group commit, read-only readers, migrations, ids used once. */
+@NullMarked
+package org.sklad.platform.db;
+
+import org.jspecify.annotations.NullMarked;

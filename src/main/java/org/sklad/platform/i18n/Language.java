@@ -1,0 +1,34 @@
+package org.sklad.platform.i18n;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language of the interface. */
+public enum Language {
+    BG("bg"),
+    EN("en");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    /** The ISO 639-1 code, as in the {@code lang} attribute. */
+    public String code() {
+        return code;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(code);
+    }
+
+    public static Optional<Language> find(String code) {
+        for (Language language : values()) {
+            if (language.code.equalsIgnoreCase(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+}

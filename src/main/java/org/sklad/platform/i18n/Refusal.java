@@ -1,0 +1,63 @@
+package org.sklad.platform.i18n;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule said no. Nothing was changed, and the message says what is possible instead.
+ *
+ * <p>Refusals are answers, not faults: they carry no stack trace and are never logged as errors. One mapper in
+ * {@code platform.web} turns the kind into a status and the rest into a page, a fragment or problem+json.
+ */
+public abstract class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** The kinds, in the words of the HTTP answer they become: 404, 403, 409, 422, 429. */
+    public enum Kind {
+        NOT_FOUND,
+        FORBIDDEN,
+        CONFLICT,
+        RULE,
+        LIMIT
+    }
+
+    private final Kind kind;
+    private final String type;
+    private final transient Message message;
+    private final transient List<FieldError> errors;
+
+    /** @param type the last part of the problem type, {@code insufficient-stock} for {@code /problems/insufficient-stock} */
+    protected Refusal(Kind kind, String type, Message message) {
+        this(kind, type, message, List.of());
+    }
+
+    protected Refusal(Kind kind, String type, Message message, List<FieldError> errors) {
+        super(type, null, false, false);
+        this.kind = kind;
+        this.type = type;
+        this.message = message;
+        this.errors = List.copyOf(errors);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public Message message() {
+        return message;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** How long to wait before the same request can succeed, where that is known (kind LIMIT). */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
+    }
+}

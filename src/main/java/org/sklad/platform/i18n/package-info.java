@@ -1,0 +1,5 @@
+/** What a person reads: messages in their language, and the refusals that carry them. */
+@NullMarked
+package org.sklad.platform.i18n;
+
+import org.jspecify.annotations.NullMarked;
