@@ -13,11 +13,15 @@ import java.util.Optional;
 public abstract class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The kinds, in the words of the HTTP answer they become: 404, 403, 409, 422, 429. */
+    /** The kinds; the mapper gives each its status: 401, 404, 403, 409, 412, 422, 429. */
     public enum Kind {
+        /** It is not known who asks. */
+        UNKNOWN_CALLER,
         NOT_FOUND,
         FORBIDDEN,
         CONFLICT,
+        /** The thing was changed since the caller read it. */
+        STALE,
         RULE,
         LIMIT
     }

@@ -1,0 +1,51 @@
+package org.sklad.access;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+
+/** The record of administrative acts. A row is written in the transaction of its act and is never changed or deleted. */
+public final class Audit {
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final Database database;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public Audit(Database database, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** Prepares a row before the transaction, since no id or time is made within one. */
+    public AuditEntry entry(String act, Operator by, String subject, String details) {
+        return new AuditEntry(
+                randomness.id(), clock.instant(), by.username().value(), act, subject, details);
+    }
+
+    /** As {@link #entry}, for an act of the program or of somebody at the machine itself. */
+    public AuditEntry entryOfSystem(String act, String subject, String details) {
+        return new AuditEntry(randomness.id(), clock.instant(), "", act, subject, details);
+    }
+
+    /** Writes the row in the caller's transaction. */
+    public static void record(Handle handle, AuditEntry entry) {
+        handle.attach(AuditDao.class).insert(entry);
+    }
+
+    /** The latest acts first, for administrators and auditors. */
+    public List<AuditEntry> list(int limit, Operator by) {
+        return list(Instant.ofEpochSecond(253_402_300_799L), LAST_ID, limit, by);
+    }
+
+    /** The acts before the one named by its time and id, latest first. */
+    public List<AuditEntry> list(Instant before, UUID beforeId, int limit, Operator by) {
+        by.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        return database.read(handle -> handle.attach(AuditDao.class).list(before, beforeId, limit));
+    }
+}

@@ -1,0 +1,31 @@
+package org.sklad.access;
+
+import java.util.regex.Pattern;
+
+/** The public code of a centre ({@code HAR}, {@code SOF-OK}); it stands in addresses and on labels and never changes. */
+public record CentreCode(String value) implements Comparable<CentreCode> {
+    /** 2 to 20 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter. */
+    public static final String PATTERN = "[A-Z][A-Z0-9._-]{1,19}";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
+
+    public CentreCode {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a centre code");
+        }
+    }
+
+    public static boolean isValid(String value) {
+        return VALID.matcher(value).matches();
+    }
+
+    @Override
+    public int compareTo(CentreCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,60 @@
+package org.sklad.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface OperatorDao {
+    @SqlQuery("""
+            select id, username, name, language, profession, roles, rights, active, password_hash, one_time_until,
+              otp_secret, otp_confirmed, otp_step, version, added_at
+            from operators where username = :username""")
+    Optional<OperatorRow> find(Username username);
+
+    @SqlQuery("""
+            select id, username, name, language, profession, roles, rights, active, password_hash, one_time_until,
+              otp_secret, otp_confirmed, otp_step, version, added_at
+            from operators where username > :after order by username limit :limit""")
+    List<OperatorRow> list(String after, int limit);
+
+    @SqlQuery("select count(*) from operators")
+    long count();
+
+    @SqlQuery("select roles from operators where active = 1 and id <> :id")
+    List<String> rolesOfOthers(UUID id);
+
+    @SqlUpdate("""
+            insert into operators (id, username, name, language, profession, roles, rights, active, password_hash,
+              one_time_until, otp_secret, otp_confirmed, otp_step, version, added_at)
+            values (:id, :username, :name, :language, :profession, :roles, :rights, :active, :passwordHash,
+              :oneTimeUntil, :otpSecret, :otpConfirmed, :otpStep, :version, :addedAt)""")
+    void insert(@BindMethods OperatorRow row);
+
+    @SqlUpdate("""
+            update operators set name = :name, profession = :profession, roles = :roles, rights = :rights,
+              version = version + 1
+            where id = :id and version = :version""")
+    int change(UUID id, long version, String name, String profession, String roles, String rights);
+
+    @SqlUpdate("update operators set active = :active, version = version + 1 where id = :id")
+    void setActive(UUID id, boolean active);
+
+    @SqlUpdate("update operators set language = :language where id = :id")
+    void setLanguage(UUID id, String language);
+
+    @SqlUpdate("""
+            update operators set password_hash = :hash, one_time_until = :oneTimeUntil, version = version + 1
+            where id = :id""")
+    void setPassword(UUID id, String hash, Optional<Instant> oneTimeUntil);
+
+    @SqlUpdate("""
+            update operators set otp_secret = :secret, otp_confirmed = :confirmed, otp_step = 0 where id = :id""")
+    void setOtp(UUID id, Optional<String> secret, boolean confirmed);
+
+    @SqlUpdate("update operators set otp_step = :step where id = :id and otp_step < :step")
+    int useOtpStep(UUID id, long step);
+}

@@ -1,0 +1,19 @@
+package org.sklad.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What an administrator decides about an operator; everything else is the operator's own. */
+public record OperatorDetails(String name, Optional<Profession> profession, Roles roles, Set<Right> rights) {
+    public OperatorDetails {
+        rights = Set.copyOf(rights);
+    }
+
+    String professionText() {
+        return profession.map(Profession::name).orElse("");
+    }
+
+    String auditText() {
+        return "roles=" + roles + " profession=" + professionText() + " rights=" + OperatorRow.writeRights(rights);
+    }
+}

@@ -1,0 +1,281 @@
+package org.sklad.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * The operators, as administrators manage them. Each act writes its audit row in the same transaction, and what it changes
+ * holds from the next request of the operator concerned (ASVS 5.0, 8.3.2).
+ */
+public final class Operators {
+    /** How long a one-time password can be used. */
+    public static final Duration ONE_TIME = Duration.ofDays(7);
+
+    private final Database database;
+    private final Passwords passwords;
+    private final Audit audit;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public Operators(
+            Database database, Passwords passwords, Audit audit, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** True until the first operator is there: only then may the set-up wizard make one. */
+    public boolean isEmpty() {
+        return database.read(handle -> dao(handle).count() == 0);
+    }
+
+    /**
+     * Adds an operator with a one-time password that is told to the administrator once and must be replaced at the first
+     * sign-in, since nobody chooses another's password (ASVS 5.0, 6.4.6).
+     *
+     * @throws UsernameTaken when another operator has the username
+     */
+    public Handed<OperatorView> add(Claim claim, Username username, OperatorDetails details, Operator by) {
+        by.require(Role.ADMINISTRATOR);
+        Instant now = clock.instant();
+        by.requireConfirmed(now);
+        Secret password = passwords.oneTime();
+        OperatorRow row =
+                newRow(claim.id(), username, details, Language.BG, password, Optional.of(now.plus(ONE_TIME)), now);
+        AuditEntry entry = audit.entry("operator-added", by, username.value(), details.auditText());
+        boolean first = database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            insert(handle, row);
+            Audit.record(handle, entry);
+            return true;
+        });
+        return new Handed<>(get(username), first ? Optional.of(password) : Optional.empty());
+    }
+
+    /**
+     * Adds an operator whose password its owner typed: the first administrator in the wizard, or a command's user.
+     *
+     * @throws AlreadySetUp when {@code onlyFirst} is asked for and there is an operator already
+     */
+    public OperatorView addWithPassword(
+            Username username, OperatorDetails details, Language language, Secret password, boolean onlyFirst) {
+        passwords.requireGood("password", password, username, details.name());
+        Instant now = clock.instant();
+        OperatorRow row = newRow(randomness.id(), username, details, language, password, Optional.empty(), now);
+        AuditEntry entry = audit.entryOfSystem("operator-added", username.value(), details.auditText());
+        database.write(handle -> {
+            if (onlyFirst && dao(handle).count() > 0) {
+                throw new AlreadySetUp();
+            }
+            insert(handle, row);
+            Audit.record(handle, entry);
+            return row.id();
+        });
+        return OperatorView.of(row);
+    }
+
+    private OperatorRow newRow(
+            UUID id,
+            Username username,
+            OperatorDetails details,
+            Language language,
+            Secret password,
+            Optional<Instant> oneTimeUntil,
+            Instant now) {
+        return new OperatorRow(
+                id,
+                username,
+                details.name(),
+                language,
+                details.professionText(),
+                details.roles().toString(),
+                OperatorRow.writeRights(details.rights()),
+                true,
+                passwords.hash(password),
+                oneTimeUntil,
+                Optional.empty(),
+                false,
+                0,
+                1,
+                now);
+    }
+
+    private static void insert(Handle handle, OperatorRow row) {
+        if (dao(handle).find(row.username()).isPresent()) {
+            throw new UsernameTaken(row.username());
+        }
+        dao(handle).insert(row);
+    }
+
+    /**
+     * Changes name, profession, roles and rights.
+     *
+     * @param version the version that the administrator saw
+     * @throws ChangedMeanwhile when it is not the present one
+     * @throws LastAdministrator when nobody else could manage operators afterwards
+     */
+    public OperatorView change(Username username, long version, OperatorDetails details, Operator by) {
+        by.require(Role.ADMINISTRATOR);
+        by.requireConfirmed(clock.instant());
+        AuditEntry entry = audit.entry("operator-changed", by, username.value(), details.auditText());
+        database.write(handle -> {
+            OperatorRow row = row(handle, username);
+            if (!details.roles().has(Role.ADMINISTRATOR)) {
+                requireOtherAdministrator(handle, row);
+            }
+            int changed = dao(handle)
+                    .change(
+                            row.id(),
+                            version,
+                            details.name(),
+                            details.professionText(),
+                            details.roles().toString(),
+                            OperatorRow.writeRights(details.rights()));
+            if (changed == 0) {
+                throw new ChangedMeanwhile();
+            }
+            Audit.record(handle, entry);
+            return row.id();
+        });
+        return get(username);
+    }
+
+    /** Ends every session and token of the operator and lets nobody sign in as them; the name stays on what they did. */
+    public OperatorView deactivate(Claim claim, Username username, Operator by) {
+        return setActive(claim, username, false, "operator-deactivated", by);
+    }
+
+    /** Lets a deactivated operator sign in again with the password they had. */
+    public OperatorView activate(Claim claim, Username username, Operator by) {
+        return setActive(claim, username, true, "operator-activated", by);
+    }
+
+    private OperatorView setActive(Claim claim, Username username, boolean active, String act, Operator by) {
+        by.require(Role.ADMINISTRATOR);
+        AuditEntry entry = audit.entry(act, by, username.value(), "");
+        Instant now = clock.instant();
+        database.write(handle -> {
+            OperatorRow row = row(handle, username);
+            if (UsedIds.claim(handle, claim, now)) {
+                if (!active) {
+                    requireOtherAdministrator(handle, row);
+                    handle.attach(SessionDao.class).deleteAll(row.id());
+                    handle.attach(TokenDao.class).revokeAll(row.id(), now);
+                }
+                dao(handle).setActive(row.id(), active);
+                Audit.record(handle, entry);
+            }
+            return row.id();
+        });
+        return get(username);
+    }
+
+    /** Replaces the password by a one-time one and ends every session; a second factor that was lost goes too. */
+    public Handed<OperatorView> resetPassword(Claim claim, Username username, Operator by) {
+        by.require(Role.ADMINISTRATOR);
+        Instant now = clock.instant();
+        by.requireConfirmed(now);
+        Secret password = passwords.oneTime();
+        String hash = passwords.hash(password);
+        AuditEntry entry = audit.entry("password-reset", by, username.value(), "");
+        boolean first = database.write(handle -> {
+            OperatorRow row = row(handle, username);
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            replacePassword(handle, row.id(), hash, Optional.of(now.plus(ONE_TIME)));
+            Audit.record(handle, entry);
+            return true;
+        });
+        return new Handed<>(get(username), first ? Optional.of(password) : Optional.empty());
+    }
+
+    /** As the command does it, with a password that its owner typed. */
+    public void resetPassword(Username username, Secret password) {
+        OperatorView operator = get(username);
+        passwords.requireGood("password", password, username, operator.details().name());
+        String hash = passwords.hash(password);
+        AuditEntry entry = audit.entryOfSystem("password-reset", username.value(), "");
+        database.write(handle -> {
+            replacePassword(handle, operator.id(), hash, Optional.empty());
+            Audit.record(handle, entry);
+            return operator.id();
+        });
+    }
+
+    private static void replacePassword(Handle handle, UUID id, String hash, Optional<Instant> oneTimeUntil) {
+        dao(handle).setPassword(id, hash, oneTimeUntil);
+        dao(handle).setOtp(id, Optional.empty(), false);
+        handle.attach(SessionDao.class).deleteAll(id);
+    }
+
+    /** Ends every session of an operator whose phone is lost, say; tokens stay. */
+    public OperatorView endSessions(Claim claim, Username username, Operator by) {
+        by.require(Role.ADMINISTRATOR);
+        AuditEntry entry = audit.entry("sessions-ended", by, username.value(), "");
+        Instant now = clock.instant();
+        database.write(handle -> {
+            OperatorRow row = row(handle, username);
+            if (UsedIds.claim(handle, claim, now)) {
+                handle.attach(SessionDao.class).deleteAll(row.id());
+                Audit.record(handle, entry);
+            }
+            return row.id();
+        });
+        return get(username);
+    }
+
+    /**
+     * Operators by username, for administrators and auditors.
+     *
+     * @param after the last username of the page before; empty for the first page
+     */
+    public List<OperatorView> list(String after, int limit, Operator by) {
+        by.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        return database.read(handle -> dao(handle).list(after, limit)).stream()
+                .map(OperatorView::of)
+                .toList();
+    }
+
+    public OperatorView get(Username username, Operator by) {
+        by.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        return get(username);
+    }
+
+    private OperatorView get(Username username) {
+        return OperatorView.of(database.read(handle -> row(handle, username)));
+    }
+
+    private static OperatorRow row(Handle handle, Username username) {
+        return dao(handle).find(username).orElseThrow(NotFound::new);
+    }
+
+    private static void requireOtherAdministrator(Handle handle, OperatorRow row) {
+        boolean other = dao(handle).rolesOfOthers(row.id()).stream()
+                .anyMatch(roles -> Roles.parse(roles).has(Role.ADMINISTRATOR));
+        if (!other) {
+            throw new LastAdministrator();
+        }
+    }
+
+    private static OperatorDao dao(Handle handle) {
+        return handle.attach(OperatorDao.class);
+    }
+}

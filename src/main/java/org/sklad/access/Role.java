@@ -1,0 +1,33 @@
+package org.sklad.access;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an operator does. The order is the order in which pages list them. */
+public enum Role {
+    WAREHOUSE,
+    FIELD,
+    TECHNICIAN,
+    MANAGER,
+    AUDITOR,
+    ADMINISTRATOR;
+
+    /** As written in {@code warehouse@HAR}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Auditors and administrators are that for the whole installation or not at all. */
+    public boolean onlyEverywhere() {
+        return this == AUDITOR || this == ADMINISTRATOR;
+    }
+
+    public static Optional<Role> find(String code) {
+        for (Role role : values()) {
+            if (role.code().equals(code)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.sklad.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A token as kept: the hash of what its holder shows, never that itself. It is valid through {@code expiresOn}, in UTC. */
+public record TokenRow(
+        UUID id,
+        UUID operatorId,
+        String name,
+        String tokenHash,
+        String roles,
+        String rights,
+        Instant madeAt,
+        LocalDate expiresOn,
+        Optional<Instant> revokedAt) {
+    public Roles rolesHeld() {
+        return Roles.parse(roles);
+    }
+
+    public Set<Right> rightsHeld() {
+        return OperatorRow.parseRights(rights);
+    }
+}

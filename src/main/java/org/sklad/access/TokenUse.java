@@ -1,0 +1,31 @@
+package org.sklad.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.mapper.Nested;
+
+/** A token with its operator, as a request finds them. */
+public record TokenUse(
+        String tokenRoles, String tokenRights, LocalDate expiresOn, @Nested("o") OperatorRow operator) {
+    /** What the token allows of what the operator may do at this moment; a right that comes with a profession needs naming. */
+    Operator allowed() {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        OperatorRow.parseRights(tokenRights).stream()
+                .filter(operator.operator(Instant.EPOCH)::may)
+                .forEach(rights::add);
+        Operator limited = operator.operator(
+                Roles.parse(tokenRoles).limitedTo(operator.rolesHeld()), rights, Instant.EPOCH);
+        return new Operator(
+                limited.id(),
+                limited.username(),
+                limited.name(),
+                limited.language(),
+                Optional.empty(),
+                limited.roles(),
+                limited.rights(),
+                Instant.EPOCH);
+    }
+}
