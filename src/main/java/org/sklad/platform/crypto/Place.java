@@ -1,0 +1,28 @@
+package org.sklad.platform.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Where an encrypted value belongs. It is authenticated with the value, so that a ciphertext copied to another row or column does
+ * not open there.
+ */
+public record Place(String table, String column, String row) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    public Place {
+        if (!NAME.matcher(table).matches() || !NAME.matcher(column).matches() || row.isEmpty()) {
+            throw new IllegalArgumentException("not a table, column and row: " + table + ", " + column + ", " + row);
+        }
+    }
+
+    /** Names hold no dot and no colon, so two places never have the same text. */
+    @Override
+    public String toString() {
+        return table + "." + column + ":" + row;
+    }
+
+    byte[] bytes() {
+        return toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

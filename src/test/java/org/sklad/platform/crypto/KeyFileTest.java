@@ -1,0 +1,176 @@
+package org.sklad.platform.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyFileTest {
+    private final Randomness randomness = new Randomness(new SecureRandom());
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("sklad.key");
+    }
+
+    @Test
+    void makes_a_key_once_and_reads_the_same_key_afterwards() {
+        MasterKey made = KeyFile.readOrMake(file, randomness);
+
+        assertThat(KeyFile.readOrMake(file, randomness).bytes()).isEqualTo(made.bytes());
+        assertThat(KeyFile.read(file).bytes()).isEqualTo(made.bytes());
+    }
+
+    @Test
+    void makes_one_line_of_a_tag_and_base64_that_only_the_owner_can_read_and_nothing_beside_it() throws IOException {
+        KeyFile.readOrMake(file, randomness);
+
+        assertThat(Files.readString(file)).matches("sklad-key-1 [A-Za-z0-9+/]{43}=\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(namesInFolder()).containsExactly("sklad.key");
+    }
+
+    @Test
+    void every_installation_gets_another_key() {
+        assertThat(KeyFile.readOrMake(file, randomness).bytes())
+                .isNotEqualTo(KeyFile.readOrMake(folder.resolve("other.key"), randomness)
+                        .bytes());
+    }
+
+    @Test
+    void a_missing_key_is_refused_and_not_made_when_data_exists() {
+        assertThatThrownBy(() -> KeyFile.read(file))
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("missing")
+                .hasMessageContaining("Put the file back");
+        assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "rw-rw-rw-"})
+    void refuses_a_key_that_others_can_read_or_change(String rights) throws IOException {
+        KeyFile.readOrMake(file, randomness);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+
+        assertThatThrownBy(() -> KeyFile.read(file))
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("chmod 600");
+        assertThatThrownBy(() -> KeyFile.readOrMake(file, randomness)).isInstanceOf(KeyFileRefused.class);
+    }
+
+    @Test
+    void accepts_a_key_that_even_its_owner_can_only_read() throws IOException {
+        MasterKey made = KeyFile.readOrMake(file, randomness);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+
+        assertThat(KeyFile.read(file).bytes()).isEqualTo(made.bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sklad-key-1 ",
+                "sklad-key-2 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "sklad-key-1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==",
+                "sklad-key-1 AAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAA=",
+                "sklad-key-1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nmore",
+                "sklad-key-1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=AAAA",
+            })
+    void refuses_a_malformed_key_and_leaves_the_file_as_it_is(String text) throws IOException {
+        KeyFile.readOrMake(file, randomness);
+        Files.writeString(file, text);
+
+        assertThatThrownBy(() -> KeyFile.readOrMake(file, randomness))
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("not a key file");
+        assertThat(Files.readString(file)).isEqualTo(text);
+    }
+
+    @Test
+    void reads_a_key_that_was_typed_in_without_a_line_end() throws IOException {
+        MasterKey made = KeyFile.readOrMake(file, randomness);
+        Files.writeString(file, Files.readString(file).strip());
+
+        assertThat(KeyFile.read(file).bytes()).isEqualTo(made.bytes());
+    }
+
+    @Test
+    void a_refusal_never_shows_the_key() throws IOException {
+        KeyFile.readOrMake(file, randomness);
+        String key = Files.readString(file).split(" ", -1)[1].strip();
+        Files.writeString(file, "sklad-key-1  " + key);
+
+        assertThatThrownBy(() -> KeyFile.read(file))
+                .satisfies(refusal -> assertThat(refusal).hasMessageNotContaining(key));
+    }
+
+    @Test
+    void refuses_to_make_a_key_where_there_is_no_folder() {
+        assertThatThrownBy(() -> KeyFile.readOrMake(folder.resolve("none/sklad.key"), randomness))
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("cannot be made");
+    }
+
+    @Test
+    void never_takes_the_place_of_a_file_that_is_there() throws IOException {
+        Files.createSymbolicLink(file, folder.resolve("unmounted-drive.key"));
+
+        assertThatThrownBy(() -> KeyFile.readOrMake(file, randomness)).isInstanceOf(KeyFileRefused.class);
+        assertThat(file).isSymbolicLink();
+        assertThat(namesInFolder()).containsExactly("sklad.key");
+    }
+
+    @Test
+    void many_starts_at_once_make_one_key() throws Exception {
+        int starts = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(starts);
+        try {
+            for (int round = 0; round < 20; round++) {
+                Path each = folder.resolve("round-" + round + ".key");
+                CyclicBarrier together = new CyclicBarrier(starts);
+                List<Future<String>> fingerprints = new ArrayList<>();
+                for (int i = 0; i < starts; i++) {
+                    fingerprints.add(threads.submit(() -> {
+                        together.await();
+                        return KeyFile.readOrMake(each, randomness).fingerprint();
+                    }));
+                }
+                for (Future<String> fingerprint : fingerprints) {
+                    assertThat(fingerprint.get()).isEqualTo(KeyFile.read(each).fingerprint());
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(namesInFolder()).hasSize(20);
+    }
+
+    private List<String> namesInFolder() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.sklad.platform.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class MasterKeyTest {
+    private final Randomness randomness = new Randomness(new SecureRandom());
+    private final MasterKey key = MasterKey.random(randomness);
+
+    @Test
+    void nothing_that_holds_a_key_prints_it() {
+        List<Object> secrets = List.of(
+                key, key.fields(), key.dataKeys(), key.hash("session"), key.backups(), new Secret(randomness.token()));
+
+        assertThat(secrets).allSatisfy(secret -> assertThat(secret).hasToString("***"));
+    }
+
+    @Test
+    void the_bytes_given_out_are_a_copy() {
+        String before = key.fingerprint();
+        key.bytes()[0] ^= 1;
+
+        assertThat(key.fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void refuses_a_key_of_another_length() {
+        assertThatThrownBy(() -> new MasterKey(new byte[16])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_fingerprint_is_the_same_for_the_same_key_only() {
+        assertThat(key.fingerprint())
+                .matches("[A-Za-z0-9_-]{16}")
+                .isEqualTo(new MasterKey(key.bytes()).fingerprint())
+                .isNotEqualTo(MasterKey.random(randomness).fingerprint());
+    }
+
+    /** A stored value must open in every later version: the derivation is checked against RFC 5869 computed step by step. */
+    @Test
+    void keys_are_derived_by_hkdf_sha256_with_the_purpose_as_info() throws GeneralSecurityException {
+        byte[] extracted = hmac(new byte[32], key.bytes());
+        byte[] derived = hmac(extracted, "sklad/1/hash/session\u0001".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(key.hash("session").of("text")).isEqualTo(new KeyedHash(derived).of("text"));
+    }
+
+    @Test
+    void hashes_for_different_purposes_cannot_be_compared() {
+        assertThat(key.hash("session").of("text"))
+                .isEqualTo(key.hash("session").of("text"))
+                .isNotEqualTo(key.hash("used-ids").of("text"))
+                .isNotEqualTo(MasterKey.random(randomness).hash("session").of("text"));
+    }
+
+    @Test
+    void a_hash_is_hmac_sha256_in_43_characters() throws GeneralSecurityException {
+        byte[] bytes = randomness.bytes(32);
+
+        assertThat(new KeyedHash(bytes).of("Иван"))
+                .matches("[A-Za-z0-9_-]{43}")
+                .isEqualTo(Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(hmac(bytes, "Иван".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(new KeyedHash(bytes).of("Иван".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void hashes_are_the_same_only_when_every_character_is() {
+        String hash = key.hash("session").of("one");
+
+        assertThat(KeyedHash.same(hash, hash)).isTrue();
+        assertThat(KeyedHash.same(hash, key.hash("session").of("two"))).isFalse();
+        assertThat(KeyedHash.same(hash, hash.substring(1))).isFalse();
+    }
+
+    @Test
+    void a_stream_opens_with_its_key_and_its_context_only() throws IOException {
+        byte[] text = randomness.bytes(3_000_000);
+        byte[] context = {1};
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        try (OutputStream out = key.backups().encrypting(sealed, context)) {
+            out.write(text);
+        }
+
+        assertThat(opened(key, sealed.toByteArray(), context)).isEqualTo(text);
+        assertThatThrownBy(() -> opened(key, sealed.toByteArray(), new byte[] {2}))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> opened(MasterKey.random(randomness), sealed.toByteArray(), context))
+                .isInstanceOf(IOException.class);
+    }
+
+    private static byte[] opened(MasterKey key, byte[] sealed, byte[] context) throws IOException {
+        return key.backups()
+                .decrypting(new ByteArrayInputStream(sealed), context)
+                .readAllBytes();
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(text);
+    }
+}
