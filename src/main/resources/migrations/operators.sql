@@ -1,9 +1,12 @@
 --liquibase formatted sql
 
+--property name:bytewise value:'collate "C"' dbms:postgresql
+--property name:bytewise value:'collate binary' dbms:sqlite
+
 --changeset sklad:operators
 create table operators (
   id varchar(36) primary key,
-  username varchar(40) not null unique,
+  username varchar(40) ${bytewise} not null unique,
   name varchar(100) not null,
   language varchar(2) not null,
   profession varchar(20) not null,

@@ -24,8 +24,7 @@ public final class Audit {
 
     /** Prepares a row before the transaction, since no id or time is made within one. */
     public AuditEntry entry(String act, Operator by, String subject, String details) {
-        return new AuditEntry(
-                randomness.id(), clock.instant(), by.username().value(), act, subject, details);
+        return new AuditEntry(randomness.id(), clock.instant(), by.username().value(), act, subject, details);
     }
 
     /** As {@link #entry}, for an act of the program or of somebody at the machine itself. */

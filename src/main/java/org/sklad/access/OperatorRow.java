@@ -37,12 +37,8 @@ public record OperatorRow(
         long version,
         Instant addedAt) {
 
-    Operator operator(Roles limitedTo, Set<Right> rightsLimitedTo, Instant confirmedAt) {
-        return new Operator(id, username, name, language, professionHeld(), limitedTo, rightsLimitedTo, confirmedAt);
-    }
-
     Operator operator(Instant confirmedAt) {
-        return operator(rolesHeld(), rightsHeld(), confirmedAt);
+        return new Operator(id, username, name, language, professionHeld(), rolesHeld(), rightsHeld(), confirmedAt);
     }
 
     Roles rolesHeld() {
@@ -63,7 +59,10 @@ public record OperatorRow(
 
     static Set<Right> parseRights(String text) {
         Set<Right> rights = EnumSet.noneOf(Right.class);
-        Arrays.stream(text.split(" ")).filter(name -> !name.isEmpty()).map(Right::valueOf).forEach(rights::add);
+        Arrays.stream(text.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Right::valueOf)
+                .forEach(rights::add);
         return rights;
     }
 

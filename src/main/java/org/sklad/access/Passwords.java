@@ -57,8 +57,8 @@ public final class Passwords {
     /** Takes as long where there is no hash, so that the time of an answer does not tell whether a username exists. */
     boolean matches(Secret password, Optional<String> hash) {
         String compared = hash.orElse(hashOfNothing);
-        boolean same = atMostAFewAtOnce(() -> Password.check(password.reveal(), compared)
-                .with(Argon2Function.getInstanceFromHash(compared)));
+        boolean same = atMostAFewAtOnce(
+                () -> Password.check(password.reveal(), compared).with(Argon2Function.getInstanceFromHash(compared)));
         return same && hash.isPresent();
     }
 
@@ -92,14 +92,14 @@ public final class Passwords {
 
     private static boolean isCommon(String text) {
         List<Match> matches = new Zxcvbn().measure(text).getSequence();
-        return matches.size() == 1
-                && matches.get(0).pattern == Pattern.Dictionary
-                && matches.get(0).rank <= COMMON;
+        return matches.size() == 1 && matches.get(0).pattern == Pattern.Dictionary && matches.get(0).rank <= COMMON;
     }
 
     private static boolean isOwnName(String text, Username username, String name) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.equals(username.value()) || lower.equals(name.toLowerCase(Locale.ROOT)) || lower.startsWith("sklad");
+        return lower.equals(username.value())
+                || lower.equals(name.toLowerCase(Locale.ROOT))
+                || lower.startsWith("sklad");
     }
 
     private <T> T atMostAFewAtOnce(Supplier<T> work) {

@@ -1,16 +1,18 @@
 package org.sklad.access;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.common.io.BaseEncoding;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.Place;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.InvalidFields;
@@ -43,12 +45,12 @@ public final class SecondFactor {
     /** Makes a new secret that counts once {@link #confirm confirmed}; answers it in base 32, as apps expect it. */
     public String begin(Operator operator) {
         byte[] secret = randomness.bytes(SECRET_BYTES);
-        String encrypted = cipher.encrypt(Base64.getEncoder().encodeToString(secret), place(operator.username()));
+        String encrypted = cipher.encryptBytes(place(operator.id()), secret);
         database.write(handle -> {
             handle.attach(OperatorDao.class).setOtp(operator.id(), Optional.of(encrypted), false);
             return operator.id();
         });
-        return Base32.encode(secret);
+        return BaseEncoding.base32().encode(secret);
     }
 
     /**
@@ -58,9 +60,10 @@ public final class SecondFactor {
      */
     public void confirm(Operator operator, String code) {
         OperatorRow row = row(operator);
-        AuditEntry entry = audit.entry("second-factor-on", operator, operator.username().value(), "");
+        AuditEntry entry =
+                audit.entry("second-factor-on", operator, operator.username().value(), "");
         long step = row.otpSecret()
-                .flatMap(secret -> stepOf(row.username(), secret, code))
+                .flatMap(secret -> stepOf(row.id(), secret, code))
                 .orElseThrow(() -> new InvalidFields("otp", Message.of("access.otp-wrong")));
         database.write(handle -> {
             OperatorDao operators = handle.attach(OperatorDao.class);
@@ -74,7 +77,8 @@ public final class SecondFactor {
     /** Takes the second factor away; the operator has given their password just before. */
     public void remove(Operator operator) {
         operator.requireConfirmed(clock.instant());
-        AuditEntry entry = audit.entry("second-factor-off", operator, operator.username().value(), "");
+        AuditEntry entry =
+                audit.entry("second-factor-off", operator, operator.username().value(), "");
         database.write(handle -> {
             handle.attach(OperatorDao.class).setOtp(operator.id(), Optional.empty(), false);
             Audit.record(handle, entry);
@@ -91,7 +95,7 @@ public final class SecondFactor {
         if (!row.hasSecondFactor()) {
             return;
         }
-        long step = code.flatMap(typed -> row.otpSecret().flatMap(secret -> stepOf(row.username(), secret, typed)))
+        long step = code.flatMap(typed -> row.otpSecret().flatMap(secret -> stepOf(row.id(), secret, typed)))
                 .orElseThrow(OtpNeeded::new);
         int used = database.write(handle -> handle.attach(OperatorDao.class).useOtpStep(row.id(), step));
         if (used == 0) {
@@ -99,8 +103,8 @@ public final class SecondFactor {
         }
     }
 
-    private Optional<Long> stepOf(Username username, String encrypted, String code) {
-        byte[] secret = Base64.getDecoder().decode(cipher.decrypt(encrypted, place(username)));
+    private Optional<Long> stepOf(UUID operatorId, String encrypted, String code) {
+        byte[] secret = cipher.decryptBytes(place(operatorId), encrypted);
         Key key = new SecretKeySpec(secret, generator.getAlgorithm());
         Instant now = clock.instant();
         String typed = code.replace(" ", "");
@@ -126,7 +130,7 @@ public final class SecondFactor {
                 .orElseThrow(NotSignedIn::new);
     }
 
-    private static String place(Username username) {
-        return "operators.otp_secret " + username.value();
+    private static Place place(UUID operatorId) {
+        return new Place("operators", "otp_secret", operatorId.toString());
     }
 }

@@ -62,7 +62,8 @@ public final class Sessions {
         Instant now = clock.instant();
         String token = randomness.token();
         String key = keyOf(token);
-        AuditEntry entry = audit.entry("signed-in", row.operator(now), row.username().value(), "");
+        AuditEntry entry =
+                audit.entry("signed-in", row.operator(now), row.username().value(), "");
         database.write(handle -> {
             requireUnchanged(handle, row);
             SessionDao sessions = handle.attach(SessionDao.class);
@@ -114,14 +115,16 @@ public final class Sessions {
     }
 
     private boolean usable(OperatorRow row) {
-        boolean inTime = row.oneTimeUntil().map(until -> clock.instant().isBefore(until)).orElse(true);
+        boolean inTime =
+                row.oneTimeUntil().map(until -> clock.instant().isBefore(until)).orElse(true);
         return row.active() && inTime;
     }
 
     /** Refused tries are on record under the username that was tried, where there is one; what was typed never is. */
     private SignInRefused refused(Optional<OperatorRow> row) {
         row.ifPresent(known -> {
-            AuditEntry entry = audit.entryOfSystem("sign-in-refused", known.username().value(), "");
+            AuditEntry entry =
+                    audit.entryOfSystem("sign-in-refused", known.username().value(), "");
             database.write(handle -> {
                 Audit.record(handle, entry);
                 return entry.id();
@@ -178,8 +181,8 @@ public final class Sessions {
     /** Ends every session of the operator, this one too. */
     public void signOutEverywhere(Operator operator) {
         UUID id = operator.id();
-        AuditEntry entry =
-                audit.entry("signed-out-everywhere", operator, operator.username().value(), "");
+        AuditEntry entry = audit.entry(
+                "signed-out-everywhere", operator, operator.username().value(), "");
         database.write(handle -> {
             handle.attach(SessionDao.class).deleteAll(id);
             Audit.record(handle, entry);

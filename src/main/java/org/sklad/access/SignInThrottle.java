@@ -52,7 +52,8 @@ final class SignInThrottle {
     /** Forgets the tries of the account, or of the device where there is one, and takes this one back from the address. */
     void succeeded(String username, String source, Optional<String> device) {
         tries.invalidate(accountKey(username, device));
-        tries.asMap().computeIfPresent(sourceKey(source), (key, before) -> new Tries(before.count() - 1, clock.instant()));
+        tries.asMap()
+                .computeIfPresent(sourceKey(source), (key, before) -> new Tries(before.count() - 1, clock.instant()));
     }
 
     private void take(Bucket bucket) {
@@ -78,9 +79,7 @@ final class SignInThrottle {
 
     private static List<Bucket> buckets(String username, String source, Optional<String> device) {
         Bucket account = new Bucket(accountKey(username, device), FREE_FOR_ACCOUNT);
-        return device.isPresent()
-                ? List.of(account)
-                : List.of(account, new Bucket(sourceKey(source), FREE_FOR_SOURCE));
+        return device.isPresent() ? List.of(account) : List.of(account, new Bucket(sourceKey(source), FREE_FOR_SOURCE));
     }
 
     private static String sourceKey(String source) {

@@ -35,7 +35,8 @@ interface TokenDao {
             where t.token_hash = :tokenHash and t.revoked_at is null and o.active = 1""")
     Optional<TokenUse> findUse(String tokenHash);
 
-    @SqlUpdate("update tokens set revoked_at = :now where id = :id and operator_id = :operatorId and revoked_at is null")
+    @SqlUpdate(
+            "update tokens set revoked_at = :now where id = :id and operator_id = :operatorId and revoked_at is null")
     int revoke(UUID id, UUID operatorId, Instant now);
 
     @SqlUpdate("update tokens set revoked_at = :now where operator_id = :operatorId and revoked_at is null")

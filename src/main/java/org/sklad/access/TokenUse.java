@@ -9,23 +9,24 @@ import org.jdbi.v3.core.mapper.Nested;
 
 /** A token with its operator, as a request finds them. */
 public record TokenUse(
-        String tokenRoles, String tokenRights, LocalDate expiresOn, @Nested("o") OperatorRow operator) {
+        String tokenRoles,
+        String tokenRights,
+        LocalDate expiresOn,
+        @Nested("o") OperatorRow operator) {
     /** What the token allows of what the operator may do at this moment; a right that comes with a profession needs naming. */
     Operator allowed() {
         Set<Right> rights = EnumSet.noneOf(Right.class);
         OperatorRow.parseRights(tokenRights).stream()
                 .filter(operator.operator(Instant.EPOCH)::may)
                 .forEach(rights::add);
-        Operator limited = operator.operator(
-                Roles.parse(tokenRoles).limitedTo(operator.rolesHeld()), rights, Instant.EPOCH);
         return new Operator(
-                limited.id(),
-                limited.username(),
-                limited.name(),
-                limited.language(),
+                operator.id(),
+                operator.username(),
+                operator.name(),
+                operator.language(),
                 Optional.empty(),
-                limited.roles(),
-                limited.rights(),
+                Roles.parse(tokenRoles).limitedTo(operator.rolesHeld()),
+                rights,
                 Instant.EPOCH);
     }
 }

@@ -81,8 +81,7 @@ public final class Tokens {
                 : new Handed<>(get(claim.id(), by), Optional.empty());
     }
 
-    private static void requireAllowed(
-            Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by, Instant now) {
+    private static void requireAllowed(Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by, Instant now) {
         if (roles.all().isEmpty() || !roles.within(by.roles())) {
             throw new InvalidFields("roles", Message.of("access.token-roles"));
         }
