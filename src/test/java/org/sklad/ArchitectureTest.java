@@ -85,9 +85,9 @@ class ArchitectureTest {
 
     @Test
     void sql_is_used_only_in_its_own_package() {
-        assertThat(offenders(each -> each.getSimpleName().endsWith("Dao") && !each.isAnonymousClass(), each -> each
-                        .getModifiers()
-                        .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)))
+        assertThat(offenders(
+                        each -> each.getSimpleName().endsWith("Dao") && !each.isAnonymousClass(),
+                        each -> each.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)))
                 .isEmpty();
     }
 

@@ -49,7 +49,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     }
 
     /** The session in which the request came; refused where it came with a token or with neither. */
-    static Session session(ContainerRequestContext request) {
+    public static Session session(ContainerRequestContext request) {
         if (request.getProperty(SESSION) instanceof Session session) {
             return session;
         }
@@ -103,7 +103,8 @@ public final class AccessFilter implements ContainerRequestFilter {
     }
 
     private static boolean isOpen(ContainerRequestContext request, String path) {
-        boolean signingInByApi = path.equals("/api/v1/session") && request.getMethod().equals(HttpMethod.POST);
+        boolean signingInByApi =
+                path.equals("/api/v1/session") && request.getMethod().equals(HttpMethod.POST);
         return signingInByApi || OPEN.contains(path) || OPEN_BENEATH.stream().anyMatch(path::startsWith);
     }
 
@@ -114,9 +115,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         }
         boolean comesBack = request.getMethod().equals(HttpMethod.GET) && !path.equals("/");
         UriBuilder signIn = UriBuilder.fromPath("/sign-in");
-        URI target = comesBack
-                ? signIn.queryParam("next", "{next}").build(pathAndQuery(path))
-                : signIn.build();
+        URI target = comesBack ? signIn.queryParam("next", "{next}").build(pathAndQuery(path)) : signIn.build();
         boolean fragment = request.getHeaderString("HX-Request") != null;
         request.abortWith(
                 fragment

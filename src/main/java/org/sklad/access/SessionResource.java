@@ -13,9 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.web.Forms;
 
 /** The caller's own session: signing in and out, giving the password again, choosing another. */
@@ -35,7 +32,7 @@ public final class SessionResource {
     public Response signIn(
             SessionForm form, @Context ContainerRequestContext request, @Context HttpServletRequest servletRequest) {
         forms.check(form);
-        SignIn typed = typed(request, servletRequest, form.username(), form.password(), form.otp());
+        SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
         SignedIn begun = sessions.signIn(typed);
         Session session = begun.session();
         return Response.ok(SessionAnswer.of(session.operator(), session.passwordChoiceNeeded()))
@@ -63,8 +60,7 @@ public final class SessionResource {
             @Context HttpServletRequest servletRequest) {
         Session session = AccessFilter.session(request);
         forms.check(form);
-        sessions.confirm(
-                session, typed(request, servletRequest, operator.getName(), form.password(), form.otp()));
+        sessions.confirm(session, Caller.signIn(request, servletRequest, operator.getName(), form.password(), form.otp()));
         return Response.noContent().build();
     }
 
@@ -77,18 +73,8 @@ public final class SessionResource {
             @Context HttpServletRequest servletRequest) {
         Session session = AccessFilter.session(request);
         forms.check(form);
-        SignIn present = typed(request, servletRequest, operator.getName(), form.present(), form.otp());
+        SignIn present = Caller.signIn(request, servletRequest, operator.getName(), form.present(), form.otp());
         sessions.choosePassword(session, present, form.password());
         return Response.noContent().build();
-    }
-
-    static SignIn typed(
-            ContainerRequestContext request,
-            HttpServletRequest servletRequest,
-            String username,
-            Secret password,
-            @Nullable String otp) {
-        return new SignIn(
-                username, password, Optional.ofNullable(otp), servletRequest.getRemoteAddr(), Cookies.device(request));
     }
 }

@@ -7,10 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.platform.db.Claim;
@@ -43,8 +41,8 @@ public final class TokensResource {
     }
 
     @POST
-    public Response make(@Auth Operator operator, TokenForm form, @Context UriInfo uri) {
-        Claim claim = forms.accept(uri.getPath(), form.id(), form);
+    public Response make(@Auth Operator operator, TokenForm form) {
+        Claim claim = forms.accept("/tokens", form.id(), form);
         Handed<TokenRow> made = tokens.make(
                 claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
         return Response.status(made.secret().isPresent() ? 201 : 200)
@@ -54,10 +52,9 @@ public final class TokensResource {
 
     @POST
     @Path("/{id}/revocation")
-    public TokenAnswer revoke(
-            @Auth Operator operator, @PathParam("id") UUID id, ActForm form, @Context UriInfo uri) {
+    public TokenAnswer revoke(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         tokens.get(id, operator);
-        Claim claim = forms.accept(uri.getPath(), form.id(), form);
+        Claim claim = forms.accept("/tokens/" + id + "/revocation", form.id(), form);
         return TokenAnswer.of(tokens.revoke(claim, id, operator));
     }
 }

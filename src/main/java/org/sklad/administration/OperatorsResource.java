@@ -11,11 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
@@ -62,11 +60,11 @@ public final class OperatorsResource {
     }
 
     @POST
-    public Response add(@Auth Operator operator, OperatorForm form, @Context UriInfo uri) {
+    public Response add(@Auth Operator operator, OperatorForm form) {
         operator.require(Role.ADMINISTRATOR);
         Claim claim = forms.accept(uri.getPath(), form.id(), form);
-        return answer(operators.add(
-                claim, new Username(form.username()), operatorCentres.require(form.details()), operator));
+        return answer(
+                operators.add(claim, new Username(form.username()), operatorCentres.require(form.details()), operator));
     }
 
     @PUT
@@ -87,34 +85,34 @@ public final class OperatorsResource {
     @POST
     @Path("/{username}/deactivation")
     public Response deactivate(
-            @Auth Operator operator, @PathParam("username") Username username, ActForm form, @Context UriInfo uri) {
-        return answer(200, operators.deactivate(claim(username, operator, form, uri), username, operator));
+            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+        return answer(200, operators.deactivate(claim(username, "deactivation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/activation")
     public Response activate(
-            @Auth Operator operator, @PathParam("username") Username username, ActForm form, @Context UriInfo uri) {
-        return answer(200, operators.activate(claim(username, operator, form, uri), username, operator));
+            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+        return answer(200, operators.activate(claim(username, "activation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/password-reset")
     public Response resetPassword(
-            @Auth Operator operator, @PathParam("username") Username username, ActForm form, @Context UriInfo uri) {
-        return answer(operators.resetPassword(claim(username, operator, form, uri), username, operator));
+            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+        return answer(operators.resetPassword(claim(username, "password-reset", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/sign-out")
     public Response signOut(
-            @Auth Operator operator, @PathParam("username") Username username, ActForm form, @Context UriInfo uri) {
-        return answer(200, operators.endSessions(claim(username, operator, form, uri), username, operator));
+            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+        return answer(200, operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
     }
 
-    private Claim claim(Username username, Operator operator, ActForm form, UriInfo uri) {
+    private Claim claim(Username username, String act, Operator operator, ActForm form) {
         known(username, operator);
-        return forms.accept(uri.getPath(), form.id(), form);
+        return forms.accept("/operators/" + username + "/" + act, form.id(), form);
     }
 
     private void known(Username username, Operator operator) {

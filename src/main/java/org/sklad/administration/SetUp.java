@@ -38,8 +38,8 @@ public final class SetUp {
 
     /** Refuses a weak password, and anything at all once there is an operator. */
     public OperatorView addAdministrator(Username username, String name, Secret password, Language language) {
-        OperatorDetails details = new OperatorDetails(
-                name, Optional.empty(), Roles.of(RoleAt.everywhere(Role.ADMINISTRATOR)), Set.of());
+        OperatorDetails details =
+                new OperatorDetails(name, Optional.empty(), Roles.of(RoleAt.everywhere(Role.ADMINISTRATOR)), Set.of());
         return operators.addWithPassword(username, details, language, password, true);
     }
 }

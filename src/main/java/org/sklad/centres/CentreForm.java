@@ -18,7 +18,9 @@ public record CentreForm(
         @NotBlank @Size(max = 60) String timeZone) {
 
     /** The name in both languages of the interface. */
-    public record Name(@NotBlank @Size(max = 100) String bg, @NotBlank @Size(max = 100) String en) {}
+    public record Name(
+            @NotBlank @Size(max = 100) String bg,
+            @NotBlank @Size(max = 100) String en) {}
 
     /** @throws InvalidFields when the zone is not one of the IANA database */
     Centre centre(long version) {

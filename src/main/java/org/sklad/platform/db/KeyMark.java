@@ -39,8 +39,9 @@ public final class KeyMark {
             return present.orElse(fingerprint);
         });
         if (!marked.equals(fingerprint)) {
-            throw new CannotStart("The key file does not belong to this database. Put the key file in place with which the"
-                    + " database was made.");
+            throw new CannotStart(
+                    "The key file does not belong to this database. Put the key file in place with which the"
+                            + " database was made.");
         }
     }
 
