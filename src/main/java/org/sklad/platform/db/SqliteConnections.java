@@ -1,6 +1,7 @@
 package org.sklad.platform.db;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ public final class SqliteConnections {
     }
 
     static void requireSafe(String version) {
-        if (Runtime.Version.parse(version).compareTo(Runtime.Version.parse(OLDEST)) < 0) {
+        if (Version.parse(version).compareTo(Version.parse(OLDEST)) < 0) {
             throw new CannotStart("SQLite " + version + " can corrupt a database; " + OLDEST + " or newer is needed");
         }
     }
