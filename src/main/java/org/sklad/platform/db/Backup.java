@@ -28,7 +28,6 @@ import org.sklad.platform.crypto.PrivateFiles;
  * and of the backup in its directory; memory does not grow with the size of either, only with the number of files.
  */
 public final class Backup {
-    private static final String FILES = "files";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'sklad-'uuuuMMdd-HHmmss'Z.backup'").withZone(ZoneOffset.UTC);
 
@@ -62,34 +61,42 @@ public final class Backup {
     public Path writeTo(Path directory) {
         Instant createdAt = clock.instant();
         Path backup = directory.resolve(NAME.format(createdAt));
-        Path part = directory.resolve("." + backup.getFileName() + ".part");
         refuseUnlessPossible(directory, backup);
+        try (FileChannel lock = openLock()) {
+            refuseUnlessAlone(lock);
+            make(directory, backup, createdAt);
+            return backup;
+        } catch (IOException | UncheckedIOException | SQLException e) {
+            throw new BackupRefused(backup, "the backup could not be made: " + e, e);
+        }
+    }
+
+    private void make(Path directory, Path backup, Instant createdAt) throws IOException, SQLException {
+        Path part = directory.resolve("." + backup.getFileName() + ".part");
+        OutputStream out = disk.apply(PrivateFiles.create(part));
+        // Only from here on is it ours to delete.
         try {
-            writePart(part, createdAt);
+            try (out) {
+                write(out, createdAt);
+            }
             new BackupReader(part, key).read(name -> OutputStream.nullOutputStream());
             Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
             PrivateFiles.sync(directory);
-            return backup;
-        } catch (IOException | UncheckedIOException | SQLException e) {
-            throw new BackupRefused(backup, "the backup could not be made: " + e.getMessage(), e);
         } finally {
             deletePart(part);
         }
     }
 
-    private void writePart(Path part, Instant createdAt) throws IOException, SQLException {
-        try (FileChannel lock = openLock()) {
-            refuseUnlessAlone(lock);
-            try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, "backup")) {
-                Path copy = temporary.path().resolve(BackupFormat.DATABASE);
-                // SQLite writes into the empty file and so keeps its rights.
-                PrivateFiles.create(copy).close();
-                SqliteFile.copy(databaseFile, copy);
-                SqliteFile.findFault(copy).ifPresent(fault -> {
-                    throw new BackupRefused(databaseFile, fault + " Restore an earlier backup, or ask for help.");
-                });
-                new BackupWriter(key, createdAt).write(disk.apply(PrivateFiles.create(part)), copy, files());
-            }
+    private void write(OutputStream out, Instant createdAt) throws IOException, SQLException {
+        try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, "backup")) {
+            Path copy = temporary.path().resolve(BackupFormat.DATABASE);
+            // SQLite writes into the empty file and so keeps its rights.
+            PrivateFiles.create(copy).close();
+            SqliteFile.copy(databaseFile, copy);
+            SqliteFile.findFault(copy).ifPresent(fault -> {
+                throw new BackupRefused(databaseFile, fault + " Restore an earlier backup, or ask for help.");
+            });
+            new BackupWriter(key, createdAt).write(out, copy, files());
         }
     }
 
@@ -128,7 +135,7 @@ public final class Backup {
     /** Listed after the copy of the database was made, so that every file it names is among them. */
     private SortedMap<String, Path> files() throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
-        Path folder = dataFolder.resolve(FILES);
+        Path folder = dataFolder.resolve(BackupFormat.FILES);
         if (!Files.exists(folder)) {
             return files;
         }

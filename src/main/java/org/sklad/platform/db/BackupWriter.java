@@ -27,27 +27,25 @@ final class BackupWriter {
         this.createdAt = createdAt;
     }
 
-    /** Writes the database and the files (by their names in the backup) and closes the stream. */
+    /** Writes the database and the files (by their names in the backup), then closes the stream. */
     void write(OutputStream out, Path database, SortedMap<String, Path> files) throws IOException {
         byte[] header = BackupFormat.header(key.fingerprint());
         List<BackupManifest.Entry> entries = new ArrayList<>();
-        try (out) {
-            out.write(header);
-            try (ZipOutputStream zip = new ZipOutputStream(key.backups().encrypting(out, header))) {
-                zip.setLevel(Deflater.BEST_SPEED);
-                entries.add(add(zip, BackupFormat.DATABASE, database));
-                for (var file : files.entrySet()) {
-                    try {
-                        entries.add(add(zip, file.getKey(), file.getValue()));
-                    } catch (NoSuchFileException e) {
-                        // Swept since the list was made: no row names it any more. Files never change, they only go.
-                    }
+        out.write(header);
+        try (ZipOutputStream zip = new ZipOutputStream(key.backups().encrypting(out, header))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            entries.add(add(zip, BackupFormat.DATABASE, database));
+            for (var file : files.entrySet()) {
+                try {
+                    entries.add(add(zip, file.getKey(), file.getValue()));
+                } catch (NoSuchFileException e) {
+                    // Swept since the list was made: no row names it any more. Files never change, they only go.
                 }
-                put(zip, BackupFormat.MANIFEST);
-                zip.write(BackupFormat.JSON.writeValueAsBytes(
-                        new BackupManifest(BackupFormat.VERSION, createdAt, key.fingerprint(), entries)));
-                zip.closeEntry();
             }
+            put(zip, BackupFormat.MANIFEST);
+            zip.write(BackupFormat.JSON.writeValueAsBytes(
+                    new BackupManifest(BackupFormat.VERSION, createdAt, key.fingerprint(), entries)));
+            zip.closeEntry();
         }
     }
 

@@ -15,8 +15,6 @@ import org.sklad.platform.crypto.PrivateFiles;
 
 /** Puts a backup into an empty data folder: all of it, or nothing. The caller sees to it that no server runs there. */
 public final class Restore {
-    private static final String FILES = "files";
-
     private final Path dataFolder;
     private final Path databaseFile;
     private final MasterKey key;
@@ -56,7 +54,7 @@ public final class Restore {
                 return manifest;
             }
         } catch (IOException | UncheckedIOException | SQLException e) {
-            throw new BackupRefused(backup, "the backup could not be restored: " + e.getMessage(), e);
+            throw new BackupRefused(backup, "the backup could not be restored: " + e, e);
         } finally {
             if (made) {
                 deleteIfEmpty(dataFolder);
@@ -80,7 +78,7 @@ public final class Restore {
                 throw new BackupRefused(path, "the data folder is not empty. Move the old data away first.");
             });
         } catch (IOException e) {
-            throw new BackupRefused(dataFolder, "the data folder cannot be read: " + e.getMessage(), e);
+            throw new BackupRefused(dataFolder, "the data folder cannot be read: " + e, e);
         }
     }
 
@@ -109,8 +107,8 @@ public final class Restore {
     }
 
     private void moveIntoPlace(Path folder) throws IOException {
-        Path unpacked = folder.resolve(FILES);
-        Path files = dataFolder.resolve(FILES);
+        Path unpacked = folder.resolve(BackupFormat.FILES);
+        Path files = dataFolder.resolve(BackupFormat.FILES);
         try {
             if (Files.isDirectory(unpacked)) {
                 Files.move(unpacked, files, StandardCopyOption.ATOMIC_MOVE);

@@ -118,14 +118,13 @@ class BackupTest {
     void the_readable_copy_is_its_owners_alone_below_the_data_folder_and_gone_afterwards() throws IOException {
         Path copy = installation.data.resolve("tmp/backup/database");
         AtomicReference<String> rights = new AtomicReference<>("");
-        backUp(out -> {
-            try {
+        backUp(out -> new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
                 rights.set(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy))
                         + PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.getParent())));
-            } catch (IOException e) {
-                throw new AssertionError(e);
+                out.write(bytes, offset, length);
             }
-            return out;
         });
 
         assertThat(rights).hasValue("rw-------rwx------");
@@ -268,17 +267,32 @@ class BackupTest {
 
     @Test
     void refuses_a_second_backup_beside_one_at_work_and_disturbs_neither() throws IOException {
-        Path others = Files.createDirectory(folder.resolve("others"));
-        Path backup = backUp(out -> {
-            assertThatThrownBy(() -> installation.backUpTo(others))
-                    .isInstanceOf(BackupRefused.class)
-                    .hasMessageContaining("another backup");
-            return out;
+        AtomicInteger refused = new AtomicInteger();
+        Path backup = backUp(out -> new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                assertThatThrownBy(() -> installation.backUpTo(backups))
+                        .isInstanceOf(BackupRefused.class)
+                        .hasMessageContaining("another backup");
+                refused.incrementAndGet();
+                out.write(bytes, offset, length);
+            }
         });
 
+        assertThat(refused).hasPositiveValue();
         assertThat(restored(backup)).isNotEmptyFile();
-        assertThat(others).isEmptyDirectory();
-        assertThat(installation.backUpTo(others)).as("control: afterwards").exists();
+        assertThat(installation.backUpTo(folder.resolve("afterwards")))
+                .as("control")
+                .exists();
+    }
+
+    /** Two installations may share a directory and a second. */
+    @Test
+    void leaves_alone_what_another_installation_is_writing_under_the_same_name() throws IOException {
+        Path part = Files.writeString(backups.resolve(".sklad-20270131-120000Z.backup.part"), "another's");
+
+        assertThatThrownBy(() -> installation.backUpTo(backups)).isInstanceOf(BackupRefused.class);
+        assertThat(part).hasContent("another's");
     }
 
     private Path backUp(UnaryOperator<OutputStream> disk) {

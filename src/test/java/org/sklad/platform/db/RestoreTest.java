@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -181,17 +180,18 @@ class RestoreTest {
         byte[] whole = Files.readAllBytes(severalSegments());
         long seed = new SecureRandom().nextLong();
         Random random = new Random(seed);
-        List<Integer> offsets = new ArrayList<>(List.of(0, 13, 31, 32, 33, whole.length - 1));
-        for (int i = 0; i < 50; i++) {
-            offsets.add(random.nextInt(whole.length));
+        for (int i = 0; i < 100; i++) {
+            int offset = random.nextInt(whole.length);
+            byte[] bytes = flipped(whole, offset, random.nextInt(8));
+            assertThatThrownBy(() -> read(bytes))
+                    .as("seed " + seed + ", offset " + offset)
+                    .isInstanceOf(BackupRefused.class);
         }
-        for (int offset : offsets) {
-            byte[] bytes = whole.clone();
-            bytes[offset] ^= (byte) (1 << random.nextInt(8));
-            Path backup = Files.write(folder.resolve("changed"), bytes);
-            refusedAs("seed " + seed + ", offset " + offset, () -> restore(backup));
+        for (int offset : List.of(0, 13, 31, 32, 33, 32 + (1 << 20), whole.length - 1)) {
+            refused(() -> restore(written(flipped(whole, offset, 0))), "");
         }
-        restore(Files.write(folder.resolve("changed"), whole));
+
+        restore(written(whole));
         assertThat(database).as("control: unchanged").isNotEmptyFile();
     }
 
@@ -200,16 +200,34 @@ class RestoreTest {
         byte[] whole = Files.readAllBytes(severalSegments());
         long seed = new SecureRandom().nextLong();
         Random random = new Random(seed);
+        for (int i = 0; i < 100; i++) {
+            int length = random.nextInt(whole.length);
+            assertThatThrownBy(() -> read(Arrays.copyOf(whole, length)))
+                    .as("seed " + seed + ", length " + length)
+                    .isInstanceOf(BackupRefused.class);
+        }
         // At the borders of segments what is left is authentic as far as it goes.
-        List<Integer> lengths = new ArrayList<>(
-                List.of(0, 31, 32, 33, 32 + 40, 32 + (1 << 20), 32 + (2 << 20), whole.length - 1, whole.length + 1));
-        for (int i = 0; i < 30; i++) {
-            lengths.add(random.nextInt(whole.length));
+        int segment = 1 << 20;
+        for (int length :
+                List.of(0, 31, 32, 33, 72, 32 + segment, 32 + 2 * segment, whole.length - 1, whole.length + 1)) {
+            refused(() -> restore(written(Arrays.copyOf(whole, length))), "");
         }
-        for (int length : lengths) {
-            Path backup = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, length));
-            refusedAs("seed " + seed + ", length " + length, () -> restore(backup));
-        }
+    }
+
+    /** The ZIP's directory, behind the last entry, is not needed to unpack; here it fills more than two segments. */
+    @Test
+    void refuses_a_backup_that_was_changed_behind_its_last_entry() throws IOException {
+        Path backup = crafted(entries -> {
+            for (int i = 0; i < 9000; i++) {
+                entries.put("files/" + "x".repeat(250) + i, new byte[0]);
+            }
+        });
+        byte[] whole = Files.readAllBytes(backup);
+
+        assertThat(read(whole).entries()).as("control").hasSize(9002);
+        assertThatThrownBy(() -> read(flipped(whole, whole.length - 1, 0)))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("damaged");
     }
 
     @Test
@@ -221,7 +239,7 @@ class RestoreTest {
         System.arraycopy(whole, 32 + 2 * segment, swapped, 32 + segment, segment);
 
         assertThat(whole.length).isGreaterThan(32 + 3 * segment);
-        refused(() -> restore(Files.write(folder.resolve("swapped"), swapped)), "damaged");
+        refused(() -> restore(written(swapped)), "damaged");
     }
 
     @ParameterizedTest
@@ -335,10 +353,8 @@ class RestoreTest {
     void a_folder_that_was_empty_is_empty_after_a_refusal() throws IOException {
         Files.createDirectories(data);
         Files.createFile(data.resolve("sklad.lock"));
-        Path backup = changed(severalSegments(), bytes -> {
-            bytes[bytes.length - 1] ^= 1;
-            return bytes;
-        });
+        byte[] whole = Files.readAllBytes(severalSegments());
+        Path backup = written(flipped(whole, whole.length - 1, 0));
 
         assertThatThrownBy(() -> restore(backup)).isInstanceOf(BackupRefused.class);
         assertThat(Installation.namesIn(data)).containsExactly("sklad.lock");
@@ -355,9 +371,19 @@ class RestoreTest {
         assertThat(data).doesNotExist();
     }
 
-    private void refusedAs(String what, ThrowingCallable restore) {
-        assertThatThrownBy(restore).as(what).isInstanceOf(BackupRefused.class);
-        assertThat(data).as(what).doesNotExist();
+    /** Reads to the end and keeps nothing. */
+    private BackupManifest read(byte[] backup) throws IOException {
+        return new BackupReader(written(backup), installation.key).read(name -> OutputStream.nullOutputStream());
+    }
+
+    private static byte[] flipped(byte[] whole, int offset, int bit) {
+        byte[] bytes = whole.clone();
+        bytes[offset] ^= (byte) (1 << bit);
+        return bytes;
+    }
+
+    private Path written(byte[] backup) throws IOException {
+        return Files.write(folder.resolve("given.backup"), backup);
     }
 
     /** About 3.5 MiB that cannot be compressed. */
@@ -368,7 +394,7 @@ class RestoreTest {
     }
 
     private Path changed(Path backup, UnaryOperator<byte[]> change) throws IOException {
-        return Files.write(folder.resolve("changed"), change.apply(Files.readAllBytes(backup)));
+        return written(change.apply(Files.readAllBytes(backup)));
     }
 
     private Map<String, byte[]> goodEntries() throws IOException {
