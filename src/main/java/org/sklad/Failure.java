@@ -1,6 +1,7 @@
 package org.sklad;
 
 import io.dropwizard.configuration.ConfigurationException;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sklad.platform.crypto.KeyFileRefused;
@@ -14,11 +15,17 @@ import org.sklad.platform.i18n.Refusal;
 final class Failure {
     private Failure() {}
 
-    /** The sentence; empty for a failure that nobody foresaw, whose stack trace is wanted. */
-    static Optional<String> sentence(Throwable failure, Messages messages) {
+    static void print(Throwable failure, PrintWriter to) {
+        Optional<String> sentence = sentence(failure);
+        sentence.ifPresentOrElse(to::println, () -> failure.printStackTrace(to));
+        to.flush();
+    }
+
+    /** Empty for a failure that nobody foresaw, whose stack trace is wanted. */
+    static Optional<String> sentence(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof Refusal refusal) {
-                return Optional.of(sentence(refusal, messages));
+                return Optional.of(sentence(refusal, Messages.load(SkladApplication.WITH_MESSAGES)));
             }
             if (isForPeople(each)) {
                 return Optional.ofNullable(each.getMessage());

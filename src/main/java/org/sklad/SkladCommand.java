@@ -2,9 +2,7 @@ package org.sklad;
 
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
-import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
-import org.sklad.platform.i18n.Messages;
 
 /** A command of ours: it prints what it did, or one sentence saying why it could not, and ends with 0 or 1. */
 abstract class SkladCommand extends ConfiguredCommand<SkladConfiguration> {
@@ -18,9 +16,7 @@ abstract class SkladCommand extends ConfiguredCommand<SkladConfiguration> {
     }
 
     @Override
-    public Optional<Throwable> onError(Cli cli, Namespace namespace, Throwable failure) {
-        Optional<String> sentence = Failure.sentence(failure, Messages.load(SkladApplication.WITH_MESSAGES));
-        sentence.ifPresentOrElse(cli.getStdErr()::println, () -> failure.printStackTrace(cli.getStdErr()));
-        return Optional.of(failure);
+    public void onError(Cli cli, Namespace namespace, Throwable failure) {
+        Failure.print(failure, cli.getStdErr());
     }
 }

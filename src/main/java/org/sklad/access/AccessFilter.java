@@ -56,6 +56,13 @@ public final class AccessFilter implements ContainerRequestFilter {
         throw new NotSignedIn();
     }
 
+    /** Who asks, where the address is open and may be called by anybody. */
+    public static Optional<Operator> operator(ContainerRequestContext request) {
+        return request.getSecurityContext().getUserPrincipal() instanceof Operator operator
+                ? Optional.of(operator)
+                : Optional.empty();
+    }
+
     static boolean passwordChoiceNeeded(ContainerRequestContext request) {
         return request.getProperty(SESSION) instanceof Session session && session.passwordChoiceNeeded();
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.platform.i18n.Language;
 
 interface OperatorDao {
     @SqlQuery("""
@@ -49,7 +50,7 @@ interface OperatorDao {
     void setActive(UUID id, boolean active);
 
     @SqlUpdate("update operators set language = :language where id = :id")
-    void setLanguage(UUID id, String language);
+    void setLanguage(UUID id, Language language);
 
     @SqlUpdate("""
             update operators set password_hash = :hash, one_time_until = :oneTimeUntil, version = version + 1

@@ -241,6 +241,14 @@ public final class Operators {
         return get(username);
     }
 
+    /** The language in which the operator reads from now on. */
+    public void setLanguage(Operator operator, Language language) {
+        database.write(handle -> {
+            dao(handle).setLanguage(operator.id(), language);
+            return language;
+        });
+    }
+
     /** How many sessions and tokens of the operator would end with a deactivation. */
     public OperatorCounts counts(Username username, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);

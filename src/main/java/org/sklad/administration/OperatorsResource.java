@@ -62,7 +62,7 @@ public final class OperatorsResource {
     @POST
     public Response add(@Auth Operator operator, OperatorForm form) {
         operator.require(Role.ADMINISTRATOR);
-        Claim claim = forms.accept(uri.getPath(), form.id(), form);
+        Claim claim = forms.accept("/operators", form.id(), form);
         return answer(
                 operators.add(claim, new Username(form.username()), operatorCentres.require(form.details()), operator));
     }

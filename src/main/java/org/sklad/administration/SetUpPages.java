@@ -1,12 +1,12 @@
 package org.sklad.administration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +17,6 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
-import org.sklad.platform.web.Surroundings;
 
 /** The first step of the set-up wizard: the administrator. */
 @Path("/set-up/{code}")
@@ -45,7 +44,7 @@ public final class SetUpPages {
     public Response addAdministrator(
             @PathParam("code") String code,
             Submitted<AdministratorForm> sent,
-            @Context ContainerRequestContext request) {
+            @Context HttpServletRequest request) {
         requireOpen(code);
         return Pages.submit(
                 () -> {
@@ -55,7 +54,7 @@ public final class SetUpPages {
                             new Username(form.username()),
                             form.name(),
                             form.password(),
-                            Surroundings.language(request));
+                            Pages.language(request));
                     return Pages.seeOther("/sign-in", "administration.set-up-done");
                 },
                 refusal -> page(sent.entered().refusedBy(refusal), code));
