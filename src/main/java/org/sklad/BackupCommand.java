@@ -25,8 +25,7 @@ final class BackupCommand extends SkladCommand {
     }
 
     @Override
-    protected void run(
-            Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
+    protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
         DatabaseSettings settings = sqlite(configuration, "pg_dump --format=custom --file=sklad.dump");
         MasterKey key = KeyFile.read(configuration.keyFile());
         Path backup = new Backup(configuration.dataDir(), settings.file(), key, InstantSource.system())

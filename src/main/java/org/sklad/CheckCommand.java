@@ -15,8 +15,7 @@ final class CheckCommand extends SkladCommand {
     }
 
     @Override
-    protected void run(
-            Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
+    protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
         try (Installation installation = Installation.openBeside(configuration)) {
             List<String> lines = new ArrayList<>();
             boolean holds = installation.database().readForReport(handle -> prove(handle, lines));

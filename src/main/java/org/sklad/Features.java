@@ -34,8 +34,7 @@ final class Features {
         audit = new Audit(of.database(), of.randomness(), of.clock());
         operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
         secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
-        sessions = new Sessions(
-                of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
+        sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
         centres = new Centres(of.database(), audit);
         operatorCentres = new OperatorCentres(centres);

@@ -66,8 +66,8 @@ record Installation(
                         configuration.databaseUser().orElse(""),
                         configuration.databasePassword().orElse(new Secret("")),
                         configuration.dataDir()))
-                .orElseGet(() -> DatabaseSettings.sqlite(
-                        configuration.dataDir().resolve(FILE), configuration.dataDir()));
+                .orElseGet(
+                        () -> DatabaseSettings.sqlite(configuration.dataDir().resolve(FILE), configuration.dataDir()));
     }
 
     /** A database that was used before must get the key it was used with; a new one gets the key that is there, or a new one. */

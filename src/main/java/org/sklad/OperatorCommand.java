@@ -2,7 +2,6 @@ package org.sklad;
 
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +60,7 @@ final class OperatorCommand extends SkladCommand {
     }
 
     @Override
-    protected void run(
-            Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration)
+    protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration)
             throws IOException {
         String text = namespace.getString("username");
         if (!Username.isValid(text)) {
@@ -121,11 +119,6 @@ final class OperatorCommand extends SkladCommand {
     }
 
     private static Secret readPassword() throws IOException {
-        Console console = System.console();
-        if (console != null) {
-            char[] typed = console.readPassword("Password: ");
-            return new Secret(typed == null ? "" : new String(typed));
-        }
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = in.readLine();
         return new Secret(line == null ? "" : line);

@@ -26,13 +26,12 @@ final class RestoreCommand extends SkladCommand {
     }
 
     @Override
-    protected void run(
-            Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
+    protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
         DatabaseSettings settings = BackupCommand.sqlite(configuration, "pg_restore --dbname");
         MasterKey key = KeyFile.read(configuration.keyFile());
         try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
-            BackupManifest manifest = new Restore(folder.path(), settings.file(), key)
-                    .from(Path.of(namespace.getString(BACKUP)));
+            BackupManifest manifest =
+                    new Restore(folder.path(), settings.file(), key).from(Path.of(namespace.getString(BACKUP)));
             System.out.println("Restored what was there at " + manifest.createdAt() + ". Start the server.");
         }
     }

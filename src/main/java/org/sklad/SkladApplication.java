@@ -109,7 +109,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
         Messages messages = Messages.load(WITH_MESSAGES);
         Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
         Forms forms = new Forms(
-                environment.getValidator(), installation.database(), installation.key().hash("used-ids")::of);
+                environment.getValidator(),
+                installation.database(),
+                installation.key().hash("used-ids")::of);
         SetUp setUp = new SetUp(features.operators(), installation.randomness());
 
         register(
@@ -118,11 +120,16 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        register(environment, new CentresResource(features.centres(), forms), new CentrePages(features.centres(), forms));
+        register(
+                environment,
+                new CentresResource(features.centres(), forms),
+                new CentrePages(features.centres(), forms));
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
-        environment.lifecycle().addServerLifecycleListener(server -> Address.print(configuration, server, setUp.link()));
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(server -> Address.print(configuration, server, setUp.link()));
     }
 
     private static void registerAccess(

@@ -10,13 +10,16 @@ import org.sklad.platform.db.Figure;
 public final class AccessChecks {
     private static final int MANY = 100_000;
 
-    public static final List<Check> ALL = List.of(
-            new Check("Every operator's roles, rights and profession are ones that the program knows", AccessChecks::unknownRoles));
+    public static final List<Check> ALL = List.of(new Check(
+            "Every operator's roles, rights and profession are ones that the program knows",
+            AccessChecks::unknownRoles));
 
     public static final List<Figure> FIGURES = List.of(
             new Figure("operators", handle -> handle.attach(OperatorDao.class).count()),
             new Figure("tokens", handle -> handle.attach(TokenDao.class).count()),
-            new Figure("rows in the record of acts", handle -> handle.attach(AuditDao.class).count()));
+            new Figure(
+                    "rows in the record of acts",
+                    handle -> handle.attach(AuditDao.class).count()));
 
     private AccessChecks() {}
 

@@ -1,8 +1,10 @@
 package org.sklad.access;
 
 import io.dropwizard.lifecycle.Managed;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +20,21 @@ public final class LastSeenSaver implements Managed {
         return thread;
     });
 
+    private Optional<ScheduledFuture<?>> repeated = Optional.empty();
+
     public LastSeenSaver(Sessions sessions) {
         this.sessions = sessions;
     }
 
     @Override
     public void start() {
-        timer.scheduleWithFixedDelay(this::save, 1, 1, TimeUnit.MINUTES);
+        repeated = Optional.of(timer.scheduleWithFixedDelay(this::save, 1, 1, TimeUnit.MINUTES));
     }
 
     @Override
     public void stop() {
-        timer.shutdownNow();
+        repeated.ifPresent(each -> each.cancel(false));
+        timer.shutdown();
         save();
     }
 

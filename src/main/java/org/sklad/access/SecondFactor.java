@@ -63,7 +63,8 @@ public final class SecondFactor {
      */
     public void confirm(Operator operator, String code) {
         OperatorRow row = row(operator);
-        AuditEntry entry = audit.entry("second-factor-on", operator, operator.username().value(), "");
+        AuditEntry entry =
+                audit.entry("second-factor-on", operator, operator.username().value(), "");
         String secret = row.otpSecret().filter(any -> !row.otpConfirmed()).orElseThrow(SecondFactor::wrongCode);
         long step = stepOf(row.id(), secret, code).orElseThrow(SecondFactor::wrongCode);
         database.write(handle -> {
@@ -82,7 +83,8 @@ public final class SecondFactor {
     /** Takes the second factor away. Refuses with {@link ConfirmationNeeded} where the password was not given lately. */
     public void remove(Operator operator) {
         operator.requireConfirmed(clock.instant());
-        AuditEntry entry = audit.entry("second-factor-off", operator, operator.username().value(), "");
+        AuditEntry entry =
+                audit.entry("second-factor-off", operator, operator.username().value(), "");
         database.write(handle -> {
             handle.attach(OperatorDao.class).removeOtp(operator.id());
             Audit.record(handle, entry);

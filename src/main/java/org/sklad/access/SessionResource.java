@@ -60,7 +60,8 @@ public final class SessionResource {
             @Context HttpServletRequest servletRequest) {
         Session session = AccessFilter.session(request);
         forms.check(form);
-        sessions.confirm(session, Caller.signIn(request, servletRequest, operator.getName(), form.password(), form.otp()));
+        sessions.confirm(
+                session, Caller.signIn(request, servletRequest, operator.getName(), form.password(), form.otp()));
         return Response.noContent().build();
     }
 

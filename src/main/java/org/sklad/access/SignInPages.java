@@ -57,8 +57,8 @@ public final class SignInPages {
     }
 
     private Response enter(SignInForm form, ContainerRequestContext request, HttpServletRequest servletRequest) {
-        SignedIn begun = sessions.signIn(
-                Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp()));
+        SignedIn begun =
+                sessions.signIn(Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp()));
         Response onward = Pages.seeOther(form.next() == null ? "/" : form.next());
         return Response.fromResponse(onward)
                 .cookie(Cookies.session(begun.token(), request), Cookies.device(begun.device(), request))
@@ -70,7 +70,9 @@ public final class SignInPages {
     }
 
     private static Page page(Entered entered, boolean otpAsked) {
-        return Page.of("access/sign-in.jte", new View(entered, otpAsked || !entered.value("otp").isEmpty()));
+        return Page.of(
+                "access/sign-in.jte",
+                new View(entered, otpAsked || !entered.value("otp").isEmpty()));
     }
 
     @POST

@@ -92,10 +92,8 @@ public final class TokenPages {
         Instant now = clock.instant();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         List<Line> lines = tokens.list(operator).stream()
-                .map(row -> new Line(
-                        row,
-                        row.revokedAt().isEmpty() && !today.isAfter(row.expiresOn()),
-                        randomness.id()))
+                .map(row ->
+                        new Line(row, row.revokedAt().isEmpty() && !today.isAfter(row.expiresOn()), randomness.id()))
                 .toList();
         return Page.of("access/tokens.jte", new View(operator, lines, entered, made));
     }

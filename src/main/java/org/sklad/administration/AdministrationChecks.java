@@ -28,7 +28,9 @@ public final class AdministrationChecks {
         List<String> centres = dao.centres();
         return dao.roles().stream()
                 .flatMap(roles -> Roles.parse(roles).all().stream())
-                .filter(role -> role.centre().filter(code -> !centres.contains(code.value())).isPresent())
+                .filter(role -> role.centre()
+                        .filter(code -> !centres.contains(code.value()))
+                        .isPresent())
                 .map(RoleAt::toString)
                 .distinct()
                 .sorted()

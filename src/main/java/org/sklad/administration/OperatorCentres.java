@@ -19,7 +19,7 @@ public final class OperatorCentres {
         this.centres = centres;
     }
 
-    /** @throws InvalidFields naming each role whose centre is not there */
+    /** Refuses with {@link InvalidFields}, naming each role whose centre is not there. */
     public OperatorDetails require(OperatorDetails details) {
         List<FieldError> unknown = new ArrayList<>();
         List<RoleAt> roles = details.roles().all();

@@ -102,9 +102,12 @@ public final class OperatorPages {
     @Path("new")
     public Response newOperator(@Auth Operator operator) {
         operator.require(Role.ADMINISTRATOR);
-        return Confirmation.before(operator, clock.instant(), PATH + "/new", () -> newPage(
-                        Entered.nothing().with("id", randomness.id().toString()))
-                .response());
+        return Confirmation.before(
+                operator,
+                clock.instant(),
+                PATH + "/new",
+                () -> newPage(Entered.nothing().with("id", randomness.id().toString()))
+                        .response());
     }
 
     @POST
@@ -130,9 +133,7 @@ public final class OperatorPages {
     @POST
     @Path("{username}")
     public Response change(
-            @Auth Operator operator,
-            @PathParam("username") Username username,
-            Submitted<OperatorChangePageForm> sent) {
+            @Auth Operator operator, @PathParam("username") Username username, Submitted<OperatorChangePageForm> sent) {
         operator.require(Role.ADMINISTRATOR);
         OperatorView present = operators.get(username, operator);
         return Pages.submit(

@@ -84,29 +84,25 @@ public final class OperatorsResource {
 
     @POST
     @Path("/{username}/deactivation")
-    public Response deactivate(
-            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+    public Response deactivate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(200, operators.deactivate(claim(username, "deactivation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/activation")
-    public Response activate(
-            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+    public Response activate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(200, operators.activate(claim(username, "activation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/password-reset")
-    public Response resetPassword(
-            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+    public Response resetPassword(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(operators.resetPassword(claim(username, "password-reset", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/sign-out")
-    public Response signOut(
-            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+    public Response signOut(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(200, operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
     }
 

@@ -42,19 +42,14 @@ public final class SetUpPages {
 
     @POST
     public Response addAdministrator(
-            @PathParam("code") String code,
-            Submitted<AdministratorForm> sent,
-            @Context HttpServletRequest request) {
+            @PathParam("code") String code, Submitted<AdministratorForm> sent, @Context HttpServletRequest request) {
         requireOpen(code);
         return Pages.submit(
                 () -> {
                     AdministratorForm form = sent.form();
                     forms.check(form);
                     setUp.addAdministrator(
-                            new Username(form.username()),
-                            form.name(),
-                            form.password(),
-                            Pages.language(request));
+                            new Username(form.username()), form.name(), form.password(), Pages.language(request));
                     return Pages.seeOther("/sign-in", "administration.set-up-done");
                 },
                 refusal -> page(sent.entered().refusedBy(refusal), code));

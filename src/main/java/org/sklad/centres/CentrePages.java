@@ -35,8 +35,10 @@ import org.sklad.platform.web.Submitted;
 public final class CentrePages {
     private static final String PATH = "/settings/centres";
     private static final int ROWS = 100;
-    private static final List<String> ZONES =
-            ZoneId.getAvailableZoneIds().stream().filter(CentrePages::isPlace).sorted().toList();
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(CentrePages::isPlace)
+            .sorted()
+            .toList();
 
     private final Centres centres;
     private final Forms forms;
@@ -107,8 +109,7 @@ public final class CentrePages {
 
     @POST
     @Path("{code}")
-    public Response change(
-            @Auth Operator operator, @PathParam("code") CentreCode code, Submitted<ChangeForm> sent) {
+    public Response change(@Auth Operator operator, @PathParam("code") CentreCode code, Submitted<ChangeForm> sent) {
         operator.require(Role.ADMINISTRATOR);
         Centre present = centres.get(code);
         return Pages.submit(

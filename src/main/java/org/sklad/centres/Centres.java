@@ -56,7 +56,9 @@ public final class Centres {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry("centre-changed", by, centre.code().value(), details(centre));
         return database.write(handle -> {
-            dao(handle).find(centre.code()).orElseThrow(NotFound::new);
+            if (dao(handle).find(centre.code()).isEmpty()) {
+                throw new NotFound();
+            }
             if (dao(handle).change(centre) == 0) {
                 throw new ChangedMeanwhile();
             }
@@ -65,7 +67,7 @@ public final class Centres {
         });
     }
 
-    /** @throws NotFound when there is none with the code */
+    /** The centre with the code; refuses with {@link NotFound} when there is none. */
     public Centre get(CentreCode code) {
         return database.read(handle -> dao(handle).find(code)).orElseThrow(NotFound::new);
     }
@@ -75,7 +77,11 @@ public final class Centres {
         return Set.copyOf(database.read(handle -> dao(handle).codes()));
     }
 
-    /** @param after the last code of the page before; empty for the first page */
+    /**
+     * Centres by code.
+     *
+     * @param after the last code of the page before; empty for the first page
+     */
     public List<Centre> list(String after, int limit) {
         return database.read(handle -> dao(handle).list(after, limit));
     }

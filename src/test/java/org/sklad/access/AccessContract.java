@@ -164,8 +164,8 @@ abstract class AccessContract {
         Handed<OperatorView> reset =
                 access.operators.resetPassword(Access.claim("reset " + username), username, confirmed());
         access.clock.advance(Operators.ONE_TIME);
-        assertThatThrownBy(() -> access.sessions.signIn(
-                        Access.typed(username.value(), reset.secret().orElseThrow().reveal())))
+        assertThatThrownBy(() -> access.sessions.signIn(Access.typed(
+                        username.value(), reset.secret().orElseThrow().reveal())))
                 .isInstanceOf(SignInRefused.class);
     }
 
@@ -243,8 +243,8 @@ abstract class AccessContract {
     void a_stranger_who_keeps_an_account_waiting_does_not_keep_its_owner_waiting() {
         access.operator("owner", "field@HAR");
         String device = access.signIn("owner").device();
-        IntStream.range(0, 6).forEach(i -> assertThatThrownBy(
-                () -> access.sessions.signIn(Access.typed("owner", "wrong"))));
+        IntStream.range(0, 6)
+                .forEach(i -> assertThatThrownBy(() -> access.sessions.signIn(Access.typed("owner", "wrong"))));
         assertThatThrownBy(() -> access.signIn("owner")).isInstanceOf(TooManyTries.class);
         SignIn fromOwnBrowser = new SignIn(
                 "owner", new Secret(Access.GOOD_PASSWORD), Optional.empty(), "192.0.2.1", Optional.of(device));
@@ -276,7 +276,8 @@ abstract class AccessContract {
         access.operator("changing", "field@HAR");
         String token = access.signIn("changing").token();
         OperatorView seen = access.operators.get(username, administrator);
-        OperatorDetails details = new OperatorDetails("Other", Optional.of(Profession.NURSE), Roles.parse("manager@BAN"), Set.of());
+        OperatorDetails details =
+                new OperatorDetails("Other", Optional.of(Profession.NURSE), Roles.parse("manager@BAN"), Set.of());
         access.operators.change(username, seen.version(), details, confirmed());
         Operator now = access.sessions.find(token).orElseThrow().operator();
         assertThat(now.roles().toString()).isEqualTo("manager@BAN");
@@ -298,8 +299,8 @@ abstract class AccessContract {
         OperatorDetails less = new OperatorDetails("A", Optional.empty(), Roles.parse("field@*"), Set.of());
         assertThatThrownBy(() -> access.operators.change(new Username("admin"), seen.version(), less, confirmed()))
                 .isInstanceOf(LastAdministrator.class);
-        assertThatThrownBy(() ->
-                        access.operators.deactivate(Access.claim("last"), new Username("admin"), administrator))
+        assertThatThrownBy(
+                        () -> access.operators.deactivate(Access.claim("last"), new Username("admin"), administrator))
                 .isInstanceOf(LastAdministrator.class);
     }
 
@@ -337,7 +338,9 @@ abstract class AccessContract {
         access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
         access.sessions.confirm(again.session(), Access.typed("admin", Access.GOOD_PASSWORD));
         Operator fresh = access.sessions.find(again.token()).orElseThrow().operator();
-        assertThat(access.operators.add(Access.claim("x2"), new Username("fresh"), details, fresh).secret())
+        assertThat(access.operators
+                        .add(Access.claim("x2"), new Username("fresh"), details, fresh)
+                        .secret())
                 .isPresent();
     }
 
@@ -346,7 +349,8 @@ abstract class AccessContract {
         Username username = new Username(Access.unique("twice"));
         OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
         Claim claim = Access.claim("same");
-        assertThat(access.operators.add(claim, username, details, confirmed()).secret()).isPresent();
+        assertThat(access.operators.add(claim, username, details, confirmed()).secret())
+                .isPresent();
         Handed<OperatorView> again = access.operators.add(claim, username, details, confirmed());
         assertThat(again.secret()).isEmpty();
         assertThat(again.made().id()).isEqualTo(claim.id());
@@ -394,14 +398,18 @@ abstract class AccessContract {
     void a_token_does_no_more_than_it_was_given_and_than_its_operator_may() {
         Operator both = access.operator("both", "field@HAR", "manager@BAN");
         String token = token(both, "field@HAR").secret().orElseThrow().reveal();
-        assertThat(access.tokens.find(token)).map(found -> found.roles().toString()).contains("field@HAR");
+        assertThat(access.tokens.find(token))
+                .map(found -> found.roles().toString())
+                .contains("field@HAR");
         OperatorView seen = access.operators.get(both.username(), administrator);
         access.operators.change(
                 both.username(),
                 seen.version(),
                 new OperatorDetails("N", Optional.empty(), Roles.parse("manager@BAN"), Set.of()),
                 confirmed());
-        assertThat(access.tokens.find(token)).map(found -> found.roles().toString()).contains("");
+        assertThat(access.tokens.find(token))
+                .map(found -> found.roles().toString())
+                .contains("");
     }
 
     @Test
@@ -425,8 +433,8 @@ abstract class AccessContract {
     void a_token_is_valid_through_its_last_day_and_not_after_revocation() {
         Operator field = access.operator("holder", "field@HAR");
         LocalDate today = access.now().atZone(ZoneOffset.UTC).toLocalDate();
-        Handed<TokenRow> made =
-                access.tokens.make(Access.claim("d"), "t", Roles.parse("field@HAR"), Set.of(), today.plusDays(1), field);
+        Handed<TokenRow> made = access.tokens.make(
+                Access.claim("d"), "t", Roles.parse("field@HAR"), Set.of(), today.plusDays(1), field);
         String token = made.secret().orElseThrow().reveal();
         access.clock.advance(Duration.ofDays(1));
         assertThat(access.tokens.find(token)).isPresent();
@@ -444,7 +452,8 @@ abstract class AccessContract {
         Operator other = access.operator("token.other", "field@HAR");
         Handed<TokenRow> made = token(one, "field@HAR");
         assertThatThrownBy(() -> access.tokens.get(made.made().id(), other)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> access.tokens.revoke(Access.claim("steal"), made.made().id(), other))
+        assertThatThrownBy(() ->
+                        access.tokens.revoke(Access.claim("steal"), made.made().id(), other))
                 .isInstanceOf(NotFound.class);
         assertThat(access.tokens.list(other)).isEmpty();
     }
@@ -456,8 +465,7 @@ abstract class AccessContract {
     }
 
     private SignIn withCode(String username, String code) {
-        return new SignIn(
-                username, new Secret(Access.GOOD_PASSWORD), Optional.of(code), "192.0.2.9", Optional.empty());
+        return new SignIn(username, new Secret(Access.GOOD_PASSWORD), Optional.of(code), "192.0.2.9", Optional.empty());
     }
 
     @Test
@@ -466,9 +474,12 @@ abstract class AccessContract {
         access.secondFactor.begin(operator);
         String secret = access.secondFactor.pending(operator).orElseThrow();
         assertThat(access.signIn("two.factors").token()).as("not confirmed yet").isNotEmpty();
-        assertThatThrownBy(() -> access.secondFactor.confirm(operator, "000000x")).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> access.secondFactor.confirm(operator, "000000x"))
+                .isInstanceOf(InvalidFields.class);
         access.secondFactor.confirm(operator, code(secret));
-        assertThat(access.secondFactor.pending(operator)).as("never shown again").isEmpty();
+        assertThat(access.secondFactor.pending(operator))
+                .as("never shown again")
+                .isEmpty();
         String used = code(secret);
         assertThatThrownBy(() -> access.sessions.signIn(withCode("two.factors", used)))
                 .as("used for the confirmation")
@@ -476,7 +487,8 @@ abstract class AccessContract {
         assertThatThrownBy(() -> access.signIn("two.factors")).isInstanceOf(OtpNeeded.class);
         access.clock.advance(Duration.ofMinutes(2));
         String next = code(secret);
-        assertThat(access.sessions.signIn(withCode("two.factors", next)).token()).isNotEmpty();
+        assertThat(access.sessions.signIn(withCode("two.factors", next)).token())
+                .isNotEmpty();
         assertThatThrownBy(() -> access.sessions.signIn(withCode("two.factors", next)))
                 .isInstanceOf(OtpNeeded.class);
     }

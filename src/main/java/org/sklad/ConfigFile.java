@@ -1,0 +1,58 @@
+package org.sklad;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.ConfigurationFactory;
+import io.dropwizard.configuration.ConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.jackson.Jackson;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.apache.commons.text.StringSubstitutor;
+import org.jspecify.annotations.Nullable;
+
+/** How {@code config.yml} is read: the environment's values in their places, nothing unknown, paths beside the file. */
+final class ConfigFile {
+    private ConfigFile() {}
+
+    /**
+     * Puts values of the environment where {@code ${NAME:-default}} stands, always within double quotes: so a password may
+     * hold quotes, backslashes and line ends without becoming YAML.
+     */
+    static ConfigurationSourceProvider substituting(
+            ConfigurationSourceProvider file, UnaryOperator<@Nullable String> environment) {
+        StringSubstitutor substitutor = new StringSubstitutor(name -> quoted(environment.apply(name)));
+        return new SubstitutingSourceProvider(file, substitutor);
+    }
+
+    private static @Nullable String quoted(@Nullable String value) {
+        return value == null || value.isEmpty()
+                ? null
+                : new String(JsonStringEncoder.getInstance().quoteAsString(value));
+    }
+
+    static ConfigurationFactory<SkladConfiguration> factory(
+            Class<SkladConfiguration> type, Validator validator, String prefix) {
+        ObjectMapper mapper = Jackson.newObjectMapper()
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES);
+        return new YamlConfigurationFactory<>(type, validator, mapper, prefix) {
+            @Override
+            public SkladConfiguration build(ConfigurationSourceProvider provider, String path)
+                    throws IOException, ConfigurationException {
+                SkladConfiguration configuration = super.build(provider, path);
+                Path folder = Path.of(path).toAbsolutePath().getParent();
+                if (folder != null) {
+                    configuration.standsIn(folder);
+                }
+                return configuration;
+            }
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package org.sklad;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.ServerFactory;
+import io.dropwizard.logging.common.LoggingFactory;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.web.Listening;
+
+/** The settings of {@code config.yml}: flat, few, each with a default that works. */
+@JsonIgnoreProperties({"server", "logging", "metrics", "admin", "health"})
+public class SkladConfiguration extends Configuration {
+    private static final String IP = "[0-9a-fA-F.:]+";
+
+    @JsonProperty
+    @Min(0)
+    @Max(65535)
+    private int port = 8080;
+
+    @JsonProperty
+    @Min(0)
+    @Max(65535)
+    private int adminPort = 8081;
+
+    @JsonProperty
+    @NotBlank
+    private String bind = "0.0.0.0";
+
+    @JsonProperty
+    @Pattern(regexp = "(https?://[^/?#\\s]+/?)?", message = "is not like https://sklad.example.org")
+    private String publicUrl = "";
+
+    @JsonProperty
+    @NotBlank
+    private String dataDir = "data";
+
+    @JsonProperty
+    @NotBlank
+    private String keyFile = "sklad.key";
+
+    @JsonProperty
+    @Pattern(regexp = "(jdbc:(sqlite|postgresql):.+)?", message = "is not like jdbc:postgresql://host/database")
+    private String databaseUrl = "";
+
+    @JsonProperty
+    private String databaseUser = "";
+
+    @JsonProperty
+    private @Nullable Secret databasePassword;
+
+    @JsonProperty
+    private String tlsKeystore = "";
+
+    @JsonProperty
+    private @Nullable Secret tlsPassword;
+
+    @JsonProperty
+    @Pattern(regexp = "|" + IP + "(\\s*,\\s*" + IP + ")*", message = "are not IP addresses with commas between them")
+    private String trustedProxies = "";
+
+    @JsonProperty
+    @Pattern(regexp = "text|json", message = "is neither text nor json")
+    private String log = "text";
+
+    private @Nullable ServerFactory server;
+    private @Nullable LoggingFactory logging;
+    private Path folder = Path.of("").toAbsolutePath();
+
+    /** Relative paths are taken from the folder that the file stands in. */
+    void standsIn(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder that the configuration file stands in; {@code labels/} is beside it. */
+    public Path folder() {
+        return folder;
+    }
+
+    public Path dataDir() {
+        return folder.resolve(dataDir).normalize();
+    }
+
+    public Path keyFile() {
+        return folder.resolve(keyFile).normalize();
+    }
+
+    /** Empty: SQLite in the data folder. */
+    public Optional<String> databaseUrl() {
+        return filled(databaseUrl);
+    }
+
+    public Optional<String> databaseUser() {
+        return filled(databaseUser);
+    }
+
+    public Optional<Secret> databasePassword() {
+        return Optional.ofNullable(databasePassword)
+                .filter(each -> !each.reveal().isEmpty());
+    }
+
+    /** The address that operators type, where it is not the one that the server sees. */
+    public Optional<URI> publicUrl() {
+        return filled(publicUrl).map(URI::create);
+    }
+
+    /** True when browsers reach the server over https, so that cookies may be bound to it. */
+    public boolean https() {
+        return tls().isPresent() || publicUrl.startsWith("https:");
+    }
+
+    @Override
+    public synchronized ServerFactory getServerFactory() {
+        if (server == null) {
+            server = Listening.server(port, adminPort, bind, tls(), proxies());
+        }
+        return server;
+    }
+
+    @Override
+    public synchronized LoggingFactory getLoggingFactory() {
+        if (logging == null) {
+            logging = Logs.factory(log.equals("json"));
+        }
+        return logging;
+    }
+
+    private Optional<Listening.Tls> tls() {
+        Secret password = tlsPassword == null ? new Secret("") : tlsPassword;
+        return filled(tlsKeystore).map(file -> new Listening.Tls(folder.resolve(file), password));
+    }
+
+    private Set<String> proxies() {
+        Set<String> addresses = new LinkedHashSet<>();
+        Arrays.stream(trustedProxies.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .forEach(each -> {
+                    try {
+                        // Only digits come here (see the pattern), so no name is looked up.
+                        addresses.add(InetAddress.getByName(each).getHostAddress());
+                    } catch (UnknownHostException e) {
+                        throw new IllegalArgumentException("Not an IP address in trustedProxies: " + each, e);
+                    }
+                });
+        return addresses;
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.of(text).filter(each -> !each.isBlank());
+    }
+}

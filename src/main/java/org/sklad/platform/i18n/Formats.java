@@ -1,0 +1,73 @@
+package org.sklad.platform.i18n;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times, dates and numbers as a reader of the language writes them, in the zone of the centre. */
+public final class Formats {
+    private final Messages messages;
+    private final Language language;
+    private final ZoneId zone;
+    private final Locale locale;
+
+    public Formats(Messages messages, Language language, ZoneId zone) {
+        this.messages = messages;
+        this.language = language;
+        this.zone = zone;
+        this.locale = language.locale();
+    }
+
+    /** Date and time to the minute; the same for print and for hovering over a relative time. */
+    public String exact(Instant instant) {
+        String pattern = language == Language.BG ? "d.MM.yyyy 'г.', HH:mm" : "d MMM yyyy, HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
+    }
+
+    public String date(LocalDate date) {
+        String pattern = language == Language.BG ? "d.MM.yyyy 'г.'" : "d MMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+
+    /** How long ago, or in how long, by the largest unit that fits; from 30 days on the date. */
+    public String relative(Instant instant, Instant now) {
+        Duration distance = Duration.between(instant, now).abs();
+        if (distance.compareTo(Duration.ofDays(30)) >= 0) {
+            return date(LocalDate.ofInstant(instant, zone));
+        }
+        RelativeDateTimeFormatter formatter = RelativeDateTimeFormatter.getInstance(locale);
+        if (distance.toSeconds() < 60) {
+            return formatter.format(
+                    RelativeDateTimeFormatter.Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+        }
+        Direction direction = instant.isAfter(now) ? Direction.NEXT : Direction.LAST;
+        if (distance.toMinutes() < 60) {
+            return formatter.format((double) distance.toMinutes(), direction, RelativeUnit.MINUTES);
+        }
+        if (distance.toHours() < 24) {
+            return formatter.format((double) distance.toHours(), direction, RelativeUnit.HOURS);
+        }
+        return formatter.format((double) distance.toDays(), direction, RelativeUnit.DAYS);
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /** A quantity with its unit; the key's text takes the number as its first argument and knows its plurals. */
+    public String quantity(long value, String unitKey) {
+        return messages.text(language, unitKey, value);
+    }
+
+    /** The instant in ISO form, for the {@code datetime} attribute. */
+    public String machine(Instant instant) {
+        return instant.toString();
+    }
+}

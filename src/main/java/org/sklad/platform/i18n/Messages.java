@@ -1,0 +1,135 @@
+package org.sklad.platform.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every text of the program in every language, in ICU message format. A package brings two files,
+ * {@code messages_bg.properties} and {@code messages_en.properties}, whose keys begin with the package's last name. Texts are
+ * plain: whoever puts one into HTML escapes it.
+ */
+public final class Messages {
+    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+
+    private final Map<Language, Map<String, String>> patterns;
+    private final boolean strict;
+
+    private Messages(Map<Language, Map<String, String>> patterns, boolean strict) {
+        this.patterns = patterns;
+        this.strict = strict;
+    }
+
+    /** For production: a key without a text shows itself and is logged, so that one forgotten word never costs a page. */
+    public static Messages load(List<String> packages) {
+        return new Messages(read(packages), false);
+    }
+
+    /** For tests: a key without a text throws. */
+    public static Messages loadStrictly(List<String> packages) {
+        return new Messages(read(packages), true);
+    }
+
+    /** The text in the language. Arguments that are messages themselves are said first. */
+    public String text(Language language, Message message) {
+        String pattern = patterns(language).get(message.key());
+        if (pattern == null) {
+            return missing(message.key());
+        }
+        Object[] arguments =
+                message.arguments().stream().map(each -> said(language, each)).toArray();
+        return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    public String text(Language language, String key, Object... arguments) {
+        return text(language, Message.of(key, arguments));
+    }
+
+    public boolean has(String key) {
+        return patterns.values().stream().allMatch(each -> each.containsKey(key));
+    }
+
+    /** The texts as they stand in the files, by key; for the test that compares the languages. */
+    Map<String, String> patterns(Language language) {
+        return Objects.requireNonNull(patterns.get(language));
+    }
+
+    Set<String> keys(Language language) {
+        return patterns(language).keySet();
+    }
+
+    private Object said(Language language, Object argument) {
+        return argument instanceof Message message ? text(language, message) : argument;
+    }
+
+    private String missing(String key) {
+        if (strict) {
+            throw new IllegalArgumentException("No text for the key " + key);
+        }
+        LOG.warn("No text for the key {}", key);
+        return key;
+    }
+
+    private static Map<Language, Map<String, String>> read(List<String> packages) {
+        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Map<String, String> texts = new TreeMap<>();
+            packages.forEach(each -> texts.putAll(read(each, language)));
+            all.put(language, texts);
+        }
+        return all;
+    }
+
+    private static Map<String, String> read(String packageName, Language language) {
+        String path = "/" + packageName.replace('.', '/') + "/messages_" + language.code() + ".properties";
+        Properties properties = new OnceProperties(path);
+        try (InputStream in = Messages.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing on the class path: " + path);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String prefix = packageName.substring(packageName.lastIndexOf('.') + 1) + ".";
+        List<String> strangers = new ArrayList<>(properties.stringPropertyNames());
+        strangers.removeIf(key -> key.startsWith(prefix));
+        if (!strangers.isEmpty()) {
+            throw new IllegalStateException("Keys of " + path + " begin with " + prefix + ", not: " + strangers);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    /** A file in which one key stands twice says two things; the later one would win in silence. */
+    private static final class OnceProperties extends Properties {
+        private static final long serialVersionUID = 1L;
+        private final String path;
+
+        OnceProperties(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                throw new IllegalStateException("Twice in " + path + ": " + key);
+            }
+            return super.put(key, value);
+        }
+    }
+}

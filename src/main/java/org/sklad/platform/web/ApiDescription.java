@@ -1,0 +1,152 @@
+package org.sklad.platform.web;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.jaxrs2.ResolvedParameter;
+import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
+import io.swagger.v3.oas.integration.SwaggerConfiguration;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Describes the API from the classes that answer it, in OpenAPI 3.1. */
+final class ApiDescription {
+    static final String ROOT = "/api/v1";
+
+    private static final String PROBLEM = "Problem";
+
+    private ApiDescription() {}
+
+    static OpenAPI of(Set<Class<?>> registered) {
+        Set<Class<?>> classes = new LinkedHashSet<>(registered);
+        classes.removeIf(each -> !described(each));
+        hideOperators();
+        SwaggerConfiguration configuration = new SwaggerConfiguration();
+        configuration.setOpenAPI31(true);
+        OpenAPI api = new Reader(configuration).read(classes);
+        api.setOpenapi("3.1.0");
+        api.setInfo(new Info().title("Sklad").version("1"));
+        secure(api);
+        describeProblems(api);
+        return api;
+    }
+
+    static String json(OpenAPI api) {
+        return Json31.pretty(api);
+    }
+
+    private static boolean described(Class<?> type) {
+        Path path = type.getAnnotation(Path.class);
+        return path != null && path.value().startsWith(ROOT) && type != OpenApiResource.class;
+    }
+
+    private static void secure(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(new Components());
+        }
+        api.getComponents()
+                .addSecuritySchemes(
+                        "session",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.COOKIE)
+                                .name("__Host-sid"))
+                .addSecuritySchemes(
+                        "token",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+        api.addSecurityItem(new SecurityRequirement().addList("session"));
+        api.addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    private static void describeProblems(OpenAPI api) {
+        Schema<?> error =
+                new ObjectSchema().addProperty("field", new StringSchema()).addProperty("message", new StringSchema());
+        Schema<?> problem = new ObjectSchema()
+                .addProperty("type", new StringSchema().example("/problems/not-found"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema().format(null))
+                .addProperty("detail", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(error));
+        api.getComponents().addSchemas(PROBLEM, problem);
+        if (api.getComponents().getSchemas().containsKey("Secret")) {
+            api.getComponents().addSchemas("Secret", new StringSchema().format("password"));
+        }
+        ApiResponse refused = new ApiResponse()
+                .description("Refused, with the reason in the reader's language")
+                .content(new Content()
+                        .addMediaType(
+                                Rendering.PROBLEM,
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+        if (api.getPaths() != null) {
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> refuse(operation, refused));
+        }
+    }
+
+    private static void refuse(Operation operation, ApiResponse refused) {
+        operation.getResponses().addApiResponse("4XX", refused);
+        operation.getResponses().addApiResponse("5XX", refused);
+    }
+
+    /** Who is signed in is found out from the cookie or token, it is not sent; nothing else than a body has no annotation. */
+    private static synchronized void hideOperators() {
+        List<OpenAPIExtension> all = new ArrayList<>(OpenAPIExtensions.getExtensions());
+        if (all.stream().noneMatch(HidesOperators.class::isInstance)) {
+            all.add(0, new HidesOperators());
+            OpenAPIExtensions.setExtensions(all);
+        }
+    }
+
+    private static final class HidesOperators extends AbstractOpenAPIExtension {
+        @Override
+        public ResolvedParameter extractParameters(
+                List<Annotation> annotations,
+                Type type,
+                Set<Type> typesToSkip,
+                Components components,
+                Consumes classConsumes,
+                Consumes methodConsumes,
+                boolean includeRequestBody,
+                com.fasterxml.jackson.annotation.JsonView jsonView,
+                Iterator<OpenAPIExtension> chain) {
+            if (annotations.stream().anyMatch(Auth.class::isInstance)) {
+                return new ResolvedParameter();
+            }
+            return chain.next()
+                    .extractParameters(
+                            annotations,
+                            type,
+                            typesToSkip,
+                            components,
+                            classConsumes,
+                            methodConsumes,
+                            includeRequestBody,
+                            jsonView,
+                            chain);
+        }
+    }
+}

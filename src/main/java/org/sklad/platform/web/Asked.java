@@ -1,0 +1,109 @@
+package org.sklad.platform.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.i18n.Language;
+
+/** What an answer has to know of its request: in which language, in which form, and by which id it is found in the log. */
+record Asked(
+        String path,
+        boolean api,
+        boolean fragment,
+        Language language,
+        Optional<String> flash,
+        Surroundings surroundings,
+        String requestId) {
+    static final String REQUEST_ID = "org.sklad.request-id";
+    static final String LANGUAGE_COOKIE = "lang";
+    static final String FLASH_COOKIE = "flash";
+
+    static Asked of(HttpServletRequest request) {
+        return of(
+                request.getRequestURI(),
+                request::getHeader,
+                name -> cookie(request.getCookies(), name),
+                Surroundings.of(request),
+                request.getAttribute(REQUEST_ID));
+    }
+
+    /** For answers that Jetty gives before or beside the application. */
+    static Asked of(Request request) {
+        Surroundings surroundings =
+                request.getAttribute(Surroundings.PROPERTY) instanceof Surroundings known ? known : new Surroundings();
+        return of(
+                request.getHttpURI().getPath(),
+                name -> request.getHeaders().get(name),
+                name -> cookie(request, name),
+                surroundings,
+                request.getAttribute(REQUEST_ID));
+    }
+
+    private static Asked of(
+            @Nullable String uri,
+            Function<String, @Nullable String> header,
+            Function<String, Optional<String>> cookie,
+            Surroundings surroundings,
+            @Nullable Object requestId) {
+        String path = uri == null ? "/" : uri;
+        String accept = Optional.ofNullable(header.apply("Accept")).orElse("");
+        boolean api = path.equals("/healthz")
+                || (path.startsWith("/api/") && !(path.equals("/api/v1/docs") && accept.contains("text/html")));
+        Language language = surroundings
+                .language()
+                .or(() -> cookie.apply(LANGUAGE_COOKIE).flatMap(Language::find))
+                .or(() -> accepted(header.apply("Accept-Language")))
+                .orElse(Language.BG);
+        return new Asked(
+                path,
+                api,
+                "true".equals(header.apply("HX-Request")),
+                language,
+                cookie.apply(FLASH_COOKIE),
+                surroundings,
+                requestId instanceof String id ? id : "-");
+    }
+
+    private static Optional<Language> accepted(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            List<Locale> known = List.of(Language.BG.locale(), Language.EN.locale());
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(header), known))
+                    .flatMap(locale -> Language.find(locale.getLanguage()));
+        } catch (IllegalArgumentException notALanguageHeader) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> cookie(Cookie @Nullable [] cookies, String name) {
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(name)) {
+                return Optional.of(cookie.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Read from the raw header: the request may be one whose cookies Jetty refused. */
+    private static Optional<String> cookie(Request request, String name) {
+        for (String line : request.getHeaders().getValuesList(HttpHeader.COOKIE)) {
+            for (String pair : line.split(";", -1)) {
+                if (pair.strip().startsWith(name + "=")) {
+                    return Optional.of(pair.strip().substring(name.length() + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,131 @@
+package org.sklad.platform.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files under {@code assets/} on the class path, read once at the start: they are few, and a name that is not among them
+ * cannot be asked for. All share one hash in their address, so that modules and sheets may name each other relatively.
+ */
+final class Assets {
+    /** Stands in every build; where it lies, the others lie. */
+    private static final String ONE_OF_THEM = "/assets/sklad.css";
+
+    /** WebAssembly without a charset: with one, browsers refuse to compile it while it loads. */
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "wasm", "application/wasm",
+            "json", "application/json",
+            "webmanifest", "application/manifest+json",
+            "woff2", "font/woff2");
+
+    /** A file and what it is. */
+    static final class Asset {
+        private final byte[] bytes;
+        private final String type;
+
+        private Asset(byte[] bytes, String type) {
+            this.bytes = bytes;
+            this.type = type;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        String type() {
+            return type;
+        }
+    }
+
+    private final Map<String, Asset> files;
+    private final String hash;
+
+    private Assets(Map<String, Asset> files) {
+        this.files = files;
+        this.hash = hash(files);
+    }
+
+    static Assets load() {
+        URL url = Assets.class.getResource(ONE_OF_THEM);
+        if (url == null) {
+            throw new IllegalStateException("Missing on the class path: " + ONE_OF_THEM);
+        }
+        try {
+            URI uri = url.toURI();
+            if (!uri.getScheme().equals("jar")) {
+                return new Assets(read(Path.of(uri).resolveSibling("")));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return new Assets(read(jar.getPath("/assets")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String url(String name) {
+        if (!files.containsKey(name)) {
+            throw new IllegalArgumentException("No such asset: " + name);
+        }
+        return "/assets/" + hash + "/" + name;
+    }
+
+    Optional<Asset> find(String askedHash, String name) {
+        return askedHash.equals(hash) ? Optional.ofNullable(files.get(name)) : Optional.empty();
+    }
+
+    private static Map<String, Asset> read(Path folder) throws IOException {
+        Map<String, Asset> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                files.put(name, new Asset(Files.readAllBytes(file), type(name)));
+            }
+        }
+        return files;
+    }
+
+    private static String type(String name) {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null) {
+            throw new IllegalStateException("No content type is known for the asset " + name);
+        }
+        return type;
+    }
+
+    private static String hash(Map<String, Asset> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, asset) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(asset.bytes());
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.sklad.platform.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.sklad.platform.i18n.NotFound;
+
+/** Sheets, scripts and symbols; kept by browsers for a year, since another content has another address. */
+@Path("/assets")
+public final class AssetsResource {
+    private final Assets assets;
+
+    AssetsResource(Assets assets) {
+        this.assets = assets;
+    }
+
+    @GET
+    @Path("/{hash}/{name: .+}")
+    public Response get(@PathParam("hash") String hash, @PathParam("name") String name) {
+        Assets.Asset asset = assets.find(hash, name).orElseThrow(NotFound::new);
+        return Response.ok(asset.bytes())
+                .header(HttpHeaders.CONTENT_TYPE, asset.type())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package org.sklad.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/**
+ * What stands in the fields of a form: what was typed, or what is there to be changed; with what was wrong at each field
+ * when it was refused. Field names are those of the API.
+ */
+public record Entered(Map<String, List<String>> fields, Optional<Message> refusal, List<FieldError> errors) {
+    public Entered {
+        fields = Map.copyOf(fields);
+        errors = List.copyOf(errors);
+    }
+
+    public static Entered nothing() {
+        return new Entered(Map.of(), Optional.empty(), List.of());
+    }
+
+    static Entered typed(Map<String, List<String>> fields) {
+        return new Entered(fields, Optional.empty(), List.of());
+    }
+
+    /** The same with a field set; for values to begin with. */
+    public Entered with(String name, String... values) {
+        Map<String, List<String>> more = new LinkedHashMap<>(fields);
+        more.put(name, List.of(values));
+        return new Entered(more, refusal, errors);
+    }
+
+    public Entered refusedBy(Refusal why) {
+        return new Entered(fields, Optional.of(why.message()), why.errors());
+    }
+
+    public String value(String name) {
+        List<String> all = values(name);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    public List<String> values(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name, String value) {
+        return values(name).contains(value);
+    }
+
+    /** What is wrong at the field itself, or at an entry of it ({@code roles[0]} for {@code roles}). */
+    public Optional<Message> error(String name) {
+        return errors.stream()
+                .filter(each -> stripped(each.field()).equals(name))
+                .map(FieldError::message)
+                .findFirst();
+    }
+
+    /** True for the first field that was refused: there the cursor goes. */
+    public boolean first(String name) {
+        return !errors.isEmpty() && stripped(errors.get(0).field()).equals(name);
+    }
+
+    /** {@code true} for a field that was refused, else nothing: for {@code aria-invalid}. */
+    public @Nullable String invalid(String name) {
+        return error(name).isPresent() ? "true" : null;
+    }
+
+    /** The ids of the texts that belong to the field: for {@code aria-describedby}. */
+    public @Nullable String describedBy(String name, @Nullable String hint) {
+        String ids =
+                (hint == null ? "" : "f-" + name + "-hint ") + (error(name).isPresent() ? "f-" + name + "-error" : "");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+
+    private static String stripped(String field) {
+        int bracket = field.indexOf('[');
+        return bracket < 0 ? field : field.substring(0, bracket);
+    }
+}

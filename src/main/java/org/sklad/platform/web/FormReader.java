@@ -1,0 +1,151 @@
+package org.sklad.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * Reads an HTML form into the record that the JSON API takes: dots nest, a field that repeats is a list, spaces around a
+ * value and values of nothing fall away. For {@link Submitted} what was typed is kept beside it.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class FormReader implements MessageBodyReader<Object> {
+    /** The largest form of ours is a size grid of some hundred cells. */
+    private static final int FIELDS = 2_000;
+
+    private final ObjectMapper mapper = Json.formMapper();
+
+    FormReader() {}
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Submitted.class || type.isRecord();
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
+        Map<String, List<String>> fields = fields(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        if (type.isRecord()) {
+            return mapper.treeToValue(tree(fields), mapper.constructType(genericType));
+        }
+        JavaType form = mapper.constructType(((ParameterizedType) genericType).getActualTypeArguments()[0]);
+        return new Submitted<>(Entered.typed(fields), reading(fields, form));
+    }
+
+    private Supplier<Object> reading(Map<String, List<String>> fields, JavaType form) {
+        return () -> {
+            try {
+                return mapper.treeToValue(tree(fields), form);
+            } catch (JsonProcessingException e) {
+                List<FieldError> errors = Misread.errors(e);
+                if (errors.isEmpty() || Misread.unknownField(e)) {
+                    throw new MalformedBody(errors);
+                }
+                throw new InvalidFields(errors);
+            }
+        };
+    }
+
+    private static Map<String, List<String>> fields(String body) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        if (body.isEmpty()) {
+            return fields;
+        }
+        String[] pairs = body.split("&", -1);
+        if (pairs.length > FIELDS) {
+            throw new MalformedBody(List.of());
+        }
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            fields.computeIfAbsent(name, any -> new ArrayList<>())
+                    .add(value.replace("\r\n", "\n").strip());
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEscape) {
+            throw new MalformedBody(List.of());
+        }
+    }
+
+    private ObjectNode tree(Map<String, List<String>> fields) {
+        ObjectNode root = mapper.createObjectNode();
+        fields.forEach((name, values) -> {
+            String[] steps = name.split("\\.", -1);
+            ObjectNode node = root;
+            for (int i = 0; i < steps.length - 1; i++) {
+                node = child(node, steps[i], name);
+            }
+            String last = steps[steps.length - 1];
+            if (node.has(last)) {
+                throw clash(name);
+            }
+            node.set(last, value(values));
+        });
+        return root;
+    }
+
+    private static ObjectNode child(ObjectNode node, String step, String name) {
+        JsonNode known = node.get(step);
+        if (known == null) {
+            return node.putObject(step);
+        }
+        if (known instanceof ObjectNode object) {
+            return object;
+        }
+        throw clash(name);
+    }
+
+    private static MalformedBody clash(String name) {
+        return new MalformedBody(List.of(new FieldError(name, Message.of("platform.field.unknown"))));
+    }
+
+    private JsonNode value(List<String> values) {
+        List<String> filled = values.stream().filter(each -> !each.isEmpty()).toList();
+        if (filled.isEmpty()) {
+            return mapper.nullNode();
+        }
+        if (filled.size() == 1) {
+            return mapper.getNodeFactory().textNode(filled.get(0));
+        }
+        ArrayNode list = mapper.createArrayNode();
+        filled.forEach(list::add);
+        return list;
+    }
+}

@@ -1,0 +1,47 @@
+package org.sklad.platform.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers in our words where Jetty itself refuses (a bad request line, a header too large) and would show its own page. */
+final class JettyErrors extends ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(JettyErrors.class);
+
+    private final Rendering rendering;
+
+    JettyErrors(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Asked asked = Asked.of(request);
+        Problem problem = Problems.of(response.getStatus());
+        if (problem.status() == 500) {
+            LOG.error("Fault {}", asked.requestId(), (Throwable) request.getAttribute(ERROR_EXCEPTION));
+            problem = new Problem(500, "fault", "platform.problem.fault", asked.requestId());
+        }
+        Rendering.Answer answer = rendering.problem(problem, asked);
+        response.setStatus(problem.status());
+        HttpFields.Mutable headers = response.getHeaders();
+        SecurityHeaders.put(headers, request.isSecure());
+        headers.put(FrontDoor.ID_HEADER, asked.requestId());
+        headers.put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        answer.headers().forEach(headers::put);
+        headers.put(HttpHeader.CONTENT_LENGTH, answer.bytes().length);
+        response.write(true, ByteBuffer.wrap(answer.bytes()), callback);
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+package org.sklad.platform.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.uri.UriTemplate;
+
+/** Once it is known which method answers: the path's template for the log, no methods that nobody declared, a size for the body. */
+@Provider
+@Priority(20)
+public final class Matched implements ContainerRequestFilter {
+    private static final long DEFAULT_LIMIT = 1024 * 1024;
+
+    Matched() {}
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
+        request.setProperty(FrontDoor.TEMPLATE, template(uri));
+        ResourceMethod method = uri.getMatchedResourceMethod();
+        // Jersey answers OPTIONS by itself on every address.
+        if (method == null || method.isExtended()) {
+            throw notAllowed(uri);
+        }
+        BodyLimit declared = method.getInvocable().getDefinitionMethod().getAnnotation(BodyLimit.class);
+        long limit = declared == null ? DEFAULT_LIMIT : declared.value();
+        if (request.getLength() > limit) {
+            throw new BodyTooLarge(limit);
+        }
+        request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+
+    private static String template(ExtendedUriInfo uri) {
+        StringBuilder path = new StringBuilder();
+        for (UriTemplate each : uri.getMatchedTemplates()) {
+            path.insert(0, each.getTemplate().replaceFirst("/$", ""));
+        }
+        return path.isEmpty() ? "/" : path.toString();
+    }
+
+    private static NotAllowedException notAllowed(ExtendedUriInfo uri) {
+        Set<String> methods = new TreeSet<>();
+        uri.getMatchedModelResource().getResourceMethods().stream()
+                .filter(each -> !each.isExtended())
+                .forEach(each -> methods.add(each.getHttpMethod()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        String[] all = methods.toArray(String[]::new);
+        return all.length == 0 ? new NotAllowedException("GET") : new NotAllowedException(all[0], rest(all));
+    }
+
+    private static String[] rest(String[] all) {
+        return java.util.Arrays.copyOfRange(all, 1, all.length);
+    }
+
+    /** Counts what is read: a chunked body does not say its length before. */
+    private static final class Limited extends FilterInputStream {
+        private final long limit;
+        private long read;
+
+        Limited(InputStream in, long limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int some = super.read(bytes, offset, length);
+            count(Math.max(some, 0));
+            return some;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > limit) {
+                throw new BodyTooLarge(limit);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.sklad.platform.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
+
+/** Why a request was not answered, apart from how that is said (RFC 9457, a page, or a fragment). */
+record Problem(
+        int status,
+        String type,
+        Message detail,
+        List<FieldError> errors,
+        Optional<Duration> retryAfter,
+        Optional<String> allow) {
+
+    Problem(int status, String type, Message detail) {
+        this(status, type, detail, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    Problem(int status, String type, String key, Object... arguments) {
+        this(status, type, Message.of(key, arguments));
+    }
+
+    Problem with(List<FieldError> fields) {
+        return new Problem(status, type, detail, fields, retryAfter, allow);
+    }
+
+    Problem after(Optional<Duration> wait) {
+        return new Problem(status, type, detail, errors, wait, allow);
+    }
+
+    Problem allowing(Optional<String> methods) {
+        return new Problem(status, type, detail, errors, retryAfter, methods);
+    }
+}

@@ -1,0 +1,48 @@
+package org.sklad.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where what was thrown becomes an answer. */
+@Provider
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    private final Rendering rendering;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private HttpServletRequest request;
+
+    ProblemMapper(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 400) {
+            return answer.getResponse();
+        }
+        Asked asked = Asked.of(request);
+        Problem problem = Problems.of(thrown, asked.requestId());
+        if (problem.status() == 500) {
+            LOG.error("Fault {}", asked.requestId(), thrown);
+        } else if (problem.status() > 500) {
+            LOG.warn("Database: {}", problem.type());
+        }
+        Rendering.Answer answer = rendering.problem(problem, asked);
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .header(HttpHeaders.CONTENT_TYPE, answer.contentType())
+                .entity(answer.bytes());
+        answer.headers().forEach(response::header);
+        return response.build();
+    }
+}

@@ -1,0 +1,29 @@
+package org.sklad.platform.web;
+
+import java.util.function.Supplier;
+import org.sklad.platform.i18n.InvalidFields;
+
+/** A form as a page sent it: what was typed, and on demand the same record that the JSON API takes. */
+public final class Submitted<T> {
+    private final Entered entered;
+    private final Supplier<T> form;
+
+    Submitted(Entered entered, Supplier<T> form) {
+        this.entered = entered;
+        this.form = form;
+    }
+
+    /** What was typed, to be shown again. */
+    public Entered entered() {
+        return entered;
+    }
+
+    /**
+     * The record, read when asked for.
+     *
+     * @throws InvalidFields when a field cannot be read as what it should be, so that the page can say so beside it
+     */
+    public T form() {
+        return form.get();
+    }
+}

@@ -1,0 +1,90 @@
+package org.sklad.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.platform.i18n.Language;
+
+/**
+ * What stands around a page of this request. Whoever knows a part puts it here in a request filter (operator and language
+ * {@code access}, centres {@code centres}), so that the layout knows no package above it.
+ */
+public final class Surroundings {
+    static final String PROPERTY = "org.sklad.surroundings";
+
+    private Optional<Language> language = Optional.empty();
+    private Optional<String> operator = Optional.empty();
+    private List<NavEntry> navigation = List.of();
+    private List<CentreChoice> centres = List.of();
+    private Optional<String> centre = Optional.empty();
+    private ZoneId zone = ZoneOffset.UTC;
+
+    Surroundings() {}
+
+    /** The surroundings of the request, made when first asked for. */
+    public static Surroundings of(ContainerRequestContext request) {
+        if (request.getProperty(PROPERTY) instanceof Surroundings known) {
+            return known;
+        }
+        Surroundings fresh = new Surroundings();
+        request.setProperty(PROPERTY, fresh);
+        return fresh;
+    }
+
+    static Surroundings of(HttpServletRequest request) {
+        return request.getAttribute(PROPERTY) instanceof Surroundings known ? known : new Surroundings();
+    }
+
+    /** The operator's own choice; it goes before cookie and browser. */
+    public void setLanguage(Language language) {
+        this.language = Optional.of(language);
+    }
+
+    /** The name of who is signed in, as the menu shows it. */
+    public void setOperator(String name) {
+        this.operator = Optional.of(name);
+    }
+
+    /** The places of work that this operator may use, in order. */
+    public void setNavigation(List<NavEntry> entries) {
+        this.navigation = List.copyOf(entries);
+    }
+
+    /** The operator's centres, and which of them is chosen; empty for all. */
+    public void setCentres(List<CentreChoice> choices, Optional<String> chosen) {
+        this.centres = List.copyOf(choices);
+        this.centre = chosen;
+    }
+
+    /** The zone in which times are shown. */
+    public void setZone(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    Optional<Language> language() {
+        return language;
+    }
+
+    Optional<String> operator() {
+        return operator;
+    }
+
+    List<NavEntry> navigation() {
+        return navigation;
+    }
+
+    List<CentreChoice> centres() {
+        return centres;
+    }
+
+    Optional<String> centre() {
+        return centre;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+}

@@ -1,0 +1,69 @@
+package org.sklad.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.glassfish.jersey.server.ServerProperties;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Messages;
+
+/** Puts the web platform into an application: errors, pages, forms, assets, the check against foreign sites. */
+public final class Web {
+    private Web() {}
+
+    /** With the templates that the build made. */
+    public static void install(
+            Environment environment,
+            Messages messages,
+            Optional<URI> publicUrl,
+            Randomness randomness,
+            InstantSource clock) {
+        install(
+                environment,
+                messages,
+                publicUrl,
+                randomness,
+                clock,
+                TemplateEngine.createPrecompiled(ContentType.Html));
+    }
+
+    static void install(
+            Environment environment,
+            Messages messages,
+            Optional<URI> publicUrl,
+            Randomness randomness,
+            InstantSource clock,
+            TemplateEngine templates) {
+        Assets assets = Assets.load();
+        Rendering rendering = new Rendering(templates, messages, assets, environment.getObjectMapper(), clock);
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        jersey.register(new ProblemMapper(rendering));
+        jersey.register(new PageWriter(rendering));
+        jersey.register(new FormReader());
+        jersey.register(new BodyReading());
+        jersey.register(new SameSite(publicUrl));
+        jersey.register(new Matched());
+        jersey.register(new AssetsResource(assets));
+        environment.getApplicationContext().setErrorHandler(new JettyErrors(rendering));
+        Doors doors = new Doors(rendering, randomness);
+        environment.lifecycle().addEventListener(doors);
+    }
+
+    /** The application is inside a server that Dropwizard builds later; what goes around it is put there before it starts. */
+    private record Doors(Rendering rendering, Randomness randomness) implements LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(LifeCycle event) {
+            if (event instanceof Server server) {
+                server.setHandler(new FrontDoor(server.getHandler(), randomness));
+                server.setErrorHandler(new JettyErrors(rendering));
+            }
+        }
+    }
+}
