@@ -212,6 +212,17 @@ class BackupTest {
     }
 
     @Test
+    void refuses_a_corrupt_database() throws IOException, SQLException {
+        installation.run(Installation.BREAK_A_CHECK);
+
+        assertThatThrownBy(() -> installation.backUpTo(backups))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("CHECK constraint failed in counts");
+        nothingIsLeftInTheDataFolder();
+        assertThat(backups).isEmptyDirectory();
+    }
+
+    @Test
     void refuses_what_is_no_database() throws IOException {
         Files.writeString(installation.database, "x".repeat(8192));
 

@@ -24,6 +24,13 @@ final class Installation {
     static final String MARKER = "Marker Иван Петров";
     static final InstantSource NOON = InstantSource.fixed(Instant.parse("2027-01-31T12:00:00Z"));
 
+    /** What only SQLite's integrity check finds. */
+    static final String[] BREAK_A_CHECK = {
+        "create table counts (quantity integer check (quantity >= 0))",
+        "pragma ignore_check_constraints = on",
+        "insert into counts values (-1)"
+    };
+
     final Path data;
     final Path database;
     final MasterKey key = MasterKey.random(new Randomness(new SecureRandom()));
