@@ -98,7 +98,8 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
     }
 
     private static Object toMicros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        // ChronoUnit.between counts nanoseconds first and overflows in the year 2262.
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000), instant.getNano() / 1_000);
     }
 
     private static Instant fromMicros(long micros) {
