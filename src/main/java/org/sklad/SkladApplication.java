@@ -1,5 +1,6 @@
 package org.sklad;
 
+import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
@@ -33,6 +34,7 @@ import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.HealthResource;
@@ -105,6 +107,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
     public void run(SkladConfiguration configuration, Environment environment) {
         Installation installation = Installation.open(configuration);
         environment.lifecycle().manage(new Closing(installation));
+        environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(installation);
         Messages messages = Messages.load(WITH_MESSAGES);
         Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
@@ -180,6 +183,20 @@ public class SkladApplication extends Application<SkladConfiguration> {
         @Override
         public void onError(Cli cli, Namespace namespace, Throwable failure) {
             Failure.print(failure, cli.getStdErr());
+        }
+    }
+
+    /** The same for Dropwizard's own page on the admin port. */
+    private static final class DatabaseHealth extends HealthCheck {
+        private final Database database;
+
+        private DatabaseHealth(Database database) {
+            this.database = database;
+        }
+
+        @Override
+        protected Result check() {
+            return database.healthy() ? Result.healthy() : Result.unhealthy("the database cannot be written");
         }
     }
 

@@ -7,4 +7,5 @@ import org.sklad.platform.crypto.Secret;
 
 /** The password again, for an act that changes who may do what. */
 public record ConfirmationForm(
-        @NotNull Secret password, @Nullable @Size(max = 20) String otp) {}
+        @NotNull @Size(max = 200) Secret password,
+        @Nullable @Size(max = 20) String otp) {}

@@ -11,6 +11,6 @@ import org.sklad.platform.crypto.Secret;
  * @param next the path of the page that needs it
  */
 public record ConfirmationPageForm(
-        @NotNull Secret password,
+        @NotNull @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) String otp,
         @Nullable @Size(max = 2000) String next) {}

@@ -7,6 +7,6 @@ import org.sklad.platform.crypto.Secret;
 
 /** A new password of the operator's own: the present one proves who asks. */
 public record PasswordForm(
-        @NotNull Secret present,
+        @NotNull @Size(max = 200) Secret present,
         @Nullable @Size(max = 20) String otp,
-        @NotNull Secret password) {}
+        @NotNull @Size(max = 200) Secret password) {}

@@ -8,5 +8,5 @@ import org.sklad.platform.crypto.Secret;
 /** What a sign-in takes. */
 public record SessionForm(
         @NotNull @Size(max = 100) String username,
-        @NotNull Secret password,
+        @NotNull @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) String otp) {}

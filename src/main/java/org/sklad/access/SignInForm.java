@@ -13,6 +13,6 @@ import org.sklad.platform.crypto.Secret;
  */
 public record SignInForm(
         @NotBlank @Size(max = 100) String username,
-        @NotNull Secret password,
+        @NotNull @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) String otp,
         @Nullable @Size(max = 2000) String next) {}

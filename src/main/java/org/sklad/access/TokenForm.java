@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record TokenForm(
         @NotNull UUID id,
         @NotBlank @Size(max = 100) String name,
-        @NotNull @Size(min = 1, max = 200) List<@NotNull @Pattern(regexp = RoleAt.PATTERN) String> roles,
+
+        @NotNull @Size(min = 1, max = 200)
+        List<@NotNull @Size(max = 40) @Pattern(regexp = RoleAt.PATTERN) String> roles,
+
         @Nullable @Size(max = 10) Set<@NotNull Right> rights,
         @NotNull LocalDate expiresOn) {
     Set<Right> rightsAsked() {

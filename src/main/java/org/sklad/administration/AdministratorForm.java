@@ -10,5 +10,8 @@ import org.sklad.platform.crypto.Secret;
 /** The first administrator. */
 public record AdministratorForm(
         @NotBlank @Size(max = 100) String name,
-        @NotNull @Pattern(regexp = Username.PATTERN) String username,
-        @NotNull Secret password) {}
+
+        @NotNull @Size(max = 40) @Pattern(regexp = Username.PATTERN)
+        String username,
+
+        @NotNull @Size(max = 200) Secret password) {}

@@ -15,7 +15,10 @@ import org.sklad.access.RoleAt;
 /** What an operator shall be; the username stays. */
 public record OperatorChangeForm(
         @NotBlank @Size(max = 100) String name,
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Pattern(regexp = RoleAt.PATTERN) String> roles,
+
+        @NotNull @Size(min = 1, max = 100)
+        List<@NotNull @Size(max = 40) @Pattern(regexp = RoleAt.PATTERN) String> roles,
+
         @Nullable Profession profession,
         @Nullable @Size(max = 10) Set<@NotNull Right> rights) {
     OperatorDetails details() {

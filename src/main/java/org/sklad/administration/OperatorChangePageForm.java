@@ -16,7 +16,10 @@ import org.sklad.access.RoleAt;
 public record OperatorChangePageForm(
         @NotNull Long version,
         @NotBlank @Size(max = 100) String name,
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Pattern(regexp = RoleAt.PATTERN) String> roles,
+
+        @NotNull @Size(min = 1, max = 100)
+        List<@NotNull @Size(max = 40) @Pattern(regexp = RoleAt.PATTERN) String> roles,
+
         @Nullable Profession profession,
         @Nullable @Size(max = 10) Set<@NotNull Right> rights) {
     OperatorDetails details() {

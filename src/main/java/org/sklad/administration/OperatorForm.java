@@ -19,9 +19,15 @@ import org.sklad.access.Username;
 /** An operator to be added. The password is made by the program and told once. */
 public record OperatorForm(
         @NotNull UUID id,
-        @NotNull @Pattern(regexp = Username.PATTERN) String username,
+
+        @NotNull @Size(max = 40) @Pattern(regexp = Username.PATTERN)
+        String username,
+
         @NotBlank @Size(max = 100) String name,
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Pattern(regexp = RoleAt.PATTERN) String> roles,
+
+        @NotNull @Size(min = 1, max = 100)
+        List<@NotNull @Size(max = 40) @Pattern(regexp = RoleAt.PATTERN) String> roles,
+
         @Nullable Profession profession,
         @Nullable @Size(max = 10) Set<@NotNull Right> rights) {
     OperatorDetails details() {

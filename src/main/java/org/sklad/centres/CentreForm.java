@@ -12,7 +12,9 @@ import org.sklad.platform.i18n.Message;
 
 /** A centre to be added, named by its code. */
 public record CentreForm(
-        @NotNull @Pattern(regexp = CentreCode.PATTERN) String code,
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String code,
+
         @NotNull @Valid Name name,
         @NotNull CentreKind kind,
         @NotBlank @Size(max = 60) String timeZone) {

@@ -1,6 +1,5 @@
 package org.sklad.platform.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,9 +10,8 @@ import org.sklad.platform.i18n.Message;
 /**
  * One page of a list.
  *
- * @param next what the query parameter {@code next} of the following page is; absent on the last page
+ * @param next what the query parameter {@code next} of the following page is; null on the last page
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Rows<T>(List<T> rows, Optional<String> next) {
     private static final int USUAL = 100;
     private static final int MOST = 500;
