@@ -87,7 +87,9 @@ final class SqliteWriter implements Runnable {
             current.send(Control.COMMIT);
         } catch (Exception e) {
             LOG.error("A batch of {} pieces was rolled back", batch.size(), e);
-            lastCommitGood = false;
+            if (e instanceof SQLException || Failures.isEnvironment(e)) {
+                lastCommitGood = false;
+            }
             rollBack(current, e);
             Reason reason = Failures.reason(e, Reason.OUTCOME_UNKNOWN);
             if (reason == Reason.DISK_FULL) {

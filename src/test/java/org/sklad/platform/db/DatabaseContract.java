@@ -155,8 +155,8 @@ abstract class DatabaseContract {
         assertThat(thrown.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(DatabaseContract.class.getName()));
         assertThat(count(batch)).isZero();
-        database.prove();
         assertThat(database.healthy()).isTrue();
+        database.prove();
     }
 
     @Test
@@ -171,6 +171,19 @@ abstract class DatabaseContract {
                 .isInstanceOf(DatabaseUnavailable.class);
 
         assertThat(count(batch)).isZero();
+    }
+
+    @Test
+    void the_values_of_a_row_stand_in_no_message() {
+        UUID batch = UUID.randomUUID();
+        int number = number();
+        insert(batch, number);
+
+        Throwable thrown = catchThrowable(() -> insert(batch, number));
+
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            assertThat(at.getMessage()).isNotEmpty().doesNotContain(batch.toString(), Integer.toString(number));
+        }
     }
 
     @Test

@@ -137,7 +137,7 @@ final class SqliteDatabaseTest {
         assertThat(numbers()).containsExactly(1, 2, 3, 4, 5);
     }
 
-    /** The other control: without the savepoint on the stack and the watch, a hidden rollback lets half of it be committed. */
+    /** Without the savepoint on the stack the third piece would be committed on its own. */
     @Test
     void a_transaction_that_ended_by_itself_is_noticed_before_the_next_piece() throws InterruptedException {
         Batch batch = new Batch();
