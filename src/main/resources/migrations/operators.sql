@@ -1,8 +1,5 @@
 --liquibase formatted sql
 
---property name:bytewise value:'collate "C"' dbms:postgresql
---property name:bytewise value:'collate binary' dbms:sqlite
-
 --changeset sklad:operators
 create table operators (
   id varchar(36) primary key,

@@ -1,17 +1,20 @@
 package org.sklad;
 
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Tells whoever started the program where it is. */
+/** Tells whoever started the program where it is, and at the first start where it is set up. */
 final class Address {
     private Address() {}
 
     @SuppressWarnings("SystemOut") // the one line for who started it; the log goes to standard error
-    static void print(SkladConfiguration configuration, Server server) {
-        System.out.println("Sklad is at "
-                + configuration.publicUrl().map(Address::withSlash).orElseGet(() -> local(server)));
+    static void print(SkladConfiguration configuration, Server server, Optional<String> setUpLink) {
+        String address = configuration.publicUrl().map(Address::withSlash).orElseGet(() -> local(server));
+        System.out.println("Sklad is at " + address);
+        setUpLink.ifPresent(link -> System.out.println(
+                "Nobody can sign in yet. Make the first administrator at " + address + link.substring(1)));
     }
 
     private static String withSlash(URI url) {

@@ -1,18 +1,46 @@
 package org.sklad;
 
+import com.codahale.metrics.health.HealthCheck;
+import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.validation.Validators;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
-import org.sklad.platform.crypto.Randomness;
+import java.util.Set;
+import net.sourceforge.argparse4j.inf.Namespace;
+import org.sklad.access.AccessFilter;
+import org.sklad.access.AccountPages;
+import org.sklad.access.LastSeenSaver;
+import org.sklad.access.Navigation;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.access.SecondFactorPages;
+import org.sklad.access.SessionResource;
+import org.sklad.access.SessionsResource;
+import org.sklad.access.SignInPages;
+import org.sklad.access.TokenPages;
+import org.sklad.access.TokensResource;
+import org.sklad.administration.AuditPages;
+import org.sklad.administration.AuditResource;
+import org.sklad.administration.OperatorPages;
+import org.sklad.administration.OperatorsResource;
+import org.sklad.administration.SetUp;
+import org.sklad.administration.SetUpPages;
+import org.sklad.administration.StartPages;
+import org.sklad.centres.CentrePages;
+import org.sklad.centres.CentresResource;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.HealthResource;
 import org.sklad.platform.web.Json;
 import org.sklad.platform.web.LanguagePages;
+import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SecretExtractor;
 import org.sklad.platform.web.Web;
@@ -20,9 +48,21 @@ import org.sklad.platform.web.Web;
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
     /** Packages with texts of their own. */
-    static final List<String> WITH_MESSAGES = List.of("org.sklad.platform");
+    static final List<String> WITH_MESSAGES =
+            List.of("org.sklad.platform", "org.sklad.access", "org.sklad.centres", "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
+
+    /** The places of work in the order of the layout; an operator lands on the first that they may use. */
+    private static final Navigation NAVIGATION = new Navigation(List.of(
+            place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
+            place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
+            place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/account", "access.account", "person", Role.values())));
+
+    private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
+        return new Navigation.Place(new NavEntry(href, labelKey, icon), Set.of(roles));
+    }
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0) {
@@ -53,14 +93,118 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 (type, validator, mapper, prefix) -> ConfigFile.factory(type, validator, prefix));
     }
 
+    /** Only ours: Dropwizard's own {@code check} reads a file and proves nothing. */
+    @Override
+    protected void addDefaultCommands(Bootstrap<SkladConfiguration> bootstrap) {
+        bootstrap.addCommand(new Server(this));
+        bootstrap.addCommand(new CheckCommand());
+        bootstrap.addCommand(new OperatorCommand());
+        bootstrap.addCommand(new BackupCommand());
+        bootstrap.addCommand(new RestoreCommand());
+    }
+
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
-        InstantSource clock = InstantSource.system();
-        Randomness randomness = new Randomness(new SecureRandom());
+        Installation installation = Installation.open(configuration);
+        environment.lifecycle().manage(new Closing(installation));
+        environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
+        Features features = new Features(installation);
         Messages messages = Messages.load(WITH_MESSAGES);
-        Web.install(environment, messages, configuration.publicUrl(), randomness, clock);
-        environment.jersey().register(new LanguagePages((request, language) -> {}));
-        environment.jersey().register(new OpenApiResource(environment.jersey().getResourceConfig()));
-        environment.lifecycle().addServerLifecycleListener(server -> Address.print(configuration, server));
+        Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
+        Forms forms = new Forms(
+                environment.getValidator(),
+                installation.database(),
+                installation.key().hash("used-ids")::of);
+        SetUp setUp = new SetUp(features.operators(), installation.randomness());
+
+        register(
+                environment,
+                new HealthResource(installation.database()),
+                new LanguagePages((request, language) -> AccessFilter.operator(request)
+                        .ifPresent(operator -> features.operators().setLanguage(operator, language))));
+        registerAccess(environment, features, installation, forms);
+        register(
+                environment,
+                new CentresResource(features.centres(), forms),
+                new CentrePages(features.centres(), forms));
+        registerAdministration(environment, features, installation, forms, setUp);
+        register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
+
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(server -> Address.print(configuration, server, setUp.link()));
+    }
+
+    private static void registerAccess(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        environment.lifecycle().manage(new LastSeenSaver(features.sessions()));
+        register(
+                environment,
+                new AccessFilter(features.sessions(), features.tokens(), NAVIGATION),
+                new AuthValueFactoryProvider.Binder<>(Operator.class),
+                new SignInPages(features.sessions(), forms),
+                new AccountPages(features.sessions(), features.secondFactor(), forms),
+                new SecondFactorPages(features.secondFactor(), forms),
+                new TokenPages(features.tokens(), forms, installation.randomness(), installation.clock()),
+                new SessionResource(features.sessions(), forms),
+                new SessionsResource(features.sessions()),
+                new TokensResource(features.tokens(), forms));
+    }
+
+    private static void registerAdministration(
+            Environment environment, Features features, Installation installation, Forms forms, SetUp setUp) {
+        register(
+                environment,
+                new SetUpPages(setUp, forms),
+                new StartPages(NAVIGATION),
+                new OperatorsResource(features.operators(), features.operatorCentres(), forms),
+                new OperatorPages(
+                        features.operators(),
+                        features.operatorCentres(),
+                        features.centres(),
+                        forms,
+                        installation.randomness(),
+                        installation.clock()),
+                new AuditResource(features.audit()),
+                new AuditPages(features.audit()));
+    }
+
+    private static void register(Environment environment, Object... components) {
+        for (Object component : components) {
+            environment.jersey().register(component);
+        }
+    }
+
+    private static final class Server extends ServerCommand<SkladConfiguration> {
+        private Server(SkladApplication application) {
+            super(application);
+        }
+
+        @Override
+        public void onError(Cli cli, Namespace namespace, Throwable failure) {
+            Failure.print(failure, cli.getStdErr());
+        }
+    }
+
+    /** The same for Dropwizard's own page on the admin port. */
+    private static final class DatabaseHealth extends HealthCheck {
+        private final Database database;
+
+        private DatabaseHealth(Database database) {
+            this.database = database;
+        }
+
+        @Override
+        protected Result check() {
+            return database.healthy() ? Result.healthy() : Result.unhealthy("the database cannot be written");
+        }
+    }
+
+    /** Closes after the HTTP server has stopped, so that what waits in the queue is finished. */
+    private record Closing(Installation installation) implements io.dropwizard.lifecycle.Managed {
+        @Override
+        public void stop() {
+            installation.close();
+        }
     }
 }

@@ -26,7 +26,10 @@ public record Operator(
         Instant confirmedAt)
         implements Principal {
     /** How long a password counts as just given for acts that need it again (ASVS 5.0, 7.5.3). */
-    public static final Duration CONFIRMATION = Duration.ofMinutes(10);
+    public static final Duration CONFIRMATION = Duration.ofMinutes(30);
+
+    /** A page for such an act asks for the password while this much is left at least, so that there is time to fill it in. */
+    private static final Duration TIME_TO_TYPE = Duration.ofMinutes(20);
 
     public Operator {
         rights = Set.copyOf(rights);
@@ -57,6 +60,11 @@ public record Operator(
         if (confirmedAt.plus(CONFIRMATION).isBefore(now)) {
             throw new ConfirmationNeeded();
         }
+    }
+
+    /** True when the password was given so lately that a form opened now can be filled in and sent without giving it again. */
+    public boolean isConfirmedLongEnough(Instant now) {
+        return confirmedAt.plus(CONFIRMATION).minus(TIME_TO_TYPE).isAfter(now);
     }
 
     public boolean may(Right right) {

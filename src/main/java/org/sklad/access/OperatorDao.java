@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.platform.i18n.Language;
 
 interface OperatorDao {
     @SqlQuery("""
@@ -23,6 +24,11 @@ interface OperatorDao {
 
     @SqlQuery("select count(*) from operators")
     long count();
+
+    @SqlQuery("""
+            select (select count(*) from sessions where operator_id = :id) as sessions,
+              (select count(*) from tokens where operator_id = :id and revoked_at is null) as tokens""")
+    OperatorCounts counts(UUID id);
 
     @SqlQuery("select roles from operators where active = 1 and id <> :id")
     List<String> rolesOfOthers(UUID id);
@@ -44,16 +50,21 @@ interface OperatorDao {
     void setActive(UUID id, boolean active);
 
     @SqlUpdate("update operators set language = :language where id = :id")
-    void setLanguage(UUID id, String language);
+    void setLanguage(UUID id, Language language);
 
     @SqlUpdate("""
             update operators set password_hash = :hash, one_time_until = :oneTimeUntil, version = version + 1
             where id = :id""")
     void setPassword(UUID id, String hash, Optional<Instant> oneTimeUntil);
 
-    @SqlUpdate("""
-            update operators set otp_secret = :secret, otp_confirmed = :confirmed, otp_step = 0 where id = :id""")
-    void setOtp(UUID id, Optional<String> secret, boolean confirmed);
+    @SqlUpdate("update operators set otp_secret = :secret, otp_step = 0 where id = :id and otp_confirmed = 0")
+    int beginOtp(UUID id, String secret);
+
+    @SqlUpdate("update operators set otp_confirmed = 1, otp_step = :step where id = :id and otp_secret = :secret")
+    int confirmOtp(UUID id, String secret, long step);
+
+    @SqlUpdate("update operators set otp_secret = null, otp_confirmed = 0, otp_step = 0 where id = :id")
+    void removeOtp(UUID id);
 
     @SqlUpdate("update operators set otp_step = :step where id = :id and otp_step < :step")
     int useOtpStep(UUID id, long step);

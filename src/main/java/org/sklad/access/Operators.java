@@ -221,7 +221,7 @@ public final class Operators {
 
     private static void replacePassword(Handle handle, UUID id, String hash, Optional<Instant> oneTimeUntil) {
         dao(handle).setPassword(id, hash, oneTimeUntil);
-        dao(handle).setOtp(id, Optional.empty(), false);
+        dao(handle).removeOtp(id);
         handle.attach(SessionDao.class).deleteAll(id);
     }
 
@@ -239,6 +239,20 @@ public final class Operators {
             return row.id();
         });
         return get(username);
+    }
+
+    /** The language in which the operator reads from now on. */
+    public void setLanguage(Operator operator, Language language) {
+        database.write(handle -> {
+            dao(handle).setLanguage(operator.id(), language);
+            return language;
+        });
+    }
+
+    /** How many sessions and tokens of the operator would end with a deactivation. */
+    public OperatorCounts counts(Username username, Operator by) {
+        by.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        return database.read(handle -> dao(handle).counts(row(handle, username).id()));
     }
 
     /**

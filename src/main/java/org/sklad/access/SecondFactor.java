@@ -42,45 +42,51 @@ public final class SecondFactor {
         this.clock = clock;
     }
 
-    /** Makes a new secret that counts once {@link #confirm confirmed}; answers it in base 32, as apps expect it. */
-    public String begin(Operator operator) {
-        byte[] secret = randomness.bytes(SECRET_BYTES);
-        String encrypted = cipher.encryptBytes(place(operator.id()), secret);
-        database.write(handle -> {
-            handle.attach(OperatorDao.class).setOtp(operator.id(), Optional.of(encrypted), false);
-            return operator.id();
-        });
-        return BaseEncoding.base32().encode(secret);
+    /** Makes a new secret, which counts once it is {@link #confirm confirmed}; one that counts already stays. */
+    public void begin(Operator operator) {
+        String encrypted = cipher.encryptBytes(place(operator.id()), randomness.bytes(SECRET_BYTES));
+        database.write(handle -> handle.attach(OperatorDao.class).beginOtp(operator.id(), encrypted));
+    }
+
+    /** The secret that waits to be confirmed, in base 32 as apps take it; empty where there is none. */
+    public Optional<String> pending(Operator operator) {
+        OperatorRow row = row(operator);
+        return row.otpSecret()
+                .filter(secret -> !row.otpConfirmed())
+                .map(secret -> BaseEncoding.base32().encode(cipher.decryptBytes(place(row.id()), secret)));
     }
 
     /**
      * Makes the second factor count from the next sign-in.
      *
-     * @throws InvalidFields when the code is not one of the new secret's
+     * @throws InvalidFields when the code is not one of the waiting secret's
      */
     public void confirm(Operator operator, String code) {
         OperatorRow row = row(operator);
         AuditEntry entry =
                 audit.entry("second-factor-on", operator, operator.username().value(), "");
-        long step = row.otpSecret()
-                .flatMap(secret -> stepOf(row.id(), secret, code))
-                .orElseThrow(() -> new InvalidFields("otp", Message.of("access.otp-wrong")));
+        String secret = row.otpSecret().filter(any -> !row.otpConfirmed()).orElseThrow(SecondFactor::wrongCode);
+        long step = stepOf(row.id(), secret, code).orElseThrow(SecondFactor::wrongCode);
         database.write(handle -> {
-            OperatorDao operators = handle.attach(OperatorDao.class);
-            operators.setOtp(row.id(), row.otpSecret(), true);
-            operators.useOtpStep(row.id(), step);
+            if (handle.attach(OperatorDao.class).confirmOtp(row.id(), secret, step) == 0) {
+                throw wrongCode();
+            }
             Audit.record(handle, entry);
             return row.id();
         });
     }
 
-    /** Takes the second factor away; the operator has given their password just before. */
+    private static InvalidFields wrongCode() {
+        return new InvalidFields("otp", Message.of("access.otp-wrong"));
+    }
+
+    /** Takes the second factor away. Refuses with {@link ConfirmationNeeded} where the password was not given lately. */
     public void remove(Operator operator) {
         operator.requireConfirmed(clock.instant());
         AuditEntry entry =
                 audit.entry("second-factor-off", operator, operator.username().value(), "");
         database.write(handle -> {
-            handle.attach(OperatorDao.class).setOtp(operator.id(), Optional.empty(), false);
+            handle.attach(OperatorDao.class).removeOtp(operator.id());
             Audit.record(handle, entry);
             return operator.id();
         });

@@ -39,6 +39,9 @@ interface TokenDao {
             "update tokens set revoked_at = :now where id = :id and operator_id = :operatorId and revoked_at is null")
     int revoke(UUID id, UUID operatorId, Instant now);
 
+    @SqlQuery("select count(*) from tokens")
+    long count();
+
     @SqlUpdate("update tokens set revoked_at = :now where operator_id = :operatorId and revoked_at is null")
     void revokeAll(UUID operatorId, Instant now);
 }

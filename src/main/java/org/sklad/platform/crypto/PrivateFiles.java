@@ -37,6 +37,11 @@ public final class PrivateFiles {
         Files.createDirectory(folder, rights(folder, "rwx------"));
     }
 
+    /** Makes a folder and those above it, as far as they are missing. */
+    public static void createFolders(Path folder) throws IOException {
+        Files.createDirectories(folder, rights(folder, "rwx------"));
+    }
+
     /** Puts the folder's names on the disk: a new or renamed file survives a power cut only after this. */
     public static void sync(Path folder) throws IOException {
         if (knowsOwners(folder)) {

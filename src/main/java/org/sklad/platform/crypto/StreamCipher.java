@@ -8,11 +8,15 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 
 /**
- * Encrypts files of any size in segments of 1 MiB, each authenticated with its position and whether it is the last: a changed,
+ * Encrypts files of any size in segments of 64 KiB, each authenticated with its position and whether it is the last: a changed,
  * moved or missing segment does not open. Memory: two segments.
  */
 public final class StreamCipher {
-    private static final int SEGMENT_BYTES = 1 << 20;
+    /**
+     * Java 17 compiles its GHASH only after many calls, one a segment: a process that makes one backup of 300 MB and ends takes
+     * 21 s with segments of 1 MiB and 10 s with these.
+     */
+    private static final int SEGMENT_BYTES = 1 << 16;
 
     private final StreamingAead aead;
 

@@ -5,7 +5,8 @@ package org.sklad.platform.db;
  *
  * <p>A call within a piece of work throws {@link IllegalStateException}: a transaction is opened by a document's front class
  * and nowhere else. {@link org.sklad.platform.i18n.Refusal Refusals} and constraint violations come out of the call as they
- * were thrown, with nothing changed; whatever else goes wrong comes out as {@link DatabaseUnavailable}.
+ * were thrown, with nothing changed; whatever else goes wrong in a write comes out as {@link DatabaseUnavailable}, and in a read
+ * what goes wrong around the database does (a mistake of the program comes out as it is).
  */
 public interface Database extends AutoCloseable {
     /** Runs interactive work in a write transaction. Throws {@link DatabaseUnavailable} at once when 1,000 pieces wait. */
@@ -22,6 +23,12 @@ public interface Database extends AutoCloseable {
 
     /** True while a write can be expected to succeed: the writer lives and its last commit did not fail. */
     boolean healthy();
+
+    /**
+     * Commits a write that changes nothing and returns when it is durable: the proof that the database can be written.
+     * Throws {@link DatabaseUnavailable} when it cannot.
+     */
+    void prove();
 
     /** Lets the pieces that wait finish, then closes every connection. */
     @Override

@@ -1,10 +1,12 @@
 package org.sklad.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Refusal;
 
 /** What the pages of all features do alike: answer a sent form, and go on elsewhere after it. */
@@ -12,6 +14,11 @@ public final class Pages {
     private static final int FLASH_SECONDS = 30;
 
     private Pages() {}
+
+    /** The language in which the request wants its answer. */
+    public static Language language(HttpServletRequest request) {
+        return Asked.of(request).language();
+    }
 
     /**
      * Runs the act of a form. When a rule refuses it, the same page is shown again with status 422, 409 or 429; that a thing

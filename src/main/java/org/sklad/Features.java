@@ -1,0 +1,84 @@
+package org.sklad;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sklad.access.AccessChecks;
+import org.sklad.access.Audit;
+import org.sklad.access.Operators;
+import org.sklad.access.Passwords;
+import org.sklad.access.SecondFactor;
+import org.sklad.access.Sessions;
+import org.sklad.access.Tokens;
+import org.sklad.administration.AdministrationChecks;
+import org.sklad.administration.OperatorCentres;
+import org.sklad.centres.CentreChecks;
+import org.sklad.centres.Centres;
+import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.DatabaseChecks;
+import org.sklad.platform.db.Figure;
+
+/** The front classes of all features, put together once for a server and for each command. */
+final class Features {
+    private final Operators operators;
+    private final Sessions sessions;
+    private final SecondFactor secondFactor;
+    private final Tokens tokens;
+    private final Audit audit;
+    private final Centres centres;
+    private final OperatorCentres operatorCentres;
+
+    Features(Installation of) {
+        KeyedHash signInHash = of.key().hash("sign-in");
+        Passwords passwords = new Passwords(of.randomness());
+        audit = new Audit(of.database(), of.randomness(), of.clock());
+        operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
+        secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
+        sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
+        tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
+        centres = new Centres(of.database(), audit);
+        operatorCentres = new OperatorCentres(centres);
+    }
+
+    /** What the {@code check} command proves, from the ground up. */
+    static List<Check> checks() {
+        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, AdministrationChecks.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What the {@code check} command counts. */
+    static List<Figure> figures() {
+        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, DatabaseChecks.FIGURES)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    Operators operators() {
+        return operators;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    SecondFactor secondFactor() {
+        return secondFactor;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    Centres centres() {
+        return centres;
+    }
+
+    OperatorCentres operatorCentres() {
+        return operatorCentres;
+    }
+}

@@ -1,0 +1,105 @@
+package org.sklad;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.sklad.platform.crypto.KeyFile;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Backup;
+import org.sklad.platform.db.CannotStart;
+import org.sklad.platform.db.DataFolder;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Databases;
+import org.sklad.platform.db.KeyMark;
+
+/**
+ * What belongs together on disk, opened: the data folder, the database, and the key without which its secrets say nothing.
+ *
+ * @param folder the data folder where this program holds it; absent beside a running server
+ */
+record Installation(
+        Database database, MasterKey key, Randomness randomness, InstantSource clock, Optional<DataFolder> folder)
+        implements AutoCloseable {
+    private static final String FILE = "sklad.db";
+    private static final String BACKUPS = "backups";
+
+    /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
+    static Installation open(SkladConfiguration configuration) {
+        InstantSource clock = InstantSource.system();
+        Randomness randomness = new Randomness(new SecureRandom());
+        DatabaseSettings settings = settings(configuration);
+        DataFolder folder = DataFolder.hold(configuration.dataDir());
+        try {
+            Database database = Databases.open(settings, folder, file -> backUp(configuration, file, clock));
+            return closingOnFailure(database, () -> {
+                MasterKey key = key(configuration, database, randomness);
+                KeyMark.require(database, key.fingerprint());
+                return new Installation(database, key, randomness, clock, Optional.of(folder));
+            });
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Opens it for a command, whether or not a server runs. */
+    static Installation openBeside(SkladConfiguration configuration) {
+        Database database = Databases.openBeside(settings(configuration));
+        return closingOnFailure(database, () -> {
+            MasterKey key = KeyFile.read(configuration.keyFile());
+            KeyMark.require(database, key.fingerprint());
+            return new Installation(
+                    database, key, new Randomness(new SecureRandom()), InstantSource.system(), Optional.empty());
+        });
+    }
+
+    static DatabaseSettings settings(SkladConfiguration configuration) {
+        return configuration
+                .databaseUrl()
+                .map(url -> new DatabaseSettings(
+                        url,
+                        configuration.databaseUser().orElse(""),
+                        configuration.databasePassword().orElse(new Secret("")),
+                        configuration.dataDir()))
+                .orElseGet(
+                        () -> DatabaseSettings.sqlite(configuration.dataDir().resolve(FILE), configuration.dataDir()));
+    }
+
+    /** A database that was used before must get the key it was used with; a new one gets the key that is there, or a new one. */
+    private static MasterKey key(SkladConfiguration configuration, Database database, Randomness randomness) {
+        return KeyMark.isSet(database)
+                ? KeyFile.read(configuration.keyFile())
+                : KeyFile.readOrMake(configuration.keyFile(), randomness);
+    }
+
+    private static void backUp(SkladConfiguration configuration, Path database, InstantSource clock) {
+        Path directory = configuration.dataDir().resolve(BACKUPS);
+        try {
+            Files.createDirectories(directory);
+        } catch (java.io.IOException e) {
+            throw new CannotStart("The folder for the backup before the upgrade cannot be made: " + e, e);
+        }
+        MasterKey key = KeyFile.read(configuration.keyFile());
+        new Backup(configuration.dataDir(), database, key, clock).writeTo(directory);
+    }
+
+    private static Installation closingOnFailure(Database database, java.util.function.Supplier<Installation> rest) {
+        try {
+            return rest.get();
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        folder.ifPresent(DataFolder::close);
+    }
+}

@@ -1,0 +1,38 @@
+package org.sklad;
+
+import io.dropwizard.core.setup.Bootstrap;
+import java.nio.file.Path;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.sklad.platform.crypto.KeyFile;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.db.BackupManifest;
+import org.sklad.platform.db.DataFolder;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Restore;
+
+/** {@code restore}: puts a backup into an empty data folder, whole or not at all. */
+final class RestoreCommand extends SkladCommand {
+    private static final String BACKUP = "backup";
+
+    RestoreCommand() {
+        super("restore", "Puts a backup into the data folder, which must be empty; needs the key file");
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        super.configure(parser);
+        parser.addArgument(BACKUP).help("the file that the backup command wrote");
+    }
+
+    @Override
+    protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
+        DatabaseSettings settings = BackupCommand.sqlite(configuration, "pg_restore --dbname");
+        MasterKey key = KeyFile.read(configuration.keyFile());
+        try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
+            BackupManifest manifest =
+                    new Restore(folder.path(), settings.file(), key).from(Path.of(namespace.getString(BACKUP)));
+            System.out.println("Restored what was there at " + manifest.createdAt() + ". Start the server.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Figure;
+
+/** What must always hold of operators. */
+public final class AccessChecks {
+    private static final int MANY = 100_000;
+
+    public static final List<Check> ALL = List.of(new Check(
+            "Every operator's roles, rights and profession are ones that the program knows",
+            AccessChecks::unknownRoles));
+
+    public static final List<Figure> FIGURES = List.of(
+            new Figure("operators", handle -> handle.attach(OperatorDao.class).count()),
+            new Figure("tokens", handle -> handle.attach(TokenDao.class).count()),
+            new Figure(
+                    "rows in the record of acts",
+                    handle -> handle.attach(AuditDao.class).count()));
+
+    private AccessChecks() {}
+
+    private static List<String> unknownRoles(Handle handle) {
+        List<String> broken = new ArrayList<>();
+        for (OperatorRow row : handle.attach(OperatorDao.class).list("", MANY)) {
+            try {
+                row.rolesHeld();
+                row.rightsHeld();
+                row.professionHeld();
+            } catch (IllegalArgumentException e) {
+                broken.add(row.username() + ": " + e.getMessage());
+            }
+        }
+        return broken;
+    }
+}

@@ -1,0 +1,159 @@
+package org.sklad.access;
+
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Surroundings;
+
+/**
+ * Finds out who asks, before anything else is looked at. Whatever is not named here as open needs a session or a token: an
+ * address that somebody adds is closed until it is opened on purpose.
+ */
+@Priority(Priorities.AUTHENTICATION)
+public final class AccessFilter implements ContainerRequestFilter {
+    private static final String SESSION = "org.sklad.session";
+    private static final String BEARER = "Bearer ";
+    private static final String API = "/api/";
+    private static final String CHOOSE_PASSWORD = "/account/password";
+    private static final Set<String> OPEN = Set.of("/healthz", "/language", "/sign-in");
+    private static final List<String> OPEN_BENEATH = List.of("/assets/", "/set-up/");
+    private static final Set<String> WITH_ONE_TIME_PASSWORD =
+            Set.of(CHOOSE_PASSWORD, "/sign-out", "/api/v1/session", "/api/v1/session/password");
+
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final Navigation navigation;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // Jersey puts a proxy of the present request here.
+    private HttpServletRequest servletRequest;
+
+    public AccessFilter(Sessions sessions, Tokens tokens, Navigation navigation) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.navigation = navigation;
+    }
+
+    /** The session in which the request came; refused where it came with a token or with neither. */
+    public static Session session(ContainerRequestContext request) {
+        if (request.getProperty(SESSION) instanceof Session session) {
+            return session;
+        }
+        throw new NotSignedIn();
+    }
+
+    /** Who asks, where the address is open and may be called by anybody. */
+    public static Optional<Operator> operator(ContainerRequestContext request) {
+        return request.getSecurityContext().getUserPrincipal() instanceof Operator operator
+                ? Optional.of(operator)
+                : Optional.empty();
+    }
+
+    static boolean passwordChoiceNeeded(ContainerRequestContext request) {
+        return request.getProperty(SESSION) instanceof Session session && session.passwordChoiceNeeded();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = "/" + request.getUriInfo().getPath();
+        Optional<String> bearer = bearer(request);
+        if (bearer.isPresent()) {
+            enter(request, bearer.flatMap(tokens::find).orElseThrow(NotSignedIn::new));
+            return;
+        }
+        Optional<Session> session = Cookies.token(request).flatMap(sessions::find);
+        if (session.isPresent()) {
+            enter(request, session.get(), path);
+        } else if (!isOpen(request, path)) {
+            turnAway(request, path);
+        }
+    }
+
+    private static Optional<String> bearer(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private void enter(ContainerRequestContext request, Session session, String path) {
+        request.setProperty(SESSION, session);
+        enter(request, session.operator());
+        if (session.passwordChoiceNeeded() && !isOpen(request, path) && !WITH_ONE_TIME_PASSWORD.contains(path)) {
+            if (path.startsWith(API)) {
+                throw new PasswordChoiceNeeded();
+            }
+            request.abortWith(Pages.seeOther(CHOOSE_PASSWORD));
+        }
+    }
+
+    private void enter(ContainerRequestContext request, Operator operator) {
+        boolean secure = request.getSecurityContext().isSecure();
+        request.setSecurityContext(new Signed(operator, secure));
+        Surroundings surroundings = Surroundings.of(request);
+        surroundings.setLanguage(operator.language());
+        surroundings.setOperator(operator.name());
+        surroundings.setNavigation(navigation.entriesFor(operator.roles()));
+    }
+
+    private static boolean isOpen(ContainerRequestContext request, String path) {
+        boolean signingInByApi =
+                path.equals("/api/v1/session") && request.getMethod().equals(HttpMethod.POST);
+        return signingInByApi || OPEN.contains(path) || OPEN_BENEATH.stream().anyMatch(path::startsWith);
+    }
+
+    /** A page leads to the sign-in page and from there back; a fragment makes the browser go there. */
+    private void turnAway(ContainerRequestContext request, String path) {
+        if (path.startsWith(API)) {
+            throw new NotSignedIn();
+        }
+        boolean comesBack = request.getMethod().equals(HttpMethod.GET) && !path.equals("/");
+        UriBuilder signIn = UriBuilder.fromPath("/sign-in");
+        URI target = comesBack ? signIn.queryParam("next", "{next}").build(pathAndQuery(path)) : signIn.build();
+        boolean fragment = request.getHeaderString("HX-Request") != null;
+        request.abortWith(
+                fragment
+                        ? Response.noContent().header("HX-Redirect", target).build()
+                        : Response.seeOther(target).build());
+    }
+
+    private String pathAndQuery(String path) {
+        String query = servletRequest.getQueryString();
+        return query == null ? path : path + "?" + query;
+    }
+
+    private record Signed(Operator operator, boolean secure) implements SecurityContext {
+        @Override
+        public Principal getUserPrincipal() {
+            return operator;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return Role.find(role).map(operator.roles()::has).orElse(false);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return secure;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "sklad";
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.sklad.access;
+
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** What every operator has for themselves: who they are here, their password, and an end to all sessions. */
+@Path("/account")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class AccountPages {
+    private final Sessions sessions;
+    private final SecondFactor secondFactor;
+    private final Forms forms;
+
+    public AccountPages(Sessions sessions, SecondFactor secondFactor, Forms forms) {
+        this.sessions = sessions;
+        this.secondFactor = secondFactor;
+        this.forms = forms;
+    }
+
+    /** What the account page shows. */
+    public record View(Operator operator, boolean secondFactor) {}
+
+    /** The fields of the page for choosing a password; {@code first} when it replaces a one-time one. */
+    public record PasswordView(Entered entered, boolean first, boolean secondFactor) {}
+
+    /** The fields of the page that asks for the password again. */
+    public record ConfirmationView(Entered entered, boolean secondFactor) {}
+
+    @GET
+    public Page account(@Auth Operator operator) {
+        return Page.of("access/account.jte", new View(operator, secondFactor.isOn(operator)));
+    }
+
+    @GET
+    @Path("password")
+    public Page password(@Auth Operator operator, @Context ContainerRequestContext request) {
+        return passwordPage(Entered.nothing(), operator, request);
+    }
+
+    @POST
+    @Path("password")
+    public Response choosePassword(
+            @Auth Operator operator,
+            Submitted<PasswordForm> sent,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest servletRequest) {
+        Session session = AccessFilter.session(request);
+        return Pages.submit(
+                () -> {
+                    PasswordForm form = sent.form();
+                    forms.check(form);
+                    SignIn present =
+                            Caller.signIn(request, servletRequest, operator.getName(), form.present(), form.otp());
+                    sessions.choosePassword(session, present, form.password());
+                    return Pages.seeOther("/", "access.password-chosen");
+                },
+                refusal -> passwordPage(sent.entered().refusedBy(refusal), operator, request));
+    }
+
+    private Page passwordPage(Entered entered, Operator operator, ContainerRequestContext request) {
+        return Page.of(
+                "access/password.jte",
+                new PasswordView(entered, AccessFilter.passwordChoiceNeeded(request), secondFactor.isOn(operator)));
+    }
+
+    @GET
+    @Path("confirmation")
+    public Page confirmation(@Auth Operator operator, @QueryParam("next") @DefaultValue("/") String next) {
+        return confirmationPage(Entered.nothing().with("next", next), operator);
+    }
+
+    @POST
+    @Path("confirmation")
+    public Response confirm(
+            @Auth Operator operator,
+            Submitted<ConfirmationPageForm> sent,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest servletRequest) {
+        Session session = AccessFilter.session(request);
+        return Pages.submit(
+                () -> {
+                    ConfirmationPageForm form = sent.form();
+                    forms.check(form);
+                    sessions.confirm(
+                            session,
+                            Caller.signIn(request, servletRequest, operator.getName(), form.password(), form.otp()));
+                    return Pages.seeOther(form.next() == null ? "/" : form.next());
+                },
+                refusal -> confirmationPage(sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page confirmationPage(Entered entered, Operator operator) {
+        return Page.of("access/confirmation.jte", new ConfirmationView(entered, secondFactor.isOn(operator)));
+    }
+
+    @POST
+    @Path("sign-out-everywhere")
+    public Response signOutEverywhere(@Auth Operator operator, @Context ContainerRequestContext request) {
+        sessions.signOutEverywhere(operator);
+        return Response.fromResponse(Pages.seeOther("/sign-in", "access.signed-out-everywhere"))
+                .cookie(Cookies.noSession(request))
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package org.sklad.access;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** How pages ask for the password before an act that needs it. */
+public final class Confirmation {
+    private Confirmation() {}
+
+    /** Shows the page with the form of such an act, or asks for the password first and comes back to it. */
+    public static Response before(Operator operator, Instant now, String path, Supplier<Response> page) {
+        return operator.isConfirmedLongEnough(now) ? page.get() : ask(path);
+    }
+
+    /** Does the act of a button, or asks for the password and comes back to the page with the button. */
+    public static Response orAsk(String path, Supplier<Response> act) {
+        try {
+            return act.get();
+        } catch (ConfirmationNeeded needed) {
+            return ask(path);
+        }
+    }
+
+    private static Response ask(String path) {
+        return Response.seeOther(UriBuilder.fromPath("/account/confirmation")
+                        .queryParam("next", "{next}")
+                        .build(path))
+                .build();
+    }
+}

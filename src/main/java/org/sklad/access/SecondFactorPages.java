@@ -1,0 +1,84 @@
+package org.sklad.access;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Setting up the second factor and taking it away; by the operator, in a session in which they gave their password. */
+@Path("/account/second-factor")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class SecondFactorPages {
+    private final SecondFactor secondFactor;
+    private final Forms forms;
+
+    public SecondFactorPages(SecondFactor secondFactor, Forms forms) {
+        this.secondFactor = secondFactor;
+        this.forms = forms;
+    }
+
+    /** The code that proves that the app has the secret. */
+    public record CodeForm(@NotBlank @Size(max = 20) String otp) {}
+
+    /** What the page shows: that it is on, or the secret that waits to be typed into the app. */
+    public record View(Entered entered, boolean on, Optional<String> secret) {}
+
+    @GET
+    public Page page(@Auth Operator operator) {
+        return page(Entered.nothing(), operator);
+    }
+
+    private Page page(Entered entered, Operator operator) {
+        return Page.of(
+                "access/second-factor.jte",
+                new View(entered, secondFactor.isOn(operator), secondFactor.pending(operator)));
+    }
+
+    /** Makes a new secret. */
+    @POST
+    public Response begin(@Auth Operator operator, @Context ContainerRequestContext request) {
+        AccessFilter.session(request);
+        secondFactor.begin(operator);
+        return Pages.seeOther("/account/second-factor");
+    }
+
+    @POST
+    @Path("confirmation")
+    public Response confirm(
+            @Auth Operator operator, Submitted<CodeForm> sent, @Context ContainerRequestContext request) {
+        AccessFilter.session(request);
+        return Pages.submit(
+                () -> {
+                    CodeForm form = sent.form();
+                    forms.check(form);
+                    secondFactor.confirm(operator, form.otp());
+                    return Pages.seeOther("/account", "access.second-factor-on");
+                },
+                refusal -> page(sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("removal")
+    public Response remove(@Auth Operator operator, @Context ContainerRequestContext request) {
+        AccessFilter.session(request);
+        return Confirmation.orAsk("/account/second-factor", () -> {
+            secondFactor.remove(operator);
+            return Pages.seeOther("/account", "access.second-factor-off");
+        });
+    }
+}

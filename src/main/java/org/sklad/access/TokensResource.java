@@ -1,0 +1,60 @@
+package org.sklad.access;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** The caller's own tokens. */
+@Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TokensResource {
+    private final Tokens tokens;
+    private final Forms forms;
+
+    public TokensResource(Tokens tokens, Forms forms) {
+        this.tokens = tokens;
+        this.forms = forms;
+    }
+
+    /** At most {@link Tokens#MOST}, so that one answer holds them all. */
+    @GET
+    public Rows<TokenAnswer> list(@Auth Operator operator) {
+        return new Rows<>(tokens.list(operator).stream().map(TokenAnswer::of).toList(), Optional.empty());
+    }
+
+    @GET
+    @Path("/{id}")
+    public TokenAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return TokenAnswer.of(tokens.get(id, operator));
+    }
+
+    @POST
+    public Response make(@Auth Operator operator, TokenForm form) {
+        Claim claim = forms.accept("/tokens", form.id(), form);
+        Handed<TokenRow> made = tokens.make(
+                claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
+        return Response.status(made.secret().isPresent() ? 201 : 200)
+                .entity(TokenAnswer.of(made))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/revocation")
+    public TokenAnswer revoke(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        tokens.get(id, operator);
+        Claim claim = forms.accept("/tokens/" + id + "/revocation", form.id(), form);
+        return TokenAnswer.of(tokens.revoke(claim, id, operator));
+    }
+}

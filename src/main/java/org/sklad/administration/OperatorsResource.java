@@ -1,0 +1,132 @@
+package org.sklad.administration;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.ActForm;
+import org.sklad.access.Handed;
+import org.sklad.access.Operator;
+import org.sklad.access.OperatorView;
+import org.sklad.access.Operators;
+import org.sklad.access.Role;
+import org.sklad.access.Username;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The operators, for administrators; auditors read them. */
+@Path("/api/v1/operators")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class OperatorsResource {
+    private final Operators operators;
+    private final OperatorCentres operatorCentres;
+    private final Forms forms;
+
+    public OperatorsResource(Operators operators, OperatorCentres operatorCentres, Forms forms) {
+        this.operators = operators;
+        this.operatorCentres = operatorCentres;
+        this.forms = forms;
+    }
+
+    @GET
+    public Rows<OperatorAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<OperatorView> fetched = operators.list(next, most + 1, operator);
+        return Rows.page(fetched, most, each -> each.username().value()).map(OperatorAnswer::of);
+    }
+
+    @GET
+    @Path("/{username}")
+    public Response get(@Auth Operator operator, @PathParam("username") Username username) {
+        return answer(200, operators.get(username, operator));
+    }
+
+    @POST
+    public Response add(@Auth Operator operator, OperatorForm form) {
+        operator.require(Role.ADMINISTRATOR);
+        Claim claim = forms.accept("/operators", form.id(), form);
+        return answer(
+                operators.add(claim, new Username(form.username()), operatorCentres.require(form.details()), operator));
+    }
+
+    @PUT
+    @Path("/{username}")
+    public Response change(
+            @Auth Operator operator,
+            @PathParam("username") Username username,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            OperatorChangeForm form) {
+        known(username, operator);
+        forms.check(form);
+        return answer(
+                200,
+                operators.change(
+                        username, Versions.ifMatch(ifMatch), operatorCentres.require(form.details()), operator));
+    }
+
+    @POST
+    @Path("/{username}/deactivation")
+    public Response deactivate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+        return answer(200, operators.deactivate(claim(username, "deactivation", operator, form), username, operator));
+    }
+
+    @POST
+    @Path("/{username}/activation")
+    public Response activate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+        return answer(200, operators.activate(claim(username, "activation", operator, form), username, operator));
+    }
+
+    @POST
+    @Path("/{username}/password-reset")
+    public Response resetPassword(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+        return answer(operators.resetPassword(claim(username, "password-reset", operator, form), username, operator));
+    }
+
+    @POST
+    @Path("/{username}/sign-out")
+    public Response signOut(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+        return answer(200, operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
+    }
+
+    private Claim claim(Username username, String act, Operator operator, ActForm form) {
+        known(username, operator);
+        return forms.accept("/operators/" + username + "/" + act, form.id(), form);
+    }
+
+    private void known(Username username, Operator operator) {
+        operator.require(Role.ADMINISTRATOR);
+        operators.get(username, operator);
+    }
+
+    private static Response answer(Handed<OperatorView> handed) {
+        return Response.status(handed.secret().isPresent() ? 201 : 200)
+                .tag(Versions.tag(handed.made().version()))
+                .entity(OperatorAnswer.of(handed))
+                .build();
+    }
+
+    private static Response answer(int status, OperatorView operator) {
+        return Response.status(status)
+                .tag(Versions.tag(operator.version()))
+                .entity(OperatorAnswer.of(operator))
+                .build();
+    }
+}

@@ -1,0 +1,12 @@
+package org.sklad.centres;
+
+import java.util.List;
+import org.sklad.platform.db.Figure;
+
+/** What the {@code check} command counts of centres. */
+public final class CentreChecks {
+    public static final List<Figure> FIGURES = List.of(
+            new Figure("centres", handle -> handle.attach(CentreDao.class).count()));
+
+    private CentreChecks() {}
+}

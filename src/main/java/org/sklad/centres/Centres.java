@@ -1,0 +1,96 @@
+package org.sklad.centres;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Audit;
+import org.sklad.access.AuditEntry;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.NotFound;
+
+/** The centres. Every operator sees the names of all of them; administrators add and change them. */
+public final class Centres {
+    private final Database database;
+    private final Audit audit;
+
+    public Centres(Database database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /**
+     * Adds a centre.
+     *
+     * @return true when it is new; false when it was there and says the same
+     * @throws CentreExists when the code is taken by a centre that says something else
+     */
+    public boolean add(Centre centre, Operator by) {
+        by.require(Role.ADMINISTRATOR);
+        AuditEntry entry = audit.entry("centre-added", by, centre.code().value(), details(centre));
+        return database.write(handle -> {
+            Optional<Centre> present = dao(handle).find(centre.code());
+            if (present.isPresent()) {
+                if (!present.get().saysTheSameAs(centre)) {
+                    throw new CentreExists(centre.code());
+                }
+                return false;
+            }
+            dao(handle).insert(centre);
+            Audit.record(handle, entry);
+            return true;
+        });
+    }
+
+    /**
+     * Changes a centre; its code stays.
+     *
+     * @param centre what it shall be, with the version that the administrator saw
+     * @throws ChangedMeanwhile when that is not the present version
+     */
+    public Centre change(Centre centre, Operator by) {
+        by.require(Role.ADMINISTRATOR);
+        AuditEntry entry = audit.entry("centre-changed", by, centre.code().value(), details(centre));
+        return database.write(handle -> {
+            if (dao(handle).find(centre.code()).isEmpty()) {
+                throw new NotFound();
+            }
+            if (dao(handle).change(centre) == 0) {
+                throw new ChangedMeanwhile();
+            }
+            Audit.record(handle, entry);
+            return dao(handle).find(centre.code()).orElseThrow(NotFound::new);
+        });
+    }
+
+    /** The centre with the code; refuses with {@link NotFound} when there is none. */
+    public Centre get(CentreCode code) {
+        return database.read(handle -> dao(handle).find(code)).orElseThrow(NotFound::new);
+    }
+
+    /** The codes of all centres. */
+    public Set<CentreCode> codes() {
+        return Set.copyOf(database.read(handle -> dao(handle).codes()));
+    }
+
+    /**
+     * Centres by code.
+     *
+     * @param after the last code of the page before; empty for the first page
+     */
+    public List<Centre> list(String after, int limit) {
+        return database.read(handle -> dao(handle).list(after, limit));
+    }
+
+    private static String details(Centre centre) {
+        return "kind=" + centre.kind() + " timeZone=" + centre.timeZone();
+    }
+
+    private static CentreDao dao(Handle handle) {
+        return handle.attach(CentreDao.class);
+    }
+}

@@ -1,0 +1,89 @@
+package org.sklad.centres;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The centres; all operators see their names, administrators add and change them. */
+@Path("/api/v1/centres")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CentresResource {
+    private final Centres centres;
+    private final Forms forms;
+
+    public CentresResource(Centres centres, Forms forms) {
+        this.centres = centres;
+        this.forms = forms;
+    }
+
+    @GET
+    public Rows<CentreAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<Centre> fetched = centres.list(next, most + 1);
+        return Rows.page(fetched, most, centre -> centre.code().value()).map(CentreAnswer::of);
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response get(@Auth Operator operator, @PathParam("code") CentreCode code) {
+        return answer(200, centres.get(code));
+    }
+
+    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    @POST
+    public Response add(@Auth Operator operator, CentreForm form) {
+        operator.require(Role.ADMINISTRATOR);
+        forms.check(form);
+        Centre centre = form.centre(1);
+        boolean added = centres.add(centre, operator);
+        return answer(added ? 201 : 200, centres.get(centre.code()));
+    }
+
+    @PUT
+    @Path("/{code}")
+    public Response change(
+            @Auth Operator operator,
+            @PathParam("code") CentreCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            CentreForm form) {
+        centres.get(code);
+        operator.require(Role.ADMINISTRATOR);
+        forms.check(form);
+        if (!form.code().equals(code.value())) {
+            throw new InvalidFields("code", Message.of("centres.code-stays"));
+        }
+        return answer(200, centres.change(form.centre(Versions.ifMatch(ifMatch)), operator));
+    }
+
+    private static Response answer(int status, Centre centre) {
+        return Response.status(status)
+                .tag(Versions.tag(centre.version()))
+                .entity(CentreAnswer.of(centre))
+                .build();
+    }
+}

@@ -1,0 +1,173 @@
+package org.sklad.platform.db;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.PrivateFiles;
+
+/**
+ * Makes one encrypted file of a SQLite installation: the database as it is at one instant and every file below {@code files/} of
+ * the data folder. Works while the server writes. The master key is not in it. Takes free space of one database in the data folder
+ * and of the backup in its directory; memory does not grow with the size of either, only with the number of files.
+ */
+public final class Backup {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'sklad-'uuuuMMdd-HHmmss'Z.backup'").withZone(ZoneOffset.UTC);
+
+    private final Path dataFolder;
+    private final Path databaseFile;
+    private final MasterKey key;
+    private final InstantSource clock;
+    private final UnaryOperator<OutputStream> disk;
+
+    public Backup(Path dataFolder, Path databaseFile, MasterKey key, InstantSource clock) {
+        this(dataFolder, databaseFile, key, clock, UnaryOperator.identity());
+    }
+
+    /** With a disk that a test can fill. */
+    Backup(Path dataFolder, Path databaseFile, MasterKey key, InstantSource clock, UnaryOperator<OutputStream> disk) {
+        this.dataFolder = dataFolder;
+        this.databaseFile = databaseFile;
+        this.key = key;
+        this.clock = clock;
+        this.disk = disk;
+    }
+
+    /**
+     * Writes {@code sklad-YYYYMMDD-HHMMSSZ.backup}, named for the instant in UTC, reads it back and compares it with what it should
+     * hold; only then it gets its name.
+     *
+     * @return the backup, on the disk
+     * @throws BackupRefused when the directory or the database is missing, a backup of this second or another one at work is there,
+     *     the database is corrupt, the disk is full, or {@code files/} holds anything but files and folders; nothing is left behind
+     */
+    public Path writeTo(Path directory) {
+        Instant createdAt = clock.instant();
+        Path backup = directory.resolve(NAME.format(createdAt));
+        refuseUnlessPossible(directory, backup);
+        try (FileChannel lock = openLock()) {
+            refuseUnlessAlone(lock);
+            make(directory, backup, createdAt);
+            return backup;
+        } catch (IOException | UncheckedIOException | SQLException e) {
+            throw new BackupRefused(backup, "the backup could not be made: " + e, e);
+        }
+    }
+
+    private void make(Path directory, Path backup, Instant createdAt) throws IOException, SQLException {
+        Path part = directory.resolve("." + backup.getFileName() + ".part");
+        OutputStream out = disk.apply(PrivateFiles.create(part));
+        // Only from here on is it ours to delete.
+        try {
+            try (out) {
+                write(out, createdAt);
+            }
+            new BackupReader(part, key).read(name -> OutputStream.nullOutputStream());
+            Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.sync(directory);
+        } finally {
+            deletePart(part);
+        }
+    }
+
+    private void write(OutputStream out, Instant createdAt) throws IOException, SQLException {
+        try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, "backup")) {
+            Path copy = temporary.path().resolve(BackupFormat.DATABASE);
+            // SQLite writes into the empty file and so keeps its rights.
+            PrivateFiles.create(copy).close();
+            SqliteFile.copy(databaseFile, copy);
+            SqliteFile.findFault(copy).ifPresent(fault -> {
+                throw new BackupRefused(databaseFile, fault + " Restore an earlier backup, or ask for help.");
+            });
+            new BackupWriter(key, createdAt).write(out, copy, files());
+        }
+    }
+
+    private void refuseUnlessPossible(Path directory, Path backup) {
+        if (!Files.isDirectory(directory)) {
+            throw new BackupRefused(directory, "there is no such folder. Make it, or mount its disk, and try again.");
+        }
+        if (Files.exists(backup, LinkOption.NOFOLLOW_LINKS)) {
+            throw new BackupRefused(backup, "there is a backup of this second already.");
+        }
+        if (!Files.isRegularFile(databaseFile)) {
+            throw new BackupRefused(databaseFile, "there is no database. Check the data folder in the configuration.");
+        }
+    }
+
+    /** The empty file stays: deleting it would let two processes hold it at once. */
+    private FileChannel openLock() throws IOException {
+        Path folder = dataFolder.resolve(TemporaryFolder.PARENT);
+        PrivateFiles.createFolders(folder);
+        return FileChannel.open(folder.resolve("backup.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Locks the file until it is closed: two backups would delete each other's temporary folder. */
+    private void refuseUnlessAlone(FileChannel lock) throws IOException {
+        boolean alone;
+        try {
+            alone = lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            alone = false;
+        }
+        if (!alone) {
+            throw new BackupRefused(dataFolder, "another backup is being made. Wait until it is finished.");
+        }
+    }
+
+    /** Listed after the copy of the database was made, so that every file it names is among them. */
+    private SortedMap<String, Path> files() throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        Path folder = dataFolder.resolve(BackupFormat.FILES);
+        if (!Files.exists(folder)) {
+            return files;
+        }
+        // The folder itself may be a link to another disk; nothing in it may be a link.
+        Path root = folder.toRealPath();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    files.put(nameOf(root, path), path);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static String nameOf(Path root, Path path) {
+        String name = BackupFormat.FILES
+                + root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        boolean link =
+                Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+        if (link || !BackupFormat.isName(name)) {
+            throw new BackupRefused(
+                    path, "only plain files with plain names can be backed up. Move it out of the files.");
+        }
+        return name;
+    }
+
+    private static void deletePart(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new BackupRefused(part, "an unfinished backup could not be deleted. Delete it by hand.", e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.sklad.platform.db;
+
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.NullArgument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/**
+ * How values stand in columns, the same on both engines: UUID as text of 36 characters, an instant as microseconds since 1970
+ * in UTC, a date as ISO text, a boolean as 0 or 1, an enum by its name, a record of one component as that component.
+ */
+final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFactory {
+    private final Map<Type, Column<?>> columns = new HashMap<>();
+
+    private ColumnTypes() {
+        add(
+                UUID.class,
+                Types.VARCHAR,
+                UUID::toString,
+                (row, at) -> text(row, at).map(UUID::fromString));
+        add(
+                LocalDate.class,
+                Types.VARCHAR,
+                LocalDate::toString,
+                (row, at) -> text(row, at).map(LocalDate::parse));
+        add(
+                Instant.class,
+                Types.BIGINT,
+                ColumnTypes::toMicros,
+                (row, at) -> number(row, at).map(ColumnTypes::fromMicros));
+        add(
+                Boolean.class,
+                Types.INTEGER,
+                value -> value ? 1 : 0,
+                (row, at) -> number(row, at).map(bit -> bit != 0));
+        columns.put(boolean.class, columns.get(Boolean.class));
+    }
+
+    static Jdbi install(Jdbi jdbi) {
+        ColumnTypes types = new ColumnTypes();
+        jdbi.installPlugin(new SqlObjectPlugin());
+        jdbi.registerArgument(types);
+        jdbi.registerColumnMapper(types);
+        RecordTypes records = new RecordTypes();
+        jdbi.registerArgument(records);
+        jdbi.registerColumnMapper(records);
+        jdbi.registerRowMapper(RecordTypes::row);
+        jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
+        // Jdbi would write every bound value into its messages, and these end in the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(ColumnTypes::withoutValues);
+        jdbi.setTransactionHandler(new OpenTransaction());
+        return jdbi;
+    }
+
+    private static String withoutValues(StatementException exception) {
+        StatementContext context = exception.getStatementContext();
+        return exception.getShortMessage() + (context == null ? "" : " [" + context.getRenderedSql() + "]");
+    }
+
+    @Override
+    public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+        return Optional.ofNullable(columns.get(type)).map(column -> column::argument);
+    }
+
+    @Override
+    public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
+        // A value bound without its type comes as Object.
+        Type known = columns.containsKey(type) || value == null ? type : value.getClass();
+        return Optional.ofNullable(columns.get(known)).map(column -> column.argument(value));
+    }
+
+    @Override
+    public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
+        return Optional.ofNullable(columns.get(type)).map(Column::mapper);
+    }
+
+    private <T> void add(Class<T> type, int sqlType, Function<T, Object> write, Reader<T> read) {
+        columns.put(type, new Column<>(type, sqlType, write, read));
+    }
+
+    private static Optional<String> text(ResultSet row, int at) throws SQLException {
+        return Optional.ofNullable(row.getString(at));
+    }
+
+    private static Optional<Long> number(ResultSet row, int at) throws SQLException {
+        long number = row.getLong(at);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    private static Object toMicros(Instant instant) {
+        // ChronoUnit.between counts nanoseconds first and overflows in the year 2262.
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000), instant.getNano() / 1_000);
+    }
+
+    private static Instant fromMicros(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private interface Reader<T> {
+        Optional<T> read(ResultSet row, int at) throws SQLException;
+    }
+
+    private record Column<T>(Class<T> type, int sqlType, Function<T, Object> write, Reader<T> read) {
+        Argument argument(Object value) {
+            if (value == null) {
+                return new NullArgument(sqlType);
+            }
+            Object written = write.apply(type.cast(value));
+            return (at, statement, context) -> statement.setObject(at, written, sqlType);
+        }
+
+        @SuppressWarnings("NullAway") // Jdbi takes null for NULL.
+        ColumnMapper<T> mapper() {
+            return (row, at, context) -> read.read(row, at).orElse(null);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.sklad.platform.db;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.sklad.platform.db.Migrations.ChangeSet;
+import org.sklad.platform.db.SqliteConnections.Use;
+
+/** Opens the database of the engine that its address names. */
+public final class Databases {
+    private Databases() {}
+
+    /**
+     * Brings the schema up to date and opens the database, for the program that holds the data folder.
+     *
+     * @throws CannotStart when the schema is newer than the program, or the database cannot be kept safe where it is
+     */
+    public static Database open(DatabaseSettings settings, DataFolder held, BeforeMigration before) {
+        return open(settings, held, before, Migrations.OURS);
+    }
+
+    static Database open(DatabaseSettings settings, DataFolder held, BeforeMigration before, Migrations migrations) {
+        if (!settings.isSqlite()) {
+            PostgresMigration.run(settings, migrations);
+            return new PostgresDatabase(settings);
+        }
+        prepare(settings, held.path(), true);
+        migrate(settings.file(), before, migrations);
+        return SqliteDatabase.open(settings.file(), WriterLimits.USUAL);
+    }
+
+    /**
+     * Opens the database as it is, beside a server that may be running.
+     *
+     * @throws CannotStart when there is none, or its schema is newer or older than the program
+     */
+    public static Database openBeside(DatabaseSettings settings) {
+        return openBeside(settings, Migrations.OURS);
+    }
+
+    static Database openBeside(DatabaseSettings settings, Migrations migrations) {
+        if (settings.isSqlite()) {
+            if (!Files.exists(settings.file())) {
+                throw new CannotStart(
+                        "There is no database at " + settings.file() + ". Start the server once to make it.");
+            }
+            prepare(settings, settings.dataFolder(), false);
+        }
+        try (Connection connection = settings.isSqlite()
+                ? SqliteConnections.open(settings.file(), Use.READ)
+                : PostgresDatabase.connect(settings)) {
+            Set<ChangeSet> pending = migrations.pending(connection);
+            if (!pending.isEmpty()) {
+                throw new CannotStart("The database has an older schema than this program: it lacks "
+                        + pending.iterator().next() + ". Start the server once to bring it up to date.");
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database cannot be opened: " + e.getMessage(), e);
+        }
+        return settings.isSqlite()
+                ? SqliteDatabase.open(settings.file(), WriterLimits.USUAL)
+                : new PostgresDatabase(settings);
+    }
+
+    private static void prepare(DatabaseSettings settings, Path dataFolder, boolean isHolder) {
+        SqliteConnections.prepareFolder(dataFolder, isHolder);
+        SqliteConnections.requireLocal(settings.file());
+    }
+
+    private static void migrate(Path file, BeforeMigration before, Migrations migrations) {
+        try (Connection connection = SqliteConnections.open(file, Use.MIGRATE)) {
+            if (migrations.pending(connection).isEmpty()) {
+                return;
+            }
+            if (!Migrations.applied(connection).isEmpty()) {
+                before.run(file);
+            }
+            migrations.update(connection);
+            checkForeignKeys(connection, file);
+        } catch (SQLException e) {
+            throw new CannotStart("The database " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkForeignKeys(Connection connection, Path file) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("pragma foreign_key_check")) {
+            if (row.next()) {
+                throw new CannotStart(
+                        "After changing the schema of " + file + ", rows of " + row.getString(1) + " point to rows of "
+                                + row.getString(3) + " that do not exist. Restore the backup made before.");
+            }
+        }
+    }
+}

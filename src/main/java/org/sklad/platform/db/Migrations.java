@@ -1,0 +1,159 @@
+package org.sklad.platform.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/**
+ * The changes of the schema: one list of files, each with formatted SQL, run by Liquibase.
+ *
+ * <p>What is pending is found by comparing the change sets in the files with those in the database, without Liquibase, which
+ * alone takes longer to wake than the rest of a start.
+ */
+final class Migrations {
+    static final Migrations OURS = new Migrations("migrations/changelog.yaml");
+
+    private static final Pattern INCLUDED = Pattern.compile("(?m)^\\s*file:\\s*(\\S+)\\s*$");
+    private static final Pattern CHANGE_SET =
+            Pattern.compile("(?m)^--\\s*changeset\\s+(\\S+?):(\\S+)(?:.*\\bdbms:(\\S+))?");
+
+    /** Held here because the log manager would forget its level with it. */
+    private static final Logger CHATTER = Logger.getLogger("liquibase");
+
+    /** One change set as Liquibase knows it. */
+    record ChangeSet(String file, String author, String id) {
+        @Override
+        public String toString() {
+            return file + " (" + author + ":" + id + ")";
+        }
+    }
+
+    private final String changeLog;
+
+    Migrations(String changeLog) {
+        this.changeLog = changeLog;
+    }
+
+    /** Every change set of the files with the engines that it is for; an empty text stands for all of them. */
+    Map<ChangeSet, String> known() {
+        Map<ChangeSet, String> known = new LinkedHashMap<>();
+        for (MatchResult file : INCLUDED.matcher(read(changeLog)).results().toList()) {
+            String path = file.group(1);
+            CHANGE_SET
+                    .matcher(read(path))
+                    .results()
+                    .forEach(match -> known.put(
+                            new ChangeSet(path, match.group(1), match.group(2)),
+                            match.group(3) == null ? "" : match.group(3)));
+        }
+        return known;
+    }
+
+    /** Every change set that the database has; none where it is new. */
+    static Set<ChangeSet> applied(Connection connection) throws SQLException {
+        Set<ChangeSet> applied = new LinkedHashSet<>();
+        if (!hasTable(connection, "databasechangelog")) {
+            return applied;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select filename, author, id
+                        from databasechangelog
+                        order by orderexecuted
+                        """)) {
+            while (row.next()) {
+                applied.add(new ChangeSet(row.getString(1), row.getString(2), row.getString(3)));
+            }
+        }
+        return applied;
+    }
+
+    /** What is still to be done on this engine. Refuses a database that a newer program has changed. */
+    Set<ChangeSet> pending(Connection connection) throws SQLException {
+        Set<ChangeSet> applied = applied(connection);
+        Map<ChangeSet, String> known = known();
+        for (ChangeSet one : applied) {
+            if (!known.containsKey(one)) {
+                throw new CannotStart("The database has a newer schema than this program: it does not know " + one
+                        + ". Start the newer program, or restore the backup that was made before it.");
+            }
+        }
+        // Liquibase writes down only what it ran.
+        String engine = connection.getMetaData().getURL().split(":", -1)[1];
+        Set<ChangeSet> pending = new LinkedHashSet<>();
+        known.forEach((one, engines) -> {
+            if (!applied.contains(one) && (engines.isEmpty() || engines.contains(engine))) {
+                pending.add(one);
+            }
+        });
+        return pending;
+    }
+
+    /** Runs what is pending. The caller alone may do so now, so that a lock found set was left by a program that was killed. */
+    void update(Connection connection) throws SQLException {
+        if (hasTable(connection, "databasechangeloglock")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "update databasechangeloglock set locked = false, lockedby = null, lockgranted = null");
+            }
+        }
+        CHATTER.setLevel(Level.WARNING);
+        LoggerUIService quiet = new LoggerUIService();
+        quiet.setStandardLogLevel(Level.FINE);
+        try {
+            // It would send usage figures to its maker.
+            Scope.child(Map.of(Scope.Attr.ui.name(), quiet, "liquibase.analytics.enabled", false), () -> {
+                Liquibase liquibase =
+                        new Liquibase(changeLog, new ClassLoaderResourceAccessor(), new JdbcConnection(connection));
+                liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                liquibase.update(new Contexts());
+            });
+        } catch (Exception e) {
+            throw new CannotStart("The schema of the database could not be changed: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean hasTable(Connection connection, String name) throws SQLException {
+        try (ResultSet table =
+                connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (table.next()) {
+                if (name.equalsIgnoreCase(table.getString("TABLE_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static String read(String resource) {
+        try (InputStream stream = Migrations.class.getClassLoader().getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("Not in the program: " + resource);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.sklad.platform.db;
+
+import java.util.function.Supplier;
+
+/**
+ * Keeps transactions from being opened inside one another: the inner one would see another state, or wait for the thread that
+ * it runs on.
+ */
+final class Nesting {
+    private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+
+    private Nesting() {}
+
+    static void refuse() {
+        if (INSIDE.get()) {
+            throw new IllegalStateException("A piece of work must not open another transaction; pass it the handle");
+        }
+    }
+
+    static <T> T enter(Supplier<T> work) {
+        INSIDE.set(true);
+        try {
+            return work.get();
+        } finally {
+            INSIDE.set(false);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.sklad.platform.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.apache.tomcat.jdbc.pool.DataSource;
+import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+import org.sklad.platform.db.DatabaseUnavailable.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Connections to PostgreSQL of one kind of transaction, given out in the order of asking. */
+final class PostgresPool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresPool.class);
+    private static final int MOST_WAIT_MILLIS = 10_000;
+    private static final long VALID_MILLIS = 5_000;
+
+    private final DataSource source;
+    private final Jdbi jdbi;
+
+    PostgresPool(DatabaseSettings settings, String transaction, int most) {
+        PoolProperties pool = new PoolProperties();
+        pool.setUrl(settings.url());
+        pool.setDriverClassName("org.postgresql.Driver");
+        pool.setDbProperties(PostgresDatabase.properties(settings));
+        pool.setInitSQL("set session characteristics as transaction " + transaction);
+        pool.setMaxActive(most);
+        pool.setMaxIdle(most);
+        pool.setMinIdle(0);
+        pool.setInitialSize(0);
+        pool.setFairQueue(true);
+        pool.setMaxWait(MOST_WAIT_MILLIS);
+        pool.setTestOnBorrow(true);
+        pool.setValidationInterval(VALID_MILLIS);
+        pool.setJmxEnabled(false);
+        source = new DataSource(pool);
+        jdbi = ColumnTypes.install(Jdbi.create(source));
+    }
+
+    /** Runs the work once; what it or the commit throws comes out after the rollback. */
+    <T> T inTransaction(Work<T> work) {
+        try (Handle handle = open()) {
+            boolean committed = false;
+            try {
+                handle.getConnection().setAutoCommit(false);
+                T result = Nesting.enter(() -> work.run(handle));
+                refuseFailed(handle.getConnection());
+                handle.getConnection().commit();
+                committed = true;
+                return result;
+            } finally {
+                end(handle.getConnection(), committed);
+            }
+        } catch (SQLException e) {
+            throw new TransactionException("The transaction failed", e);
+        }
+    }
+
+    /** When the work hid a failure, "commit" rolls back, and the driver (42.7.14) says nothing of it. */
+    private static void refuseFailed(Connection connection) throws SQLException {
+        if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new IllegalStateException("A statement of this piece failed before");
+        }
+    }
+
+    private Handle open() {
+        try {
+            return jdbi.open();
+        } catch (JdbiException e) {
+            // Nothing was done yet.
+            throw new DatabaseUnavailable(Reason.BUSY, e);
+        }
+    }
+
+    /** Leaves the connection fit for the next call, or has the pool throw away all that it has: the server is gone. */
+    private void end(Connection connection, boolean committed) {
+        try {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.warn("Connections to PostgreSQL are dropped", e);
+            source.purge();
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

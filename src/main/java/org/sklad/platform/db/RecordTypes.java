@@ -1,0 +1,108 @@
+package org.sklad.platform.db;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.Types;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.argument.NullArgument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Records without hand-written mappers: one component is a value in a column, several are a row by the names of its columns. */
+final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFactory {
+    @Override
+    public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+        return onlyComponent(type).map(component -> given -> argument(component, given, config));
+    }
+
+    @Override
+    public Optional<Argument> build(Type type, Object given, ConfigRegistry config) {
+        // A value bound without its type comes as Object.
+        Type known = onlyComponent(type).isPresent() || given == null ? type : given.getClass();
+        return onlyComponent(known).map(component -> argument(component, given, config));
+    }
+
+    @Override
+    public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
+        return onlyComponent(type)
+                .flatMap(component -> config.get(ColumnMappers.class)
+                        .findFor(component.getGenericType())
+                        .map(inner -> valueMapper(constructor(component.getDeclaringRecord()), inner)));
+    }
+
+    /** A row of several columns; a record of one component falls through to its column. */
+    static Optional<RowMapper<?>> row(Type type, ConfigRegistry config) {
+        boolean isRow = type instanceof Class<?> kind && kind.isRecord() && kind.getRecordComponents().length > 1;
+        return isRow ? Optional.of(ConstructorMapper.of(constructor((Class<?>) type))) : Optional.empty();
+    }
+
+    private static Optional<RecordComponent> onlyComponent(Type type) {
+        boolean isValue = type instanceof Class<?> kind && kind.isRecord() && kind.getRecordComponents().length == 1;
+        return isValue ? Optional.of(((Class<?>) type).getRecordComponents()[0]) : Optional.empty();
+    }
+
+    private static Argument argument(RecordComponent component, Object given, ConfigRegistry config) {
+        if (given == null) {
+            return new NullArgument(Types.NULL);
+        }
+        Object inner = call(() -> accessor(component).invoke(given));
+        return config.get(Arguments.class)
+                .findFor(component.getGenericType(), inner)
+                .orElseThrow(() -> new IllegalArgumentException("No column type for " + component));
+    }
+
+    @SuppressWarnings("NullAway") // Jdbi takes null for NULL.
+    private static ColumnMapper<?> valueMapper(Constructor<?> constructor, ColumnMapper<?> inner) {
+        return (row, at, context) -> {
+            Object value = inner.map(row, at, context);
+            return value == null ? null : call(() -> constructor.newInstance(value));
+        };
+    }
+
+    private static Method accessor(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return accessor;
+    }
+
+    private static Constructor<?> constructor(Class<?> kind) {
+        try {
+            Constructor<?> canonical = kind.getDeclaredConstructor(Stream.of(kind.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            canonical.setAccessible(true);
+            return canonical;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("A record has its canonical constructor", e);
+        }
+    }
+
+    private interface Reflection {
+        Object call() throws ReflectiveOperationException;
+    }
+
+    private static Object call(Reflection reflection) {
+        try {
+            return reflection.call();
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

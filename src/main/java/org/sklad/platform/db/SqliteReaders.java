@@ -1,0 +1,110 @@
+package org.sklad.platform.db;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.sklad.platform.db.DatabaseUnavailable.Reason;
+import org.sklad.platform.db.SqliteConnections.Use;
+import org.sklad.platform.db.SqliteSession.Control;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A few {@code query_only} connections, given out in the order of asking; each read sees one snapshot. */
+final class SqliteReaders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteReaders.class);
+    private static final long MOST_SECONDS = 10;
+
+    private final Path file;
+    private final int count;
+    private final Semaphore free;
+    private final Deque<SqliteSession> idle = new ConcurrentLinkedDeque<>();
+
+    SqliteReaders(Path file, int count) {
+        this.file = file;
+        this.count = count;
+        free = new Semaphore(count, true);
+    }
+
+    <T> T read(Work<T> work) {
+        acquire(1);
+        try {
+            return inSnapshot(take(), work);
+        } finally {
+            free.release();
+        }
+    }
+
+    private <T> T inSnapshot(SqliteSession session, Work<T> work) {
+        boolean ended = false;
+        try {
+            session.send(Control.BEGIN_READ);
+            T result = session.run(work);
+            session.send(Control.COMMIT);
+            ended = true;
+            return result;
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(Reason.BUSY, e);
+        } catch (RuntimeException e) {
+            throw Failures.isEnvironment(e) ? new DatabaseUnavailable(Failures.reason(e, Reason.BUSY), e) : e;
+        } finally {
+            if (ended || rollBack(session)) {
+                idle.push(session);
+            }
+        }
+    }
+
+    private SqliteSession take() {
+        SqliteSession session = idle.poll();
+        try {
+            return session == null ? new SqliteSession(file, Use.READ) : session;
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(Reason.BUSY, e);
+        }
+    }
+
+    private static boolean rollBack(SqliteSession session) {
+        try {
+            session.send(Control.ROLLBACK);
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("A reading connection is dropped", e);
+            close(session);
+            return false;
+        }
+    }
+
+    private void acquire(int permits) {
+        try {
+            if (!free.tryAcquire(permits, MOST_SECONDS, TimeUnit.SECONDS)) {
+                throw new DatabaseUnavailable(Reason.BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable(Reason.BUSY, e);
+        }
+    }
+
+    /** Waits for the reads that run, at most 10 seconds, and lets no other begin. */
+    @Override
+    public void close() {
+        try {
+            acquire(count);
+        } catch (DatabaseUnavailable e) {
+            LOG.warn("Reads still run; their connections end with the process");
+        }
+        for (SqliteSession left = idle.poll(); left != null; left = idle.poll()) {
+            close(left);
+        }
+    }
+
+    private static void close(SqliteSession session) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            LOG.warn("A reading connection did not close", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.sklad.platform.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** One SQLite connection in JDBC auto-commit, its handle, and the statements by which we open and end transactions. */
+final class SqliteSession implements AutoCloseable {
+    enum Control {
+        BEGIN_READ("begin"),
+        BEGIN_WRITE("begin immediate"),
+        COMMIT("commit"),
+        ROLLBACK("rollback"),
+        SAVEPOINT("savepoint piece"),
+        RELEASE("release piece"),
+        ROLLBACK_TO("rollback to piece");
+
+        private final String sql;
+
+        Control(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    private final Connection connection;
+    private final KeptStatements statements = new KeptStatements();
+    private final StatementWatch watch = new StatementWatch(statements);
+    private final Map<Control, PreparedStatement> controls = new EnumMap<>(Control.class);
+    private final Handle handle;
+
+    SqliteSession(Path file, SqliteConnections.Use use) throws SQLException {
+        connection = SqliteConnections.open(file, use);
+        for (Control control : Control.values()) {
+            controls.put(control, connection.prepareStatement(control.sql));
+        }
+        Jdbi jdbi = ColumnTypes.install(Jdbi.create(connection));
+        jdbi.setStatementBuilderFactory(ignored -> statements);
+        jdbi.getConfig(SqlStatements.class).setSqlLogger(watch);
+        handle = jdbi.open();
+    }
+
+    void send(Control control) throws SQLException {
+        PreparedStatement statement = controls.get(control);
+        if (statement == null) {
+            throw new IllegalStateException("Not prepared: " + control);
+        }
+        statement.execute();
+    }
+
+    /** Runs the work in the transaction that is open; a statement that failed unseen is thrown at the end. */
+    <T> T run(Work<T> work) {
+        watch.reset();
+        try {
+            T result = Nesting.enter(() -> work.run(handle));
+            watch.throwFault();
+            return result;
+        } finally {
+            handle.clean();
+        }
+    }
+
+    /** Throws what a statement of the last piece failed with, other than a constraint. */
+    void throwFault() {
+        watch.throwFault();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    KeptStatements statements() {
+        return statements;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

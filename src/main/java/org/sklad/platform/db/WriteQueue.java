@@ -1,0 +1,106 @@
+package org.sklad.platform.db;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What waits for the writer, first come first served, in two lanes. Bounded over both. */
+final class WriteQueue {
+    private final int most;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition something = lock.newCondition();
+    private final Queue<Piece<?>> interactive = new ArrayDeque<>();
+    private final Queue<Piece<?>> bulk = new ArrayDeque<>();
+    private boolean closed;
+
+    WriteQueue(int most) {
+        this.most = most;
+    }
+
+    /** False when too many wait or the queue is closed. */
+    boolean offer(Piece<?> piece, boolean isBulk) {
+        lock.lock();
+        try {
+            if (closed || interactive.size() + bulk.size() >= most) {
+                return false;
+            }
+            (isBulk ? bulk : interactive).add(piece);
+            something.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until there is something to do; false when the queue is closed and empty. */
+    boolean await() {
+        lock.lock();
+        try {
+            while (interactive.isEmpty() && bulk.isEmpty()) {
+                if (closed) {
+                    return false;
+                }
+                something.awaitUninterruptibly();
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Piece<?>> pollInteractive() {
+        return poll(interactive);
+    }
+
+    Optional<Piece<?>> pollBulk() {
+        return poll(bulk);
+    }
+
+    private Optional<Piece<?>> poll(Queue<Piece<?>> lane) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(lane.poll());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return interactive.size() + bulk.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more; what waits stays to be done. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            something.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes and takes out all that waits. */
+    List<Piece<?>> drain() {
+        close();
+        lock.lock();
+        try {
+            List<Piece<?>> left = new ArrayList<>(interactive);
+            left.addAll(bulk);
+            interactive.clear();
+            bulk.clear();
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

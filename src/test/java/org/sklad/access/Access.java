@@ -1,0 +1,67 @@
+package org.sklad.access;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Language;
+
+/** The front classes of this package on a database, with a clock that a test sets; and people to play with. */
+public final class Access {
+    public static final String GOOD_PASSWORD = "сини обувки за зима";
+
+    public final SettableClock clock = new SettableClock();
+    public final Randomness randomness = new Randomness(new SecureRandom());
+    public final Audit audit;
+    public final Operators operators;
+    public final SecondFactor secondFactor;
+    public final Sessions sessions;
+    public final Tokens tokens;
+
+    public Access(Database database) {
+        MasterKey key = MasterKey.random(randomness);
+        Passwords passwords = new Passwords(randomness);
+        audit = new Audit(database, randomness, clock);
+        operators = new Operators(database, passwords, audit, randomness, clock);
+        secondFactor = new SecondFactor(database, key.fields(), audit, randomness, clock);
+        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash("sign-in"), randomness, clock);
+        tokens = new Tokens(database, audit, key.hash("sign-in"), randomness, clock);
+    }
+
+    /** An operator with {@link #GOOD_PASSWORD}, signed in just now. */
+    public Operator operator(String username, String... roles) {
+        operators.addWithPassword(
+                new Username(username),
+                new OperatorDetails("Name of " + username, Optional.empty(), Roles.parse(Set.of(roles)), Set.of()),
+                Language.BG,
+                new Secret(GOOD_PASSWORD),
+                false);
+        return signIn(username).session().operator();
+    }
+
+    public SignedIn signIn(String username) {
+        return sessions.signIn(typed(username, GOOD_PASSWORD));
+    }
+
+    public static SignIn typed(String username, String password) {
+        return new SignIn(username, new Secret(password), Optional.empty(), "192.0.2.1", Optional.empty());
+    }
+
+    public static Claim claim(String content) {
+        return new Claim(UUID.randomUUID(), content);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public static String unique(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,561 @@
+package org.sklad.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.common.io.BaseEncoding;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.NotFound;
+
+/** What operators, sessions, tokens and the record of acts do on either database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AccessContract {
+    private final TestDatabases databases;
+    private final Access access;
+    private final Operator administrator;
+
+    AccessContract(TestDatabases.Engine engine) {
+        databases = TestDatabases.open(engine);
+        access = new Access(databases.database());
+        administrator = access.operator("admin", "administrator@*");
+    }
+
+    @AfterAll
+    void close() {
+        databases.close();
+    }
+
+    private Username added(String... roles) {
+        Username username = new Username(Access.unique("op"));
+        access.operators.add(
+                Access.claim(username.value()),
+                username,
+                new OperatorDetails("Мария Петрова", Optional.empty(), Roles.parse(Set.of(roles)), Set.of()),
+                confirmed());
+        return username;
+    }
+
+    private Operator confirmed() {
+        return access.signIn("admin").session().operator();
+    }
+
+    private List<String> acts() {
+        return access.audit.list(500, administrator).stream()
+                .map(AuditEntry::act)
+                .toList();
+    }
+
+    private List<AuditEntry> actsOn(Username username) {
+        return access.audit.list(500, administrator).stream()
+                .filter(entry -> entry.subject().equals(username.value()))
+                .toList();
+    }
+
+    @Test
+    void signs_in_with_the_right_password_and_finds_the_session_by_its_token() {
+        access.operator("right.password", "field@HAR");
+        SignedIn begun = access.signIn("right.password");
+        assertThat(access.sessions.find(begun.token()))
+                .map(session -> session.operator().roles().toString())
+                .contains("field@HAR");
+        assertThat(access.sessions.find(begun.token() + "x")).isEmpty();
+    }
+
+    @Test
+    void refuses_a_wrong_password_and_an_unknown_name_alike() {
+        access.operator("wrong.password", "field@HAR");
+        assertThatThrownBy(() -> access.sessions.signIn(Access.typed("wrong.password", "something else")))
+                .isInstanceOf(SignInRefused.class);
+        assertThatThrownBy(() -> access.sessions.signIn(Access.typed("nobody.here", "something else")))
+                .isInstanceOf(SignInRefused.class);
+        assertThat(actsOn(new Username("wrong.password")))
+                .extracting(AuditEntry::act)
+                .contains("sign-in-refused");
+    }
+
+    @Test
+    void makes_a_new_token_at_each_sign_in() {
+        access.operator("each.anew", "field@HAR");
+        assertThat(access.signIn("each.anew").token())
+                .isNotEqualTo(access.signIn("each.anew").token());
+    }
+
+    @Test
+    void ends_a_session_that_was_idle_too_long_but_not_one_in_use() {
+        access.operator("idle", "field@HAR");
+        String idle = access.signIn("idle").token();
+        String used = access.signIn("idle").token();
+        access.clock.advance(Sessions.IDLE.minusMinutes(1));
+        assertThat(access.sessions.find(used)).isPresent();
+        access.sessions.saveLastSeen();
+        access.clock.advance(Duration.ofMinutes(1));
+        assertThat(access.sessions.find(idle)).isEmpty();
+        assertThat(access.sessions.find(used)).isPresent();
+    }
+
+    @Test
+    void ends_a_session_after_its_longest_time_however_busy() {
+        access.operator("busy", "field@HAR");
+        String token = access.signIn("busy").token();
+        for (Duration left = Sessions.LONGEST; left.compareTo(Duration.ofHours(1)) > 0; left = left.minusHours(1)) {
+            assertThat(access.sessions.find(token)).isPresent();
+            access.clock.advance(Duration.ofHours(1));
+        }
+        assertThat(access.sessions.find(token)).isPresent();
+        access.clock.advance(Duration.ofHours(1));
+        assertThat(access.sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void signs_out_here_only_or_everywhere() {
+        access.operator("leaving", "field@HAR");
+        SignedIn here = access.signIn("leaving");
+        SignedIn there = access.signIn("leaving");
+        access.sessions.signOut(here.session());
+        assertThat(access.sessions.find(here.token())).isEmpty();
+        assertThat(access.sessions.find(there.token())).isPresent();
+        access.sessions.signOutEverywhere(there.session().operator());
+        assertThat(access.sessions.find(there.token())).isEmpty();
+    }
+
+    @Test
+    void a_one_time_password_opens_nothing_but_the_choice_of_another() {
+        Username username = new Username(Access.unique("one.time"));
+        Handed<OperatorView> added = access.operators.add(
+                Access.claim(username.value()),
+                username,
+                new OperatorDetails("Иван", Optional.empty(), Roles.parse("field@HAR"), Set.of()),
+                confirmed());
+        Secret oneTime = added.secret().orElseThrow();
+        SignedIn begun = access.sessions.signIn(Access.typed(username.value(), oneTime.reveal()));
+        assertThat(begun.session().passwordChoiceNeeded()).isTrue();
+        access.sessions.choosePassword(
+                begun.session(), Access.typed(username.value(), oneTime.reveal()), new Secret(Access.GOOD_PASSWORD));
+        assertThat(access.sessions.find(begun.token()).orElseThrow().passwordChoiceNeeded())
+                .isFalse();
+        assertThatThrownBy(() -> access.sessions.signIn(Access.typed(username.value(), oneTime.reveal())))
+                .isInstanceOf(SignInRefused.class);
+        assertThat(access.signIn(username.value()).session().passwordChoiceNeeded())
+                .isFalse();
+    }
+
+    @Test
+    void a_one_time_password_expires() {
+        Username username = added("field@HAR");
+        Handed<OperatorView> reset =
+                access.operators.resetPassword(Access.claim("reset " + username), username, confirmed());
+        access.clock.advance(Operators.ONE_TIME);
+        assertThatThrownBy(() -> access.sessions.signIn(Access.typed(
+                        username.value(), reset.secret().orElseThrow().reveal())))
+                .isInstanceOf(SignInRefused.class);
+    }
+
+    @Test
+    void choosing_a_password_ends_every_other_session() {
+        access.operator("chooser", "field@HAR");
+        SignedIn here = access.signIn("chooser");
+        SignedIn there = access.signIn("chooser");
+        access.sessions.choosePassword(
+                here.session(), Access.typed("chooser", Access.GOOD_PASSWORD), new Secret("нова дълга парола 7"));
+        assertThat(access.sessions.find(here.token())).isPresent();
+        assertThat(access.sessions.find(there.token())).isEmpty();
+    }
+
+    @Test
+    void choosing_a_password_needs_the_present_one() {
+        access.operator("careless", "field@HAR");
+        Session session = access.signIn("careless").session();
+        assertThatThrownBy(() -> access.sessions.choosePassword(
+                        session, Access.typed("careless", "not it"), new Secret("нова дълга парола 7")))
+                .isInstanceOf(SignInRefused.class);
+        assertThatThrownBy(() -> access.sessions.choosePassword(
+                        session, Access.typed("admin", Access.GOOD_PASSWORD), new Secret("нова дълга парола 7")))
+                .isInstanceOf(SignInRefused.class);
+    }
+
+    @Test
+    void refuses_passwords_that_are_short_common_or_the_name() {
+        for (String bad : List.of("short", "password1", "iloveyou", "chooser2", "x".repeat(129))) {
+            assertThatThrownBy(() -> access.operators.addWithPassword(
+                            new Username("chooser2"),
+                            new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of()),
+                            Language.BG,
+                            new Secret(bad),
+                            false))
+                    .as(bad)
+                    .isInstanceOf(InvalidFields.class);
+        }
+    }
+
+    @Test
+    void waits_grow_after_wrong_passwords_and_never_lock_for_good() {
+        access.operator("guessed", "field@HAR");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> access.sessions.signIn(Access.typed("guessed", "wrong")))
+                    .isInstanceOf(SignInRefused.class);
+        }
+        assertThatThrownBy(() -> access.signIn("guessed"))
+                .as("the right password waits too")
+                .isInstanceOf(TooManyTries.class);
+        access.clock.advance(Duration.ofMinutes(1));
+        assertThat(access.signIn("guessed").session().operator().username().value())
+                .isEqualTo("guessed");
+    }
+
+    @Test
+    void fewer_than_a_hundred_guesses_an_hour_are_compared() {
+        access.operator("hammered", "field@HAR");
+        int compared = 0;
+        for (int second = 0; second < 3600; second++) {
+            try {
+                access.sessions.signIn(new SignIn(
+                        "hammered", new Secret("w"), Optional.empty(), "192.0.2." + (second % 200), Optional.empty()));
+            } catch (SignInRefused wrong) {
+                compared++;
+            } catch (TooManyTries wait) {
+                assertThat(wait.retryAfter()).isPresent();
+            }
+            access.clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(compared).isBetween(20, 99);
+    }
+
+    @Test
+    void a_stranger_who_keeps_an_account_waiting_does_not_keep_its_owner_waiting() {
+        access.operator("owner", "field@HAR");
+        String device = access.signIn("owner").device();
+        IntStream.range(0, 6)
+                .forEach(i -> assertThatThrownBy(() -> access.sessions.signIn(Access.typed("owner", "wrong"))));
+        assertThatThrownBy(() -> access.signIn("owner")).isInstanceOf(TooManyTries.class);
+        SignIn fromOwnBrowser = new SignIn(
+                "owner", new Secret(Access.GOOD_PASSWORD), Optional.empty(), "192.0.2.1", Optional.of(device));
+        assertThat(access.sessions.signIn(fromOwnBrowser).token()).isNotEmpty();
+        SignIn othersMark = new SignIn(
+                "owner", new Secret(Access.GOOD_PASSWORD), Optional.empty(), "192.0.2.1", Optional.of(device + "x"));
+        assertThatThrownBy(() -> access.sessions.signIn(othersMark)).isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void a_deactivated_operator_is_out_at_once_with_sessions_and_tokens() {
+        Operator field = access.operator("gone", "field@HAR");
+        SignedIn begun = access.signIn("gone");
+        Handed<TokenRow> token = token(field, "field@HAR");
+        access.operators.deactivate(Access.claim("gone"), new Username("gone"), administrator);
+        assertThat(access.sessions.find(begun.token())).isEmpty();
+        assertThat(access.tokens.find(token.secret().orElseThrow().reveal())).isEmpty();
+        assertThatThrownBy(() -> access.signIn("gone")).isInstanceOf(SignInRefused.class);
+        access.operators.activate(Access.claim("back"), new Username("gone"), administrator);
+        assertThat(access.signIn("gone").token()).isNotEmpty();
+        assertThat(access.tokens.find(token.secret().orElseThrow().reveal()))
+                .as("a token does not come back")
+                .isEmpty();
+    }
+
+    @Test
+    void a_changed_role_holds_from_the_next_request() {
+        Username username = new Username("changing");
+        access.operator("changing", "field@HAR");
+        String token = access.signIn("changing").token();
+        OperatorView seen = access.operators.get(username, administrator);
+        OperatorDetails details =
+                new OperatorDetails("Other", Optional.of(Profession.NURSE), Roles.parse("manager@BAN"), Set.of());
+        access.operators.change(username, seen.version(), details, confirmed());
+        Operator now = access.sessions.find(token).orElseThrow().operator();
+        assertThat(now.roles().toString()).isEqualTo("manager@BAN");
+        assertThat(now.may(Right.MEDICINE)).isTrue();
+    }
+
+    @Test
+    void a_change_based_on_an_old_version_is_refused() {
+        Username username = added("field@HAR");
+        OperatorView seen = access.operators.get(username, administrator);
+        access.operators.change(username, seen.version(), seen.details(), confirmed());
+        assertThatThrownBy(() -> access.operators.change(username, seen.version(), seen.details(), confirmed()))
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        OperatorView seen = access.operators.get(new Username("admin"), administrator);
+        OperatorDetails less = new OperatorDetails("A", Optional.empty(), Roles.parse("field@*"), Set.of());
+        assertThatThrownBy(() -> access.operators.change(new Username("admin"), seen.version(), less, confirmed()))
+                .isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(
+                        () -> access.operators.deactivate(Access.claim("last"), new Username("admin"), administrator))
+                .isInstanceOf(LastAdministrator.class);
+    }
+
+    @Test
+    void only_administrators_manage_and_auditors_read() {
+        Operator manager = access.operator("manages", "manager@*");
+        Operator auditor = access.operator("audits", "auditor@*");
+        Username username = new Username("manages");
+        OperatorDetails details = access.operators.get(username, auditor).details();
+        assertThatThrownBy(() -> access.operators.get(username, manager)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> access.operators.list("", 10, manager)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> access.audit.list(10, manager)).isInstanceOf(Forbidden.class);
+        for (Operator other : List.of(manager, auditor)) {
+            assertThatThrownBy(() -> access.operators.add(Access.claim("a"), new Username("xx"), details, other))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> access.operators.change(username, 1, details, other))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> access.operators.deactivate(Access.claim("b"), username, other))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> access.operators.resetPassword(Access.claim("c"), username, other))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> access.operators.endSessions(Access.claim("d"), username, other))
+                    .isInstanceOf(Forbidden.class);
+        }
+    }
+
+    @Test
+    void a_role_change_needs_a_password_given_lately() {
+        Operator stale = confirmed();
+        access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
+        OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
+        assertThatThrownBy(() -> access.operators.add(Access.claim("x"), new Username("stale"), details, stale))
+                .isInstanceOf(ConfirmationNeeded.class);
+        SignedIn again = access.signIn("admin");
+        access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
+        access.sessions.confirm(again.session(), Access.typed("admin", Access.GOOD_PASSWORD));
+        Operator fresh = access.sessions.find(again.token()).orElseThrow().operator();
+        assertThat(access.operators
+                        .add(Access.claim("x2"), new Username("fresh"), details, fresh)
+                        .secret())
+                .isPresent();
+    }
+
+    @Test
+    void adding_the_same_operator_again_has_one_effect_and_tells_no_password() {
+        Username username = new Username(Access.unique("twice"));
+        OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
+        Claim claim = Access.claim("same");
+        assertThat(access.operators.add(claim, username, details, confirmed()).secret())
+                .isPresent();
+        Handed<OperatorView> again = access.operators.add(claim, username, details, confirmed());
+        assertThat(again.secret()).isEmpty();
+        assertThat(again.made().id()).isEqualTo(claim.id());
+        assertThat(actsOn(username)).hasSize(1);
+        assertThatThrownBy(() -> access.operators.add(
+                        new Claim(claim.id(), "other"), new Username("other.one"), details, confirmed()))
+                .isInstanceOf(IdReused.class);
+    }
+
+    @Test
+    void a_refused_operator_leaves_no_trace_and_the_id_may_be_sent_again() {
+        Username taken = added("field@HAR");
+        OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
+        Claim claim = Access.claim("wanted");
+        assertThatThrownBy(() -> access.operators.add(claim, taken, details, confirmed()))
+                .isInstanceOf(UsernameTaken.class);
+        assertThat(actsOn(taken)).hasSize(1);
+        Username free = new Username(Access.unique("free"));
+        assertThat(access.operators.add(claim, free, details, confirmed()).secret())
+                .isPresent();
+    }
+
+    @Test
+    void only_the_first_operator_comes_by_the_wizard() {
+        assertThatThrownBy(() -> access.operators.addWithPassword(
+                        new Username("second"),
+                        new OperatorDetails("N", Optional.empty(), Roles.parse("administrator@*"), Set.of()),
+                        Language.BG,
+                        new Secret(Access.GOOD_PASSWORD),
+                        true))
+                .isInstanceOf(AlreadySetUp.class);
+    }
+
+    private Handed<TokenRow> token(Operator of, String roles) {
+        return access.tokens.make(
+                Access.claim(roles),
+                "reports",
+                Roles.parse(roles),
+                Set.of(),
+                access.now().atZone(ZoneOffset.UTC).toLocalDate().plusDays(30),
+                of);
+    }
+
+    @Test
+    void a_token_does_no_more_than_it_was_given_and_than_its_operator_may() {
+        Operator both = access.operator("both", "field@HAR", "manager@BAN");
+        String token = token(both, "field@HAR").secret().orElseThrow().reveal();
+        assertThat(access.tokens.find(token))
+                .map(found -> found.roles().toString())
+                .contains("field@HAR");
+        OperatorView seen = access.operators.get(both.username(), administrator);
+        access.operators.change(
+                both.username(),
+                seen.version(),
+                new OperatorDetails("N", Optional.empty(), Roles.parse("manager@BAN"), Set.of()),
+                confirmed());
+        assertThat(access.tokens.find(token))
+                .map(found -> found.roles().toString())
+                .contains("");
+    }
+
+    @Test
+    void a_token_can_ask_for_nothing_that_its_operator_has_not() {
+        Operator field = access.operator("modest", "field@HAR");
+        for (String roles : List.of("field@*", "manager@HAR", "field@BAN", "administrator@*")) {
+            assertThatThrownBy(() -> token(field, roles)).as(roles).isInstanceOf(InvalidFields.class);
+        }
+        LocalDate today = access.now().atZone(ZoneOffset.UTC).toLocalDate();
+        for (LocalDate end : List.of(today.minusDays(1), today.plusYears(1).plusDays(1))) {
+            assertThatThrownBy(() -> access.tokens.make(
+                            Access.claim("end"), "t", Roles.parse("field@HAR"), Set.of(), end, field))
+                    .isInstanceOf(InvalidFields.class);
+        }
+        assertThatThrownBy(() -> access.tokens.make(
+                        Access.claim("right"), "t", Roles.parse("field@HAR"), Set.of(Right.MEDICINE), today, field))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void a_token_is_valid_through_its_last_day_and_not_after_revocation() {
+        Operator field = access.operator("holder", "field@HAR");
+        LocalDate today = access.now().atZone(ZoneOffset.UTC).toLocalDate();
+        Handed<TokenRow> made = access.tokens.make(
+                Access.claim("d"), "t", Roles.parse("field@HAR"), Set.of(), today.plusDays(1), field);
+        String token = made.secret().orElseThrow().reveal();
+        access.clock.advance(Duration.ofDays(1));
+        assertThat(access.tokens.find(token)).isPresent();
+        access.clock.advance(Duration.ofDays(1));
+        assertThat(access.tokens.find(token)).isEmpty();
+
+        Handed<TokenRow> other = token(field, "field@HAR");
+        access.tokens.revoke(Access.claim("r"), other.made().id(), field);
+        assertThat(access.tokens.find(other.secret().orElseThrow().reveal())).isEmpty();
+    }
+
+    @Test
+    void another_operators_token_is_not_there() {
+        Operator one = access.operator("token.one", "field@HAR");
+        Operator other = access.operator("token.other", "field@HAR");
+        Handed<TokenRow> made = token(one, "field@HAR");
+        assertThatThrownBy(() -> access.tokens.get(made.made().id(), other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        access.tokens.revoke(Access.claim("steal"), made.made().id(), other))
+                .isInstanceOf(NotFound.class);
+        assertThat(access.tokens.list(other)).isEmpty();
+    }
+
+    private String code(String secret) throws Exception {
+        TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
+        byte[] bytes = BaseEncoding.base32().decode(secret);
+        return app.generateOneTimePasswordString(new SecretKeySpec(bytes, app.getAlgorithm()), access.now());
+    }
+
+    private SignIn withCode(String username, String code) {
+        return new SignIn(username, new Secret(Access.GOOD_PASSWORD), Optional.of(code), "192.0.2.9", Optional.empty());
+    }
+
+    @Test
+    void a_second_factor_is_needed_once_confirmed_and_each_code_counts_once() throws Exception {
+        Operator operator = access.operator("two.factors", "field@HAR");
+        access.secondFactor.begin(operator);
+        String secret = access.secondFactor.pending(operator).orElseThrow();
+        assertThat(access.signIn("two.factors").token()).as("not confirmed yet").isNotEmpty();
+        assertThatThrownBy(() -> access.secondFactor.confirm(operator, "000000x"))
+                .isInstanceOf(InvalidFields.class);
+        access.secondFactor.confirm(operator, code(secret));
+        assertThat(access.secondFactor.pending(operator))
+                .as("never shown again")
+                .isEmpty();
+        String used = code(secret);
+        assertThatThrownBy(() -> access.sessions.signIn(withCode("two.factors", used)))
+                .as("used for the confirmation")
+                .isInstanceOf(OtpNeeded.class);
+        assertThatThrownBy(() -> access.signIn("two.factors")).isInstanceOf(OtpNeeded.class);
+        access.clock.advance(Duration.ofMinutes(2));
+        String next = code(secret);
+        assertThat(access.sessions.signIn(withCode("two.factors", next)).token())
+                .isNotEmpty();
+        assertThatThrownBy(() -> access.sessions.signIn(withCode("two.factors", next)))
+                .isInstanceOf(OtpNeeded.class);
+    }
+
+    @Test
+    void a_confirmed_second_factor_is_not_replaced_by_beginning_anew() throws Exception {
+        Operator operator = access.operator("kept.factor", "field@HAR");
+        access.secondFactor.begin(operator);
+        access.secondFactor.confirm(
+                operator, code(access.secondFactor.pending(operator).orElseThrow()));
+        access.secondFactor.begin(operator);
+        assertThat(access.secondFactor.isOn(operator)).isTrue();
+        assertThat(access.secondFactor.pending(operator)).isEmpty();
+        access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
+        assertThatThrownBy(() -> access.secondFactor.remove(operator)).isInstanceOf(ConfirmationNeeded.class);
+    }
+
+    @Test
+    void acts_are_recorded_and_no_row_is_ever_changed_or_deleted() {
+        Username username = added("field@HAR");
+        assertThat(actsOn(username)).hasSize(1).first().satisfies(entry -> {
+            assertThat(entry.operator()).isEqualTo("admin");
+            assertThat(entry.details()).contains("field@HAR");
+        });
+        assertThat(acts()).contains("signed-in", "operator-added");
+        for (String sql : List.of("update audit set act = 'x'", "delete from audit")) {
+            assertThatThrownBy(() -> databases.database().write(handle -> handle.execute(sql)))
+                    .as(sql)
+                    .hasStackTraceContaining("audit");
+        }
+        assertThat(actsOn(username)).hasSize(1);
+    }
+
+    @Test
+    void the_record_of_acts_is_paged_without_gap_or_repeat() {
+        added("field@HAR");
+        added("field@HAR");
+        List<AuditEntry> all = access.audit.list(500, administrator);
+        AuditEntry first = all.get(0);
+        List<AuditEntry> rest = access.audit.list(first.occurredAt(), first.id(), 500, administrator);
+        assertThat(rest).containsExactlyElementsOf(all.subList(1, all.size()));
+    }
+
+    @Test
+    void operators_are_listed_by_username_page_by_page() {
+        added("field@HAR");
+        List<OperatorView> all = access.operators.list("", 500, administrator);
+        assertThat(all).isSortedAccordingTo((a, b) -> a.username().compareTo(b.username()));
+        assertThat(access.operators.list(all.get(0).username().value(), 1, administrator))
+                .containsExactly(all.get(1));
+    }
+
+    @Test
+    void nothing_that_opens_a_door_is_kept_readable() {
+        access.operator("secretive", "field@HAR");
+        String token = access.signIn("secretive").token();
+        databases.database().read(handle -> {
+            assertThat(handle.createQuery("select token_hash from sessions")
+                            .mapTo(String.class)
+                            .list())
+                    .isNotEmpty()
+                    .noneMatch(hash -> hash.contains(token));
+            assertThat(handle.createQuery("select password_hash from operators")
+                            .mapTo(String.class)
+                            .list())
+                    .allMatch(hash -> hash.startsWith("$argon2id$"));
+            return token;
+        });
+    }
+}

@@ -1,0 +1,134 @@
+package org.sklad.platform.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sklad.platform.crypto.Secret;
+
+/** A fresh database with the whole schema, for one test class; closing it removes it. PostgreSQL is started once per JVM. */
+public final class TestDatabases implements AutoCloseable {
+    public enum Engine {
+        SQLITE,
+        POSTGRESQL
+    }
+
+    private final DatabaseSettings settings;
+    private final DataFolder folder;
+    private final Database database;
+
+    private TestDatabases(DatabaseSettings settings) {
+        this.settings = settings;
+        folder = DataFolder.hold(settings.dataFolder());
+        database = Databases.open(settings, folder, file -> {});
+    }
+
+    public static TestDatabases open(Engine engine) {
+        return engine == Engine.SQLITE ? sqlite() : postgresql();
+    }
+
+    public static TestDatabases sqlite() {
+        Path folder = temporaryFolder();
+        return new TestDatabases(DatabaseSettings.sqlite(folder.resolve("sklad.db"), folder));
+    }
+
+    public static TestDatabases postgresql() {
+        return new TestDatabases(freshPostgresql(Template.NAME));
+    }
+
+    /** An empty PostgreSQL database, without any schema. */
+    static DatabaseSettings emptyPostgresql() {
+        return freshPostgresql("template1");
+    }
+
+    private static DatabaseSettings freshPostgresql(String template) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        Server.execute("create database " + name + " template " + template);
+        return Server.settings(name);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        folder.close();
+        delete(settings.dataFolder());
+    }
+
+    static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("sklad-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Started by the first test that asks; it ends with the JVM. */
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL is needed for the tests and comes from Maven Central", e);
+            }
+        }
+
+        static DatabaseSettings settings(String name) {
+            return new DatabaseSettings(
+                    POSTGRES.getJdbcUrl("postgres", name), "postgres", new Secret("postgres"), temporaryFolder());
+        }
+
+        static void execute(String sql) {
+            try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Migrated once and copied for every test class. */
+    private static final class Template {
+        private static final String NAME = make();
+
+        private static String make() {
+            String name = "migrated";
+            Server.execute("create database " + name);
+            PostgresMigration.run(Server.settings(name), Migrations.OURS);
+            return name;
+        }
+    }
+}

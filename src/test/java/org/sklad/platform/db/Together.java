@@ -1,0 +1,55 @@
+package org.sklad.platform.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Runs calls at the same moment, each on a thread of its own. */
+final class Together {
+    private Together() {}
+
+    /** What each call gave back or threw, in order. */
+    static List<Object> run(int threads, Callable<Object> call) throws InterruptedException {
+        CyclicBarrier start = new CyclicBarrier(threads);
+        List<Future<Object>> futures = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (int i = 0; i < threads; i++) {
+                futures.add(pool.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            List<Object> results = new ArrayList<>();
+            for (Future<Object> future : futures) {
+                results.add(outcome(future));
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** The result of a future, or the exception that it ended with. */
+    static Object outcome(Future<?> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            return Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    static void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+}
