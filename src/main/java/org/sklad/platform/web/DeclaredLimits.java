@@ -17,7 +17,8 @@ final class DeclaredLimits {
                         form,
                         component.getName(),
                         component.getAnnotatedType(),
-                        component.isAnnotationPresent(Valid.class));
+                        // @Valid cannot stand on a component itself; the compiler puts it on what is made of it.
+                        component.getAccessor().isAnnotationPresent(Valid.class));
             }
             return true;
         }
