@@ -17,7 +17,6 @@ final class DeclaredLimits {
                         form,
                         component.getName(),
                         component.getAnnotatedType(),
-                        // @Valid cannot stand on a component itself; the compiler puts it on what is made of it.
                         component.getAccessor().isAnnotationPresent(Valid.class));
             }
             return true;
