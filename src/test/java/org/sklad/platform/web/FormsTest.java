@@ -23,7 +23,6 @@ class FormsTest {
     private final MemoryDatabase database = new MemoryDatabase();
     private final Forms forms = new Forms(
             Validators.newConfiguration()
-                    .addValueExtractor(new SecretExtractor())
                     .buildValidatorFactory()
                     .getValidator(),
             database,
