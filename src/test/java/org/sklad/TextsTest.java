@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,29 +62,47 @@ class TextsTest {
     void every_text_is_named_somewhere() {
         Set<String> unused = new TreeSet<>(bg.keySet());
         unused.removeAll(used());
-        // Put together from a status or a language.
-        unused.removeIf(key -> key.startsWith("platform.problem-title.") || key.startsWith("platform.language."));
+        // "access.role." + role names all that begin so.
+        Set<String> stems = literals("\\.");
+        unused.removeIf(key -> stems.stream().anyMatch(key::startsWith));
         // For any feature to say after an act.
         unused.remove("platform.saved");
         assertThat(unused).isEmpty();
     }
 
+    @Test
+    void every_symbol_that_is_named_is_drawn() {
+        Set<String> drawn = found("src/main/resources/assets", Pattern.compile("<symbol id=\"([a-z]+)\""));
+        Set<String> named = found("src/main/jte", Pattern.compile("(?:icon\\([^)]*name|kind) = \"([a-z]+)\""));
+        named.addAll(found("src/main/java", Pattern.compile("place\\(\"[^\"]+\", \"[^\"]+\", \"([a-z]+)\"")));
+
+        assertThat(drawn).containsAll(named);
+    }
+
     private static Set<String> used() {
+        return literals("[A-Za-z0-9]");
+    }
+
+    /** The keys in quotes that end so. */
+    private static Set<String> literals(String end) {
         String prefixes = SkladApplication.WITH_MESSAGES.stream()
                 .map(each -> each.substring(each.lastIndexOf('.') + 1))
                 .collect(Collectors.joining("|"));
-        Pattern literal = Pattern.compile("\"((?:" + prefixes + ")\\.[a-z0-9.-]*[a-z0-9])\"");
-        Set<String> keys = new TreeSet<>();
-        for (String folder : List.of("src/main/java", "src/main/jte")) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                files.filter(Files::isRegularFile)
-                        .flatMap(file -> literal.matcher(text(file)).results())
-                        .forEach(match -> keys.add(match.group(1)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        Pattern literal = Pattern.compile("\"((?:" + prefixes + ")\\.[A-Za-z0-9._-]*" + end + ")\"");
+        Set<String> keys = found("src/main/java", literal);
+        keys.addAll(found("src/main/jte", literal));
         return keys;
+    }
+
+    private static Set<String> found(String folder, Pattern pattern) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> pattern.matcher(text(file)).results())
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(Path file) {
