@@ -40,12 +40,10 @@ final class CsvRows implements RawRows {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(MOST_PARSED)
                         .build())
-                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
                 .build();
         char separator = separator(file);
         parser = factory.createParser(afterMark(file));
         parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
-        parser.nextToken();
     }
 
     /** Proved for the whole file first, so that nothing of one in Windows-1251 is taken over before that is found out. */
@@ -122,7 +120,7 @@ final class CsvRows implements RawRows {
     }
 
     private Optional<RawRow> row() throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
             ended = true;
             return Optional.empty();
         }
@@ -139,7 +137,6 @@ final class CsvRows implements RawRows {
             }
             cells.add(Formulas.restore(text));
         }
-        parser.nextToken();
         return Optional.of(new RawRow(number, cells, problems));
     }
 
