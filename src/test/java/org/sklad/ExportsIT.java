@@ -52,9 +52,7 @@ class ExportsIT {
         addOperator(config, "admin", "administrator@*");
         administrator = signIn("admin");
         assertThat(post("/api/v1/centres", administrator, """
-                {"code":"HAR","name":{"bg":"=Харманли","en":"Harmanli"},"kind":"RECEPTION","timeZone":"Europe/Sofia"}""")
-                        .statusCode())
-                .isEqualTo(201);
+                {"code":"HAR","name":{"bg":"=Харманли","en":"Harmanli"},"kind":"RECEPTION","timeZone":"Europe/Sofia"}""").statusCode()).isEqualTo(201);
         addOperator(config, "worker", "warehouse@HAR");
         worker = signIn("worker");
     }
@@ -92,8 +90,8 @@ class ExportsIT {
     }
 
     private static String signIn(String username) throws Exception {
-        HttpResponse<byte[]> answer = post(
-                "/api/v1/session", "x=y", "{\"username\":\"" + username + "\",\"password\":\"" + PASSWORD + "\"}");
+        HttpResponse<byte[]> answer =
+                post("/api/v1/session", "x=y", "{\"username\":\"" + username + "\",\"password\":\"" + PASSWORD + "\"}");
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(each -> each.startsWith("sid="))
                 .map(each -> each.substring(0, each.indexOf(';')))
@@ -129,7 +127,8 @@ class ExportsIT {
 
     @Test
     void hashtags_come_when_asked_for() throws Exception {
-        assertThat(text(get("/api/v1/centres?hxl=true", "text/csv", administrator)).lines())
+        assertThat(text(get("/api/v1/centres?hxl=true", "text/csv", administrator))
+                        .lines())
                 .element(1)
                 .isEqualTo("\"#loc+code\",\"#loc+name+i_bg\",\"#loc+name+i_en\",\"#loc+type\",\"\"");
     }
@@ -147,7 +146,8 @@ class ExportsIT {
 
     @Test
     void the_record_of_acts_comes_latest_first() throws Exception {
-        List<String> acts = text(get("/api/v1/audit", "text/csv", administrator)).lines().toList();
+        List<String> acts =
+                text(get("/api/v1/audit", "text/csv", administrator)).lines().toList();
         assertThat(acts.get(1)).contains("\"signed-in\",\"worker\"");
         assertThat(acts).anyMatch(each -> each.contains("\"centre-added\",\"HAR\""));
     }
@@ -163,7 +163,8 @@ class ExportsIT {
                 "text/html, */*;q=0.1|application/json"
             })
     void the_form_is_the_one_that_is_preferred(String accept, String expected) throws Exception {
-        assertThat(header(get("/api/v1/centres", accept, administrator), "Content-Type")).startsWith(expected);
+        assertThat(header(get("/api/v1/centres", accept, administrator), "Content-Type"))
+                .startsWith(expected);
     }
 
     @Test
@@ -183,7 +184,8 @@ class ExportsIT {
         HttpResponse<byte[]> answer = get("/api/v1/centres", "application/pdf", administrator);
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
-        assertThat(get("/api/v1/tokens", "text/csv", administrator).statusCode()).isEqualTo(406);
+        assertThat(get("/api/v1/tokens", "text/csv", administrator).statusCode())
+                .isEqualTo(406);
     }
 
     @ParameterizedTest
@@ -213,7 +215,9 @@ class ExportsIT {
     @Test
     void the_description_names_every_form_of_a_list() throws Exception {
         String description = text(get("/api/v1/openapi.json", "application/json", administrator));
-        assertThat(description).contains("\"text/csv\"", "\"" + XLSX + "\"", "\"hxl\"").doesNotContain("qs=");
+        assertThat(description)
+                .contains("\"text/csv\"", "\"" + XLSX + "\"", "\"hxl\"")
+                .doesNotContain("qs=");
         assertThat(description).contains("RowsCentreAnswer");
     }
 }

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.sklad.platform.sheets.Format;
 import org.sklad.platform.sheets.Sheet;
@@ -93,19 +95,21 @@ final class ApiDescription {
             if (isSheet(method)) {
                 Path own = method.getAnnotation(Path.class);
                 String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
-                Operation list = api.getPaths().get(path).getGet();
-                list.addParametersItem(
-                        new QueryParameter().name("hxl").schema(new BooleanSchema()).description("Row of HXL hashtags"));
+                Operation list =
+                        Objects.requireNonNull(api.getPaths().get(path), path).getGet();
+                Content answers = Objects.requireNonNull(list.getResponses().get(ApiResponses.DEFAULT))
+                        .getContent();
+                list.addParametersItem(new QueryParameter()
+                        .name("hxl")
+                        .schema(new BooleanSchema())
+                        .description("Row of HXL hashtags"));
                 list.addParametersItem(new QueryParameter()
                         .name(Exports.FORMAT)
                         .schema(new StringSchema())
                         .description("csv or xlsx, where a link cannot say what it accepts"));
                 for (Format format : Format.values()) {
-                    list.getResponses()
-                            .getDefault()
-                            .getContent()
-                            .addMediaType(
-                                    format.mediaType(), new MediaType().schema(new StringSchema().format("binary")));
+                    answers.addMediaType(
+                            format.mediaType(), new MediaType().schema(new StringSchema().format("binary")));
                 }
             }
         }

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -109,11 +109,11 @@ class SheetsTest {
     }
 
     static String part(byte[] bytes, String name) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
+        // By the directory at its end, as a spreadsheet reads it: the writer streams and knows no sizes beforehand.
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            ZipArchiveEntry entry = zip.getEntry(name);
+            if (entry != null) {
+                return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
             }
         }
         throw new AssertionError("no part " + name);
