@@ -20,6 +20,9 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
@@ -63,8 +66,15 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         jdbi.registerColumnMapper(records);
         jdbi.registerRowMapper(RecordTypes::row);
         jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
+        // Jdbi would write every bound value into its messages, and these end in the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(ColumnTypes::withoutValues);
         jdbi.setTransactionHandler(new OpenTransaction());
         return jdbi;
+    }
+
+    private static String withoutValues(StatementException exception) {
+        StatementContext context = exception.getStatementContext();
+        return exception.getShortMessage() + (context == null ? "" : " [" + context.getRenderedSql() + "]");
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Databases {
         try (Connection connection = settings.isSqlite()
                 ? SqliteConnections.open(settings.file(), Use.READ)
                 : PostgresDatabase.connect(settings)) {
-            Set<ChangeSet> pending = migrations.pending(Migrations.applied(connection));
+            Set<ChangeSet> pending = migrations.pending(connection);
             if (!pending.isEmpty()) {
                 throw new CannotStart("The database has an older schema than this program: it lacks "
                         + pending.iterator().next() + ". Start the server once to bring it up to date.");
@@ -73,11 +73,10 @@ public final class Databases {
 
     private static void migrate(Path file, BeforeMigration before, Migrations migrations) {
         try (Connection connection = SqliteConnections.open(file, Use.MIGRATE)) {
-            Set<ChangeSet> applied = Migrations.applied(connection);
-            if (migrations.pending(applied).isEmpty()) {
+            if (migrations.pending(connection).isEmpty()) {
                 return;
             }
-            if (!applied.isEmpty()) {
+            if (!Migrations.applied(connection).isEmpty()) {
                 before.run(file);
             }
             migrations.update(connection);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ final class Migrations {
     static final Migrations OURS = new Migrations("migrations/changelog.yaml");
 
     private static final Pattern INCLUDED = Pattern.compile("(?m)^\\s*file:\\s*(\\S+)\\s*$");
-    private static final Pattern CHANGE_SET = Pattern.compile("(?m)^--\\s*changeset\\s+(\\S+?):(\\S+)");
+    private static final Pattern CHANGE_SET =
+            Pattern.compile("(?m)^--\\s*changeset\\s+(\\S+?):(\\S+)(?:.*\\bdbms:(\\S+))?");
 
     /** Held here because the log manager would forget its level with it. */
     private static final Logger CHATTER = Logger.getLogger("liquibase");
@@ -52,16 +54,17 @@ final class Migrations {
         this.changeLog = changeLog;
     }
 
-    /** Every change set of the files, in their order. */
-    Set<ChangeSet> known() {
-        Set<ChangeSet> known = new LinkedHashSet<>();
+    /** Every change set of the files with the engines that it is for; an empty text stands for all of them. */
+    Map<ChangeSet, String> known() {
+        Map<ChangeSet, String> known = new LinkedHashMap<>();
         for (MatchResult file : INCLUDED.matcher(read(changeLog)).results().toList()) {
             String path = file.group(1);
             CHANGE_SET
                     .matcher(read(path))
                     .results()
-                    .map(match -> new ChangeSet(path, match.group(1), match.group(2)))
-                    .forEach(known::add);
+                    .forEach(match -> known.put(
+                            new ChangeSet(path, match.group(1), match.group(2)),
+                            match.group(3) == null ? "" : match.group(3)));
         }
         return known;
     }
@@ -85,17 +88,24 @@ final class Migrations {
         return applied;
     }
 
-    /** What is still to be done. Refuses a database that a newer program has changed. */
-    Set<ChangeSet> pending(Set<ChangeSet> applied) {
-        Set<ChangeSet> known = known();
+    /** What is still to be done on this engine. Refuses a database that a newer program has changed. */
+    Set<ChangeSet> pending(Connection connection) throws SQLException {
+        Set<ChangeSet> applied = applied(connection);
+        Map<ChangeSet, String> known = known();
         for (ChangeSet one : applied) {
-            if (!known.contains(one)) {
+            if (!known.containsKey(one)) {
                 throw new CannotStart("The database has a newer schema than this program: it does not know " + one
                         + ". Start the newer program, or restore the backup that was made before it.");
             }
         }
-        Set<ChangeSet> pending = new LinkedHashSet<>(known);
-        pending.removeAll(applied);
+        // Liquibase writes down only what it ran.
+        String engine = connection.getMetaData().getURL().split(":", -1)[1];
+        Set<ChangeSet> pending = new LinkedHashSet<>();
+        known.forEach((one, engines) -> {
+            if (!applied.contains(one) && (engines.isEmpty() || engines.contains(engine))) {
+                pending.add(one);
+            }
+        });
         return pending;
     }
 

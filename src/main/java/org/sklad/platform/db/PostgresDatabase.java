@@ -54,6 +54,8 @@ final class PostgresDatabase implements Database {
         // A read may take 60 seconds; a server that is gone must not hold a thread for much longer.
         properties.setProperty("socketTimeout", "90");
         properties.setProperty("tcpKeepAlive", "true");
+        // The detail of an error holds the values of the row, and errors end in the log.
+        properties.setProperty("logServerErrorDetail", "false");
         return properties;
     }
 
@@ -146,7 +148,9 @@ final class PostgresDatabase implements Database {
             return new DatabaseUnavailable(Reason.BUSY, e);
         }
         LOG.error("A transaction was rolled back, or its outcome is not known", e);
-        lastCommitGood = false;
+        if (Failures.isEnvironment(e)) {
+            lastCommitGood = false;
+        }
         return new DatabaseUnavailable(Failures.reason(e, Reason.OUTCOME_UNKNOWN), e);
     }
 

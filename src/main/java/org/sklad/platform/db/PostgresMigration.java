@@ -10,7 +10,7 @@ final class PostgresMigration {
 
     static void run(DatabaseSettings settings, Migrations migrations) {
         try (Connection connection = PostgresDatabase.connect(settings)) {
-            if (migrations.pending(Migrations.applied(connection)).isEmpty()) {
+            if (migrations.pending(connection).isEmpty()) {
                 return;
             }
             // One at a time; PostgreSQL drops this lock with the connection, so whoever has it may clear Liquibase's
@@ -18,7 +18,7 @@ final class PostgresMigration {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_lock(7378652)");
             }
-            if (!migrations.pending(Migrations.applied(connection)).isEmpty()) {
+            if (!migrations.pending(connection).isEmpty()) {
                 migrations.update(connection);
             }
         } catch (SQLException e) {

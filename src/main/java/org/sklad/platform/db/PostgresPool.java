@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,7 @@ final class PostgresPool implements AutoCloseable {
             try {
                 handle.getConnection().setAutoCommit(false);
                 T result = Nesting.enter(() -> work.run(handle));
+                refuseFailed(handle.getConnection());
                 handle.getConnection().commit();
                 committed = true;
                 return result;
@@ -55,6 +58,13 @@ final class PostgresPool implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new TransactionException("The transaction failed", e);
+        }
+    }
+
+    /** When the work hid a failure, "commit" rolls back, and the driver (42.7.14) says nothing of it. */
+    private static void refuseFailed(Connection connection) throws SQLException {
+        if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new IllegalStateException("A statement of this piece failed before");
         }
     }
 

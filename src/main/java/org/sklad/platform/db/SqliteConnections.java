@@ -69,7 +69,7 @@ public final class SqliteConnections {
 
     /** Writes a sound copy of a database, running or not, to a file that does not exist yet; the copy is on the disk at return. */
     public static void copy(Path database, Path copy) throws IOException {
-        try (Connection connection = open(database, Use.READ);
+        try (Connection connection = open(database, Use.WRITE);
                 PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
             vacuum.setString(1, copy.toString());
             vacuum.execute();

@@ -87,9 +87,15 @@ final class SqliteWriter implements Runnable {
             current.send(Control.COMMIT);
         } catch (Exception e) {
             LOG.error("A batch of {} pieces was rolled back", batch.size(), e);
-            lastCommitGood = false;
+            if (e instanceof SQLException || Failures.isEnvironment(e)) {
+                lastCommitGood = false;
+            }
             rollBack(current, e);
-            giveUp(Failures.reason(e, Reason.OUTCOME_UNKNOWN), Optional.of(e));
+            Reason reason = Failures.reason(e, Reason.OUTCOME_UNKNOWN);
+            if (reason == Reason.DISK_FULL) {
+                fillBatch();
+            }
+            giveUp(reason, Optional.of(e));
             return;
         }
         lastCommitGood = true;
@@ -110,6 +116,15 @@ final class SqliteWriter implements Runnable {
         Optional<Piece<?>> bulk = queue.pollBulk();
         if (bulk.isPresent()) {
             runPiece(current, bulk.get());
+        }
+    }
+
+    /** Those that already wait would meet the same full disk, and half of a batch written would be luck. */
+    private void fillBatch() {
+        Optional<Piece<?>> next = queue.pollInteractive();
+        while (next.isPresent()) {
+            batch.add(next.get());
+            next = batch.size() >= limits.pieces() ? Optional.empty() : queue.pollInteractive();
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +44,7 @@ public final class Messages {
 
     /** The text in the language. Arguments that are messages themselves are said first. */
     public String text(Language language, Message message) {
-        String pattern = patterns(language).get(message.key());
+        String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
             return missing(message.key());
         }
@@ -63,12 +62,8 @@ public final class Messages {
     }
 
     /** The texts as they stand in the files, by key; for the test that compares the languages. */
-    Map<String, String> patterns(Language language) {
-        return Objects.requireNonNull(patterns.get(language));
-    }
-
-    Set<String> keys(Language language) {
-        return patterns(language).keySet();
+    public Map<String, String> patterns(Language language) {
+        return Map.copyOf(Objects.requireNonNull(patterns.get(language)));
     }
 
     private Object said(Language language, Object argument) {

@@ -17,7 +17,7 @@ final class DeclaredLimits {
                         form,
                         component.getName(),
                         component.getAnnotatedType(),
-                        component.isAnnotationPresent(Valid.class));
+                        component.getAccessor().isAnnotationPresent(Valid.class));
             }
             return true;
         }

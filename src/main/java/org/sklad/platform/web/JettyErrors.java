@@ -1,6 +1,7 @@
 package org.sklad.platform.web;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /** Answers in our words where Jetty itself refuses (a bad request line, a header too large) and would show its own page. */
 final class JettyErrors extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(JettyErrors.class);
+
+    /** For a method that no address of ours has; Jersey itself names those of one address. */
+    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
 
     private final Rendering rendering;
 
@@ -33,11 +37,16 @@ final class JettyErrors extends ErrorHandler {
             LOG.error("Fault {}", asked.requestId(), (Throwable) request.getAttribute(ERROR_EXCEPTION));
             problem = new Problem(500, "fault", "platform.problem.fault", asked.requestId());
         }
+        if (problem.status() == 405) {
+            problem = problem.allowing(Optional.of(METHODS));
+        }
         Rendering.Answer answer = rendering.problem(problem, asked);
         response.setStatus(problem.status());
         HttpFields.Mutable headers = response.getHeaders();
         SecurityHeaders.put(headers, request.isSecure());
-        headers.put(FrontDoor.ID_HEADER, asked.requestId());
+        if (request.getAttribute(Asked.REQUEST_ID) != null) {
+            headers.put(FrontDoor.ID_HEADER, asked.requestId());
+        }
         headers.put(HttpHeader.CONTENT_TYPE, answer.contentType());
         answer.headers().forEach(headers::put);
         headers.put(HttpHeader.CONTENT_LENGTH, answer.bytes().length);

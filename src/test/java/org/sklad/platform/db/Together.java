@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Runs calls at the same moment, each on a thread of its own. */
@@ -40,15 +43,21 @@ final class Together {
     /** The result of a future, or the exception that it ended with. */
     static Object outcome(Future<?> future) throws InterruptedException {
         try {
-            return future.get();
+            return future.get(20, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
         } catch (ExecutionException e) {
             return Objects.requireNonNull(e.getCause());
         }
     }
 
     static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("It did not come to that in 20 seconds");
+            }
+            LockSupport.parkNanos(100_000);
         }
     }
 }

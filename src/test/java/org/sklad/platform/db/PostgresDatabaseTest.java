@@ -1,0 +1,97 @@
+package org.sklad.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is particular to PostgreSQL: work that is run again, and a server that goes away. */
+final class PostgresDatabaseTest {
+    private final TestDatabases databases = TestDatabases.postgresql();
+    private final Database database = databases.database();
+
+    @BeforeEach
+    void makeTable() {
+        database.write(
+                handle -> handle.execute("create table rows (number integer not null primary key check (number > 0))"));
+    }
+
+    @AfterEach
+    void close() {
+        databases.close();
+    }
+
+    @Test
+    void a_key_that_stays_taken_is_tried_ten_times_and_comes_out_as_it_is() {
+        database.write(handle -> handle.execute("insert into rows (number) values (1)"));
+        AtomicInteger runs = new AtomicInteger();
+
+        assertThatThrownBy(() -> database.write(handle -> {
+                    runs.incrementAndGet();
+                    return handle.execute("insert into rows (number) values (1)");
+                }))
+                .isInstanceOf(UnableToExecuteStatementException.class);
+
+        assertThat(runs).hasValue(10);
+    }
+
+    @Test
+    void a_row_that_the_schema_refuses_is_not_tried_again() {
+        AtomicInteger runs = new AtomicInteger();
+
+        assertThatThrownBy(() -> database.write(handle -> {
+                    runs.incrementAndGet();
+                    return handle.execute("insert into rows (number) values (0)");
+                }))
+                .isInstanceOf(UnableToExecuteStatementException.class);
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void transactions_that_cannot_be_put_in_an_order_are_tried_ten_times_and_then_it_is_busy() {
+        AtomicInteger runs = new AtomicInteger();
+
+        assertThatThrownBy(() -> database.write(handle -> {
+                    runs.incrementAndGet();
+                    return handle.execute("do $$ begin raise exception using errcode = '40001'; end $$");
+                }))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessage("BUSY");
+
+        assertThat(runs).hasValue(10);
+    }
+
+    @Test
+    void a_full_disk_is_told_as_such() {
+        assertThatThrownBy(() -> database.write(
+                        handle -> handle.execute("do $$ begin raise exception using errcode = '53100'; end $$")))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessage("DISK_FULL");
+        assertThat(database.healthy()).isFalse();
+
+        database.prove();
+        assertThat(database.healthy()).isTrue();
+    }
+
+    @Test
+    void a_lost_connection_leaves_the_outcome_unknown_and_the_next_call_gets_another() {
+        assertThatThrownBy(() -> database.write(handle -> {
+                    handle.execute("insert into rows (number) values (1)");
+                    return handle.createQuery("select pg_terminate_backend(pg_backend_pid())")
+                            .mapTo(Boolean.class)
+                            .one();
+                }))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessage("OUTCOME_UNKNOWN");
+        assertThat(database.healthy()).isFalse();
+
+        assertThat(database.<Integer>write(handle -> handle.execute("insert into rows (number) values (1)")))
+                .isOne();
+        assertThat(database.healthy()).isTrue();
+    }
+}

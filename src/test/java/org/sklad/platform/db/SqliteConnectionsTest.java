@@ -1,0 +1,85 @@
+package org.sklad.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.platform.db.SqliteConnections.Use;
+
+final class SqliteConnectionsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void refuses_a_library_that_can_corrupt_the_log() {
+        for (String old : List.of("3.51.2", "3.50.0", "3.8.11.1", "3.7.0")) {
+            assertThatThrownBy(() -> SqliteConnections.requireSafe(old)).isInstanceOf(CannotStart.class);
+        }
+        for (String good : List.of("3.51.3", "3.52.0", "3.53.4", "4.0.0")) {
+            assertThatCode(() -> SqliteConnections.requireSafe(good)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void refuses_a_setting_that_does_not_take() throws SQLException {
+        try (Connection connection = SqliteConnections.open(folder.resolve("a.db"), Use.WRITE)) {
+            assertThatThrownBy(() -> SqliteConnections.apply(connection, "journal_mode", "unknown"))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("journal_mode");
+        }
+    }
+
+    @Test
+    void refuses_a_network_file_system() {
+        for (String type : List.of("nfs", "nfs4", "cifs", "SMB2", "9p", "fuse.sshfs")) {
+            assertThatThrownBy(() -> SqliteConnections.requireLocal(type, folder))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining(folder.toString());
+        }
+        assertThatCode(() -> SqliteConnections.requireLocal("ext4", folder)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_holder_empties_the_folder_of_the_native_library_and_others_do_not() throws IOException {
+        Path left = folder.resolve("native").resolve("sqlite-left-by-a-killed-process.so");
+        Files.createDirectories(folder.resolve("native"));
+        Files.createFile(left);
+
+        SqliteConnections.prepareFolder(folder, false);
+        assertThat(left).exists();
+        SqliteConnections.prepareFolder(folder, true);
+        assertThat(left).doesNotExist();
+        assertThat(System.getProperty("org.sqlite.tmpdir"))
+                .isEqualTo(folder.resolve("native").toString());
+    }
+
+    @Test
+    void copies_a_database_that_is_being_written() throws IOException, SQLException {
+        Path file = folder.resolve("a.db");
+        Path copy = folder.resolve("copy.db");
+        try (Connection connection = SqliteConnections.open(file, Use.WRITE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table rows (number integer)");
+            statement.execute("insert into rows values (1)");
+            statement.execute("begin immediate");
+            statement.execute("insert into rows values (2)");
+            SqliteConnections.copy(file, copy);
+        }
+
+        try (Connection connection = SqliteConnections.open(copy, Use.READ);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeQuery("select sum(number) from rows").getInt(1))
+                    .isOne();
+        }
+        assertThatThrownBy(() -> SqliteConnections.copy(file, copy)).isInstanceOf(IOException.class);
+    }
+}

@@ -1,0 +1,118 @@
+package org.sklad.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.dropwizard.jersey.validation.Validators;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+class FormsTest {
+    private static final UUID ID = UUID.fromString("6f0c2a44-58a3-4a3d-9a52-0a6f2ad1a001");
+
+    private final MemoryDatabase database = new MemoryDatabase();
+    private final Forms forms = new Forms(
+            Validators.newConfiguration()
+                    .addValueExtractor(new SecretExtractor())
+                    .buildValidatorFactory()
+                    .getValidator(),
+            database,
+            UnaryOperator.identity());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void content_is_path_and_fields_in_order_without_what_is_absent_or_secret() {
+        SampleForm form = form("x", List.of("A"), new SampleForm.Name(null, "y"), "correct-horse");
+
+        assertThat(forms.accept("/samples", ID, form).content())
+                .isEqualTo(
+                        "/samples\n{\"id\":\"" + ID + "\",\"name\":{\"en\":\"y\"},\"roles\":[\"A\"],\"title\":\"x\"}");
+    }
+
+    @Test
+    void names_every_field_that_is_wrong_in_the_order_of_the_form() {
+        SampleForm form = form("x".repeat(21), List.of("A", "b"), new SampleForm.Name("x".repeat(11), null), "short");
+
+        assertThat(errors(form))
+                .containsExactly(
+                        new FieldError("title", Message.of("platform.field.too-long", 20)),
+                        new FieldError("roles[1]", Message.of("platform.field.pattern")),
+                        new FieldError("name.bg", Message.of("platform.field.too-long", 10)),
+                        new FieldError("password", Message.of("platform.field.too-short", 8)));
+    }
+
+    @Test
+    void an_id_is_needed() {
+        InvalidFields refusal = catchThrowableOfType(
+                InvalidFields.class, () -> forms.accept("/samples", null, form("x", List.of("A"), null, null)));
+
+        assertThat(refusal.errors()).containsExactly(new FieldError("id", Message.of("platform.field.required")));
+    }
+
+    @Test
+    void an_id_that_was_used_for_other_content_is_said_before_fields_that_are_wrong() {
+        database.use(ID, "other");
+
+        assertThatThrownBy(() -> forms.accept("/samples", ID, form(null, List.of(), null, null)))
+                .isInstanceOf(IdReused.class);
+    }
+
+    @Test
+    void the_same_wrong_content_again_is_refused_for_its_fields() {
+        SampleForm form = form(null, List.of(), null, null);
+        database.use(ID, forms.content("/samples", form));
+
+        assertThat(errors(form)).extracting(FieldError::field).containsExactly("title", "roles");
+    }
+
+    @Test
+    void refuses_texts_that_cannot_be_shown() {
+        for (String text : List.of("a\u0000b", "a\u0007", "\ud800", "\u009f")) {
+            assertThat(errors(form(text, List.of("A"), null, null)))
+                    .containsExactly(new FieldError("title", Message.of("platform.field.text")));
+        }
+        forms.check(form("tab\tline\n😀", List.of("A"), null, null));
+    }
+
+    @Test
+    void a_text_without_a_greatest_length_is_a_fault_of_the_program() {
+        assertThatThrownBy(() -> forms.check(new Unlimited("x"))).hasMessageContaining("Unlimited.text");
+        assertThatThrownBy(() -> forms.check(new UnlimitedList(List.of("x")))).hasMessageContaining("texts");
+        assertThatThrownBy(() -> forms.check(new Unchecked(new SampleForm.Name("x", "y"))))
+                .hasMessageContaining("@Valid");
+    }
+
+    record Unlimited(String text) {}
+
+    record UnlimitedList(@Size(max = 3) List<String> texts) {}
+
+    record Unchecked(SampleForm.Name name) {}
+
+    private List<FieldError> errors(SampleForm form) {
+        InvalidFields refusal = catchThrowableOfType(InvalidFields.class, () -> forms.accept("/samples", ID, form));
+        return refusal.errors();
+    }
+
+    private static SampleForm form(
+            @org.jspecify.annotations.Nullable String title,
+            List<String> roles,
+            SampleForm.@org.jspecify.annotations.Nullable Name name,
+            @org.jspecify.annotations.Nullable String password) {
+        return new SampleForm(
+                ID, title, null, null, null, null, roles, name, password == null ? null : new Secret(password), null);
+    }
+}

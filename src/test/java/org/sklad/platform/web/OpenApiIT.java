@@ -1,0 +1,56 @@
+package org.sklad.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.security.Principal;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OpenApiIT {
+    @Test
+    void describes_what_is_registered_and_shows_it() throws Exception {
+        try (SampleServer server = new SampleServer()) {
+            JsonNode api = new ObjectMapper()
+                    .readTree(server.get("/api/v1/openapi.json").body());
+
+            assertThat(api.get("openapi").textValue()).isEqualTo("3.1.0");
+            assertThat(api.get("paths").fieldNames())
+                    .toIterable()
+                    .contains("/api/v1/samples", "/api/v1/samples/{name}");
+            assertThat(api.get("paths").fieldNames()).toIterable().noneMatch(path -> path.equals("/sample"));
+            assertThat(api.at("/paths/~1api~1v1~1samples/post/responses/4XX/content")
+                            .fieldNames())
+                    .toIterable()
+                    .containsExactly("application/problem+json");
+            assertThat(api.at("/components/schemas/SampleForm/properties/password/$ref")
+                            .textValue())
+                    .endsWith("/Secret");
+            assertThat(api.at("/components/schemas/Secret/format").textValue()).isEqualTo("password");
+            assertThat(api.at("/components/securitySchemes").fieldNames())
+                    .toIterable()
+                    .contains("session", "token");
+            assertThat(server.get("/api/v1/docs", "Accept", "text/html").body())
+                    .contains("/api/v1/samples/{name}", "STORE | SHELF", "name.bg");
+        }
+    }
+
+    @Test
+    void the_operator_is_no_part_of_a_request() {
+        String api = ApiDescription.json(ApiDescription.of(Set.of(Guarded.class)));
+
+        assertThat(api).contains("/api/v1/guarded").doesNotContain("requestBody", "Principal");
+    }
+
+    @Path("/api/v1/guarded")
+    public static final class Guarded {
+        @POST
+        public String act(@Auth Principal operator) {
+            return operator.getName();
+        }
+    }
+}

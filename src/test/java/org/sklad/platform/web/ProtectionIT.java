@@ -1,0 +1,181 @@
+package org.sklad.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.dropwizard.testing.ConfigOverride;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+class ProtectionIT {
+    private static final String BODY = "{\"strange\":1}";
+    private static final String SESSION = "sid=abc";
+
+    private static SampleServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new SampleServer(ConfigOverride.config("publicUrl", "https://sklad.example.org"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sample", "/nothing", "/api/v1/samples", "/api/v1/samples/throw/fault", "/healthz"})
+    void every_answer_says_what_a_browser_may_do_with_it(String path) {
+        HttpResponse<String> answer = server.get(path);
+
+        assertThat(header(answer, "Content-Security-Policy"))
+                .isEqualTo("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:;"
+                        + " media-src 'self' blob:; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none';"
+                        + " base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(header(answer, "X-Request-Id")).hasSize(12);
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void assets_are_kept_for_a_year_under_the_hash_of_their_content() {
+        HttpResponse<String> page = server.get("/sample");
+        String sheet = page.body().replaceAll("(?s).*href=\"(/assets/[^\"]*sklad.css)\".*", "$1");
+
+        HttpResponse<String> answer = server.get(sheet);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("public, max-age=31536000, immutable");
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/css;charset=utf-8");
+        assertThat(header(server.get(sheet, "Accept-Encoding", "gzip"), "Content-Encoding"))
+                .isEqualTo("gzip");
+        assertThat(server.get("/assets/0000000000000000/sklad.css").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get(sheet.replace("sklad.css", "x/../sklad.css")).statusCode())
+                .isGreaterThanOrEqualTo(400);
+    }
+
+    /** What comes with a session and from where, and whether it gets through to be found malformed (400) or not (403). */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-origin, 400",
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, none, 403",
+        "Origin, https://sklad.example.org, 400",
+        "Origin, https://evil.example.org, 403",
+        "Origin, null, 403",
+        "X-Nothing, x, 403"
+    })
+    void a_request_with_a_session_comes_from_our_own_pages(String name, String value, int status) {
+        assertThat(server.postJson("/api/v1/samples", BODY, "Cookie", SESSION, name, value)
+                        .statusCode())
+                .isEqualTo(status);
+        assertThat(server.postJson("/api/v1/samples", BODY, "Cookie", "__Host-sid=abc", name, value)
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void the_host_itself_is_an_origin_of_ours() {
+        assertThat(server.postJson(
+                                "/api/v1/samples",
+                                BODY,
+                                "Cookie",
+                                SESSION,
+                                "Origin",
+                                "http://localhost:" + server.port())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.postJson(
+                                "/api/v1/samples",
+                                BODY,
+                                "Cookie",
+                                SESSION,
+                                "Sec-Fetch-Site",
+                                "cross-site",
+                                "Origin",
+                                "http://localhost:" + server.port())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_form_needs_the_proof_even_without_a_session_and_a_token_or_plain_JSON_does_not() {
+        assertThat(server.postForm("/language", "language=bg").statusCode()).isEqualTo(403);
+        assertThat(server.postForm("/language", "language=bg", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(server.postJson("/api/v1/samples", BODY).statusCode()).isEqualTo(400);
+        assertThat(server.postJson("/api/v1/samples", BODY, "Cookie", SESSION, "Authorization", "Bearer x")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void reading_needs_no_proof() {
+        assertThat(server.get("/sample", "Cookie", SESSION, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_log_holds_the_template_of_the_path_and_nothing_that_a_person_typed() throws Exception {
+        BlockingQueue<String> written = new LinkedBlockingQueue<>();
+        AppenderBase<ILoggingEvent> lines = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                written.add(event.getFormattedMessage());
+            }
+        };
+        Logger logger = (Logger) LoggerFactory.getLogger("org.sklad.requests");
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            String id = header(
+                    server.send(server.to("/api/v1/samples/Maria%20Ivanova?phone=0888")
+                            .DELETE()),
+                    "X-Request-Id");
+            assertThat(written.poll(5, TimeUnit.SECONDS)).matches("DELETE /api/v1/samples/\\{name} 204 \\d+ ms " + id);
+        } finally {
+            logger.detachAppender(lines);
+        }
+    }
+
+    @Test
+    void the_language_switch_keeps_the_choice_and_goes_back_within_this_host_only() {
+        HttpResponse<String> answer =
+                server.postForm("/language", "language=en&back=%2Fsample", "Sec-Fetch-Site", "same-origin");
+
+        assertThat(header(answer, "Location")).endsWith("/sample");
+        assertThat(header(answer, "Set-Cookie")).contains("lang=en").contains("SameSite=Lax");
+        for (String back : List.of("%2F%2Fevil.org", "https%3A%2F%2Fevil.org", "%2F%5Cevil.org", "%2Fa%0d%0aX%3A+1")) {
+            assertThat(header(
+                            server.postForm("/language", "language=en&back=" + back, "Sec-Fetch-Site", "same-origin"),
+                            "Location"))
+                    .as(back)
+                    .matches("(http://localhost:\\d+)?/");
+        }
+        assertThat(server.postForm("/language", "language=xx", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

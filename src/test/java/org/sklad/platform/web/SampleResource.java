@@ -1,0 +1,93 @@
+package org.sklad.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+
+/** Answers of every kind. */
+@Path("/api/v1/samples")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SampleResource {
+    private final Forms forms;
+
+    SampleResource(Forms forms) {
+        this.forms = forms;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+    public Map<String, Object> create(SampleForm form) {
+        Claim claim = forms.accept("/samples", form.id(), form);
+        return Map.of("id", claim.id(), "form", form);
+    }
+
+    @POST
+    @Path("/large")
+    @BodyLimit(2 * 1024 * 1024)
+    public Map<String, Object> large(String body) {
+        return Map.of("length", body.length());
+    }
+
+    @GET
+    public Map<String, Object> list(@QueryParam("limit") @Nullable Integer limit) {
+        return Map.of("limit", Optional.ofNullable(limit).orElse(100));
+    }
+
+    @DELETE
+    @Path("/{name}")
+    public Response delete(@PathParam("name") String name) {
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/caller")
+    public String caller(@Context HttpServletRequest request) {
+        return request.getRemoteAddr();
+    }
+
+    @GET
+    @Path("/throw/{what}")
+    public String fail(@PathParam("what") String what) {
+        throw switch (what) {
+            case "not-found" -> new NotFound();
+            case "forbidden" -> new Forbidden();
+            case "limit" -> new TooOften();
+            case "busy" -> new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY);
+            case "unknown" -> new DatabaseUnavailable(DatabaseUnavailable.Reason.OUTCOME_UNKNOWN);
+            case "full" -> new DatabaseUnavailable(DatabaseUnavailable.Reason.DISK_FULL);
+            default -> new IllegalStateException("secret detail of " + what);
+        };
+    }
+
+    private static final class TooOften extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        TooOften() {
+            super(Kind.LIMIT, "too-often", Message.of("platform.problem.limit"));
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(Duration.ofSeconds(7));
+        }
+    }
+}

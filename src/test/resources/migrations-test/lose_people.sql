@@ -1,0 +1,4 @@
+-- liquibase formatted sql
+
+-- changeset sklad:lose_people
+delete from people;
