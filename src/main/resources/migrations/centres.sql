@@ -1,6 +1,6 @@
---liquibase formatted sql
+-- liquibase formatted sql
 
---changeset sklad:centres
+-- changeset sklad:centres
 create table centres (
   code varchar(20) ${bytewise} primary key,
   name_bg varchar(100) not null,

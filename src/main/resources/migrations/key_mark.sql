@@ -1,6 +1,6 @@
---liquibase formatted sql
+-- liquibase formatted sql
 
---changeset sklad:key-mark
+-- changeset sklad:key-mark
 create table key_mark (
   id integer primary key check (id = 1),
   fingerprint varchar(64) not null

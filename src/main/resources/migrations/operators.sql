@@ -1,6 +1,6 @@
---liquibase formatted sql
+-- liquibase formatted sql
 
---changeset sklad:operators
+-- changeset sklad:operators
 create table operators (
   id varchar(36) primary key,
   username varchar(40) ${bytewise} not null unique,

@@ -35,12 +35,14 @@ import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.HealthResource;
 import org.sklad.platform.web.Json;
 import org.sklad.platform.web.LanguagePages;
 import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
+import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
 
 /** The whole program, wired by hand. */
@@ -115,6 +117,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(
                 environment,
                 new HealthResource(installation.database()),
+                new Exports(),
+                new SheetWriter(messages, installation.randomness(), installation.clock(), configuration.dataDir()),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,29 +62,50 @@ class TextsTest {
     void every_text_is_named_somewhere() {
         Set<String> unused = new TreeSet<>(bg.keySet());
         unused.removeAll(used());
-        // Put together from a status or a language.
-        unused.removeIf(key -> key.startsWith("platform.problem-title.") || key.startsWith("platform.language."));
+        Set<String> families = literals("[a-z0-9.-]*[.]");
+        assertThat(families).contains("access.role.", "administration.act.");
+        unused.removeIf(key -> families.stream().anyMatch(key::startsWith));
         // For any feature to say after an act.
         unused.remove("platform.saved");
         assertThat(unused).isEmpty();
     }
 
+    @Test
+    void every_act_on_record_has_a_text() {
+        Pattern act = Pattern.compile("\\b(?:entry|entryOfSystem|setActive)\\([^;\"]*?\"([a-z-]+)\"", Pattern.DOTALL);
+        Set<String> acts = sources("src/main/java")
+                .flatMap(text -> act.matcher(text).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(acts).contains("operator-added", "operator-deactivated", "centre-changed");
+        assertThat(acts)
+                .allSatisfy(each -> assertThat(messages.has("administration.act." + each))
+                        .as(each)
+                        .isTrue());
+    }
+
     private static Set<String> used() {
+        return literals("[A-Za-z0-9._-]*[A-Za-z0-9]");
+    }
+
+    private static Set<String> literals(String rest) {
         String prefixes = SkladApplication.WITH_MESSAGES.stream()
                 .map(each -> each.substring(each.lastIndexOf('.') + 1))
                 .collect(Collectors.joining("|"));
-        Pattern literal = Pattern.compile("\"((?:" + prefixes + ")\\.[a-z0-9.-]*[a-z0-9])\"");
-        Set<String> keys = new TreeSet<>();
-        for (String folder : List.of("src/main/java", "src/main/jte")) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                files.filter(Files::isRegularFile)
-                        .flatMap(file -> literal.matcher(text(file)).results())
-                        .forEach(match -> keys.add(match.group(1)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Pattern literal = Pattern.compile("\"((?:" + prefixes + ")\\.(?:" + rest + "))\"");
+        return Stream.of("src/main/java", "src/main/jte")
+                .flatMap(TextsTest::sources)
+                .flatMap(text -> literal.matcher(text).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> sources(String folder) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile).map(TextsTest::text).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return keys;
     }
 
     private static String text(Path file) {

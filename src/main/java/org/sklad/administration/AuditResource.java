@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.Operator;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
 /** The record of administrative acts, the latest first, for administrators and auditors. */
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource {
+    private static final List<Column<AuditEntry>> COLUMNS = List.of(
+            Column.time("administration.audit.when", "#date+occurred", AuditEntry::occurredAt),
+            Column.text("administration.audit.who", "#contact+code", AuditEntry::operator),
+            Column.text("administration.audit.what", "#activity+code", AuditEntry::act),
+            Column.text("administration.audit.subject", "", AuditEntry::subject),
+            Column.text("administration.audit.details", "", AuditEntry::details));
+
     private final Audit audit;
 
     public AuditResource(Audit audit) {
@@ -29,6 +39,16 @@ public final class AuditResource {
             @QueryParam("next") @Nullable String next,
             @QueryParam("limit") @Nullable Integer limit) {
         return page(audit, next, Rows.limit(limit), operator).map(AuditAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<AuditEntry> export(@Auth Operator operator) {
+        return new Sheet<>(
+                "audit",
+                COLUMNS,
+                last -> last.map(each -> audit.list(each.occurredAt(), each.id(), Sheet.RANGE, operator))
+                        .orElseGet(() -> audit.list(Sheet.RANGE, operator)));
     }
 
     static Rows<AuditEntry> page(Audit audit, @Nullable String next, int limit, Operator operator) {

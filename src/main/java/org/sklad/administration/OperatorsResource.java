@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
 import org.sklad.access.Handed;
@@ -24,6 +25,9 @@ import org.sklad.access.Operators;
 import org.sklad.access.Role;
 import org.sklad.access.Username;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
@@ -33,6 +37,34 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OperatorsResource {
+    private static final List<Column<OperatorView>> COLUMNS = List.of(
+            Column.text(
+                    "administration.operator.username",
+                    "#contact+code",
+                    each -> each.username().value()),
+            Column.text(
+                    "administration.operator.name",
+                    "#contact+name",
+                    each -> each.details().name()),
+            Column.text(
+                    "administration.operator.roles",
+                    "#contact+role+list",
+                    each -> String.join(" ", each.details().roles().texts())),
+            Column.text(
+                    "administration.operator.profession",
+                    "",
+                    each -> each.details().profession().map(Enum::name).orElse("")),
+            Column.text(
+                    "administration.operator.rights",
+                    "",
+                    each -> each.details().rights().stream()
+                            .map(Enum::name)
+                            .sorted()
+                            .collect(Collectors.joining(" "))),
+            Column.whole("administration.operator.active", "", each -> each.active() ? 1 : 0),
+            Column.whole("administration.operator.second-factor", "", each -> each.secondFactor() ? 1 : 0),
+            Column.time("administration.operator.added-at", "#date+start", OperatorView::addedAt));
+
     private final Operators operators;
     private final OperatorCentres operatorCentres;
     private final Forms forms;
@@ -51,6 +83,15 @@ public final class OperatorsResource {
         int most = Rows.limit(limit);
         List<OperatorView> fetched = operators.list(next, most + 1, operator);
         return Rows.page(fetched, most, each -> each.username().value()).map(OperatorAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<OperatorView> export(@Auth Operator operator) {
+        return new Sheet<>(
+                "operators",
+                COLUMNS,
+                last -> operators.list(last.map(each -> each.username().value()).orElse(""), Sheet.RANGE, operator));
     }
 
     @GET

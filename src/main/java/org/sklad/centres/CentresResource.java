@@ -21,6 +21,9 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
@@ -30,6 +33,13 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CentresResource {
+    private static final List<Column<Centre>> COLUMNS = List.of(
+            Column.text("centres.code", "#loc+code", centre -> centre.code().value()),
+            Column.text("centres.name.bg", "#loc+name+i_bg", Centre::nameBg),
+            Column.text("centres.name.en", "#loc+name+i_en", Centre::nameEn),
+            Column.text("centres.kind", "#loc+type", centre -> centre.kind().name()),
+            Column.text("centres.time-zone", "", centre -> centre.timeZone().getId()));
+
     private final Centres centres;
     private final Forms forms;
 
@@ -46,6 +56,15 @@ public final class CentresResource {
         int most = Rows.limit(limit);
         List<Centre> fetched = centres.list(next, most + 1);
         return Rows.page(fetched, most, centre -> centre.code().value()).map(CentreAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Centre> export(@Auth Operator operator) {
+        return new Sheet<>(
+                "centres",
+                COLUMNS,
+                last -> centres.list(last.map(each -> each.code().value()).orElse(""), Sheet.RANGE));
     }
 
     @GET

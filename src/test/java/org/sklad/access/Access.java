@@ -1,5 +1,7 @@
 package org.sklad.access;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class Access {
 
     public Access(Database database) {
         MasterKey key = MasterKey.random(randomness);
-        Passwords passwords = new Passwords(randomness);
+        Passwords passwords = new Passwords(randomness, Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID));
         audit = new Audit(database, randomness, clock);
         operators = new Operators(database, passwords, audit, randomness, clock);
         secondFactor = new SecondFactor(database, key.fields(), audit, randomness, clock);

@@ -32,6 +32,21 @@ public final class PrivateFiles {
         return new Durable(channel);
     }
 
+    /**
+     * Makes a file for a while: to write, to read again, and gone when the channel is closed, even by a kill, since on POSIX
+     * its name is taken away as soon as it is open.
+     */
+    public static FileChannel createPassing(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE),
+                rights(file, "rw-------"));
+    }
+
     /** Makes a folder that must not exist yet. */
     public static void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder, rights(folder, "rwx------"));

@@ -13,24 +13,31 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.sklad.platform.sheets.Format;
+import org.sklad.platform.sheets.Sheet;
 
 /** Describes the API from the classes that answer it, in OpenAPI 3.1. */
 final class ApiDescription {
@@ -46,11 +53,12 @@ final class ApiDescription {
         hideOperators();
         SwaggerConfiguration configuration = new SwaggerConfiguration();
         configuration.setOpenAPI31(true);
-        OpenAPI api = new Reader(configuration).read(classes);
+        OpenAPI api = new WithoutSheets(configuration).read(classes);
         api.setOpenapi("3.1.0");
         api.setInfo(new Info().title("Sklad").version("1"));
         secure(api);
         describeProblems(api);
+        classes.forEach(each -> describeSheets(api, each));
         return api;
     }
 
@@ -79,6 +87,47 @@ final class ApiDescription {
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         api.addSecurityItem(new SecurityRequirement().addList("session"));
         api.addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    /** A list as a file is another form of the same list, not another operation. */
+    private static void describeSheets(OpenAPI api, Class<?> resource) {
+        for (Method method : resource.getMethods()) {
+            if (isSheet(method)) {
+                Path own = method.getAnnotation(Path.class);
+                String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+                Operation list =
+                        Objects.requireNonNull(api.getPaths().get(path), path).getGet();
+                Content answers = Objects.requireNonNull(list.getResponses().get(ApiResponses.DEFAULT))
+                        .getContent();
+                list.addParametersItem(new QueryParameter()
+                        .name("hxl")
+                        .schema(new BooleanSchema())
+                        .description("Row of HXL hashtags"));
+                list.addParametersItem(new QueryParameter()
+                        .name(Exports.FORMAT)
+                        .schema(new StringSchema())
+                        .description("csv or xlsx, where a link cannot say what it accepts"));
+                for (Format format : Format.values()) {
+                    answers.addMediaType(
+                            format.mediaType(), new MediaType().schema(new StringSchema().format("binary")));
+                }
+            }
+        }
+    }
+
+    private static boolean isSheet(Method method) {
+        return method.getReturnType() == Sheet.class;
+    }
+
+    private static final class WithoutSheets extends Reader {
+        WithoutSheets(SwaggerConfiguration configuration) {
+            super(configuration);
+        }
+
+        @Override
+        protected boolean isOperationHidden(Method method) {
+            return isSheet(method) || super.isOperationHidden(method);
+        }
     }
 
     private static void describeProblems(OpenAPI api) {

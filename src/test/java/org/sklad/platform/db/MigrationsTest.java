@@ -160,9 +160,8 @@ final class MigrationsTest {
         open(sqlite, Migrations.OURS);
 
         try (Connection connection = SqliteConnections.open(sqlite.file(), Use.READ)) {
-            assertThat(Migrations.applied(connection))
-                    .isEqualTo(Migrations.OURS.known().keySet())
-                    .isNotEmpty();
+            assertThat(Migrations.applied(connection)).isNotEmpty();
+            assertThat(Migrations.OURS.pending(connection)).isEmpty();
         }
     }
 
@@ -180,8 +179,9 @@ final class MigrationsTest {
             }
         }
         assertThat(Files.readAllLines(resources.resolve("changelog.yaml")))
-                .allMatch(line ->
-                        line.matches("databaseChangeLog:|  - include:|      file: migrations/[a-z0-9_]+\\.sql"));
+                .allMatch(line -> line.matches("databaseChangeLog:"
+                        + "|  # .*|  - property:|      (name|value|dbms): .*"
+                        + "|  - include:|      file: migrations/[a-z0-9_]+\\.sql"));
     }
 
     private void open(DatabaseSettings settings, Migrations migrations) {

@@ -63,6 +63,11 @@ final class MemoryDatabase implements Database {
     }
 
     @Override
+    public void prove() {
+        handle.execute("delete from used_ids where id = ''");
+    }
+
+    @Override
     public void close() {
         handle.close();
     }

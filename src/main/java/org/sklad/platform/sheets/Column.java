@@ -1,0 +1,36 @@
+package org.sklad.platform.sheets;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * A column of a list.
+ *
+ * @param headingKey the key of its heading in the message files
+ * @param hashtag what it is to a humanitarian data set (HXL: {@code #loc+code}); empty where there is no tag for it
+ * @param cell its value in a row
+ */
+public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cell) {
+    public static <R> Column<R> text(String headingKey, String hashtag, Function<R, String> value) {
+        return new Column<>(headingKey, hashtag, value.andThen(Cell.Text::new));
+    }
+
+    public static <R> Column<R> whole(String headingKey, String hashtag, ToLongFunction<R> value) {
+        return new Column<>(headingKey, hashtag, row -> new Cell.Whole(value.applyAsLong(row)));
+    }
+
+    public static <R> Column<R> decimal(String headingKey, String hashtag, Function<R, BigDecimal> value) {
+        return new Column<>(headingKey, hashtag, value.andThen(Cell.Decimal::new));
+    }
+
+    public static <R> Column<R> day(String headingKey, String hashtag, Function<R, LocalDate> value) {
+        return new Column<>(headingKey, hashtag, value.andThen(Cell.Day::new));
+    }
+
+    public static <R> Column<R> time(String headingKey, String hashtag, Function<R, Instant> value) {
+        return new Column<>(headingKey, hashtag, value.andThen(Cell.Time::new));
+    }
+}

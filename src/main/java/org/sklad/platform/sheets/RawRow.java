@@ -1,0 +1,29 @@
+package org.sklad.platform.sheets;
+
+import java.util.List;
+import java.util.Map;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * A row as it stands in the file.
+ *
+ * @param problems by the index of the cell; {@link #WHOLE_ROW} when nothing can be read from here on
+ */
+record RawRow(int number, List<String> cells, Map<Integer, Message> problems) {
+    static final int WHOLE_ROW = -1;
+
+    static RawRow broken(int number, String messageKey) {
+        return new RawRow(number, List.of(), Map.of(WHOLE_ROW, Message.of(messageKey)));
+    }
+
+    boolean blank() {
+        return problems.isEmpty() && cells.stream().allMatch(String::isBlank);
+    }
+
+    /** A row of HXL hashtags, as this program writes it under the headings. */
+    boolean hashtags() {
+        return problems.isEmpty()
+                && !blank()
+                && cells.stream().filter(each -> !each.isBlank()).allMatch(each -> each.startsWith("#"));
+    }
+}

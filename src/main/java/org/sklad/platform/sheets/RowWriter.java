@@ -1,0 +1,12 @@
+package org.sklad.platform.sheets;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Writes one row after the other. Closing ends the file and leaves the stream below it open. */
+interface RowWriter extends AutoCloseable {
+    void write(List<Cell> row) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,102 @@
+package org.sklad.platform.sheets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Reads a list that somebody sends, CSV or XLSX, told apart by what the file holds and not by its name. One line is in memory
+ * at a time. What is wrong with a line stands in the line; where nothing after it can be read, it is the last one.
+ */
+public final class SheetReader implements Iterator<Line>, AutoCloseable {
+    /** For the request that brings a file. */
+    public static final long MOST_BYTES = 20L * 1024 * 1024;
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final RawRows rows;
+    private final Headings headings;
+    private Optional<Line> next;
+
+    private SheetReader(RawRows rows, Headings headings) throws IOException {
+        this.rows = rows;
+        this.headings = headings;
+        this.next = following(true);
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param file at most {@link #MOST_BYTES}; of XLSX the first worksheet is read, at most 100 MB in 200 parts unpacked
+     * @param expected the columns, found by their headings in the first row that is not empty
+     * @throws SheetRefused when the file cannot be read as a whole, or has unknown, missing or double headings
+     */
+    public static SheetReader open(Path file, List<Heading> expected) throws IOException {
+        RawRows rows = rows(file);
+        try {
+            Optional<RawRow> first = rows.next();
+            while (first.isPresent() && first.get().blank()) {
+                first = rows.next();
+            }
+            RawRow headings = first.orElseThrow(() -> new SheetRefused("platform.sheet.no-heading"));
+            return new SheetReader(rows, Headings.of(headings, expected));
+        } catch (IOException | RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    private static RawRows rows(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new SheetRefused("platform.sheet.too-large", MOST_BYTES / 1024 / 1024);
+        }
+        byte[] begin;
+        try (InputStream in = Files.newInputStream(file)) {
+            begin = in.readNBytes(ZIP.length);
+        }
+        if (Arrays.equals(begin, OLD_EXCEL)) {
+            throw new SheetRefused("platform.sheet.old-format");
+        }
+        return Arrays.equals(begin, ZIP) ? new XlsxRows(file) : new CsvRows(file);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next.isPresent();
+    }
+
+    @Override
+    public Line next() {
+        Line line = next.orElseThrow(NoSuchElementException::new);
+        try {
+            next = following(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line;
+    }
+
+    private Optional<Line> following(boolean underHeadings) throws IOException {
+        Optional<RawRow> row = rows.next();
+        boolean mayBeHashtags = underHeadings;
+        while (row.isPresent()
+                && (row.get().blank() || (mayBeHashtags && row.get().hashtags()))) {
+            mayBeHashtags &= row.get().blank();
+            row = rows.next();
+        }
+        return row.map(headings::line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,19 @@
+package org.sklad.platform.sheets;
+
+import java.util.List;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** The file as a whole cannot be read; where its headings are wrong, each of them is named. */
+public final class SheetRefused extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    SheetRefused(Message message, List<FieldError> headings) {
+        super(Kind.RULE, "sheet-refused", message, headings);
+    }
+
+    SheetRefused(String messageKey, Object... arguments) {
+        this(Message.of(messageKey, arguments), List.of());
+    }
+}

@@ -1,0 +1,83 @@
+package org.sklad.platform.sheets;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Writes lists as files. */
+public final class Sheets {
+    private Sheets() {}
+
+    /**
+     * Writes all rows, a key range in memory at a time. What a read throws comes out as it is, with half a file written: write
+     * to a file of your own first.
+     *
+     * @param hashtags whether the row of HXL hashtags stands under the headings
+     * @param words from the key of a heading to its text in the reader's language
+     * @param out is flushed and stays open
+     */
+    public static <R> void write(
+            Format format, Sheet<R> sheet, boolean hashtags, UnaryOperator<String> words, OutputStream out)
+            throws IOException {
+        List<List<Cell>> head = new ArrayList<>();
+        head.add(texts(sheet, column -> words.apply(column.headingKey())));
+        if (hashtags) {
+            head.add(texts(sheet, Column::hashtag));
+        }
+        OutputStream kept = new Unclosed(out);
+        if (format == Format.CSV) {
+            CsvWriter csv = new CsvWriter(kept);
+            for (List<Cell> row : head) {
+                csv.write(row);
+            }
+            write(sheet, csv);
+        } else {
+            write(sheet, new XlsxWriter(kept, head, XlsxWriter.MOST_ROWS));
+        }
+        out.flush();
+    }
+
+    static <R> void write(Sheet<R> sheet, RowWriter writer) throws IOException {
+        // Not closed after a failure: ending the file would make half of it look like the whole.
+        List<R> range = sheet.ranges().after(Optional.empty());
+        while (!range.isEmpty()) {
+            for (R row : range) {
+                writer.write(sheet.columns().stream()
+                        .map(each -> each.cell().apply(row))
+                        .toList());
+            }
+            range = sheet.ranges().after(Optional.of(range.get(range.size() - 1)));
+        }
+        writer.close();
+    }
+
+    private interface Said<R> {
+        String of(Column<R> column);
+    }
+
+    private static <R> List<Cell> texts(Sheet<R> sheet, Said<R> said) {
+        return sheet.columns().stream()
+                .<Cell>map(column -> new Cell.Text(said.of(column)))
+                .toList();
+    }
+
+    /** A workbook closes what it writes to. */
+    private static final class Unclosed extends java.io.FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.sklad.platform.sheets;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.sklad.platform.i18n.Message;
+
+/** The first worksheet of an XLSX file as texts: numbers plain, dates in ISO 8601. */
+final class XlsxRows implements RawRows {
+    /** Excel keeps 15 digits and exponents up to 308; beyond, the plain form of a number would fill the memory. */
+    private static final int MOST_DIGITS = 40;
+
+    private static final int MOST_EXPONENT = 310;
+
+    /** The last day that a cell can hold. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
+    /** What of a number format says nothing of its kind: texts in quotes, colours and conditions, characters on their own. */
+    private static final Pattern DECORATION = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].");
+
+    private static final Pattern DATE = Pattern.compile("[ydhs]|(?<![a-z])m", Pattern.CASE_INSENSITIVE);
+
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    private int number;
+    private boolean ended;
+
+    XlsxRows(Path file) throws IOException {
+        try {
+            XlsxGuard.require(file);
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            stream = workbook.getFirstSheet().openStream();
+            rows = stream.iterator();
+        } catch (SheetRefused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Whatever a damaged or hostile file makes the library throw.
+            throw new SheetRefused("platform.sheet.unreadable");
+        }
+    }
+
+    @Override
+    public Optional<RawRow> next() {
+        if (ended) {
+            return Optional.empty();
+        }
+        try {
+            if (rows.hasNext()) {
+                return Optional.of(row(rows.next()));
+            }
+        } catch (RuntimeException e) {
+            ended = true;
+            return Optional.of(RawRow.broken(number + 1, "platform.sheet.broken"));
+        }
+        ended = true;
+        return Optional.empty();
+    }
+
+    private RawRow row(Row row) {
+        number = row.getRowNum();
+        List<String> cells = new ArrayList<>();
+        Map<Integer, Message> problems = new HashMap<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            int index = i;
+            Optional<Cell> cell = row.getOptionalCell(i);
+            cell.flatMap(XlsxRows::problem).ifPresent(message -> problems.put(index, message));
+            cells.add(problems.containsKey(i) ? "" : cell.map(XlsxRows::text).orElse(""));
+        }
+        return new RawRow(number, cells, problems);
+    }
+
+    private static Optional<Message> problem(Cell cell) {
+        String raw = Optional.ofNullable(cell.getRawValue()).orElse("");
+        return switch (cell.getType()) {
+            case FORMULA -> Optional.of(Message.of("platform.sheet.formula"));
+            case ERROR -> Optional.of(Message.of("platform.sheet.error-value"));
+            case NUMBER ->
+                readable(cell.asNumber()) ? Optional.empty() : Optional.of(Message.of("platform.sheet.number"));
+            case STRING ->
+                raw.length() > MOST_TEXT
+                        ? Optional.of(Message.of("platform.sheet.too-long", MOST_TEXT))
+                        : Optional.empty();
+            case BOOLEAN, EMPTY -> Optional.empty();
+        };
+    }
+
+    private static boolean readable(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_EXPONENT;
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText();
+        }
+        BigDecimal number = cell.asNumber();
+        if (isDate(cell) && number.signum() >= 0 && number.compareTo(LAST_DAY.add(BigDecimal.ONE)) < 0) {
+            return date(cell.asDate(), number);
+        }
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isDate(Cell cell) {
+        return Optional.ofNullable(cell.getDataFormatString())
+                .map(format -> DECORATION.matcher(format).replaceAll(""))
+                .filter(format -> !format.equalsIgnoreCase("general"))
+                .filter(format -> DATE.matcher(format).find())
+                .isPresent();
+    }
+
+    private static String date(LocalDateTime date, BigDecimal number) {
+        if (number.compareTo(BigDecimal.ONE) < 0) {
+            return date.toLocalTime().toString();
+        }
+        return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date.toLocalDate().toString()
+                : date.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+}

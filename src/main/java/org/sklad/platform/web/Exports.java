@@ -1,0 +1,40 @@
+package org.sklad.platform.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import org.sklad.platform.sheets.Format;
+
+/**
+ * Lists as files: a method beside the one for JSON, with {@code @Produces({Exports.CSV, Exports.XLSX})}, answers a
+ * {@link org.sklad.platform.sheets.Sheet}. A link cannot say what it accepts, so {@code format=csv} in the address says it.
+ */
+@Provider
+@PreMatching
+@Priority(10)
+public final class Exports implements ContainerRequestFilter {
+    /** Asked for by name only: whoever accepts anything gets JSON. */
+    public static final String CSV = "text/csv;qs=0.2";
+
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.1";
+
+    static final String FORMAT = "format";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String wanted = request.getUriInfo().getQueryParameters().getFirst(FORMAT);
+        if (wanted != null && request.getMethod().equals(HttpMethod.GET)) {
+            Format format = Arrays.stream(Format.values())
+                    .filter(each -> each.extension().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(NotAcceptableException::new);
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.mediaType());
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists as files, over HTTP. */
+class ExportsIT {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PASSWORD = "сини обувки за зима";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static Path data = Path.of("");
+    private static DropwizardTestSupport<SkladConfiguration> server =
+            new DropwizardTestSupport<>(SkladApplication.class, new SkladConfiguration());
+    private static String administrator = "";
+    private static String worker = "";
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        data = folder.resolve("data");
+        Path config = Files.writeString(folder.resolve("config.yml"), """
+                port: "0"
+                adminPort: "0"
+                bind: "127.0.0.1"
+                dataDir: "data"
+                keyFile: "sklad.key"
+                """);
+        server = new DropwizardTestSupport<>(SkladApplication.class, config.toString());
+        server.before();
+        addOperator(config, "admin", "administrator@*");
+        administrator = signIn("admin");
+        assertThat(post("/api/v1/centres", administrator, """
+                {"code":"HAR","name":{"bg":"=Харманли","en":"Harmanli"},"kind":"RECEPTION","timeZone":"Europe/Sofia"}""").statusCode()).isEqualTo(201);
+        addOperator(config, "worker", "warehouse@HAR");
+        worker = signIn("worker");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.after();
+    }
+
+    private static void addOperator(Path config, String username, String role) throws Exception {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(PASSWORD.getBytes(StandardCharsets.UTF_8)));
+        try {
+            new SkladApplication()
+                    .run("operator", "add", config.toString(), "--username", username, "--name", "Име", "--role", role);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static HttpResponse<byte[]> post(String path, String cookie, String json) throws Exception {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static String signIn(String username) throws Exception {
+        HttpResponse<byte[]> answer =
+                post("/api/v1/session", "x=y", "{\"username\":\"" + username + "\",\"password\":\"" + PASSWORD + "\"}");
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith("sid="))
+                .map(each -> each.substring(0, each.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpResponse<byte[]> get(String path, String accept, String cookie) throws Exception {
+        return send(HttpRequest.newBuilder(at(path)).header("Accept", accept).header("Cookie", cookie));
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String header(HttpResponse<byte[]> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void a_list_is_csv_with_headings_in_the_operators_language() throws Exception {
+        HttpResponse<byte[]> answer = get("/api/v1/centres", "text/csv", administrator);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/csv;charset=utf-8");
+        assertThat(header(answer, "Content-Disposition"))
+                .matches("attachment; filename=\"centres-\\d{4}-\\d{2}-\\d{2}\\.csv\"");
+        assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(answer.body().length));
+        assertThat(text(answer).lines().toList())
+                .containsExactly(
+                        "\uFEFF\"Код\",\"Име на български\",\"Име на английски\",\"Вид\",\"Часова зона\"",
+                        "\"HAR\",\"'=Харманли\",\"Harmanli\",\"RECEPTION\",\"Europe/Sofia\"");
+    }
+
+    @Test
+    void hashtags_come_when_asked_for() throws Exception {
+        assertThat(text(get("/api/v1/centres?hxl=true", "text/csv", administrator))
+                        .lines())
+                .element(1)
+                .isEqualTo("\"#loc+code\",\"#loc+name+i_bg\",\"#loc+name+i_en\",\"#loc+type\",\"\"");
+    }
+
+    @Test
+    void a_list_is_xlsx_with_all_its_rows() throws Exception {
+        HttpResponse<byte[]> answer = get("/api/v1/operators?limit=1", XLSX, administrator);
+        assertThat(header(answer, "Content-Type")).isEqualTo(XLSX);
+        assertThat(header(answer, "Content-Disposition")).endsWith(".xlsx\"");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+            assertThat(workbook.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
+                    .containsExactly("Потребителско име", "admin", "worker");
+        }
+    }
+
+    @Test
+    void the_record_of_acts_comes_latest_first() throws Exception {
+        List<String> acts =
+                text(get("/api/v1/audit", "text/csv", administrator)).lines().toList();
+        assertThat(acts.get(1)).contains("\"signed-in\",\"worker\"");
+        assertThat(acts).anyMatch(each -> each.contains("\"centre-added\",\"HAR\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*|application/json",
+                "text/csv, application/json;q=0.9|text/csv",
+                "text/csv;q=0.5, application/json|application/json",
+                "text/csv;q=0.5, " + XLSX + "|" + XLSX,
+                "text/html, */*;q=0.1|application/json"
+            })
+    void the_form_is_the_one_that_is_preferred(String accept, String expected) throws Exception {
+        assertThat(header(get("/api/v1/centres", accept, administrator), "Content-Type"))
+                .startsWith(expected);
+    }
+
+    @Test
+    void a_link_says_the_form_in_its_address() throws Exception {
+        assertThat(header(get("/api/v1/centres?format=csv", "text/html,*/*;q=0.8", administrator), "Content-Type"))
+                .startsWith("text/csv");
+        assertThat(get("/api/v1/centres?format=pdf", "*/*", administrator).statusCode())
+                .isEqualTo(406);
+        for (String page : List.of("operators", "centres", "audit")) {
+            assertThat(text(get("/settings/" + page, "text/html", administrator)))
+                    .contains("href=\"/api/v1/" + page + "?format=csv\"", "href=\"/api/v1/" + page + "?format=xlsx\"");
+        }
+    }
+
+    @Test
+    void another_form_is_not_available() throws Exception {
+        HttpResponse<byte[]> answer = get("/api/v1/centres", "application/pdf", administrator);
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(get("/api/v1/tokens", "text/csv", administrator).statusCode())
+                .isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/operators", "/api/v1/audit"})
+    void a_file_is_for_the_same_roles_as_the_list(String path) throws Exception {
+        for (String accept : List.of("application/json", "text/csv", XLSX)) {
+            HttpResponse<byte[]> answer = get(path, accept, worker);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+            assertThat(header(answer, "Content-Disposition")).isEmpty();
+            assertThat(get(path, accept, "x=y").statusCode()).isEqualTo(401);
+        }
+        assertThat(get("/api/v1/centres", "text/csv", worker).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothing_stays_behind() throws Exception {
+        get("/api/v1/operators", XLSX, administrator);
+        get("/api/v1/operators", XLSX, worker);
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.map(each -> Objects.toString(each.getFileName())))
+                    .isNotEmpty()
+                    .noneMatch(name -> name.startsWith("export-"));
+        }
+    }
+
+    @Test
+    void the_description_names_every_form_of_a_list() throws Exception {
+        String description = text(get("/api/v1/openapi.json", "application/json", administrator));
+        assertThat(description)
+                .contains("\"text/csv\"", "\"" + XLSX + "\"", "\"hxl\"")
+                .doesNotContain("qs=");
+        assertThat(description).contains("RowsCentreAnswer");
+    }
+}

@@ -1,0 +1,329 @@
+package org.sklad.platform.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Files as they are written, read back by others. */
+class SheetsTest {
+    /** What a person could type to do harm or by chance. */
+    static final List<String> HOSTILE = List.of(
+            "=1+1",
+            "+cmd|' /C calc'!A0",
+            "-2+3",
+            "@SUM(A1:A9)",
+            "\t=1+1",
+            "\r=1+1",
+            "\n=1+1",
+            "＝1+1",
+            "'=1+1",
+            "''@x",
+            "'quoted'",
+            "she said \"no\"",
+            "first\nsecond",
+            "first\r\nsecond",
+            "a,b;c",
+            "\u202Eright to left",
+            "مخزن",
+            "🧥 якета",
+            "<script>&amp;",
+            " blank around ",
+            "007",
+            "x".repeat(32_767));
+
+    private static final Instant TIME = Instant.parse("2026-11-24T16:00:00.123456Z");
+
+    private record Good(String name, long quantity, BigDecimal price, LocalDate expiresOn) {}
+
+    private static final List<Column<Good>> COLUMNS = List.of(
+            Column.text("name", "#item+name", Good::name),
+            Column.whole("quantity", "#item+quantity", Good::quantity),
+            Column.decimal("price", "#value", Good::price),
+            Column.day("expiry", "#date+expiry", Good::expiresOn),
+            Column.time("received", "", good -> TIME));
+
+    private static Good good(String name) {
+        return new Good(name, -5, new BigDecimal("1234.50"), LocalDate.of(2027, 2, 28));
+    }
+
+    /** Gives out the rows two at a time, by what was last. */
+    private static <R> Sheet<R> sheet(List<Column<R>> columns, List<R> rows) {
+        return new Sheet<>("goods", columns, last -> {
+            int from = last.map(rows::indexOf).map(place -> place + 1).orElse(0);
+            return rows.subList(from, Math.min(from + 2, rows.size()));
+        });
+    }
+
+    private static <R> byte[] written(Format format, Sheet<R> sheet, boolean hashtags) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheets.write(format, sheet, hashtags, key -> "Графа " + key, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Good> hostile() {
+        return HOSTILE.stream().map(SheetsTest::good).toList();
+    }
+
+    private static List<String[]> csv(byte[] bytes) throws IOException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF");
+        try (MappingIterator<String[]> rows = new CsvMapper()
+                .readerFor(String[].class)
+                .with(CsvParser.Feature.WRAP_AS_ARRAY)
+                .readValues(text.substring(1))) {
+            return rows.readAll();
+        }
+    }
+
+    private static List<Row> xlsx(byte[] bytes, int sheet) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            return workbook.getSheet(sheet).orElseThrow().read();
+        }
+    }
+
+    static String part(byte[] bytes, String name) throws IOException {
+        // By the directory at its end, as a spreadsheet reads it: the writer streams and knows no sizes beforehand.
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            ZipArchiveEntry entry = zip.getEntry(name);
+            if (entry != null) {
+                return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        throw new AssertionError("no part " + name);
+    }
+
+    @Test
+    void csv_is_marked_as_utf8_and_quotes_texts_but_no_numbers_and_dates() {
+        byte[] bytes = written(Format.CSV, sheet(COLUMNS, List.of(good("Яке \"зимно\""))), false);
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "\uFEFF\"Графа name\",\"Графа quantity\",\"Графа price\",\"Графа expiry\",\"Графа received\"\r\n"
+                                + "\"Яке \"\"зимно\"\"\",-5,1234.50,2027-02-28,2026-11-24T16:00:00.123456Z\r\n");
+    }
+
+    @Test
+    void csv_has_no_cell_of_text_that_a_spreadsheet_would_calculate() throws IOException {
+        List<String[]> rows = csv(written(Format.CSV, sheet(COLUMNS, hostile()), false));
+        assertThat(rows).hasSize(HOSTILE.size() + 1);
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            String cell = rows.get(i + 1)[0];
+            assertThat(cell).doesNotMatch("(?s)[=+\\-@\\t\\r\\n\\x00＝].*");
+            assertThat(cell).isIn(HOSTILE.get(i), "'" + HOSTILE.get(i));
+            assertThat(rows.get(i + 1)[1]).isEqualTo("-5");
+        }
+    }
+
+    @Test
+    void csv_defuses_a_nul_before_a_text() {
+        assertThat(Formulas.defuse("\u0000=1")).isEqualTo("'\u0000=1");
+        assertThat(Formulas.defuse("a=1")).isEqualTo("a=1");
+    }
+
+    @Test
+    void xlsx_keeps_texts_as_texts_and_numbers_and_dates_as_such() throws IOException {
+        byte[] bytes = written(Format.XLSX, sheet(COLUMNS, hostile()), false);
+        List<Row> rows = xlsx(bytes, 0);
+        assertThat(rows).hasSize(HOSTILE.size() + 1);
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            Row row = rows.get(i + 1);
+            assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(0).asString()).isEqualTo(HOSTILE.get(i));
+            assertThat(row.getCell(1).asNumber()).isEqualByComparingTo("-5");
+            assertThat(row.getCell(2).asNumber()).isEqualByComparingTo("1234.5");
+            assertThat(row.getCell(3).asDate())
+                    .isEqualTo(LocalDate.of(2027, 2, 28).atStartOfDay());
+            assertThat(row.getCell(4).asString()).isEqualTo(TIME.toString());
+        }
+        String xml = part(bytes, "xl/worksheets/sheet1.xml");
+        assertThat(xml)
+                .contains("<c r=\"A2\" t=\"inlineStr\"><is><t>=1+1</t></is></c>")
+                .doesNotContain("<f>");
+        assertThat(xml).contains("<c r=\"B2\" t=\"n\"><v>-5</v></c>");
+        assertThat(xml).contains("xml:space=\"preserve\"> blank around <");
+        assertThat(part(bytes, "xl/styles.xml")).contains("yyyy-mm-dd");
+    }
+
+    @Test
+    void xlsx_cuts_a_text_that_no_cell_holds_and_shows_the_cut() throws IOException {
+        String coats = "x" + "🧥".repeat(17_000);
+        List<Row> rows = xlsx(written(Format.XLSX, sheet(COLUMNS, List.of(good(coats))), false), 0);
+        String cell = rows.get(1).getCell(0).asString();
+        assertThat(cell).hasSizeLessThanOrEqualTo(32_767).endsWith("🧥…");
+        assertThat(coats).startsWith(cell.substring(0, cell.length() - 1));
+    }
+
+    @Test
+    void xlsx_replaces_what_xml_cannot_say() throws IOException {
+        List<Row> rows =
+                xlsx(written(Format.XLSX, sheet(COLUMNS, List.of(good("a\u0000b\u0007c\uD800d\uFFFE"))), false), 0);
+        assertThat(rows.get(1).getCell(0).asString()).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFD");
+    }
+
+    @Test
+    void xlsx_writes_a_day_before_its_calendar_as_text() throws IOException {
+        Good old = new Good("old", 1, BigDecimal.ONE, LocalDate.of(1899, 12, 31));
+        List<Row> rows = xlsx(written(Format.XLSX, sheet(COLUMNS, List.of(old)), false), 0);
+        assertThat(rows.get(1).getCell(3).asString()).isEqualTo("1899-12-31");
+    }
+
+    @Test
+    void xlsx_goes_on_in_another_worksheet_under_the_same_headings() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<List<Cell>> head = List.of(List.of(new Cell.Text("Номер")));
+        Sheet<Integer> numbers =
+                sheet(List.of(Column.<Integer>whole("number", "", each -> each)), List.of(1, 2, 3, 4, 5, 6, 7));
+        Sheets.write(numbers, new XlsxWriter(out, head, 5));
+        assertThat(xlsx(out.toByteArray(), 0)).hasSize(5);
+        List<Row> second = xlsx(out.toByteArray(), 1);
+        assertThat(second).hasSize(4);
+        assertThat(second.get(0).getCell(0).asString()).isEqualTo("Номер");
+        assertThat(second.get(3).getCell(0).asNumber()).isEqualByComparingTo("7");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hashtags_stand_under_the_headings_only_when_asked_for(Format format, @TempDir Path folder) throws IOException {
+        Sheet<Good> sheet = sheet(COLUMNS, List.of(good("one")));
+        byte[] with = written(format, sheet, true);
+        String second = format == Format.CSV
+                ? csv(with).get(1)[0]
+                : xlsx(with, 0).get(1).getCell(0).asString();
+        assertThat(second).isEqualTo("#item+name");
+        byte[] without = written(format, sheet, false);
+        assertThat(format == Format.CSV ? csv(without).size() : xlsx(without, 0).size())
+                .isEqualTo(2);
+    }
+
+    /** Exporting and importing again changes nothing, whatever somebody typed. */
+    @ParameterizedTest
+    @EnumSource
+    void what_was_written_is_read_as_it_was(Format format, @TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("file"), written(format, sheet(COLUMNS, hostile()), true));
+        List<Heading> expected = List.of(
+                Heading.required("name", "графа NAME"),
+                Heading.required("quantity", "Графа quantity"),
+                Heading.required("price", "Графа price"),
+                Heading.required("expiry", "Графа expiry"),
+                Heading.optional("received", "Графа received"));
+        List<Line> lines = new ArrayList<>();
+        try (SheetReader reader = SheetReader.open(file, expected)) {
+            reader.forEachRemaining(lines::add);
+        }
+        assertThat(lines).hasSize(HOSTILE.size());
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            Line line = lines.get(i);
+            assertThat(line.problems()).isEmpty();
+            assertThat(line.number()).isEqualTo(i + 3);
+            assertThat(line.get("name")).isEqualTo(HOSTILE.get(i).strip());
+            assertThat(line.get("quantity")).isEqualTo("-5");
+            assertThat(new BigDecimal(line.get("price"))).isEqualByComparingTo("1234.5");
+            assertThat(line.get("expiry")).isEqualTo("2027-02-28");
+            assertThat(line.get("received")).isEqualTo(TIME.toString());
+        }
+    }
+
+    @Test
+    void what_a_read_throws_comes_out() {
+        Sheet<Good> broken = new Sheet<>("goods", COLUMNS, last -> {
+            if (last.isPresent()) {
+                throw new IllegalStateException("gone");
+            }
+            return List.of(good("one"));
+        });
+        for (Format format : Format.values()) {
+            assertThatThrownBy(() -> Sheets.write(format, broken, false, key -> key, OutputStream.nullOutputStream()))
+                    .hasMessage("gone");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_hundred_thousand_rows_are_written_in_64_megabytes(Format format) throws Exception {
+        assertThat(Rows.inAJvmOf64Megabytes(format.name(), "ranges")).isEqualTo("200000 rows");
+    }
+
+    /** The control: the same rows handed over all at once do not fit, so the test above can fail. */
+    @Test
+    void the_same_rows_at_once_do_not_fit() throws Exception {
+        assertThat(Rows.inAJvmOf64Megabytes("CSV", "at-once")).isEqualTo("out of memory");
+    }
+
+    /** A program of its own, for a heap of its own. */
+    static final class Rows {
+        private static final int ALL = 200_000;
+
+        private Rows() {}
+
+        record Numbered(int number, String text) {
+            static Numbered of(int number) {
+                return new Numbered(number, ("Яке " + number + " ").repeat(40));
+            }
+        }
+
+        static String inAJvmOf64Megabytes(String... arguments) throws Exception {
+            List<String> command = new ArrayList<>(List.of(
+                    ProcessHandle.current().info().command().orElseThrow(),
+                    "-Xmx64m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Rows.class.getName()));
+            command.addAll(List.of(arguments));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return said.strip();
+        }
+
+        public static void main(String[] arguments) throws IOException {
+            int range = arguments[1].equals("ranges") ? Sheet.RANGE : ALL;
+            List<Column<Numbered>> columns = List.of(
+                    Column.<Numbered>whole("number", "", Numbered::number),
+                    Column.<Numbered>text("text", "", Numbered::text));
+            int[] given = new int[1];
+            Sheet<Numbered> sheet = new Sheet<>("rows", columns, last -> {
+                int from = last.map(Numbered::number).orElse(0);
+                List<Numbered> rows = java.util.stream.IntStream.rangeClosed(from + 1, Math.min(from + range, ALL))
+                        .mapToObj(Numbered::of)
+                        .toList();
+                given[0] += rows.size();
+                return rows;
+            });
+            try {
+                Sheets.write(Format.valueOf(arguments[0]), sheet, false, key -> key, OutputStream.nullOutputStream());
+                System.out.println(given[0] + " rows");
+            } catch (OutOfMemoryError e) {
+                System.out.println("out of memory");
+            }
+        }
+    }
+}
