@@ -55,6 +55,11 @@ final class MemoryDatabase implements Database {
     }
 
     @Override
+    public void prove() {
+        handle.execute("delete from used_ids where false");
+    }
+
+    @Override
     public void close() {
         handle.close();
     }
