@@ -105,8 +105,9 @@ final class Problems {
             case 429 -> new Problem(429, "too-many-tries", "platform.problem.limit");
             case 431 -> new Problem(431, "header-too-large", "platform.problem.too-large-unknown");
             case 503 -> new Problem(503, "busy", "platform.problem.busy").after(Optional.of(RETRY));
+            // 505 is said of a request line that is none of ours: a fault of whoever sent it.
             default ->
-                status >= 400 && status < 500
+                (status >= 400 && status < 500) || status == 505
                         ? new Problem(400, "bad-request", "platform.problem.bad-request")
                         : new Problem(500, "fault", "platform.problem.fault", "-");
         };
