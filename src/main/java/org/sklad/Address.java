@@ -12,9 +12,10 @@ final class Address {
     @SuppressWarnings("SystemOut") // the one line for who started it; the log goes to standard error
     static void print(SkladConfiguration configuration, Server server, Optional<String> setUpLink) {
         String address = configuration.publicUrl().map(Address::withSlash).orElseGet(() -> local(server));
-        System.out.println("Sklad is at " + address);
         setUpLink.ifPresent(link -> System.out.println(
                 "Nobody can sign in yet. Make the first administrator at " + address + link.substring(1)));
+        // Last, so that a program that reads what is printed knows that nothing follows.
+        System.out.println("Sklad is at " + address);
     }
 
     private static String withSlash(URI url) {

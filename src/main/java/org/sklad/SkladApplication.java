@@ -7,7 +7,6 @@ import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.jersey.validation.Validators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +42,6 @@ import org.sklad.platform.web.Json;
 import org.sklad.platform.web.LanguagePages;
 import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
-import org.sklad.platform.web.SecretExtractor;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
 
@@ -86,9 +84,6 @@ public class SkladApplication extends Application<SkladConfiguration> {
     @Override
     public void initialize(Bootstrap<SkladConfiguration> bootstrap) {
         bootstrap.setObjectMapper(Json.mapper());
-        bootstrap.setValidatorFactory(Validators.newConfiguration()
-                .addValueExtractor(new SecretExtractor())
-                .buildValidatorFactory());
         bootstrap.setConfigurationSourceProvider(
                 ConfigFile.substituting(bootstrap.getConfigurationSourceProvider(), System::getenv));
         bootstrap.setConfigurationFactoryFactory(

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -21,8 +22,9 @@ import org.sklad.platform.web.Surroundings;
 
 /**
  * Finds out who asks, before anything else is looked at. Whatever is not named here as open needs a session or a token: an
- * address that somebody adds is closed until it is opened on purpose.
+ * address that somebody adds is closed until it is opened on purpose, and which addresses there are is told to nobody else.
  */
+@PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public final class AccessFilter implements ContainerRequestFilter {
     private static final String SESSION = "org.sklad.session";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
@@ -83,7 +84,8 @@ final class Violations {
                     ? Message.of("platform.field.too-many", max)
                     : Message.of("platform.field.too-few", min);
         }
-        return String.valueOf(value).length() > max
+        String text = value instanceof Secret secret ? secret.reveal() : String.valueOf(value);
+        return text.length() > max
                 ? Message.of("platform.field.too-long", max)
                 : Message.of("platform.field.too-short", min);
     }

@@ -44,7 +44,7 @@ public final class TestDatabases implements AutoCloseable {
     }
 
     /** An empty PostgreSQL database, without any schema. */
-    static DatabaseSettings emptyPostgresql() {
+    public static DatabaseSettings emptyPostgresql() {
         return freshPostgresql("template1");
     }
 

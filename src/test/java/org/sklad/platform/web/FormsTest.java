@@ -22,12 +22,7 @@ class FormsTest {
 
     private final MemoryDatabase database = new MemoryDatabase();
     private final Forms forms = new Forms(
-            Validators.newConfiguration()
-                    .addValueExtractor(new SecretExtractor())
-                    .buildValidatorFactory()
-                    .getValidator(),
-            database,
-            UnaryOperator.identity());
+            Validators.newConfiguration().buildValidatorFactory().getValidator(), database, UnaryOperator.identity());
 
     @AfterEach
     void close() {

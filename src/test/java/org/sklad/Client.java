@@ -1,0 +1,160 @@
+package org.sklad;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Whoever uses the server over HTTP: keeps the cookies it is given as a browser does, or shows a token. Never redirected. */
+final class Client {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http;
+    private final URI address;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
+
+    Client(HttpClient http, URI address) {
+        this.http = http;
+        this.address = address;
+        headers.put("Sec-Fetch-Site", "same-origin");
+        headers.put("Accept-Language", "en");
+    }
+
+    static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    /** Another who knows nothing of this one's cookies. */
+    Client stranger() {
+        return new Client(http, address);
+    }
+
+    /** The same cookies and headers, to be changed without changing this one. */
+    Client copy() {
+        Client copy = stranger();
+        copy.cookies.putAll(cookies);
+        copy.headers.clear();
+        copy.headers.putAll(headers);
+        return copy;
+    }
+
+    Client bearing(String token) {
+        return stranger().with("Authorization", "Bearer " + token);
+    }
+
+    Client with(String header, String value) {
+        Client copy = copy();
+        copy.headers.put(header, value);
+        return copy;
+    }
+
+    Client without(String header) {
+        Client copy = copy();
+        copy.headers.remove(header);
+        return copy;
+    }
+
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "", BodyPublishers.noBody());
+    }
+
+    Answer post(String path, Object body) {
+        return json("POST", path, body);
+    }
+
+    Answer put(String path, Object body) {
+        return json("PUT", path, body);
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, "", BodyPublishers.noBody());
+    }
+
+    /** A body that is text already goes as it is. */
+    Answer json(String method, String path, Object body) {
+        try {
+            String text = body instanceof String written ? written : JSON.writeValueAsString(body);
+            return send(method, path, "application/json", BodyPublishers.ofString(text));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answer form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    Answer send(String method, String path, String contentType, BodyPublisher body) {
+        try {
+            return trySend(method, path, contentType, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        }
+    }
+
+    /** For who expects the server to die. */
+    Answer trySend(String method, String path, String contentType, BodyPublisher body) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path.substring(1)))
+                .timeout(PATIENCE)
+                .method(method, body);
+        headers.forEach(request::header);
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            Answer answer = Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            answer.cookies().forEach(this::keep);
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String setCookie) {
+        String pair = setCookie.split(";", 2)[0];
+        String name = pair.substring(0, pair.indexOf('='));
+        String value = pair.substring(name.length() + 1).replaceAll("^\"|\"$", "");
+        if (value.isEmpty() || setCookie.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, value);
+        }
+    }
+}

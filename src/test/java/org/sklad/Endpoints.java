@@ -1,0 +1,51 @@
+package org.sklad;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every method and address that the program's classes answer, as {@code GET /api/v1/centres/{code}}. */
+final class Endpoints {
+    private Endpoints() {}
+
+    static Set<String> all() {
+        Set<String> all = new TreeSet<>();
+        for (JavaClass each : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.sklad")) {
+            if (each.isAnnotatedWith(Path.class)) {
+                add(each.reflect(), all);
+            }
+        }
+        return all;
+    }
+
+    static Set<String> api() {
+        return all().stream().filter(each -> each.contains(" /api/")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void add(Class<?> resource, Set<String> all) {
+        String root = resource.getAnnotation(Path.class).value();
+        for (Method method : resource.getMethods()) {
+            for (Annotation annotation : method.getAnnotations()) {
+                HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+                if (http != null) {
+                    Path path = method.getAnnotation(Path.class);
+                    all.add(http.value() + " " + joined(root, path == null ? "" : path.value()));
+                }
+            }
+        }
+    }
+
+    private static String joined(String root, String path) {
+        String joined = ("/" + root + "/" + path).replaceAll("/+", "/");
+        return joined.length() > 1 && joined.endsWith("/") ? joined.substring(0, joined.length() - 1) : joined;
+    }
+}

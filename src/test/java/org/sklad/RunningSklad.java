@@ -1,0 +1,275 @@
+package org.sklad;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.LoggerFactory;
+
+/** The whole application, running and listening on a free port. Closing stops it as an operator of the machine would. */
+final class RunningSklad implements AutoCloseable {
+    static final String PASSWORD = "сини обувки за зима";
+    static final String ADMINISTRATOR = "admin";
+
+    private static final String AT = "Sklad is at ";
+    private static final Pattern ADDRESS = Pattern.compile(AT + "(\\S+)");
+    private static final Pattern SET_UP = Pattern.compile("Make the first administrator at (\\S+)");
+
+    private final String said;
+    private final Running running;
+    private final URI address;
+
+    /** What differs between a server in this process and one in another. */
+    private interface Running {
+        void stop() throws Exception;
+
+        void kill() throws Exception;
+
+        String log();
+    }
+
+    private RunningSklad(String said, Running running) {
+        this.said = said;
+        this.running = running;
+        this.address =
+                URI.create(find(ADDRESS).orElseThrow(() -> new AssertionError("It does not say where it is: " + said)));
+    }
+
+    /** In this process, with these values in the place of the environment's. */
+    static RunningSklad inProcess(Path config, Map<String, String> environment) {
+        InProcess application = new InProcess(environment);
+        PrintStream before = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            application.run("server", config.toString());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            System.setOut(before);
+        }
+        ((Logger) LoggerFactory.getLogger("org.sklad.requests")).setLevel(Level.WARN);
+        return new RunningSklad(said.toString(StandardCharsets.UTF_8), application);
+    }
+
+    /** As a process that was just launched. */
+    static RunningSklad child(Process process) {
+        Child child = new Child(process);
+        return new RunningSklad(child.saidAtStart(), child);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** The link that makes the first administrator; empty once there is an operator. */
+    Optional<String> setUpLink() {
+        return find(SET_UP);
+    }
+
+    private Optional<String> find(Pattern pattern) {
+        Matcher matcher = pattern.matcher(said);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Who is not signed in. */
+    Client client() {
+        return client(Client.http());
+    }
+
+    Client client(HttpClient http) {
+        return new Client(http, address);
+    }
+
+    Client signIn(String username, String password) {
+        Client client = client();
+        client.post("/api/v1/session", Map.of("username", username, "password", password))
+                .expect(200);
+        return client;
+    }
+
+    Client signIn(String username) {
+        return signIn(username, PASSWORD);
+    }
+
+    /** Makes the first administrator through the link and the form that a person uses, and signs them in. */
+    Client firstAdministrator() {
+        String path = URI.create(setUpLink().orElseThrow()).getPath();
+        client().form(path, Map.of("name", "Ана Админова", "username", ADMINISTRATOR, "password", PASSWORD))
+                .expect(303);
+        return signIn(ADMINISTRATOR);
+    }
+
+    static Answer addCentre(Client administrator, String code) {
+        return administrator
+                .post(
+                        "/api/v1/centres",
+                        Map.of(
+                                "code",
+                                code,
+                                "name",
+                                Map.of("bg", "Център " + code, "en", "Centre " + code),
+                                "kind",
+                                "RECEPTION",
+                                "timeZone",
+                                "Europe/Sofia"))
+                .expect(201);
+    }
+
+    /** Adds an operator and gives back the one-time password. */
+    static String addWithOneTimePassword(Client administrator, String username, String... roles) {
+        return administrator
+                .post("/api/v1/operators", operator(username, roles))
+                .expect(201)
+                .at("/oneTimePassword");
+    }
+
+    static Map<String, Object> operator(String username, String... roles) {
+        return Map.of("id", UUID.randomUUID(), "username", username, "name", "Name of " + username, "roles", roles);
+    }
+
+    /** Adds an operator who signs in with the one-time password and chooses {@link #PASSWORD}. */
+    Client addOperator(Client administrator, String username, String... roles) {
+        String oneTime = addWithOneTimePassword(administrator, username, roles);
+        Client client = signIn(username, oneTime);
+        client.put("/api/v1/session/password", Map.of("present", oneTime, "password", PASSWORD))
+                .expect(204);
+        return client;
+    }
+
+    static Map<String, Object> token(UUID id, String name, String... roles) {
+        return Map.of("id", id, "name", name, "roles", List.of(roles), "expiresOn", tomorrow());
+    }
+
+    static String tomorrow() {
+        return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
+    }
+
+    /** What it wrote to standard error so far; a child only. */
+    String log() {
+        return running.log();
+    }
+
+    /** As a power cut does; a child only. */
+    void kill() {
+        run(running::kill);
+    }
+
+    @Override
+    public void close() {
+        run(running::stop);
+    }
+
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static void run(Act act) {
+        try {
+            act.run();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class InProcess extends SkladApplication implements Running {
+        private final Map<String, String> environment;
+        private Optional<Server> server = Optional.empty();
+
+        InProcess(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public void initialize(Bootstrap<SkladConfiguration> bootstrap) {
+            super.initialize(bootstrap);
+            bootstrap.setConfigurationSourceProvider(
+                    ConfigFile.substituting(new FileConfigurationSourceProvider(), environment::get));
+        }
+
+        @Override
+        public void run(SkladConfiguration configuration, Environment environment) {
+            super.run(configuration, environment);
+            environment.lifecycle().addServerLifecycleListener(started -> server = Optional.of(started));
+        }
+
+        @Override
+        protected void onFatalError(Throwable failure) {
+            throw new AssertionError(failure);
+        }
+
+        @Override
+        public void stop() throws Exception {
+            server.orElseThrow().stop();
+        }
+
+        @Override
+        public void kill() {
+            throw new UnsupportedOperationException("only a child can be killed");
+        }
+
+        @Override
+        public String log() {
+            throw new UnsupportedOperationException("only a child's log is read");
+        }
+    }
+
+    private static final class Child implements Running {
+        private final Process process;
+        private final Lines out;
+        private final Lines err;
+
+        Child(Process process) {
+            this.process = process;
+            out = new Lines(process.getInputStream());
+            err = new Lines(process.getErrorStream());
+        }
+
+        String saidAtStart() {
+            try {
+                if (out.await(AT).isEmpty()) {
+                    process.destroyForcibly();
+                    throw new AssertionError("It does not start: " + err.all());
+                }
+                return out.soFar();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void stop() throws Exception {
+            process.destroy();
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("It does not stop when asked: " + err.soFar());
+            }
+        }
+
+        @Override
+        public void kill() throws Exception {
+            process.destroyForcibly().waitFor();
+        }
+
+        @Override
+        public String log() {
+            return err.soFar();
+        }
+    }
+}

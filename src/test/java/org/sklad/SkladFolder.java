@@ -1,0 +1,157 @@
+package org.sklad;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+
+/**
+ * A folder with the real {@code config.yml} and settings in the environment, in which nothing was ever started. Servers and
+ * commands run on it, in this process or as a child from the jar that the build made. Closing deletes it.
+ */
+final class SkladFolder implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "sklad.jar").toAbsolutePath();
+    private static final long MINUTES = 2;
+
+    private final Path folder;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    /** What a command left behind. */
+    record Ran(int code, String out, String err) {
+        Ran expect(int expected) {
+            if (code != expected) {
+                throw new AssertionError("Expected exit code " + expected + " but got " + this);
+            }
+            return this;
+        }
+    }
+
+    SkladFolder() {
+        try {
+            folder = Files.createTempDirectory("sklad-it");
+            Files.copy(Path.of("config.yml"), folder.resolve("config.yml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        with("SKLAD_PORT", "0").with("SKLAD_ADMIN_PORT", "0").with("SKLAD_BIND", "127.0.0.1");
+    }
+
+    static SkladFolder on(Engine engine) {
+        SkladFolder made = new SkladFolder();
+        if (engine == Engine.POSTGRESQL) {
+            DatabaseSettings settings = TestDatabases.emptyPostgresql();
+            made.with("SKLAD_DATABASE_URL", settings.url())
+                    .with("SKLAD_DATABASE_USER", settings.user())
+                    .with("SKLAD_DATABASE_PASSWORD", settings.password().reveal());
+        }
+        return made;
+    }
+
+    SkladFolder with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    SkladFolder without(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path data() {
+        return folder.resolve(environment.getOrDefault("SKLAD_DATA_DIR", "data"));
+    }
+
+    Path config() {
+        return folder.resolve("config.yml");
+    }
+
+    /** Starts in this process. */
+    RunningSklad start() {
+        return RunningSklad.inProcess(config(), environment);
+    }
+
+    /** Starts the jar as a process of its own. */
+    RunningSklad startChild() {
+        return RunningSklad.child(launch("server", config().toString()));
+    }
+
+    Process launch(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // half the time to start
+                "-jar",
+                JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SKLAD_"));
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a command to its end: {@code run("check")} is {@code java -jar sklad.jar check config.yml}. */
+    Ran run(String command, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(command, config().toString()));
+        all.addAll(List.of(arguments));
+        return runWithInput("", all.toArray(String[]::new));
+    }
+
+    Ran runWithInput(String input, String... arguments) {
+        Process process = launch(arguments);
+        Lines out = new Lines(process.getInputStream());
+        Lines err = new Lines(process.getErrorStream());
+        try {
+            process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().close();
+        } catch (IOException ended) {
+            // A command that does not read its input may have ended before.
+        }
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("It does not end: " + List.of(arguments));
+            }
+            return new Ran(process.exitValue(), out.all(), err.all());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        delete(folder);
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
