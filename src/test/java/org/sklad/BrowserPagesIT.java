@@ -1,0 +1,297 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.platform.i18n.Language;
+
+/** Every page, in both languages, on a phone and on a wide screen, light and dark, with the worst names that people can type. */
+class BrowserPagesIT {
+    private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final String FORMULA = "=1+1 \"'&amp;{{7*7}}";
+    private static final String TURNED = "Turned \u202Edaer eb ot\u202C";
+    private static final String LONG = "Щ".repeat(100);
+    private static final List<String> CENTRES = List.of("BAN", "CW", "HAR", "MOB", "POS", "SOF-OK", "SOF-VO", "SOF-VR");
+    private static final List<String> HOSTILE = List.of(SCRIPT, FORMULA, TURNED, LONG);
+
+    private static final SkladFolder FOLDER = new SkladFolder();
+
+    private static final RunningSklad SKLAD = FOLDER.start();
+
+    @BeforeAll
+    static void fill() {
+        Client admin = SKLAD.firstAdministrator();
+        for (int i = 0; i < CENTRES.size(); i++) {
+            String name = HOSTILE.get(i % HOSTILE.size());
+            admin.post("/api/v1/centres", centre(CENTRES.get(i), name)).expect(201);
+        }
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            admin.post("/api/v1/operators", operator("hostile" + i, HOSTILE.get(i), "field@HAR", "warehouse@BAN"))
+                    .expect(201);
+        }
+        String oneTime = admin.post("/api/v1/operators", operator("second", SCRIPT, "administrator@*", "manager@*"))
+                .expect(201)
+                .at("/oneTimePassword");
+        Client second = SKLAD.signIn("second", oneTime);
+        second.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
+                .expect(204);
+        for (String name : HOSTILE) {
+            second.post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), name, "manager@*"))
+                    .expect(201);
+        }
+        SKLAD.addOperator(admin, "outsider", "warehouse@HAR");
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    private static Map<String, Object> centre(String code, String name) {
+        return Map.of(
+                "code", code, "name", Map.of("bg", name, "en", name), "kind", "RECEPTION", "timeZone", "Europe/Sofia");
+    }
+
+    private static Map<String, Object> operator(String username, String name, String... roles) {
+        return Map.of("id", UUID.randomUUID(), "username", username, "name", name, "roles", roles);
+    }
+
+    private interface Way {
+        void go(Tab tab);
+    }
+
+    /** A page and how one comes there. */
+    private record Stop(String name, Way way) {
+        static Stop at(String path) {
+            return new Stop(path, tab -> tab.go(path));
+        }
+    }
+
+    private static final List<Stop> OUTSIDE = List.of(
+            Stop.at("/sign-in"),
+            new Stop("a refused sign-in", tab -> tab.signIn("nobody" + UUID.randomUUID(), "not the password")),
+            Stop.at("/nowhere"));
+
+    private static final List<Stop> INSIDE = List.of(
+            Stop.at("/settings/operators"),
+            Stop.at("/settings/operators/new"),
+            Stop.at("/settings/operators/hostile0"),
+            Stop.at("/settings/operators/hostile3"),
+            new Stop("a refused operator", tab -> refuse(tab.go("/settings/operators/new"), "username", "Лошо Име")),
+            new Stop("a new operator", BrowserPagesIT::addOperator),
+            Stop.at("/settings/centres"),
+            Stop.at("/settings/centres/new"),
+            Stop.at("/settings/centres/MOB"),
+            new Stop("a refused centre", tab -> refuse(tab.go("/settings/centres/new"), "code", "har")),
+            Stop.at("/settings/audit"),
+            Stop.at("/account"),
+            Stop.at("/account/password"),
+            Stop.at("/account/second-factor"),
+            new Stop(
+                    "the secret of a second factor",
+                    tab -> tab.go("/account/second-factor").press("main form.act button")),
+            Stop.at("/account/tokens"),
+            new Stop("a refused token", tab -> refuse(tab.go("/account/tokens"), "name", "")),
+            new Stop(
+                    "a new token",
+                    tab -> tab.go("/account/tokens")
+                            .fill("name", FORMULA)
+                            .check("manager@*")
+                            .submit()),
+            Stop.at("/account/confirmation"),
+            Stop.at("/settings/operators/nobody"),
+            Stop.at("/api/v1/docs"));
+
+    private static void refuse(Tab tab, String field, String text) {
+        tab.force(field, text).submit();
+        assertThat(tab.focus()).isEqualTo("f-" + field);
+    }
+
+    private static void addOperator(Tab tab) {
+        tab.go("/settings/operators/new")
+                .fill("username", "u" + Math.abs(UUID.randomUUID().getMostSignificantBits() >> 1))
+                .fill("name", FORMULA)
+                .check("warehouse@HAR")
+                .submit();
+        assertThat(tab.text(".secret")).matches("[0-9A-Z-]{16,}");
+    }
+
+    static Stream<Arguments> readers() {
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(360, 1440).map(width -> Arguments.of(language, width)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void every_page_can_be_read_and_used_by_everybody(Language language, int width) {
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
+            OUTSIDE.forEach(stop -> visit(tab, stop, language, width, wrong));
+            tab.signIn("second", RunningSklad.PASSWORD);
+            choose(tab, language);
+            INSIDE.forEach(stop -> visit(tab, stop, language, width, wrong));
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** An operator's own language goes before the browser's. */
+    private static void choose(Tab tab, Language language) {
+        if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
+            tab.press(".language button");
+        }
+    }
+
+    private static void visit(Tab tab, Stop stop, Language language, int width, List<String> wrong) {
+        tab.inTheDark(false);
+        stop.way().go(tab);
+        List<String> found = new ArrayList<>(tab.barriers());
+        if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
+            found.add("another language");
+        }
+        if (tab.page().locator("h1").count() != 1) {
+            found.add("not one h1");
+        }
+        if (!tab.page().title().endsWith(language == Language.BG ? " – Склад" : " – Sklad")) {
+            found.add("title " + tab.page().title());
+        }
+        if (tab.overflow() > 0) {
+            found.add("wider than the screen by " + tab.overflow());
+        }
+        if (width < 400) {
+            tab.smallTargets().forEach(each -> found.add("small: " + each));
+        }
+        if (language == Language.BG) { // colours know no language
+            tab.inTheDark(true);
+            tab.contrastBarriers().forEach(each -> found.add("dark: " + each));
+        }
+        found.forEach(each -> wrong.add(stop.name() + ": " + each));
+    }
+
+    @Test
+    void a_role_that_may_not_and_an_address_that_is_not_there_get_a_page_that_says_so() {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
+            tab.signIn("outsider", RunningSklad.PASSWORD);
+            assertThat(tab.path()).as("start page without settings").isEqualTo("/account");
+            List<String> wrong = new ArrayList<>();
+            choose(tab, Language.EN);
+            visit(tab, Stop.at("/settings/operators"), Language.EN, 360, wrong);
+            assertThat(tab.text("main")).contains("Your role does not allow this.");
+            visit(tab, Stop.at("/account/tokens"), Language.EN, 360, wrong);
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/settings/operators",
+                "/settings/operators/new",
+                "/settings/centres",
+                "/settings/audit",
+                "/account/tokens"
+            })
+    void what_people_typed_is_shown_as_they_typed_it_and_does_nothing(String path) {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 1440)) {
+            tab.signIn("second", RunningSklad.PASSWORD).go(path);
+            String shown = tab.text("body");
+            assertSoftly(softly -> {
+                softly.assertThat(shown).contains(HOSTILE);
+                softly.assertThat(tab.page().locator("main script").count()).isZero();
+                softly.assertThat(tab.faults()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void a_refused_form_keeps_what_was_typed_and_gives_no_secret_back() {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.BG, 360)) {
+            tab.go("/sign-in")
+                    .force("username", "someone")
+                    .force("password", "a secret of mine")
+                    .submit();
+            assertThat(tab.value("username")).isEqualTo("someone");
+            assertThat(tab.value("password")).isEmpty();
+            assertThat(tab.page().content()).doesNotContain("a secret of mine");
+
+            tab.signIn("second", RunningSklad.PASSWORD)
+                    .go("/settings/operators/new")
+                    .force("username", "Лошо Име")
+                    .fill("name", SCRIPT)
+                    .check("field@HAR")
+                    .submit();
+            assertThat(tab.focus()).isEqualTo("f-username");
+            assertThat(tab.value("username")).isEqualTo("Лошо Име");
+            assertThat(tab.value("name")).isEqualTo(SCRIPT);
+            assertThat(tab.page().isChecked("input[value='field@HAR']")).isTrue();
+
+            tab.go("/account/password")
+                    .force("present", "not the present one")
+                    .fill("password", "a new secret")
+                    .submit();
+            assertThat(tab.page().content()).doesNotContain("not the present one", "a new secret");
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void ten_thousand_letters_are_refused_politely() {
+        String endless = "ж".repeat(10_000);
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
+            tab.go("/sign-in").force("username", endless).fill("password", "x").submit();
+            assertRefused(tab, "username", endless);
+            tab.signIn("second", RunningSklad.PASSWORD);
+            choose(tab, Language.EN);
+            tab.go("/settings/operators/new").force("name", endless).submit();
+            assertThat(tab.value("name")).isEqualTo(endless);
+            tab.fill("username", "endless")
+                    .check("field@HAR")
+                    .force("name", endless)
+                    .submit();
+            assertRefused(tab, "name", endless);
+            tab.go("/settings/centres/HAR").force("name.bg", endless).submit();
+            assertRefused(tab, "name.bg", endless);
+            tab.go("/account/tokens").force("name", endless).check("manager@*").submit();
+            assertRefused(tab, "name", endless);
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    private static void assertRefused(Tab tab, String field, String typed) {
+        assertThat(tab.text("[id='f-" + field + "-error']")).isEqualTo("At most 100 characters.");
+        assertThat(tab.value(field)).isEqualTo(typed);
+        assertThat(tab.focus()).isEqualTo("f-" + field);
+        assertThat(tab.overflow()).isZero();
+    }
+
+    @Test
+    void what_is_shown_once_is_copied_whole() {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
+            tab.signIn("second", RunningSklad.PASSWORD)
+                    .go("/account/second-factor")
+                    .press("main form.act button");
+            assertThat(
+                            tab.page()
+                                    .evaluate(
+                                            "() => { getSelection().selectAllChildren(document.querySelector('.code')); return getSelection().toString(); }"))
+                    .asString()
+                    .matches("[A-Z2-7]{32}");
+            assertThat(tab.page().evaluate("getComputedStyle(document.querySelector('.code')).fontFamily"))
+                    .asString()
+                    .contains("monospace");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.sklad;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A visitor's page, with everything on record that should not happen on one. */
+final class Tab implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Chromium's own remark on a refused form or a page that is not there; files are judged by their status. */
+    private static final String STATUS_REMARK = "Failed to load resource";
+
+    /** Put into the page itself: the builder beside it opens a second page for each judgement, which takes four times as long. */
+    private static final String AXE = axe();
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private int loads;
+
+    Tab(BrowserContext context) {
+        this.context = context;
+        page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> faults.add("script: " + error));
+        page.onDialog(dialog -> {
+            faults.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onResponse(this::look);
+        page.onLoad(loaded -> loads++);
+    }
+
+    private static String axe() {
+        try (InputStream script = Tab.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void hear(ConsoleMessage message) {
+        boolean bad = message.type().equals("error") || message.type().equals("warning");
+        if (bad && !message.text().startsWith(STATUS_REMARK)) {
+            faults.add(message.type() + " at " + page.url() + ": " + message.text());
+        }
+    }
+
+    private void look(Response response) {
+        if (response.status() >= 400 && !response.request().resourceType().equals("document")) {
+            faults.add(response.status() + " " + response.url());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Tab go(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Fills a field by its name in the form. */
+    Tab fill(String field, String text) {
+        page.fill(id(field), text);
+        return this;
+    }
+
+    /** Fills what the browser itself would cut short or refuse, as another program could send it. */
+    Tab force(String field, String text) {
+        page.evalOnSelector(
+                id(field), "field => { field.removeAttribute('maxlength'); field.form.noValidate = true; }");
+        return fill(field, text);
+    }
+
+    static String id(String field) {
+        return "[id='f-" + field + "']";
+    }
+
+    Tab check(String value) {
+        page.check("input[value='" + value + "']");
+        return this;
+    }
+
+    /** Sends the form and waits for the answer. */
+    Tab submit() {
+        return press("main form .buttons button");
+    }
+
+    /** Presses what leads to another page. */
+    Tab press(String selector) {
+        return leave(() -> page.click(selector));
+    }
+
+    /** Does what leads to another page, and waits until that is there. */
+    Tab leave(Runnable act) {
+        int before = loads;
+        act.run();
+        page.waitForCondition(() -> loads > before);
+        return this;
+    }
+
+    Tab signIn(String username, String password) {
+        return go("/sign-in")
+                .fill("username", username)
+                .fill("password", password)
+                .submit();
+    }
+
+    String path() {
+        return page.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    String text(String selector) {
+        return page.innerText(selector).strip();
+    }
+
+    String value(String field) {
+        return page.inputValue(id(field));
+    }
+
+    /** The id of the element where the next key goes. */
+    String focus() {
+        return (String) page.evaluate("document.activeElement.id");
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    Tab inTheDark(boolean dark) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        return this;
+    }
+
+    /** What breaks WCAG 2.2 AA. */
+    List<String> barriers() {
+        page.evaluate(AXE);
+        return barriers(Map.of("type", "tag", "values", WCAG));
+    }
+
+    /** The contrast alone, on a page that was judged before. */
+    List<String> contrastBarriers() {
+        return barriers(Map.of("type", "rule", "values", List.of("color-contrast")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> barriers(Map<String, Object> rules) {
+        return (List<String>) page.evaluate("""
+                rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
+                  .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))""", rules);
+    }
+
+    /** How far the page is wider than the screen. */
+    int overflow() {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What a thumb is to hit and is lower than 44 px; links within a sentence are free (WCAG 2.5.8). */
+    @SuppressWarnings("unchecked")
+    List<String> smallTargets() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+                  .filter(each => each.checkVisibility() && !each.matches('.skip') && !each.disabled)
+                  .map(each => each.closest('label') || each)
+                  .filter(each => each.getBoundingClientRect().height < 43.9)
+                  .map(each => each.outerHTML.slice(0, 120))""");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
