@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.db.TestDatabases.Engine;
 
@@ -216,11 +218,11 @@ class MalformedRequestsIT {
 
     /** An address that the HTTP server itself can read; for one that it cannot, it does not know that it is the API's. */
     private static final Pattern WELL_FORMED = Pattern.compile(
-            "(?!CONNECT|TRACE)[A-Z]{1,10} /api/v1/(?!docs|openapi)(?:[!-~&&[^%?]]|%(?!00)[0-9a-f]{2})*[ ?]");
+            "(?!CONNECT|TRACE)[A-Z]{1,10} /api/v1/(?!docs|openapi)(?:[!-~&&[^%?]]|%(?!00)[0-9a-f]{2})*+[ ?]");
 
     private final Random random = new Random(SEED);
     private final List<String> faults = new ArrayList<>();
-    private final Map<Integer, Integer> statuses = new java.util.TreeMap<>();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
 
     @Test
     void none_of_them_makes_the_server_stumble() {
@@ -262,7 +264,7 @@ class MalformedRequestsIT {
             path += pick(QUERIES);
         }
         boolean api = path.startsWith("/api/");
-        byte[] body = random.nextBoolean() ? bytes(api ? json() : form()) : noise();
+        byte[] body = random.nextBoolean() ? bytes(api ? json(path) : form()) : noise();
         String type =
                 random.nextInt(4) == 0 ? pick(TYPES) : api ? "application/json" : "application/x-www-form-urlencoded";
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
@@ -279,7 +281,63 @@ class MalformedRequestsIT {
         return request.toByteArray();
     }
 
-    private String json() {
+    /** What the address takes, by a word of its path; one field of it is spoilt. */
+    private static final Map<String, Map<String, String>> GOOD = Map.of(
+            "tokens",
+                    Map.of(
+                            "id",
+                            "\"%s\"".formatted(UUID.randomUUID()),
+                            "name",
+                            "\"n\"",
+                            "roles",
+                            "[\"administrator@*\"]",
+                            "rights",
+                            "[]",
+                            "expiresOn",
+                            "\"" + RunningSklad.tomorrow() + "\""),
+            "operators",
+                    Map.of(
+                            "id",
+                            "\"%s\"".formatted(UUID.randomUUID()),
+                            "username",
+                            "\"n.n\"",
+                            "name",
+                            "\"N\"",
+                            "roles",
+                            "[\"field@HAR\"]",
+                            "profession",
+                            "null"),
+            "centres",
+                    Map.of(
+                            "code",
+                            "\"HAR\"",
+                            "name",
+                            "{\"bg\":\"б\",\"en\":\"b\"}",
+                            "kind",
+                            "\"OTHER\"",
+                            "timeZone",
+                            "\"Europe/Sofia\""),
+            "session", Map.of("username", "\"admin\"", "password", "\"wrong\"", "otp", "\"123456\""));
+
+    private String spoilt(Map<String, String> good) {
+        Map<String, String> fields = new TreeMap<>(good);
+        fields.put(pick(List.copyOf(fields.keySet())), pick(VALUES));
+        if (random.nextInt(4) == 0) {
+            fields.put(pick(FIELDS), pick(VALUES));
+        }
+        return fields.entrySet().stream()
+                .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private String json(String path) {
+        if (random.nextInt(3) > 0) {
+            for (Map.Entry<String, Map<String, String>> each : GOOD.entrySet()) {
+                if (path.contains(each.getKey())) {
+                    return spoilt(each.getValue());
+                }
+            }
+        }
         if (random.nextInt(5) == 0) {
             return pick(VALUES);
         }
