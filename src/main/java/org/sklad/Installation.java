@@ -3,7 +3,9 @@ package org.sklad;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.MasterKey;
@@ -25,12 +27,16 @@ import org.sklad.platform.db.KeyMark;
 record Installation(
         Database database, MasterKey key, Randomness randomness, InstantSource clock, Optional<DataFolder> folder)
         implements AutoCloseable {
+    /** Instants are kept in microseconds; a finer one would be told differently the first time and again. */
+    private static final InstantSource CLOCK =
+            InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
+
     private static final String FILE = "sklad.db";
     private static final String BACKUPS = "backups";
 
     /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
     static Installation open(SkladConfiguration configuration) {
-        InstantSource clock = InstantSource.system();
+        InstantSource clock = CLOCK;
         Randomness randomness = new Randomness(new SecureRandom());
         DatabaseSettings settings = settings(configuration);
         DataFolder folder = DataFolder.hold(configuration.dataDir());
@@ -53,8 +59,7 @@ record Installation(
         return closingOnFailure(database, () -> {
             MasterKey key = KeyFile.read(configuration.keyFile());
             KeyMark.require(database, key.fingerprint());
-            return new Installation(
-                    database, key, new Randomness(new SecureRandom()), InstantSource.system(), Optional.empty());
+            return new Installation(database, key, new Randomness(new SecureRandom()), CLOCK, Optional.empty());
         });
     }
 

@@ -209,6 +209,7 @@ class AccessMatrixIT {
                 .replace("{code}", "HAR")
                 .replace("{username}", "field")
                 .replace("{id}", ID)
+                .replace("{hash}", "0")
                 .replaceAll("\\{name[^}]*}", "none.css");
         boolean ends = Set.of(
                         "POST /sign-out",

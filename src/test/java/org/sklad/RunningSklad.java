@@ -33,6 +33,7 @@ final class RunningSklad implements AutoCloseable {
     private final String said;
     private final Running running;
     private final URI address;
+    private final HttpClient http = Client.http();
 
     /** What differs between a server in this process and one in another. */
     private interface Running {
@@ -89,11 +90,12 @@ final class RunningSklad implements AutoCloseable {
 
     /** Who is not signed in. */
     Client client() {
-        return client(Client.http());
+        return new Client(http, address);
     }
 
-    Client client(HttpClient http) {
-        return new Client(http, address);
+    /** As {@link #client} by another way: with TLS, say. */
+    Client client(HttpClient other) {
+        return new Client(other, address);
     }
 
     Client signIn(String username, String password) {

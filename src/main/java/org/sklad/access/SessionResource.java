@@ -1,6 +1,9 @@
 package org.sklad.access;
 
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +32,7 @@ public final class SessionResource {
     }
 
     @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SessionAnswer.class)))
     public Response signIn(
             SessionForm form, @Context ContainerRequestContext request, @Context HttpServletRequest servletRequest) {
         forms.check(form);
@@ -46,6 +50,7 @@ public final class SessionResource {
     }
 
     @DELETE
+    @ApiResponse(responseCode = "204", description = "Done")
     public Response signOut(@Auth Operator operator, @Context ContainerRequestContext request) {
         sessions.signOut(AccessFilter.session(request));
         return Response.noContent().cookie(Cookies.noSession(request)).build();
@@ -53,6 +58,7 @@ public final class SessionResource {
 
     @POST
     @Path("/confirmation")
+    @ApiResponse(responseCode = "204", description = "Done")
     public Response confirm(
             @Auth Operator operator,
             ConfirmationForm form,
@@ -67,6 +73,7 @@ public final class SessionResource {
 
     @PUT
     @Path("/password")
+    @ApiResponse(responseCode = "204", description = "Done")
     public Response choosePassword(
             @Auth Operator operator,
             PasswordForm form,

@@ -1,6 +1,7 @@
 package org.sklad.access;
 
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ public final class SessionsResource {
 
     /** Signs the caller out everywhere, here too. */
     @DELETE
+    @ApiResponse(responseCode = "204", description = "Done")
     public Response signOutEverywhere(@Auth Operator operator, @Context ContainerRequestContext request) {
         sessions.signOutEverywhere(operator);
         return Response.noContent().cookie(Cookies.noSession(request)).build();

@@ -1,6 +1,9 @@
 package org.sklad.access;
 
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,6 +44,7 @@ public final class TokensResource {
     }
 
     @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
     public Response make(@Auth Operator operator, TokenForm form) {
         Claim claim = forms.accept("/tokens", form.id(), form);
         Handed<TokenRow> made = tokens.make(

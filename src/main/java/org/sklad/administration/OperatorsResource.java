@@ -1,6 +1,9 @@
 package org.sklad.administration;
 
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -96,11 +99,13 @@ public final class OperatorsResource {
 
     @GET
     @Path("/{username}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response get(@Auth Operator operator, @PathParam("username") Username username) {
         return answer(200, operators.get(username, operator));
     }
 
     @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response add(@Auth Operator operator, OperatorForm form) {
         operator.require(Role.ADMINISTRATOR);
         Claim claim = forms.accept("/operators", form.id(), form);
@@ -110,6 +115,7 @@ public final class OperatorsResource {
 
     @PUT
     @Path("/{username}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response change(
             @Auth Operator operator,
             @PathParam("username") Username username,
@@ -125,24 +131,28 @@ public final class OperatorsResource {
 
     @POST
     @Path("/{username}/deactivation")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response deactivate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(200, operators.deactivate(claim(username, "deactivation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/activation")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response activate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(200, operators.activate(claim(username, "activation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/password-reset")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response resetPassword(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(operators.resetPassword(claim(username, "password-reset", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/sign-out")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response signOut(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(200, operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
     }

@@ -1,6 +1,9 @@
 package org.sklad.centres;
 
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -69,12 +72,14 @@ public final class CentresResource {
 
     @GET
     @Path("/{code}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CentreAnswer.class)))
     public Response get(@Auth Operator operator, @PathParam("code") CentreCode code) {
         return answer(200, centres.get(code));
     }
 
     /** Named by its code: the same again is answered with 200, another under the same code with 409. */
     @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CentreAnswer.class)))
     public Response add(@Auth Operator operator, CentreForm form) {
         operator.require(Role.ADMINISTRATOR);
         forms.check(form);
@@ -85,6 +90,7 @@ public final class CentresResource {
 
     @PUT
     @Path("/{code}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CentreAnswer.class)))
     public Response change(
             @Auth Operator operator,
             @PathParam("code") CentreCode code,

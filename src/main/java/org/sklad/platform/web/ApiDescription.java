@@ -157,6 +157,10 @@ final class ApiDescription {
     }
 
     private static void refuse(Operation operation, ApiResponse refused) {
+        // OpenAPI requires a description; where a method gives none, its schema says it all.
+        operation.getResponses().values().stream()
+                .filter(each -> each.getDescription() == null)
+                .forEach(each -> each.setDescription("Done"));
         operation.getResponses().addApiResponse("4XX", refused);
         operation.getResponses().addApiResponse("5XX", refused);
     }

@@ -2,10 +2,12 @@ package org.sklad.platform.web;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.EOFException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
 import org.sklad.platform.db.DatabaseUnavailable;
@@ -44,6 +46,10 @@ final class Problems {
         }
         if (thrown instanceof HttpException bad) {
             return Optional.of(of(bad.getCode()));
+        }
+        if (thrown instanceof ZipException || thrown instanceof EOFException) {
+            // A body that is not packed as it says, or ends before its end.
+            return Optional.of(of(400));
         }
         if (thrown instanceof TimeoutException) {
             return Optional.of(of(408));
@@ -105,8 +111,9 @@ final class Problems {
             case 429 -> new Problem(429, "too-many-tries", "platform.problem.limit");
             case 431 -> new Problem(431, "header-too-large", "platform.problem.too-large-unknown");
             case 503 -> new Problem(503, "busy", "platform.problem.busy").after(Optional.of(RETRY));
+            // 505 is said of a request line that is none of ours: a fault of whoever sent it.
             default ->
-                status >= 400 && status < 500
+                (status >= 400 && status < 500) || status == 505
                         ? new Problem(400, "bad-request", "platform.problem.bad-request")
                         : new Problem(500, "fault", "platform.problem.fault", "-");
         };

@@ -32,7 +32,7 @@ class MessagesTest {
     @Test
     void says_a_message_that_stands_in_another_in_the_same_language() {
         assertThat(messages.text(Language.BG, "platform.error-request", Message.of("platform.name")))
-                .isEqualTo("Заявка Sklad");
+                .isEqualTo("Заявка Склад");
     }
 
     @Test

@@ -283,7 +283,7 @@ class SheetsTest {
 
         record Numbered(int number, String text) {
             static Numbered of(int number) {
-                return new Numbered(number, ("Яке " + number + " ").repeat(40));
+                return new Numbered(number, ("Яке " + number + " ").repeat(20));
             }
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,20 @@ class AnswersIT {
         assertThat(problem.get("title").textValue()).isNotBlank();
         assertThat(problem.get("detail").textValue()).isNotBlank();
         assertThat(answer.body()).doesNotContain("Exception", "org.sklad", "secret detail", "\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, 2000", "xlsx, 2000", "csv, 0"})
+    void a_list_that_breaks_off_half_way_is_a_problem_and_no_file(String format, int rows) throws IOException {
+        HttpResponse<String> answer = server.get("/api/v1/samples?rows=" + rows + "&format=" + format);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.headers().map()).doesNotContainKey("Content-Disposition");
+        assertThat(json(answer).get("type").textValue()).isEqualTo("/problems/busy");
+        try (Stream<Path> left = Files.list(Path.of("target"))) {
+            assertThat(left).noneMatch(file -> file.toString().contains("export-"));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Work;
 
 /** Just enough of a database for what the web platform asks of one. */
@@ -56,7 +57,9 @@ final class MemoryDatabase implements Database {
 
     @Override
     public void prove() {
-        handle.execute("delete from used_ids where id = ''");
+        if (!healthy()) {
+            throw new DatabaseUnavailable(DatabaseUnavailable.Reason.OUTCOME_UNKNOWN);
+        }
     }
 
     @Override

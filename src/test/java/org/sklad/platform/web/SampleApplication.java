@@ -40,6 +40,14 @@ public final class SampleApplication extends SkladApplication {
         Forms forms = new Forms(environment.getValidator(), database, text -> Integer.toHexString(text.hashCode()));
         environment.jersey().register(new SampleResource(forms));
         environment.jersey().register(new SamplePages(forms));
+        environment.jersey().register(new Exports());
+        environment
+                .jersey()
+                .register(new SheetWriter(
+                        Messages.loadStrictly(List.of("org.sklad.platform")),
+                        new Randomness(new SecureRandom()),
+                        InstantSource.system(),
+                        Path.of("target")));
         environment.jersey().register(new HealthResource(database));
         environment.jersey().register(new LanguagePages((request, language) -> {}));
         environment.jersey().register(new OpenApiResource(environment.jersey().getResourceConfig()));

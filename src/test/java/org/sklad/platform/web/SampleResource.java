@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.DatabaseUnavailable;
@@ -22,6 +24,8 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
 
 /** Answers of every kind. */
 @Path("/api/v1/samples")
@@ -50,6 +54,20 @@ public final class SampleResource {
     @GET
     public Map<String, Object> list(@QueryParam("limit") @Nullable Integer limit) {
         return Map.of("limit", Optional.ofNullable(limit).orElse(100));
+    }
+
+    /** Two ranges that no buffer on the way holds, and then the database is gone. */
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Integer> export(@QueryParam("rows") int rows) {
+        List<Column<Integer>> columns = List.of(Column.text("platform.name", "", row -> (row + " ").repeat(100)));
+        return new Sheet<>("samples", columns, last -> {
+            int from = last.orElse(0);
+            if (from >= rows) {
+                throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY);
+            }
+            return IntStream.rangeClosed(from + 1, from + Sheet.RANGE).boxed().toList();
+        });
     }
 
     @DELETE

@@ -1,0 +1,229 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.SkladFolder.Ran;
+import org.sklad.platform.db.TestDatabases.Engine;
+
+/** What the commands do and refuse, as whoever sits at the machine sees it. */
+class CommandsIT {
+    private static final SkladFolder FOLDER = SkladFolder.on(Engine.SQLITE);
+
+    /** Made once and copied: an installation with an administrator and a centre, not running. */
+    @BeforeAll
+    static void an_installation() {
+        try (RunningSklad sklad = FOLDER.start()) {
+            RunningSklad.addCentre(sklad.firstAdministrator(), "HAR");
+        }
+    }
+
+    @AfterAll
+    static void remove() {
+        FOLDER.close();
+    }
+
+    private static SkladFolder installation() throws Exception {
+        SkladFolder copy = SkladFolder.on(Engine.SQLITE);
+        Files.createDirectory(copy.data());
+        Files.copy(FOLDER.data().resolve("sklad.db"), copy.data().resolve("sklad.db"));
+        Files.copy(FOLDER.path().resolve("sklad.key"), copy.path().resolve("sklad.key"));
+        return copy;
+    }
+
+    private static Ran operator(SkladFolder folder, String act, String password, String... more) {
+        String[] all = new String[more.length + 3];
+        all[0] = "operator";
+        all[1] = act;
+        all[2] = folder.config().toString();
+        System.arraycopy(more, 0, all, 3, more.length);
+        return folder.runWithInput(password + "\n", all);
+    }
+
+    private static Ran add(SkladFolder folder, String username, String role, String password) {
+        return operator(folder, "add", password, "--username", username, "--name", "Ivan", "--role", role);
+    }
+
+    private static void refused(Ran ran, String says) {
+        ran.expect(1);
+        assertThat(ran.err()).contains(says).doesNotContain("\tat ", "Exception");
+        assertThat(ran.err().lines()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void an_operator_is_added_beside_a_running_server_and_what_cannot_be_is_refused_in_a_sentence() throws Exception {
+        try (SkladFolder folder = installation()) {
+            refused(add(folder, "ivan", "cook@HAR", RunningSklad.PASSWORD), "A role is like warehouse@HAR");
+            refused(add(folder, "ivan", "field@XXX", RunningSklad.PASSWORD), "XXX");
+            refused(add(folder, "ivan", "field@HAR", "short"), "password");
+            refused(add(folder, "Ivan!", "field@HAR", RunningSklad.PASSWORD), "A username is");
+            refused(add(folder, "admin", "field@HAR", RunningSklad.PASSWORD), "admin");
+            try (RunningSklad sklad = folder.start()) {
+                add(folder, "ivan", "field@HAR", RunningSklad.PASSWORD).expect(0);
+                Client ivan = sklad.signIn("ivan");
+                String other = "зелени ръкавици за март";
+                operator(folder, "reset-password", other, "--username", "ivan").expect(0);
+                ivan.get("/api/v1/session").expect(401);
+                sklad.signIn("ivan", other);
+                refused(operator(folder, "reset-password", other, "--username", "nobody"), "");
+            }
+        }
+    }
+
+    @Test
+    void a_check_fails_on_a_database_that_is_broken() throws Exception {
+        try (SkladFolder folder = installation()) {
+            assertThat(folder.run("check").expect(0).out()).contains("1  operators", "1  centres");
+            sql(folder, "update operators set roles = 'administrator@* field@GONE'");
+            Ran broken = folder.run("check").expect(1);
+            assertThat(broken.out()).contains("FAILS", "field@GONE");
+            sql(folder, "update operators set roles = 'cook@HAR'");
+            assertThat(folder.run("check").expect(1).out()).contains("FAILS", "cook@HAR");
+            assertThat(broken.err()).contains("Something does not hold").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_backup_beside_a_server_at_work_is_whole() throws Exception {
+        try (SkladFolder folder = installation();
+                SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
+            Path backups = Files.createDirectory(folder.path().resolve("backups"));
+            String backup;
+            int acknowledged;
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.signIn(RunningSklad.ADMINISTRATOR);
+                AtomicBoolean done = new AtomicBoolean();
+                ExecutorService pool = Executors.newSingleThreadExecutor();
+                Future<Integer> work = pool.submit(() -> work(admin, done));
+                backup = folder.run("backup", backups.toString())
+                        .expect(0)
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+                done.set(true);
+                acknowledged = work.get();
+                pool.shutdown();
+                assertThat(acknowledged).isPositive();
+
+                refused(folder.run("restore", backup), "");
+            }
+            refused(folder.run("restore", backup), "there is a database already");
+            elsewhere.run("restore", backup).expect(1); // there is no key yet
+            try (SkladFolder stranger = SkladFolder.on(Engine.SQLITE)) {
+                stranger.start().close();
+                Files.copy(
+                        stranger.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
+            }
+            refused(elsewhere.run("restore", backup), "key");
+            Files.delete(elsewhere.path().resolve("sklad.key"));
+            Files.copy(folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
+            elsewhere.run("restore", backup).expect(0);
+            elsewhere.run("check").expect(0);
+        }
+    }
+
+    private static int work(Client admin, AtomicBoolean done) {
+        int acknowledged = 0;
+        while (!done.get() && acknowledged < 190) {
+            admin.post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "t", "administrator@*"))
+                    .expect(201);
+            acknowledged++;
+        }
+        return acknowledged;
+    }
+
+    @Test
+    void postgresql_is_backed_up_by_its_own_tools() {
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL)) {
+            folder.start().close();
+            refused(
+                    folder.run("backup", folder.path().toString()),
+                    "pg_dump --format=custom --file=sklad.dump postgresql:");
+            refused(folder.run("restore", "x"), "pg_restore");
+        }
+    }
+
+    @Test
+    void a_second_server_on_the_same_data_folder_is_refused() throws Exception {
+        try (SkladFolder folder = installation();
+                RunningSklad sklad = folder.startChild()) {
+            refused(folder.run("server"), "");
+            sklad.signIn(RunningSklad.ADMINISTRATOR);
+        }
+    }
+
+    @Test
+    void a_database_without_its_key_and_one_that_is_newer_are_refused() throws Exception {
+        try (SkladFolder folder = installation()) {
+            Path key = folder.path().resolve("sklad.key");
+            Path away = folder.path().resolve("away.key");
+            Files.move(key, away);
+            refused(folder.run("server"), "sklad.key");
+            assertThat(key).doesNotExist();
+            refused(folder.run("check"), "sklad.key");
+            Files.move(away, key);
+            sql(
+                    folder,
+                    "insert into databasechangelog select 'later', author, filename, dateexecuted, 999, exectype,"
+                            + " md5sum, description, comments, tag, liquibase, contexts, labels, deployment_id"
+                            + " from databasechangelog limit 1");
+            refused(folder.run("server"), "newer");
+            refused(folder.run("check"), "newer");
+        }
+    }
+
+    @Test
+    void settings_have_the_effect_that_is_documented() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
+            folder.with("SKLAD_DATA_DIR", "elsewhere")
+                    .with("SKLAD_KEY_FILE", "keys.d")
+                    .with("SKLAD_PUBLIC_URL", "https://sklad.example.org")
+                    .with("SKLAD_LOG", "json");
+            Process process = folder.launch("server", folder.config().toString());
+            Lines out = new Lines(process.getInputStream());
+            Lines err = new Lines(process.getErrorStream());
+            assertThat(out.await("Sklad is at https://sklad.example.org/")).isPresent();
+            assertThat(folder.path().resolve("elsewhere").resolve("sklad.db")).exists();
+            assertThat(folder.path().resolve("keys.d")).isRegularFile();
+            assertThat(folder.path().resolve("data")).doesNotExist();
+            process.destroy();
+            process.waitFor();
+            assertThat(err.all()).doesNotContain("\tat ");
+
+            folder.with("SKLAD_PORT", "70000");
+            refusedSetting(folder.run("server"), "port");
+            folder.with("SKLAD_PORT", "0").with("SKLAD_PUBLIC_URL", "nonsense");
+            refusedSetting(folder.run("server"), "publicUrl");
+            folder.without("SKLAD_PUBLIC_URL").with("SKLAD_DATABASE_URL", "jdbc:oracle:x");
+            refusedSetting(folder.run("server"), "databaseUrl");
+            folder.without("SKLAD_DATABASE_URL").with("SKLAD_TRUSTED_PROXIES", "evil.example");
+            refusedSetting(folder.run("server"), "trustedProxies");
+        }
+    }
+
+    private static void refusedSetting(Ran ran, String setting) {
+        ran.expect(1);
+        assertThat(ran.err()).contains(setting).doesNotContain("\tat ");
+    }
+
+    private static void sql(SkladFolder folder, String statement) throws Exception {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.data().resolve("sklad.db"));
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}
