@@ -48,8 +48,12 @@ import org.sklad.platform.web.Web;
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
     /** Packages with texts of their own. */
-    static final List<String> WITH_MESSAGES =
-            List.of("org.sklad.platform", "org.sklad.access", "org.sklad.centres", "org.sklad.administration");
+    static final List<String> WITH_MESSAGES = List.of(
+            "org.sklad.platform",
+            "org.sklad.access",
+            "org.sklad.barcodes",
+            "org.sklad.centres",
+            "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
 

@@ -23,7 +23,7 @@ class ArchitectureTest {
             Set.of("org.sklad.platform.i18n", "org.sklad.platform.crypto"),
             Set.of("org.sklad.platform.db", "org.sklad.platform.sheets"),
             Set.of("org.sklad.platform.web"),
-            Set.of("org.sklad.access"),
+            Set.of("org.sklad.access", "org.sklad.barcodes"),
             Set.of("org.sklad.centres"),
             Set.of("org.sklad.administration"),
             Set.of("org.sklad"));

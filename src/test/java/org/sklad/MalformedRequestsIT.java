@@ -218,7 +218,7 @@ class MalformedRequestsIT {
 
     /** An address that the HTTP server itself can read; for one that it cannot, it does not know that it is the API's. */
     private static final Pattern WELL_FORMED = Pattern.compile(
-            "(?!CONNECT|TRACE)[A-Z]{1,10} /api/v1/(?!docs|openapi)(?:[!-~&&[^%?]]|%(?!00)[0-9a-f]{2})*+[ ?]");
+            "(?!CONNECT|TRACE)[A-Z]{1,10} /api/v1/(?!docs|openapi)(?:[!-~&&[^%?]]++|%(?!00)[0-9a-f]{2})*+[ ?]");
 
     private final Random random = new Random(SEED);
     private final List<String> faults = new ArrayList<>();

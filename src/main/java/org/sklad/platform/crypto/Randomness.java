@@ -41,4 +41,13 @@ public final class Randomness {
     public int below(int bound) {
         return random.nextInt(bound);
     }
+
+    /** So many decimal digits, each as likely; the first may be 0. */
+    public String digits(int count) {
+        StringBuilder digits = new StringBuilder(count);
+        for (int i = 0; i < count; i++) {
+            digits.append(below(10));
+        }
+        return digits.toString();
+    }
 }

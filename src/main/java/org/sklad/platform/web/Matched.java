@@ -19,6 +19,7 @@ import org.glassfish.jersey.uri.UriTemplate;
 @Priority(20)
 public final class Matched implements ContainerRequestFilter {
     private static final long DEFAULT_LIMIT = 1024 * 1024;
+    private static final int DRAINED = 4 * 1024 * 1024;
 
     Matched() {}
 
@@ -34,9 +35,26 @@ public final class Matched implements ContainerRequestFilter {
         BodyLimit declared = method.getInvocable().getDefinitionMethod().getAnnotation(BodyLimit.class);
         long limit = declared == null ? DEFAULT_LIMIT : declared.value();
         if (request.getLength() > limit) {
-            throw new BodyTooLarge(limit);
+            throw tooLarge(request.getEntityStream(), limit);
         }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+
+    /**
+     * Reads some of what is left before refusing: a connection that is closed on unread data is reset, and the sender may never
+     * see the answer.
+     */
+    private static BodyTooLarge tooLarge(InputStream in, long limit) {
+        try {
+            long left = DRAINED;
+            for (long some = in.skip(left); left > 0 && some > 0; some = in.skip(left)) {
+                left -= some;
+            }
+        } catch (IOException gone) {
+            // The sender has hung up, and nobody is left to answer.
+            return new BodyTooLarge(limit);
+        }
+        return new BodyTooLarge(limit);
     }
 
     private static String template(ExtendedUriInfo uri) {
@@ -90,7 +108,7 @@ public final class Matched implements ContainerRequestFilter {
         private void count(int more) {
             read += more;
             if (read > limit) {
-                throw new BodyTooLarge(limit);
+                throw tooLarge(in, limit);
             }
         }
     }

@@ -1,0 +1,39 @@
+package org.sklad.barcodes;
+
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** A code that cannot be what it was given as; the fault says why, so that a person knows what to look at. */
+public final class MistypedCode extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public enum Fault {
+        NOT_DIGITS("barcodes.not-digits"),
+        OWN_LENGTH("barcodes.own-length"),
+        UNKNOWN_KIND("barcodes.unknown-kind"),
+        GTIN_LENGTH("barcodes.gtin-length"),
+        CHECK_DIGIT("barcodes.check-digit");
+
+        private final String key;
+
+        Fault(String key) {
+            this.key = key;
+        }
+
+        /** For a form that names the field. */
+        public Message message() {
+            return Message.of(key);
+        }
+    }
+
+    private final Fault fault;
+
+    MistypedCode(Fault fault) {
+        super(Kind.RULE, "mistyped-code", fault.message());
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,58 @@
+package org.sklad.barcodes;
+
+/**
+ * The symbols we draw: quiet zone in modules, module size (X-dimension) in millimetres. GS1 General Specifications for EAN and
+ * GS1 DataMatrix (symbol specification table 6, regulated healthcare, which is also the widest common range); for the plain ones
+ * the quiet zone is the standard's and the size our choice, by what cheap scanners and phones read.
+ */
+public enum Symbology {
+    CODE_128(10, 10, 0, 0.25, 0.339, 1.016),
+    EAN_13(11, 7, 0, 0.264, 0.33, 0.66),
+    EAN_8(7, 7, 0, 0.264, 0.33, 0.66),
+    QR(4, 4, 4, 0.33, 0.5, 2),
+    DATA_MATRIX(1, 1, 1, 0.254, 0.38, 1),
+    GS1_DATA_MATRIX(1, 1, 1, 0.254, 0.38, 0.495);
+
+    private final int left;
+    private final int right;
+    private final int aboveAndBelow;
+    private final double smallestMm;
+    private final double targetMm;
+    private final double largestMm;
+
+    Symbology(int left, int right, int aboveAndBelow, double smallestMm, double targetMm, double largestMm) {
+        this.left = left;
+        this.right = right;
+        this.aboveAndBelow = aboveAndBelow;
+        this.smallestMm = smallestMm;
+        this.targetMm = targetMm;
+        this.largestMm = largestMm;
+    }
+
+    /** Modules that stay white at the left. */
+    public int left() {
+        return left;
+    }
+
+    /** Modules that stay white at the right. */
+    public int right() {
+        return right;
+    }
+
+    /** Modules that stay white above, and as many below. */
+    public int aboveAndBelow() {
+        return aboveAndBelow;
+    }
+
+    public double smallestMm() {
+        return smallestMm;
+    }
+
+    public double targetMm() {
+        return targetMm;
+    }
+
+    public double largestMm() {
+        return largestMm;
+    }
+}

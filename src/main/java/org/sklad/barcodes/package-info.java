@@ -1,0 +1,5 @@
+/** Codes read and drawn: our own, GTINs, what a scanner sends, symbols as vectors. Pure: no database, no files, no HTTP. */
+@NullMarked
+package org.sklad.barcodes;
+
+import org.jspecify.annotations.NullMarked;
