@@ -94,7 +94,7 @@ class BrowserFirstStartIT {
         tab.go("/settings/operators");
         tabTo("main .action a");
         tab.leave(() -> tab.page().keyboard().press("Enter"));
-        assertThat(tab.focus()).isEqualTo("f-username");
+        tab.awaitFocus("username");
         tab.page().keyboard().type(username);
         tabTo("#f-name");
         tab.page().keyboard().type("Иван Складов");

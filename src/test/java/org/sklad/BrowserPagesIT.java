@@ -117,7 +117,7 @@ class BrowserPagesIT {
 
     private static void refuse(Tab tab, String field, String text) {
         tab.force(field, text).submit();
-        assertThat(tab.focus()).isEqualTo("f-" + field);
+        tab.awaitFocus(field);
     }
 
     private static void addOperator(Tab tab) {
@@ -171,6 +171,7 @@ class BrowserPagesIT {
         if (tab.overflow() > 0) {
             found.add("wider than the screen by " + tab.overflow());
         }
+        tab.missingSymbols().forEach(each -> found.add("no symbol: " + each));
         if (width < 400) {
             tab.smallTargets().forEach(each -> found.add("small: " + each));
         }
@@ -233,7 +234,7 @@ class BrowserPagesIT {
                     .fill("name", SCRIPT)
                     .check("field@HAR")
                     .submit();
-            assertThat(tab.focus()).isEqualTo("f-username");
+            tab.awaitFocus("username");
             assertThat(tab.value("username")).isEqualTo("Лошо Име");
             assertThat(tab.value("name")).isEqualTo(SCRIPT);
             assertThat(tab.page().isChecked("input[value='field@HAR']")).isTrue();
@@ -273,7 +274,7 @@ class BrowserPagesIT {
     private static void assertRefused(Tab tab, String field, String typed) {
         assertThat(tab.text("[id='f-" + field + "-error']")).isEqualTo("At most 100 characters.");
         assertThat(tab.value(field)).isEqualTo(typed);
-        assertThat(tab.focus()).isEqualTo("f-" + field);
+        tab.awaitFocus(field);
         assertThat(tab.overflow()).isZero();
     }
 
@@ -303,14 +304,14 @@ class BrowserPagesIT {
             tab.page().evaluate("""
                     () => {
                       document.querySelector('label').remove();
-                      document.body.insertAdjacentHTML('beforeend', `<div>${'x'.repeat(200)}</div>
-                        <a href="/">Low</a><img src="/nowhere.png" onerror="alert(1)" alt="">`);
+                      document.body.insertAdjacentHTML('beforeend', `<a href="/">Low</a><svg width="500"><use href="#never-drawn"></use></svg><img src="/assets/none/none.png" onerror="alert(1)" alt="">`);
                     }""");
             tab.page().waitForCondition(() -> tab.faults().stream().anyMatch(each -> each.startsWith("404 ")));
             assertThat(String.join("\n", tab.faults()))
                     .contains("inline event handler")
                     .doesNotContain("dialog");
             assertThat(tab.barriers()).anyMatch(each -> each.startsWith("label "));
+            assertThat(tab.missingSymbols()).containsExactly("never-drawn");
             assertThat(tab.overflow()).isPositive();
             assertThat(tab.smallTargets()).anyMatch(each -> each.contains("Low"));
         }

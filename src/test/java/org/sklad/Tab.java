@@ -22,7 +22,9 @@ final class Tab implements AutoCloseable {
     private static final String STATUS_REMARK = "Failed to load resource";
 
     /** Put into the page itself: the builder beside it opens a second page for each judgement, which takes four times as long. */
-    private static final String AXE = axe();
+    private static final String AXE = resource("/axe.min.js");
+
+    private static final String SYMBOLS = resource("/assets/icons.svg");
 
     private final BrowserContext context;
     private final Page page;
@@ -42,9 +44,9 @@ final class Tab implements AutoCloseable {
         page.onLoad(loaded -> loads++);
     }
 
-    private static String axe() {
-        try (InputStream script = Tab.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    private static String resource(String name) {
+        try (InputStream in = Tab.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,9 +137,9 @@ final class Tab implements AutoCloseable {
         return page.inputValue(id(field));
     }
 
-    /** The id of the element where the next key goes. */
-    String focus() {
-        return (String) page.evaluate("document.activeElement.id");
+    /** Waits until the next key goes to this field: browsers set the focus a moment after the page is there. */
+    void awaitFocus(String field) {
+        page.waitForSelector(id(field) + ":focus");
     }
 
     List<String> faults() {
@@ -170,6 +172,17 @@ final class Tab implements AutoCloseable {
     /** How far the page is wider than the screen. */
     int overflow() {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** Symbols that the page names and that nobody drew: they leave a gap and no message. */
+    @SuppressWarnings("unchecked")
+    List<String> missingSymbols() {
+        List<String> named = (List<String>) page.evaluate(
+                "() => [...document.querySelectorAll('use')].map(use => use.getAttribute('href').split('#')[1])");
+        return named.stream()
+                .distinct()
+                .filter(id -> !SYMBOLS.contains("<symbol id=\"" + id + "\""))
+                .toList();
     }
 
     /** What a thumb is to hit and is lower than 44 px; links within a sentence are free (WCAG 2.5.8). */
