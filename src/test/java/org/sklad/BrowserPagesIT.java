@@ -294,4 +294,25 @@ class BrowserPagesIT {
                     .contains("monospace");
         }
     }
+
+    /** The control: what the other tests find nowhere is found where it is. */
+    @Test
+    void what_is_wrong_with_a_page_is_noticed() {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
+            tab.go("/sign-in");
+            tab.page().evaluate("""
+                    () => {
+                      document.querySelector('label').remove();
+                      document.body.insertAdjacentHTML('beforeend', `<div>${'x'.repeat(200)}</div>
+                        <a href="/">Low</a><img src="/nowhere.png" onerror="alert(1)" alt="">`);
+                    }""");
+            tab.page().waitForCondition(() -> tab.faults().stream().anyMatch(each -> each.startsWith("404 ")));
+            assertThat(String.join("\n", tab.faults()))
+                    .contains("inline event handler")
+                    .doesNotContain("dialog");
+            assertThat(tab.barriers()).anyMatch(each -> each.startsWith("label "));
+            assertThat(tab.overflow()).isPositive();
+            assertThat(tab.smallTargets()).anyMatch(each -> each.contains("Low"));
+        }
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,21 +16,32 @@ import org.sklad.platform.i18n.Language;
 class BrowserWeightIT {
     private static final int KB = 1000;
 
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final Client ADMIN = SKLAD.firstAdministrator();
+
+    @BeforeAll
+    static void fill() {
+        for (int i = 0; i < 8; i++) {
+            RunningSklad.addCentre(ADMIN, "C" + i);
+            RunningSklad.addWithOneTimePassword(ADMIN, "user" + i, "warehouse@C" + i);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/settings/operators", "/settings/operators/new", "/settings/audit", "/account/tokens"})
     void a_first_visit_is_light_and_a_later_one_lighter(String path) {
-        try (SkladFolder folder = new SkladFolder();
-                RunningSklad sklad = folder.start();
-                Tab tab = Browser.open(sklad.address(), Language.BG, 360)) {
-            Client admin = sklad.firstAdministrator();
-            for (int i = 0; i < 8; i++) {
-                RunningSklad.addCentre(admin, "C" + i);
-                RunningSklad.addWithOneTimePassword(admin, "user" + i, "warehouse@C" + i);
-            }
+        try (Tab tab = Browser.open(SKLAD.address(), Language.BG, 360)) {
             tab.context()
                     .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
-                                    "sid", admin.cookie("sid").orElseThrow())
-                            .setUrl(sklad.address().toString())));
+                                    "sid", ADMIN.cookie("sid").orElseThrow())
+                            .setUrl(SKLAD.address().toString())));
             List<Request> asked = new ArrayList<>();
             tab.page().onRequestFinished(asked::add);
 
@@ -55,13 +68,10 @@ class BrowserWeightIT {
 
     @Test
     void what_is_sent_is_compressed() {
-        try (SkladFolder folder = new SkladFolder();
-                RunningSklad sklad = folder.start()) {
-            assertThat(sklad.client()
-                            .with("Accept-Encoding", "gzip")
-                            .get("/sign-in")
-                            .header("Content-Encoding"))
-                    .isEqualTo("gzip");
-        }
+        assertThat(SKLAD.client()
+                        .with("Accept-Encoding", "gzip")
+                        .get("/sign-in")
+                        .header("Content-Encoding"))
+                .isEqualTo("gzip");
     }
 }

@@ -122,14 +122,22 @@ public final class AccessFilter implements ContainerRequestFilter {
         if (path.startsWith(API)) {
             throw new NotSignedIn();
         }
-        boolean comesBack = request.getMethod().equals(HttpMethod.GET) && !path.equals("/");
+        String asked = request.getMethod().equals(HttpMethod.GET) ? pathAndQuery(path) : pageOf(request);
         UriBuilder signIn = UriBuilder.fromPath("/sign-in");
-        URI target = comesBack ? signIn.queryParam("next", "{next}").build(pathAndQuery(path)) : signIn.build();
+        URI target = asked.equals("/")
+                ? signIn.build()
+                : signIn.queryParam("next", "{next}").build(asked);
         boolean fragment = request.getHeaderString("HX-Request") != null;
         request.abortWith(
                 fragment
                         ? Response.noContent().header("HX-Redirect", target).build()
                         : Response.seeOther(target).build());
+    }
+
+    /** The page on which a form stood when the session ended; that it is one of ours was proven before. */
+    private static String pageOf(ContainerRequestContext request) {
+        String referer = request.getHeaderString("Referer");
+        return referer == null ? "/" : referer.replaceFirst("^https?://[^/]*", "");
     }
 
     private String pathAndQuery(String path) {
