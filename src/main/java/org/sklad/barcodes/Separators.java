@@ -1,0 +1,18 @@
+package org.sklad.barcodes;
+
+import java.util.regex.Pattern;
+
+/** What scanners and drivers send in place of the group separator (GS) between two elements. */
+final class Separators {
+    static final String GS = "\u001d";
+
+    /** FNC1 as some decoders spell it, and the names that are typed for the control character. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("\u00f1|\u00e8|<GS>|\\{GS}|\\^]|\\\\x1[dD]", Pattern.CASE_INSENSITIVE);
+
+    private Separators() {}
+
+    static String plain(String text) {
+        return WRITTEN.matcher(text).replaceAll(GS);
+    }
+}
