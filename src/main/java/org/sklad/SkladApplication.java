@@ -110,6 +110,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(installation);
+        features.locations().completeAll();
         Messages messages = Messages.load(WITH_MESSAGES);
         Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
         Forms forms = new Forms(
