@@ -1,16 +1,14 @@
 -- liquibase formatted sql
 
 -- changeset sklad:stock
-create table donors (
-  code varchar(40) ${bytewise} primary key,
+-- Donors, and funding sources; a code made from a name is unique within its kind, and so is the name as it is sorted.
+create table sources (
+  kind varchar(20) ${bytewise} not null check (kind in ('DONOR', 'FUNDING_SOURCE')),
+  code varchar(40) ${bytewise} not null,
   name varchar(120) not null,
-  name_folded varchar(200) ${bytewise} not null unique
-);
-
-create table funding_sources (
-  code varchar(40) ${bytewise} primary key,
-  name varchar(120) not null,
-  name_folded varchar(200) ${bytewise} not null unique
+  name_folded varchar(200) ${bytewise} not null,
+  primary key (kind, code),
+  unique (kind, name_folded)
 );
 
 -- What is not known is '' and 9999-12-31, so that the same key finds the same lot on both engines.

@@ -21,8 +21,8 @@ interface LotDao {
             Sku sku,
             String number,
             Expiry expiresOn,
-            DonorCode donor,
-            FundingSourceCode fundingSource,
+            SourceCode donor,
+            SourceCode fundingSource,
             String restriction);
 
     /** 0 when the code is taken. */

@@ -5,12 +5,12 @@ package org.sklad.stock;
  *
  * @param restriction for whom or what the donor gave them, as the donor says it; empty where there is none
  */
-public record Origin(DonorCode donor, FundingSourceCode fundingSource, String restriction) {
-    public static final Origin UNKNOWN = new Origin(DonorCode.NONE, FundingSourceCode.NONE, "");
+public record Origin(SourceCode donor, SourceCode fundingSource, String restriction) {
+    public static final Origin UNKNOWN = new Origin(SourceCode.NONE, SourceCode.NONE, "");
 
     static final int MOST_RESTRICTION = 100;
 
-    public static Origin of(DonorCode donor) {
-        return new Origin(donor, FundingSourceCode.NONE, "");
+    public static Origin of(SourceCode donor) {
+        return new Origin(donor, SourceCode.NONE, "");
     }
 }

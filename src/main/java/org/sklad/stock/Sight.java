@@ -1,12 +1,9 @@
 package org.sklad.stock;
 
-import java.util.Set;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.access.Roles;
-import org.sklad.platform.i18n.Forbidden;
-import org.sklad.platform.i18n.NotFound;
 
 /** Which stock an operator sees (domain, "Who may do what"): administrators none, technicians the parts. */
 public record Sight(Roles roles) {
