@@ -1,6 +1,7 @@
 package org.sklad.stock;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,17 +31,15 @@ import org.sklad.platform.i18n.NotFound;
 public final class StockLedger {
     private static final int PLACES_NAMED = 3;
 
-    private final Items items;
     private final Locations locations;
     private final Book book;
 
-    public StockLedger(Items items, Locations locations) {
-        this(items, locations, new Book());
+    public StockLedger(Locations locations) {
+        this(locations, new Book());
     }
 
     /** @param book another than ours only in the test that shows what its guard is for */
-    StockLedger(Items items, Locations locations, Book book) {
-        this.items = items;
+    StockLedger(Locations locations, Book book) {
         this.locations = locations;
         this.book = book;
     }
@@ -201,7 +200,7 @@ public final class StockLedger {
         Optional<Shortage> shortage = book.post(handle, document, postings);
         if (shortage.isPresent()) {
             Shortage missing = shortage.get();
-            LocalDate day = LocalDate.ofInstant(document.occurredAt(), java.time.ZoneOffset.UTC);
+            LocalDate day = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC);
             throw insufficient(
                     handle,
                     missing.lot().sku(),
@@ -245,7 +244,7 @@ public final class StockLedger {
     }
 
     private Message title(Handle handle, Sku sku, Operator by) {
-        return items.get(handle, sku).title(by.language());
+        return Items.get(handle, sku).title(by.language());
     }
 
     private static Lot lot(Handle handle, LotCode code) {
