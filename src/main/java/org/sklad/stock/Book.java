@@ -60,7 +60,7 @@ class Book {
     }
 
     private static List<Change> changes(List<Posting> postings) {
-        TreeMap<BalanceKey, Change> changes = new TreeMap<>();
+        Map<BalanceKey, Change> changes = new TreeMap<>();
         for (Posting posting : postings) {
             add(changes, posting.lot(), posting.from(), posting.quantity(), 0);
             add(changes, posting.lot(), posting.to(), 0, posting.quantity());
@@ -68,7 +68,7 @@ class Book {
         return List.copyOf(changes.values());
     }
 
-    private static void add(TreeMap<BalanceKey, Change> changes, Lot lot, Place place, long out, long in) {
+    private static void add(Map<BalanceKey, Change> changes, Lot lot, Place place, long out, long in) {
         if (place.keepsBalance()) {
             BalanceKey key = BalanceKey.of(lot, place);
             changes.merge(
@@ -89,8 +89,8 @@ class Book {
         if (!place.keepsBalance()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(standing.computeIfPresent(
-                BalanceKey.of(lot, place), (key, before) -> Math.addExact(before, change)));
+        return Optional.ofNullable(
+                standing.computeIfPresent(BalanceKey.of(lot, place), (key, before) -> Math.addExact(before, change)));
     }
 
     private static Shortage shortage(Handle handle, Change change) {
@@ -101,7 +101,8 @@ class Book {
     private static void requirePlaces(Handle handle, List<Posting> postings) {
         Set<Place> seen = new HashSet<>();
         for (Posting posting : postings) {
-            if (!posting.to().location().active() && posting.to().location().kind().isReal()) {
+            if (!posting.to().location().active()
+                    && posting.to().location().kind().isReal()) {
                 throw new LocationClosed(posting.to().location());
             }
             for (Place place : List.of(posting.from(), posting.to())) {

@@ -14,16 +14,14 @@ public record BoxCode(long value) implements Comparable<BoxCode> {
         }
     }
 
-    /** @throws IllegalArgumentException when the code stands on something else */
+    /** As a number; throws {@link IllegalArgumentException} when the code stands on something else. */
     public static BoxCode of(OwnCode code) {
         return new BoxCode(Long.parseLong(code.digits()));
     }
 
     /** Digits as a label says them; empty for anything else. */
     public static Optional<BoxCode> find(String digits) {
-        return OwnCode.find(digits)
-                .filter(code -> code.kind() == CodeKind.BOX)
-                .map(BoxCode::of);
+        return OwnCode.find(digits).filter(code -> code.kind() == CodeKind.BOX).map(BoxCode::of);
     }
 
     private static boolean isBox(Optional<OwnCode> code) {

@@ -44,9 +44,7 @@ public final class InsufficientStock extends Refusal {
                 .map(each -> each.centre() + "/" + each.location() + " (" + each.quantity() + ")")
                 .collect(Collectors.joining(", "));
         if (places.isEmpty()) {
-            return there > 0
-                    ? Message.of("stock.insufficient.take", there)
-                    : Message.of("stock.insufficient.nowhere");
+            return there > 0 ? Message.of("stock.insufficient.take", there) : Message.of("stock.insufficient.nowhere");
         }
         return there > 0
                 ? Message.of("stock.insufficient.take-or-look", there, places)

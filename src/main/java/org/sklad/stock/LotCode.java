@@ -12,16 +12,14 @@ public record LotCode(long value) implements Comparable<LotCode> {
         }
     }
 
-    /** @throws IllegalArgumentException when the code stands on something else */
+    /** As a number; throws {@link IllegalArgumentException} when the code stands on something else. */
     public static LotCode of(OwnCode code) {
         return new LotCode(Long.parseLong(code.digits()));
     }
 
     /** Digits as a label says them; empty for anything else. */
     public static Optional<LotCode> find(String digits) {
-        return OwnCode.find(digits)
-                .filter(code -> code.kind() == CodeKind.LOT)
-                .map(LotCode::of);
+        return OwnCode.find(digits).filter(code -> code.kind() == CodeKind.LOT).map(LotCode::of);
     }
 
     private static boolean isLot(Optional<OwnCode> code) {

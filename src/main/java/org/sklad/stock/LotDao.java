@@ -18,12 +18,7 @@ interface LotDao {
             where sku = :sku and number = :number and expires_on = :expiresOn and donor = :donor
               and funding_source = :fundingSource and restriction = :restriction""")
     Optional<Lot> findByKey(
-            Sku sku,
-            String number,
-            Expiry expiresOn,
-            SourceCode donor,
-            SourceCode fundingSource,
-            String restriction);
+            Sku sku, String number, Expiry expiresOn, SourceCode donor, SourceCode fundingSource, String restriction);
 
     /** 0 when the code is taken. */
     @SqlUpdate("""

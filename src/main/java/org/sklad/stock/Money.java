@@ -13,6 +13,7 @@ public record Money(long minor, String currency) {
     }
 
     public BigDecimal amount() {
-        return BigDecimal.valueOf(minor, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+        return BigDecimal.valueOf(
+                minor, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
     }
 }

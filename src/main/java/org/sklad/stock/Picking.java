@@ -59,7 +59,9 @@ final class Picking {
     Optional<LotNotUsable.Cause> obstacle(Wanted wanted, List<Standing> standing) {
         List<Standing> there = matching(wanted, standing);
         boolean asked = wanted.lot().isPresent() || wanted.box().isPresent();
-        if (!asked || there.isEmpty() || there.stream().anyMatch(each -> each.obstacle(today).isEmpty())) {
+        if (!asked
+                || there.isEmpty()
+                || there.stream().anyMatch(each -> each.obstacle(today).isEmpty())) {
             return Optional.empty();
         }
         return there.get(0).obstacle(today);

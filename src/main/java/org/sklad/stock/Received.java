@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param offered codes for the lot, should it be new
  * @param quantity smallest units, above zero
  */
-public record Received(
-        int line, LotKey key, Optional<Money> unitValue, LotCodes offered, Place to, long quantity) {}
+public record Received(int line, LotKey key, Optional<Money> unitValue, LotCodes offered, Place to, long quantity) {}

@@ -8,9 +8,7 @@ import org.sklad.access.Roles;
 /** Which stock an operator sees (domain, "Who may do what"): administrators none, technicians the parts. */
 public record Sight(Roles roles) {
     private static final Role[] ALL_GOODS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
-    private static final Role[] ANY_GOODS = {
-        Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR, Role.TECHNICIAN
-    };
+    private static final Role[] ANY_GOODS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR, Role.TECHNICIAN};
 
     public static Sight of(Operator operator) {
         return new Sight(operator.roles());

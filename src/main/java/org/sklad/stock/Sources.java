@@ -82,8 +82,7 @@ public final class Sources {
             return SourceCode.NONE;
         }
         SourceDao dao = dao(handle);
-        Optional<Source> byCode =
-                SourceCode.isValid(name) ? dao.find(kind, new SourceCode(name)) : Optional.empty();
+        Optional<Source> byCode = SourceCode.isValid(name) ? dao.find(kind, new SourceCode(name)) : Optional.empty();
         String folded = Folded.order(name);
         return byCode.or(() -> dao.findByName(kind, folded)).map(Source::code).orElseGet(() -> {
             SourceCode code = freeCode(dao, kind, name);

@@ -57,8 +57,7 @@ public final class StockLedger {
         for (Received line : lines) {
             Lot lot = LotFinder.findOrMake(handle, line.key(), line.unitValue(), line.offered());
             Location donor = donors.computeIfAbsent(
-                    line.to().location().centre(),
-                    centre -> locations.virtual(handle, centre, LocationKind.DONOR));
+                    line.to().location().centre(), centre -> locations.virtual(handle, centre, LocationKind.DONOR));
             lots.add(lot);
             postings.add(new Posting(kind, line.line(), lot, Place.loose(donor), line.to(), line.quantity()));
         }
@@ -92,8 +91,8 @@ public final class StockLedger {
         Map<Sku, List<Standing>> standing = new HashMap<>();
         List<Pick> picks = new ArrayList<>();
         for (Wanted line : lines) {
-            List<Standing> there = standing.computeIfAbsent(
-                    line.sku(), sku -> balances(handle).standing(from.centre(), sku));
+            List<Standing> there =
+                    standing.computeIfAbsent(line.sku(), sku -> balances(handle).standing(from.centre(), sku));
             long usable = picking.usable(there);
             Optional<LotNotUsable.Cause> obstacle = picking.obstacle(line, there);
             if (obstacle.isPresent()) {
@@ -129,8 +128,7 @@ public final class StockLedger {
         List<Posting> postings = new ArrayList<>();
         for (Pick pick : picks) {
             Lot lot = lots.computeIfAbsent(pick.from().lot(), code -> lot(handle, code));
-            Location location =
-                    places.computeIfAbsent(pick.from().location(), id -> locations.getById(handle, id));
+            Location location = places.computeIfAbsent(pick.from().location(), id -> locations.getById(handle, id));
             Place place = new Place(location, pick.from().box());
             postings.add(new Posting(kind, pick.line(), lot, place, end, pick.quantity()));
         }
@@ -215,7 +213,8 @@ public final class StockLedger {
     private InsufficientStock insufficient(
             Handle handle, Sku sku, Location from, long asked, long there, LocalDate today, Operator by) {
         List<Elsewhere> elsewhere = balances(handle).elsewhere(sku, new Expiry(today)).stream()
-                .filter(each -> !each.location().equals(from.code()) || !each.centre().equals(from.centre()))
+                .filter(each ->
+                        !each.location().equals(from.code()) || !each.centre().equals(from.centre()))
                 .filter(each -> Sight.of(by).covers(each.centre()))
                 .limit(PLACES_NAMED)
                 .toList();
@@ -230,11 +229,12 @@ public final class StockLedger {
             Location from,
             long usable,
             Operator by) {
-        LotCode code = wanted.lot().orElseGet(() -> standing.stream()
-                .filter(each -> Optional.of(each.box()).equals(wanted.box()))
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .lot());
+        LotCode code = wanted.lot()
+                .orElseGet(() -> standing.stream()
+                        .filter(each -> Optional.of(each.box()).equals(wanted.box()))
+                        .findFirst()
+                        .orElseThrow(NotFound::new)
+                        .lot());
         return new LotNotUsable(
                 cause,
                 lot(handle, code),
