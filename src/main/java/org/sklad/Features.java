@@ -39,7 +39,7 @@ final class Features {
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
         centres = new Centres(of.database(), audit, of.randomness());
-        locations = new Locations(of.database(), of.randomness());
+        locations = new Locations(of.database(), audit, of.randomness(), List.of());
         operatorCentres = new OperatorCentres(centres);
     }
 

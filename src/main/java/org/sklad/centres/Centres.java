@@ -77,6 +77,12 @@ public final class Centres {
         return database.read(handle -> dao(handle).find(code)).orElseThrow(NotFound::new);
     }
 
+    /** As {@link #get}, for an operator with any role there: for what lies in the centre, which does not exist for others. */
+    public Centre getAt(CentreCode code, Operator by) {
+        by.requireAt(code, Role.values());
+        return get(code);
+    }
+
     /** The codes of all centres. */
     public Set<CentreCode> codes() {
         return Set.copyOf(database.read(handle -> dao(handle).codes()));
