@@ -33,10 +33,12 @@ import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CentreFilter;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
 import org.sklad.centres.LocationsResource;
+import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
 import org.sklad.platform.db.Database;
@@ -59,6 +61,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.access",
             "org.sklad.barcodes",
             "org.sklad.centres",
+            "org.sklad.catalogue",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -68,6 +71,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/centres", "centres.places", "stock", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
@@ -162,6 +166,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(
                 environment,
                 new CentresResource(features.centres(), forms),
+                new CentreFilter(features.centres()),
+                new PresentCentrePages(forms),
                 new CentrePages(features.centres(), forms),
                 new LocationsResource(features.centres(), features.locations(), forms),
                 new LocationPages(features.centres(), features.locations(), forms),
