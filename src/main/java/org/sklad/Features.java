@@ -1,6 +1,7 @@
 package org.sklad;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sklad.access.AccessChecks;
 import org.sklad.access.Audit;
@@ -11,10 +12,14 @@ import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
+import org.sklad.catalogue.CatalogueChecks;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.Items;
 import org.sklad.centres.CentreChecks;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 
@@ -27,6 +32,8 @@ final class Features {
     private final Audit audit;
     private final Centres centres;
     private final OperatorCentres operatorCentres;
+    private final Items items;
+    private final Database database;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -38,6 +45,8 @@ final class Features {
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
         centres = new Centres(of.database(), audit);
         operatorCentres = new OperatorCentres(centres);
+        items = new Items(of.database(), audit, of.randomness());
+        database = of.database();
     }
 
     /** What the {@code check} command proves, from the ground up. */
@@ -49,7 +58,7 @@ final class Features {
 
     /** What the {@code check} command counts. */
     static List<Figure> figures() {
-        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, DatabaseChecks.FIGURES)
+        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, CatalogueChecks.FIGURES, DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -80,5 +89,14 @@ final class Features {
 
     OperatorCentres operatorCentres() {
         return operatorCentres;
+    }
+
+    Items items() {
+        return items;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    ItemImport itemImport(Consumer<Record> check) {
+        return new ItemImport(database, items, audit, check);
     }
 }

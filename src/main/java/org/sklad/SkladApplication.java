@@ -31,6 +31,8 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.platform.db.Database;
@@ -131,6 +133,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 environment,
                 new CentresResource(features.centres(), forms),
                 new CentrePages(features.centres(), forms));
+        ItemImport itemImport = features.itemImport(forms::check);
+        register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
