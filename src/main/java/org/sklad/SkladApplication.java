@@ -34,6 +34,8 @@ import org.sklad.administration.StartPages;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
 import org.sklad.centres.CentreFilter;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
@@ -138,6 +140,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
         registerCentres(environment, features, forms);
+        ItemImport itemImport = features.itemImport(forms::check);
+        register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
