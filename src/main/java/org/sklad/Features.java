@@ -12,15 +12,17 @@ import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
-import org.sklad.centres.Assets;
 import org.sklad.catalogue.CatalogueChecks;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
+import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
+import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
@@ -40,6 +42,7 @@ final class Features {
     private final OperatorCentres operatorCentres;
     private final Items items;
     private final Database database;
+    private final Randomness randomness;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -56,6 +59,7 @@ final class Features {
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
         database = of.database();
+        randomness = of.randomness();
     }
 
     /** What the {@code check} command proves, from the ground up. */
@@ -106,6 +110,11 @@ final class Features {
 
     Assets assets() {
         return assets;
+    }
+
+    /** @param check as {@link CentreImport} wants it */
+    CentreImport centreImport(Consumer<Record> check) {
+        return new CentreImport(database, audit, randomness, check);
     }
 
     OperatorCentres operatorCentres() {

@@ -31,11 +31,13 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
 import org.sklad.centres.CentreFilter;
-import org.sklad.catalogue.ItemImport;
-import org.sklad.catalogue.ItemsResource;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.CentreImportPages;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
@@ -139,7 +141,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        registerCentres(environment, features, forms);
+        registerCentres(environment, features, forms, messages);
         ItemImport itemImport = features.itemImport(forms::check);
         register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerAdministration(environment, features, installation, forms, setUp);
@@ -166,10 +168,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new TokensResource(features.tokens(), forms));
     }
 
-    private static void registerCentres(Environment environment, Features features, Forms forms) {
+    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+        CentreImport imports = features.centreImport(forms::check);
         register(
                 environment,
-                new CentresResource(features.centres(), forms),
+                new CentresResource(features.centres(), imports, forms, messages),
+                new CentreImportPages(imports, forms),
                 new CentreFilter(features.centres()),
                 new PresentCentrePages(forms),
                 new CentrePages(features.centres(), forms),
