@@ -15,9 +15,14 @@ import org.sklad.administration.OperatorCentres;
 import org.sklad.catalogue.CatalogueChecks;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
+import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
+import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
+import org.sklad.centres.Locations;
+import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
@@ -31,9 +36,13 @@ final class Features {
     private final Tokens tokens;
     private final Audit audit;
     private final Centres centres;
+    private final Locations locations;
+    private final Rooms rooms;
+    private final Assets assets;
     private final OperatorCentres operatorCentres;
     private final Items items;
     private final Database database;
+    private final Randomness randomness;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -43,15 +52,19 @@ final class Features {
         secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
-        centres = new Centres(of.database(), audit);
+        centres = new Centres(of.database(), audit, of.randomness());
+        locations = new Locations(of.database(), audit, of.randomness(), List.of());
+        rooms = new Rooms(of.database(), audit, of.randomness());
+        assets = new Assets(of.database(), audit, of.randomness());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
         database = of.database();
+        randomness = of.randomness();
     }
 
     /** What the {@code check} command proves, from the ground up. */
     static List<Check> checks() {
-        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, AdministrationChecks.ALL)
+        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, CentreChecks.ALL, AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -85,6 +98,23 @@ final class Features {
 
     Centres centres() {
         return centres;
+    }
+
+    Locations locations() {
+        return locations;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    /** @param check as {@link CentreImport} wants it */
+    CentreImport centreImport(Consumer<Record> check) {
+        return new CentreImport(database, audit, randomness, check);
     }
 
     OperatorCentres operatorCentres() {
