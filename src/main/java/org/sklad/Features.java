@@ -1,6 +1,7 @@
 package org.sklad;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sklad.access.AccessChecks;
 import org.sklad.access.Audit;
@@ -11,12 +12,28 @@ import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
+import org.sklad.catalogue.CatalogueChecks;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.Items;
+import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
+import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
+import org.sklad.centres.Locations;
+import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.stock.Adjustments;
+import org.sklad.stock.Lots;
+import org.sklad.stock.Sources;
+import org.sklad.stock.Stock;
+import org.sklad.stock.StockChecks;
+import org.sklad.stock.StockGuard;
+import org.sklad.stock.StockLedger;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -26,7 +43,18 @@ final class Features {
     private final Tokens tokens;
     private final Audit audit;
     private final Centres centres;
+    private final Locations locations;
+    private final Rooms rooms;
+    private final Assets assets;
     private final OperatorCentres operatorCentres;
+    private final Items items;
+    private final Stock stock;
+    private final Lots lots;
+    private final Sources sources;
+    private final StockLedger ledger;
+    private final Adjustments adjustments;
+    private final Database database;
+    private final Randomness randomness;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -36,20 +64,41 @@ final class Features {
         secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
-        centres = new Centres(of.database(), audit);
+        centres = new Centres(of.database(), audit, of.randomness());
+        locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
+        rooms = new Rooms(of.database(), audit, of.randomness());
+        assets = new Assets(of.database(), audit, of.randomness());
         operatorCentres = new OperatorCentres(centres);
+        items = new Items(of.database(), audit, of.randomness());
+        database = of.database();
+        stock = new Stock(of.database(), centres, locations, of.clock());
+        lots = new Lots(of.database(), of.clock());
+        sources = new Sources(of.database(), audit);
+        ledger = new StockLedger(locations);
+        adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
+        randomness = of.randomness();
     }
 
     /** What the {@code check} command proves, from the ground up. */
     static List<Check> checks() {
-        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, AdministrationChecks.ALL)
+        return Stream.of(
+                        DatabaseChecks.ALL,
+                        AccessChecks.ALL,
+                        CentreChecks.ALL,
+                        StockChecks.ALL,
+                        AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** What the {@code check} command counts. */
     static List<Figure> figures() {
-        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, DatabaseChecks.FIGURES)
+        return Stream.of(
+                        AccessChecks.FIGURES,
+                        CentreChecks.FIGURES,
+                        CatalogueChecks.FIGURES,
+                        StockChecks.FIGURES,
+                        DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,7 +127,53 @@ final class Features {
         return centres;
     }
 
+    Locations locations() {
+        return locations;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    /** @param check as {@link CentreImport} wants it */
+    CentreImport centreImport(Consumer<Record> check) {
+        return new CentreImport(database, audit, randomness, check);
+    }
+
     OperatorCentres operatorCentres() {
         return operatorCentres;
+    }
+
+    Items items() {
+        return items;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    ItemImport itemImport(Consumer<Record> check) {
+        return new ItemImport(database, items, audit, check);
+    }
+
+    Stock stock() {
+        return stock;
+    }
+
+    Lots lots() {
+        return lots;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    StockLedger ledger() {
+        return ledger;
+    }
+
+    Adjustments adjustments() {
+        return adjustments;
     }
 }

@@ -31,8 +31,20 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemsResource;
+import org.sklad.centres.AssetPages;
+import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CentreFilter;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.CentreImportPages;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
+import org.sklad.centres.LocationPages;
+import org.sklad.centres.LocationsResource;
+import org.sklad.centres.PresentCentrePages;
+import org.sklad.centres.RoomPages;
+import org.sklad.centres.RoomsResource;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Exports;
@@ -44,6 +56,12 @@ import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
+import org.sklad.stock.AdjustmentsResource;
+import org.sklad.stock.BalancesResource;
+import org.sklad.stock.DonorsResource;
+import org.sklad.stock.FundingSourcesResource;
+import org.sklad.stock.LotsResource;
+import org.sklad.stock.MovementsResource;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -53,6 +71,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.access",
             "org.sklad.barcodes",
             "org.sklad.centres",
+            "org.sklad.catalogue",
+            "org.sklad.stock",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -62,6 +82,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/centres", "centres.places", "stock", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
@@ -110,6 +131,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(installation);
+        features.locations().completeAll();
         Messages messages = Messages.load(WITH_MESSAGES);
         Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
         Forms forms = new Forms(
@@ -126,10 +148,10 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        register(
-                environment,
-                new CentresResource(features.centres(), forms),
-                new CentrePages(features.centres(), forms));
+        registerCentres(environment, features, forms, messages);
+        ItemImport itemImport = features.itemImport(forms::check);
+        register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
+        registerStock(environment, features, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -152,6 +174,34 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new SessionResource(features.sessions(), forms),
                 new SessionsResource(features.sessions()),
                 new TokensResource(features.tokens(), forms));
+    }
+
+    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+        CentreImport imports = features.centreImport(forms::check);
+        register(
+                environment,
+                new CentresResource(features.centres(), imports, forms, messages),
+                new CentreImportPages(imports, forms),
+                new CentreFilter(features.centres()),
+                new PresentCentrePages(forms),
+                new CentrePages(features.centres(), forms),
+                new LocationsResource(features.centres(), features.locations(), forms),
+                new LocationPages(features.centres(), features.locations(), forms),
+                new RoomsResource(features.centres(), features.rooms(), forms),
+                new RoomPages(features.centres(), features.rooms(), forms),
+                new AssetsResource(features.centres(), features.assets(), forms),
+                new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
+    }
+
+    private static void registerStock(Environment environment, Features features, Forms forms) {
+        register(
+                environment,
+                new BalancesResource(features.stock()),
+                new MovementsResource(features.stock()),
+                new LotsResource(features.lots(), forms),
+                new AdjustmentsResource(features.adjustments(), forms),
+                new DonorsResource(features.sources(), forms),
+                new FundingSourcesResource(features.sources(), forms));
     }
 
     private static void registerAdministration(
