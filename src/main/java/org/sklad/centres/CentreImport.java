@@ -82,8 +82,7 @@ public final class CentreImport {
         by.require(Role.ADMINISTRATOR);
         try (InputStream in = Objects.requireNonNull(CentreImport.class.getResourceAsStream(SHIPPED), SHIPPED);
                 SheetFile file = SheetFile.of(in)) {
-            return run(
-                    file.path(), false, dryRun, counts -> audit.entry("centres-imported", by, "centres.csv", counts));
+            return run(file.path(), false, dryRun, counts -> audit.entry("centres-imported", by, SHIPPED, counts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
