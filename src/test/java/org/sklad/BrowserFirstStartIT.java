@@ -57,7 +57,7 @@ class BrowserFirstStartIT {
         assertThat(tab.path()).isEqualTo("/sign-in");
         assertThat(tab.text("#messages")).isEqualTo("The administrator is there. Sign in, then add the centres.");
         tab.signIn("maria", RunningSklad.PASSWORD);
-        assertThat(tab.path()).isEqualTo("/settings/operators");
+        assertThat(tab.path()).isEqualTo("/settings/start");
 
         tab.press("aside a[href='/settings/centres']");
         addCentre("HAR", "Харманли", "Harmanli");
