@@ -31,7 +31,10 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.administration.StartedPages;
+import org.sklad.catalogue.CatalogueImportPages;
 import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemPages;
 import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
@@ -83,6 +86,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
             place("/centres", "centres.places", "stock", Role.values()),
+            place("/items", "catalogue.items", "tag", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
@@ -121,6 +125,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new Server(this));
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new OperatorCommand());
+        bootstrap.addCommand(new ImportCommand());
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
     }
@@ -138,7 +143,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 environment.getValidator(),
                 installation.database(),
                 installation.key().hash("used-ids")::of);
-        SetUp setUp = new SetUp(features.operators(), installation.randomness());
+        SetUp setUp = new SetUp(features.operators(), features.centres(), features.items(), installation.randomness());
 
         register(
                 environment,
@@ -150,7 +155,11 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerAccess(environment, features, installation, forms);
         registerCentres(environment, features, forms, messages);
         ItemImport itemImport = features.itemImport(forms::check);
-        register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
+        register(
+                environment,
+                new ItemsResource(features.items(), itemImport, forms, messages),
+                new ItemPages(features.items(), forms, installation.randomness()),
+                new CatalogueImportPages(itemImport));
         registerStock(environment, features, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
@@ -209,7 +218,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(
                 environment,
                 new SetUpPages(setUp, forms),
-                new StartPages(NAVIGATION),
+                new StartPages(NAVIGATION, setUp),
+                new StartedPages(setUp),
                 new OperatorsResource(features.operators(), features.operatorCentres(), forms),
                 new OperatorPages(
                         features.operators(),

@@ -154,6 +154,24 @@ class AccessMatrixIT {
             pageForManagers("POST /centres/{code}/" + part + "/" + name, 422);
         }
 
+        ownApi("GET /api/v1/items", 200);
+        ownApi("GET /api/v1/items/{sku}", 200);
+        forKeepers("POST /api/v1/items", 422);
+        forKeepers("PUT /api/v1/items/{sku}", 422);
+        forKeepers("POST /api/v1/items/{sku}/identifiers", 422);
+        expect("POST /api/v1/items/import", 415, "nobody", 401, "one-time", 403);
+        ownPage("GET /items", 200);
+        ownPage("GET /items/{sku}", 200);
+        pageForKeepers("GET /items/new", 200);
+        pageForKeepers("POST /items", 422);
+        pageForKeepers("GET /items/{sku}/change", 200);
+        pageForKeepers("POST /items/{sku}/change", 422);
+        pageForKeepers("POST /items/{sku}/identifiers", 422);
+        pageForKeepers("GET /settings/catalogue", 200);
+        expect("POST /settings/catalogue", 415, "nobody one-time", 303);
+        ownPage("POST /settings/catalogue/{list}", 404);
+        pageForAdministrators("GET /settings/start", 200);
+
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
         forAdministrators("POST /api/v1/operators", 422);
@@ -211,6 +229,10 @@ class AccessMatrixIT {
         Client admin = sklad.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
         RunningSklad.addCentre(admin, "BAN");
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
         for (String centre : List.of("HAR", "BAN")) {
             admin.post("/api/v1/centres/" + centre + "/rooms", Map.of("code", "12"))
                     .expect(201);
@@ -289,6 +311,7 @@ class AccessMatrixIT {
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
                 .replace("{username}", "field")
+                .replace("{sku}", "SOAP")
                 .replace("{id}", ID)
                 .replace("{hash}", "0")
                 .replaceAll("\\{name[^}]*}", "none.css");
