@@ -53,6 +53,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.access",
             "org.sklad.barcodes",
             "org.sklad.centres",
+            "org.sklad.labels",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
