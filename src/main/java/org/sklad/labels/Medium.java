@@ -125,7 +125,9 @@ public record Medium(
     public Corner corner(int index) {
         double x = pitch.map(Pitch::x).orElse(0.0);
         double y = pitch.map(Pitch::y).orElse(0.0);
-        return new Corner(origin().left() + index % across() * x, origin().top() + index / across() * y);
+        int column = index % across();
+        int row = index / across();
+        return new Corner(origin().left() + column * x, origin().top() + row * y);
     }
 
     /** The same for every label of the sheet, so that all look alike, even where only those at its edge have to shrink. */

@@ -3,6 +3,7 @@ package org.sklad.labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Mark;
 import org.sklad.platform.pdf.Typeface;
@@ -10,6 +11,10 @@ import org.sklad.platform.pdf.Typeface;
 /** Lines of text in a box, all as large as fits: sizes grow together from the smallest to the largest that the design allows. */
 final class TextBlock {
     private static final String ELLIPSIS = "…";
+
+    /** A row ends after blanks, and within a long name after a stroke. */
+    private static final Pattern BREAKS = Pattern.compile("(?<=\\s)(?!\\s)|(?<=[^\\s][/-])(?=[^\\s])");
+
     private static final int STEPS = 8;
     private static final double SHRINK = 0.95;
     private static final double LINE_HEIGHT = Typeface.ASCENT + Typeface.DESCENT;
@@ -111,18 +116,15 @@ final class TextBlock {
     private List<String> rows(Said each, double size) {
         List<String> rows = new ArrayList<>();
         StringBuilder row = new StringBuilder();
-        for (String word : each.text().strip().split(" +")) {
-            String longer = row.isEmpty() ? word : row + " " + word;
-            if (!row.isEmpty() && fonts.widthMm(each.face(), longer, size) > widthMm) {
-                rows.add(row.toString());
+        for (String part : BREAKS.split(each.text().strip(), -1)) {
+            String longer = row + part;
+            if (!row.isEmpty() && fonts.widthMm(each.face(), longer.stripTrailing(), size) > widthMm) {
+                rows.add(row.toString().stripTrailing());
                 row.setLength(0);
-                row.append(word);
-            } else {
-                row.setLength(0);
-                row.append(longer);
             }
+            row.append(part);
         }
-        rows.add(row.toString());
+        rows.add(row.toString().stripTrailing());
         return rows;
     }
 
