@@ -8,7 +8,8 @@ import org.sklad.platform.pdf.Fonts;
 final class Shipped {
     static final Path FOLDER = Path.of("labels");
     static final Fonts FONTS = Fonts.load();
-    static final LabelSheets SHEETS = new LabelSheets(LabelFiles.read(FOLDER), FONTS);
+    static final LabelFiles FILES = LabelFiles.read(FOLDER);
+    static final LabelSheets SHEETS = new LabelSheets(FILES, FONTS);
 
     private Shipped() {}
 
