@@ -1,6 +1,5 @@
 package org.sklad.labels;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -91,36 +90,24 @@ public final class LabelFiles {
         if (!NAME.matcher(name).matches()) {
             return fault(shown, 0, "its name is not of a–z, 0–9 and -");
         }
+        String text;
         try {
             if (Files.size(path) > LARGEST) {
                 return fault(shown, 0, "it is larger than 64 kB");
             }
-            return Optional.ofNullable(YAML.readValue(Files.readString(path), type))
-                    .or(() -> fault(shown, 0, "it is empty"));
-        } catch (JsonProcessingException e) {
-            return fault(shown, line(e), reason(e));
+            text = Files.readString(path);
         } catch (IOException e) {
             return fault(shown, 0, "it cannot be read as text in UTF-8");
+        }
+        try {
+            return Optional.of(YAML.readValue(text, type));
+        } catch (JsonProcessingException e) {
+            return fault(shown, Misread.line(e, text), Misread.reason(e));
         }
     }
 
     private <T> Optional<T> fault(String file, int line, String reason) {
         faults.add(new LabelFault(file, line, reason));
         return Optional.empty();
-    }
-
-    private static int line(JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
-        return location == null ? 0 : Math.max(0, location.getLineNr());
-    }
-
-    /** What our own records say is clearer than what the parser makes of it. */
-    private static String reason(JsonProcessingException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
-                return cause.getMessage();
-            }
-        }
-        return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it is not YAML");
     }
 }

@@ -24,6 +24,10 @@ final class Layout {
     private static final double SHARE_BELOW = 0.3;
 
     private static final double DIGITS_OF_BARS = 0.3;
+
+    /** Beside what their em square leaves: digits that touch the bars spoil both. */
+    private static final double DIGITS_BELOW_BARS_MM = 0.3;
+
     private static final double SMALLEST_DIGITS_MM = 2;
     private static final double LARGEST_DIGITS_MM = 6;
 
@@ -96,13 +100,13 @@ final class Layout {
             Symbol symbol = below.symbol().of(content, heightModules).orElseThrow();
             double symbolMm = symbol.heightMm(module.mm());
             Mark.Text digits = digits(content, barsMm, (modules - quiet) * module.mm());
-            double high = symbolMm + digits.sizeMm();
+            double high = symbolMm + DIGITS_BELOW_BARS_MM + digits.sizeMm();
             double centre = left + width / 2;
             double symbolTop = top + height - high;
             Placed.PlacedSymbol placed =
                     new Placed.PlacedSymbol(symbol, module, centre - symbol.widthMm(module.mm()) / 2, symbolTop);
             double digitsLeft = centre - fonts.widthMm(digits.face(), digits.text(), digits.sizeMm()) / 2;
-            // Digits have no descenders: they end at the edge, and a tenth of their size keeps them off the bars.
+            // Digits have no descenders: they may stand on the edge.
             return new Bars(placed, digits.movedBy(digitsLeft, top + height), high);
         });
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Programs of others that turn a PDF into dots and text, and read symbols from dots; one start for many pictures. */
 final class Judges {
     private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_A_PICTURE_MILLIS = 20_000;
 
     private Judges() {}
 
@@ -69,9 +70,9 @@ final class Judges {
                 List.of("zbarimg", "-q", "--nodbus", "-Sdisable", "-Scode128.enable", "-Sqrcode.enable"), pictures));
     }
 
-    /** The text of every Data Matrix. */
-    static List<String> dmtx(List<Path> pictures) {
-        return run(with(List.of("dmtxread", "-n"), pictures));
+    /** The text of so many Data Matrices on each picture; it would look for more for minutes. */
+    static List<String> dmtx(int each, List<Path> pictures) {
+        return run(with(List.of("dmtxread", "-n", "-N" + each, "-m" + PATIENCE_A_PICTURE_MILLIS), pictures));
     }
 
     private static List<String> with(List<String> command, List<Path> pictures) {
