@@ -56,13 +56,18 @@ final class Layout {
                 .findFirst();
     }
 
+    /** With bars as high as they should be, else as low as they may be. */
     private Optional<Placed> place(Design.Arrangement arrangement, LabelContent content) {
+        return place(arrangement, content, height * SHARE_BELOW).or(() -> place(arrangement, content, 0));
+    }
+
+    private Optional<Placed> place(Design.Arrangement arrangement, LabelContent content, double wantedBarsMm) {
         List<Mark.Text> texts = new ArrayList<>();
         List<Placed.PlacedSymbol> symbols = new ArrayList<>();
         double textHeight = height;
         double textWidth = width;
         if (arrangement.below().isPresent()) {
-            Optional<Bars> bars = bars(arrangement.below().get(), content);
+            Optional<Bars> bars = bars(arrangement.below().get(), content, wantedBarsMm);
             if (bars.isEmpty()) {
                 return Optional.empty();
             }
@@ -89,13 +94,13 @@ final class Layout {
     private record Bars(Placed.PlacedSymbol symbol, Mark.Text digits, double heightMm) {}
 
     /** Its quiet zone may reach over the blank edge of the label, its bars may not. */
-    private Optional<Bars> bars(Design.Below below, LabelContent content) {
+    private Optional<Bars> bars(Design.Below below, LabelContent content, double wantedMm) {
         Symbology symbology = below.symbol().symbology();
         int modules = below.symbol().of(content, 1).orElseThrow().width();
         int quiet = symbology.left() + symbology.right();
         double widest = Math.min(width / (modules - quiet), medium.label().width() / modules);
         return module(symbology, Math.min(below.largestMm(), widest)).map(module -> {
-            double barsMm = Math.min(below.highestMm(), Math.max(below.lowestMm(), height * SHARE_BELOW));
+            double barsMm = Math.min(below.highestMm(), Math.max(below.lowestMm(), wantedMm));
             int heightModules = (int) Math.round(barsMm / module.mm());
             Symbol symbol = below.symbol().of(content, heightModules).orElseThrow();
             double symbolMm = symbol.heightMm(module.mm());

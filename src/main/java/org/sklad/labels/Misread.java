@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** What is wrong with a file and where, for whoever wrote it: the parser speaks of its own classes. */
 final class Misread {
-    private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'.*", Pattern.DOTALL);
+    private static final Pattern MISSING =
+            Pattern.compile("Missing required creator property '([^']+)'.*", Pattern.DOTALL);
     private static final Pattern ACCEPTED =
             Pattern.compile(".*values accepted for Enum class: \\[([^]]+)\\].*", Pattern.DOTALL);
 
@@ -21,11 +22,13 @@ final class Misread {
     /** The parser notices an unknown name, and what does not go together, only at the end of the whole: then 0, or a search. */
     static int line(JsonProcessingException e, String text) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return 1 + (int) text.lines()
-                    .takeWhile(line -> !line.contains(unknown.getPropertyName() + ':'))
-                    .count();
+            return 1
+                    + (int) text.lines()
+                            .takeWhile(line -> !line.contains(unknown.getPropertyName() + ':'))
+                            .count();
         }
-        boolean isWhole = e instanceof JsonMappingException mapping && mapping.getPath().isEmpty();
+        boolean isWhole =
+                e instanceof JsonMappingException mapping && mapping.getPath().isEmpty();
         JsonLocation location = e.getLocation();
         return isWhole || location == null ? 0 : Math.max(0, location.getLineNr());
     }

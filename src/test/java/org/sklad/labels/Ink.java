@@ -2,6 +2,7 @@ package org.sklad.labels;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,25 @@ final class Ink {
 
     boolean isBlank(Box box) {
         return within(box).right() <= 0;
+    }
+
+    /** What is within a box as a picture of its own. */
+    Path cut(Box box, Path file) {
+        int left = dots(box.left(), width);
+        int top = dots(box.top(), height);
+        int cutWidth = dots(box.right(), width) - left;
+        int cutHeight = dots(box.bottom(), height) - top;
+        byte[] head = ("P5\n" + cutWidth + ' ' + cutHeight + "\n255\n").getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer picture =
+                ByteBuffer.allocate(head.length + cutWidth * cutHeight).put(head);
+        for (int y = top; y < top + cutHeight; y++) {
+            picture.put(grey, y * width + left, cutWidth);
+        }
+        try {
+            return Files.write(file, picture.array());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int dots(double mm, int most) {

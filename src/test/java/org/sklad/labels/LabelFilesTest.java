@@ -64,10 +64,8 @@ class LabelFilesTest {
                                         medium.pitch().orElseThrow().y())
                                 .map(Number::doubleValue))
                         .as(cells[0])
-                        .containsExactlyElementsOf(Stream.of(cells)
-                                .skip(1)
-                                .map(Double::valueOf)
-                                .toList());
+                        .containsExactlyElementsOf(
+                                Stream.of(cells).skip(1).map(Double::valueOf).toList());
                 assertThat(medium.paper()).isEqualTo(new Medium.Size(210, 297));
             }
         }
@@ -139,9 +137,13 @@ class LabelFilesTest {
         expect(faults, "media/l-width.yml", 3, "width is missing");
         expect(faults, "designs/a-field.yml", 4, "there is no field {titel}");
         expect(faults, "designs/b-symbol.yml", 6, "“aztec” cannot stand here, only qr, data-matrix, code-128");
-        expect(faults, "designs/c-digits.yml", 7, "an arrangement without the digits of the code: a line {code} or a symbol below");
+        expect(
+                faults,
+                "designs/c-digits.yml",
+                7,
+                "an arrangement without the digits of the code: a line {code} or a symbol below");
         expect(faults, "designs/d-tiny.yml", 4, "smallest_mm is at least 1.5, largest_mm no less");
-        expect(faults, "designs/e-kind.yml", 6, "kind is missing");
+        expect(faults, "designs/e-kind.yml", 7, "kind is missing");
         assertThat(faults).hasSize(17);
     }
 
