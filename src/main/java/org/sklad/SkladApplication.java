@@ -76,6 +76,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.centres",
             "org.sklad.catalogue",
             "org.sklad.stock",
+            "org.sklad.labels",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";

@@ -1,0 +1,113 @@
+package org.sklad.labels;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder {@code labels/}: {@code media/NAME.yml} and {@code designs/NAME.yml}. A file that cannot be used is left out and
+ * named among the faults; the others are there all the same.
+ */
+public final class LabelFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(LabelFiles.class);
+    private static final String MEDIA = "media";
+    private static final String DESIGNS = "designs";
+    private static final String SUFFIX = ".yml";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+    /** Nobody describes a label in more; a larger file is something else. */
+    private static final long LARGEST = 64 * 1024;
+
+    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .addModule(new Jdk8Module())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final SortedMap<String, Medium> media = new TreeMap<>();
+    private final SortedMap<String, Design> designs = new TreeMap<>();
+    private final List<LabelFault> faults = new ArrayList<>();
+
+    private LabelFiles() {}
+
+    /** Reads the folder; it never fails, and what is wrong is logged. */
+    public static LabelFiles read(Path folder) {
+        LabelFiles files = new LabelFiles();
+        files.read(folder, MEDIA, Medium.class, files.media);
+        files.read(folder, DESIGNS, Design.class, files.designs);
+        for (LabelFault fault : files.faults) {
+            LOG.warn("labels/{} line {} is left out: {}", fault.file(), fault.line(), fault.reason());
+        }
+        return files;
+    }
+
+    SortedMap<String, Medium> media() {
+        return media;
+    }
+
+    SortedMap<String, Design> designs() {
+        return designs;
+    }
+
+    List<LabelFault> faults() {
+        return faults;
+    }
+
+    private <T> void read(Path folder, String part, Class<T> type, Map<String, T> into) {
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.resolve(part), "*" + SUFFIX)) {
+            entries.forEach(paths::add);
+        } catch (IOException e) {
+            faults.add(new LabelFault(part, 0, "the folder cannot be read"));
+        }
+        paths.stream().sorted().forEach(path -> {
+            String file = String.valueOf(path.getFileName());
+            String name = file.substring(0, file.length() - SUFFIX.length());
+            read(path, part + '/' + file, name, type).ifPresent(value -> into.put(name, value));
+        });
+    }
+
+    private <T> Optional<T> read(Path path, String shown, String name, Class<T> type) {
+        if (!NAME.matcher(name).matches()) {
+            return fault(shown, 0, "its name is not of a–z, 0–9 and -");
+        }
+        String text;
+        try {
+            if (Files.size(path) > LARGEST) {
+                return fault(shown, 0, "it is larger than 64 kB");
+            }
+            text = Files.readString(path);
+        } catch (IOException e) {
+            return fault(shown, 0, "it cannot be read as text in UTF-8");
+        }
+        try {
+            return Optional.of(YAML.readValue(text, type));
+        } catch (JsonProcessingException e) {
+            return fault(shown, Misread.line(e, text), Misread.reason(e));
+        }
+    }
+
+    private <T> Optional<T> fault(String file, int line, String reason) {
+        faults.add(new LabelFault(file, line, reason));
+        return Optional.empty();
+    }
+}

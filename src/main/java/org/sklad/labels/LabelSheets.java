@@ -1,0 +1,143 @@
+package org.sklad.labels;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.pdf.Dots;
+import org.sklad.platform.pdf.Drawing;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.PngPicture;
+import org.sklad.platform.pdf.SvgPicture;
+
+/** Labels drawn on sheets and rolls. The same order for the same contents gives the same bytes. */
+public final class LabelSheets {
+    /** A hundred sheets of the smallest labels; more is a mistake in a number. */
+    private static final int MOST_LABELS = 6500;
+
+    private static final String LANGUAGE = "bg";
+
+    private final LabelFiles files;
+    private final Fonts fonts;
+
+    public LabelSheets(LabelFiles files, Fonts fonts) {
+        this.files = files;
+        this.fonts = fonts;
+    }
+
+    /** All media by name. */
+    public SortedMap<String, Medium> media() {
+        return Collections.unmodifiableSortedMap(files.media());
+    }
+
+    /** The designs by name, and what each is for. */
+    public SortedMap<String, LabelKind> designs() {
+        SortedMap<String, LabelKind> kinds = new TreeMap<>();
+        files.designs().forEach((name, design) -> kinds.put(name, design.kind()));
+        return kinds;
+    }
+
+    /** The files that are left out, and why. */
+    public List<LabelFault> faults() {
+        return List.copyOf(files.faults());
+    }
+
+    /**
+     * Whether ordinary contents fit: the longest that labels of this kind usually have. A label that does not fit all the same is
+     * refused when it is drawn.
+     */
+    public boolean fits(String design, String medium) {
+        Design found = design(design);
+        return new Layout(fonts, medium(medium))
+                .place(found, LabelSamples.of(found.kind()))
+                .isPresent();
+    }
+
+    /**
+     * The labels, one after another, across first.
+     *
+     * @throws InvalidFields for a design or medium that is not there, a design for another kind of thing, a start outside the
+     *     sheet, no copy, more than 6,500 labels, more than one page in a picture, ZPL for a sheet
+     * @throws LabelDoesNotFit for a content that would not be readable
+     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     */
+    public byte[] draw(LabelOrder order, List<LabelContent> contents) {
+        Medium medium = medium(order.medium());
+        Design design = design(order.design());
+        require(order, medium, design, contents);
+        Layout layout = new Layout(fonts, medium);
+        List<Placed> labels = new ArrayList<>();
+        for (LabelContent content : contents) {
+            Placed placed = layout.place(design, content)
+                    .orElseThrow(() -> new LabelDoesNotFit(order.design(), medium.title(), medium.label()));
+            labels.addAll(Collections.nCopies(order.copies(), placed));
+        }
+        Papers papers = new Papers(fonts, order.medium(), medium, order.calibration());
+        return order.format() == LabelFormat.ZPL
+                ? new Zpl(fonts, medium, order.calibration()).of(labels)
+                : written(order, medium, papers.of(labels, order.startAt()));
+    }
+
+    /**
+     * A page to measure a printer's tray by, and to hold a sheet of labels against: rulers from the edges, crosses, and the
+     * outline of every label.
+     *
+     * @param lines what to measure and where to type it, in the reader's language
+     */
+    public byte[] calibrationPage(String medium, Calibration calibration, String language, List<String> lines) {
+        Medium found = medium(medium);
+        Drawing page = new CalibrationPage(fonts, found, calibration).of(lines);
+        return PdfPages.write(fonts, medium, language, List.of(page));
+    }
+
+    private byte[] written(LabelOrder order, Medium medium, List<Drawing> pages) {
+        if (order.format().isPicture() && pages.size() > 1) {
+            throw invalid("format", Message.of("labels.one-page", pages.size(), medium.labelsOnPage()));
+        }
+        return switch (order.format()) {
+            case PNG -> PngPicture.of(Dots.of(fonts, pages.get(0), medium.dots()), medium.dots());
+            case SVG -> SvgPicture.of(fonts, pages.get(0)).getBytes(StandardCharsets.UTF_8);
+            case PDF, ZPL -> PdfPages.write(fonts, order.medium(), LANGUAGE, pages);
+        };
+    }
+
+    private static void require(LabelOrder order, Medium medium, Design design, List<LabelContent> contents) {
+        if (contents.isEmpty()) {
+            throw invalid("refs", Message.of("labels.nothing"));
+        }
+        if (order.startAt() < 1 || order.startAt() > medium.labelsOnPage()) {
+            throw invalid("startAt", Message.of("platform.field.between", 1, medium.labelsOnPage()));
+        }
+        long labels = (long) order.copies() * contents.size();
+        if (order.copies() < 1 || labels > MOST_LABELS) {
+            throw invalid("copies", Message.of("labels.too-many", labels, MOST_LABELS));
+        }
+        if (order.format() == LabelFormat.ZPL && !medium.isRoll()) {
+            throw invalid("format", Message.of("labels.zpl-for-rolls", medium.title()));
+        }
+        if (contents.stream()
+                .anyMatch(each -> each.code().kind() != design.kind().code())) {
+            throw invalid("design", Message.of("labels.other-kind", order.design()));
+        }
+    }
+
+    private Medium medium(String name) {
+        return Optional.ofNullable(files.media().get(name))
+                .orElseThrow(() -> invalid("medium", Message.of("labels.no-such-medium", name)));
+    }
+
+    private Design design(String name) {
+        return Optional.ofNullable(files.designs().get(name))
+                .orElseThrow(() -> invalid("design", Message.of("labels.no-such-design", name)));
+    }
+
+    private static InvalidFields invalid(String field, Message message) {
+        return new InvalidFields(field, message);
+    }
+}

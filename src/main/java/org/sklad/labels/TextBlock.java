@@ -1,0 +1,162 @@
+package org.sklad.labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Mark;
+import org.sklad.platform.pdf.Typeface;
+
+/** Lines of text in a box, all as large as fits: sizes grow together from the smallest to the largest that the design allows. */
+final class TextBlock {
+    private static final String ELLIPSIS = "…";
+
+    /** A row ends after blanks, and within a long name after a stroke. */
+    private static final Pattern BREAKS = Pattern.compile("(?<=\\s)(?!\\s)|(?<=[^\\s][/-])(?=[^\\s])");
+
+    private static final int STEPS = 8;
+    private static final double SHRINK = 0.95;
+    private static final double LINE_HEIGHT = Typeface.ASCENT + Typeface.DESCENT;
+
+    private record Said(Design.Line line, Typeface face, String text) {}
+
+    private record Set(Said said, double sizeMm, List<String> rows) {
+        double heightMm() {
+            return rows.size() * sizeMm * LINE_HEIGHT;
+        }
+    }
+
+    private final Fonts fonts;
+    private final List<Said> said = new ArrayList<>();
+    private final double widthMm;
+    private final double heightMm;
+
+    private TextBlock(Fonts fonts, List<Design.Line> lines, LabelContent content, double widthMm, double heightMm) {
+        this.fonts = fonts;
+        this.widthMm = widthMm;
+        this.heightMm = heightMm;
+        for (Design.Line line : lines) {
+            Typeface face = line.bold() ? Typeface.BOLD : Typeface.REGULAR;
+            line.text().said(content).ifPresent(text -> said.add(new Said(line, face, fonts.printable(text))));
+        }
+    }
+
+    /** The lines from the box's upper left corner; nothing where they do not fit at their smallest. */
+    static Optional<List<Mark.Text>> of(
+            Fonts fonts, List<Design.Line> lines, LabelContent content, double widthMm, double heightMm) {
+        if (widthMm <= 0 || heightMm <= 0) {
+            return Optional.empty();
+        }
+        return new TextBlock(fonts, lines, content, widthMm, heightMm).largest().map(TextBlock::marks);
+    }
+
+    private Optional<List<Set>> largest() {
+        Optional<List<Set>> best = at(1);
+        if (best.isPresent()) {
+            return best;
+        }
+        best = at(0);
+        double fits = 0;
+        double tooLarge = 1;
+        for (int step = 0; best.isPresent() && step < STEPS; step++) {
+            double middle = (fits + tooLarge) / 2;
+            Optional<List<Set>> tried = at(middle);
+            if (tried.isPresent()) {
+                best = tried;
+                fits = middle;
+            } else {
+                tooLarge = middle;
+            }
+        }
+        return best;
+    }
+
+    /** All lines with sizes at this share of the way from the smallest to the largest. */
+    private Optional<List<Set>> at(double share) {
+        List<Set> sets = new ArrayList<>();
+        double used = 0;
+        for (Said each : said) {
+            Design.Line line = each.line();
+            double wanted = line.smallestMm() + share * (line.largestMm() - line.smallestMm());
+            Optional<Set> set = set(each, wanted);
+            if (set.isEmpty()) {
+                return Optional.empty();
+            }
+            sets.add(set.get());
+            used += set.get().heightMm();
+            if (used > heightMm) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(sets);
+    }
+
+    /** Broken into rows where it may be, else smaller, else cut where it may be. */
+    private Optional<Set> set(Said each, double wantedMm) {
+        double smallest = each.line().smallestMm();
+        for (double size = wantedMm; size > smallest; size *= SHRINK) {
+            List<String> rows = rows(each, size);
+            if (fits(each, size, rows)) {
+                return Optional.of(new Set(each, size, rows));
+            }
+        }
+        List<String> rows = rows(each, smallest);
+        if (fits(each, smallest, rows)) {
+            return Optional.of(new Set(each, smallest, rows));
+        }
+        return each.line().cut() ? Optional.of(new Set(each, smallest, cut(each, smallest, rows))) : Optional.empty();
+    }
+
+    private boolean fits(Said each, double size, List<String> rows) {
+        return rows.size() <= each.line().mostRows()
+                && rows.stream().allMatch(row -> fonts.widthMm(each.face(), row, size) <= widthMm);
+    }
+
+    private List<String> rows(Said each, double size) {
+        List<String> rows = new ArrayList<>();
+        StringBuilder row = new StringBuilder();
+        for (String part : BREAKS.split(each.text().strip(), -1)) {
+            String longer = row + part;
+            if (!row.isEmpty() && fonts.widthMm(each.face(), longer.stripTrailing(), size) > widthMm) {
+                rows.add(row.toString().stripTrailing());
+                row.setLength(0);
+            }
+            row.append(part);
+        }
+        rows.add(row.toString().stripTrailing());
+        return rows;
+    }
+
+    /** The rows that there may be, and an ellipsis where the first is too wide or others follow. */
+    private List<String> cut(Said each, double size, List<String> rows) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < Math.min(rows.size(), each.line().mostRows()); i++) {
+            boolean last = i == each.line().mostRows() - 1 && i < rows.size() - 1;
+            boolean tooWide = fonts.widthMm(each.face(), rows.get(i), size) > widthMm;
+            kept.add(last || tooWide ? shortened(each, size, rows.get(i)) : rows.get(i));
+        }
+        return kept;
+    }
+
+    private String shortened(Said each, double size, String row) {
+        String kept = row;
+        while (!kept.isEmpty() && fonts.widthMm(each.face(), kept + ELLIPSIS, size) > widthMm) {
+            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+        }
+        return kept.stripTrailing() + ELLIPSIS;
+    }
+
+    private static List<Mark.Text> marks(List<Set> sets) {
+        List<Mark.Text> marks = new ArrayList<>();
+        double top = 0;
+        for (Set set : sets) {
+            for (String row : set.rows()) {
+                double baseline = top + set.sizeMm() * Typeface.ASCENT;
+                marks.add(new Mark.Text(0, baseline, set.sizeMm(), set.said().face(), row));
+                top += set.sizeMm() * LINE_HEIGHT;
+            }
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.labels;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line's text with its fields in braces: {@code Годен до {expires}}. */
+record Wording(String pattern, Set<LabelField> fields) {
+    private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)\\}");
+
+    @JsonCreator
+    static Wording of(String pattern) {
+        Set<LabelField> fields = new LinkedHashSet<>();
+        Matcher matcher = FIELD.matcher(pattern);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            fields.add(LabelField.find(name)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no field {" + name + "}")));
+        }
+        if (pattern.isBlank()) {
+            throw new IllegalArgumentException("a line without text");
+        }
+        return new Wording(pattern, fields);
+    }
+
+    /** Nothing where one of its fields is empty: "Good until" alone says something wrong. */
+    Optional<String> said(LabelContent content) {
+        if (!fields.stream().allMatch(field -> content.text(field).isPresent())) {
+            return Optional.empty();
+        }
+        return Optional.of(FIELD.matcher(pattern).replaceAll(found -> {
+            LabelField field = LabelField.find(found.group(1)).orElseThrow();
+            return Matcher.quoteReplacement(content.text(field).orElseThrow());
+        }));
+    }
+}

@@ -1,0 +1,115 @@
+package org.sklad.labels;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Programs of others that turn a PDF into dots and text, and read symbols from dots; one start for many pictures. */
+final class Judges {
+    private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_A_PICTURE_MILLIS = 20_000;
+
+    private Judges() {}
+
+    /** One picture a page, as a laser printer would put its dots. */
+    static List<Path> pages(Path folder, String name, byte[] pdf, int dpi) {
+        try {
+            Path file = Files.write(folder.resolve(name + ".pdf"), pdf);
+            run(List.of(
+                    "pdftoppm",
+                    "-r",
+                    String.valueOf(dpi),
+                    "-gray",
+                    file.toString(),
+                    folder.resolve(name).toString()));
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(each -> each.getFileName().toString().matches("\\Q" + name + "\\E-\\d+\\.pgm"))
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path folder, byte[] pdf) {
+        try {
+            Path file = Files.write(folder.resolve("text.pdf"), pdf);
+            return String.join("\n", run(List.of("pdftotext", "-layout", file.toString(), "-")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code Code128:1234567890}, whatever it finds. */
+    static List<String> zxing(List<Path> pictures) {
+        List<String> found = new ArrayList<>();
+        String bytes = "";
+        for (String line : run(with(List.of("ZXingReader"), pictures))) {
+            int colon = line.indexOf(':');
+            String value = line.substring(colon + 1).strip();
+            switch (colon < 0 ? "" : line.substring(0, colon)) {
+                case "Bytes" -> bytes = new String(HexFormat.ofDelimiter(" ").parseHex(value), StandardCharsets.UTF_8);
+                case "Format" -> found.add(value + ':' + bytes);
+                default -> {}
+            }
+        }
+        return found;
+    }
+
+    /** {@code CODE-128:1234567890} and {@code QR-Code:https://…}; of the kinds that it can read, these are what we print. */
+    static List<String> zbar(List<Path> pictures) {
+        return run(with(
+                List.of("zbarimg", "-q", "--nodbus", "-Sdisable", "-Scode128.enable", "-Sqrcode.enable"), pictures));
+    }
+
+    /** The text of so many Data Matrices on each picture; it would look for more for minutes. */
+    static List<String> dmtx(int each, List<Path> pictures) {
+        return run(with(List.of("dmtxread", "-n", "-N" + each, "-m" + PATIENCE_A_PICTURE_MILLIS), pictures));
+    }
+
+    private static List<String> with(List<String> command, List<Path> pictures) {
+        return Stream.concat(command.stream(), pictures.stream().map(Path::toString))
+                .toList();
+    }
+
+    private static List<String> run(List<String> command) {
+        try {
+            Path out = Files.createTempFile("judge", ".txt");
+            Process process = start(command, out);
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(command.get(0) + " does not end");
+            }
+            String text = Files.readString(out);
+            Files.delete(out);
+            return text.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Process start(List<String> command, Path out) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    command.get(0) + " is missing. Install what the tests need:"
+                            + " apt-get update -qq && xargs -a .ci/packages apt-get install -y -qq",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.sklad.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.pdf.GlyphMissing;
+
+class LabelSheetsTest {
+    private static final int DPI = 300;
+    private static final List<LabelContent> LOTS = Contents.of(LabelKind.LOT, 5, 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void text_can_be_read_and_selected_in_Cyrillic_and_Latin() {
+        String text = Judges.text(folder, Shipped.draw("lot", "avery-l7163", LabelFormat.PDF, LOTS.subList(0, 1)));
+
+        assertThat(text)
+                .contains("Зимно яке с качулка, мъжко,")
+                .contains("Winter jacket with hood, men, padded")
+                .contains("Годно до / Use by 30.11.2028")
+                .contains(LOTS.get(0).code().grouped())
+                .contains("100 %");
+    }
+
+    @Test
+    void the_first_page_begins_at_the_first_label_that_is_still_there() {
+        byte[] pdf = Shipped.SHEETS.draw(order("avery-l7160", 20, 1, LabelFormat.PDF), LOTS);
+        List<Path> pages = Judges.pages(folder, "start", pdf, DPI);
+
+        assertThat(pages).hasSize(2);
+        assertThat(used(pages.get(0))).containsExactly(20, 21);
+        assertThat(used(pages.get(1))).containsExactly(1, 2, 3);
+        assertThat(Judges.zbar(pages))
+                .containsExactlyInAnyOrderElementsOf(
+                        LOTS.stream().map(each -> "CODE-128:" + each.code()).toList());
+    }
+
+    /** Which labels of an L7160 have ink, counted from 1. */
+    private static List<Integer> used(Path page) {
+        Medium medium = Shipped.SHEETS.media().get("avery-l7160");
+        Ink ink = Ink.of(page, DPI);
+        return java.util.stream.IntStream.range(0, medium.labelsOnPage())
+                .filter(index -> {
+                    Medium.Corner at = medium.corner(index);
+                    return !ink.isBlank(new Ink.Box(
+                            at.left(),
+                            at.top(),
+                            at.left() + medium.label().width(),
+                            at.top() + medium.label().height()));
+                })
+                .map(index -> index + 1)
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void copies_follow_each_other() {
+        byte[] pdf = Shipped.SHEETS.draw(order("avery-l7160", 1, 3, LabelFormat.PDF), LOTS.subList(0, 2));
+        List<Path> pages = Judges.pages(folder, "copies", pdf, DPI);
+
+        assertThat(used(pages.get(0))).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(Judges.zxing(pages).stream()
+                        .filter(each -> each.startsWith("DataMatrix"))
+                        .collect(Collectors.groupingBy(each -> each, Collectors.counting())))
+                .isEqualTo(Map.of(
+                        "DataMatrix:" + LOTS.get(0).code(), 3L,
+                        "DataMatrix:" + LOTS.get(1).code(), 3L));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LabelFormat.class)
+    void the_same_order_gives_the_same_bytes(LabelFormat format) {
+        byte[] first = Shipped.draw("lot", "roll-57x32-203", format, LOTS.subList(0, 1));
+        LabelSheets again = new LabelSheets(LabelFiles.read(Shipped.FOLDER), Shipped.FONTS);
+        byte[] second = again.draw(order("roll-57x32-203", 1, 1, format), LOTS.subList(0, 1));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(Shipped.draw("lot", "roll-57x32-203", format, LOTS.subList(1, 2)))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void viewers_are_told_to_print_in_its_own_size() {
+        byte[] pdf = Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, LOTS);
+
+        try (org.apache.pdfbox.pdmodel.PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getViewerPreferences().getPrintScaling())
+                    .isEqualTo("None");
+            assertThat(document.getDocumentInformation().getCreationDate()).isNull();
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(595.276f, within(0.01f));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Float> within(float points) {
+        return org.assertj.core.data.Offset.offset(points);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"سترة شتوية", "Jacket 🧥", "夹克", "a\u0007b", "\u202eabc", "Şapka \ue000"})
+    void a_character_that_cannot_be_printed_is_refused_before_printing(String title) {
+        assertThatThrownBy(() -> Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of(titled(title))))
+                .isInstanceOf(GlyphMissing.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ќасте Їжак Ґанок Ўзор ѓон", "Łódź Çiçek naïve", "Ελλάδα", "½ № € “яке” – …", "й"})
+    void other_letters_of_Latin_Cyrillic_and_Greek_are_printed(String title) {
+        String text = Judges.text(folder, Shipped.draw("lot", "avery-l7163", LabelFormat.PDF, List.of(titled(title))));
+
+        assertThat(text).contains(java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFC));
+    }
+
+    @Test
+    void what_is_too_long_is_cut_only_where_the_design_allows_it() {
+        String longTitle = "Зимно яке ".repeat(100);
+        String text =
+                Judges.text(folder, Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of(titled(longTitle))));
+        assertThat(text).contains("…");
+
+        LabelContent longLot = with(LabelField.LOT, "L".repeat(200));
+        assertThatThrownBy(() -> Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of(longLot)))
+                .isInstanceOf(LabelDoesNotFit.class);
+    }
+
+    @Test
+    void a_line_without_its_value_is_left_out() {
+        LabelContent bare = new LabelContent(LOTS.get(0).code(), Map.of(LabelField.TITLE_BG, "Сапун"));
+        String text = Judges.text(folder, Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of(bare)));
+
+        assertThat(text).contains("Сапун").doesNotContain("Годно").doesNotContain("{");
+    }
+
+    @Test
+    void a_room_without_an_address_has_no_QR() {
+        LabelContent room = Contents.of(LabelKind.ROOM, 1, 3).get(0);
+        LabelContent without = new LabelContent(room.code(), room.fields());
+        byte[] pdf = Shipped.draw("room", "avery-l7160", LabelFormat.PDF, List.of(without));
+
+        assertThat(Judges.zxing(Judges.pages(folder, "room", pdf, DPI))).containsExactly("DataMatrix:" + room.code());
+    }
+
+    @Test
+    void what_cannot_be_drawn_names_its_field() {
+        refused("medium", () -> Shipped.draw("lot", "avery-l9999", LabelFormat.PDF, LOTS));
+        refused("design", () -> Shipped.draw("pallet", "avery-l7160", LabelFormat.PDF, LOTS));
+        refused("design", () -> Shipped.draw("box", "avery-l7160", LabelFormat.PDF, LOTS));
+        refused("refs", () -> Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of()));
+        refused("format", () -> Shipped.draw("lot", "avery-l7160", LabelFormat.ZPL, LOTS));
+        refused("format", () -> Shipped.draw("lot", "roll-57x32-203", LabelFormat.PNG, LOTS));
+        refused("startAt", () -> Shipped.SHEETS.draw(order("avery-l7160", 22, 1, LabelFormat.PDF), LOTS));
+        refused("startAt", () -> Shipped.SHEETS.draw(order("avery-l7160", 0, 1, LabelFormat.PDF), LOTS));
+        refused("copies", () -> Shipped.SHEETS.draw(order("avery-l7160", 1, 0, LabelFormat.PDF), LOTS));
+        refused("copies", () -> Shipped.SHEETS.draw(order("avery-l7160", 1, Integer.MAX_VALUE, LabelFormat.PDF), LOTS));
+    }
+
+    private static void refused(String field, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo(field));
+    }
+
+    @Test
+    void pictures_are_read_as_well() throws IOException {
+        List<LabelContent> rooms = Contents.of(LabelKind.ROOM, 1, 9);
+        Path roll =
+                Files.write(folder.resolve("roll.png"), Shipped.draw("room", "roll-57x32-203", LabelFormat.PNG, rooms));
+        Path sheet =
+                Files.write(folder.resolve("sheet.png"), Shipped.draw("lot", "avery-l7651", LabelFormat.PNG, LOTS));
+
+        assertThat(Judges.zbar(List.of(roll)))
+                .containsExactlyInAnyOrder(
+                        "CODE-128:" + rooms.get(0).code(),
+                        "QR-Code:" + rooms.get(0).address().orElseThrow());
+        assertThat(Judges.dmtx(LOTS.size(), List.of(sheet)))
+                .containsExactlyInAnyOrderElementsOf(
+                        LOTS.stream().map(each -> each.code().digits()).toList());
+    }
+
+    @Test
+    void a_printer_that_shifts_and_stretches_is_corrected() {
+        Calibration calibration = new Calibration(1.5, -2, 1.01, 0.99);
+        byte[] pdf = Shipped.SHEETS.draw(
+                new LabelOrder("lot", "avery-l7160", 21, 1, LabelFormat.PDF, calibration), LOTS.subList(0, 1));
+        Ink ink = Ink.of(Judges.pages(folder, "calibrated", pdf, DPI).get(0), DPI);
+        Medium medium = Shipped.SHEETS.media().get("avery-l7160");
+        Medium.Corner at = medium.corner(20);
+        Ink.Box seen = ink.within(new Ink.Box(at.left(), at.top() - 5, 210, 280));
+        double left = at.left() * 1.01 + 1.5;
+
+        // The Data Matrix ends a module before the label's blank edge.
+        double symbolRight = left + medium.label().width() - medium.blank().right();
+        assertThat(symbolRight - seen.right()).isBetween(0.2, 1.1);
+        assertThat(seen.top() - (at.top() * 0.99 - 2)).isBetween(2.0, 3.2);
+    }
+
+    @Test
+    void the_calibration_page_has_its_crosses_and_corners_in_place() {
+        byte[] pdf = Shipped.SHEETS.calibrationPage(
+                "avery-l7160", Calibration.NONE, "bg", List.of("Измерете с линийка", "Печатайте в 100 %"));
+        Ink ink = Ink.of(Judges.pages(folder, "calibration", pdf, DPI).get(0), DPI);
+
+        assertThat(Judges.text(folder, pdf)).contains("Измерете с линийка");
+        Ink.Box cross = ink.within(new Ink.Box(18.5, 15.7, 21.5, 24.3));
+        assertThat((cross.left() + cross.right()) / 2).isCloseTo(20, org.assertj.core.data.Offset.offset(1.6));
+        Ink.Box upright = ink.within(new Ink.Box(18.5, 17, 21.5, 19));
+        assertThat(upright.left()).isCloseTo(19.9, org.assertj.core.data.Offset.offset(0.15));
+        assertThat(upright.right()).isCloseTo(20.1, org.assertj.core.data.Offset.offset(0.15));
+        Ink.Box corner = ink.within(new Ink.Box(6.5, 14.4, 11, 15.6));
+        assertThat(corner.left()).isCloseTo(7.1, org.assertj.core.data.Offset.offset(0.15));
+        assertThat(corner.top()).isCloseTo(15.05, org.assertj.core.data.Offset.offset(0.15));
+    }
+
+    @Test
+    void ZPL_gives_a_thermal_printer_whole_dots() {
+        String zpl = text(Shipped.draw("lot", "roll-57x32-203", LabelFormat.ZPL, LOTS.subList(0, 2)));
+
+        assertThat(zpl.replaceAll("(?<=[\\^]GFA)[^^]*", ""))
+                .startsWith("^XA\n^CI28\n^LH0,0\n^PW456\n^LL256\n")
+                .endsWith("^XZ\n");
+        for (LabelContent lot : LOTS.subList(0, 2)) {
+            assertThat(zpl)
+                    .containsPattern("\\^FO\\d+,\\d+\\^BY[2-5]\\^BCN,\\d+,N,N,N,N\\^FD>;" + lot.code() + "\\^FS")
+                    .containsPattern("\\^FO\\d+,\\d+\\^BXN,[3-8],200,12,12\\^FD" + lot.code() + "\\^FS");
+        }
+        assertThat(text(Shipped.draw("lot", "roll-57x32-300", LabelFormat.ZPL, LOTS)))
+                .contains("^PW673\n^LL378\n");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static LabelOrder order(String medium, int startAt, int copies, LabelFormat format) {
+        return new LabelOrder("lot", medium, startAt, copies, format, Calibration.NONE);
+    }
+
+    private static LabelContent titled(String title) {
+        return with(LabelField.TITLE_BG, title);
+    }
+
+    private static LabelContent with(LabelField field, String text) {
+        Map<LabelField, String> fields = new HashMap<>(LOTS.get(0).fields());
+        fields.put(field, text);
+        return new LabelContent(LOTS.get(0).code(), fields);
+    }
+}

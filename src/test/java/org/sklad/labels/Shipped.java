@@ -1,0 +1,19 @@
+package org.sklad.labels;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.sklad.platform.pdf.Fonts;
+
+/** The files that the project ships, and fonts, read once for all tests. */
+final class Shipped {
+    static final Path FOLDER = Path.of("labels");
+    static final Fonts FONTS = Fonts.load();
+    static final LabelFiles FILES = LabelFiles.read(FOLDER);
+    static final LabelSheets SHEETS = new LabelSheets(FILES, FONTS);
+
+    private Shipped() {}
+
+    static byte[] draw(String design, String medium, LabelFormat format, List<LabelContent> contents) {
+        return SHEETS.draw(new LabelOrder(design, medium, 1, 1, format, Calibration.NONE), contents);
+    }
+}
