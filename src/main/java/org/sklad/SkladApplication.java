@@ -53,6 +53,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.access",
             "org.sklad.barcodes",
             "org.sklad.centres",
+            "org.sklad.catalogue",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -110,6 +111,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(installation);
+        features.locations().completeAll();
         Messages messages = Messages.load(WITH_MESSAGES);
         Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
         Forms forms = new Forms(

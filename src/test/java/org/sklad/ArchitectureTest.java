@@ -25,6 +25,8 @@ class ArchitectureTest {
             Set.of("org.sklad.platform.web"),
             Set.of("org.sklad.access", "org.sklad.barcodes"),
             Set.of("org.sklad.centres"),
+            Set.of("org.sklad.catalogue"),
+            Set.of("org.sklad.stock"),
             Set.of("org.sklad.administration"),
             Set.of("org.sklad"));
 

@@ -32,8 +32,12 @@ public final class Formats {
     }
 
     public String date(LocalDate date) {
+        return date(language, date);
+    }
+
+    static String date(Language language, LocalDate date) {
         String pattern = language == Language.BG ? "d.MM.yyyy 'г.'" : "d MMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
     }
 
     /** How long ago, or in how long, by the largest unit that fits; from 30 days on the date. */

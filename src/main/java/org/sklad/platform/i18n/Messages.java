@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Messages {
         return new Messages(read(packages), true);
     }
 
-    /** The text in the language. Arguments that are messages themselves are said first. */
+    /** The text in the language. Arguments that are messages or dates are said in it first. */
     public String text(Language language, Message message) {
         String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
@@ -67,6 +68,9 @@ public final class Messages {
     }
 
     private Object said(Language language, Object argument) {
+        if (argument instanceof LocalDate day) {
+            return Formats.date(language, day);
+        }
         return argument instanceof Message message ? text(language, message) : argument;
     }
 

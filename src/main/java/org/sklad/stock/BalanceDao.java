@@ -1,0 +1,50 @@
+package org.sklad.stock;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
+
+interface BalanceDao {
+    /** Adds to what stands there, or begins it; gives what stands there then. */
+    @SqlQuery("""
+            insert into balances (lot, box, location, centre, sku, expires_on, quantity)
+            values (:lot, :box, :location, :centre, :sku, :expiresOn, :quantity)
+            on conflict (lot, box, location) do update set quantity = balances.quantity + excluded.quantity
+            returning quantity""")
+    long put(@BindMethods BalanceRow row);
+
+    /** Takes away where there is enough, and gives what is left; empty and nothing changed where there is not. */
+    @SqlQuery("""
+            update balances set quantity = quantity - :taken
+            where location = :location and lot = :lot and box = :box and quantity >= :taken
+            returning quantity""")
+    Optional<Long> take(@BindMethods BalanceKey key, long taken);
+
+    @SqlQuery("select quantity from balances where location = :location and lot = :lot and box = :box")
+    Optional<Long> quantity(@BindMethods BalanceKey key);
+
+    /** All that stands of an item in a centre, as it is proposed: earliest expiry first, then loose before boxed. */
+    @SqlQuery("""
+            select b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.centre = :centre and b.sku = :sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+            order by b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, b.location, b.box""")
+    List<Standing> standing(CentreCode centre, Sku sku);
+
+    /** The same over all centres, summed by location; what may not be used today is left out. */
+    @SqlQuery("""
+            select c.code as centre, p.code as location, sum(b.quantity) as quantity
+            from centres c
+            join balances b on b.centre = c.code and b.sku = :sku and b.quantity > 0
+            join lots l on l.code = b.lot and l.status = 'AVAILABLE'
+            join locations p on p.id = b.location and p.kind in ('STORE', 'SHELF', 'BAG')
+            where b.expires_on >= :today
+            group by c.code, p.code
+            order by quantity desc, c.code, p.code""")
+    List<Elsewhere> elsewhere(Sku sku, Expiry today);
+}

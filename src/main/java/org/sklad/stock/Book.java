@@ -1,0 +1,125 @@
+package org.sklad.stock;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes postings down: first the balances that they change, each once and in one order for all transactions, then the
+ * movements with what stood at each end after them. A balance that another transaction holds is waited for here, before a
+ * movement gets its number; so the movements of a balance are numbered in the order in which they changed it.
+ */
+class Book {
+    private final Class<? extends BalanceDao> dao;
+
+    Book() {
+        this(BalanceDao.class);
+    }
+
+    Book(Class<? extends BalanceDao> dao) {
+        this.dao = dao;
+    }
+
+    /** What is missing where there is not enough; then the caller refuses, and the transaction leaves no trace. */
+    Optional<Shortage> post(Handle handle, Document document, List<Posting> postings) {
+        requirePlaces(handle, postings);
+        Map<BalanceKey, Long> standing = new HashMap<>();
+        for (Change change : changes(postings)) {
+            Optional<Long> after = apply(handle.attach(dao), change);
+            if (after.isEmpty()) {
+                return Optional.of(shortage(handle, change));
+            }
+            standing.put(change.key(), after.get() - change.net());
+        }
+        List<MovementRow> rows = new ArrayList<>();
+        for (Posting posting : postings) {
+            Optional<Long> from = step(standing, posting.lot(), posting.from(), -posting.quantity());
+            if (from.isPresent() && from.get() < 0) {
+                long there = from.get() + posting.quantity();
+                return Optional.of(new Shortage(posting.lot(), posting.from(), posting.quantity(), there));
+            }
+            Optional<Long> to = step(standing, posting.lot(), posting.to(), posting.quantity());
+            rows.add(MovementRow.of(document, posting, from, to));
+        }
+        handle.attach(MovementDao.class).insert(rows);
+        return Optional.empty();
+    }
+
+    /** What a document does to one balance, all its lines together. */
+    private record Change(BalanceKey key, Lot lot, Place place, long out, long in) {
+        long net() {
+            return in - out;
+        }
+    }
+
+    private static List<Change> changes(List<Posting> postings) {
+        Map<BalanceKey, Change> changes = new TreeMap<>();
+        for (Posting posting : postings) {
+            add(changes, posting.lot(), posting.from(), posting.quantity(), 0);
+            add(changes, posting.lot(), posting.to(), 0, posting.quantity());
+        }
+        return List.copyOf(changes.values());
+    }
+
+    private static void add(Map<BalanceKey, Change> changes, Lot lot, Place place, long out, long in) {
+        if (place.keepsBalance()) {
+            BalanceKey key = BalanceKey.of(lot, place);
+            changes.merge(
+                    key,
+                    new Change(key, lot, place, out, in),
+                    (old, more) -> new Change(
+                            key, lot, place, Math.addExact(old.out(), more.out()), Math.addExact(old.in(), more.in())));
+        }
+    }
+
+    private static Optional<Long> apply(BalanceDao balances, Change change) {
+        return change.net() < 0
+                ? balances.take(change.key(), -change.net())
+                : Optional.of(balances.put(BalanceRow.of(change.lot(), change.place(), change.net())));
+    }
+
+    private static Optional<Long> step(Map<BalanceKey, Long> standing, Lot lot, Place place, long change) {
+        if (!place.keepsBalance()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                standing.computeIfPresent(BalanceKey.of(lot, place), (key, before) -> Math.addExact(before, change)));
+    }
+
+    private static Shortage shortage(Handle handle, Change change) {
+        long there = handle.attach(BalanceDao.class).quantity(change.key()).orElse(0L);
+        return new Shortage(change.lot(), change.place(), change.out(), there + change.in());
+    }
+
+    private static void requirePlaces(Handle handle, List<Posting> postings) {
+        Set<Place> seen = new HashSet<>();
+        for (Posting posting : postings) {
+            if (!posting.to().location().active()
+                    && posting.to().location().kind().isReal()) {
+                throw new LocationClosed(posting.to().location());
+            }
+            for (Place place : List.of(posting.from(), posting.to())) {
+                if (!place.box().isLoose() && seen.add(place)) {
+                    requireBoxThere(handle, place);
+                }
+            }
+        }
+    }
+
+    private static void requireBoxThere(Handle handle, Place place) {
+        boolean there = handle.attach(BoxDao.class)
+                .location(place.box())
+                .filter(location -> Objects.equals(location, place.location().id()))
+                .isPresent();
+        if (!there) {
+            throw new BoxElsewhere(place);
+        }
+    }
+}

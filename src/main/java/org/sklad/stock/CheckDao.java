@@ -1,0 +1,108 @@
+package org.sklad.stock;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What breaks the rules of the ledger, each named so that it can be looked up; at most 100 of a kind. */
+interface CheckDao {
+    /** Virtual locations have no balance: what they hold is what was moved there. */
+    @SqlQuery("""
+            select sku || ': ' || cast(sum(change) as varchar(30)) from (
+              select sku, quantity as change from balances
+              union all
+              select sku, quantity from movements where to_balance is null
+              union all
+              select sku, -quantity from movements where from_balance is null) ends
+            group by sku having sum(change) <> 0 order by sku limit 100""")
+    List<String> itemsWhoseSumIsNotZero();
+
+    @SqlQuery("""
+            select 'lot ' || lot || ' box ' || box || ' location ' || location || ': '
+              || cast(sum(change) as varchar(30))
+            from (
+              select lot, box, location, quantity as change from balances
+              union all
+              select lot, to_box, to_location, -quantity from movements where to_balance is not null
+              union all
+              select lot, from_box, from_location, quantity from movements where from_balance is not null) ends
+            group by lot, box, location having sum(change) <> 0 order by lot, box, location limit 100""")
+    List<String> balancesThatAreNotTheirMovements();
+
+    @SqlQuery("""
+            select 'lot ' || lot || ' box ' || box || ' location ' || location || ': ' || quantity
+            from balances where quantity < 0 order by lot, box, location limit 100""")
+    List<String> negativeBalances();
+
+    @SqlQuery("""
+            select 'movement ' || id || ': ' || written || ' instead of ' || cast(running as varchar(30)) from (
+              select id, written,
+                sum(change) over (partition by lot, box, location order by id rows unbounded preceding) as running
+              from (
+                select id, lot, to_box as box, to_location as location, quantity as change, to_balance as written
+                from movements where to_balance is not null
+                union all
+                select id, lot, from_box, from_location, -quantity, from_balance
+                from movements where from_balance is not null) ends) sums
+            where written <> running order by id limit 100""")
+    List<String> balancesWrittenWrongly();
+
+    @SqlQuery("""
+            select 'movement ' || m.id from movements m
+            join locations f on f.id = m.from_location
+            join locations t on t.id = m.to_location
+            where (m.from_balance is not null) <> (f.kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE', 'IN_TRANSIT'))
+              or (m.to_balance is not null) <> (t.kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE', 'IN_TRANSIT'))
+            order by m.id limit 100""")
+    List<String> balancesWhereNoneIsKept();
+
+    @SqlQuery("""
+            select 'movement ' || m.id as broken from movements m
+            join lots l on l.code = m.lot
+            join locations f on f.id = m.from_location
+            join locations t on t.id = m.to_location
+            where m.sku <> l.sku or m.from_centre <> f.centre or m.to_centre <> t.centre
+            union all
+            select 'balance of lot ' || b.lot || ' at location ' || b.location from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.sku <> l.sku or b.expires_on <> l.expires_on or b.centre <> p.centre
+            order by broken limit 100""")
+    List<String> copiesThatDiffer();
+
+    @SqlQuery("""
+            select 'movement ' || r.id || ' for ' || m.id from movements r join movements m on m.id = r.reverses
+            where r.lot <> m.lot or r.quantity <> m.quantity or r.kind <> m.kind or r.id < m.id
+              or r.from_location <> m.to_location or r.from_box <> m.to_box
+              or r.to_location <> m.from_location or r.to_box <> m.from_box
+            order by r.id limit 100""")
+    List<String> reversalsOfSomethingElse();
+
+    @SqlQuery("""
+            select 'box ' || b.box || ' lot ' || b.lot from balances b left join boxes x on x.code = b.box
+            where b.quantity > 0 and b.box > 0 and (x.location is null or x.location <> b.location)
+            order by b.box, b.lot limit 100""")
+    List<String> goodsOutsideTheirBox();
+
+    @SqlQuery("""
+            select 'lot ' || l.code from lots l
+            left join sources d on d.kind = 'DONOR' and d.code = l.donor
+            left join sources f on f.kind = 'FUNDING_SOURCE' and f.code = l.funding_source
+            where (l.donor <> '' and d.code is null) or (l.funding_source <> '' and f.code is null)
+            order by l.code limit 100""")
+    List<String> lotsOfUnknownOrigin();
+
+    @SqlQuery("select count(*) from lots")
+    long lots();
+
+    @SqlQuery("select count(*) from movements")
+    long movements();
+
+    @SqlQuery("select count(*) from balances where quantity > 0")
+    long balances();
+
+    @SqlQuery("select count(*) from adjustments")
+    long adjustments();
+
+    @SqlQuery("select cast(coalesce(sum(quantity), 0) as bigint) from balances")
+    long units();
+}

@@ -1,0 +1,7 @@
+package org.sklad.stock;
+
+import org.sklad.access.CentreCode;
+import org.sklad.centres.LocationCode;
+
+/** How much of an item can be had at another location. */
+public record Elsewhere(CentreCode centre, LocationCode location, long quantity) {}

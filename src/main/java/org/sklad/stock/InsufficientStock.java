@@ -1,0 +1,53 @@
+package org.sklad.stock;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** More was asked for than there is. The message says how much there is, and where else the operator may look. */
+public final class InsufficientStock extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final long asked;
+    private final long there;
+    private final transient List<Elsewhere> elsewhere;
+
+    /** @param place the location as people know it, {@code HAR/STORE} */
+    InsufficientStock(Message item, String place, long asked, long there, List<Elsewhere> elsewhere) {
+        super(
+                Kind.RULE,
+                "insufficient-stock",
+                Message.of("stock.insufficient", item, asked, there, place, advice(there, elsewhere)));
+        this.asked = asked;
+        this.there = there;
+        this.elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** How many were asked for. */
+    public long asked() {
+        return asked;
+    }
+
+    /** How many could be had; less than {@link #asked}. */
+    public long there() {
+        return there;
+    }
+
+    /** Other locations in the operator's centres, the fullest first. */
+    public List<Elsewhere> elsewhere() {
+        return elsewhere;
+    }
+
+    private static Message advice(long there, List<Elsewhere> elsewhere) {
+        String places = elsewhere.stream()
+                .map(each -> each.centre() + "/" + each.location() + " (" + each.quantity() + ")")
+                .collect(Collectors.joining(", "));
+        if (places.isEmpty()) {
+            return there > 0 ? Message.of("stock.insufficient.take", there) : Message.of("stock.insufficient.nowhere");
+        }
+        return there > 0
+                ? Message.of("stock.insufficient.take-or-look", there, places)
+                : Message.of("stock.insufficient.look", places);
+    }
+}

@@ -1,0 +1,40 @@
+package org.sklad.stock;
+
+import java.util.Optional;
+import org.sklad.catalogue.Sku;
+
+/**
+ * Units of one item with one expiry and one origin.
+ *
+ * @param unitValue of one smallest unit in the minor unit of {@code currency}; absent where it is not known, and then never
+ *     shown as 0
+ */
+public record Lot(
+        LotCode code,
+        Sku sku,
+        String number,
+        Expiry expiresOn,
+        SourceCode donor,
+        SourceCode fundingSource,
+        String restriction,
+        LotStatus status,
+        Optional<Long> unitValue,
+        Optional<String> currency) {
+    static Lot of(LotCode code, LotKey key, Optional<Money> value) {
+        return new Lot(
+                code,
+                key.sku(),
+                key.number(),
+                key.expiresOn(),
+                key.origin().donor(),
+                key.origin().fundingSource(),
+                key.origin().restriction(),
+                LotStatus.AVAILABLE,
+                value.map(Money::minor),
+                value.map(Money::currency));
+    }
+
+    public Optional<Money> value() {
+        return unitValue.flatMap(minor -> currency.map(code -> new Money(minor, code)));
+    }
+}

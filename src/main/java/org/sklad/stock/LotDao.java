@@ -1,0 +1,34 @@
+package org.sklad.stock;
+
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.catalogue.Sku;
+
+interface LotDao {
+    @SqlQuery("""
+            select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            from lots where code = :code""")
+    Optional<Lot> find(LotCode code);
+
+    @SqlQuery("""
+            select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            from lots
+            where sku = :sku and number = :number and expires_on = :expiresOn and donor = :donor
+              and funding_source = :fundingSource and restriction = :restriction""")
+    Optional<Lot> findByKey(
+            Sku sku, String number, Expiry expiresOn, SourceCode donor, SourceCode fundingSource, String restriction);
+
+    /** 0 when the code is taken. */
+    @SqlUpdate("""
+            insert into lots (code, sku, number, expires_on, donor, funding_source, restriction, status,
+              unit_value, currency)
+            values (:code, :sku, :number, :expiresOn, :donor, :fundingSource, :restriction, :status,
+              :unitValue, :currency)
+            on conflict (code) do nothing""")
+    int insertUnlessTaken(@BindMethods Lot lot);
+
+    @SqlUpdate("update lots set unit_value = :value, currency = :currency where code = :code and unit_value is null")
+    int learnValue(LotCode code, long value, String currency);
+}

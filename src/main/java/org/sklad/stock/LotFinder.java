@@ -1,0 +1,47 @@
+package org.sklad.stock;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Finds a lot by its key, or makes it, in the caller's transaction. */
+final class LotFinder {
+    private LotFinder() {}
+
+    /**
+     * On PostgreSQL two transactions may make the same lot at once: the second meets the unique key, is run again by
+     * {@link org.sklad.platform.db.Database}, and finds it.
+     */
+    static Lot findOrMake(Handle handle, LotKey key, Optional<Money> value, LotCodes offered) {
+        LotDao dao = handle.attach(LotDao.class);
+        Optional<Lot> present = find(dao, key);
+        if (present.isEmpty()) {
+            return make(dao, key, value, offered);
+        }
+        Lot lot = present.get();
+        if (lot.value().isPresent() || value.isEmpty()) {
+            return lot;
+        }
+        dao.learnValue(lot.code(), value.get().minor(), value.get().currency());
+        return find(dao, key).orElseThrow();
+    }
+
+    private static Optional<Lot> find(LotDao dao, LotKey key) {
+        return dao.findByKey(
+                key.sku(),
+                key.number(),
+                key.expiresOn(),
+                key.origin().donor(),
+                key.origin().fundingSource(),
+                key.origin().restriction());
+    }
+
+    private static Lot make(LotDao dao, LotKey key, Optional<Money> value, LotCodes offered) {
+        for (LotCode code : offered.offered()) {
+            Lot lot = Lot.of(code, key, value);
+            if (dao.insertUnlessTaken(lot) == 1) {
+                return lot;
+            }
+        }
+        throw new IllegalStateException("All codes that were offered for a lot are taken");
+    }
+}

@@ -1,0 +1,21 @@
+package org.sklad.stock;
+
+/** What kind of document moved the goods. A reversal is of the kind that it takes back. */
+public enum MovementKind {
+    RECEIPT,
+    OPENING,
+    PUT_AWAY,
+    TRANSFER_OUT,
+    TRANSFER_IN,
+    COUNT,
+    ADJUSTMENT,
+    WRITE_OFF,
+    ASSEMBLE,
+    BREAK_UP,
+    HANDOUT,
+    HANDOUT_RETURN,
+    LOAN,
+    LOAN_RETURN,
+    REPAIR_ISSUE,
+    REPAIR_RETURN
+}

@@ -1,0 +1,81 @@
+package org.sklad.stock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.sklad.centres.LocationId;
+
+/**
+ * Chooses what to take for the lines of one document, first expired first out (domain, invariant 7): earliest expiry, then loose
+ * before boxed. What an earlier line takes is gone for the later ones. Pure: it is given what stands there and changes nothing.
+ */
+final class Picking {
+    private final Set<LocationId> where;
+    private final LocalDate today;
+    private final Map<Standing, Long> taken = new HashMap<>();
+
+    /** @param where the location and what stands beneath it */
+    Picking(List<LocationId> where, LocalDate today) {
+        this.where = new HashSet<>(where);
+        this.today = today;
+    }
+
+    /**
+     * What to take for the line.
+     *
+     * @param standing all of the item in the centre, in the order in which it is to be taken
+     * @return together as many as wanted, or fewer where there are not enough
+     */
+    List<Pick> pick(Wanted wanted, List<Standing> standing) {
+        List<Pick> picks = new ArrayList<>();
+        long missing = wanted.quantity();
+        for (Standing each : matching(wanted, standing)) {
+            long quantity = Math.min(missing, left(each));
+            if (quantity > 0 && each.obstacle(today).isEmpty()) {
+                picks.add(new Pick(wanted.line(), each, quantity));
+                taken.merge(each, quantity, Long::sum);
+                missing -= quantity;
+            }
+        }
+        return picks;
+    }
+
+    /** How many of the item may still be given at the location. */
+    long usable(List<Standing> standing) {
+        return standing.stream()
+                .filter(each -> where.contains(each.location()))
+                .filter(each -> each.obstacle(today).isEmpty())
+                .mapToLong(this::left)
+                .sum();
+    }
+
+    /** Why the very lot or box that is wanted may not be given, where that is so for all of it that stands here. */
+    Optional<LotNotUsable.Cause> obstacle(Wanted wanted, List<Standing> standing) {
+        List<Standing> there = matching(wanted, standing);
+        boolean asked = wanted.lot().isPresent() || wanted.box().isPresent();
+        if (!asked
+                || there.isEmpty()
+                || there.stream().anyMatch(each -> each.obstacle(today).isEmpty())) {
+            return Optional.empty();
+        }
+        return there.get(0).obstacle(today);
+    }
+
+    private List<Standing> matching(Wanted wanted, List<Standing> standing) {
+        Predicate<Standing> here = each -> where.contains(each.location());
+        return standing.stream()
+                .filter(here.and(each -> wanted.lot().map(each.lot()::equals).orElse(true))
+                        .and(each -> wanted.box().map(each.box()::equals).orElse(true)))
+                .toList();
+    }
+
+    private long left(Standing standing) {
+        return standing.quantity() - taken.getOrDefault(standing, 0L);
+    }
+}

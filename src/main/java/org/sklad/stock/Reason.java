@@ -1,0 +1,34 @@
+package org.sklad.stock;
+
+import org.sklad.centres.LocationKind;
+
+/** Why stock is corrected. */
+public enum Reason {
+    DAMAGED(LocationKind.WRITE_OFF),
+    LOST(LocationKind.WRITE_OFF),
+    EXPIRED(LocationKind.WRITE_OFF),
+    STOLEN(LocationKind.WRITE_OFF),
+    FOUND(LocationKind.COUNT_DIFFERENCE),
+    DATA_ERROR(LocationKind.COUNT_DIFFERENCE);
+
+    private final LocationKind other;
+
+    Reason(LocationKind other) {
+        this.other = other;
+    }
+
+    /** The virtual location at the other end: where the goods go, or come from. */
+    LocationKind other() {
+        return other;
+    }
+
+    /** What is damaged, lost, expired or stolen is less than before. */
+    boolean allowsMore() {
+        return other == LocationKind.COUNT_DIFFERENCE;
+    }
+
+    /** What is found is more than before. */
+    boolean allowsLess() {
+        return this != FOUND;
+    }
+}

@@ -1,0 +1,13 @@
+package org.sklad.stock;
+
+import java.util.Optional;
+
+/**
+ * Goods that come in.
+ *
+ * @param line of the document
+ * @param unitValue of one smallest unit; kept with the lot the first time it is known
+ * @param offered codes for the lot, should it be new
+ * @param quantity smallest units, above zero
+ */
+public record Received(int line, LotKey key, Optional<Money> unitValue, LotCodes offered, Place to, long quantity) {}

@@ -1,0 +1,25 @@
+package org.sklad.stock;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface SourceDao {
+    @SqlQuery("select kind, code, name from sources where kind = :kind and code = :code")
+    Optional<Source> find(SourceKind kind, SourceCode code);
+
+    @SqlQuery("select kind, code, name from sources where kind = :kind and name_folded = :folded")
+    Optional<Source> findByName(SourceKind kind, String folded);
+
+    @SqlQuery("""
+            select kind, code, name from sources where kind = :kind and code > :after order by code limit :limit""")
+    List<Source> list(SourceKind kind, String after, int limit);
+
+    @SqlUpdate("""
+            insert into sources (kind, code, name, name_folded) values (:kind, :code, :name, :folded)""")
+    void insert(SourceKind kind, SourceCode code, String name, String folded);
+
+    @SqlQuery("select count(*) from sources")
+    long count();
+}

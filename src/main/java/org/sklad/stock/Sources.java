@@ -1,0 +1,120 @@
+package org.sklad.stock;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Audit;
+import org.sklad.access.AuditEntry;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Folded;
+
+/** Donors and funding sources. All operators see them; warehouse workers, managers and administrators add them. */
+public final class Sources {
+    private static final Role[] MAY_ADD = {Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR};
+
+    private final Database database;
+    private final Audit audit;
+
+    public Sources(Database database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    static void requireMayAdd(Operator by) {
+        by.require(MAY_ADD);
+    }
+
+    /**
+     * Adds one under its code.
+     *
+     * @return true when it is new; false when it was there and says the same
+     * @throws SourceExists when the code says another name, or the name has another code
+     */
+    public boolean add(Source source, Operator by) {
+        requireMayAdd(by);
+        AuditEntry entry = entry(source, by);
+        return database.write(handle -> {
+            SourceDao dao = dao(handle);
+            Optional<Source> present = dao.find(source.kind(), source.code());
+            if (present.isPresent()) {
+                if (!present.get().equals(source)) {
+                    throw new SourceExists("code", present.get());
+                }
+                return false;
+            }
+            String folded = Folded.order(source.name());
+            Optional<Source> namesake = dao.findByName(source.kind(), folded);
+            if (namesake.isPresent()) {
+                throw new SourceExists("name", namesake.get());
+            }
+            dao.insert(source.kind(), source.code(), source.name(), folded);
+            Audit.record(handle, entry);
+            return true;
+        });
+    }
+
+    /** By code. */
+    public Optional<Source> find(SourceKind kind, SourceCode code) {
+        return database.read(handle -> dao(handle).find(kind, code));
+    }
+
+    /**
+     * All of a kind by code.
+     *
+     * @param after the last code of the page before; empty for the first page
+     */
+    public List<Source> list(SourceKind kind, String after, int limit) {
+        return database.read(handle -> dao(handle).list(kind, after, limit));
+    }
+
+    /**
+     * The one that a person means: by its code, or by its name however it is capitalised; a new name makes a new one, whose
+     * code is made from the name. In the caller's transaction; the document that names it is the record of who added it.
+     *
+     * @param text a code or a name; blank for none
+     */
+    public static SourceCode resolve(Handle handle, SourceKind kind, String text) {
+        String name = text.strip();
+        if (name.isEmpty()) {
+            return SourceCode.NONE;
+        }
+        SourceDao dao = dao(handle);
+        Optional<Source> byCode = SourceCode.isValid(name) ? dao.find(kind, new SourceCode(name)) : Optional.empty();
+        String folded = Folded.order(name);
+        return byCode.or(() -> dao.findByName(kind, folded)).map(Source::code).orElseGet(() -> {
+            SourceCode code = freeCode(dao, kind, name);
+            dao.insert(kind, code, name, folded);
+            return code;
+        });
+    }
+
+    /** {@code Български Червен кръст} becomes {@code BALGARSKI-CHERVEN-KRAST}; where that is taken, with a number behind it. */
+    private static SourceCode freeCode(SourceDao dao, SourceKind kind, String name) {
+        String base = codeOf(name);
+        String stem = base.isEmpty() ? kind.name().replace('_', '-') : base;
+        SourceCode code = new SourceCode(stem);
+        for (int number = 2; dao.find(kind, code).isPresent(); number++) {
+            code = new SourceCode(stem + "-" + number);
+        }
+        return code;
+    }
+
+    private static String codeOf(String name) {
+        String joined = String.join("-", Folded.words(name)).toUpperCase(Locale.ROOT);
+        String latin = joined.replaceAll("[^A-Z0-9-]", "").replaceAll("-{2,}", "-");
+        int most = SourceCode.MOST - 8;
+        return latin.substring(0, Math.min(most, latin.length())).replaceAll("^-|-$", "");
+    }
+
+    private AuditEntry entry(Source source, Operator by) {
+        String details = "kind=" + source.kind();
+        return audit.entry("source-added", by, source.code().value(), details);
+    }
+
+    private static SourceDao dao(Handle handle) {
+        return handle.attach(SourceDao.class);
+    }
+}

@@ -1,0 +1,26 @@
+package org.sklad.stock;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationId;
+import org.sklad.centres.LocationKind;
+
+/** So many units of a lot that stand in one place, with all that decides whether they may be given. */
+public record Standing(
+        LotCode lot,
+        BoxCode box,
+        LocationId location,
+        LocationCode locationCode,
+        LocationKind kind,
+        Expiry expiresOn,
+        LotStatus status,
+        long quantity) {
+    /** What forbids to give it on the day; empty when it may be given. */
+    Optional<LotNotUsable.Cause> obstacle(LocalDate today) {
+        return LotNotUsable.Cause.of(status, expiresOn, today)
+                .or(() -> kind == LocationKind.QUARANTINE
+                        ? Optional.of(LotNotUsable.Cause.QUARANTINED)
+                        : Optional.empty());
+    }
+}

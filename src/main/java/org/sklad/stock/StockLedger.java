@@ -1,0 +1,261 @@
+package org.sklad.stock;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationId;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * The double-entry ledger: the only way in which stock changes. Every method works in the transaction of the document that
+ * posts, and never opens one. Quantities are whole numbers of the item's smallest unit.
+ *
+ * <p>Every method that takes goods from a place refuses with {@link InsufficientStock} when fewer stand there, and then nothing
+ * is changed; none can bring a balance below zero (domain, invariant 1).
+ */
+public final class StockLedger {
+    private static final int PLACES_NAMED = 3;
+
+    private final Locations locations;
+    private final Book book;
+
+    public StockLedger(Locations locations) {
+        this(locations, new Book());
+    }
+
+    /** @param book another than ours only in the test that shows what its guard is for */
+    StockLedger(Locations locations, Book book) {
+        this.locations = locations;
+        this.book = book;
+    }
+
+    /**
+     * Books goods that come from a donor: a receipt, or an opening. The lots are found by their keys, or made.
+     *
+     * @return the lots, one for each line
+     * @throws LocationClosed when one of the locations is closed
+     */
+    public List<Lot> receive(Handle handle, Document document, MovementKind kind, List<Received> lines) {
+        List<Lot> lots = new ArrayList<>();
+        List<Posting> postings = new ArrayList<>();
+        Map<CentreCode, Location> donors = new HashMap<>();
+        for (Received line : lines) {
+            Lot lot = LotFinder.findOrMake(handle, line.key(), line.unitValue(), line.offered());
+            Location donor = donors.computeIfAbsent(
+                    line.to().location().centre(), centre -> locations.virtual(handle, centre, LocationKind.DONOR));
+            lots.add(lot);
+            postings.add(new Posting(kind, line.line(), lot, Place.loose(donor), line.to(), line.quantity()));
+        }
+        post(handle, document, postings);
+        return lots;
+    }
+
+    /**
+     * Books goods that go from one place to another, usable or not: into a shelf, a bag, a box, the quarantine, on the way to
+     * another centre and out of it. Whoever calls knows that both places are the operator's to use.
+     */
+    public void move(Handle handle, Document document, MovementKind kind, List<Moved> lines) {
+        List<Posting> postings = new ArrayList<>();
+        for (Moved line : lines) {
+            Lot lot = lot(handle, line.lot());
+            postings.add(new Posting(kind, line.line(), lot, line.from(), line.to(), line.quantity()));
+        }
+        post(handle, document, postings);
+    }
+
+    /**
+     * What would be taken for these lines at a location and beneath it: first expired first out, then loose before boxed;
+     * nothing expired, held, recalled or quarantined.
+     *
+     * @param today the date in the zone of the location's centre: a lot is usable through its own date
+     * @throws InsufficientStock when there is not enough for a line
+     * @throws LotNotUsable when a line names a lot or box of which nothing here may be given
+     */
+    public List<Pick> propose(Handle handle, Location from, LocalDate today, List<Wanted> lines, Operator by) {
+        Picking picking = new Picking(locations.beneath(handle, from), today);
+        Map<Sku, List<Standing>> standing = new HashMap<>();
+        List<Pick> picks = new ArrayList<>();
+        for (Wanted line : lines) {
+            List<Standing> there =
+                    standing.computeIfAbsent(line.sku(), sku -> balances(handle).standing(from.centre(), sku));
+            long usable = picking.usable(there);
+            Optional<LotNotUsable.Cause> obstacle = picking.obstacle(line, there);
+            if (obstacle.isPresent()) {
+                throw notUsable(handle, obstacle.get(), line, there, from, usable, by);
+            }
+            List<Pick> picked = picking.pick(line, there);
+            long found = picked.stream().mapToLong(Pick::quantity).sum();
+            if (found < line.quantity()) {
+                throw insufficient(handle, line.sku(), from, line.quantity(), found, today, by);
+            }
+            picks.addAll(picked);
+        }
+        return picks;
+    }
+
+    /**
+     * Gives goods out: what {@link #propose} says goes to the centre's virtual location of that kind.
+     *
+     * @return what was taken, in the order of the lines; a line may be met from several places
+     */
+    public List<Pick> issue(
+            Handle handle,
+            Document document,
+            MovementKind kind,
+            Location from,
+            LocationKind to,
+            LocalDate today,
+            List<Wanted> lines) {
+        List<Pick> picks = propose(handle, from, today, lines, document.by());
+        Place end = Place.loose(locations.virtual(handle, from.centre(), to));
+        Map<LocationId, Location> places = new HashMap<>();
+        Map<LotCode, Lot> lots = new HashMap<>();
+        List<Posting> postings = new ArrayList<>();
+        for (Pick pick : picks) {
+            Lot lot = lots.computeIfAbsent(pick.from().lot(), code -> lot(handle, code));
+            Location location = places.computeIfAbsent(pick.from().location(), id -> locations.getById(handle, id));
+            Place place = new Place(location, pick.from().box());
+            postings.add(new Posting(kind, pick.line(), lot, place, end, pick.quantity()));
+        }
+        post(handle, document, postings);
+        return picks;
+    }
+
+    /**
+     * Corrects what stands in a place, against {@code WRITE_OFF} or {@code COUNT_DIFFERENCE} as the reason says.
+     *
+     * @param change below zero for less, above for more, never zero
+     */
+    public void adjust(Handle handle, Document document, LotCode code, Place at, long change, Reason reason) {
+        Lot lot = lot(handle, code);
+        Place other = Place.loose(locations.virtual(handle, at.location().centre(), reason.other()));
+        Place from = change < 0 ? at : other;
+        Place to = change < 0 ? other : at;
+        post(
+                handle,
+                document,
+                List.of(new Posting(
+                        MovementKind.ADJUSTMENT,
+                        1,
+                        lot,
+                        from,
+                        to,
+                        Math.absExact(change),
+                        Optional.of(reason),
+                        Optional.empty())));
+    }
+
+    /**
+     * Takes back what another document posted, each movement by one that names it.
+     *
+     * @throws NothingToReverse when all of it was taken back before, or it posted nothing
+     * @throws InsufficientStock when what it put somewhere has gone on from there
+     */
+    public void reverse(Handle handle, Document document, UUID reversed) {
+        List<PostedRow> posted = new ArrayList<>(movements(handle).posted(reversed));
+        posted.removeIf(PostedRow::reversed);
+        if (posted.isEmpty()) {
+            throw new NothingToReverse();
+        }
+        // The last first: what was moved on within the document comes back before it is taken.
+        Collections.reverse(posted);
+        Map<LotCode, Lot> lots = new HashMap<>();
+        movements(handle).lots(reversed).forEach(lot -> lots.put(lot.code(), lot));
+        Map<LocationId, Location> places = new HashMap<>();
+        List<Posting> postings = new ArrayList<>();
+        for (PostedRow row : posted) {
+            Location from = places.computeIfAbsent(row.toLocation(), id -> locations.getById(handle, id));
+            Location to = places.computeIfAbsent(row.fromLocation(), id -> locations.getById(handle, id));
+            postings.add(new Posting(
+                    row.kind(),
+                    row.line(),
+                    Optional.ofNullable(lots.get(row.lot())).orElseThrow(NotFound::new),
+                    new Place(from, row.toBox()),
+                    new Place(to, row.fromBox()),
+                    row.quantity(),
+                    row.reason(),
+                    Optional.of(row.id())));
+        }
+        post(handle, document, postings);
+    }
+
+    private void post(Handle handle, Document document, List<Posting> postings) {
+        Optional<Shortage> shortage = book.post(handle, document, postings);
+        if (shortage.isPresent()) {
+            Shortage missing = shortage.get();
+            LocalDate day = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC);
+            throw insufficient(
+                    handle,
+                    missing.lot().sku(),
+                    missing.place().location(),
+                    missing.asked(),
+                    missing.there(),
+                    day,
+                    document.by());
+        }
+    }
+
+    private InsufficientStock insufficient(
+            Handle handle, Sku sku, Location from, long asked, long there, LocalDate today, Operator by) {
+        List<Elsewhere> elsewhere = balances(handle).elsewhere(sku, new Expiry(today)).stream()
+                .filter(each ->
+                        !each.location().equals(from.code()) || !each.centre().equals(from.centre()))
+                .filter(each -> Sight.of(by).covers(each.centre()))
+                .limit(PLACES_NAMED)
+                .toList();
+        return new InsufficientStock(title(handle, sku, by), from.address().toString(), asked, there, elsewhere);
+    }
+
+    private LotNotUsable notUsable(
+            Handle handle,
+            LotNotUsable.Cause cause,
+            Wanted wanted,
+            List<Standing> standing,
+            Location from,
+            long usable,
+            Operator by) {
+        LotCode code = wanted.lot()
+                .orElseGet(() -> standing.stream()
+                        .filter(each -> Optional.of(each.box()).equals(wanted.box()))
+                        .findFirst()
+                        .orElseThrow(NotFound::new)
+                        .lot());
+        return new LotNotUsable(
+                cause,
+                lot(handle, code),
+                title(handle, wanted.sku(), by),
+                from.address().toString(),
+                usable);
+    }
+
+    private Message title(Handle handle, Sku sku, Operator by) {
+        return Items.get(handle, sku).title(by.language());
+    }
+
+    private static Lot lot(Handle handle, LotCode code) {
+        return handle.attach(LotDao.class).find(code).orElseThrow(NotFound::new);
+    }
+
+    private static BalanceDao balances(Handle handle) {
+        return handle.attach(BalanceDao.class);
+    }
+
+    private static MovementDao movements(Handle handle) {
+        return handle.attach(MovementDao.class);
+    }
+}

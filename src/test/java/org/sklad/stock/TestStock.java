@@ -1,0 +1,138 @@
+package org.sklad.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.Access;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.catalogue.Item;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.TestCentres;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Database;
+
+/** A ledger on a test's database, with an operator who works in all centres; and short ways to fill it. */
+public final class TestStock {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
+
+    public final Database database;
+    public final Access access;
+    public final TestCentres centres;
+    public final StockLedger ledger;
+    public final Operator everywhere;
+
+    public TestStock(Database database) {
+        this(database, new Book());
+    }
+
+    TestStock(Database database, Book book) {
+        this.database = database;
+        access = new Access(database);
+        centres = new TestCentres(database);
+        ledger = new StockLedger(centres.locations(), book);
+        everywhere = access.operator(Access.unique("keeper"), "warehouse@*", "manager@*");
+    }
+
+    public Document document() {
+        return document(everywhere);
+    }
+
+    public Document document(Operator by) {
+        return Document.now(UUID.randomUUID(), by, access.now());
+    }
+
+    /** The date in the centres' zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(access.now(), ZONE);
+    }
+
+    public Place store(String centre) {
+        return Place.loose(centres.location(centre, "STORE"));
+    }
+
+    public Place place(String centre, String code) {
+        return Place.loose(centres.location(centre, code));
+    }
+
+    /** A new box that stands at the location. */
+    public Place box(Location location) {
+        BoxCode box = BoxCode.of(OwnCode.random(CodeKind.BOX, access.randomness));
+        database.write(handle -> handle.attach(BoxDao.class).insertUnlessTaken(box, location.id()));
+        return new Place(location, box);
+    }
+
+    public LotKey key(Item item, LocalDate expiresOn) {
+        return new LotKey(item.sku(), "", new Expiry(expiresOn), Origin.UNKNOWN);
+    }
+
+    public Lot receive(Item item, Place to, long quantity) {
+        return receive(LotKey.of(item.sku(), Origin.UNKNOWN), to, quantity);
+    }
+
+    public Lot receive(LotKey key, Place to, long quantity) {
+        Received line = received(key, to, quantity);
+        Document document = document();
+        return database.write(handle -> ledger.receive(handle, document, MovementKind.RECEIPT, List.of(line))
+                .get(0));
+    }
+
+    public Received received(LotKey key, Place to, long quantity) {
+        return new Received(1, key, Optional.empty(), LotCodes.random(access.randomness), to, quantity);
+    }
+
+    public void move(Lot lot, Place from, Place to, long quantity) {
+        Document document = document();
+        database.write(handle -> {
+            ledger.move(handle, document, MovementKind.PUT_AWAY, List.of(new Moved(1, lot.code(), from, to, quantity)));
+            return true;
+        });
+    }
+
+    /** Gives to beneficiaries, as a handout would, from a location and beneath it. */
+    public List<Pick> issue(Location from, Wanted... wanted) {
+        return issue(document(), from, wanted);
+    }
+
+    public List<Pick> issue(Document document, Location from, Wanted... wanted) {
+        return database.write(handle -> ledger.issue(
+                handle, document, MovementKind.HANDOUT, from, LocationKind.BENEFICIARY, today(), List.of(wanted)));
+    }
+
+    public void adjust(Lot lot, Place at, long change, Reason reason) {
+        Document document = document();
+        database.write(handle -> {
+            ledger.adjust(handle, document, lot.code(), at, change, reason);
+            return true;
+        });
+    }
+
+    public void reverse(UUID reversed) {
+        Document document = document();
+        database.write(handle -> {
+            ledger.reverse(handle, document, reversed);
+            return true;
+        });
+    }
+
+    /** What stands in a place; 0 where nothing ever did. */
+    public long quantity(Lot lot, Place place) {
+        return database.read(handle -> handle.attach(BalanceDao.class).quantity(BalanceKey.of(lot, place)))
+                .orElse(0L);
+    }
+
+    /** Proves the invariants by the same queries as the command {@code check}. */
+    public void check() {
+        for (Check check : StockChecks.ALL) {
+            assertThat(database.read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty();
+        }
+    }
+}
