@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
@@ -29,6 +30,8 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
+import org.sklad.stock.Good;
+import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotKey;
@@ -76,28 +79,30 @@ public final class Consignments {
     /**
      * Enters a consignment and receives its lines at once, or announces them.
      *
+     * @return true when it is new; false when the same came before under the same id
      * @throws InvalidFields when a location, an item or a code is unknown, or a line lacks what it needs; all of it is named
      */
-    public ConsignmentView add(Claim claim, NewConsignment wanted, Operator by) {
+    public boolean add(Claim claim, NewConsignment wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_RECEIVE);
         Instant now = clock.instant();
         LocalDate today = today(wanted.centre(), now);
         List<LotCodes> codes = codes(wanted.lines().size());
         return database.write(handle -> {
-            if (UsedIds.claim(handle, claim, now)) {
-                LineResolution resolution = new LineResolution(handle, locations, wanted.centre(), today);
-                Location location = resolution.requireLocation(wanted.location(), "location");
-                insert(handle, claim.id(), wanted, location, by, now);
-                if (wanted.state() == ConsignmentState.EXPECTED) {
-                    expect(handle, claim.id(), resolution.toExpect(wanted.lines(), location, "lines[%d]."));
-                } else {
-                    List<ResolvedLine> lines = resolution.toReceive(wanted.lines(), location, "lines[%d].");
-                    Consignment made = require(handle, claim.id());
-                    receive(handle, made, claim.id(), lines, codes, Document.now(claim.id(), by, now));
-                    dao(handle).complete(claim.id(), "", now);
-                }
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
             }
-            return view(handle, seen(handle, claim.id(), by));
+            LineResolution resolution = new LineResolution(handle, locations, wanted.centre(), today);
+            Location location = resolution.requireLocation(wanted.location(), "location");
+            insert(handle, claim.id(), wanted, location, by, now);
+            if (wanted.state() == ConsignmentState.EXPECTED) {
+                expect(handle, claim.id(), resolution.toExpect(wanted.lines(), location, "lines[%d]."));
+            } else {
+                List<ResolvedLine> lines = resolution.toReceive(wanted.lines(), location, "lines[%d].");
+                Consignment made = require(handle, claim.id());
+                receive(handle, made, claim.id(), lines, codes, Document.now(claim.id(), by, now));
+                dao(handle).complete(claim.id(), "", now);
+            }
+            return true;
         });
     }
 
@@ -107,20 +112,21 @@ public final class Consignments {
      * @param prefix of the names of a line's fields, as in {@link LineResolution#toReceive}
      * @throws ConsignmentComplete when it is
      */
-    public ConsignmentView receive(Claim claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
+    public boolean receive(Claim claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
         Consignment seen = mine(id, by);
         Instant now = clock.instant();
         LocalDate today = today(seen.centre(), now);
         List<LotCodes> codes = codes(lines.size());
         return database.write(handle -> {
-            if (UsedIds.claim(handle, claim, now)) {
-                Consignment consignment = open(handle, id);
-                LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
-                Location usual = locations.getById(handle, consignment.location());
-                List<ResolvedLine> resolved = resolution.toReceive(lines, usual, prefix);
-                receive(handle, consignment, claim.id(), resolved, codes, Document.now(id, by, now));
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
             }
-            return view(handle, require(handle, id));
+            Consignment consignment = open(handle, id);
+            LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
+            Location usual = locations.getById(handle, consignment.location());
+            List<ResolvedLine> resolved = resolution.toReceive(lines, usual, prefix);
+            receive(handle, consignment, claim.id(), resolved, codes, Document.now(id, by, now));
+            return true;
         });
     }
 
@@ -131,28 +137,29 @@ public final class Consignments {
      * @param lines numbers as the operator saw them
      * @throws LineTakenBack when one of them was taken back meanwhile
      */
-    public ConsignmentView restate(Claim claim, UUID id, Set<Integer> lines, Restatement wanted, Operator by) {
+    public boolean restate(Claim claim, UUID id, Set<Integer> lines, Restatement wanted, Operator by) {
         Consignment seen = mine(id, by);
         Instant now = clock.instant();
         LocalDate today = today(seen.centre(), now);
         List<LotCodes> codes = codes(1);
         return database.write(handle -> {
-            if (UsedIds.claim(handle, claim, now)) {
-                Consignment consignment = open(handle, id);
-                List<ConsignmentLine> present = live(handle, id, lines);
-                Incoming rest = wanted.rest(present);
-                Document document = Document.now(id, by, now);
-                if (!wanted.isOnlyMore(present)) {
-                    takeBack(handle, id, lines, document);
-                }
-                LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
-                Location usual = locations.getById(handle, consignment.location());
-                List<ResolvedLine> resolved = resolution.toReceive(List.of(rest), usual, "").stream()
-                        .map(line -> wanted.counted(line, present))
-                        .toList();
-                receive(handle, consignment, claim.id(), resolved, codes, document);
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
             }
-            return view(handle, require(handle, id));
+            Consignment consignment = open(handle, id);
+            List<ConsignmentLine> present = live(handle, id, lines);
+            Incoming rest = wanted.rest(present);
+            Document document = Document.now(id, by, now);
+            if (!wanted.isOnlyMore(present)) {
+                takeBack(handle, id, lines, document);
+            }
+            LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
+            Location usual = locations.getById(handle, consignment.location());
+            List<ResolvedLine> resolved = resolution.toReceive(List.of(rest), usual, "").stream()
+                    .map(line -> wanted.counted(line, present))
+                    .toList();
+            receive(handle, consignment, claim.id(), resolved, codes, document);
+            return true;
         });
     }
 
@@ -162,15 +169,16 @@ public final class Consignments {
      * @throws LineTakenBack when one of them was taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
-    public ConsignmentView undo(Claim claim, UUID id, Set<Integer> lines, Operator by) {
+    public boolean undo(Claim claim, UUID id, Set<Integer> lines, Operator by) {
         mine(id, by);
         Instant now = clock.instant();
         return database.write(handle -> {
-            if (UsedIds.claim(handle, claim, now)) {
-                live(handle, id, lines);
-                takeBack(handle, id, lines, Document.now(id, by, now));
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
             }
-            return view(handle, require(handle, id));
+            live(handle, id, lines);
+            takeBack(handle, id, lines, Document.now(id, by, now));
+            return true;
         });
     }
 
@@ -180,14 +188,17 @@ public final class Consignments {
      * @param discrepancies in words, what is missing, too much or damaged; empty where nothing is
      * @throws ConsignmentComplete when it was closed before
      */
-    public ConsignmentView complete(Claim claim, UUID id, String discrepancies, Operator by) {
+    public boolean complete(Claim claim, UUID id, String discrepancies, Operator by) {
         mine(id, by);
         Instant now = clock.instant();
         return database.write(handle -> {
-            if (UsedIds.claim(handle, claim, now) && dao(handle).complete(id, discrepancies, now) == 0) {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            if (dao(handle).complete(id, discrepancies, now) == 0) {
                 throw new ConsignmentComplete(require(handle, id).reference());
             }
-            return view(handle, require(handle, id));
+            return true;
         });
     }
 
@@ -196,28 +207,24 @@ public final class Consignments {
         return database.read(handle -> view(handle, seen(handle, id, by)));
     }
 
-    /** What a code means to who receives; empty when nothing does. */
-    Optional<Recognised> recognise(org.sklad.barcodes.RawCode code) {
-        return database.read(handle -> Recognised.find(handle, code));
+    /** What a code means in the consignment's centre: goods, or a location where they go; empty when nothing does. */
+    Optional<Good> find(Consignment consignment, RawCode code) {
+        return database.read(handle -> new Goods(locations).find(handle, code.text(), consignment.centre()));
     }
 
-    /**
-     * Consignments, the latest first.
-     *
-     * @param centre one of the operator's; absent for all of them
-     */
-    public List<Consignment> list(
-            Optional<CentreCode> centre,
-            Optional<ConsignmentState> state,
-            ConsignmentPlace after,
-            int limit,
-            Operator by) {
+    /** Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. */
+    public List<Consignment> list(ConsignmentFilter filter, ConsignmentPlace after, int limit, Operator by) {
+        requireMaySee(by);
+        filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
+        boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
+        List<String> centres =
+                filter.centre().map(each -> List.of(each.value())).orElseGet(() -> visible(by));
+        String state = filter.state().map(Enum::name).orElse("");
+        return database.read(handle -> dao(handle).list(everywhere, centres, state, after.before(), after.id(), limit));
+    }
+
+    static void requireMaySee(Operator by) {
         by.require(MAY_SEE);
-        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
-        boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<String> visible = centre.map(each -> List.of(each.value())).orElseGet(() -> visible(by));
-        return database.read(handle -> dao(handle)
-                .list(everywhere, visible, state.map(Enum::name).orElse(""), after.before(), after.id(), limit));
     }
 
     private static List<String> visible(Operator by) {
@@ -335,8 +342,8 @@ public final class Consignments {
         return items;
     }
 
-    /** One that the operator may receive into. */
-    private Consignment mine(UUID id, Operator by) {
+    /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */
+    Consignment mine(UUID id, Operator by) {
         Consignment consignment = database.read(handle -> seen(handle, id, by));
         by.requireAt(consignment.centre(), MAY_RECEIVE);
         return consignment;

@@ -18,6 +18,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.Expiry;
+import org.sklad.stock.Goods;
 
 /** Finds out what a line means, and says at its fields what is wrong with it. */
 final class LineResolution {
@@ -121,7 +122,8 @@ final class LineResolution {
     }
 
     private Optional<Recognised> byCode(RawCode code, String field) {
-        Optional<Recognised> found = Recognised.find(handle, code);
+        Optional<Recognised> found =
+                new Goods(locations).find(handle, code.text(), centre).flatMap(Recognised::of);
         if (found.isEmpty()) {
             refuse(field, "receiving.code-unknown", code.shown());
         }

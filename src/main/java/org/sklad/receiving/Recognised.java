@@ -1,18 +1,13 @@
 package org.sklad.receiving;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.sklad.barcodes.CodeKind;
-import org.sklad.barcodes.OwnCode;
-import org.sklad.barcodes.RawCode;
-import org.sklad.barcodes.Scanned;
-import org.sklad.catalogue.Identified;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.stock.Expiry;
+import org.sklad.stock.Good;
+import org.sklad.stock.Lot;
 
 /**
- * The goods that a code means.
+ * The goods that a code means to who receives.
  *
  * @param unitsEach for how many smallest units one scan stands
  * @param number the maker's lot number where the code tells it, else empty
@@ -22,26 +17,15 @@ record Recognised(Item item, long unitsEach, String number, Expiry expiresOn) {
         return new Recognised(item, 1, "", Expiry.NEVER);
     }
 
-    static Optional<Recognised> find(Handle handle, RawCode code) {
-        Scanned scanned = code.scanned();
-        if (scanned instanceof Scanned.Own own) {
-            return own(handle, own.code());
+    /** Empty for what is no goods, or a box, which is not received by its label. */
+    static Optional<Recognised> of(Good good) {
+        if (good instanceof Good.OfItem item) {
+            return Optional.of(new Recognised(item.item(), item.quantity(), "", Expiry.NEVER));
         }
-        if (scanned instanceof Scanned.Product product) {
-            return Items.findByIdentifier(handle, product.gtin()).map(Recognised::of);
+        if (good instanceof Good.OfLot known) {
+            Lot lot = known.lot();
+            return Optional.of(new Recognised(known.item(), 1, lot.number(), lot.expiresOn()));
         }
-        return scanned instanceof Scanned.Other other
-                ? Items.findByIdentifier(handle, other.text()).map(Recognised::of)
-                : Optional.empty();
-    }
-
-    private static Optional<Recognised> own(Handle handle, OwnCode code) {
-        return code.kind() == CodeKind.ITEM
-                ? Items.findByOwnCode(handle, code).map(Recognised::unit)
-                : Optional.empty();
-    }
-
-    private static Recognised of(Identified identified) {
-        return new Recognised(identified.item(), identified.quantity(), "", Expiry.NEVER);
+        return Optional.empty();
     }
 }
