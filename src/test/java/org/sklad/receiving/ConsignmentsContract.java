@@ -357,7 +357,7 @@ abstract class ConsignmentsContract {
         Item soap = soap();
         UUID id = opened();
         Claim claim = claim();
-        List<ConsignmentView> answers =
+        List<Boolean> answers =
                 together(5, number -> consignments.receive(claim, id, List.of(Incoming.of(soap.sku(), 7)), "", keeper));
         assertThat(answers)
                 .hasSize(5)
