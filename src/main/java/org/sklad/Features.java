@@ -1,6 +1,7 @@
 package org.sklad;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sklad.access.AccessChecks;
 import org.sklad.access.Audit;
@@ -11,6 +12,9 @@ import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
+import org.sklad.catalogue.CatalogueChecks;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.Items;
 import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
 import org.sklad.centres.Centres;
@@ -18,8 +22,16 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.stock.Adjustments;
+import org.sklad.stock.Lots;
+import org.sklad.stock.Sources;
+import org.sklad.stock.Stock;
+import org.sklad.stock.StockChecks;
+import org.sklad.stock.StockGuard;
+import org.sklad.stock.StockLedger;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -33,6 +45,13 @@ final class Features {
     private final Rooms rooms;
     private final Assets assets;
     private final OperatorCentres operatorCentres;
+    private final Items items;
+    private final Stock stock;
+    private final Lots lots;
+    private final Sources sources;
+    private final StockLedger ledger;
+    private final Adjustments adjustments;
+    private final Database database;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -43,22 +62,39 @@ final class Features {
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
         centres = new Centres(of.database(), audit, of.randomness());
-        locations = new Locations(of.database(), audit, of.randomness(), List.of());
+        locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
         operatorCentres = new OperatorCentres(centres);
+        items = new Items(of.database(), audit, of.randomness());
+        database = of.database();
+        stock = new Stock(of.database(), centres, locations, of.clock());
+        lots = new Lots(of.database(), of.clock());
+        sources = new Sources(of.database(), audit);
+        ledger = new StockLedger(locations);
+        adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
     }
 
     /** What the {@code check} command proves, from the ground up. */
     static List<Check> checks() {
-        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, CentreChecks.ALL, AdministrationChecks.ALL)
+        return Stream.of(
+                        DatabaseChecks.ALL,
+                        AccessChecks.ALL,
+                        CentreChecks.ALL,
+                        StockChecks.ALL,
+                        AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** What the {@code check} command counts. */
     static List<Figure> figures() {
-        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, DatabaseChecks.FIGURES)
+        return Stream.of(
+                        AccessChecks.FIGURES,
+                        CentreChecks.FIGURES,
+                        CatalogueChecks.FIGURES,
+                        StockChecks.FIGURES,
+                        DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -101,5 +137,34 @@ final class Features {
 
     OperatorCentres operatorCentres() {
         return operatorCentres;
+    }
+
+    Items items() {
+        return items;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    ItemImport itemImport(Consumer<Record> check) {
+        return new ItemImport(database, items, audit, check);
+    }
+
+    Stock stock() {
+        return stock;
+    }
+
+    Lots lots() {
+        return lots;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    StockLedger ledger() {
+        return ledger;
+    }
+
+    Adjustments adjustments() {
+        return adjustments;
     }
 }

@@ -31,12 +31,16 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CentreFilter;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
 import org.sklad.centres.LocationsResource;
+import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
 import org.sklad.platform.db.Database;
@@ -50,6 +54,12 @@ import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
+import org.sklad.stock.AdjustmentsResource;
+import org.sklad.stock.BalancesResource;
+import org.sklad.stock.DonorsResource;
+import org.sklad.stock.FundingSourcesResource;
+import org.sklad.stock.LotsResource;
+import org.sklad.stock.MovementsResource;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -60,6 +70,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.barcodes",
             "org.sklad.centres",
             "org.sklad.catalogue",
+            "org.sklad.stock",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -69,6 +80,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/centres", "centres.places", "stock", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
@@ -135,6 +147,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
         registerCentres(environment, features, forms);
+        ItemImport itemImport = features.itemImport(forms::check);
+        register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
+        registerStock(environment, features, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -163,6 +178,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(
                 environment,
                 new CentresResource(features.centres(), forms),
+                new CentreFilter(features.centres()),
+                new PresentCentrePages(forms),
                 new CentrePages(features.centres(), forms),
                 new LocationsResource(features.centres(), features.locations(), forms),
                 new LocationPages(features.centres(), features.locations(), forms),
@@ -170,6 +187,17 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new RoomPages(features.centres(), features.rooms(), forms),
                 new AssetsResource(features.centres(), features.assets(), forms),
                 new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
+    }
+
+    private static void registerStock(Environment environment, Features features, Forms forms) {
+        register(
+                environment,
+                new BalancesResource(features.stock()),
+                new MovementsResource(features.stock()),
+                new LotsResource(features.lots(), forms),
+                new AdjustmentsResource(features.adjustments(), forms),
+                new DonorsResource(features.sources(), forms),
+                new FundingSourcesResource(features.sources(), forms));
     }
 
     private static void registerAdministration(

@@ -149,7 +149,8 @@ public final class Stock {
     }
 
     private List<BalanceLine> lines(Handle handle, Centre centre, List<Balance> rows) {
-        Map<Sku, Item> items = Items.all(handle, rows.stream().map(Balance::sku).collect(Collectors.toSet()));
+        Map<Sku, Item> items =
+                Items.named(handle, rows.stream().map(Balance::sku).collect(Collectors.toSet()));
         LocalDate today = today(centre);
         return rows.stream()
                 .map(row -> new BalanceLine(row, item(items, row.sku()), row.available(today)))
@@ -210,7 +211,7 @@ public final class Stock {
             rows = dao.ofCentre(centre, part.listed(), parts, part.since(), part.first(), part.before(), limit);
         }
         Map<Sku, Item> items =
-                Items.all(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));
+                Items.named(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new MovementLine(row, item(items, row.sku()), centre))
                 .filter(line -> !parts || line.item().category() == Category.PART)
@@ -238,7 +239,7 @@ public final class Stock {
     public List<Item> withSizes(Set<Sku> skus) {
         return database.read(handle -> {
             List<Item> all = new ArrayList<>(Items.sizesOf(handle, skus));
-            Items.all(handle, skus).values().stream()
+            Items.named(handle, skus).values().stream()
                     .filter(item -> item.facts().style().isEmpty())
                     .forEach(all::add);
             return all;

@@ -8,6 +8,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationId;
 
 interface StockDao {
     /** A parameter that restricts nothing is '' or 0; the range of skus holds one or all. */
@@ -168,6 +169,10 @@ interface StockDao {
             join locations p on p.id = b.location
             where b.lot = :lot and b.centre = :centre and p.kind <> 'IN_TRANSIT'""")
     long standingOfLot(CentreCode centre, LotCode lot);
+
+    @SqlQuery("""
+            select coalesce(cast(sum(quantity) as bigint), 0) from balances where location = :location and quantity > 0""")
+    long standingAt(LocationId location);
 
     /** What stands in a centre, item by item in the order of the list; the same restrictions as for {@link #byItem}. */
     @SqlQuery("""

@@ -100,7 +100,7 @@ public final class StockLedger {
             long usable = picking.usable(there);
             Optional<LotNotUsable.Cause> obstacle = picking.obstacle(line, there);
             if (obstacle.isPresent()) {
-                throw notUsable(handle, obstacle.get(), line, there, from, usable, by);
+                throw notUsable(handle, obstacle.get(), line, there, from, usable);
             }
             List<Pick> picked = picking.pick(line, there);
             long found = picked.stream().mapToLong(Pick::quantity).sum();
@@ -233,7 +233,7 @@ public final class StockLedger {
                 .limit(PLACES_NAMED)
                 .toList();
         return new InsufficientStock(
-                title(handle, shortage.sku(), by),
+                title(handle, shortage.sku()),
                 shortage.location().address().toString(),
                 shortage.asked(),
                 shortage.there(),
@@ -246,8 +246,7 @@ public final class StockLedger {
             Wanted wanted,
             List<Standing> standing,
             Location from,
-            long usable,
-            Operator by) {
+            long usable) {
         LotCode code = wanted.lot()
                 .orElseGet(() -> standing.stream()
                         .filter(each -> Optional.of(each.box()).equals(wanted.box()))
@@ -257,13 +256,13 @@ public final class StockLedger {
         return new LotNotUsable(
                 cause,
                 lot(handle, code),
-                title(handle, wanted.sku(), by),
+                title(handle, wanted.sku()),
                 from.address().toString(),
                 usable);
     }
 
-    private static Message title(Handle handle, Sku sku, Operator by) {
-        return Items.get(handle, sku).title(by.language());
+    private static Message title(Handle handle, Sku sku) {
+        return Items.get(handle, sku).title();
     }
 
     private static Lot lot(Handle handle, LotCode code) {

@@ -140,7 +140,7 @@ abstract class StockLedgerContract {
                     assertThat(refusal.asked()).isEqualTo(10);
                     assertThat(refusal.there()).isEqualTo(6);
                     assertThat(messages.text(Language.EN, refusal.message()))
-                            .isEqualTo("Сапун: only 6 of 10 are at HAR/STORE. Take 6, or look in BAN/STORE (40).");
+                            .isEqualTo("Soap: only 6 of 10 are at HAR/STORE. Take 6, or look in BAN/STORE (40).");
                     assertThat(messages.text(Language.BG, refusal.message()))
                             .contains("HAR/STORE", "6", "10", "BAN/STORE (40)");
                 });
@@ -255,7 +255,7 @@ abstract class StockLedgerContract {
                         assertThat(refusal.cause()).isEqualTo(LotNotUsable.Cause.EXPIRED);
                         assertThat(messages.text(Language.EN, refusal.message()))
                                 .contains(
-                                        "1 Mar 2027", "Сапун", lot.code().code().grouped());
+                                        "1 Mar 2027", "Soap", lot.code().code().grouped());
                     });
             assertThatThrownBy(() -> stock.issue(store(), Wanted.of(1, item.sku(), 1)))
                     .isInstanceOf(InsufficientStock.class);

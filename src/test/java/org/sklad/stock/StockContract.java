@@ -1,0 +1,549 @@
+package org.sklad.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.Centre;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationKind;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.NotFound;
+
+/** Who sees which stock, and the documents that correct it, on either engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StockContract {
+    private static final CentreCode HAR = new CentreCode("HAR");
+    private static final CentreCode BAN = new CentreCode("BAN");
+    private static final LocationCode STORE = new LocationCode("STORE");
+
+    private final TestDatabases databases;
+    private final TestStock world;
+    private final Stock stock;
+    private final Lots lots;
+    private final Adjustments adjustments;
+    private final Sources sources;
+    private final Goods goods;
+    private final Operator keeper;
+    private final Operator ban;
+    private final Operator field;
+    private final Operator technician;
+    private final Operator auditor;
+    private final Operator administrator;
+    private final Operator allCentres;
+
+    StockContract(Engine engine) {
+        databases = TestDatabases.open(engine);
+        world = new TestStock(databases.database());
+        stock = new Stock(world.database, world.centres.centres(), world.centres.locations(), world.access.clock);
+        lots = new Lots(world.database, world.access.clock);
+        adjustments = new Adjustments(world.database, world.ledger, world.centres.locations(), world.access.clock);
+        sources = new Sources(world.database, world.access.audit);
+        goods = new Goods(world.centres.locations());
+        keeper = world.access.operator("keeper", "warehouse@HAR");
+        ban = world.access.operator("ban", "warehouse@BAN");
+        field = world.access.operator("field", "field@HAR");
+        technician = world.access.operator("technician", "technician@HAR");
+        auditor = world.access.operator("auditor", "auditor@*");
+        administrator = world.access.operator("administrator", "administrator@*");
+        allCentres = world.access.operator("all", "manager@*");
+    }
+
+    @BeforeAll
+    void centres() {
+        world.centres.add("HAR");
+        world.centres.add("BAN");
+        world.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterAll
+    void prove_and_close() {
+        world.check();
+        databases.close();
+    }
+
+    private Item soap() {
+        return TestItems.item().in(world.database);
+    }
+
+    private static BalanceFilter of(Item item) {
+        return new BalanceFilter(
+                Optional.empty(), Optional.empty(), Optional.of(item.sku()), Optional.empty(), Optional.empty());
+    }
+
+    private List<BalanceLine> balances(Item item, Operator by) {
+        return stock.balances(of(item), Optional.empty(), 100, by);
+    }
+
+    private List<MovementLine> movements(Item item, Operator by) {
+        return stock.movements(
+                new MovementFilter(Optional.empty(), Optional.of(item.sku()), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                100,
+                by);
+    }
+
+    @Test
+    void everybody_sees_the_stock_of_their_own_centres_and_of_no_other() {
+        Item soap = soap();
+        world.receive(soap, world.store("HAR"), 3);
+        world.receive(soap, world.store("BAN"), 4);
+        assertThat(balances(soap, keeper))
+                .extracting(line -> line.balance().quantity())
+                .containsExactly(3L);
+        assertThat(balances(soap, ban))
+                .extracting(line -> line.balance().quantity())
+                .containsExactly(4L);
+        assertThat(balances(soap, field)).hasSize(1);
+        assertThat(balances(soap, auditor)).hasSize(2);
+        assertThat(balances(soap, technician)).isEmpty();
+        assertThatThrownBy(() -> balances(soap, administrator)).isInstanceOf(Forbidden.class);
+        BalanceFilter inBan = BalanceFilter.at(BAN);
+        assertThatThrownBy(() -> stock.balances(inBan, Optional.empty(), 100, keeper))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> stock.balances(inBan, Optional.empty(), 100, administrator))
+                .isInstanceOf(Forbidden.class);
+        BalanceFilter nowhere = BalanceFilter.at(new CentreCode("NOWHERE"));
+        assertThatThrownBy(() -> stock.balances(nowhere, Optional.empty(), 100, auditor))
+                .isInstanceOf(NotFound.class);
+        assertThat(movements(soap, keeper)).hasSize(1);
+        assertThat(movements(soap, ban)).hasSize(1);
+        assertThat(movements(soap, technician)).isEmpty();
+    }
+
+    @Test
+    void a_technician_sees_parts() {
+        Item pump = TestItems.item().category(Category.PART).in(world.database);
+        Lot lot = world.receive(pump, world.store("HAR"), 1);
+        Lot soap = world.receive(soap(), world.store("HAR"), 1);
+        assertThat(balances(pump, technician)).hasSize(1);
+        assertThat(movements(pump, technician)).hasSize(1);
+        assertThat(lots.get(lot.code(), technician).item().sku()).isEqualTo(pump.sku());
+        assertThatThrownBy(() -> lots.get(soap.code(), technician)).isInstanceOf(NotFound.class);
+        List<MovementLine> all = stock.movements(
+                new MovementFilter(Optional.of(HAR), Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                500,
+                technician);
+        assertThat(all).isNotEmpty().allMatch(line -> line.item().category() == Category.PART);
+    }
+
+    @Test
+    void what_can_be_given_is_told_apart_from_what_stands() {
+        Item item = soap();
+        world.receive(world.key(item, world.today().minusDays(1)), world.store("HAR"), 2);
+        world.receive(world.key(item, world.today()), world.store("HAR"), 3);
+        Lot held = world.receive(world.key(item, world.today().plusDays(90)), world.store("HAR"), 4);
+        world.receive(world.key(item, world.today().plusDays(91)), world.place("HAR", "QUARANTINE"), 5);
+        hold(held, "opened");
+        assertThat(balances(item, keeper)).extracting(BalanceLine::available).containsExactly(0L, 3L, 0L, 0L);
+        ItemStock row = itemStock(item, ItemStockFilter.ALL).orElseThrow();
+        assertThat(row.quantity()).isEqualTo(14);
+        assertThat(row.usable()).isEqualTo(3);
+        assertThat(row.soon()).isEqualTo(3);
+        assertThat(row.expired()).isEqualTo(2);
+        assertThat(row.blocked()).isEqualTo(9);
+    }
+
+    private Optional<ItemStock> itemStock(Item item, ItemStockFilter filter) {
+        Centre har = world.centres.centres().get(HAR);
+        return stock.items(har, filter, Language.EN, "", 1000, keeper).stream()
+                .filter(row -> row.sku().equals(item.sku()))
+                .findFirst();
+    }
+
+    @Test
+    void the_stock_of_a_centre_is_filtered_by_location_category_and_words_of_either_language() {
+        Item item = TestItems.item()
+                .named("Зимни ръкавици", "Winter gloves")
+                .category(Category.CLOTHES)
+                .in(world.database);
+        world.receive(item, world.place("HAR", "A-01"), 5);
+        Optional<LocationCode> store = Optional.of(STORE);
+        Optional<LocationCode> quarantine = Optional.of(new LocationCode("QUARANTINE"));
+        assertThat(itemStock(item, new ItemStockFilter(store, Optional.empty(), "")))
+                .isPresent();
+        assertThat(itemStock(item, new ItemStockFilter(quarantine, Optional.empty(), "")))
+                .isEmpty();
+        assertThat(itemStock(item, new ItemStockFilter(Optional.empty(), Optional.of(Category.CLOTHES), "")))
+                .isPresent();
+        assertThat(itemStock(item, new ItemStockFilter(Optional.empty(), Optional.of(Category.FOOD), "")))
+                .isEmpty();
+        for (String words : List.of("glov", "ръкав", "rakavi", "winter gl")) {
+            assertThat(itemStock(item, new ItemStockFilter(Optional.empty(), Optional.empty(), words)))
+                    .as(words)
+                    .isPresent();
+        }
+        assertThat(itemStock(item, new ItemStockFilter(Optional.empty(), Optional.empty(), "gloves summer")))
+                .isEmpty();
+        assertThat(stock.balances(
+                        new BalanceFilter(
+                                Optional.of(HAR), store, Optional.of(item.sku()), Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        10,
+                        keeper))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_list_is_turned_page_by_page_without_losing_or_doubling_a_row() {
+        Item item = soap();
+        for (int i = 0; i < 7; i++) {
+            world.receive(world.key(item, world.today().plusDays(i)), world.store(i % 2 == 0 ? "HAR" : "BAN"), 1L + i);
+        }
+        for (Optional<LocalDate> before :
+                List.of(Optional.<LocalDate>empty(), Optional.of(world.today().plusDays(100)))) {
+            BalanceFilter filter = new BalanceFilter(
+                    Optional.empty(), Optional.empty(), Optional.of(item.sku()), Optional.empty(), before);
+            List<BalanceLine> whole = stock.balances(filter, Optional.empty(), 100, allCentres);
+            List<BalanceLine> pages = new ArrayList<>();
+            Optional<BalancePlace> after = Optional.empty();
+            for (int page = 0; page < 7; page++) {
+                List<BalanceLine> rows = stock.balances(filter, after, 2, allCentres);
+                pages.addAll(rows);
+                if (!rows.isEmpty()) {
+                    String place =
+                            BalancePlace.of(rows.get(rows.size() - 1).balance()).toString();
+                    after = Optional.of(BalancePlace.parse(place));
+                }
+            }
+            assertThat(pages).hasSize(7).isEqualTo(whole);
+        }
+        MovementFilter moved =
+                new MovementFilter(Optional.empty(), Optional.of(item.sku()), Optional.empty(), Optional.empty());
+        List<MovementLine> pages = new ArrayList<>();
+        Optional<MovementPlace> after = Optional.empty();
+        for (int page = 0; page < 4; page++) {
+            List<MovementLine> rows = stock.movements(moved, after, 2, allCentres);
+            pages.addAll(rows);
+            after = Optional.of(
+                    MovementPlace.parse(rows.get(rows.size() - 1).place().toString()));
+        }
+        assertThat(pages).hasSize(7).isEqualTo(stock.movements(moved, Optional.empty(), 100, allCentres));
+        assertThatThrownBy(() -> MovementPlace.parse("nonsense")).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> BalancePlace.parse("nonsense")).isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void what_expires_before_a_day_comes_in_the_order_of_the_days() {
+        Item later = soap();
+        Item sooner = soap();
+        world.receive(world.key(later, world.today().plusDays(20)), world.store("HAR"), 1);
+        world.receive(world.key(sooner, world.today().plusDays(10)), world.store("HAR"), 1);
+        world.receive(world.key(sooner, world.today().plusDays(30)), world.store("HAR"), 1);
+        List<BalanceLine> rows = stock.balances(
+                new BalanceFilter(
+                        Optional.of(HAR),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(world.today().plusDays(30))),
+                Optional.empty(),
+                500,
+                keeper);
+        assertThat(rows).extracting(line -> line.balance().expiresOn()).isSorted();
+        assertThat(rows).extracting(line -> line.balance().sku()).contains(later.sku(), sooner.sku());
+        assertThat(rows)
+                .allMatch(line ->
+                        line.balance().expiresOn().isPastOn(world.today().plusDays(30)));
+    }
+
+    @Test
+    void a_movement_between_two_centres_is_seen_in_both_and_listed_once() {
+        Item item = soap();
+        Lot lot = world.receive(item, world.store("HAR"), 5);
+        Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
+        world.move(lot, world.store("HAR"), way, 3);
+        world.move(lot, way, world.store("BAN"), 3);
+        assertThat(movements(item, keeper)).hasSize(3);
+        assertThat(movements(item, ban)).hasSize(1);
+        assertThat(movements(item, allCentres)).hasSize(3);
+        List<MovementLine> ofLot = stock.movements(
+                new MovementFilter(Optional.of(BAN), Optional.empty(), Optional.of(lot.code()), Optional.empty()),
+                Optional.empty(),
+                10,
+                ban);
+        assertThat(ofLot).hasSize(1);
+        Movement arrived = ofLot.get(0).movement();
+        assertThat(arrived.from()).isEqualTo("HAR/IN_TRANSIT");
+        assertThat(arrived.to()).isEqualTo("BAN/STORE");
+        assertThat(arrived.toBalance()).contains(3L);
+        assertThat(arrived.changeIn(BAN)).isEqualTo(3);
+        assertThat(stock.standing(world.centres.centres().get(HAR), item.sku())).isEqualTo(2);
+        assertThat(stock.standing(world.centres.centres().get(BAN), lot.code())).isEqualTo(3);
+    }
+
+    @Test
+    void movements_since_a_moment_are_those_recorded_then_or_later() {
+        Item item = soap();
+        world.receive(item, world.store("HAR"), 1);
+        world.access.clock.advance(Duration.ofHours(1));
+        Lot second = world.receive(item, world.store("HAR"), 2);
+        List<MovementLine> since = stock.movements(
+                new MovementFilter(
+                        Optional.of(HAR), Optional.of(item.sku()), Optional.empty(), Optional.of(world.access.now())),
+                Optional.empty(),
+                100,
+                keeper);
+        assertThat(since).extracting(line -> line.movement().quantity()).containsExactly(2L);
+        assertThat(since.get(0).movement().lot()).isEqualTo(second.code());
+        assertThat(stock.movements(
+                        new MovementFilter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(world.access.now().plus(Duration.ofDays(1)))),
+                        Optional.empty(),
+                        100,
+                        keeper))
+                .isEmpty();
+    }
+
+    @Test
+    void over_all_locations_each_item_comes_to_zero() {
+        Item item = soap();
+        Lot lot = world.receive(item, world.store("HAR"), 9);
+        world.issue(world.store("HAR").location(), Wanted.of(1, lot, 2));
+        world.adjust(lot, world.store("HAR"), -1, Reason.DAMAGED);
+        Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
+        world.move(lot, world.store("HAR"), way, 3);
+        world.move(lot, way, world.store("BAN"), 2);
+        List<BalanceLine> rows = stock.allBalances(of(item), Optional.empty(), 100, auditor);
+        Map<LocationKind, Long> byKind = new HashMap<>();
+        rows.forEach(row -> byKind.merge(row.balance().kind(), row.balance().quantity(), Long::sum));
+        assertThat(byKind)
+                .containsOnly(
+                        Map.entry(LocationKind.STORE, 5L),
+                        Map.entry(LocationKind.DONOR, -9L),
+                        Map.entry(LocationKind.BENEFICIARY, 2L),
+                        Map.entry(LocationKind.WRITE_OFF, 1L),
+                        Map.entry(LocationKind.IN_TRANSIT, 1L));
+        List<BalanceLine> everything = new ArrayList<>();
+        Optional<BalancePlace> after = Optional.empty();
+        List<BalanceLine> page;
+        do {
+            page = stock.allBalances(
+                    new BalanceFilter(
+                            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    after,
+                    7,
+                    auditor);
+            everything.addAll(page);
+            after = page.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(BalancePlace.of(page.get(page.size() - 1).balance()));
+        } while (!page.isEmpty());
+        assertThat(everything).doesNotHaveDuplicates().containsAll(rows);
+        assertThat(everything.stream()
+                        .mapToLong(row -> row.balance().quantity())
+                        .sum())
+                .isZero();
+        assertThatThrownBy(() -> stock.allBalances(of(item), Optional.empty(), 100, keeper))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private void hold(Lot lot, String reason) {
+        lots.change(Access.claim(UUID.randomUUID().toString()), lot.code(), Lots.Act.HOLD, reason, keeper);
+    }
+
+    private Claim claim() {
+        return Access.claim(UUID.randomUUID().toString());
+    }
+
+    @Test
+    void a_lot_is_held_released_and_recalled_and_says_by_whom_and_why() {
+        Lot lot = world.receive(soap(), world.store("HAR"), 5);
+        Claim claim = claim();
+        assertThat(lots.change(claim, lot.code(), Lots.Act.HOLD, "smells", keeper))
+                .isTrue();
+        assertThat(lots.change(claim, lot.code(), Lots.Act.HOLD, "smells", keeper))
+                .isFalse();
+        assertThat(lots.get(lot.code(), field).lot().status()).isEqualTo(LotStatus.ON_HOLD);
+        assertThatThrownBy(() -> hold(lot, "again")).isInstanceOf(LotStatusUnfit.class);
+        lots.change(claim(), lot.code(), Lots.Act.RELEASE, "looked at", keeper);
+        assertThatThrownBy(() -> lots.change(claim(), lot.code(), Lots.Act.RECALL, "maker", keeper))
+                .isInstanceOf(Forbidden.class);
+        lots.change(claim(), lot.code(), Lots.Act.RECALL, "maker", allCentres);
+        assertThatThrownBy(() -> hold(lot, "again")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> lots.change(claim(), lot.code(), Lots.Act.RELEASE, "no", keeper))
+                .isInstanceOf(Forbidden.class);
+        assertThat(lots.get(lot.code(), keeper).changes())
+                .extracting(LotChange::became)
+                .containsExactlyInAnyOrder(LotStatus.ON_HOLD, LotStatus.AVAILABLE, LotStatus.RECALLED);
+        assertThatThrownBy(() -> lots.change(claim(), lot.code(), Lots.Act.HOLD, "x", field))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> lots.get(lot.code(), ban)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> lots.get(lot.code(), administrator)).isInstanceOf(NotFound.class);
+    }
+
+    private static Correction correction(Lot lot, long quantity, Reason reason) {
+        return new Correction(HAR, STORE, lot.code(), BoxCode.LOOSE, quantity, reason, "a note");
+    }
+
+    @Test
+    void an_adjustment_is_posted_once_under_its_id() {
+        Lot lot = world.receive(soap(), world.store("HAR"), 5);
+        Claim claim = claim();
+        Correction damaged = correction(lot, -2, Reason.DAMAGED);
+        assertThat(adjustments.post(claim, damaged, keeper)).isTrue();
+        assertThat(adjustments.post(claim, damaged, keeper)).isFalse();
+        assertThatThrownBy(() -> adjustments.post(
+                        new Claim(claim.id(), "other content"), correction(lot, -1, Reason.LOST), keeper))
+                .isInstanceOf(IdReused.class);
+        assertThat(world.quantity(lot, world.store("HAR"))).isEqualTo(3);
+        Adjustment made = adjustments.get(claim.id(), field);
+        assertThat(made.quantity()).isEqualTo(-2);
+        assertThat(made.note()).isEqualTo("a note");
+        assertThatThrownBy(() -> adjustments.get(claim.id(), ban)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> adjustments.post(claim(), damaged, field)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> adjustments.post(claim(), damaged, ban)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void an_adjustment_that_cannot_be_leaves_no_trace_and_its_id_may_be_sent_again() {
+        Lot lot = world.receive(soap(), world.store("HAR"), 5);
+        Lot elsewhere = world.receive(soap(), world.store("BAN"), 5);
+        Claim claim = claim();
+        assertRefused(claim, correction(lot, 2, Reason.STOLEN), "quantity");
+        assertRefused(claim, correction(lot, -2, Reason.FOUND), "quantity");
+        assertRefused(claim, correction(elsewhere, -2, Reason.LOST), "lot");
+        assertRefused(
+                claim,
+                new Correction(HAR, new LocationCode("DONOR"), lot.code(), BoxCode.LOOSE, -1, Reason.LOST, ""),
+                "location");
+        assertThatThrownBy(() -> adjustments.post(claim, correction(lot, -6, Reason.LOST), keeper))
+                .isInstanceOf(InsufficientStock.class);
+        assertThatThrownBy(() -> adjustments.get(claim.id(), keeper)).isInstanceOf(NotFound.class);
+        assertThat(adjustments.post(claim, correction(lot, -5, Reason.LOST), keeper))
+                .isTrue();
+        assertThat(world.quantity(lot, world.store("HAR"))).isZero();
+    }
+
+    private void assertRefused(Claim claim, Correction correction, String field) {
+        assertThatThrownBy(() -> adjustments.post(claim, correction, keeper))
+                .asInstanceOf(type(InvalidFields.class))
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(error -> error.field())
+                        .containsExactly(field));
+    }
+
+    @Test
+    void an_adjustment_is_taken_back_once() {
+        Lot lot = world.receive(soap(), world.store("HAR"), 5);
+        Claim claim = claim();
+        adjustments.post(claim, correction(lot, -2, Reason.DATA_ERROR), keeper);
+        Claim back = claim();
+        assertThat(adjustments.reverse(back, claim.id(), "wrong lot", keeper)).isTrue();
+        assertThat(adjustments.reverse(back, claim.id(), "wrong lot", keeper)).isFalse();
+        assertThatThrownBy(() -> adjustments.reverse(claim(), claim.id(), "again", keeper))
+                .isInstanceOf(NothingToReverse.class);
+        assertThat(world.quantity(lot, world.store("HAR"))).isEqualTo(5);
+        assertThat(adjustments.get(claim.id(), keeper).reversalNote()).isEqualTo("wrong lot");
+        List<Movement> card = stock
+                .movements(
+                        new MovementFilter(
+                                Optional.of(HAR), Optional.empty(), Optional.of(lot.code()), Optional.empty()),
+                        Optional.empty(),
+                        10,
+                        keeper)
+                .stream()
+                .map(MovementLine::movement)
+                .toList();
+        assertThat(card.get(0).reverses()).contains(card.get(1).id());
+        assertThat(card.get(1).reversedBy()).contains(card.get(0).id());
+    }
+
+    @Test
+    void a_donor_is_found_by_code_or_name_and_made_once() {
+        String name = "Български Червен кръст " + UUID.randomUUID();
+        SourceCode made = resolve(SourceKind.DONOR, name);
+        assertThat(made.value()).startsWith("BALGARSKI-CHERVEN-KRAST");
+        assertThat(resolve(SourceKind.DONOR, name.toUpperCase(java.util.Locale.ROOT)))
+                .isEqualTo(made);
+        assertThat(resolve(SourceKind.DONOR, made.value())).isEqualTo(made);
+        assertThat(resolve(SourceKind.DONOR, " ")).isEqualTo(SourceCode.NONE);
+        assertThat(resolve(SourceKind.DONOR, "الهلال الأحمر").value()).startsWith("DONOR");
+        assertThat(resolve(SourceKind.DONOR, "الصليب الأحمر").value()).startsWith("DONOR-");
+        Source caritas = new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас");
+        assertThat(sources.add(caritas, keeper)).isTrue();
+        assertThat(sources.add(caritas, keeper)).isFalse();
+        assertThatThrownBy(() -> sources.add(new Source(SourceKind.DONOR, caritas.code(), "Other"), keeper))
+                .isInstanceOf(SourceExists.class);
+        assertThatThrownBy(() -> sources.add(new Source(SourceKind.DONOR, new SourceCode("C2"), "КАРИТАС"), keeper))
+                .isInstanceOf(SourceExists.class);
+        assertThat(sources.add(new Source(SourceKind.FUNDING_SOURCE, caritas.code(), "Каритас"), keeper))
+                .isTrue();
+        assertThatThrownBy(() -> sources.add(caritas, field)).isInstanceOf(Forbidden.class);
+        assertThat(sources.list(SourceKind.DONOR, "", 100)).contains(caritas);
+    }
+
+    private SourceCode resolve(SourceKind kind, String text) {
+        return world.database.write(handle -> Sources.resolve(handle, kind, text));
+    }
+
+    @Test
+    void a_code_is_found_where_its_goods_stand_and_nowhere_else() {
+        Item item = TestItems.item().gtin("03800123456787", 20).in(world.database);
+        Lot lot = world.receive(item, world.store("HAR"), 5);
+        Place box = world.box(world.store("HAR").location());
+        assertThat(find("3800123456787", HAR)).contains(new Good.OfItem(item, 20));
+        assertThat(find(item.ownCode().grouped(), BAN)).contains(new Good.OfItem(item, 1));
+        assertThat(find(lot.code().code().grouped(), HAR)).contains(new Good.OfLot(lot, item));
+        assertThat(find(lot.code().toString(), BAN)).isEmpty();
+        assertThat(find(box.box().toString(), HAR))
+                .contains(new Good.OfBox(box.box(), world.store("HAR").location()));
+        assertThat(find(box.box().toString(), BAN)).isEmpty();
+        String shelf = world.place("HAR", "A-01").location().id().toString();
+        assertThat(find(shelf, HAR))
+                .contains(new Good.OfLocation(world.place("HAR", "A-01").location()));
+        assertThat(find(shelf, BAN)).isEmpty();
+        assertThat(find("4006381333931", HAR)).isEmpty();
+        assertThat(find("soap", HAR)).isEmpty();
+        assertThat(find("", HAR)).isEmpty();
+    }
+
+    private Optional<Good> find(String code, CentreCode centre) {
+        return world.database.read(handle -> goods.find(handle, code, centre));
+    }
+
+    @Test
+    void a_location_where_goods_stand_is_not_closed() {
+        world.centres.add("HAR", "B-01", LocationKind.SHELF, "STORE");
+        Place shelf = world.place("HAR", "B-01");
+        Lot lot = world.receive(soap(), shelf, 2);
+        assertThatThrownBy(() -> requireEmpty(shelf)).isInstanceOf(LocationInUse.class);
+        world.move(lot, shelf, world.store("HAR"), 2);
+        requireEmpty(shelf);
+    }
+
+    private void requireEmpty(Place place) {
+        world.database.write(handle -> {
+            StockGuard.requireEmpty(handle, place.location());
+            return true;
+        });
+    }
+}
