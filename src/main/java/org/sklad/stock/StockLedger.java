@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
@@ -171,8 +172,17 @@ public final class StockLedger {
      * @throws InsufficientStock when what it put somewhere has gone on from there
      */
     public void reverse(Handle handle, Document document, UUID reversed) {
+        reverse(handle, document, reversed, row -> true);
+    }
+
+    /** As {@link #reverse(Handle, Document, UUID)}, for some lines of the document alone. */
+    public void reverse(Handle handle, Document document, UUID reversed, Set<Integer> lines) {
+        reverse(handle, document, reversed, row -> lines.contains(row.line()));
+    }
+
+    private void reverse(Handle handle, Document document, UUID reversed, Predicate<PostedRow> wanted) {
         List<PostedRow> posted = new ArrayList<>(movements(handle).posted(reversed));
-        posted.removeIf(PostedRow::reversed);
+        posted.removeIf(row -> row.reversed() || !wanted.test(row));
         if (posted.isEmpty()) {
             throw new NothingToReverse();
         }

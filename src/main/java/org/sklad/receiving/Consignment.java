@@ -1,0 +1,38 @@
+package org.sklad.receiving;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationId;
+import org.sklad.stock.SourceCode;
+
+/**
+ * Goods of one donor that come to a centre together.
+ *
+ * @param location where its lines go unless they say otherwise
+ * @param reference what stands on the papers that come with it
+ * @param discrepancies what was written about what is missing, too much or damaged; empty where nothing was
+ * @param lastLine the number of the latest line received
+ */
+public record Consignment(
+        UUID id,
+        CentreCode centre,
+        LocationId location,
+        LocationCode locationCode,
+        SourceCode donor,
+        String donorName,
+        SourceCode fundingSource,
+        String reference,
+        ConsignmentState state,
+        String discrepancies,
+        int lastLine,
+        Instant announcedAt,
+        Optional<Instant> receivedAt) {
+
+    /** True while lines can be added. */
+    public boolean isOpen() {
+        return state != ConsignmentState.RECEIVED;
+    }
+}

@@ -1,0 +1,85 @@
+package org.sklad.receiving;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.stock.LotAnswer;
+
+/** A consignment as the API shows it; quantities in smallest units. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ConsignmentAnswer(
+        UUID id,
+        ConsignmentState state,
+        String centre,
+        String location,
+        String donor,
+        Optional<String> fundingSource,
+        String reference,
+        Optional<String> discrepancies,
+        Instant announcedAt,
+        Optional<Instant> receivedAt,
+        List<ReceivedLineAnswer> lines,
+        List<ExpectedLineAnswer> expected,
+        List<DifferenceAnswer> differences) {
+
+    /** A line that was received; {@code reversed} once it was taken back. */
+    public record ReceivedLineAnswer(
+            int line, String item, LotAnswer lot, long quantity, String location, boolean reversed) {
+        static ReceivedLineAnswer of(ConsignmentLine line) {
+            return new ReceivedLineAnswer(
+                    line.line(),
+                    line.sku().value(),
+                    new LotAnswer(
+                            line.lot().toString(),
+                            filled(line.number()),
+                            line.expiresOn().date()),
+                    line.quantity(),
+                    line.locationCode().value(),
+                    line.reversed());
+        }
+    }
+
+    /** A line that was announced. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ExpectedLineAnswer(String item, long quantity, Optional<String> lot, Optional<LocalDate> expiresOn) {
+        static ExpectedLineAnswer of(ExpectedLine line) {
+            return new ExpectedLineAnswer(
+                    line.sku().value(),
+                    line.quantity(),
+                    filled(line.number()),
+                    line.expiresOn().date());
+        }
+    }
+
+    /** An item of which more or less came than was announced. */
+    public record DifferenceAnswer(String item, long expected, long received) {
+        static DifferenceAnswer of(Difference difference) {
+            return new DifferenceAnswer(difference.sku().value(), difference.expected(), difference.received());
+        }
+    }
+
+    static ConsignmentAnswer of(ConsignmentView view) {
+        Consignment consignment = view.consignment();
+        return new ConsignmentAnswer(
+                consignment.id(),
+                consignment.state(),
+                consignment.centre().value(),
+                consignment.locationCode().value(),
+                consignment.donor().value(),
+                filled(consignment.fundingSource().value()),
+                consignment.reference(),
+                filled(consignment.discrepancies()),
+                consignment.announcedAt(),
+                consignment.receivedAt(),
+                view.lines().stream().map(ReceivedLineAnswer::of).toList(),
+                view.expected().stream().map(ExpectedLineAnswer::of).toList(),
+                view.differences().stream().map(DifferenceAnswer::of).toList());
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.of(text).filter(each -> !each.isEmpty());
+    }
+}

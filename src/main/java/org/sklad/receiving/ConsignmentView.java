@@ -1,0 +1,29 @@
+package org.sklad.receiving;
+
+import java.util.List;
+import java.util.Map;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+
+/** A consignment with all its lines, and the items that they name. */
+public record ConsignmentView(
+        Consignment consignment,
+        List<ConsignmentLine> lines,
+        List<ExpectedLine> expected,
+        List<Difference> differences,
+        Map<Sku, Item> items) {
+    public ConsignmentView {
+        lines = List.copyOf(lines);
+        expected = List.copyOf(expected);
+        differences = List.copyOf(differences);
+        items = Map.copyOf(items);
+    }
+
+    public Item item(Sku sku) {
+        Item item = items.get(sku);
+        if (item == null) {
+            throw new IllegalArgumentException("no such item in this consignment");
+        }
+        return item;
+    }
+}

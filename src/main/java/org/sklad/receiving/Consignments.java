@@ -1,0 +1,381 @@
+package org.sklad.receiving;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centres;
+import org.sklad.centres.Location;
+import org.sklad.centres.Locations;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.Document;
+import org.sklad.stock.Good;
+import org.sklad.stock.Goods;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotCodes;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.MovementKind;
+import org.sklad.stock.Origin;
+import org.sklad.stock.Place;
+import org.sklad.stock.Received;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
+import org.sklad.stock.StockLedger;
+
+/**
+ * Consignments: goods of one donor that come to a centre. Warehouse workers and managers of the centre receive them; a line is in
+ * stock as soon as it is received, so nothing is lost when a page is closed. Quantities are smallest units.
+ *
+ * <p>Medicines are refused without lot and expiry, and what has expired anywhere but into quarantine (domain, "Goods" and
+ * invariant 7).
+ */
+public final class Consignments {
+    static final Role[] MAY_RECEIVE = {Role.WAREHOUSE, Role.MANAGER};
+    static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public Consignments(
+            Database database,
+            Centres centres,
+            Locations locations,
+            StockLedger ledger,
+            Randomness randomness,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a consignment and receives its lines at once, or announces them.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when a location, an item or a code is unknown, or a line lacks what it needs; all of it is named
+     */
+    public boolean add(Claim claim, NewConsignment wanted, Operator by) {
+        by.requireAt(wanted.centre(), MAY_RECEIVE);
+        Instant now = clock.instant();
+        LocalDate today = today(wanted.centre(), now);
+        List<LotCodes> codes = codes(wanted.lines().size());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            LineResolution resolution = new LineResolution(handle, locations, wanted.centre(), today);
+            Location location = resolution.requireLocation(wanted.location(), "location");
+            insert(handle, claim.id(), wanted, location, by, now);
+            if (wanted.state() == ConsignmentState.EXPECTED) {
+                expect(handle, claim.id(), resolution.toExpect(wanted.lines(), location, "lines[%d]."));
+            } else {
+                List<ResolvedLine> lines = resolution.toReceive(wanted.lines(), location, "lines[%d].");
+                Consignment made = require(handle, claim.id());
+                receive(handle, made, claim.id(), lines, codes, Document.now(claim.id(), by, now));
+                dao(handle).complete(claim.id(), "", now);
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Receives lines into a consignment that is not complete.
+     *
+     * @param prefix of the names of a line's fields, as in {@link LineResolution#toReceive}
+     * @throws ConsignmentComplete when it is
+     */
+    public boolean receive(Claim claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
+        Consignment seen = mine(id, by);
+        Instant now = clock.instant();
+        LocalDate today = today(seen.centre(), now);
+        List<LotCodes> codes = codes(lines.size());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            Consignment consignment = open(handle, id);
+            LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
+            Location usual = locations.getById(handle, consignment.location());
+            List<ResolvedLine> resolved = resolution.toReceive(lines, usual, prefix);
+            receive(handle, consignment, claim.id(), resolved, codes, Document.now(id, by, now));
+            return true;
+        });
+    }
+
+    /**
+     * Lets lines of one lot and place count otherwise, or stand for another lot: they are taken back and received anew, or, where
+     * only more came, the rest is received.
+     *
+     * @param lines numbers as the operator saw them
+     * @throws LineTakenBack when one of them was taken back meanwhile
+     */
+    public boolean restate(Claim claim, UUID id, Set<Integer> lines, Restatement wanted, Operator by) {
+        Consignment seen = mine(id, by);
+        Instant now = clock.instant();
+        LocalDate today = today(seen.centre(), now);
+        List<LotCodes> codes = codes(1);
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            Consignment consignment = open(handle, id);
+            List<ConsignmentLine> present = live(handle, id, lines);
+            Incoming rest = wanted.rest(present);
+            Document document = Document.now(id, by, now);
+            if (!wanted.isOnlyMore(present)) {
+                takeBack(handle, id, lines, document);
+            }
+            LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
+            Location usual = locations.getById(handle, consignment.location());
+            List<ResolvedLine> resolved = resolution.toReceive(List.of(rest), usual, "").stream()
+                    .map(line -> wanted.counted(line, present))
+                    .toList();
+            receive(handle, consignment, claim.id(), resolved, codes, document);
+            return true;
+        });
+    }
+
+    /**
+     * Takes lines back; the ledger gives each movement one that names it. Also after the consignment is complete.
+     *
+     * @throws LineTakenBack when one of them was taken back before
+     * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
+     */
+    public boolean undo(Claim claim, UUID id, Set<Integer> lines, Operator by) {
+        mine(id, by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            live(handle, id, lines);
+            takeBack(handle, id, lines, Document.now(id, by, now));
+            return true;
+        });
+    }
+
+    /**
+     * Closes a consignment: nothing is added any more.
+     *
+     * @param discrepancies in words, what is missing, too much or damaged; empty where nothing is
+     * @throws ConsignmentComplete when it was closed before
+     */
+    public boolean complete(Claim claim, UUID id, String discrepancies, Operator by) {
+        mine(id, by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            if (dao(handle).complete(id, discrepancies, now) == 0) {
+                throw new ConsignmentComplete(require(handle, id).reference());
+            }
+            return true;
+        });
+    }
+
+    /** The consignment with its lines; refuses with {@link NotFound} outside the operator's centres. */
+    public ConsignmentView get(UUID id, Operator by) {
+        return database.read(handle -> view(handle, seen(handle, id, by)));
+    }
+
+    /** What a code means in the consignment's centre: goods, or a location where they go; empty when nothing does. */
+    Optional<Good> find(Consignment consignment, RawCode code) {
+        return database.read(handle -> new Goods(locations).find(handle, code.text(), consignment.centre()));
+    }
+
+    /** Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. */
+    public List<Consignment> list(ConsignmentFilter filter, ConsignmentPlace after, int limit, Operator by) {
+        requireMaySee(by);
+        filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
+        boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
+        List<String> centres =
+                filter.centre().map(each -> List.of(each.value())).orElseGet(() -> visible(by));
+        String state = filter.state().map(Enum::name).orElse("");
+        return database.read(handle -> dao(handle).list(everywhere, centres, state, after.before(), after.id(), limit));
+    }
+
+    static void requireMaySee(Operator by) {
+        by.require(MAY_SEE);
+    }
+
+    private static List<String> visible(Operator by) {
+        Set<Role> roles = Set.of(MAY_SEE);
+        return by.roles().all().stream()
+                .filter(held -> roles.contains(held.role()))
+                .flatMap(held -> held.centre().stream())
+                .map(CentreCode::value)
+                .distinct()
+                .toList();
+    }
+
+    private static void insert(
+            Handle handle, UUID id, NewConsignment wanted, Location location, Operator by, Instant now) {
+        dao(handle)
+                .insert(
+                        id,
+                        wanted.centre().value(),
+                        location.id(),
+                        Sources.resolve(handle, SourceKind.DONOR, wanted.donor())
+                                .value(),
+                        Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.fundingSource())
+                                .value(),
+                        wanted.reference(),
+                        ConsignmentState.EXPECTED,
+                        by.id(),
+                        now);
+    }
+
+    private static void expect(Handle handle, UUID id, List<ResolvedLine> lines) {
+        List<ExpectedLine> expected = new ArrayList<>();
+        for (ResolvedLine line : lines) {
+            expected.add(new ExpectedLine(
+                    expected.size() + 1, line.item().sku(), line.quantity(), line.number(), line.expiresOn()));
+        }
+        dao(handle).insertExpected(id, expected);
+    }
+
+    private void receive(
+            Handle handle,
+            Consignment consignment,
+            UUID act,
+            List<ResolvedLine> lines,
+            List<LotCodes> codes,
+            Document document) {
+        int last = dao(handle)
+                .takeNumbers(consignment.id(), lines.size())
+                .orElseThrow(() -> new ConsignmentComplete(consignment.reference()));
+        Origin origin = new Origin(consignment.donor(), consignment.fundingSource(), "");
+        int first = last - lines.size() + 1;
+        List<Received> received = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ResolvedLine line = lines.get(i);
+            received.add(new Received(
+                    first + i,
+                    new LotKey(line.item().sku(), line.number(), line.expiresOn(), origin),
+                    line.unitValue(),
+                    codes.get(i),
+                    Place.loose(line.location()),
+                    line.quantity()));
+        }
+        List<Lot> lots = ledger.receive(handle, document, MovementKind.RECEIPT, received);
+        List<KeptLine> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ResolvedLine line = lines.get(i);
+            rows.add(new KeptLine(
+                    first + i,
+                    line.item().sku(),
+                    lots.get(i).code(),
+                    line.location().id(),
+                    line.unitsEach(),
+                    line.times()));
+        }
+        dao(handle).insertLines(consignment.id(), act, rows, document.by().id(), document.recordedAt());
+    }
+
+    private void takeBack(Handle handle, UUID id, Set<Integer> lines, Document document) {
+        for (int line : lines) {
+            if (dao(handle).markReversed(id, line, document.recordedAt()) == 0) {
+                throw new LineTakenBack(line);
+            }
+        }
+        ledger.reverse(handle, document, id, lines);
+    }
+
+    /** The lines that the operator saw; refuses when one is not there or was taken back. */
+    private static List<ConsignmentLine> live(Handle handle, UUID id, Set<Integer> numbers) {
+        List<ConsignmentLine> found = dao(handle).lines(id).stream()
+                .filter(line -> numbers.contains(line.line()))
+                .toList();
+        if (found.size() < numbers.size() || found.isEmpty()) {
+            throw new NotFound();
+        }
+        found.stream().filter(ConsignmentLine::reversed).findFirst().ifPresent(line -> {
+            throw new LineTakenBack(line.line());
+        });
+        return found;
+    }
+
+    private static ConsignmentView view(Handle handle, Consignment consignment) {
+        ConsignmentDao dao = dao(handle);
+        List<ConsignmentLine> lines = dao.lines(consignment.id());
+        List<ExpectedLine> expected = dao.expected(consignment.id());
+        List<Difference> differences = dao.differences(consignment.id());
+        Set<Sku> skus = Stream.concat(
+                        lines.stream().map(ConsignmentLine::sku),
+                        expected.stream().map(ExpectedLine::sku))
+                .collect(Collectors.toSet());
+        return new ConsignmentView(consignment, lines, expected, differences, items(handle, skus));
+    }
+
+    private static Map<Sku, Item> items(Handle handle, Set<Sku> skus) {
+        Map<Sku, Item> items = new HashMap<>();
+        skus.forEach(sku -> items.put(sku, Items.get(handle, sku)));
+        return items;
+    }
+
+    /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */
+    Consignment mine(UUID id, Operator by) {
+        Consignment consignment = database.read(handle -> seen(handle, id, by));
+        by.requireAt(consignment.centre(), MAY_RECEIVE);
+        return consignment;
+    }
+
+    private static Consignment seen(Handle handle, UUID id, Operator by) {
+        Consignment consignment = require(handle, id);
+        by.requireAt(consignment.centre(), MAY_SEE);
+        return consignment;
+    }
+
+    private static Consignment open(Handle handle, UUID id) {
+        Consignment consignment = require(handle, id);
+        if (!consignment.isOpen()) {
+            throw new ConsignmentComplete(consignment.reference());
+        }
+        return consignment;
+    }
+
+    private static Consignment require(Handle handle, UUID id) {
+        return dao(handle).find(id).orElseThrow(NotFound::new);
+    }
+
+    private LocalDate today(CentreCode centre, Instant now) {
+        return LocalDate.ofInstant(now, centres.get(centre).timeZone());
+    }
+
+    private List<LotCodes> codes(int lines) {
+        return Stream.generate(() -> LotCodes.random(randomness)).limit(lines).toList();
+    }
+
+    private static ConsignmentDao dao(Handle handle) {
+        return handle.attach(ConsignmentDao.class);
+    }
+}

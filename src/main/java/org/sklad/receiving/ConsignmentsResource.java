@@ -1,0 +1,159 @@
+package org.sklad.receiving;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.ActForm;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Goods that come in. */
+@Path("/api/v1/consignments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ConsignmentsResource {
+    static final String PATH = "/consignments";
+
+    private static final List<Column<Consignment>> COLUMNS = List.of(
+            Column.time("receiving.announced-at", "#date+announced", Consignment::announcedAt),
+            Column.text("receiving.state", "#status+code", each -> each.state().name()),
+            Column.text("receiving.reference", "#meta+id", Consignment::reference),
+            Column.text(
+                    "receiving.donor", "#org+code+donor", each -> each.donor().value()),
+            Column.text("receiving.donor-name", "#org+name+donor", Consignment::donorName),
+            Column.text(
+                    "receiving.funding-source",
+                    "#org+code+funder",
+                    each -> each.fundingSource().value()),
+            Column.text("receiving.centre", "#loc+code", each -> each.centre().value()),
+            Column.text(
+                    "receiving.location",
+                    "#loc+code+place",
+                    each -> each.locationCode().value()),
+            Column.whole("receiving.lines", "#indicator+lines+num", Consignment::lastLine),
+            Column.text("receiving.discrepancies", "#description", Consignment::discrepancies),
+            Column.text("receiving.id", "#meta+id+uuid", each -> each.id().toString()));
+
+    private final Consignments consignments;
+    private final Forms forms;
+
+    public ConsignmentsResource(Consignments consignments, Forms forms) {
+        this.consignments = consignments;
+        this.forms = forms;
+    }
+
+    /** The latest first. */
+    @GET
+    public Rows<ConsignmentSummary> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
+        return Rows.page(
+                        consignments.list(filter, ConsignmentPlace.parse(next), most + 1, operator),
+                        most,
+                        each -> ConsignmentPlace.of(each).toString())
+                .map(ConsignmentSummary::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Consignment> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state) {
+        ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
+        Consignments.requireMaySee(operator);
+        return new Sheet<>(
+                "consignments",
+                COLUMNS,
+                last -> consignments.list(
+                        filter, last.map(ConsignmentPlace::of).orElse(ConsignmentPlace.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public ConsignmentAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return ConsignmentAnswer.of(consignments.get(id, operator));
+    }
+
+    /** Receives all lines at once, or announces them. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
+    public Response add(@Auth Operator operator, ConsignmentForm form) {
+        requireMayReceive(operator, form);
+        Claim claim = forms.accept(PATH, form.id(), form);
+        boolean first = consignments.add(claim, form.consignment(), operator);
+        return answer(first, claim.id(), operator);
+    }
+
+    /** Receives one line. */
+    @POST
+    @Path("/{id}/lines")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
+    public Response receive(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
+        consignments.mine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
+        return answer(consignments.receive(claim, id, List.of(form.incoming()), "", operator), id, operator);
+    }
+
+    /** Takes a line back. */
+    @POST
+    @Path("/{id}/lines/{line}/reversal")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
+    public Response reverse(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+        consignments.mine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
+        return answer(consignments.undo(claim, id, Set.of(line), operator), id, operator);
+    }
+
+    /** Closes it: nothing more comes. */
+    @POST
+    @Path("/{id}/completion")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
+    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, CompletionForm form) {
+        consignments.mine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/completion", form.id(), form);
+        return answer(consignments.complete(claim, id, form.text(), operator), id, operator);
+    }
+
+    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    @SuppressWarnings("ConstantValue") // The form is not checked yet.
+    static void requireMayReceive(Operator operator, ConsignmentForm form) {
+        if (form.centre() != null && CentreCode.isValid(form.centre())) {
+            operator.requireAt(new CentreCode(form.centre()), Consignments.MAY_RECEIVE);
+        }
+        operator.require(Consignments.MAY_RECEIVE);
+    }
+
+    private Response answer(boolean first, UUID id, Operator operator) {
+        return Response.status(first ? 201 : 200)
+                .entity(ConsignmentAnswer.of(consignments.get(id, operator)))
+                .build();
+    }
+}

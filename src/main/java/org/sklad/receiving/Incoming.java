@@ -1,0 +1,47 @@
+package org.sklad.receiving;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.stock.Money;
+
+/**
+ * A line as somebody wants it received or announced; what its code means is not looked up yet.
+ *
+ * @param item or {@code code}: one of them
+ * @param quantity smallest units; absent where {@code times} or the code says how many
+ * @param times how many scans of the code
+ * @param number the maker's lot number
+ * @param location where it goes, within the centre; absent for the consignment's
+ */
+public record Incoming(
+        Optional<Sku> item,
+        Optional<RawCode> code,
+        Optional<Long> quantity,
+        Optional<Long> times,
+        Optional<String> number,
+        Optional<LocalDate> expiresOn,
+        Optional<Money> unitValue,
+        Optional<String> location) {
+
+    /** More of anything at once is a slip of the keyboard. */
+    public static final long MOST = 10_000_000;
+
+    /** So many units of an item, nothing else known. */
+    public static Incoming of(Sku item, long quantity) {
+        return new Incoming(
+                Optional.of(item),
+                Optional.empty(),
+                Optional.of(quantity),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public Incoming lot(String lot, LocalDate date) {
+        return new Incoming(item, code, quantity, times, Optional.of(lot), Optional.of(date), unitValue, location);
+    }
+}

@@ -1,0 +1,178 @@
+package org.sklad.receiving;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.Goods;
+
+/** Finds out what a line means, and says at its fields what is wrong with it. */
+final class LineResolution {
+    private final Handle handle;
+    private final Locations locations;
+    private final CentreCode centre;
+    private final LocalDate today;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** @param today the date in the centre's zone */
+    LineResolution(Handle handle, Locations locations, CentreCode centre, LocalDate today) {
+        this.handle = handle;
+        this.locations = locations;
+        this.centre = centre;
+        this.today = today;
+    }
+
+    /**
+     * All lines, to be received at once.
+     *
+     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
+     * @throws InvalidFields with everything that is wrong at any line
+     */
+    List<ResolvedLine> toReceive(List<Incoming> lines, Location usual, String prefix) {
+        return resolve(lines, usual, prefix, true);
+    }
+
+    /** As {@link #toReceive}, for lines that are only announced: lot and expiry are told when they come. */
+    List<ResolvedLine> toExpect(List<Incoming> lines, Location usual, String prefix) {
+        return resolve(lines, usual, prefix, false);
+    }
+
+    private List<ResolvedLine> resolve(List<Incoming> lines, Location usual, String prefix, boolean arrived) {
+        List<ResolvedLine> resolved = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            resolve(lines.get(i), usual, String.format(prefix, i), arrived).ifPresent(resolved::add);
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return resolved;
+    }
+
+    /** A real location of the centre by its code. */
+    Optional<Location> location(String text, String field) {
+        Optional<Location> found = LocationAddress.find(text, centre)
+                .filter(address -> address.centre().equals(centre))
+                .flatMap(address -> locations.find(handle, address))
+                .filter(location -> location.kind().isReal());
+        if (found.isEmpty()) {
+            refuse(field, "receiving.location-unknown", text, centre.value());
+        }
+        return found;
+    }
+
+    /** As {@link #location}; refuses with {@link InvalidFields} when there is none. */
+    Location requireLocation(String text, String field) {
+        return location(text, field).orElseThrow(() -> new InvalidFields(errors));
+    }
+
+    private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, boolean arrived) {
+        Optional<Location> location =
+                line.location().map(text -> location(text, at + "location")).orElse(Optional.of(usual));
+        Optional<Recognised> goods = goods(line, at);
+        if (goods.isEmpty() || location.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Long> counted = counted(line, goods.get(), at);
+        String number = line.number().orElse(goods.get().number());
+        Expiry expiresOn = line.expiresOn().map(Expiry::new).orElse(goods.get().expiresOn());
+        if (arrived) {
+            requireLot(goods.get().item(), number, expiresOn, at);
+            requireUsable(expiresOn, location.get(), at);
+        }
+        return counted.map(times -> new ResolvedLine(
+                goods.get().item(),
+                line.quantity().isPresent() ? 1 : goods.get().unitsEach(),
+                times,
+                number,
+                expiresOn,
+                line.unitValue(),
+                location.get()));
+    }
+
+    private Optional<Recognised> goods(Incoming line, String at) {
+        if (line.item().isPresent() == line.code().isPresent()) {
+            refuse(at + "item", "receiving.item-or-code");
+            return Optional.empty();
+        }
+        return line.code()
+                .map(code -> byCode(code, at + "code"))
+                .orElseGet(() -> byItem(line.item().orElseThrow(), at + "item"));
+    }
+
+    private Optional<Recognised> byItem(Sku sku, String field) {
+        Optional<Item> item = Items.find(handle, sku);
+        if (item.isEmpty()) {
+            refuse(field, "receiving.item-unknown", sku.value());
+        }
+        return item.map(Recognised::unit);
+    }
+
+    private Optional<Recognised> byCode(RawCode code, String field) {
+        Optional<Recognised> found =
+                new Goods(locations).find(handle, code.text(), centre).flatMap(Recognised::of);
+        if (found.isEmpty()) {
+            refuse(field, "receiving.code-unknown", code.shown());
+        }
+        return found;
+    }
+
+    /** How many scans, or single units where a quantity is given. */
+    private Optional<Long> counted(Incoming line, Recognised goods, String at) {
+        if (line.quantity().isPresent() && line.times().isPresent()) {
+            refuse(at + "times", "receiving.quantity-or-times");
+            return Optional.empty();
+        }
+        if (line.quantity().isEmpty() && line.times().isEmpty() && line.code().isEmpty()) {
+            refuse(at + "quantity", "platform.field.required");
+            return Optional.empty();
+        }
+        long counted = line.quantity().or(line::times).orElse(1L);
+        long units = line.quantity().isPresent() ? counted : counted * goods.unitsEach();
+        if (counted < 1 || units > Incoming.MOST) {
+            refuse(
+                    at + (line.quantity().isPresent() ? "quantity" : "times"),
+                    "platform.field.between",
+                    1,
+                    line.quantity().isPresent() ? Incoming.MOST : Incoming.MOST / goods.unitsEach());
+            return Optional.empty();
+        }
+        return Optional.of(counted);
+    }
+
+    private void requireLot(Item item, String number, Expiry expiresOn, String at) {
+        if (item.isMedicine() && number.isEmpty()) {
+            refuse(at + "lot", "receiving.medicine-needs-lot");
+        }
+        if (item.isMedicine() && expiresOn.equals(Expiry.NEVER)) {
+            refuse(at + "expiresOn", "receiving.medicine-needs-expiry");
+        }
+    }
+
+    private void requireUsable(Expiry expiresOn, Location location, String at) {
+        if (expiresOn.isPastOn(today) && location.kind() != LocationKind.QUARANTINE) {
+            refuse(
+                    at + "expiresOn",
+                    "receiving.expired-on-arrival",
+                    expiresOn.value(),
+                    location.code().value());
+        }
+    }
+
+    private void refuse(String field, String key, Object... arguments) {
+        errors.add(new FieldError(field, Message.of(key, arguments)));
+    }
+}

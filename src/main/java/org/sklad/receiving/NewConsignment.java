@@ -1,0 +1,25 @@
+package org.sklad.receiving;
+
+import java.util.List;
+import org.sklad.access.CentreCode;
+
+/**
+ * A consignment to be entered.
+ *
+ * @param location the code within the centre, or with the centre before it
+ * @param donor code or name; a new name makes a donor
+ * @param fundingSource code or name; empty for none
+ * @param state {@code EXPECTED} announces the lines, {@code RECEIVED} receives them
+ */
+public record NewConsignment(
+        CentreCode centre,
+        String location,
+        String donor,
+        String fundingSource,
+        String reference,
+        ConsignmentState state,
+        List<Incoming> lines) {
+    public NewConsignment {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.receiving;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationAddress;
+import org.sklad.stock.LotKey;
+
+/** One line to be received into a consignment; its fields are those of {@link LineForm}. */
+public record ReceiveForm(
+        @NotNull UUID id,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable RawCode code,
+
+        @Nullable @Min(1) @Max(Incoming.MOST) Long quantity,
+
+        @Nullable @Min(1) @Max(Incoming.MOST) Long times,
+
+        @Nullable @Size(max = LotKey.MOST_NUMBER) String lot,
+        @Nullable LocalDate expiresOn,
+        @Nullable @Valid UnitValueForm unitValue,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location) {
+    Incoming incoming() {
+        return new LineForm(item, code, quantity, times, lot, expiresOn, unitValue, location).incoming("");
+    }
+}

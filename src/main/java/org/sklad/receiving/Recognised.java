@@ -1,0 +1,31 @@
+package org.sklad.receiving;
+
+import java.util.Optional;
+import org.sklad.catalogue.Item;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.Good;
+import org.sklad.stock.Lot;
+
+/**
+ * The goods that a code means to who receives.
+ *
+ * @param unitsEach for how many smallest units one scan stands
+ * @param number the maker's lot number where the code tells it, else empty
+ */
+record Recognised(Item item, long unitsEach, String number, Expiry expiresOn) {
+    static Recognised unit(Item item) {
+        return new Recognised(item, 1, "", Expiry.NEVER);
+    }
+
+    /** Empty for what is no goods, or a box, which is not received by its label. */
+    static Optional<Recognised> of(Good good) {
+        if (good instanceof Good.OfItem item) {
+            return Optional.of(new Recognised(item.item(), item.quantity(), "", Expiry.NEVER));
+        }
+        if (good instanceof Good.OfLot known) {
+            Lot lot = known.lot();
+            return Optional.of(new Recognised(known.item(), 1, lot.number(), lot.expiresOn()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.sklad.receiving;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.Money;
+
+/** What one smallest unit is worth: 12.50 and EUR. */
+public record UnitValueForm(
+        @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 4)
+        BigDecimal amount,
+
+        @NotNull @Size(max = 3) @Pattern(regexp = "[A-Z]{3}")
+        String currency) {
+
+    /** @throws InvalidFields when there is no such currency, or the amount is finer than its smallest coin */
+    Money money(String at) {
+        Currency known = known(at);
+        try {
+            int digits = Math.max(0, known.getDefaultFractionDigits());
+            return new Money(amount.movePointRight(digits).longValueExact(), currency);
+        } catch (ArithmeticException tooFine) {
+            throw new InvalidFields(at + "unitValue.amount", Message.of("receiving.amount-too-fine", currency));
+        }
+    }
+
+    private Currency known(String at) {
+        try {
+            return Currency.getInstance(currency);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidFields(at + "unitValue.currency", Message.of("receiving.currency-unknown"));
+        }
+    }
+}

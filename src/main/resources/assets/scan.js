@@ -1,0 +1,199 @@
+// Scanners that type. A wedge scanner is told from a hand by its speed and understood by the keys it presses, not by the
+// characters that the keyboard layout of the day makes of them. What it sends goes to the scan form of the page, wherever the
+// focus is. Without this script the form works as any other.
+(() => {
+  'use strict';
+
+  // A scanner sends a key every 2 to 30 ms, over Bluetooth in packets with pauses; 28 keys a second, six in a row, types nobody.
+  const MEAN_MS = 35;
+  const PAUSE_MS = 100;
+  const SHORTEST = 6;
+
+  // What the keys of the layout that scanners imitate (US) say, alone and with Shift.
+  const KEYS = { Backquote: '`~', Minus: '-_', Equal: '=+', BracketLeft: '[{', BracketRight: ']}', Backslash: '\\|',
+    Semicolon: ';:', Quote: '\'"', Comma: ',<', Period: '.>', Slash: '/?', Space: '  ', IntlBackslash: '\\|',
+    NumpadAdd: '++', NumpadSubtract: '--', NumpadMultiply: '**', NumpadDivide: '//', NumpadDecimal: '..' };
+  // Separators within GS1 and ISO 15434 codes come as Ctrl and a key: GS, RS, FS, EOT.
+  const CONTROLS = { BracketRight: '\x1d', Digit6: '\x1e', Backslash: '\x1c', KeyD: '\x04' };
+  const SHIFTED_DIGITS = ')!@#$%^&*(';
+
+  const RESULTS = {
+    ok: { tones: [[880, 0, 0.09]], buzz: [40] },
+    twice: { tones: [[880, 0, 0.07], [1175, 0.1, 0.07]], buzz: [40, 60, 40] },
+    unknown: { tones: [[392, 0, 0.22]], buzz: [160] },
+    refused: { tones: [[165, 0, 0.16], [165, 0.22, 0.3]], buzz: [220, 90, 220] }
+  };
+
+  function character(event) {
+    const code = event.code;
+    if (event.ctrlKey) return CONTROLS[code];
+    if (!code) return event.key.length === 1 ? event.key : undefined;
+    if (/^Key[A-Z]$/.test(code)) return event.shiftKey ? code[3] : code[3].toLowerCase();
+    if (/^Digit\d$/.test(code)) return event.shiftKey ? SHIFTED_DIGITS[code[5]] : code[5];
+    if (/^Numpad\d$/.test(code)) return code[6];
+    return KEYS[code] && KEYS[code][event.shiftKey ? 1 : 0];
+  }
+
+  const form = () => document.querySelector('main form[data-scan]') || document.querySelector('form[data-scan]');
+  const field = () => form() && form().querySelector('[data-scan-field]');
+
+  // The keys in a row that may be a scan, with what stood in the field that they went to.
+  let burst = null;
+
+  function begin(event) {
+    const at = event.target;
+    burst = { text: '', first: event.timeStamp, last: event.timeStamp, at, before: at.value };
+  }
+
+  function isScan(now) {
+    const keys = burst ? burst.text.length : 0;
+    return keys >= SHORTEST && now - burst.last <= PAUSE_MS && (now - burst.first) / keys <= MEAN_MS;
+  }
+
+  function types(element) {
+    return element.isContentEditable || /^(textarea|select)$/i.test(element.tagName)
+      || (element.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|reset)$/.test(element.type));
+  }
+
+  document.addEventListener('keydown', event => {
+    if (/^(Shift|Control|CapsLock|NumLock)$/.test(event.key)) return;
+    // A held key repeats as fast as a scanner types; and what is typed into a password is nobody's business.
+    if (event.repeat || event.altKey || event.metaKey || event.isComposing || event.target.type === 'password') {
+      burst = null;
+      return;
+    }
+    if (event.key === 'Enter' || event.key === 'Tab') {
+      if (isScan(event.timeStamp)) take(event);
+      burst = null;
+      return;
+    }
+    const typed = character(event);
+    if (typed === undefined) {
+      burst = null;
+      return;
+    }
+    const goesOn = burst && event.timeStamp - burst.last <= PAUSE_MS;
+    if ((event.key === '/' || typed === '/') && !goesOn && field() && !types(event.target)) {
+      event.preventDefault();
+      field().focus();
+      field().select();
+      return;
+    }
+    if (!goesOn) begin(event);
+    // Ctrl+D and the like are keys of the browser, a blank presses a button; within a scan they are a part of it.
+    if ((event.ctrlKey && (goesOn || typed === CONTROLS.BracketRight)) || (goesOn && typed === ' ' && !types(event.target))) {
+      event.preventDefault();
+    }
+    burst.text += typed;
+    burst.last = event.timeStamp;
+  }, true);
+
+  function take(event) {
+    const here = burst.at.matches('[data-scan-here]');
+    const to = here ? burst.at : field();
+    if (!to) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (burst.at !== to && burst.before !== undefined && burst.at.value !== burst.before) {
+      burst.at.value = burst.before;
+      burst.at.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (here) {
+      to.value = burst.text;
+      to.dispatchEvent(new Event('change', { bubbles: true }));
+    } else {
+      send(burst.text);
+    }
+  }
+
+  // Scans that come while the one before is on its way wait for their turn.
+  const waiting = [];
+  let busy = false;
+
+  function send(code) {
+    waiting.push(code);
+    if (!busy) next();
+  }
+
+  function next() {
+    const to = field();
+    if (!to || !waiting.length) return;
+    to.value = waiting.shift();
+    form().requestSubmit();
+  }
+
+  const ofScan = event => event.detail.elt && event.detail.elt.matches('form[data-scan]');
+
+  // The field is free for the next code as soon as this one has left; when it gets lost on the way, it comes back.
+  let sent = '';
+  document.addEventListener('htmx:beforeSend', event => {
+    if (!ofScan(event)) return;
+    busy = true;
+    sent = field().value;
+    field().value = '';
+  });
+  document.addEventListener('htmx:afterRequest', event => {
+    if (!ofScan(event)) return;
+    busy = false;
+    const lost = document.querySelector('[data-scan-lost]');
+    const arrived = event.detail.xhr.status > 0 && event.detail.xhr.status < 500;
+    if (lost) lost.hidden = arrived;
+    if (arrived) {
+      next();
+    } else {
+      // It may have been saved; sent again with the same id it counts once. Nothing else goes before it.
+      if (field().value) waiting.unshift(field().value);
+      field().value = sent;
+      signal('refused');
+    }
+  });
+
+  // Sounds and vibration say how it went to who looks at the goods.
+  const MUTED = 'sklad-muted';
+  let audio = null;
+
+  function muted() {
+    try { return localStorage.getItem(MUTED) === '1'; } catch { return false; }
+  }
+
+  function signal(result) {
+    const how = RESULTS[result];
+    if (!how || muted()) return;
+    if (navigator.vibrate) navigator.vibrate(how.buzz);
+    if (!window.AudioContext) return;
+    audio = audio || new AudioContext();
+    if (audio.state === 'suspended') audio.resume().catch(() => {});
+    for (const [pitch, after, long] of how.tones) {
+      const tone = audio.createOscillator();
+      const loudness = audio.createGain();
+      tone.type = result === 'refused' ? 'square' : 'sine';
+      tone.frequency.value = pitch;
+      loudness.gain.value = 0.2;
+      tone.connect(loudness).connect(audio.destination);
+      tone.start(audio.currentTime + after);
+      tone.stop(audio.currentTime + after + long);
+    }
+  }
+
+  document.addEventListener('htmx:afterSwap', event => {
+    const target = event.detail.target;
+    const result = target.matches('[data-result]') ? target : target.querySelector('[data-result]');
+    if (result) signal(result.dataset.result);
+    else if (event.detail.xhr.status >= 400) signal('refused');
+  });
+
+  function showMute() {
+    for (const button of document.querySelectorAll('[data-mute]')) {
+      button.hidden = false;
+      button.setAttribute('aria-pressed', String(muted()));
+    }
+  }
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-mute]');
+    if (!button) return;
+    try { localStorage.setItem(MUTED, muted() ? '0' : '1'); } catch { /* then it stays as it is */ }
+    showMute();
+  });
+  showMute();
+})();

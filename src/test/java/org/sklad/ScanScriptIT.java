@@ -1,0 +1,387 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.platform.i18n.Language;
+
+/** The script that tells a scanner from a hand, in a real browser with real keys, on a page of its own. */
+class ScanScriptIT {
+    private static final URI ADDRESS = URI.create("http://scan.test/");
+
+    private static final String PAGE = """
+            <!DOCTYPE html><html lang="en"><head><title>t</title>
+            <script src="/htmx.min.js" defer></script><script src="/scan.js" defer></script></head>
+            <body><main>
+            <form data-scan id="scan" method="post" action="/scan" hx-post="/scan" hx-target="#result">
+            <input id="f-code" name="code" data-scan-field><button>Scan</button></form>
+            <p data-scan-lost hidden>Lost</p>
+            <div id="result"></div>
+            <input id="f-other" value="as it was"><textarea id="f-note"></textarea>
+            <input id="f-here" data-scan-here><input id="f-secret" type="password">
+            <button id="press" onclick="this.textContent = 'pressed'">Press</button>
+            <button id="mute" data-mute hidden>Quiet</button>
+            </main></body></html>""";
+
+    /** Every tone that would sound, by its pitch, and every vibration. */
+    private static final String LISTEN = """
+            window.heard = []; window.felt = [];
+            navigator.vibrate = how => { window.felt.push(how.join(' ')); return true; };
+            window.AudioContext = class {
+              constructor() { this.currentTime = 0; this.state = 'running'; this.destination = {}; }
+              createOscillator() {
+                const frequency = {};
+                return { frequency, connect: to => to, start: () => window.heard.push(frequency.value), stop: () => {} };
+              }
+              createGain() { return { gain: {}, connect: to => to }; }
+            };""";
+
+    private final List<String> posted = new ArrayList<>();
+    private final List<Route> held = new ArrayList<>();
+    private boolean holding;
+    private int status = 200;
+    private String result = "ok";
+    private final Tab tab = Browser.open(ADDRESS, Language.EN, 800);
+    private final Page page = tab.page();
+    private final CDPSession keys = tab.context().newCDPSession(page);
+
+    @BeforeEach
+    void open() {
+        page.addInitScript(LISTEN);
+        page.route("**/*", this::serve);
+        tab.go("/");
+    }
+
+    @AfterEach
+    void close() {
+        tab.close();
+    }
+
+    private void serve(Route route) {
+        String path = URI.create(route.request().url()).getPath();
+        if (path.equals("/scan")) {
+            posted.add(code(route.request()));
+            if (holding) {
+                held.add(route);
+            } else {
+                answer(route);
+            }
+        } else if (path.endsWith(".js")) {
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/javascript").setBody(asset(path)));
+        } else {
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(PAGE));
+        }
+    }
+
+    private void answer(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("text/html")
+                .setBody("<p data-result=\"" + result + "\">" + posted.size() + "</p>"));
+    }
+
+    private static String code(Request request) {
+        String body = Objects.requireNonNullElse(request.postData(), "");
+        return URLDecoder.decode(body.replaceFirst("^code=", ""), StandardCharsets.UTF_8);
+    }
+
+    private static String asset(String path) {
+        try (InputStream in = ScanScriptIT.class.getResourceAsStream("/assets" + path)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a Bulgarian keyboard makes of the keys; the scanner knows nothing of it. */
+    private static final Map<String, String> PHONETIC = new HashMap<>();
+
+    static {
+        String latin = "abcdefghijklmnopqrstuvwxyz";
+        String cyrillic = "абцдефгхийклмнопярстужвьъз";
+        for (int i = 0; i < latin.length(); i++) {
+            PHONETIC.put(latin.substring(i, i + 1), cyrillic.substring(i, i + 1));
+        }
+    }
+
+    /** When the next key is pressed. The browser is told, so that a busy machine does not slow the scanner down. */
+    private double at;
+
+    private double pace = 0.012;
+
+    /** Types as a wedge scanner does: a key every 12 ms, then Enter. */
+    private void scan(String code, String layout) {
+        begin(code);
+        code.codePoints().forEach(each -> key(Character.toString(each), layout));
+        end("Enter");
+    }
+
+    /** So long ago that the last key is pressed now. */
+    private void begin(String code) {
+        at = System.currentTimeMillis() / 1000.0 - pace * (code.length() + 1);
+    }
+
+    private void end(String key) {
+        send("rawKeyDown", key, key, "", key.equals("Tab") ? 9 : 13, 0);
+        send("keyUp", key, key, "", key.equals("Tab") ? 9 : 13, 0);
+    }
+
+    private void key(String character, String layout) {
+        if (character.equals("\u001d")) {
+            send("rawKeyDown", "ControlLeft", "Control", "", 17, 2);
+            send("rawKeyDown", "BracketRight", "]", "", 221, 2);
+            send("keyUp", "BracketRight", "]", "", 221, 2);
+            send("keyUp", "ControlLeft", "Control", "", 17, 0);
+            return;
+        }
+        char each = character.charAt(0);
+        boolean letter = Character.isLetter(each);
+        boolean shift = Character.isUpperCase(each) || each == ':' || each == '?';
+        String code = letter
+                ? "Key" + Character.toUpperCase(each)
+                : Character.isDigit(each)
+                        ? "Digit" + each
+                        : Map.of(
+                                        '-', "Minus",
+                                        '/', "Slash",
+                                        ':', "Semicolon",
+                                        ' ', "Space",
+                                        ']', "BracketRight",
+                                        '.', "Period",
+                                        '?', "Slash")
+                                .get(each);
+        String lower = character.toLowerCase(java.util.Locale.ROOT);
+        String shown = layout.equals("bg") && letter ? Objects.requireNonNull(PHONETIC.get(lower)) : character;
+        if (layout.equals("none")) {
+            code = "";
+        }
+        send("keyDown", Objects.requireNonNull(code), shown, shown, 0, shift ? 8 : 0);
+        send("keyUp", code, shown, "", 0, 0);
+    }
+
+    private void send(String type, String code, String key, String text, int number, int modifiers) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.addProperty("code", code);
+        event.addProperty("key", key);
+        if (!text.isEmpty()) {
+            event.addProperty("text", text);
+        }
+        if (number > 0) {
+            event.addProperty("windowsVirtualKeyCode", number);
+        }
+        event.addProperty("modifiers", modifiers);
+        event.addProperty("timestamp", at);
+        if (type.endsWith("own")) {
+            at += pace;
+        }
+        keys.send("Input.dispatchKeyEvent", event);
+    }
+
+    private void focus(String where) {
+        page.focus(where);
+        page.keyboard().press("End");
+    }
+
+    private void awaitPosted(int count) {
+        page.waitForCondition(() -> posted.size() >= count);
+    }
+
+    private void awaitResult(int number) {
+        page.waitForSelector("#result p:text-is('" + number + "')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#f-code", "#f-other", "#f-note", "#press", "body"})
+    void a_scan_is_one_wherever_the_focus_is(String where) {
+        page.evaluate("where => document.querySelector(where).focus()", where);
+        scan("4006381333931", "us");
+        awaitResult(1);
+        assertThat(posted).containsExactly("4006381333931");
+        assertThat(page.inputValue("#f-other")).isEqualTo("as it was");
+        assertThat(page.inputValue("#f-note")).isEmpty();
+        assertThat(page.inputValue("#f-code")).isEmpty();
+        assertThat(page.innerText("#press")).isEqualTo("Press");
+    }
+
+    @Test
+    void tab_ends_a_scan_as_enter_does() {
+        focus("#f-other");
+        begin("4006381333931");
+        "4006381333931".codePoints().forEach(each -> key(Character.toString(each), "us"));
+        end("Tab");
+        awaitResult(1);
+        assertThat(posted).containsExactly("4006381333931");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bg,#f-code", "bg,#f-other", "none,#f-other"})
+    void the_layout_of_the_keyboard_changes_nothing(String layout, String where) {
+        focus(where);
+        scan("ASSORT-95-L kg", layout);
+        awaitResult(1);
+        assertThat(posted).containsExactly("ASSORT-95-L kg");
+        assertThat(page.inputValue("#f-other")).isEqualTo("as it was");
+    }
+
+    @Test
+    void separators_within_a_code_arrive() {
+        scan("]d20104006381333931" + "10AB1\u001d17270131", "bg");
+        awaitResult(1);
+        assertThat(posted).containsExactly("]d2010400638133393110AB1\u001d17270131");
+    }
+
+    @Test
+    void an_address_in_a_code_is_no_short_cut() {
+        scan("https://id.example/01/04006381333931", "us");
+        awaitResult(1);
+        assertThat(posted).containsExactly("https://id.example/01/04006381333931");
+    }
+
+    @Test
+    void slow_typing_is_no_scan() {
+        focus("#f-other");
+        pace = 0.050;
+        scan("12345678", "us");
+        focus("#f-code");
+        scan("20", "us");
+        awaitResult(1);
+        assertThat(posted).as("only what was typed into the field and sent").containsExactly("20");
+        assertThat(page.inputValue("#f-other")).isEqualTo("as it was12345678");
+    }
+
+    @Test
+    void a_held_key_is_no_scan() {
+        focus("#f-other");
+        for (int i = 0; i < 12; i++) {
+            page.keyboard().down("7"); // from the second time on the browser says that it repeats
+        }
+        page.keyboard().up("7");
+        page.keyboard().press("Enter");
+        assertThat(posted).isEmpty();
+        assertThat(page.inputValue("#f-other")).isEqualTo("as it was777777777777");
+    }
+
+    @Test
+    void what_fills_in_passwords_is_no_scan() {
+        focus("#f-secret");
+        scan("4006381333931", "us");
+        assertThat(posted).isEmpty();
+        assertThat(page.inputValue("#f-secret")).isEqualTo("4006381333931");
+    }
+
+    @Test
+    void a_field_that_takes_a_code_keeps_it() {
+        focus("#f-here");
+        scan("ab-4006381", "bg");
+        assertThat(page.inputValue("#f-here")).isEqualTo("ab-4006381");
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void the_slash_leads_to_the_field_and_is_typed_where_one_types() {
+        page.keyboard().press("/");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-code");
+        assertThat(page.inputValue("#f-code")).isEmpty();
+        focus("#f-other");
+        page.keyboard().press("/");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-other");
+        assertThat(page.inputValue("#f-other")).isEqualTo("as it was/");
+    }
+
+    @Test
+    void scans_that_come_while_one_is_on_its_way_wait_for_their_turn() {
+        holding = true;
+        scan("11111111", "us");
+        scan("22222222", "us");
+        scan("33333333", "us");
+        awaitPosted(1);
+        assertThat(posted).containsExactly("11111111");
+        answer(held.get(0));
+        awaitPosted(2);
+        answer(held.get(1));
+        awaitPosted(3);
+        answer(held.get(2));
+        awaitResult(3);
+        assertThat(posted).containsExactly("11111111", "22222222", "33333333");
+    }
+
+    @Test
+    void a_scan_that_gets_lost_comes_back_and_those_behind_it_wait() {
+        holding = true;
+        scan("11111111", "us");
+        scan("22222222", "us");
+        awaitPosted(1);
+        held.get(0).abort();
+        page.waitForSelector("[data-scan-lost]:visible");
+        assertThat(page.inputValue("#f-code")).isEqualTo("11111111");
+        assertThat(posted).containsExactly("11111111");
+        holding = false;
+        focus("#f-code");
+        page.keyboard().press("Enter");
+        awaitResult(3);
+        assertThat(posted).containsExactly("11111111", "11111111", "22222222");
+        page.waitForSelector(
+                "[data-scan-lost]",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    @Test
+    void each_result_has_a_sound_and_a_touch_of_its_own_unless_it_is_to_be_quiet() {
+        List<Object> sounds = new ArrayList<>();
+        List<Object> touches = new ArrayList<>();
+        List<String> results = List.of("ok", "twice", "unknown", "refused");
+        for (int i = 0; i < results.size(); i++) {
+            result = results.get(i);
+            scan("4006381333931", "us");
+            awaitResult(i + 1);
+            sounds.add(page.evaluate("heard.splice(0).join(' ')"));
+            touches.add(page.evaluate("felt.splice(0).join(' ')"));
+        }
+        assertThat(sounds).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(touches).doesNotHaveDuplicates().doesNotContain("");
+
+        page.click("#mute");
+        assertThat(page.getAttribute("#mute", "aria-pressed")).isEqualTo("true");
+        tab.go("/");
+        assertThat(page.getAttribute("#mute", "aria-pressed")).isEqualTo("true");
+        scan("4006381333931", "us");
+        awaitResult(5);
+        assertThat(page.evaluate("heard.length + felt.length")).isEqualTo(0);
+    }
+
+    /** The control: without the script nothing of this is so. */
+    @Test
+    void without_the_script_a_scan_goes_where_the_focus_is() {
+        page.route("**/scan.js", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
+        tab.go("/");
+        focus("#f-other");
+        scan("abc4006381", "bg");
+        assertThat(posted).isEmpty();
+        assertThat(page.inputValue("#f-other")).isEqualTo("as it wasабц4006381");
+    }
+}

@@ -1,0 +1,462 @@
+package org.sklad.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.stock.InsufficientStock;
+import org.sklad.stock.Lot;
+import org.sklad.stock.TestStock;
+import org.sklad.stock.Wanted;
+
+/** How goods come in, on either engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ConsignmentsContract {
+    private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
+    private static final LocalDate PAST = LocalDate.of(2020, 1, 31);
+
+    private final TestDatabases databases;
+    private final TestStock stock;
+    private final Consignments consignments;
+    private final Operator keeper;
+
+    ConsignmentsContract(Engine engine) {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        consignments = new Consignments(
+                databases.database(),
+                stock.centres.centres(),
+                stock.centres.locations(),
+                stock.ledger,
+                stock.access.randomness,
+                stock.access.clock);
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+    }
+
+    @BeforeAll
+    void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+    }
+
+    @AfterAll
+    void prove_and_close() {
+        stock.check();
+        databases.close();
+    }
+
+    private static Claim claim() {
+        return Access.claim("content");
+    }
+
+    private Item soap() {
+        return TestItems.item().in(databases.database());
+    }
+
+    private static NewConsignment consignment(ConsignmentState state, Incoming... lines) {
+        return new NewConsignment(
+                new CentreCode("HAR"), "STORE", "Каритас", "", "PL-" + UUID.randomUUID(), state, List.of(lines));
+    }
+
+    private UUID opened() {
+        Claim claim = claim();
+        consignments.add(claim, consignment(ConsignmentState.EXPECTED), keeper);
+        return claim.id();
+    }
+
+    private ConsignmentView receive(UUID id, Incoming line) {
+        consignments.receive(claim(), id, List.of(line), "", keeper);
+        return consignments.get(id, keeper);
+    }
+
+    private static Incoming code(String code) {
+        return new Incoming(
+                Optional.empty(),
+                Optional.of(new RawCode(code)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Incoming times(Incoming line, long times) {
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                Optional.of(times),
+                line.number(),
+                line.expiresOn(),
+                line.unitValue(),
+                line.location());
+    }
+
+    private static Incoming to(Incoming line, String location) {
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                line.times(),
+                line.number(),
+                line.expiresOn(),
+                line.unitValue(),
+                Optional.of(location));
+    }
+
+    private long standing(Item item) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select coalesce(sum(quantity), 0) from balances where sku = :sku and centre = 'HAR'")
+                        .bind("sku", item.sku().value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static List<String> fields(Refusal refusal) {
+        return refusal.errors().stream().map(FieldError::field).toList();
+    }
+
+    @Test
+    void all_lines_come_in_at_once_with_the_consignment() {
+        Item soap = soap();
+        Item pills = TestItems.paracetamol().in(databases.database());
+        Claim claim = claim();
+        consignments.add(
+                claim,
+                consignment(
+                        ConsignmentState.RECEIVED,
+                        Incoming.of(soap.sku(), 40),
+                        Incoming.of(pills.sku(), 600).lot("A1", LATE)),
+                keeper);
+        ConsignmentView made = consignments.get(claim.id(), keeper);
+        assertThat(made.consignment().state()).isEqualTo(ConsignmentState.RECEIVED);
+        assertThat(made.consignment().receivedAt()).isPresent();
+        assertThat(made.consignment().donorName()).isEqualTo("Каритас");
+        assertThat(made.lines()).extracting(ConsignmentLine::quantity).containsExactly(40L, 600L);
+        assertThat(made.lines().get(1).number()).isEqualTo("A1");
+        assertThat(standing(soap)).isEqualTo(40);
+        assertThat(standing(pills)).isEqualTo(600);
+    }
+
+    @Test
+    void one_wrong_line_and_nothing_comes_in() {
+        Item soap = soap();
+        Item pills = TestItems.paracetamol().in(databases.database());
+        Claim claim = claim();
+        NewConsignment wanted = consignment(
+                ConsignmentState.RECEIVED,
+                Incoming.of(soap.sku(), 40),
+                Incoming.of(pills.sku(), 600),
+                code("nobody's"));
+        assertThatThrownBy(() -> consignments.add(claim, wanted, keeper))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(fields(refusal))
+                                .containsExactly("lines[1].lot", "lines[1].expiresOn", "lines[2].code"));
+        assertThat(standing(soap)).isZero();
+        assertThatThrownBy(() -> consignments.get(claim.id(), keeper)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void announced_lines_are_no_stock_until_they_come() {
+        Item soap = soap();
+        Item towel = soap();
+        Claim claim = claim();
+        consignments.add(
+                claim,
+                consignment(ConsignmentState.EXPECTED, Incoming.of(soap.sku(), 40), Incoming.of(towel.sku(), 5)),
+                keeper);
+        assertThat(standing(soap)).isZero();
+        receive(claim.id(), Incoming.of(soap.sku(), 30));
+        ConsignmentView view = receive(claim.id(), Incoming.of(towel.sku(), 5));
+        assertThat(view.consignment().state()).isEqualTo(ConsignmentState.RECEIVING);
+        assertThat(view.expected()).extracting(ExpectedLine::quantity).containsExactly(40L, 5L);
+        assertThat(view.differences()).containsExactly(new Difference(soap.sku(), 40, 30));
+        consignments.complete(claim(), claim.id(), "10 сапуна липсват", keeper);
+        ConsignmentView done = consignments.get(claim.id(), keeper);
+        assertThat(done.consignment().state()).isEqualTo(ConsignmentState.RECEIVED);
+        assertThat(done.consignment().discrepancies()).isEqualTo("10 сапуна липсват");
+        assertThat(standing(soap)).isEqualTo(30);
+    }
+
+    @Test
+    void a_code_counts_for_what_one_scan_stands_for() {
+        Item pack = TestItems.item().gtin("04006381333931", 20).in(databases.database());
+        UUID id = opened();
+        receive(id, code("4006381333931"));
+        ConsignmentView view = receive(id, times(code("]E04006381333931"), 3));
+        assertThat(view.lines()).extracting(ConsignmentLine::quantity).containsExactly(20L, 60L);
+        ConsignmentView more = receive(id, code(pack.ownCode().digits()));
+        assertThat(more.lines().get(2).quantity()).isEqualTo(1);
+        assertThat(standing(pack)).isEqualTo(81);
+    }
+
+    @Test
+    void a_complete_consignment_takes_nothing_more_but_gives_back() {
+        Item soap = soap();
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 4));
+        consignments.complete(claim(), id, "", keeper);
+        assertThatThrownBy(() -> receive(id, Incoming.of(soap.sku(), 1))).isInstanceOf(ConsignmentComplete.class);
+        assertThatThrownBy(() -> consignments.complete(claim(), id, "", keeper))
+                .isInstanceOf(ConsignmentComplete.class);
+        consignments.undo(claim(), id, Set.of(1), keeper);
+        assertThat(standing(soap)).isZero();
+    }
+
+    @Test
+    void a_line_is_taken_back_once_and_only_while_the_goods_are_there() {
+        Item soap = soap();
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 10));
+        receive(id, Incoming.of(soap.sku(), 5));
+        consignments.undo(claim(), id, Set.of(2), keeper);
+        ConsignmentView view = consignments.get(id, keeper);
+        assertThat(view.lines()).extracting(ConsignmentLine::reversed).containsExactly(false, true);
+        assertThat(standing(soap)).isEqualTo(10);
+        assertThatThrownBy(() -> consignments.undo(claim(), id, Set.of(2), keeper))
+                .isInstanceOf(LineTakenBack.class);
+        assertThatThrownBy(() -> consignments.undo(claim(), id, Set.of(7), keeper))
+                .isInstanceOf(NotFound.class);
+
+        stock.issue(stock.store("HAR").location(), Wanted.of(1, soap.sku(), 4));
+        assertThatThrownBy(() -> consignments.undo(claim(), id, Set.of(1), keeper))
+                .isInstanceOfSatisfying(
+                        InsufficientStock.class,
+                        refusal -> assertThat(refusal.there()).isEqualTo(6));
+        assertThat(standing(soap)).isEqualTo(6);
+        assertThat(consignments.get(id, keeper).lines().get(0).reversed()).isFalse();
+    }
+
+    @Test
+    void a_number_typed_after_a_scan_sets_how_many_came() {
+        Item pack = TestItems.item().gtin("04006381333948", 20).in(databases.database());
+        UUID id = opened();
+        receive(id, code("4006381333948"));
+        consignments.restate(claim(), id, Set.of(1), Restatement.times(20), keeper);
+        ConsignmentView more = consignments.get(id, keeper);
+        assertThat(standing(pack)).isEqualTo(400);
+        assertThat(more.lines()).extracting(ConsignmentLine::times).containsExactly(1L, 19L);
+        consignments.restate(claim(), id, Set.of(1, 2), Restatement.times(2), keeper);
+        ConsignmentView less = consignments.get(id, keeper);
+        assertThat(standing(pack)).isEqualTo(40);
+        assertThat(less.lines())
+                .filteredOn(line -> !line.reversed())
+                .singleElement()
+                .satisfies(line -> assertThat(line.times()).isEqualTo(2));
+        assertThatThrownBy(() -> consignments.restate(claim(), id, Set.of(1, 2), Restatement.times(3), keeper))
+                .isInstanceOf(LineTakenBack.class);
+        assertThatThrownBy(() -> consignments.restate(claim(), id, Set.of(3), Restatement.times(0), keeper))
+                .isInstanceOf(InvalidFields.class);
+        assertThat(standing(pack)).isEqualTo(40);
+    }
+
+    @Test
+    void a_lot_can_be_told_afterwards() {
+        Item soap = soap();
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 6));
+        consignments.restate(
+                claim(),
+                id,
+                Set.of(1),
+                new Restatement(6, Optional.of("L7"), Optional.of(LATE), Optional.empty()),
+                keeper);
+        ConsignmentView view = consignments.get(id, keeper);
+        assertThat(view.lines())
+                .filteredOn(line -> !line.reversed())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.number()).isEqualTo("L7");
+                    assertThat(line.expiresOn().value()).isEqualTo(LATE);
+                    assertThat(line.quantity()).isEqualTo(6);
+                });
+        assertThat(standing(soap)).isEqualTo(6);
+    }
+
+    @Test
+    void what_has_expired_comes_into_quarantine_alone() {
+        Item pills = TestItems.paracetamol().in(databases.database());
+        UUID id = opened();
+        Incoming expired = Incoming.of(pills.sku(), 20).lot("OLD", PAST);
+        assertThatThrownBy(() -> receive(id, expired))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(fields(refusal)).containsExactly("expiresOn"));
+        assertThat(receive(id, to(expired, "QUARANTINE")).lines()).hasSize(1);
+        LocalDate today = stock.today();
+        assertThat(receive(id, Incoming.of(pills.sku(), 20).lot("TODAY", today)).lines())
+                .as("usable through its date")
+                .hasSize(2);
+        assertThatThrownBy(() -> receive(id, Incoming.of(pills.sku(), 20).lot("YESTERDAY", today.minusDays(1))))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void goods_come_to_real_locations_of_the_centre_alone() {
+        Item soap = soap();
+        UUID id = opened();
+        for (String wrong : List.of("NOWHERE", "WRITE_OFF", "BAN/STORE")) {
+            assertThatThrownBy(() -> receive(id, to(Incoming.of(soap.sku(), 1), wrong)))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            InvalidFields.class,
+                            refusal -> assertThat(fields(refusal)).containsExactly("location"));
+        }
+        assertThat(receive(id, to(Incoming.of(soap.sku(), 1), "HAR/STORE")).lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_same_press_twice_has_one_effect_and_another_content_none() {
+        Item soap = soap();
+        UUID id = opened();
+        Claim claim = claim();
+        List<Incoming> line = List.of(Incoming.of(soap.sku(), 7));
+        assertThat(consignments.receive(claim, id, line, "", keeper)).isTrue();
+        assertThat(consignments.receive(claim, id, line, "", keeper)).isFalse();
+        assertThat(consignments.get(id, keeper).lines()).hasSize(1);
+        assertThatThrownBy(() -> consignments.receive(
+                        new Claim(claim.id(), "other"), id, List.of(Incoming.of(soap.sku(), 8)), "", keeper))
+                .isInstanceOf(IdReused.class);
+        assertThat(standing(soap)).isEqualTo(7);
+    }
+
+    @Test
+    void the_same_id_five_times_at_once_has_one_effect() throws Exception {
+        Item soap = soap();
+        UUID id = opened();
+        Claim claim = claim();
+        List<Boolean> answers =
+                together(5, number -> consignments.receive(claim, id, List.of(Incoming.of(soap.sku(), 7)), "", keeper));
+        assertThat(answers)
+                .hasSize(5)
+                .allSatisfy(view -> assertThat(view.lines()).hasSize(1));
+        assertThat(standing(soap)).isEqualTo(7);
+    }
+
+    @Test
+    void two_who_receive_at_once_both_count() throws Exception {
+        Item soap = soap();
+        UUID id = opened();
+        Operator other = stock.access.operator(Access.unique("other"), "manager@HAR");
+        together(8, number -> {
+            for (int i = 0; i < 5; i++) {
+                consignments.receive(
+                        claim(), id, List.of(Incoming.of(soap.sku(), 2)), "", number % 2 == 0 ? keeper : other);
+            }
+            return number;
+        });
+        ConsignmentView view = consignments.get(id, keeper);
+        assertThat(view.lines()).hasSize(40);
+        assertThat(view.lines()).extracting(ConsignmentLine::line).doesNotHaveDuplicates();
+        assertThat(standing(soap)).isEqualTo(80);
+    }
+
+    private interface Act<T> {
+        T run(int number) throws Exception;
+    }
+
+    private static <T> List<T> together(int threads, Act<T> act) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                int number = i;
+                futures.add(pool.submit(() -> act.run(number)));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+        UUID id = opened();
+        Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
+        Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
+        Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
+        List<Incoming> line = List.of(Incoming.of(soap().sku(), 1));
+        assertThatThrownBy(() -> consignments.get(id, away)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> consignments.receive(claim(), id, line, "", away))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> consignments.add(claim(), consignment(ConsignmentState.EXPECTED), away))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> consignments.receive(claim(), id, line, "", field))
+                .isInstanceOf(Forbidden.class);
+        assertThat(consignments.get(id, auditor).consignment().id()).isEqualTo(id);
+        assertThatThrownBy(() -> consignments.receive(claim(), id, line, "", auditor))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> consignments.undo(claim(), id, Set.of(1), auditor))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_list_shows_the_latest_first_by_pages_and_ones_own_centres_alone() {
+        List<UUID> made = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            stock.access.clock.advance(java.time.Duration.ofSeconds(1));
+            made.add(0, opened());
+        }
+        ConsignmentFilter har = ConsignmentFilter.parse("HAR", "EXPECTED");
+        List<Consignment> first = consignments.list(ConsignmentFilter.ALL, ConsignmentPlace.FIRST, 2, keeper);
+        ConsignmentPlace next =
+                ConsignmentPlace.parse(ConsignmentPlace.of(first.get(1)).toString());
+        assertThat(first).extracting(Consignment::id).containsExactlyElementsOf(made.subList(0, 2));
+        assertThat(consignments.list(har, next, 1, keeper))
+                .extracting(Consignment::id)
+                .containsExactly(made.get(2));
+        Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
+        assertThat(consignments.list(ConsignmentFilter.ALL, ConsignmentPlace.FIRST, 10, away))
+                .isEmpty();
+        assertThatThrownBy(() -> consignments.list(har, ConsignmentPlace.FIRST, 10, away))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_same_goods_of_the_same_donor_are_the_same_lot() {
+        Item soap = soap();
+        Lot known = stock.receive(soap, stock.store("HAR"), 1);
+        UUID one = opened();
+        UUID two = opened();
+        ConsignmentLine first = receive(one, Incoming.of(soap.sku(), 1)).lines().get(0);
+        ConsignmentLine second =
+                receive(two, Incoming.of(soap.sku(), 1)).lines().get(0);
+        assertThat(second.lot()).isEqualTo(first.lot()).isNotEqualTo(known.code());
+    }
+}
