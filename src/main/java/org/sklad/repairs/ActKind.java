@@ -1,21 +1,8 @@
 package org.sklad.repairs;
 
-import static org.sklad.repairs.WorkOrderState.APPROVED;
-import static org.sklad.repairs.WorkOrderState.ASSIGNED;
-import static org.sklad.repairs.WorkOrderState.CANCELLED;
-import static org.sklad.repairs.WorkOrderState.DONE;
-import static org.sklad.repairs.WorkOrderState.DUPLICATE;
-import static org.sklad.repairs.WorkOrderState.IN_PROGRESS;
-import static org.sklad.repairs.WorkOrderState.ON_HOLD;
-import static org.sklad.repairs.WorkOrderState.REJECTED;
-import static org.sklad.repairs.WorkOrderState.REOPENED;
-import static org.sklad.repairs.WorkOrderState.REPORTED;
-import static org.sklad.repairs.WorkOrderState.VERIFIED;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.sklad.access.Role;
 
 /**
@@ -23,33 +10,22 @@ import org.sklad.access.Role;
  * {@link Guard} knows.
  */
 public enum ActKind {
-    APPROVAL(Set.of(REPORTED), Optional.of(APPROVED), Role.MANAGER, Role.FIELD, Role.WAREHOUSE, Role.TECHNICIAN),
-    REJECTION(Set.of(REPORTED, APPROVED), Optional.of(REJECTED), Role.MANAGER),
-    DUPLICATION(Set.of(REPORTED, APPROVED), Optional.of(DUPLICATE), Role.MANAGER),
-    ASSIGNMENT(Set.of(APPROVED, ASSIGNED, REOPENED), Optional.of(ASSIGNED), Role.MANAGER, Role.TECHNICIAN),
-    START(Set.of(ASSIGNED), Optional.of(IN_PROGRESS), Role.MANAGER, Role.TECHNICIAN),
-    HOLD(Set.of(ASSIGNED, IN_PROGRESS), Optional.of(ON_HOLD), Role.MANAGER, Role.TECHNICIAN),
+    APPROVAL,
+    REJECTION,
+    DUPLICATION,
+    ASSIGNMENT,
+    START,
+    HOLD,
     /** Back to where it was before the hold. */
-    RESUMPTION(Set.of(ON_HOLD), Optional.empty(), Role.MANAGER, Role.TECHNICIAN),
+    RESUMPTION,
     /** A fact and no state: it does no more harm. Also while it waits, for an emergency is made safe before it is repaired. */
-    SAFE(WorkOrderState.unfinished(), Optional.empty(), Role.MANAGER, Role.TECHNICIAN),
+    SAFE,
     /** A fact and no state: it is more or less urgent than was said. */
-    PRIORITY(WorkOrderState.unfinished(), Optional.empty(), Role.MANAGER),
-    COMPLETION(Set.of(IN_PROGRESS), Optional.of(DONE), Role.MANAGER, Role.TECHNICIAN),
-    VERIFICATION(Set.of(DONE), Optional.of(VERIFIED), Role.MANAGER, Role.FIELD, Role.WAREHOUSE, Role.TECHNICIAN),
-    REOPENING(Set.of(DONE, VERIFIED), Optional.of(REOPENED), Role.MANAGER, Role.FIELD),
-    CANCELLATION(
-            Set.of(REPORTED, APPROVED, ASSIGNED, IN_PROGRESS, ON_HOLD, REOPENED), Optional.of(CANCELLED), Role.MANAGER);
-
-    private final Set<WorkOrderState> from;
-    private final Optional<WorkOrderState> to;
-    private final Set<Role> roles;
-
-    ActKind(Set<WorkOrderState> from, Optional<WorkOrderState> to, Role... roles) {
-        this.from = Set.copyOf(from);
-        this.to = to;
-        this.roles = Set.of(roles);
-    }
+    PRIORITY,
+    COMPLETION,
+    VERIFICATION,
+    REOPENING,
+    CANCELLATION;
 
     /** As in addresses: {@code approval}; {@code duplicate} for {@link #DUPLICATION}. */
     public String word() {
@@ -61,16 +37,48 @@ public enum ActKind {
     }
 
     boolean isPossibleIn(WorkOrderState state) {
-        return from.contains(state);
+        return switch (this) {
+            case APPROVAL -> state == WorkOrderState.REPORTED;
+            case REJECTION, DUPLICATION -> state == WorkOrderState.REPORTED || state == WorkOrderState.APPROVED;
+            case ASSIGNMENT ->
+                state == WorkOrderState.APPROVED
+                        || state == WorkOrderState.ASSIGNED
+                        || state == WorkOrderState.REOPENED;
+            case START -> state == WorkOrderState.ASSIGNED;
+            case HOLD -> state == WorkOrderState.ASSIGNED || state == WorkOrderState.IN_PROGRESS;
+            case RESUMPTION -> state == WorkOrderState.ON_HOLD;
+            case COMPLETION -> state == WorkOrderState.IN_PROGRESS;
+            case VERIFICATION -> state == WorkOrderState.DONE;
+            case REOPENING -> state.isFixed();
+            case SAFE, PRIORITY, CANCELLATION -> state.isUnfinished();
+        };
     }
 
     /** Empty for what changes no state, and for {@link #RESUMPTION}. */
     Optional<WorkOrderState> to() {
-        return to;
+        return switch (this) {
+            case APPROVAL -> Optional.of(WorkOrderState.APPROVED);
+            case REJECTION -> Optional.of(WorkOrderState.REJECTED);
+            case DUPLICATION -> Optional.of(WorkOrderState.DUPLICATE);
+            case ASSIGNMENT -> Optional.of(WorkOrderState.ASSIGNED);
+            case START -> Optional.of(WorkOrderState.IN_PROGRESS);
+            case HOLD -> Optional.of(WorkOrderState.ON_HOLD);
+            case COMPLETION -> Optional.of(WorkOrderState.DONE);
+            case VERIFICATION -> Optional.of(WorkOrderState.VERIFIED);
+            case REOPENING -> Optional.of(WorkOrderState.REOPENED);
+            case CANCELLATION -> Optional.of(WorkOrderState.CANCELLED);
+            case RESUMPTION, SAFE, PRIORITY -> Optional.empty();
+        };
     }
 
+    /** Whoever holds none of them at the centre may not, however the order stands. */
     Role[] roles() {
-        return roles.toArray(Role[]::new);
+        return switch (this) {
+            case APPROVAL, VERIFICATION -> new Role[] {Role.MANAGER, Role.FIELD, Role.WAREHOUSE, Role.TECHNICIAN};
+            case ASSIGNMENT, START, HOLD, RESUMPTION, SAFE, COMPLETION -> new Role[] {Role.MANAGER, Role.TECHNICIAN};
+            case REOPENING -> new Role[] {Role.MANAGER, Role.FIELD};
+            case REJECTION, DUPLICATION, PRIORITY, CANCELLATION -> new Role[] {Role.MANAGER};
+        };
     }
 
     /** True where the act says nothing unless it says why. */

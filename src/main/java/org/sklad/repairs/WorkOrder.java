@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.barcodes.OwnCode;
-import org.sklad.centres.AssetId;
-import org.sklad.centres.RoomId;
 
 /**
  * A work order with its acts.
@@ -25,8 +23,7 @@ public record WorkOrder(
         WorkOrderNumber number,
         OwnCode code,
         CentreCode centre,
-        Optional<RoomId> room,
-        Optional<AssetId> asset,
+        Place place,
         RepairCategory category,
         Priority priority,
         Optional<LocalDate> plannedOn,
