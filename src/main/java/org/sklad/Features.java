@@ -20,6 +20,8 @@ import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.repairs.RepairChecks;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -50,15 +52,26 @@ final class Features {
     }
 
     /** What the {@code check} command proves, from the ground up. */
-    static List<Check> checks() {
-        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, CentreChecks.ALL, AdministrationChecks.ALL)
+    static List<Check> checks(StoredFiles files) {
+        return Stream.of(
+                        DatabaseChecks.ALL,
+                        List.of(files.check()),
+                        AccessChecks.ALL,
+                        CentreChecks.ALL,
+                        RepairChecks.ALL,
+                        AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** What the {@code check} command counts. */
     static List<Figure> figures() {
-        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, DatabaseChecks.FIGURES)
+        return Stream.of(
+                        AccessChecks.FIGURES,
+                        CentreChecks.FIGURES,
+                        RepairChecks.FIGURES,
+                        StoredFiles.FIGURES,
+                        DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
     }

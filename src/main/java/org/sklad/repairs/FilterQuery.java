@@ -104,8 +104,12 @@ public final class FilterQuery {
         return found;
     }
 
-    /** What is asked for, by the names of the fields. */
-    Map<String, String> asked() {
+    /** What is asked for a field; empty where nothing is. */
+    public String asked(String field) {
+        return asked().getOrDefault(field, "");
+    }
+
+    private Map<String, String> asked() {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("centre", centre);
         asked.put("state", state);
@@ -118,8 +122,19 @@ public final class FilterQuery {
     }
 
     /** The same as the end of an address; empty where nothing is asked for. */
-    String query() {
-        String pairs = asked().entrySet().stream()
+    public String query() {
+        return query(asked());
+    }
+
+    /** As {@link #query()}, with another value in one field. */
+    public String queryWith(String field, String value) {
+        Map<String, String> other = asked();
+        other.put(field, value);
+        return query(other);
+    }
+
+    private static String query(Map<String, String> fields) {
+        String pairs = fields.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -23,8 +23,13 @@ final class OrderForms {
         this.forms = forms;
     }
 
-    Claim report(ReportForm form, Operator by) {
+    /** Refuses who reports nowhere. */
+    void requireReporter(Operator by) {
         by.require(Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER);
+    }
+
+    Claim report(ReportForm form, Operator by) {
+        requireReporter(by);
         ReportForm.centreOf(form.centre()).ifPresent(centre -> orders.requireReporter(centre, by));
         return forms.accept(ORDERS, form.id(), form);
     }

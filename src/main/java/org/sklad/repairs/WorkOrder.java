@@ -33,6 +33,7 @@ public record WorkOrder(
         Username reporter,
         Instant reportedAt,
         List<Act> acts) {
+    private static final int BRIEF = 90;
 
     public WorkOrder {
         acts = List.copyOf(acts);
@@ -56,6 +57,14 @@ public record WorkOrder(
     /** What a held repair waits for. */
     public Optional<HoldReason> hold() {
         return state == WorkOrderState.ON_HOLD ? last(ActKind.HOLD).flatMap(Act::hold) : Optional.empty();
+    }
+
+    /** What is wrong in one line, for a card or a row. */
+    public String brief() {
+        String line = description.lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= BRIEF
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BRIEF - 1)) + "…";
     }
 
     /** Since when it does no more harm, where somebody said so since it was last reopened. */

@@ -36,7 +36,9 @@ public final class WorkOrderLists {
     private static final int MOST_IN_LANE = 15;
 
     private static final int READ_AT_ONCE = 1_000;
-    private static final int MOST_OF_SAME_PLACE = 10;
+    /** Counted; the page shows the latest of them. */
+    private static final int MOST_OF_SAME_PLACE = 100;
+
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Database database;

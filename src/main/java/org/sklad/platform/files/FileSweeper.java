@@ -1,7 +1,9 @@
 package org.sklad.platform.files;
 
 import io.dropwizard.lifecycle.Managed;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ public final class FileSweeper implements Managed {
 
     private final StoredFiles files;
     private final ScheduledExecutorService timer;
+    private Optional<ScheduledFuture<?>> repeated = Optional.empty();
 
     /** @param timer of its own; shut down when the server stops */
     public FileSweeper(StoredFiles files, ScheduledExecutorService timer) {
@@ -21,11 +24,12 @@ public final class FileSweeper implements Managed {
 
     @Override
     public void start() {
-        timer.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
+        repeated = Optional.of(timer.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS));
     }
 
     @Override
     public void stop() {
+        repeated.ifPresent(each -> each.cancel(false));
         timer.shutdown();
     }
 
