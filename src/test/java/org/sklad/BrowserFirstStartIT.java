@@ -71,7 +71,8 @@ class BrowserFirstStartIT {
             ivan.go("/account/tokens");
             assertThat(ivan.path()).as("nothing else opens before").isEqualTo("/account/password");
             ivan.fill("present", oneTime).fill("password", "четири думи за мен").submit();
-            assertThat(ivan.path()).isEqualTo("/account");
+            assertThat(ivan.path()).isEqualTo("/repairs");
+            ivan.go("/account");
             assertThat(ivan.text("main")).contains("Склад в HAR");
             ivan.page().click(".operator summary");
             ivan.press(".operator button");
