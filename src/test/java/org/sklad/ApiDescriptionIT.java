@@ -99,7 +99,8 @@ class ApiDescriptionIT {
 
     private static boolean hasSchema(JsonNode content) {
         return content.at("/schema/$ref").asText().startsWith("#/components/schemas/")
-                || content.at("/schema/type").isTextual();
+                || content.at("/schema/type").isTextual()
+                || content.at("/schema/format").asText().equals("binary");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -99,10 +100,7 @@ class RepairsIT {
         stranger.get(photo).expect(404);
         admin.get(photo).expect(403);
         String another = photos + "?id=" + UUID.randomUUID();
-        refuses(
-                send(field, another, "image/png", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                422,
-                "photo-refused");
+        refuses(send(field, another, "image/png", "x".getBytes(StandardCharsets.UTF_8)), 422, "photo-refused");
         refuses(send(field, another, "image/gif", picture()), 415, "unsupported-media-type");
         refuses(send(field, another, "image/png", new byte[11 * 1024 * 1024]), 413, "too-large");
         refuses(send(field, photos, "image/png", picture()), 422, "invalid");
