@@ -7,6 +7,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.files.StoredFiles;
 
 /** {@code check}: proves what must always hold, on one snapshot, beside a running server or without one. */
 final class CheckCommand extends SkladCommand {
@@ -18,7 +19,8 @@ final class CheckCommand extends SkladCommand {
     protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
         try (Installation installation = Installation.openBeside(configuration)) {
             List<String> lines = new ArrayList<>();
-            boolean holds = installation.database().readForReport(handle -> prove(handle, lines));
+            StoredFiles files = new StoredFiles(configuration.dataDir(), installation.database(), installation.clock());
+            boolean holds = installation.database().readForReport(handle -> prove(handle, files, lines));
             lines.forEach(System.out::println);
             if (!holds) {
                 throw new CommandFailed("Something does not hold. Keep a backup of this state, and report it.");
@@ -26,10 +28,10 @@ final class CheckCommand extends SkladCommand {
         }
     }
 
-    private static boolean prove(Handle handle, List<String> lines) {
+    private static boolean prove(Handle handle, StoredFiles files, List<String> lines) {
         lines.clear();
         boolean holds = true;
-        for (Check check : Features.checks()) {
+        for (Check check : Features.checks(files)) {
             List<String> violations = check.violations().apply(handle);
             lines.add((violations.isEmpty() ? "ok    " : "FAILS ") + check.name());
             violations.forEach(violation -> lines.add("      " + violation));

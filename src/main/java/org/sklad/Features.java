@@ -34,6 +34,8 @@ import org.sklad.stock.Stock;
 import org.sklad.stock.StockChecks;
 import org.sklad.stock.StockGuard;
 import org.sklad.stock.StockLedger;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.repairs.RepairChecks;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -80,12 +82,14 @@ final class Features {
     }
 
     /** What the {@code check} command proves, from the ground up. */
-    static List<Check> checks() {
+    static List<Check> checks(StoredFiles files) {
         return Stream.of(
                         DatabaseChecks.ALL,
+                        List.of(files.check()),
                         AccessChecks.ALL,
                         CentreChecks.ALL,
                         StockChecks.ALL,
+                        RepairChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -98,6 +102,8 @@ final class Features {
                         CentreChecks.FIGURES,
                         CatalogueChecks.FIGURES,
                         StockChecks.FIGURES,
+                        RepairChecks.FIGURES,
+                        StoredFiles.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();

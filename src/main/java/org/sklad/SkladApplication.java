@@ -77,12 +77,22 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.catalogue",
             "org.sklad.stock",
             "org.sklad.labels",
+            "org.sklad.repairs",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
 
     /** The places of work in the order of the layout; an operator lands on the first that they may use. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
+            place(
+                    "/repairs",
+                    "repairs.repairs",
+                    "repair",
+                    Role.WAREHOUSE,
+                    Role.FIELD,
+                    Role.TECHNICIAN,
+                    Role.MANAGER,
+                    Role.AUDITOR),
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
@@ -162,6 +172,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new ItemPages(features.items(), forms, installation.randomness()),
                 new CatalogueImportPages(itemImport));
         registerStock(environment, features, forms);
+        RepairWiring repairs = new RepairWiring(installation, features, configuration.dataDir());
+        environment.lifecycle().manage(repairs.sweeper());
+        register(environment, repairs.components(forms));
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 

@@ -98,6 +98,20 @@ class AccessMatrixIT {
         expect(address, 403, "nobody one-time", 303, "admin token", status);
     }
 
+    private static void onRepairs(String address, int status) {
+        expect(address, status, "nobody", 401, "one-time admin token", 403);
+    }
+
+    private static void onRepairPages(String address, int status) {
+        expect(address, status, "nobody one-time", 303, "admin token", 403);
+    }
+
+    private static void act(String act, int status, String by) {
+        expect("POST /api/v1/work-orders/{number}/" + act, 403, "nobody", 401, by, status);
+    }
+
+    private static final String REPAIR = "/repairs/{number: [A-Z][^/]*}";
+
     static {
         openToAll("GET /healthz", 200);
         openToAll("POST /language", 422);
@@ -172,6 +186,34 @@ class AccessMatrixIT {
         ownPage("POST /settings/catalogue/{list}", 404);
         pageForAdministrators("GET /settings/start", 200);
 
+        // An emergency that the manager reported and nobody answered yet.
+        onRepairs("GET /api/v1/work-orders", 200);
+        expect("POST /api/v1/work-orders", 422, "nobody", 401, "one-time auditor admin token", 403);
+        onRepairs("GET /api/v1/work-orders/{number}", 200);
+        onRepairs("GET /api/v1/work-orders/{number}/photos/{photo}", 404);
+        expect("POST /api/v1/work-orders/{number}/photos", 415, "nobody", 401, "one-time", 403);
+        act("approval", 422, "warehouse field technician manager manager-all");
+        for (String act : List.of("rejection", "duplicate", "safe", "priority", "cancellation")) {
+            act(act, 422, "manager manager-all");
+        }
+        for (String act : List.of("assignment", "log")) {
+            act(act, 409, "technician manager manager-all");
+        }
+        for (String act : List.of("start", "hold", "resumption", "completion", "verification")) {
+            act(act, 409, "manager manager-all");
+        }
+        act("reopening", 409, "field manager manager-all");
+        onRepairPages("GET /repairs", 200);
+        onRepairPages("GET /repairs/list", 200);
+        expect("GET /repairs/new", 200, "nobody one-time", 303, "auditor admin token", 403);
+        expect("POST /repairs", 415, "nobody one-time", 303);
+        onRepairPages("GET " + REPAIR, 200);
+        // The act is a rejection, see below.
+        expect("GET " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST " + REPAIR + "/log", 403, "nobody one-time", 303, "technician manager manager-all", 409);
+        expect("POST " + REPAIR + "/photos", 415, "nobody one-time", 303);
+
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
         forAdministrators("POST /api/v1/operators", 422);
@@ -218,6 +260,7 @@ class AccessMatrixIT {
     private static SkladFolder folder = new SkladFolder();
     private static Optional<RunningSklad> running = Optional.empty();
     private static String oneTimePassword = "";
+    private static final Map<String, String> ORDERS = new LinkedHashMap<>();
     private static final Map<String, Client> CLIENTS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -249,11 +292,31 @@ class AccessMatrixIT {
         oneTimePassword = RunningSklad.addWithOneTimePassword(admin, "one-time", "warehouse@HAR");
         CLIENTS.put("one-time", signIn(sklad, "one-time"));
         sklad.addOperator(admin, "bearer", "administrator@*");
+        ORDERS.put("HAR", report(Objects.requireNonNull(CLIENTS.get("manager")), "HAR"));
+        ORDERS.put("BAN", report(Objects.requireNonNull(CLIENTS.get("manager-all")), "BAN"));
         String token = sklad.signIn("bearer")
                 .post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "t", "administrator@*"))
                 .expect(201)
                 .at("/token");
         CLIENTS.put("token", sklad.client().bearing(token));
+    }
+
+    private static String report(Client client, String centre) {
+        return client.post(
+                        "/api/v1/work-orders",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "category",
+                                "HEATING",
+                                "priority",
+                                "EMERGENCY",
+                                "description",
+                                "The boiler is cold"))
+                .expect(201)
+                .at("/number");
     }
 
     @AfterAll
@@ -302,6 +365,31 @@ class AccessMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void a_repair_of_another_centre_does_not_exist() {
+        List<String> beneath = EXPECTED.keySet().stream()
+                // A photo sent as something else is refused before anybody looks whose it is.
+                .filter(address -> address.contains("{number") && !address.matches("POST .*/photos"))
+                .toList();
+        assertThat(beneath).hasSizeGreaterThan(15);
+        List<String> wrong = new ArrayList<>();
+        for (String address : beneath) {
+            String theirs = address.replaceAll("\\{number[^}]*}", Objects.requireNonNull(ORDERS.get("BAN")));
+            for (String caller : List.of("warehouse", "field", "technician", "manager")) {
+                int status = ask(theirs, caller).status();
+                if (status != 404) {
+                    wrong.add(address + " of another centre as " + caller + ": " + status);
+                }
+            }
+            int status = ask(address.replaceAll("\\{number[^}]*}", "HAR-2001-0001"), "manager-all")
+                    .status();
+            if (status != 404) {
+                wrong.add(address + " that is not there: " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     /** Whoever was signed out by their request signs in again for the next. */
     private static Answer ask(String address, String caller) {
         String method = address.substring(0, address.indexOf(' '));
@@ -310,6 +398,9 @@ class AccessMatrixIT {
                 .replace("{location}", "STORE")
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
+                .replaceAll("\\{number[^}]*}", Objects.requireNonNull(ORDERS.get("HAR")))
+                .replace("{photo}", ID)
+                .replace("{act}", "rejection")
                 .replace("{username}", "field")
                 .replace("{sku}", "SOAP")
                 .replace("{id}", ID)

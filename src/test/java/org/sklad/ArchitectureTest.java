@@ -27,7 +27,7 @@ class ArchitectureTest {
             Set.of("org.sklad.centres"),
             Set.of("org.sklad.catalogue", "org.sklad.labels"),
             Set.of("org.sklad.stock"),
-            Set.of("org.sklad.receiving"),
+            Set.of("org.sklad.receiving", "org.sklad.repairs"),
             Set.of("org.sklad.administration"),
             Set.of("org.sklad"));
 

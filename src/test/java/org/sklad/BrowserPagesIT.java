@@ -100,12 +100,12 @@ class BrowserPagesIT {
         return Map.of("id", UUID.randomUUID(), "username", username, "name", name, "roles", roles);
     }
 
-    private interface Way {
+    interface Way {
         void go(Tab tab);
     }
 
     /** A page and how one comes there. */
-    private record Stop(String name, Way way) {
+    record Stop(String name, Way way) {
         static Stop at(String path) {
             return new Stop(path, tab -> tab.go(path));
         }
@@ -207,13 +207,13 @@ class BrowserPagesIT {
     }
 
     /** An operator's own language goes before the browser's. */
-    private static void choose(Tab tab, Language language) {
+    static void choose(Tab tab, Language language) {
         if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
             tab.press(".language button");
         }
     }
 
-    private static void visit(Tab tab, Stop stop, Language language, int width, List<String> wrong) {
+    static void visit(Tab tab, Stop stop, Language language, int width, List<String> wrong) {
         tab.inTheDark(false);
         stop.way().go(tab);
         List<String> found = new ArrayList<>(tab.barriers());

@@ -204,6 +204,29 @@ class ExportsIT {
     }
 
     @Test
+    void repairs_come_with_what_the_filters_leave() throws Exception {
+        for (String priority : List.of("ROUTINE", "URGENT")) {
+            assertThat(post("/api/v1/work-orders", worker, """
+                            {"id":"%s","centre":"HAR","category":"WATER","priority":"%s","description":"=1+1"}""".formatted(java.util.UUID.randomUUID(), priority))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        List<String> all = text(get("/api/v1/work-orders?limit=1", "text/csv", worker))
+                .lines()
+                .toList();
+        assertThat(all).hasSize(3);
+        assertThat(all.get(0)).startsWith("\uFEFF\"Номер\",\"Център\",\"Стая\"");
+        assertThat(all.get(1)).contains("-0002\",\"HAR\"", "\"URGENT\",\"REPORTED\",\"'=1+1\",\"worker\"");
+        assertThat(text(get("/api/v1/work-orders?priority=ROUTINE", "text/csv", worker))
+                        .lines())
+                .hasSize(2);
+        assertThat(text(get("/repairs/list?priority=ROUTINE", "text/html", worker)))
+                .contains("href=\"/api/v1/work-orders?priority=ROUTINE&amp;format=csv\"");
+        assertThat(get("/api/v1/work-orders", "text/csv", administrator).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void another_form_is_not_available() throws Exception {
         HttpResponse<byte[]> answer = get("/api/v1/centres", "application/pdf", administrator);
         assertThat(answer.statusCode()).isEqualTo(406);

@@ -22,6 +22,9 @@ interface OperatorDao {
             from operators where username > :after order by username limit :limit""")
     List<OperatorRow> list(String after, int limit);
 
+    @SqlQuery("select username, name, roles, active from operators order by username")
+    List<Colleague> colleagues();
+
     @SqlQuery("select count(*) from operators")
     long count();
 

@@ -22,7 +22,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.crypto.PrivateFiles;
+import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Figure;
 
 /**
  * Files in {@code files/} of the data folder, each under its id. First the file is on the disk, then a row names it, in the
@@ -31,6 +33,10 @@ import org.sklad.platform.db.Database;
 public final class StoredFiles {
     /** Longer than any request between writing a file and committing its row. */
     static final Duration PATIENCE = Duration.ofHours(1);
+
+    /** What the {@code check} command counts of them. */
+    public static final List<Figure> FIGURES = List.of(
+            new Figure("files", handle -> handle.attach(StoredFileDao.class).count()));
 
     private static final String FOLDER = "files";
     private static final String PART = ".part";
@@ -107,6 +113,11 @@ public final class StoredFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What must always hold of files. */
+    public Check check() {
+        return new Check("Every file that a row names is on the disk, unchanged", this::damaged);
     }
 
     /** For the {@code check} command: files that a row names and that are missing or changed, at most 100. */

@@ -29,10 +29,10 @@ import org.sklad.platform.i18n.Message;
 
 /**
  * Reads an HTML form into the record that the JSON API takes: dots nest, a field that repeats is a list, spaces around a
- * value and values of nothing fall away. For {@link Submitted} what was typed is kept beside it.
+ * value and values of nothing fall away. For {@link Submitted} what was typed is kept beside it, and the files that came with it.
  */
 @Provider
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 public final class FormReader implements MessageBodyReader<Object> {
     /** The largest form of ours is a size grid of some hundred cells. */
     private static final int FIELDS = 2_000;
@@ -43,7 +43,7 @@ public final class FormReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == Submitted.class || type.isRecord();
+        return type == Submitted.class || (type.isRecord() && !hasFiles(mediaType));
     }
 
     @Override
@@ -55,12 +55,25 @@ public final class FormReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
+        if (hasFiles(mediaType)) {
+            Multipart multipart = Multipart.read(mediaType, in.readAllBytes());
+            return submitted(genericType, multipart.fields(), multipart.files());
+        }
         Map<String, List<String>> fields = fields(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         if (type.isRecord()) {
             return mapper.treeToValue(tree(fields), mapper.constructType(genericType));
         }
+        return submitted(genericType, fields, Map.of());
+    }
+
+    private static boolean hasFiles(MediaType type) {
+        return type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+    }
+
+    private Submitted<Object> submitted(
+            Type genericType, Map<String, List<String>> fields, Map<String, List<byte[]>> files) {
         JavaType form = mapper.constructType(((ParameterizedType) genericType).getActualTypeArguments()[0]);
-        return new Submitted<>(Entered.typed(fields), reading(fields, form));
+        return new Submitted<>(Entered.typed(fields), reading(fields, form), files);
     }
 
     private Supplier<Object> reading(Map<String, List<String>> fields, JavaType form) {

@@ -1,5 +1,8 @@
 package org.sklad.platform.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sklad.platform.i18n.InvalidFields;
 
@@ -7,10 +10,12 @@ import org.sklad.platform.i18n.InvalidFields;
 public final class Submitted<T> {
     private final Entered entered;
     private final Supplier<T> form;
+    private final Map<String, List<byte[]>> files;
 
-    Submitted(Entered entered, Supplier<T> form) {
+    Submitted(Entered entered, Supplier<T> form, Map<String, List<byte[]>> files) {
         this.entered = entered;
         this.form = form;
+        this.files = files;
     }
 
     /** What was typed, to be shown again. */
@@ -25,5 +30,10 @@ public final class Submitted<T> {
      */
     public T form() {
         return form.get();
+    }
+
+    /** The bytes of the first file that was chosen in the field; empty where none was. A browser shows no file again. */
+    public Optional<byte[]> file(String name) {
+        return files.getOrDefault(name, List.of()).stream().findFirst();
     }
 }

@@ -1,0 +1,55 @@
+package org.sklad;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.sklad.platform.files.FileSweeper;
+import org.sklad.platform.files.Photos;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.web.Forms;
+import org.sklad.repairs.RepairPages;
+import org.sklad.repairs.ReportPlaces;
+import org.sklad.repairs.WorkOrderLists;
+import org.sklad.repairs.WorkOrderPages;
+import org.sklad.repairs.WorkOrderPhotos;
+import org.sklad.repairs.WorkOrderPhotosResource;
+import org.sklad.repairs.WorkOrders;
+import org.sklad.repairs.WorkOrdersResource;
+
+/** Repairs put together, with the files that their photos are kept in. */
+final class RepairWiring {
+    private final Installation installation;
+    private final StoredFiles files;
+    private final WorkOrders orders;
+    private final WorkOrderLists lists;
+    private final WorkOrderPhotos photos;
+    private final ReportPlaces places;
+
+    RepairWiring(Installation of, Features features, Path dataFolder) {
+        installation = of;
+        files = new StoredFiles(dataFolder, of.database(), of.clock());
+        orders = new WorkOrders(
+                of.database(), features.centres(), features.rooms(), features.assets(), of.randomness(), of.clock());
+        lists = new WorkOrderLists(of.database(), features.centres(), of.clock());
+        photos = new WorkOrderPhotos(of.database(), new Photos(), files, of.randomness(), of.clock());
+        places = new ReportPlaces(of.database(), features.centres(), features.rooms(), features.assets());
+    }
+
+    Object[] components(Forms forms) {
+        return new Object[] {
+            new WorkOrdersResource(orders, lists, forms),
+            new WorkOrderPhotosResource(orders, photos, lists, forms),
+            new RepairPages(orders, lists, photos, places, forms, installation.randomness()),
+            new WorkOrderPages(orders, lists, photos, forms, installation.randomness())
+        };
+    }
+
+    FileSweeper sweeper() {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "file-sweeper");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new FileSweeper(files, timer);
+    }
+}

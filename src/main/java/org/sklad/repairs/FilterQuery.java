@@ -1,0 +1,143 @@
+package org.sklad.repairs;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Username;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/** The filters of a list of orders as an address carries them; every one is optional. */
+public final class FilterQuery {
+    /** In the place of a state: all that is not fixed and not closed. */
+    static final String UNFINISHED = "UNFINISHED";
+
+    @QueryParam("centre")
+    @DefaultValue("")
+    private String centre = "";
+
+    @QueryParam("state")
+    @DefaultValue("")
+    private String state = "";
+
+    @QueryParam("category")
+    @DefaultValue("")
+    private String category = "";
+
+    @QueryParam("priority")
+    @DefaultValue("")
+    private String priority = "";
+
+    @QueryParam("assignee")
+    @DefaultValue("")
+    private String assignee = "";
+
+    @QueryParam("overdue")
+    @DefaultValue("false")
+    private boolean overdue;
+
+    @QueryParam("withoutManager")
+    @DefaultValue("false")
+    private boolean withoutManager;
+
+    /**
+     * The filter.
+     *
+     * @throws NotFound for a centre that is not the operator's
+     * @throws InvalidFields for a word that is none
+     */
+    WorkOrderFilter filter(Operator by) {
+        Optional<CentreCode> at = centre(by);
+        return new WorkOrderFilter(
+                at,
+                states(),
+                word("category", category, RepairCategory.values()),
+                word("priority", priority, Priority.values()),
+                assignee(),
+                overdue,
+                withoutManager);
+    }
+
+    Optional<CentreCode> centre(Operator by) {
+        Sight sight = Sight.of(by);
+        if (centre.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CentreCode> code = ReportForm.centreOf(centre).filter(sight::includes);
+        return Optional.of(code.orElseThrow(NotFound::new));
+    }
+
+    Optional<Username> assignee() {
+        if (!assignee.isEmpty() && !Username.isValid(assignee)) {
+            throw new InvalidFields("assignee", Message.of("platform.field.invalid"));
+        }
+        return assignee.isEmpty() ? Optional.empty() : Optional.of(new Username(assignee));
+    }
+
+    private Set<WorkOrderState> states() {
+        return state.equals(UNFINISHED)
+                ? WorkOrderState.unfinished()
+                : word("state", state, WorkOrderState.values()).map(Set::of).orElse(Set.of());
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(String field, String text, E[] words) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<E> found =
+                Arrays.stream(words).filter(each -> each.name().equals(text)).findFirst();
+        if (found.isEmpty()) {
+            String all = Stream.of(words).map(Enum::name).collect(Collectors.joining(", "));
+            throw new InvalidFields(field, Message.of("platform.field.choice", all));
+        }
+        return found;
+    }
+
+    /** What is asked for a field; empty where nothing is. */
+    public String asked(String field) {
+        return asked().getOrDefault(field, "");
+    }
+
+    private Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("centre", centre);
+        asked.put("state", state);
+        asked.put("category", category);
+        asked.put("priority", priority);
+        asked.put("assignee", assignee);
+        asked.put("overdue", overdue ? "true" : "");
+        asked.put("withoutManager", withoutManager ? "true" : "");
+        return asked;
+    }
+
+    /** The same as the end of an address; empty where nothing is asked for. */
+    public String query() {
+        return query(asked());
+    }
+
+    /** As {@link #query()}, with another value in one field. */
+    public String queryWith(String field, String value) {
+        Map<String, String> other = asked();
+        other.put(field, value);
+        return query(other);
+    }
+
+    private static String query(Map<String, String> fields) {
+        String pairs = fields.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return pairs.isEmpty() ? "" : "?" + pairs;
+    }
+}

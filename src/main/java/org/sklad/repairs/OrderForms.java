@@ -1,0 +1,68 @@
+package org.sklad.repairs;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.web.Forms;
+
+/**
+ * What is checked of a form about an order, from a page or by API, in the order of the interface: the order is there, the role
+ * may, the id, how the order stands, the fields.
+ */
+final class OrderForms {
+    private static final String ORDERS = "/work-orders";
+
+    private final WorkOrders orders;
+    private final Forms forms;
+
+    OrderForms(WorkOrders orders, Forms forms) {
+        this.orders = orders;
+        this.forms = forms;
+    }
+
+    /** Refuses who reports nowhere. */
+    void requireReporter(Operator by) {
+        by.require(Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER);
+    }
+
+    Claim report(ReportForm form, Operator by) {
+        requireReporter(by);
+        ReportForm.centreOf(form.centre()).ifPresent(centre -> orders.requireReporter(centre, by));
+        return forms.accept(ORDERS, form.id(), form);
+    }
+
+    Claim act(WorkOrderNumber number, ActKind act, @Nullable UUID id, Record form, Operator by) {
+        WorkOrder order = orders.get(number, by);
+        by.requireAt(order.centre(), act.roles());
+        return accepted(number, act.word(), id, form, () -> new Guard(order, by).require(act));
+    }
+
+    Claim log(WorkOrderNumber number, LogForm form, Operator by) {
+        WorkOrder order = orders.get(number, by);
+        WorkOrders.requireLogger(order, by);
+        return accepted(number, "log", form.id(), form, () -> WorkOrders.requireLoggable(order));
+    }
+
+    /** Before anything is read of what was sent. */
+    void requirePhotos(WorkOrderNumber number, Operator by) {
+        WorkOrderPhotos.requireAdder(orders.get(number, by), by);
+    }
+
+    Claim photo(WorkOrderNumber number, PhotoForm form, Operator by) {
+        requirePhotos(number, by);
+        return accepted(number, "photos", form.id(), form, () -> {});
+    }
+
+    /** What is wrong with a field is told after that the order stands otherwise. */
+    private Claim accepted(WorkOrderNumber number, String what, @Nullable UUID id, Record form, Runnable stands) {
+        try {
+            return forms.accept(ORDERS + "/" + number + "/" + what, id, form);
+        } catch (InvalidFields invalid) {
+            stands.run();
+            throw invalid;
+        }
+    }
+}

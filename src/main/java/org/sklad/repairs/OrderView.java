@@ -1,0 +1,24 @@
+package org.sklad.repairs;
+
+import java.util.List;
+import org.sklad.access.Colleagues;
+import org.sklad.centres.Centre;
+
+/**
+ * All that is known of one order.
+ *
+ * @param samePlace what else was reported of its room or asset within a year, the latest first
+ */
+public record OrderView(
+        WorkOrder order,
+        Centre centre,
+        Clocks clocks,
+        List<LogEntry> log,
+        List<WorkOrderPhoto> photos,
+        List<WorkOrder> samePlace,
+        Colleagues colleagues) {
+    /** In all, in minutes. */
+    public int minutes() {
+        return log.stream().mapToInt(LogEntry::minutes).sum();
+    }
+}

@@ -1,0 +1,19 @@
+package org.sklad.repairs;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an order more or less urgent; what is planned may get a date. */
+public record PriorityForm(
+        @NotNull UUID id,
+        @NotNull Priority priority,
+        @Nullable LocalDate plannedOn,
+        @Nullable @Size(max = 1000) String reason) {
+    ActDetails details() {
+        return ActDetails.because(reason == null ? "" : reason).priority(priority, Optional.ofNullable(plannedOn));
+    }
+}

@@ -1,0 +1,21 @@
+package org.sklad.repairs;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.access.CentreCode;
+
+/**
+ * What somebody says is broken.
+ *
+ * @param room a code of the centre or the digits on the room's label
+ * @param asset the same for a thing
+ * @param plannedOn the date of a planned repair
+ */
+public record Report(
+        CentreCode centre,
+        Optional<String> room,
+        Optional<String> asset,
+        RepairCategory category,
+        Priority priority,
+        Optional<LocalDate> plannedOn,
+        String description) {}

@@ -1,0 +1,95 @@
+package org.sklad.repairs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.barcodes.OwnCode;
+
+/**
+ * A work order with its acts.
+ *
+ * @param code what its label says
+ * @param description what is wrong, in the words of who reported it
+ * @param plannedOn the date of a planned repair
+ * @param assignee who works on it, or did last
+ */
+public record WorkOrder(
+        UUID id,
+        WorkOrderNumber number,
+        OwnCode code,
+        CentreCode centre,
+        Place place,
+        RepairCategory category,
+        Priority priority,
+        Optional<LocalDate> plannedOn,
+        String description,
+        WorkOrderState state,
+        Optional<Username> assignee,
+        Username reporter,
+        Instant reportedAt,
+        List<Act> acts) {
+    private static final int BRIEF = 90;
+
+    public WorkOrder {
+        acts = List.copyOf(acts);
+    }
+
+    boolean isAssignedTo(Username operator) {
+        return assignee.equals(Optional.of(operator));
+    }
+
+    /** True for who completed it last. */
+    boolean isCompletedBy(Username operator) {
+        return last(ActKind.COMPLETION)
+                .filter(act -> act.operator().equals(operator))
+                .isPresent();
+    }
+
+    Optional<Act> last(ActKind kind) {
+        return acts.stream().filter(act -> act.act() == kind).reduce((earlier, later) -> later);
+    }
+
+    /** What a held repair waits for. */
+    public Optional<HoldReason> hold() {
+        return state == WorkOrderState.ON_HOLD ? last(ActKind.HOLD).flatMap(Act::hold) : Optional.empty();
+    }
+
+    /** What is wrong in one line, for a card or a row. */
+    public String brief() {
+        String line = description.lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= BRIEF
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BRIEF - 1)) + "…";
+    }
+
+    /** Since when it does no more harm, where somebody said so since it was last reopened. */
+    public Optional<Instant> safeSince() {
+        Instant reopened = last(ActKind.REOPENING).map(Act::actedAt).orElse(reportedAt);
+        return last(ActKind.SAFE).map(Act::actedAt).filter(at -> !at.isBefore(reopened));
+    }
+
+    /** True when an emergency was let through by somebody else than a manager, who is to look at it. */
+    public boolean isApprovedWithoutManager() {
+        return last(ActKind.APPROVAL)
+                .filter(act -> act.capacity() != Capacity.MANAGER)
+                .isPresent();
+    }
+
+    /** Where the act leads from the present state. */
+    WorkOrderState after(ActKind act) {
+        if (act == ActKind.RESUMPTION) {
+            return last(ActKind.HOLD).map(Act::fromState).orElseThrow();
+        }
+        return act.to().orElse(state);
+    }
+
+    /** Its targets at a moment, in the zone of its centre. */
+    public Clocks clocks(Instant now, ZoneId zone) {
+        return Clocks.at(now, zone, priority, plannedOn, state, reportedAt, acts);
+    }
+}

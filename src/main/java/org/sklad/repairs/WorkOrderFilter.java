@@ -1,0 +1,67 @@
+package org.sklad.repairs;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+
+/**
+ * Which orders are wanted, of those that one may see.
+ *
+ * @param states any of them; all where there are none
+ * @param overdue only those of which something is late at this moment
+ * @param withoutManager only emergencies that somebody else than a manager let through
+ */
+public record WorkOrderFilter(
+        Optional<CentreCode> centre,
+        Set<WorkOrderState> states,
+        Optional<RepairCategory> category,
+        Optional<Priority> priority,
+        Optional<Username> assignee,
+        boolean overdue,
+        boolean withoutManager) {
+    public static final WorkOrderFilter ALL = new WorkOrderFilter(
+            Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+
+    public WorkOrderFilter {
+        states = Set.copyOf(states);
+    }
+
+    public WorkOrderFilter at(CentreCode only) {
+        return new WorkOrderFilter(Optional.of(only), states, category, priority, assignee, overdue, withoutManager);
+    }
+
+    public WorkOrderFilter in(Set<WorkOrderState> only) {
+        return new WorkOrderFilter(centre, only, category, priority, assignee, overdue, withoutManager);
+    }
+
+    public WorkOrderFilter onlyOverdue() {
+        return new WorkOrderFilter(centre, states, category, priority, assignee, true, withoutManager);
+    }
+
+    String centreText() {
+        return centre.map(CentreCode::value).orElse("");
+    }
+
+    String categoryText() {
+        return category.map(Enum::name).orElse("");
+    }
+
+    String priorityText() {
+        return priority.map(Enum::name).orElse("");
+    }
+
+    String assigneeText() {
+        return assignee.map(Username::value).orElse("");
+    }
+
+    /** Nothing that is fixed or closed can be overdue. */
+    Set<WorkOrderState> statesToRead() {
+        Set<WorkOrderState> wanted = states.isEmpty() ? Set.of(WorkOrderState.values()) : states;
+        return overdue
+                ? wanted.stream()
+                        .filter(WorkOrderState::isUnfinished)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet())
+                : wanted;
+    }
+}

@@ -1,0 +1,230 @@
+package org.sklad.repairs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Colleagues;
+import org.sklad.access.Operator;
+import org.sklad.access.Username;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Work;
+import org.sklad.platform.i18n.NotFound;
+
+/** Work orders to look at: lists, the board, and one with all that belongs to it. Each with its clocks at this moment. */
+public final class WorkOrderLists {
+    /** More than an installation has centres. */
+    private static final int MOST_CENTRES = 500;
+
+    /** What one reads of a lane of the board. */
+    private static final int MOST_IN_LANE = 15;
+
+    private static final int READ_AT_ONCE = 1_000;
+    /** Counted; the page shows the latest of them. */
+    private static final int MOST_OF_SAME_PLACE = 100;
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final Database database;
+    private final Centres centres;
+    private final InstantSource clock;
+
+    public WorkOrderLists(Database database, Centres centres, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /** The centres whose orders the operator sees, by code. */
+    public List<Centre> centres(Operator by) {
+        Sight sight = Sight.of(by);
+        return centres.list("", MOST_CENTRES).stream()
+                .filter(centre -> sight.includes(centre.code()))
+                .toList();
+    }
+
+    /**
+     * Orders, the latest first.
+     *
+     * @param after the last one of the part before; empty for the first part
+     */
+    public List<ListedOrder> list(WorkOrderFilter filter, Optional<WorkOrder> after, int limit, Operator by) {
+        return list(filter, after.map(ListPlace::of).orElse(ListPlace.FIRST), limit, by);
+    }
+
+    List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
+        return list(filter, after, limit, by, database::read);
+    }
+
+    /** As {@link #list}, beside the readers of pages. */
+    List<ListedOrder> export(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
+        return list(filter, after, limit, by, database::readForReport);
+    }
+
+    private interface Reading {
+        List<WorkOrder> read(Work<List<WorkOrder>> work);
+    }
+
+    private List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by, Reading reading) {
+        Sight sight = Sight.of(by);
+        Shown shown = shown(by);
+        if (filter.statesToRead().isEmpty()) {
+            return List.of();
+        }
+        List<ListedOrder> found = new ArrayList<>();
+        ListPlace place = after;
+        // What is late stands in no column: the unfinished are read, a part at a time, and judged.
+        int atOnce = filter.overdue() ? READ_AT_ONCE : limit;
+        while (found.size() < limit) {
+            ListPlace from = place;
+            List<WorkOrder> part = reading.read(handle -> orders(handle, part(handle, filter, sight, from, atOnce)));
+            part.stream()
+                    .map(shown::listed)
+                    .filter(each -> !filter.overdue() || each.clocks().isOverdue())
+                    .forEach(found::add);
+            if (part.size() < atOnce) {
+                break;
+            }
+            place = ListPlace.of(part.get(part.size() - 1));
+        }
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    private static List<WorkOrderRow> part(
+            Handle handle, WorkOrderFilter filter, Sight sight, ListPlace after, int limit) {
+        return dao(handle)
+                .list(
+                        sight.everywhere(),
+                        sight.centres(),
+                        filter.centreText(),
+                        filter.statesToRead(),
+                        filter.categoryText(),
+                        filter.priorityText(),
+                        filter.assigneeText(),
+                        filter.withoutManager(),
+                        after.before(),
+                        after.number(),
+                        limit);
+    }
+
+    /** What is to be done and what is to be verified, by state; of one centre or all, given to one person or anybody. */
+    public Board board(Optional<CentreCode> centre, Optional<Username> assignee, Operator by) {
+        Sight sight = Sight.of(by);
+        Shown shown = shown(by);
+        String at = centre.map(CentreCode::value).orElse("");
+        String whose = assignee.map(Username::value).orElse("");
+        Set<WorkOrderState> states = EnumSet.copyOf(WorkOrderState.unfinished());
+        states.add(WorkOrderState.DONE);
+        return database.read(handle -> {
+            Map<WorkOrderState, Integer> counts =
+                    dao(handle).counts(sight.everywhere(), sight.centres(), at, whose).stream()
+                            .collect(Collectors.toMap(
+                                    StateCount::state,
+                                    StateCount::orders,
+                                    (a, b) -> a,
+                                    () -> new EnumMap<>(WorkOrderState.class)));
+            List<ListedOrder> shownOrders = orders(
+                            handle,
+                            dao(handle).board(sight.everywhere(), sight.centres(), at, whose, states, MOST_IN_LANE))
+                    .stream()
+                    .map(shown::listed)
+                    .toList();
+            return board(states, counts, shownOrders);
+        });
+    }
+
+    private static Board board(
+            Set<WorkOrderState> states, Map<WorkOrderState, Integer> counts, List<ListedOrder> orders) {
+        List<Board.Lane> lanes = states.stream()
+                .map(state -> new Board.Lane(
+                        state,
+                        counts.getOrDefault(state, 0),
+                        orders.stream()
+                                .filter(each -> each.order().state() == state)
+                                .sorted(Comparator.comparing(
+                                        (ListedOrder each) -> !each.clocks().isOverdue()))
+                                .toList()))
+                .toList();
+        List<StateCount> others = Stream.of(WorkOrderState.values())
+                .filter(state -> !states.contains(state))
+                .map(state -> new StateCount(state, counts.getOrDefault(state, 0)))
+                .toList();
+        int withoutManager = (int) orders.stream()
+                .filter(each ->
+                        each.order().state().isUnfinished() && each.order().isApprovedWithoutManager())
+                .count();
+        return new Board(lanes, others, withoutManager);
+    }
+
+    /** One order with all that belongs to it, for who may see it; refuses all others with {@link NotFound}. */
+    public OrderView view(WorkOrderNumber number, Operator by) {
+        Sight sight = Sight.of(by);
+        Shown shown = shown(by);
+        Instant since = shown.now().minus(YEAR);
+        return database.read(handle -> {
+            WorkOrder order = WorkOrders.visible(handle, number, sight);
+            Place place = order.place();
+            return new OrderView(
+                    order,
+                    shown.centre(order),
+                    shown.listed(order).clocks(),
+                    dao(handle).log(order.id()),
+                    dao(handle).photos(order.id()),
+                    dao(handle).samePlace(place.room(), place.asset(), order.id(), since, MOST_OF_SAME_PLACE).stream()
+                            .map(row -> row.with(List.of()))
+                            .toList(),
+                    Colleagues.of(handle));
+        });
+    }
+
+    private Shown shown(Operator by) {
+        Map<CentreCode, Centre> known = centres(by).stream().collect(Collectors.toMap(Centre::code, each -> each));
+        return new Shown(clock.instant(), known);
+    }
+
+    /** What is needed to show an order: the moment and its centre. */
+    private record Shown(Instant now, Map<CentreCode, Centre> centres) {
+        Centre centre(WorkOrder order) {
+            return Objects.requireNonNull(centres.get(order.centre()), "an order stands in a centre");
+        }
+
+        ListedOrder listed(WorkOrder order) {
+            ZoneId zone = centre(order).timeZone();
+            return new ListedOrder(order, order.clocks(now, zone), zone);
+        }
+    }
+
+    private static List<WorkOrder> orders(Handle handle, List<WorkOrderRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Act>> acts = dao(handle)
+                .acts(rows.stream().map(WorkOrderRow::id).toList())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(ActRow::workOrder, Collectors.mapping(ActRow::act, Collectors.toList())));
+        return rows.stream()
+                .map(row -> row.with(acts.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static WorkOrderDao dao(Handle handle) {
+        return handle.attach(WorkOrderDao.class);
+    }
+}

@@ -1,0 +1,209 @@
+package org.sklad.repairs;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sklad.access.Colleague;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.files.PhotoRefused;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.BodyLimit;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.Surroundings;
+
+/** One work order as a page, with what its reader can do with it now. */
+@Path("/repairs/{number: [A-Z][^/]*}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class WorkOrderPages {
+    private static final long LARGEST_FORM = WorkOrderPhotos.LARGEST + 256 * 1024;
+
+    private final WorkOrders orders;
+    private final WorkOrderLists lists;
+    private final WorkOrderPhotos photos;
+    private final OrderForms forms;
+    private final Randomness randomness;
+
+    public WorkOrderPages(
+            WorkOrders orders, WorkOrderLists lists, WorkOrderPhotos photos, Forms forms, Randomness randomness) {
+        this.orders = orders;
+        this.lists = lists;
+        this.photos = photos;
+        this.forms = new OrderForms(orders, forms);
+        this.randomness = randomness;
+    }
+
+    /**
+     * The order and what its reader can do with it.
+     *
+     * @param acts what they may and the state allows
+     * @param id for whichever act they choose
+     */
+    public record View(
+            OrderView order,
+            List<ActKind> acts,
+            boolean manager,
+            boolean mayLog,
+            boolean mayAddPhotos,
+            Operator reader,
+            UUID id,
+            Entered entered) {}
+
+    /** The form of one act that asks for more than a press. */
+    public record ActView(OrderView order, ActKind act, List<Colleague> technicians, Entered entered) {}
+
+    @GET
+    public Page one(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            @Context ContainerRequestContext request) {
+        return page(number, Entered.nothing(), operator, request);
+    }
+
+    @GET
+    @Path("{act}")
+    public Page form(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            @PathParam("act") String word,
+            @Context ContainerRequestContext request) {
+        ActKind act = ActKind.find(word).orElseThrow(NotFound::new);
+        OrderView view = view(number, operator, request);
+        new Guard(view.order(), operator).require(act);
+        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        return form(view, act, entered);
+    }
+
+    @POST
+    @Path("{act}")
+    public Response act(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            @PathParam("act") String word,
+            Submitted<ActPageForm> sent,
+            @Context ContainerRequestContext request) {
+        ActKind act = ActKind.find(word).orElseThrow(NotFound::new);
+        orders.get(number, operator);
+        return Pages.submit(
+                () -> {
+                    Record form = sent.form().as(act);
+                    Claim claim = forms.act(number, act, sent.form().id(), form, operator);
+                    orders.act(claim, number, act, ActPageForm.details(form), operator);
+                    return Pages.seeOther("/repairs/" + number, "repairs.acted." + act.word());
+                },
+                refusal -> asksForMore(act) && !(refusal instanceof WrongState)
+                        ? form(
+                                view(number, operator, request),
+                                act,
+                                sent.entered().refusedBy(refusal))
+                        : page(number, Entered.nothing().refusedBy(refusal), operator, request));
+    }
+
+    @POST
+    @Path("log")
+    public Response log(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            Submitted<LogPageForm> sent,
+            @Context ContainerRequestContext request) {
+        WorkOrders.requireLogger(orders.get(number, operator), operator);
+        return Pages.submit(
+                () -> {
+                    LogForm form = sent.form().form();
+                    Claim claim = forms.log(number, form, operator);
+                    orders.log(claim, number, form.minutes(), form.noteText(), operator);
+                    return Pages.seeOther("/repairs/" + number, "repairs.logged");
+                },
+                refusal -> page(number, sent.entered().refusedBy(refusal), operator, request));
+    }
+
+    @POST
+    @Path("photos")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(LARGEST_FORM)
+    public Response addPhoto(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            Submitted<PhotoPageForm> sent,
+            @Context ContainerRequestContext request) {
+        forms.requirePhotos(number, operator);
+        return Pages.submit(
+                () -> {
+                    byte[] file = sent.file("photo")
+                            .orElseThrow(() -> new InvalidFields("photo", Message.of("platform.field.required")));
+                    PhotoForm form =
+                            PhotoForm.of(sent.form().idText(), sent.form().kindText(), file);
+                    Claim claim = forms.photo(number, form, operator);
+                    add(claim, number, form, file, operator);
+                    return Pages.seeOther("/repairs/" + number, "repairs.photo-added");
+                },
+                refusal -> page(number, sent.entered().refusedBy(refusal), operator, request));
+    }
+
+    private void add(Claim claim, WorkOrderNumber number, PhotoForm form, byte[] file, Operator operator) {
+        try {
+            photos.add(claim, number, form.kind(), file, operator);
+        } catch (PhotoRefused refused) {
+            throw new InvalidFields("photo", refused.message());
+        }
+    }
+
+    private OrderView view(WorkOrderNumber number, Operator operator, ContainerRequestContext request) {
+        OrderView view = lists.view(number, operator);
+        Surroundings.of(request).setZone(view.centre().timeZone());
+        return view;
+    }
+
+    private Page page(WorkOrderNumber number, Entered entered, Operator operator, ContainerRequestContext request) {
+        OrderView view = view(number, operator, request);
+        WorkOrder order = view.order();
+        Guard guard = new Guard(order, operator);
+        return Page.of(
+                "repairs/order.jte",
+                new View(
+                        view,
+                        Stream.of(ActKind.values()).filter(guard::allows).toList(),
+                        operator.roles().hasAt(order.centre(), Role.MANAGER),
+                        operator.roles().hasAt(order.centre(), Role.TECHNICIAN, Role.MANAGER)
+                                && WorkOrders.isLoggable(order.state()),
+                        WorkOrderPhotos.mayAdd(order, operator) && view.photos().size() < WorkOrderPhotos.MOST,
+                        operator,
+                        randomness.id(),
+                        entered));
+    }
+
+    private static Page form(OrderView view, ActKind act, Entered entered) {
+        return Page.of(
+                "repairs/act.jte",
+                new ActView(view, act, WorkOrders.repairers(view.colleagues(), view.order()), entered));
+    }
+
+    /** True for the acts that have a page of their own. */
+    public static boolean asksForMore(ActKind act) {
+        return act.needsReason()
+                || act == ActKind.DUPLICATION
+                || act == ActKind.ASSIGNMENT
+                || act == ActKind.HOLD
+                || act == ActKind.PRIORITY;
+    }
+}

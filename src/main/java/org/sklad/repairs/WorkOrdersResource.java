@@ -1,0 +1,270 @@
+package org.sklad.repairs;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.access.Username;
+import org.sklad.centres.AssetCode;
+import org.sklad.centres.RoomCode;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.sheets.Cell;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Work orders, the latest first; each act is an address of its own beneath the order. */
+@Path("/api/v1/work-orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class WorkOrdersResource {
+    private static final List<Column<ListedOrder>> COLUMNS = List.of(
+            Column.text(
+                    "repairs.number", "#meta+id", each -> each.order().number().value()),
+            Column.text(
+                    "repairs.centre", "#loc+code", each -> each.order().centre().value()),
+            Column.text(
+                    "repairs.room",
+                    "#loc+room",
+                    each -> each.order().place().roomCode().map(RoomCode::value).orElse("")),
+            Column.text(
+                    "repairs.asset",
+                    "",
+                    each -> each.order()
+                            .place()
+                            .assetCode()
+                            .map(AssetCode::value)
+                            .orElse("")),
+            Column.text(
+                    "repairs.category",
+                    "#sector",
+                    each -> each.order().category().name()),
+            Column.text(
+                    "repairs.priority",
+                    "#severity",
+                    each -> each.order().priority().name()),
+            Column.text("repairs.state", "#status", each -> each.order().state().name()),
+            Column.text(
+                    "repairs.description", "#description", each -> each.order().description()),
+            Column.text(
+                    "repairs.reporter",
+                    "#contact+code",
+                    each -> each.order().reporter().value()),
+            Column.text(
+                    "repairs.assignee",
+                    "#contact+code+assignee",
+                    each -> each.order().assignee().map(Username::value).orElse("")),
+            Column.time(
+                    "repairs.reported-at", "#date+start", each -> each.order().reportedAt()),
+            time("repairs.responded-at", each -> each.clocks().response().metAt()),
+            time("repairs.fix-due-at", each -> each.clocks().fix().dueAt()),
+            time("repairs.fixed-at", each -> each.clocks().fix().metAt()),
+            Column.whole("repairs.overdue", "", each -> each.clocks().isOverdue() ? 1 : 0));
+
+    private final WorkOrders orders;
+    private final WorkOrderLists lists;
+    private final OrderForms forms;
+
+    public WorkOrdersResource(WorkOrders orders, WorkOrderLists lists, Forms forms) {
+        this.orders = orders;
+        this.lists = lists;
+        this.forms = new OrderForms(orders, forms);
+    }
+
+    private interface Moment {
+        Optional<Instant> of(ListedOrder order);
+    }
+
+    private static Column<ListedOrder> time(String heading, Moment moment) {
+        return new Column<>(
+                heading,
+                "#date",
+                each -> moment.of(each).<Cell>map(Cell.Time::new).orElse(Cell.NONE));
+    }
+
+    /** {@code state} is a state or {@code UNFINISHED}. */
+    @GET
+    public Rows<WorkOrderAnswer> list(
+            @Auth Operator operator,
+            @BeanParam FilterQuery query,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        WorkOrderFilter filter = query.filter(operator);
+        int most = Rows.limit(limit);
+        List<ListedOrder> fetched = lists.list(filter, ListPlace.parse(next), most + 1, operator);
+        return Rows.page(fetched, most, each -> ListPlace.of(each.order()).toString())
+                .map(WorkOrderAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<ListedOrder> export(@Auth Operator operator, @BeanParam FilterQuery query) {
+        WorkOrderFilter filter = query.filter(operator);
+        return new Sheet<>(
+                "work-orders",
+                COLUMNS,
+                last -> lists.export(
+                        filter,
+                        last.map(each -> ListPlace.of(each.order())).orElse(ListPlace.FIRST),
+                        Sheet.RANGE,
+                        operator));
+    }
+
+    @GET
+    @Path("/{number}")
+    public WorkOrderDocument get(@Auth Operator operator, @PathParam("number") WorkOrderNumber number) {
+        return WorkOrderDocument.of(lists.view(number, operator));
+    }
+
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response report(@Auth Operator operator, ReportForm form) {
+        Claim claim = forms.report(form, operator);
+        return answer(orders.report(claim, form.report(), List.of(), operator), operator);
+    }
+
+    @POST
+    @Path("/{number}/approval")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response approve(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.APPROVAL, form, operator);
+    }
+
+    @POST
+    @Path("/{number}/rejection")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response reject(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+        return reasoned(number, ActKind.REJECTION, form, operator);
+    }
+
+    @POST
+    @Path("/{number}/duplicate")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response joinTo(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, DuplicateForm form) {
+        Claim claim = forms.act(number, ActKind.DUPLICATION, form.id(), form, operator);
+        return answer(orders.act(claim, number, ActKind.DUPLICATION, form.details(), operator), operator);
+    }
+
+    /** To a technician of the centre, by a manager or by the technician to themselves. */
+    @POST
+    @Path("/{number}/assignment")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response assign(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, AssignmentForm form) {
+        Claim claim = forms.act(number, ActKind.ASSIGNMENT, form.id(), form, operator);
+        return answer(orders.act(claim, number, ActKind.ASSIGNMENT, form.details(), operator), operator);
+    }
+
+    @POST
+    @Path("/{number}/start")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response start(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.START, form, operator);
+    }
+
+    /** Lets it wait; the clocks stand still, but not while it waits for approval. */
+    @POST
+    @Path("/{number}/hold")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response hold(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, HoldForm form) {
+        Claim claim = forms.act(number, ActKind.HOLD, form.id(), form, operator);
+        return answer(orders.act(claim, number, ActKind.HOLD, form.details(), operator), operator);
+    }
+
+    @POST
+    @Path("/{number}/resumption")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response resume(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.RESUMPTION, form, operator);
+    }
+
+    /** Says that it does no more harm; the state stays. */
+    @POST
+    @Path("/{number}/safe")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response makeSafe(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.SAFE, form, operator);
+    }
+
+    /** Makes it more or less urgent; its targets count from the report all the same. */
+    @POST
+    @Path("/{number}/priority")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response prioritise(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PriorityForm form) {
+        Claim claim = forms.act(number, ActKind.PRIORITY, form.id(), form, operator);
+        return answer(orders.act(claim, number, ActKind.PRIORITY, form.details(), operator), operator);
+    }
+
+    @POST
+    @Path("/{number}/completion")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response complete(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.COMPLETION, form, operator);
+    }
+
+    /** By a manager or who reported it, never by who completed it. */
+    @POST
+    @Path("/{number}/verification")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response verify(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.VERIFICATION, form, operator);
+    }
+
+    @POST
+    @Path("/{number}/reopening")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response reopen(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+        return reasoned(number, ActKind.REOPENING, form, operator);
+    }
+
+    @POST
+    @Path("/{number}/cancellation")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response cancel(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+        return reasoned(number, ActKind.CANCELLATION, form, operator);
+    }
+
+    /** Hours that were worked, by technicians and managers. */
+    @POST
+    @Path("/{number}/log")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response log(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, LogForm form) {
+        Claim claim = forms.log(number, form, operator);
+        return answer(orders.log(claim, number, form.minutes(), form.noteText(), operator), operator);
+    }
+
+    private Response step(WorkOrderNumber number, ActKind act, StepForm form, Operator operator) {
+        Claim claim = forms.act(number, act, form.id(), form, operator);
+        return answer(orders.act(claim, number, act, form.details(), operator), operator);
+    }
+
+    private Response reasoned(WorkOrderNumber number, ActKind act, ReasonForm form, Operator operator) {
+        Claim claim = forms.act(number, act, form.id(), form, operator);
+        return answer(orders.act(claim, number, act, form.details(), operator), operator);
+    }
+
+    private Response answer(Made made, Operator operator) {
+        WorkOrderNumber number = made.order().number();
+        return Response.status(made.first() ? 201 : 200)
+                .entity(WorkOrderDocument.of(lists.view(number, operator)))
+                .build();
+    }
+}
