@@ -51,8 +51,7 @@ class LabelFilesTest {
             if (!row.startsWith("#") && !row.startsWith("name,")) {
                 rows.add(row);
                 String[] cells = row.split(",", -1);
-                Medium medium = Shipped.SHEETS.media().get(cells[0]);
-                assertThat(medium).as(cells[0]).isNotNull();
+                Medium medium = Shipped.medium(cells[0]);
                 assertThat(Stream.of(
                                         medium.across(),
                                         medium.down(),

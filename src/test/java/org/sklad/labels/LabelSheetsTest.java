@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ class LabelSheetsTest {
 
     /** Which labels of an L7160 have ink, counted from 1. */
     private static List<Integer> used(Path page) {
-        Medium medium = Shipped.SHEETS.media().get("avery-l7160");
+        Medium medium = Shipped.medium("avery-l7160");
         Ink ink = Ink.of(page, DPI);
         return java.util.stream.IntStream.range(0, medium.labelsOnPage())
                 .filter(index -> {
@@ -202,7 +205,7 @@ class LabelSheetsTest {
         byte[] pdf = Shipped.SHEETS.draw(
                 new LabelOrder("lot", "avery-l7160", 21, 1, LabelFormat.PDF, calibration), LOTS.subList(0, 1));
         Ink ink = Ink.of(Judges.pages(folder, "calibrated", pdf, DPI).get(0), DPI);
-        Medium medium = Shipped.SHEETS.media().get("avery-l7160");
+        Medium medium = Shipped.medium("avery-l7160");
         Medium.Corner at = medium.corner(20);
         Ink.Box seen = ink.within(new Ink.Box(at.left(), at.top() - 5, 210, 280));
         double left = at.left() * 1.01 + 1.5;
@@ -244,6 +247,43 @@ class LabelSheetsTest {
         }
         assertThat(text(Shipped.draw("lot", "roll-57x32-300", LabelFormat.ZPL, LOTS)))
                 .contains("^PW673\n^LL378\n");
+    }
+
+    /** The dots of the first graphic, which is the QR, put on paper and read. */
+    @Test
+    void a_QR_is_sent_to_a_thermal_printer_as_dots() throws IOException {
+        List<LabelContent> rooms = Contents.of(LabelKind.ROOM, 1, 9);
+        String zpl = text(Shipped.draw("room", "roll-57x32-203", LabelFormat.ZPL, rooms));
+        Matcher graphic =
+                Pattern.compile("\\^GFA,(\\d+),\\1,(\\d+),([0-9A-F,]+)\\^FS").matcher(zpl);
+        assertThat(graphic.find()).isTrue();
+        int rowBytes = Integer.parseInt(graphic.group(2));
+        byte[] dots = dots(graphic.group(3), Integer.parseInt(graphic.group(1)), rowBytes);
+        byte[] head = ("P4\n" + 8 * rowBytes + ' ' + dots.length / rowBytes + '\n').getBytes(StandardCharsets.US_ASCII);
+        byte[] picture = ByteBuffer.allocate(head.length + dots.length)
+                .put(head)
+                .put(dots)
+                .array();
+        Path file = Files.write(folder.resolve("qr.pbm"), picture);
+
+        assertThat(Judges.zbar(List.of(file)))
+                .containsExactly("QR-Code:" + rooms.get(0).address().orElseThrow());
+    }
+
+    /** A comma fills the row with white. */
+    private static byte[] dots(String hex, int size, int rowBytes) {
+        ByteBuffer dots = ByteBuffer.allocate(size);
+        int i = 0;
+        while (i < hex.length()) {
+            if (hex.charAt(i) == ',') {
+                dots.position((dots.position() / rowBytes + 1) * rowBytes);
+                i++;
+            } else {
+                dots.put((byte) Integer.parseInt(hex.substring(i, i + 2), 16));
+                i += 2;
+            }
+        }
+        return dots.array();
     }
 
     private static String text(byte[] bytes) {

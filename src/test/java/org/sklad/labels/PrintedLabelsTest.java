@@ -37,11 +37,10 @@ class PrintedLabelsTest {
     private record Sheet(
             String design, String mediumName, Medium medium, List<LabelContent> contents, List<Placed> placed) {
         private static Sheet of(String design, String mediumName) {
-            Medium medium = Shipped.SHEETS.media().get(mediumName);
-            LabelKind kind = Shipped.SHEETS.designs().get(design);
-            List<LabelContent> contents = Contents.of(kind, medium.labelsOnPage(), mediumName.hashCode());
+            Medium medium = Shipped.medium(mediumName);
+            Design drawn = Shipped.design(design);
+            List<LabelContent> contents = Contents.of(drawn.kind(), medium.labelsOnPage(), mediumName.hashCode());
             Layout layout = new Layout(Shipped.FONTS, medium);
-            Design drawn = Shipped.FILES.designs().get(design);
             return new Sheet(
                     design,
                     mediumName,

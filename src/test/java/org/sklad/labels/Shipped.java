@@ -2,6 +2,7 @@ package org.sklad.labels;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.sklad.platform.pdf.Fonts;
 
 /** The files that the project ships, and fonts, read once for all tests. */
@@ -12,6 +13,14 @@ final class Shipped {
     static final LabelSheets SHEETS = new LabelSheets(FILES, FONTS);
 
     private Shipped() {}
+
+    static Medium medium(String name) {
+        return Objects.requireNonNull(FILES.media().get(name));
+    }
+
+    static Design design(String name) {
+        return Objects.requireNonNull(FILES.designs().get(name));
+    }
 
     static byte[] draw(String design, String medium, LabelFormat format, List<LabelContent> contents) {
         return SHEETS.draw(new LabelOrder(design, medium, 1, 1, format, Calibration.NONE), contents);
