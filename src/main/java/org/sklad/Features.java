@@ -27,6 +27,8 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.repairs.RepairChecks;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Sources;
@@ -34,8 +36,6 @@ import org.sklad.stock.Stock;
 import org.sklad.stock.StockChecks;
 import org.sklad.stock.StockGuard;
 import org.sklad.stock.StockLedger;
-import org.sklad.platform.files.StoredFiles;
-import org.sklad.repairs.RepairChecks;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
