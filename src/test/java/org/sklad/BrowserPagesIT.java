@@ -126,7 +126,7 @@ class BrowserPagesIT {
             Stop.at("/settings/start"),
             Stop.at("/settings/catalogue"),
             Stop.at("/items"),
-            Stop.at("/items?words=нищо"),
+            Stop.at("/items?words=nothing"),
             Stop.at("/items/new"),
             Stop.at("/settings/centres"),
             Stop.at("/settings/centres/new"),

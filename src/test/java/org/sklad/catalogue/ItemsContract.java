@@ -3,14 +3,24 @@ package org.sklad.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.Gtin;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
 /** What the catalogue does on either database. */
@@ -18,10 +28,14 @@ import org.sklad.platform.i18n.NotFound;
 abstract class ItemsContract {
     private final TestDatabases databases;
     private final Database database;
+    private final Catalogue catalogue;
+    private final TestDatabases.Engine engine;
 
     ItemsContract(TestDatabases.Engine engine) {
         databases = TestDatabases.open(engine);
         database = databases.database();
+        catalogue = new Catalogue(database);
+        this.engine = engine;
     }
 
     @AfterAll
@@ -56,5 +70,150 @@ abstract class ItemsContract {
         }
         List<Item> sizes = database.read(handle -> Items.ofStyle(handle, new StyleCode("SHELF")));
         assertThat(sizes).extracting(item -> item.facts().size()).containsExactly("XS", "S", "M", "L", "XL", "XXL");
+    }
+
+    @Test
+    void an_item_is_added_once_and_the_same_again_is_no_other() {
+        ItemFacts soap = TestItems.item().facts();
+        List<Identifier> codes = List.of(Identifiers.of(Scheme.GTIN, "8710447328347", 1, "value"));
+        Sku sku = new Sku("ADDED");
+        assertThat(catalogue.items.add(sku, soap, codes, catalogue.warehouse)).isTrue();
+        assertThat(catalogue.items.add(sku, soap, codes, catalogue.administrator))
+                .isFalse();
+        ItemFacts other = TestItems.item().size("L").facts();
+        assertThatThrownBy(() -> catalogue.items.add(sku, other, codes, catalogue.warehouse))
+                .isInstanceOf(ItemExists.class);
+        assertThatThrownBy(() -> catalogue.items.add(new Sku("ADDED-2"), soap, codes, catalogue.warehouse))
+                .isInstanceOf(IdentifierTaken.class);
+        assertThatThrownBy(() -> get(new Sku("ADDED-2"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> catalogue.items.add(new Sku("F"), soap, List.of(), catalogue.field))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_change_needs_the_version_that_was_seen_and_replaces_codes_only_when_it_names_them() {
+        Item item = TestItems.item().gtin("04012345678901", 1).in(database);
+        ItemFacts changed = TestItems.item().named("Паста", "Toothpaste").facts();
+        Item after = catalogue.items.change(item.sku(), 1, changed, Optional.empty(), catalogue.warehouse);
+        assertThat(after.version()).isEqualTo(2);
+        assertThat(catalogue.items.get(item.sku()).identifiers()).hasSize(1);
+        assertThatThrownBy(() -> catalogue.items.change(item.sku(), 1, changed, Optional.empty(), catalogue.warehouse))
+                .isInstanceOf(ChangedMeanwhile.class);
+        catalogue.items.change(item.sku(), 2, changed, Optional.of(List.of()), catalogue.warehouse);
+        assertThat(catalogue.items.get(item.sku()).identifiers()).isEmpty();
+        assertThat(found("toothpaste")).contains(item.sku());
+        assertThat(found("soap")).doesNotContain(item.sku());
+    }
+
+    @Test
+    void a_code_is_attached_once_raises_the_version_and_means_no_other_item() {
+        Item item = TestItems.item().in(database);
+        Item other = TestItems.item().in(database);
+        Identifier code = Identifiers.guessed("SHOP/77", 12, "value");
+        Claim claim = Access.claim("attach");
+        assertThat(catalogue.items.attach(claim, item.sku(), code, catalogue.warehouse))
+                .isTrue();
+        assertThat(catalogue.items.attach(claim, item.sku(), code, catalogue.warehouse))
+                .isFalse();
+        assertThat(get(item.sku()).version()).isEqualTo(2);
+        Claim again = Access.claim("again");
+        assertThatThrownBy(() -> catalogue.items.attach(again, other.sku(), code, catalogue.warehouse))
+                .isInstanceOf(IdentifierTaken.class);
+        Identifier more = Identifiers.guessed("SHOP/77", 13, "value");
+        assertThatThrownBy(() -> catalogue.items.attach(again, item.sku(), more, catalogue.warehouse))
+                .isInstanceOf(IdentifierTaken.class);
+    }
+
+    @Test
+    void words_find_items_in_either_language_and_script_by_how_they_begin() {
+        Item jacket = TestItems.jacket("FOUND", "L").in(database);
+        Item small = TestItems.jacket("FOUND", "S").in(database);
+        assertThat(found("зимно яке")).contains(jacket.sku(), small.sku());
+        assertThat(found("zimni iaketa FOUND")).containsExactlyInAnyOrder(jacket.sku(), small.sku());
+        assertThat(found("found winter jacket L")).containsExactly(jacket.sku());
+        assertThat(found("мъжки found")).containsExactlyInAnyOrder(jacket.sku(), small.sku());
+        assertThat(found("found дамски")).isEmpty();
+        assertThat(found("%")).isEmpty();
+        assertThat(found("' or 1=1 --")).isEmpty();
+        Item medicine = TestItems.paracetamol().in(database);
+        assertThat(found("парацетамол 500")).contains(medicine.sku());
+        assertThat(found("N02BE")).contains(medicine.sku());
+    }
+
+    private List<Sku> found(String words) {
+        ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
+        return catalogue.items.list(filter, ItemOrder.NAME_BG, "", 500).stream()
+                .map(Item::sku)
+                .toList();
+    }
+
+    @Test
+    void pages_of_a_list_follow_each_other_without_a_gap_in_every_order() {
+        for (int i = 0; i < 7; i++) {
+            TestItems.item("PAGE-" + i)
+                    .named(i % 2 == 0 ? "Яке" : "", "Page " + i)
+                    .style("PAGES")
+                    .in(database);
+        }
+        ItemFilter filter = new ItemFilter(Optional.of(Category.HYGIENE), Optional.of(new StyleCode("PAGES")), "");
+        for (ItemOrder order : ItemOrder.values()) {
+            List<Sku> all = new ArrayList<>();
+            List<Item> page = catalogue.items.list(filter, order, "", 3);
+            while (!page.isEmpty()) {
+                page.forEach(item -> all.add(item.sku()));
+                page = catalogue.items.list(
+                        filter, order, all.get(all.size() - 1).value(), 3);
+            }
+            assertThat(all).as(order.name()).hasSize(7).doesNotHaveDuplicates();
+        }
+    }
+
+    /** No table is read from end to end, and nothing is sorted that an index has in order. */
+    @Test
+    void lists_are_read_by_their_indexes() {
+        for (ItemOrder order : ItemOrder.values()) {
+            for (ItemCondition narrowed : List.of(ItemCondition.ALL, ItemCondition.CATEGORY)) {
+                assertThat(plan(order, narrowed))
+                        .as(order + " " + narrowed)
+                        .doesNotContain("Seq Scan", "SCAN items", "TEMP B-TREE", "Sort");
+            }
+        }
+        assertThat(plan(ItemOrder.SKU, ItemCondition.WORDS)).doesNotContain("Seq Scan", "SCAN item");
+    }
+
+    private String plan(ItemOrder order, ItemCondition condition) {
+        boolean sqlite = engine == TestDatabases.Engine.SQLITE;
+        String sql = (sqlite ? "explain query plan " : "explain ") + "select sku from items where " + order
+                + " > coalesce((select " + order + " from items where sku = :after), '') " + condition + " order by "
+                + order + " limit 100";
+        Map<String, String> values = new HashMap<>(Map.of("after", "A", "category", "HYGIENE"));
+        for (int i = 0; i < SearchWords.MOST_ASKED; i++) {
+            values.put("first" + i, "zim");
+            values.put("last" + i, "zim~");
+        }
+        return database.read(handle -> {
+            if (!sqlite) {
+                // A table of some rows is always read whole; the plan for many is what counts.
+                handle.execute("set local enable_seqscan = off");
+            }
+            return handle.createQuery(sql).bindMap(values).mapToMap().list().toString();
+        });
+    }
+
+    @Test
+    void what_is_no_code_on_goods_is_refused() {
+        String label =
+                OwnCode.random(CodeKind.ITEM, catalogue.access.randomness).digits();
+        assertThatThrownBy(() -> Identifiers.guessed(label, 1, "value")).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> Identifiers.of(Scheme.GTIN, "2012345678903", 1, "value"))
+                .isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> Identifiers.of(Scheme.GTIN, "5901234123450", 1, "value"))
+                .isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> Identifiers.of(Scheme.PPN, "110375286415", 1, "value"))
+                .isInstanceOf(InvalidFields.class);
+        assertThat(Identifiers.of(Scheme.PPN, "110375286414", 1, "value").value())
+                .isEqualTo("110375286414");
+        assertThat(Identifiers.guessed("2012345678903", 1, "value"))
+                .isEqualTo(new Identifier(Scheme.OTHER, "02012345678903", 1));
     }
 }
