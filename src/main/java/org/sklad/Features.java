@@ -17,10 +17,12 @@ import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
+import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
@@ -52,6 +54,7 @@ final class Features {
     private final StockLedger ledger;
     private final Adjustments adjustments;
     private final Database database;
+    private final Randomness randomness;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -73,6 +76,7 @@ final class Features {
         sources = new Sources(of.database(), audit);
         ledger = new StockLedger(locations);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
+        randomness = of.randomness();
     }
 
     /** What the {@code check} command proves, from the ground up. */
@@ -133,6 +137,11 @@ final class Features {
 
     Assets assets() {
         return assets;
+    }
+
+    /** @param check as {@link CentreImport} wants it */
+    CentreImport centreImport(Consumer<Record> check) {
+        return new CentreImport(database, audit, randomness, check);
     }
 
     OperatorCentres operatorCentres() {

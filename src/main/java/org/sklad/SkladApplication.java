@@ -36,6 +36,8 @@ import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
 import org.sklad.centres.CentreFilter;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.CentreImportPages;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
@@ -146,7 +148,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        registerCentres(environment, features, forms);
+        registerCentres(environment, features, forms, messages);
         ItemImport itemImport = features.itemImport(forms::check);
         register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerStock(environment, features, forms);
@@ -174,10 +176,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new TokensResource(features.tokens(), forms));
     }
 
-    private static void registerCentres(Environment environment, Features features, Forms forms) {
+    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+        CentreImport imports = features.centreImport(forms::check);
         register(
                 environment,
-                new CentresResource(features.centres(), forms),
+                new CentresResource(features.centres(), imports, forms, messages),
+                new CentreImportPages(imports, forms),
                 new CentreFilter(features.centres()),
                 new PresentCentrePages(forms),
                 new CentrePages(features.centres(), forms),
