@@ -17,4 +17,14 @@ public record Identifier(Scheme scheme, String value, long quantity) {
             throw new IllegalArgumentException("not an identifier");
         }
     }
+
+    /**
+     * The identifier that a scanned or typed code is, its scheme told by its form.
+     *
+     * @param field where it was sent, for the refusal
+     * @throws org.sklad.platform.i18n.InvalidFields when the code is mistyped, too long, or one of our own labels
+     */
+    public static Identifier guessed(String typed, long quantity, String field) {
+        return Identifiers.guessed(typed, quantity, field);
+    }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +18,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
@@ -212,6 +211,16 @@ public final class Consignments {
         return database.read(handle -> new Goods(locations).find(handle, code.text(), consignment.centre()));
     }
 
+    /** The item with this sku, for a choice on the page. */
+    Optional<Item> item(Sku sku) {
+        return database.read(handle -> Items.find(handle, sku));
+    }
+
+    /** All sizes of a style in their order. */
+    List<Item> sizes(StyleCode style) {
+        return database.read(handle -> Items.ofStyle(handle, style));
+    }
+
     /** Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. */
     public List<Consignment> list(ConsignmentFilter filter, ConsignmentPlace after, int limit, Operator by) {
         requireMaySee(by);
@@ -333,13 +342,7 @@ public final class Consignments {
                         lines.stream().map(ConsignmentLine::sku),
                         expected.stream().map(ExpectedLine::sku))
                 .collect(Collectors.toSet());
-        return new ConsignmentView(consignment, lines, expected, differences, items(handle, skus));
-    }
-
-    private static Map<Sku, Item> items(Handle handle, Set<Sku> skus) {
-        Map<Sku, Item> items = new HashMap<>();
-        skus.forEach(sku -> items.put(sku, Items.get(handle, sku)));
-        return items;
+        return new ConsignmentView(consignment, lines, expected, differences, Items.all(handle, skus));
     }
 
     /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */

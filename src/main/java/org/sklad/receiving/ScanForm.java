@@ -1,0 +1,67 @@
+package org.sklad.receiving;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationAddress;
+import org.sklad.stock.LotKey;
+
+/**
+ * What the scan mode sends: a code, or an item that was chosen by its name.
+ *
+ * @param last the lines that a number typed now is about
+ */
+public record ScanForm(
+        @NotNull UUID id,
+        @Nullable RawCode code,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable @Size(max = 10_000) List<@NotNull Integer> last,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable @Size(max = LotKey.MOST_NUMBER) String lot,
+        @Nullable LocalDate expiresOn,
+        @Nullable @Min(1) @Max(Incoming.MOST) Long times) {
+
+    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("[0-9]{1,4}");
+
+    List<Integer> lastLines() {
+        return last == null ? List.of() : last;
+    }
+
+    /** The number of packs, when that is what was typed right after a scan. */
+    Optional<Long> number() {
+        return Optional.ofNullable(code)
+                .map(RawCode::text)
+                .filter(text -> !lastLines().isEmpty() && NUMBER.matcher(text).matches())
+                .map(Long::parseLong);
+    }
+
+    Incoming incoming(Optional<String> number, Optional<LocalDate> expiry) {
+        return new Incoming(
+                Optional.ofNullable(item).map(Sku::new),
+                item == null ? Optional.ofNullable(code) : Optional.empty(),
+                Optional.empty(),
+                Optional.of(times == null ? 1 : times),
+                Optional.ofNullable(lot)
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .or(() -> number),
+                Optional.ofNullable(expiresOn).or(() -> expiry),
+                Optional.empty(),
+                Optional.ofNullable(location));
+    }
+}
