@@ -106,6 +106,7 @@ interface StockDao {
             with page (id) as (
               select id from movements
               where from_centre = :centre and id < :before and id >= :first and recorded_at >= :since
+                and to_centre not in (<listed>)
                 and (:parts = 0 or sku in (select sku from items where category = 'PART'))
               union all
               select id from movements
@@ -127,6 +128,7 @@ interface StockDao {
             with page (id) as (
               select id from movements
               where from_centre = :centre and sku = :sku and id < :before and id >= :first and recorded_at >= :since
+                and to_centre not in (<listed>)
               union all
               select id from movements
               where to_centre = :centre and to_centre <> from_centre and sku = :sku and id < :before and id >= :first
@@ -146,7 +148,8 @@ interface StockDao {
             with page (id) as (
               select id from movements
               where lot = :lot and id < :before and id >= :first and recorded_at >= :since
-                and (from_centre = :centre or (to_centre = :centre and from_centre not in (<listed>)))
+                and (from_centre = :centre or to_centre = :centre)
+                and from_centre not in (<listed>) and to_centre not in (<listed>)
               order by id desc limit :limit)
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
     List<Movement> ofLot(
