@@ -188,7 +188,8 @@ class BrowserFirstStartIT {
             other.fill("username", RunningSklad.ADMINISTRATOR)
                     .fill("password", RunningSklad.PASSWORD)
                     .submit();
-            assertThat(other.path()).isEqualTo("/settings/operators");
+            String path = other.path();
+            assertThat(other.go("/").path()).as("the start").isEqualTo(path);
             assertThat(other.faults()).isEmpty();
         }
     }
