@@ -23,6 +23,9 @@ import org.sklad.platform.sheets.SheetRefused;
  * started again: what is in says the same, and is left alone.
  */
 public final class ItemImport {
+    /** A dry run holds no write up: it looks at so many pieces at once. */
+    private static final int DRY_PIECES = 8;
+
     private final Database database;
     private final Items items;
     private final Audit audit;
@@ -84,10 +87,11 @@ public final class ItemImport {
         ItemList form = formOf(file);
         try (SheetReader lines = SheetReader.open(file, form.headings())) {
             ImportRun run = new ImportRun(database, items, form, lines.headings(), dryRun);
+            int most = dryRun ? DRY_PIECES * form.linesAtOnce() : form.linesAtOnce();
             List<Line> piece = new ArrayList<>();
             while (lines.hasNext()) {
                 piece.add(lines.next());
-                if (piece.size() == form.linesAtOnce() || !lines.hasNext()) {
+                if (piece.size() == most || !lines.hasNext()) {
                     run.enter(piece);
                     piece.clear();
                 }
