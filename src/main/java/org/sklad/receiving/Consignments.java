@@ -342,7 +342,7 @@ public final class Consignments {
                         lines.stream().map(ConsignmentLine::sku),
                         expected.stream().map(ExpectedLine::sku))
                 .collect(Collectors.toSet());
-        return new ConsignmentView(consignment, lines, expected, differences, Items.all(handle, skus));
+        return new ConsignmentView(consignment, lines, expected, differences, Items.named(handle, skus));
     }
 
     /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */
