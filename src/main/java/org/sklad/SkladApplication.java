@@ -31,12 +31,21 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.administration.StartedPages;
+import org.sklad.catalogue.CatalogueImportPages;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemPages;
+import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CentreFilter;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.CentreImportPages;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
 import org.sklad.centres.LocationsResource;
+import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
 import org.sklad.platform.db.Database;
@@ -59,6 +68,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.access",
             "org.sklad.barcodes",
             "org.sklad.centres",
+            "org.sklad.catalogue",
             "org.sklad.repairs",
             "org.sklad.administration");
 
@@ -66,6 +76,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
     /** The places of work in the order of the layout; an operator lands on the first that they may use. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
+            place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
+            place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
+            place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
             place(
                     "/repairs",
                     "repairs.repairs",
@@ -75,9 +88,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                     Role.TECHNICIAN,
                     Role.MANAGER,
                     Role.AUDITOR),
-            place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
-            place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
-            place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/centres", "centres.places", "stock", Role.values()),
+            place("/items", "catalogue.items", "tag", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
@@ -116,6 +128,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new Server(this));
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new OperatorCommand());
+        bootstrap.addCommand(new ImportCommand());
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
     }
@@ -133,7 +146,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 environment.getValidator(),
                 installation.database(),
                 installation.key().hash("used-ids")::of);
-        SetUp setUp = new SetUp(features.operators(), installation.randomness());
+        SetUp setUp = new SetUp(features.operators(), features.centres(), features.items(), installation.randomness());
 
         register(
                 environment,
@@ -143,7 +156,13 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        registerCentres(environment, features, forms);
+        registerCentres(environment, features, forms, messages);
+        ItemImport itemImport = features.itemImport(forms::check);
+        register(
+                environment,
+                new ItemsResource(features.items(), itemImport, forms, messages),
+                new ItemPages(features.items(), forms, installation.randomness()),
+                new CatalogueImportPages(itemImport));
         RepairWiring repairs = new RepairWiring(installation, features, configuration.dataDir());
         environment.lifecycle().manage(repairs.sweeper());
         register(environment, repairs.components(forms));
@@ -171,10 +190,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new TokensResource(features.tokens(), forms));
     }
 
-    private static void registerCentres(Environment environment, Features features, Forms forms) {
+    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+        CentreImport imports = features.centreImport(forms::check);
         register(
                 environment,
-                new CentresResource(features.centres(), forms),
+                new CentresResource(features.centres(), imports, forms, messages),
+                new CentreImportPages(imports, forms),
+                new CentreFilter(features.centres()),
+                new PresentCentrePages(forms),
                 new CentrePages(features.centres(), forms),
                 new LocationsResource(features.centres(), features.locations(), forms),
                 new LocationPages(features.centres(), features.locations(), forms),
@@ -189,7 +212,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(
                 environment,
                 new SetUpPages(setUp, forms),
-                new StartPages(NAVIGATION),
+                new StartPages(NAVIGATION, setUp),
+                new StartedPages(setUp),
                 new OperatorsResource(features.operators(), features.operatorCentres(), forms),
                 new OperatorPages(
                         features.operators(),

@@ -138,12 +138,15 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/centres/{code}", 200);
         forAdministrators("POST /api/v1/centres", 422);
         forAdministrators("PUT /api/v1/centres/{code}", 422);
+        expect("POST /api/v1/centres/import", 415, "nobody", 401, "one-time", 403);
 
         // Beneath a centre: for who has a role there; another centre is asked below.
         ownApi("GET /api/v1/centres/{code}/locations", 200);
         ownApi("GET /api/v1/centres/{code}/locations/{location}", 200);
         forKeepers("POST /api/v1/centres/{code}/locations", 422);
         forKeepers("PUT /api/v1/centres/{code}/locations/{location}", 422);
+        expect("GET /centres", 303, "manager-all auditor admin token", 200);
+        ownPage("POST /centre", 303);
         ownPage("GET /centres/{code}/locations", 200);
         ownPage("GET /centres/{code}/locations/{location}", 200);
         pageForKeepers("GET /centres/{code}/locations/new", 200);
@@ -192,6 +195,23 @@ class AccessMatrixIT {
         expect("POST " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST " + REPAIR + "/log", 403, "nobody one-time", 303, "technician manager manager-all", 409);
         expect("POST " + REPAIR + "/photos", 415, "nobody one-time", 303);
+        ownApi("GET /api/v1/items", 200);
+        ownApi("GET /api/v1/items/{sku}", 200);
+        forKeepers("POST /api/v1/items", 422);
+        forKeepers("PUT /api/v1/items/{sku}", 422);
+        forKeepers("POST /api/v1/items/{sku}/identifiers", 422);
+        expect("POST /api/v1/items/import", 415, "nobody", 401, "one-time", 403);
+        ownPage("GET /items", 200);
+        ownPage("GET /items/{sku}", 200);
+        pageForKeepers("GET /items/new", 200);
+        pageForKeepers("POST /items", 422);
+        pageForKeepers("GET /items/{sku}/change", 200);
+        pageForKeepers("POST /items/{sku}/change", 422);
+        pageForKeepers("POST /items/{sku}/identifiers", 422);
+        pageForKeepers("GET /settings/catalogue", 200);
+        expect("POST /settings/catalogue", 415, "nobody one-time", 303);
+        ownPage("POST /settings/catalogue/{list}", 404);
+        pageForAdministrators("GET /settings/start", 200);
 
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
@@ -224,6 +244,9 @@ class AccessMatrixIT {
         pageForAuditors("GET /settings/centres/{code}", 200);
         pageForAdministrators("GET /settings/centres/new", 200);
         pageForAdministrators("POST /settings/centres", 422);
+        pageForAdministrators("GET /settings/centres/import", 200);
+        pageForAdministrators("POST /settings/centres/import", 422);
+        pageForAdministrators("POST /settings/centres/import/shipped", 303);
         pageForAdministrators("POST /settings/centres/{code}", 422);
         pageForAuditors("GET /settings/operators", 200);
         pageForAuditors("GET /settings/operators/{username}", 200);
@@ -248,6 +271,10 @@ class AccessMatrixIT {
         Client admin = sklad.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
         RunningSklad.addCentre(admin, "BAN");
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
         for (String centre : List.of("HAR", "BAN")) {
             admin.post("/api/v1/centres/" + centre + "/rooms", Map.of("code", "12"))
                     .expect(201);
@@ -374,6 +401,7 @@ class AccessMatrixIT {
                 .replace("{photo}", ID)
                 .replace("{act}", "rejection")
                 .replace("{username}", "field")
+                .replace("{sku}", "SOAP")
                 .replace("{id}", ID)
                 .replace("{hash}", "0")
                 .replaceAll("\\{name[^}]*}", "none.css");
