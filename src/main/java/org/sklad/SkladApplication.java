@@ -84,6 +84,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
     /** The places of work in the order of the layout; an operator lands on the first that they may use. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
+            place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
+            place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
+            place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
             place(
                     "/repairs",
                     "repairs.repairs",
@@ -93,9 +96,6 @@ public class SkladApplication extends Application<SkladConfiguration> {
                     Role.TECHNICIAN,
                     Role.MANAGER,
                     Role.AUDITOR),
-            place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
-            place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
-            place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
             place("/centres", "centres.places", "stock", Role.values()),
             place("/items", "catalogue.items", "tag", Role.values()),
             place("/account", "access.account", "person", Role.values())));

@@ -168,7 +168,7 @@ class BrowserRepairsIT {
     void a_broken_boiler_is_reported_with_a_photo_and_ends_verified() {
         String number;
         try (Tab field = Browser.open(SKLAD.address(), Language.BG, 360)) {
-            field.signIn("field", RunningSklad.PASSWORD);
+            enter(field, "field");
             assertThat(field.path()).isEqualTo("/repairs");
             field.press(".action a");
             field.fill("description", "Бойлерът в баня 2 не топли от вчера.");
@@ -191,7 +191,7 @@ class BrowserRepairsIT {
             assertThat(field.faults()).isEmpty();
         }
         try (Tab manager = Browser.open(SKLAD.address(), Language.BG, 1440)) {
-            manager.signIn("manager", RunningSklad.PASSWORD).go("/repairs");
+            enter(manager, "manager").go("/repairs");
             manager.press(".card a[href$='" + number + "']").press("form[action$='/approval'] button");
             assertThat(manager.text("#messages")).contains("Ремонтът е одобрен.");
             manager.press("a[href$='/assignment']");
@@ -201,7 +201,7 @@ class BrowserRepairsIT {
             assertThat(manager.faults()).isEmpty();
         }
         try (Tab technician = Browser.open(SKLAD.address(), Language.BG, 360)) {
-            technician.signIn("technician", RunningSklad.PASSWORD);
+            enter(technician, "technician");
             technician.check("technician").press(".filters button");
             technician.press(".card a[href$='" + number + "']").press("form[action$='/start'] button");
             technician.page().click("text=Записване на часове");
@@ -222,13 +222,20 @@ class BrowserRepairsIT {
             assertThat(technician.faults()).isEmpty();
         }
         try (Tab field = Browser.open(SKLAD.address(), Language.BG, 360)) {
-            field.signIn("field", RunningSklad.PASSWORD).go("/repairs/" + number);
+            enter(field, "field").go("/repairs/" + number);
             field.press("form[action$='/verification'] button");
             assertThat(field.text(".facts-line:has(.chip)")).contains("Проверен");
             assertThat(field.text(".history"))
                     .contains("Одобрен", "Възложен", "Започната работа", "Извършен", "Проверен");
             assertThat(field.faults()).isEmpty();
         }
+    }
+
+    /** In Bulgarian, whatever they read before. */
+    private static Tab enter(Tab tab, String username) {
+        tab.signIn(username, RunningSklad.PASSWORD);
+        BrowserPagesIT.choose(tab, Language.BG);
+        return tab;
     }
 
     @Test

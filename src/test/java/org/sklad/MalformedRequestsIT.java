@@ -317,6 +317,26 @@ class MalformedRequestsIT {
                             "\"OTHER\"",
                             "timeZone",
                             "\"Europe/Sofia\""),
+            "work-orders",
+                    Map.of(
+                            "id",
+                            "\"%s\"".formatted(UUID.randomUUID()),
+                            "centre",
+                            "\"HAR\"",
+                            "room",
+                            "\"12\"",
+                            "category",
+                            "\"WATER\"",
+                            "priority",
+                            "\"PLANNED\"",
+                            "plannedOn",
+                            "\"2027-03-01\"",
+                            "description",
+                            "\"d\"",
+                            "reason",
+                            "\"r\"",
+                            "hours",
+                            "1.5"),
             "session", Map.of("username", "\"admin\"", "password", "\"wrong\"", "otp", "\"123456\""));
 
     private String spoilt(Map<String, String> good) {

@@ -69,7 +69,14 @@ public final class FilterQuery {
                 withoutManager);
     }
 
-    Optional<CentreCode> centre(Operator by) {
+    /** Looks at the centre where no other is asked for and the operator sees its orders. */
+    void atUnlessSaid(CentreCode present, Operator by) {
+        if (centre.isEmpty() && Sight.of(by).includes(present)) {
+            centre = present.value();
+        }
+    }
+
+    private Optional<CentreCode> centre(Operator by) {
         Sight sight = Sight.of(by);
         if (centre.isEmpty()) {
             return Optional.empty();

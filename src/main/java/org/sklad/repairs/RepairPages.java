@@ -20,6 +20,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Username;
 import org.sklad.centres.AssetInRoom;
 import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
 import org.sklad.centres.Room;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -34,7 +35,6 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
-import org.sklad.platform.web.Surroundings;
 
 /** The board of repairs, the list, and the form in which something is reported. */
 @Path("/repairs")
@@ -74,16 +74,10 @@ public final class RepairPages {
      * @param chosen the one lane that a phone shows
      */
     public record BoardView(
-            Board board,
-            List<Centre> centres,
-            FilterQuery query,
-            Username reader,
-            WorkOrderState chosen,
-            boolean mayReport) {}
+            Board board, FilterQuery query, Username reader, WorkOrderState chosen, boolean mayReport) {}
 
     /** One page of the list. */
-    public record ListView(
-            Rows<ListedOrder> orders, List<Centre> centres, FilterQuery query, Username reader, boolean mayReport) {}
+    public record ListView(Rows<ListedOrder> orders, FilterQuery query, Username reader, boolean mayReport) {}
 
     /**
      * The form of a report.
@@ -101,15 +95,13 @@ public final class RepairPages {
 
     @GET
     public Page board(@Auth Operator operator, @BeanParam FilterQuery query, @Context ContainerRequestContext request) {
-        WorkOrderFilter filter = query.filter(operator);
-        List<Centre> centres = lists.centres(operator);
-        setZone(request, filter.centre(), centres);
+        WorkOrderFilter filter = filter(query, request, operator);
         Board board = lists.board(filter.centre(), filter.assignee(), operator);
         WorkOrderState chosen =
                 filter.states().size() == 1 ? filter.states().iterator().next() : board.firstWithOrders();
         return Page.of(
                 "repairs/board.jte",
-                new BoardView(board, centres, query, operator.username(), chosen, WorkOrders.mayReport(operator)));
+                new BoardView(board, query, operator.username(), chosen, WorkOrders.mayReport(operator)));
     }
 
     @GET
@@ -119,23 +111,18 @@ public final class RepairPages {
             @BeanParam FilterQuery query,
             @QueryParam("next") @DefaultValue("") String next,
             @Context ContainerRequestContext request) {
-        WorkOrderFilter filter = query.filter(operator);
-        List<Centre> centres = lists.centres(operator);
-        setZone(request, filter.centre(), centres);
+        WorkOrderFilter filter = filter(query, request, operator);
         List<ListedOrder> fetched = lists.list(filter, ListPlace.parse(next), ROWS + 1, operator);
         Rows<ListedOrder> rows =
                 Rows.page(fetched, ROWS, each -> ListPlace.of(each.order()).toString());
         return Page.of(
-                "repairs/list.jte",
-                new ListView(rows, centres, query, operator.username(), WorkOrders.mayReport(operator)));
+                "repairs/list.jte", new ListView(rows, query, operator.username(), WorkOrders.mayReport(operator)));
     }
 
-    /** Times are shown as at the centre that is looked at; where there are several, as at the first. */
-    private static void setZone(ContainerRequestContext request, Optional<CentreCode> centre, List<Centre> centres) {
-        centres.stream()
-                .filter(each -> centre.isEmpty() || centre.get().equals(each.code()))
-                .findFirst()
-                .ifPresent(each -> Surroundings.of(request).setZone(each.timeZone()));
+    /** The filters of the address; where they name no centre, the one that is chosen above every page. */
+    private static WorkOrderFilter filter(FilterQuery query, ContainerRequestContext request, Operator operator) {
+        PresentCentre.of(request).chosen().ifPresent(centre -> query.atUnlessSaid(centre.code(), operator));
+        return query.filter(operator);
     }
 
     /** {@code room} and {@code asset}: a code within {@code centre}, or the digits of a label, which say the centre too. */
@@ -145,9 +132,15 @@ public final class RepairPages {
             @Auth Operator operator,
             @QueryParam("centre") @DefaultValue("") String centre,
             @QueryParam("room") @DefaultValue("") String room,
-            @QueryParam("asset") @DefaultValue("") String asset) {
+            @QueryParam("asset") @DefaultValue("") String asset,
+            @Context ContainerRequestContext request) {
         forms.requireReporter(operator);
-        ReportPlaces.Named named = places.named(ReportForm.centreOf(centre), room, asset, operator);
+        Optional<CentreCode> present = ReportForm.centreOf(centre)
+                .or(() -> PresentCentre.of(request)
+                        .chosen()
+                        .map(Centre::code)
+                        .filter(code -> ReportPlaces.mayReport(code, operator)));
+        ReportPlaces.Named named = places.named(present, room, asset, operator);
         Entered entered = Entered.nothing()
                 .with("id", randomness.id().toString())
                 .with("room", named.room().orElse(""))

@@ -76,7 +76,7 @@ public final class ReportPlaces {
         });
     }
 
-    private static boolean mayReport(CentreCode centre, Operator by) {
+    static boolean mayReport(CentreCode centre, Operator by) {
         return by.roles().hasAt(centre, REPORTERS);
     }
 

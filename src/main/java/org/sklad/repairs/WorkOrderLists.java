@@ -52,7 +52,7 @@ public final class WorkOrderLists {
     }
 
     /** The centres whose orders the operator sees, by code. */
-    public List<Centre> centres(Operator by) {
+    private List<Centre> centres(Operator by) {
         Sight sight = Sight.of(by);
         return centres.list("", MOST_CENTRES).stream()
                 .filter(centre -> sight.includes(centre.code()))

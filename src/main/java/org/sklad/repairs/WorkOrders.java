@@ -81,7 +81,6 @@ public final class WorkOrders {
      */
     public Made report(Claim claim, Report report, List<StoredFile> photos, Operator by) {
         Centre centre = requireReporter(report.centre(), by);
-        requireNoDateUnlessPlanned(report.priority(), report.plannedOn());
         Instant now = clock.instant();
         int year = LocalDate.ofInstant(now, centre.timeZone()).getYear();
         List<OwnCode> codes = Stream.generate(() -> OwnCode.random(CodeKind.WORK_ORDER, randomness))
@@ -91,6 +90,7 @@ public final class WorkOrders {
             if (!UsedIds.claim(handle, claim, now)) {
                 return new Made(get(handle, dao(handle).findById(claim.id())), false);
             }
+            requireNoDateUnlessPlanned(report.priority(), report.plannedOn());
             Spot spot = Spot.of(handle, report, rooms, assets);
             insert(handle, claim, report, spot, year, codes, by, now);
             for (StoredFile photo : photos) {

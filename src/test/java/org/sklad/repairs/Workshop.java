@@ -104,7 +104,7 @@ final class Workshop {
     ActDetails detailsOf(ActKind kind, WorkOrder order, Operator by) {
         ActDetails why = ActDetails.because(kind.needsReason() ? "Защото" : "");
         return switch (kind) {
-            case ASSIGNMENT -> why.assignee(by == manager ? assignee.username() : by.username());
+            case ASSIGNMENT -> why.assignee(by.equals(manager) ? assignee.username() : by.username());
             case HOLD -> why.hold(HoldReason.PARTS);
             case DUPLICATION -> why.duplicateOf(reported(Priority.ROUTINE).number());
             case PRIORITY -> why.priority(Priority.URGENT, Optional.empty());
