@@ -13,6 +13,7 @@ import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
 import org.sklad.centres.CentreChecks;
 import org.sklad.centres.Centres;
+import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.DatabaseChecks;
@@ -26,6 +27,7 @@ final class Features {
     private final Tokens tokens;
     private final Audit audit;
     private final Centres centres;
+    private final Locations locations;
     private final OperatorCentres operatorCentres;
 
     Features(Installation of) {
@@ -36,7 +38,8 @@ final class Features {
         secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
-        centres = new Centres(of.database(), audit);
+        centres = new Centres(of.database(), audit, of.randomness());
+        locations = new Locations(of.database(), audit, of.randomness(), List.of());
         operatorCentres = new OperatorCentres(centres);
     }
 
@@ -76,6 +79,10 @@ final class Features {
 
     Centres centres() {
         return centres;
+    }
+
+    Locations locations() {
+        return locations;
     }
 
     OperatorCentres operatorCentres() {

@@ -33,6 +33,8 @@ import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
+import org.sklad.centres.LocationPages;
+import org.sklad.centres.LocationsResource;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Exports;
@@ -110,6 +112,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(installation);
+        features.locations().completeAll();
         Messages messages = Messages.load(WITH_MESSAGES);
         Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
         Forms forms = new Forms(
@@ -129,7 +132,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(
                 environment,
                 new CentresResource(features.centres(), forms),
-                new CentrePages(features.centres(), forms));
+                new CentrePages(features.centres(), forms),
+                new LocationsResource(features.centres(), features.locations(), forms),
+                new LocationPages(features.centres(), features.locations(), forms));
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 

@@ -72,6 +72,15 @@ class AccessMatrixIT {
         expect(address, 403, "nobody", 401, "admin token", status);
     }
 
+    /** Who keeps the stock of the centre, and administrators. */
+    private static void forKeepers(String address, int status) {
+        expect(address, 403, "nobody", 401, "warehouse manager manager-all admin token", status);
+    }
+
+    private static void pageForKeepers(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "warehouse manager manager-all admin token", status);
+    }
+
     private static void pageForAuditors(String address, int status) {
         expect(address, 403, "nobody one-time", 303, "auditor admin token", status);
     }
@@ -106,6 +115,19 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/centres/{code}", 200);
         forAdministrators("POST /api/v1/centres", 422);
         forAdministrators("PUT /api/v1/centres/{code}", 422);
+
+        // Beneath a centre: for who has a role there; another centre is asked below.
+        ownApi("GET /api/v1/centres/{code}/locations", 200);
+        ownApi("GET /api/v1/centres/{code}/locations/{location}", 200);
+        forKeepers("POST /api/v1/centres/{code}/locations", 422);
+        forKeepers("PUT /api/v1/centres/{code}/locations/{location}", 422);
+        ownPage("GET /centres/{code}/locations", 200);
+        ownPage("GET /centres/{code}/locations/{location}", 200);
+        pageForKeepers("GET /centres/{code}/locations/new", 200);
+        pageForKeepers("POST /centres/{code}/locations", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}/closure", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}/opening", 422);
 
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
@@ -202,11 +224,34 @@ class AccessMatrixIT {
         System.out.println(EXPECTED.size() + " addresses × " + CALLERS.size() + " callers");
     }
 
+    @Test
+    void what_belongs_to_another_centre_does_not_exist() {
+        List<String> beneath = EXPECTED.keySet().stream()
+                .filter(address -> address.contains("/centres/{code}/") && !address.contains("/settings/"))
+                .toList();
+        assertThat(beneath).isNotEmpty();
+        List<String> wrong = new ArrayList<>();
+        for (String address : beneath) {
+            for (String caller : List.of("warehouse", "field", "technician", "manager")) {
+                Answer answer = ask(address.replace("{code}", "BAN"), caller);
+                if (answer.status() != 404) {
+                    wrong.add(address + " of another centre as " + caller + ": " + answer.status());
+                }
+            }
+            int status = ask(address.replace("{code}", "GONE"), "admin").status();
+            if (status != 404) {
+                wrong.add(address + " of no centre: " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     /** Whoever was signed out by their request signs in again for the next. */
     private static Answer ask(String address, String caller) {
         String method = address.substring(0, address.indexOf(' '));
         String path = address.substring(method.length() + 1)
                 .replace("{code}", "HAR")
+                .replace("{location}", "STORE")
                 .replace("{username}", "field")
                 .replace("{id}", ID)
                 .replace("{hash}", "0")

@@ -9,6 +9,7 @@ import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
@@ -17,14 +18,16 @@ import org.sklad.platform.i18n.NotFound;
 public final class Centres {
     private final Database database;
     private final Audit audit;
+    private final Randomness randomness;
 
-    public Centres(Database database, Audit audit) {
+    public Centres(Database database, Audit audit, Randomness randomness) {
         this.database = database;
         this.audit = audit;
+        this.randomness = randomness;
     }
 
     /**
-     * Adds a centre.
+     * Adds a centre, with its store, its quarantine and its virtual locations.
      *
      * @return true when it is new; false when it was there and says the same
      * @throws CentreExists when the code is taken by a centre that says something else
@@ -32,6 +35,7 @@ public final class Centres {
     public boolean add(Centre centre, Operator by) {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry("centre-added", by, centre.code().value(), details(centre));
+        FreshIds locations = Locations.freshIds(randomness);
         return database.write(handle -> {
             Optional<Centre> present = dao(handle).find(centre.code());
             if (present.isPresent()) {
@@ -41,6 +45,7 @@ public final class Centres {
                 return false;
             }
             dao(handle).insert(centre);
+            Locations.insertFirst(handle, centre.code(), locations);
             Audit.record(handle, entry);
             return true;
         });
@@ -70,6 +75,12 @@ public final class Centres {
     /** The centre with the code; refuses with {@link NotFound} when there is none. */
     public Centre get(CentreCode code) {
         return database.read(handle -> dao(handle).find(code)).orElseThrow(NotFound::new);
+    }
+
+    /** As {@link #get}, for an operator with any role there: for what lies in the centre, which does not exist for others. */
+    public Centre getAt(CentreCode code, Operator by) {
+        by.requireAt(code, Role.values());
+        return get(code);
     }
 
     /** The codes of all centres. */

@@ -1,5 +1,6 @@
 package org.sklad.platform.db;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,7 +39,7 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
         return onlyComponent(type)
                 .flatMap(component -> config.get(ColumnMappers.class)
-                        .findFor(component.getGenericType())
+                        .findFor(boxed(component))
                         .map(inner -> valueMapper(constructor(component.getDeclaringRecord()), inner)));
     }
 
@@ -61,6 +62,13 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         return config.get(Arguments.class)
                 .findFor(component.getGenericType(), inner)
                 .orElseThrow(() -> new IllegalArgumentException("No column type for " + component));
+    }
+
+    /** A number that is absent is no number, and not an error: the value around it is absent then. */
+    private static Type boxed(RecordComponent component) {
+        return component.getType().isPrimitive()
+                ? MethodType.methodType(component.getType()).wrap().returnType()
+                : component.getGenericType();
     }
 
     @SuppressWarnings("NullAway") // Jdbi takes null for NULL.
