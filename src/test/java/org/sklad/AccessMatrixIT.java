@@ -81,6 +81,15 @@ class AccessMatrixIT {
         expect(address, 403, "nobody one-time", 303, "warehouse manager manager-all admin token", status);
     }
 
+    /** Managers of the centre and administrators. */
+    private static void forManagers(String address, int status) {
+        expect(address, 403, "nobody", 401, "manager manager-all admin token", status);
+    }
+
+    private static void pageForManagers(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "manager manager-all admin token", status);
+    }
+
     private static void pageForAuditors(String address, int status) {
         expect(address, 403, "nobody one-time", 303, "auditor admin token", status);
     }
@@ -128,6 +137,19 @@ class AccessMatrixIT {
         pageForKeepers("POST /centres/{code}/locations/{location}", 422);
         pageForKeepers("POST /centres/{code}/locations/{location}/closure", 422);
         pageForKeepers("POST /centres/{code}/locations/{location}/opening", 422);
+
+        for (String part : List.of("rooms", "assets")) {
+            String name = part.equals("rooms") ? "{room}" : "{asset}";
+            ownApi("GET /api/v1/centres/{code}/" + part, 200);
+            ownApi("GET /api/v1/centres/{code}/" + part + "/" + name, 200);
+            forManagers("POST /api/v1/centres/{code}/" + part, 422);
+            forManagers("PUT /api/v1/centres/{code}/" + part + "/" + name, 422);
+            ownPage("GET /centres/{code}/" + part, 200);
+            ownPage("GET /centres/{code}/" + part + "/" + name, 200);
+            pageForManagers("GET /centres/{code}/" + part + "/new", 200);
+            pageForManagers("POST /centres/{code}/" + part, 422);
+            pageForManagers("POST /centres/{code}/" + part + "/" + name, 422);
+        }
 
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
@@ -183,6 +205,12 @@ class AccessMatrixIT {
         Client admin = sklad.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
         RunningSklad.addCentre(admin, "BAN");
+        for (String centre : List.of("HAR", "BAN")) {
+            admin.post("/api/v1/centres/" + centre + "/rooms", Map.of("code", "12"))
+                    .expect(201);
+            admin.post("/api/v1/centres/" + centre + "/assets", Map.of("code", "BOILER-1", "category", "BOILER"))
+                    .expect(201);
+        }
         CLIENTS.put("nobody", sklad.client());
         for (String role : List.of("warehouse", "field", "technician", "manager")) {
             CLIENTS.put(role, sklad.addOperator(admin, role, role + "@HAR"));
@@ -252,6 +280,8 @@ class AccessMatrixIT {
         String path = address.substring(method.length() + 1)
                 .replace("{code}", "HAR")
                 .replace("{location}", "STORE")
+                .replace("{room}", "12")
+                .replace("{asset}", "BOILER-1")
                 .replace("{username}", "field")
                 .replace("{id}", ID)
                 .replace("{hash}", "0")

@@ -2,13 +2,15 @@ package org.sklad.centres;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
@@ -37,29 +39,30 @@ public final class Locations {
      *
      * @return true when it is new; false when it was there and says the same
      * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws LocationExists when the code is taken by a location that says something else
+     * @throws PartExists when the code is taken by a location that says something else
      * @throws org.sklad.platform.i18n.InvalidFields for a virtual kind, and for a parent that is not there, is closed or cannot
      *     hold one of this kind
      */
     public boolean add(CentreCode centre, LocationDetails details, Operator by) {
         requireKeeper(centre, by);
-        FreshIds ids = FreshIds.draw(1, randomness);
+        FreshCodes codes = FreshCodes.draw(CodeKind.LOCATION, 1, randomness);
         AuditEntry entry = audit.entry(
                 "location-added",
                 by,
                 new LocationAddress(centre, details.code()).toString(),
                 values(details.parent(), true) + " kind=" + details.kind());
         return database.write(handle -> {
-            requireCentre(handle, centre);
+            Centres.require(handle, centre);
             Optional<LocationId> within = rules.within(handle, centre, details.kind(), details.parent());
             Optional<Location> present = find(handle, centre, details.code());
             if (present.isPresent()) {
                 if (!present.get().saysTheSameAs(details.location(present.get().id(), centre, within))) {
-                    throw new LocationExists(present.get().address());
+                    throw new PartExists(
+                            "centres.location.exists", details.code().value(), centre);
                 }
                 return false;
             }
-            ids.insert(dao(handle), List.of(id -> details.location(id, centre, within)));
+            codes.insert(code -> dao(handle).insertUnlessTaken(details.location(LocationId.of(code), centre, within)));
             Audit.record(handle, entry);
             return true;
         });
@@ -89,12 +92,6 @@ public final class Locations {
             Audit.record(handle, entry);
             return get(handle, centre, code);
         });
-    }
-
-    private static void requireCentre(Handle handle, CentreCode centre) {
-        if (handle.attach(CentreDao.class).find(centre).isEmpty()) {
-            throw new NotFound();
-        }
     }
 
     static void requireKeeper(CentreCode centre, Operator by) {
@@ -189,26 +186,26 @@ public final class Locations {
     }
 
     private void complete(CentreCode centre) {
-        FreshIds ids = freshIds(randomness);
+        FreshCodes codes = freshCodes(randomness);
         database.writeBulk(handle -> {
             if (dao(handle).tree(centre).isEmpty()) {
-                insertFirst(handle, centre, ids);
+                insertFirst(handle, centre, codes);
             }
             return centre;
         });
     }
 
     /** Codes for the first locations of one centre, to be made before the transaction. */
-    static FreshIds freshIds(Randomness randomness) {
-        return FreshIds.draw(LocationKind.first().size(), randomness);
+    static FreshCodes freshCodes(Randomness randomness) {
+        return FreshCodes.draw(CodeKind.LOCATION, LocationKind.first().size(), randomness);
     }
 
     /** Inserts the first locations of a new centre, in the transaction that makes the centre. */
-    static void insertFirst(Handle handle, CentreCode centre, FreshIds ids) {
-        List<Function<LocationId, Location>> first = LocationKind.first().stream()
-                .map(kind -> (Function<LocationId, Location>) id -> Location.first(id, centre, kind))
-                .toList();
-        ids.insert(dao(handle), first);
+    static void insertFirst(Handle handle, CentreCode centre, FreshCodes codes) {
+        codes.insertAll(LocationKind.first().stream()
+                .map(kind -> (ToIntFunction<OwnCode>)
+                        code -> dao(handle).insertUnlessTaken(Location.first(LocationId.of(code), centre, kind)))
+                .toList());
     }
 
     private static LocationDao dao(Handle handle) {

@@ -3,7 +3,6 @@ package org.sklad.centres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.CodeKind;
-import org.sklad.platform.crypto.Randomness;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
@@ -151,25 +150,15 @@ abstract class LocationsContract {
     void a_code_that_is_taken_is_passed_over() {
         test.add("TAKEN");
         LocationId taken = test.location("TAKEN", "STORE").id();
-        LocationId free =
-                FreshIds.draw(1, new Randomness(new SecureRandom())).ids().get(0);
+        OwnCode free = OwnCode.random(CodeKind.LOCATION, test.randomness());
         databases.database().write(handle -> {
-            new FreshIds(List.of(taken, free))
-                    .insert(
-                            handle.attach(LocationDao.class),
-                            List.of(id -> new Location(
-                                    id,
-                                    new CentreCode("TAKEN"),
-                                    new LocationCode("A"),
-                                    LocationKind.STORE,
-                                    Optional.empty(),
-                                    "А",
-                                    "A",
-                                    true,
-                                    1)));
+            new FreshCodes(List.of(taken.code(), free))
+                    .insert(code -> handle.attach(LocationDao.class)
+                            .insertUnlessTaken(shelf("A", "")
+                                    .location(LocationId.of(code), new CentreCode("TAKEN"), Optional.empty())));
             return 1;
         });
-        assertThat(test.location("TAKEN", "A").id()).isEqualTo(free);
+        assertThat(test.location("TAKEN", "A").id()).isEqualTo(LocationId.of(free));
         assertThat(test.location("TAKEN", "STORE").id()).isEqualTo(taken);
     }
 
@@ -221,9 +210,9 @@ abstract class LocationsContract {
         test.add("SAME");
         assertThat(add("SAME", shelf("A", "STORE"))).isTrue();
         assertThat(add("SAME", shelf("A", "STORE"))).isFalse();
-        assertThatThrownBy(() -> add("SAME", shelf("A", ""))).isInstanceOf(LocationExists.class);
+        assertThatThrownBy(() -> add("SAME", shelf("A", ""))).isInstanceOf(PartExists.class);
         assertThatThrownBy(() -> add("SAME", of(LocationKind.STORE, "A", "STORE")))
-                .isInstanceOf(LocationExists.class);
+                .isInstanceOf(PartExists.class);
         assertThatThrownBy(() -> add("NOWHERE", shelf("A", ""))).isInstanceOf(NotFound.class);
         assertThat(codes("SAME")).containsOnlyOnce("A");
     }

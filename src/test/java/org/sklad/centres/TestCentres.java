@@ -26,12 +26,16 @@ public final class TestCentres {
     private final Audit audit;
     private final Locations locations;
     private final Centres centres;
+    private final Rooms rooms;
+    private final Assets assets;
 
     public TestCentres(Database database) {
         this.database = database;
         audit = new Audit(database, randomness, InstantSource.system());
         locations = new Locations(database, audit, randomness, List.of());
         centres = new Centres(database, audit, randomness);
+        rooms = new Rooms(database, audit, randomness);
+        assets = new Assets(database, audit, randomness);
     }
 
     Audit audit() {
@@ -44,6 +48,14 @@ public final class TestCentres {
 
     public Locations locations() {
         return locations;
+    }
+
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    public Assets assets() {
+        return assets;
     }
 
     public Centres centres() {
@@ -93,5 +105,23 @@ public final class TestCentres {
                 new LocationDetails(new LocationCode(code), kind, code, code, Optional.of(new LocationCode(parent))),
                 ADMINISTRATOR);
         return location(centre, code);
+    }
+
+    /** A room that is called by its number. */
+    public Room room(String centre, String code) {
+        RoomCode number = new RoomCode(code);
+        rooms.add(new CentreCode(centre), number, new RoomDetails(code, code, "", true), ADMINISTRATOR);
+        return rooms.get(new CentreCode(centre), number, ADMINISTRATOR);
+    }
+
+    /** An asset that serves the whole centre. */
+    public Asset asset(String centre, String code, AssetCategory category) {
+        AssetCode named = new AssetCode(code);
+        assets.add(
+                new CentreCode(centre),
+                named,
+                new AssetDetails(category, code, code, Optional.empty(), "", true),
+                ADMINISTRATOR);
+        return assets.get(new CentreCode(centre), named, ADMINISTRATOR).asset();
     }
 }
