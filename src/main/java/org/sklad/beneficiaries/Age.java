@@ -39,6 +39,8 @@ public record Age(AgeBand band, LocalDate nextOn) {
         AgeBand next = band.next().orElse(band);
         return new Age(
                 next,
-                next.next().map(after -> nextOn.plusYears(after.years() - next.years())).orElse(NEVER));
+                next.next()
+                        .map(after -> nextOn.plusYears(after.years() - next.years()))
+                        .orElse(NEVER));
     }
 }
