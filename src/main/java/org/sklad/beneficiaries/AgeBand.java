@@ -1,6 +1,7 @@
 package org.sklad.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How old a person is, as far as goods and figures need it; written {@code 0-4} in the API. */
@@ -30,7 +31,7 @@ public enum AgeBand {
     }
 
     Optional<AgeBand> next() {
-        return this == FROM_60 ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+        return Arrays.stream(values()).filter(each -> each.years > years).findFirst();
     }
 
     public static Optional<AgeBand> find(String code) {
