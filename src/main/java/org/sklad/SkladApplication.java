@@ -141,6 +141,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerAccess(environment, features, installation, forms);
         registerCentres(environment, features, forms);
         registerBeneficiaries(environment, features, installation, forms);
+        registerBeneficiaries(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 

@@ -49,7 +49,11 @@ public final class HouseholdsResource {
         }
     }
 
-    /** @param until absent for who is in it now */
+    /**
+     * Somebody's time in it.
+     *
+     * @param until absent for who is in it now
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MemberAnswer(String caseCode, Instant from, Optional<Instant> until) {
         static MemberAnswer of(MemberRow member) {
