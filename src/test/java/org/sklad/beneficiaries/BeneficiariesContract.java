@@ -265,7 +265,8 @@ abstract class BeneficiariesContract {
         people.centres.room("LIST", "10");
         for (int i = 0; i < 7; i++) {
             Beneficiary head = people.register(in(woman("LIST"), i % 2 == 0 ? "10" : "2"));
-            people.register(inHousehold(in(woman("LIST"), head.room()), head.caseCode().value()));
+            people.register(
+                    inHousehold(in(woman("LIST"), head.room()), head.caseCode().value()));
             people.register("LIST");
         }
         List<CentreCode> centre = List.of(new CentreCode("LIST"));
@@ -462,7 +463,8 @@ abstract class BeneficiariesContract {
     @Test
     void registering_with_somebodys_case_code_makes_one_household() {
         Beneficiary mother = people.register("HAR");
-        Beneficiary child = people.register(inHousehold(woman("HAR"), mother.caseCode().grouped()));
+        Beneficiary child =
+                people.register(inHousehold(woman("HAR"), mother.caseCode().grouped()));
         Beneficiary second = people.register(inHousehold(woman("HAR"), child.household()));
         HouseholdCode code = child.householdCode().orElseThrow();
         Household household = people.households.get(code, field("HAR"));
@@ -534,7 +536,8 @@ abstract class BeneficiariesContract {
     @Test
     void of_a_household_in_two_centres_each_sees_its_own_people() {
         Beneficiary here = people.register("HAR");
-        Beneficiary there = people.register(inHousehold(woman("HAR"), here.caseCode().value()));
+        Beneficiary there =
+                people.register(inHousehold(woman("HAR"), here.caseCode().value()));
         HouseholdCode code = there.householdCode().orElseThrow();
         people.stays.arrive(claim(), people.card(there), new CentreCode("BAN"), Optional.empty(), field("BAN"));
         assertThat(people.households.get(code, field("HAR")).present())
