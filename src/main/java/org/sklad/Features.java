@@ -1,6 +1,7 @@
 package org.sklad;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sklad.access.AccessChecks;
 import org.sklad.access.Audit;
@@ -17,14 +18,20 @@ import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Stays;
+import org.sklad.catalogue.CatalogueChecks;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.Items;
 import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
+import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 
@@ -45,6 +52,9 @@ final class Features {
     private final Households households;
     private final Identities identities;
     private final OperatorCentres operatorCentres;
+    private final Items items;
+    private final Database database;
+    private final Randomness randomness;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -65,6 +75,9 @@ final class Features {
         households = new Households(of.database(), of.randomness(), of.clock());
         identities = new Identities(of.database(), dataKeys, of.clock());
         operatorCentres = new OperatorCentres(centres);
+        items = new Items(of.database(), audit, of.randomness());
+        database = of.database();
+        randomness = of.randomness();
     }
 
     /** What the {@code check} command proves, from the ground up. */
@@ -81,7 +94,12 @@ final class Features {
 
     /** What the {@code check} command counts. */
     static List<Figure> figures() {
-        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, BeneficiaryChecks.FIGURES, DatabaseChecks.FIGURES)
+        return Stream.of(
+                        AccessChecks.FIGURES,
+                        CentreChecks.FIGURES,
+                        CatalogueChecks.FIGURES,
+                        BeneficiaryChecks.FIGURES,
+                        DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -142,7 +160,21 @@ final class Features {
         return identities;
     }
 
+    /** @param check as {@link CentreImport} wants it */
+    CentreImport centreImport(Consumer<Record> check) {
+        return new CentreImport(database, audit, randomness, check);
+    }
+
     OperatorCentres operatorCentres() {
         return operatorCentres;
+    }
+
+    Items items() {
+        return items;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    ItemImport itemImport(Consumer<Record> check) {
+        return new ItemImport(database, items, audit, check);
     }
 }

@@ -35,12 +35,23 @@ import org.sklad.beneficiaries.ArrivalsResource;
 import org.sklad.beneficiaries.BeneficiariesResource;
 import org.sklad.beneficiaries.HouseholdsResource;
 import org.sklad.beneficiaries.IdentitiesResource;
+import org.sklad.beneficiaries.IdentityPages;
+import org.sklad.beneficiaries.PeoplePages;
+import org.sklad.beneficiaries.PersonPage;
+import org.sklad.beneficiaries.PersonPages;
+import org.sklad.beneficiaries.RegistrationPages;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CentreFilter;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.CentreImportPages;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
 import org.sklad.centres.LocationsResource;
+import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
 import org.sklad.platform.db.Database;
@@ -64,6 +75,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.barcodes",
             "org.sklad.centres",
             "org.sklad.beneficiaries",
+            "org.sklad.catalogue",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -74,6 +86,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/centres", "centres.places", "stock", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
@@ -139,8 +152,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        registerCentres(environment, features, forms);
-        registerBeneficiaries(environment, features, installation, forms);
+        registerCentres(environment, features, forms, messages);
+        ItemImport itemImport = features.itemImport(forms::check);
+        register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerBeneficiaries(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
@@ -166,10 +180,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new TokensResource(features.tokens(), forms));
     }
 
-    private static void registerCentres(Environment environment, Features features, Forms forms) {
+    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+        CentreImport imports = features.centreImport(forms::check);
         register(
                 environment,
-                new CentresResource(features.centres(), forms),
+                new CentresResource(features.centres(), imports, forms, messages),
+                new CentreImportPages(imports, forms),
+                new CentreFilter(features.centres()),
+                new PresentCentrePages(forms),
                 new CentrePages(features.centres(), forms),
                 new LocationsResource(features.centres(), features.locations(), forms),
                 new LocationPages(features.centres(), features.locations(), forms),
@@ -193,6 +211,34 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new IdentitiesResource(features.beneficiaries(), features.identities(), forms, installation.clock()),
                 new ArrivalsResource(features.stays(), features.centres(), forms),
                 new HouseholdsResource(features.households(), forms));
+        PersonPage personPage = new PersonPage(
+                features.beneficiaries(),
+                features.households(),
+                features.identities(),
+                features.centres(),
+                installation.randomness(),
+                installation.clock());
+        register(
+                environment,
+                new PeoplePages(features.beneficiaries(), features.households(), forms, installation.clock()),
+                new RegistrationPages(
+                        features.registrations(),
+                        features.stays(),
+                        features.centres(),
+                        features.rooms(),
+                        forms,
+                        installation.randomness(),
+                        installation.clock()),
+                new PersonPages(
+                        features.beneficiaries(),
+                        features.households(),
+                        features.stays(),
+                        features.rooms(),
+                        personPage,
+                        forms,
+                        installation.clock()),
+                new IdentityPages(
+                        features.beneficiaries(), features.identities(), personPage, forms, installation.clock()));
     }
 
     private static void registerAdministration(

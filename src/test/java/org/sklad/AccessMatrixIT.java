@@ -124,12 +124,15 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/centres/{code}", 200);
         forAdministrators("POST /api/v1/centres", 422);
         forAdministrators("PUT /api/v1/centres/{code}", 422);
+        expect("POST /api/v1/centres/import", 415, "nobody", 401, "one-time", 403);
 
         // Beneath a centre: for who has a role there; another centre is asked below.
         ownApi("GET /api/v1/centres/{code}/locations", 200);
         ownApi("GET /api/v1/centres/{code}/locations/{location}", 200);
         forKeepers("POST /api/v1/centres/{code}/locations", 422);
         forKeepers("PUT /api/v1/centres/{code}/locations/{location}", 422);
+        expect("GET /centres", 303, "manager-all auditor admin token", 200);
+        ownPage("POST /centre", 303);
         ownPage("GET /centres/{code}/locations", 200);
         ownPage("GET /centres/{code}/locations/{location}", 200);
         pageForKeepers("GET /centres/{code}/locations/new", 200);
@@ -182,6 +185,9 @@ class AccessMatrixIT {
         pageForAuditors("GET /settings/centres/{code}", 200);
         pageForAdministrators("GET /settings/centres/new", 200);
         pageForAdministrators("POST /settings/centres", 422);
+        pageForAdministrators("GET /settings/centres/import", 200);
+        pageForAdministrators("POST /settings/centres/import", 422);
+        pageForAdministrators("POST /settings/centres/import/shipped", 303);
         pageForAdministrators("POST /settings/centres/{code}", 422);
         pageForAuditors("GET /settings/operators", 200);
         pageForAuditors("GET /settings/operators/{username}", 200);

@@ -42,7 +42,7 @@ public final class Messages {
         return new Messages(read(packages), true);
     }
 
-    /** The text in the language. Arguments that are messages themselves are said first. */
+    /** The text in the language. Arguments that are messages themselves, or {@link Worded}, are said first. */
     public String text(Language language, Message message) {
         String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
@@ -67,6 +67,9 @@ public final class Messages {
     }
 
     private Object said(Language language, Object argument) {
+        if (argument instanceof Worded worded) {
+            return worded.in(language);
+        }
         return argument instanceof Message message ? text(language, message) : argument;
     }
 

@@ -1,0 +1,110 @@
+package org.sklad.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface ItemDao {
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items where sku = :sku""")
+    Optional<ItemRow> find(Sku sku);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items where own_code = :ownCode""")
+    Optional<ItemRow> findByOwnCode(long ownCode);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items where style = :style order by size_order, sku limit :limit""")
+    List<ItemRow> ofStyle(StyleCode style, int limit);
+
+    /** Those after the one with the sku {@code after}, in the order; from the beginning where there is none such. */
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items
+            where <order> > coalesce((select <order> from items where sku = :after), '') <narrowed> <words>
+            order by <order> limit :limit""")
+    List<ItemRow> list(
+            @Define ItemOrder order,
+            @Define ItemCondition narrowed,
+            @Define ItemCondition words,
+            String category,
+            String style,
+            @BindMap Map<String, String> ranges,
+            String after,
+            int limit);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items where sku in (<skus>)""")
+    List<ItemRow> all(@BindList Collection<String> skus);
+
+    @SqlQuery("select count(*) from items")
+    long count();
+
+    @SqlQuery("select 1 from items limit 1")
+    Optional<Integer> any();
+
+    @SqlQuery("select count(*) from items where own_code = :ownCode")
+    int countOwnCode(long ownCode);
+
+    @SqlUpdate("""
+            insert into items (sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order,
+              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version)
+            values (:sku, :ownCode, :nameBg, :nameEn, :placeBg, :placeEn, :category, :style, :size, :sizeOrder,
+              :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage, :version)""")
+    void insert(@BindMethods ItemRow row);
+
+    @SqlUpdate("""
+            update items set name_bg = :nameBg, name_en = :nameEn, place_bg = :placeBg, place_en = :placeEn,
+              category = :category, style = :style, size = :size, size_order = :sizeOrder, sex = :sex,
+              age_group = :ageGroup, season = :season, unit = :unit, inn = :inn, strength = :strength, form = :form,
+              atc = :atc, prescription_only = :prescriptionOnly, storage = :storage, version = version + 1
+            where sku = :sku and version = :version""")
+    int change(@BindMethods ItemRow row);
+
+    @SqlUpdate("update items set version = version + 1 where sku = :sku")
+    int raiseVersion(Sku sku);
+
+    @SqlUpdate("insert into styles (code, name_bg, name_en) values (:code, :bg, :en) on conflict (code) do nothing")
+    int insertStyle(StyleCode code, String bg, String en);
+
+    @SqlBatch("insert into item_words (word, sku) values (:word, :sku)")
+    void insertWords(Sku sku, Collection<String> word);
+
+    @SqlUpdate("delete from item_words where sku = :sku")
+    void deleteWords(Sku sku);
+
+    @SqlQuery("""
+            select scheme, value, quantity from identifiers where sku = :sku order by value""")
+    List<Identifier> identifiers(Sku sku);
+
+    @SqlQuery("""
+            select sku, scheme, value, quantity from identifiers where sku in (<skus>) order by sku, value""")
+    List<IdentifierRow> identifiersOf(@BindList Collection<String> skus);
+
+    @SqlQuery("select sku, scheme, value, quantity from identifiers where value = :value")
+    Optional<IdentifierRow> findIdentifier(String value);
+
+    @SqlUpdate("""
+            insert into identifiers (value, scheme, sku, quantity) values (:value, :scheme, :sku, :quantity)""")
+    void insertIdentifier(Sku sku, @BindMethods Identifier identifier);
+
+    @SqlUpdate("delete from identifiers where sku = :sku and value = :value")
+    void deleteIdentifier(Sku sku, String value);
+}

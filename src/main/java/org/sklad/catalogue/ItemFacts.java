@@ -1,0 +1,29 @@
+package org.sklad.catalogue;
+
+import java.util.Optional;
+
+/**
+ * What is known of an item, as people enter and change it.
+ *
+ * @param style what holds its sizes together; absent for a thing of one kind
+ * @param size as written on it ({@code L}, {@code 42}, {@code 8-9}); empty where it has none
+ * @param medicine there exactly for the category {@link Category#MEDICINE}
+ */
+public record ItemFacts(
+        Name name,
+        Category category,
+        Optional<StyleCode> style,
+        String size,
+        Optional<ItemSex> sex,
+        Optional<AgeGroup> ageGroup,
+        Season season,
+        Unit unit,
+        Optional<Medicine> medicine) {
+    static final int MOST_SIZE = 30;
+
+    public ItemFacts {
+        if (medicine.isPresent() != (category == Category.MEDICINE)) {
+            throw new IllegalArgumentException("medicine facts belong to medicines, and to all of them");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.sklad.catalogue;
+
+/** When an item is worn or used. */
+public enum Season {
+    SUMMER,
+    WINTER,
+    ALL_YEAR
+}

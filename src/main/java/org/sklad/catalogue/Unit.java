@@ -1,0 +1,16 @@
+package org.sklad.catalogue;
+
+/** The smallest unit of an item, which is handed out undivided and in which every quantity is counted. {@code ML} and {@code G} only for what is poured or weighed out. */
+public enum Unit {
+    PIECE,
+    TABLET,
+    CAPSULE,
+    BOTTLE,
+    TUBE,
+    SACHET,
+    ROLL,
+    INHALER,
+    CARTRIDGE,
+    ML,
+    G
+}
