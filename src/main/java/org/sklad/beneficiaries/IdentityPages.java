@@ -75,11 +75,13 @@ public final class IdentityPages {
         return Pages.submit(
                 () -> {
                     IdentityViewForm form = sent.form();
-                    Claim claim =
-                            forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
+                    Claim claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
                     Identity identity = identities.view(claim, code, form.purpose(), operator);
-                    return closing(code, personPage.withIdentity(person, entered(person, identity), operator)
-                            .response());
+                    return closing(
+                            code,
+                            personPage
+                                    .withIdentity(person, entered(person, identity), operator)
+                                    .response());
                 },
                 refusal -> personPage.refused(person, sent.entered().refusedBy(refusal), operator));
     }

@@ -23,7 +23,8 @@ final class Membership {
      * @param document the id of the act, which a household that is formed by it keeps
      * @throws InvalidFields when no household or person of the operator's own centres is named so
      */
-    static void joinNamed(Handle handle, BeneficiaryId who, String named, FreshCodes codes, Instant at, Operator by) {
+    static void joinNamed(
+            Handle handle, BeneficiaryId who, UUID document, String named, FreshCodes codes, Instant at, Operator by) {
         HouseholdCode household = HouseholdCode.find(named)
                 .filter(code -> isSeen(handle, code, by))
                 .or(() -> CaseCode.find(named).flatMap(code -> ofPerson(handle, code, document, codes, at, by)))

@@ -72,8 +72,7 @@ public final class PeoplePages {
     /** By POST, since a card's code is as good as the card and stays in no address. */
     @POST
     @Path("find")
-    public Response find(
-            @Auth Operator operator, Submitted<FindForm> sent, @Context ContainerRequestContext request) {
+    public Response find(@Auth Operator operator, Submitted<FindForm> sent, @Context ContainerRequestContext request) {
         Centre centre = here(request, operator);
         return Pages.submit(
                 () -> {
@@ -98,7 +97,8 @@ public final class PeoplePages {
 
     private CaseCode memberOf(HouseholdCode code, Operator operator) {
         Household household = households.get(code, operator);
-        return household.head()
+        return household
+                .head()
                 .or(() -> household.present().stream().map(MemberRow::caseCode).findFirst())
                 .orElseThrow(NotFound::new);
     }

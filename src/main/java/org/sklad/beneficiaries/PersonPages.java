@@ -87,8 +87,7 @@ public final class PersonPages {
 
     /** Boxes of which none is ticked send nothing. */
     public record NotingPageForm(
-            @NotNull Long version,
-            @Nullable @Size(max = 10) Set<@NotNull Vulnerability> vulnerabilities) {}
+            @NotNull Long version, @Nullable @Size(max = 10) Set<@NotNull Vulnerability> vulnerabilities) {}
 
     /** Whose household this person joins. */
     public record JoinForm(
@@ -133,8 +132,7 @@ public final class PersonPages {
     private Page changePage(Beneficiary person, Entered entered, Operator operator) {
         return Page.of(
                 "beneficiaries/change.jte",
-                new ChangeView(
-                        person, rooms.open(person.centre(), RegistrationPages.MOST_ROOMS, operator), entered));
+                new ChangeView(person, rooms.open(person.centre(), RegistrationPages.MOST_ROOMS, operator), entered));
     }
 
     @POST

@@ -82,8 +82,7 @@ public final class RegistrationPages {
             @QueryParam("room") @DefaultValue("") String room,
             @Context ContainerRequestContext request) {
         Centre centre = PeoplePages.here(request, operator, Role.FIELD);
-        Entered entered =
-                fresh(centre).with("household", household).with("room", room);
+        Entered entered = fresh(centre).with("household", household).with("room", room);
         return page("beneficiaries/new.jte", centre, entered, operator);
     }
 
@@ -97,8 +96,7 @@ public final class RegistrationPages {
                     Claim claim = forms.accept("/beneficiaries", form.id(), form);
                     LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
                     Registered registered = registrations.register(claim, form.registration(today), operator);
-                    return Pages.seeOther(
-                            "/people/" + registered.beneficiary().caseCode(), "beneficiaries.registered");
+                    return Pages.seeOther("/people/" + registered.beneficiary().caseCode(), "beneficiaries.registered");
                 },
                 refusal -> page("beneficiaries/new.jte", centre, sent.entered().refusedBy(refusal), operator));
     }
@@ -120,10 +118,14 @@ public final class RegistrationPages {
                     ArrivalForm form = sent.form();
                     Claim claim = forms.accept("/arrivals", form.id(), form);
                     return Pages.seeOther(
-                            "/people/" + arrive(claim, form, operator).beneficiary().caseCode(),
+                            "/people/"
+                                    + arrive(claim, form, operator)
+                                            .beneficiary()
+                                            .caseCode(),
                             "beneficiaries.arrived");
                 },
-                refusal -> page("beneficiaries/arrival.jte", centre, sent.entered().refusedBy(refusal), operator));
+                refusal ->
+                        page("beneficiaries/arrival.jte", centre, sent.entered().refusedBy(refusal), operator));
     }
 
     private Stays.Outcome arrive(Claim claim, ArrivalForm form, Operator operator) {
