@@ -170,13 +170,7 @@ class AccessMatrixIT {
 
         // People: the person asked for is in HAR; of a person elsewhere is asked below.
         String person = "/api/v1/beneficiaries/{caseCode}";
-        expect(
-                "GET /api/v1/beneficiaries",
-                403,
-                "nobody",
-                401,
-                "warehouse field manager manager-all auditor",
-                200);
+        expect("GET /api/v1/beneficiaries", 403, "nobody", 401, "warehouse field manager manager-all auditor", 200);
         expect("GET " + person, 403, "nobody", 401, "warehouse field manager manager-all auditor", 200);
         forField("POST /api/v1/beneficiaries", 422);
         forField("PUT " + person, 422);
@@ -188,13 +182,7 @@ class AccessMatrixIT {
         expect("GET " + person + "/identity-views", 403, "nobody", 401, "manager manager-all auditor", 200);
         forField("POST /api/v1/arrivals", 422);
         forField("POST /api/v1/households", 422);
-        expect(
-                "GET /api/v1/households/{household}",
-                403,
-                "nobody",
-                401,
-                "field manager manager-all auditor",
-                200);
+        expect("GET /api/v1/households/{household}", 403, "nobody", 401, "field manager manager-all auditor", 200);
         for (String act : List.of("members", "withdrawals", "heads")) {
             forField("POST /api/v1/households/{household}/" + act, 422);
         }
@@ -206,18 +194,11 @@ class AccessMatrixIT {
         pageForField("GET /people/arrivals/new", 200);
         pageForField("POST /people/arrivals", 422);
         pageForField("GET /people/{caseCode}/change", 200);
-        for (String act :
-                List.of("change", "identity", "cards", "departures", "household", "household/withdrawal")) {
+        for (String act : List.of("change", "identity", "cards", "departures", "household", "household/withdrawal")) {
             pageForField("POST /people/{caseCode}/" + act, 422);
         }
         expect("POST /people/{caseCode}/vulnerabilities", 403, "nobody one-time", 303);
-        expect(
-                "POST /people/{caseCode}/identity-views",
-                403,
-                "nobody one-time",
-                303,
-                "field manager manager-all",
-                422);
+        expect("POST /people/{caseCode}/identity-views", 403, "nobody one-time", 303, "field manager manager-all", 422);
 
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
@@ -371,8 +352,8 @@ class AccessMatrixIT {
         Map<String, String> there = Objects.requireNonNull(PEOPLE.get("BAN"));
         List<String> wrong = new ArrayList<>();
         for (String address : ofPeople) {
-            String path = address.replace("{caseCode}", there.get("caseCode"))
-                    .replace("{household}", there.get("household"));
+            String path =
+                    address.replace("{caseCode}", there.get("caseCode")).replace("{household}", there.get("household"));
             for (String caller : List.of("warehouse", "field", "technician", "manager")) {
                 int status = ask(path, caller).status();
                 if (status != 404) {

@@ -112,7 +112,9 @@ class BrowserPeopleIT {
             judge(tab, "a refused arrival", width, wrong);
             tab.go("/people").fill("code", "482-917-305-62").press("form.find button");
             judge(tab, "nobody found", width, wrong);
-            tab.go("/people").fill("code", person.substring(person.lastIndexOf('/') + 1)).press("form.find button");
+            tab.go("/people")
+                    .fill("code", person.substring(person.lastIndexOf('/') + 1))
+                    .press("form.find button");
             assertThat(tab.path()).isEqualTo(person);
             wrong.addAll(tab.faults());
         }

@@ -108,7 +108,8 @@ class PeopleIT {
         again.put("id", UUID.randomUUID());
         assertThat(ban.post("/api/v1/arrivals", again).expect(409).at("/type")).endsWith("wrong-state");
         Map<String, Object> departure = Map.of("id", UUID.randomUUID());
-        Answer left = ban.post(PEOPLE + "/" + caseCode + "/departures", departure).expect(201);
+        Answer left =
+                ban.post(PEOPLE + "/" + caseCode + "/departures", departure).expect(201);
         assertThat(ban.post(PEOPLE + "/" + caseCode + "/departures", departure)
                         .expect(200)
                         .json())
@@ -131,13 +132,19 @@ class PeopleIT {
                 register(har, identities, answers);
                 opened_for_a_purpose_they_are_shown(har, identities);
                 ask(sklad, admin, har, identities, answers);
-                folder.run("backup", folder.path().resolve("backups").toString()).expect(0);
+                folder.run("backup", folder.path().resolve("backups").toString())
+                        .expect(0);
                 search("while it runs", bytes(folder.path()), identities);
                 log = sklad.log();
             }
             search("the files", bytes(folder.path()), identities);
             search("the log", List.of(log.getBytes(StandardCharsets.UTF_8)), identities);
-            search("answers", answers.stream().map(each -> each.getBytes(StandardCharsets.UTF_8)).toList(), identities);
+            search(
+                    "answers",
+                    answers.stream()
+                            .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                            .toList(),
+                    identities);
             assertThat(log).contains("identity-views");
             assertThat(contains(bytes(folder.data()), "CONTROL-SIZE"))
                     .as("what is kept in clear is found")
@@ -170,7 +177,8 @@ class PeopleIT {
     private static void opened_for_a_purpose_they_are_shown(Client har, Map<String, Map<String, String>> identities) {
         identities.forEach((caseCode, texts) -> {
             Map<String, Object> form = Map.of("id", UUID.randomUUID(), "purpose", "HANDOUT");
-            Answer shown = har.post(PEOPLE + "/" + caseCode + "/identity-views", form).expect(201);
+            Answer shown =
+                    har.post(PEOPLE + "/" + caseCode + "/identity-views", form).expect(201);
             texts.forEach((field, text) -> assertThat(shown.at("/" + field)).isEqualTo(text));
             assertThat(har.post(PEOPLE + "/" + caseCode + "/identity-views", form)
                             .expect(409)
@@ -204,13 +212,16 @@ class PeopleIT {
             }
             identities.keySet().forEach(caseCode -> {
                 answers.add(client.get(PEOPLE + "/" + caseCode).text());
-                answers.add(client.get(PEOPLE + "/" + caseCode + "/identity-views").text());
+                answers.add(
+                        client.get(PEOPLE + "/" + caseCode + "/identity-views").text());
             });
             String first = identities.keySet().iterator().next();
             answers.add(client.get("/people/" + first).text());
             answers.add(client.get("/people/" + first + "/change").text());
         }
-        assertThat(answers.stream().filter(each -> each.contains("CONTROL-SIZE")).count())
+        assertThat(answers.stream()
+                        .filter(each -> each.contains("CONTROL-SIZE"))
+                        .count())
                 .as("answers tell what they may")
                 .isGreaterThan(PERSONS);
     }
@@ -245,15 +256,19 @@ class PeopleIT {
     private static void search(String where, List<byte[]> all, Map<String, Map<String, String>> identities) {
         TreeSet<String> found = new TreeSet<>();
         List<String> haystacks = all.stream().map(PeopleIT::latin).toList();
-        identities.values().forEach(texts -> texts.values().forEach(text -> {
-            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                // The part after the word alone, as a log could write the letters in another way.
-                String needle = latin(text.substring(text.indexOf('-') + 1).getBytes(charset));
-                if (haystacks.stream().anyMatch(each -> each.contains(needle))) {
-                    found.add(text);
-                }
-            }
-        }));
+        identities
+                .values()
+                .forEach(texts -> texts.values().forEach(text -> {
+                    for (Charset charset :
+                            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                        // The part after the word alone, as a log could write the letters in another way.
+                        String needle =
+                                latin(text.substring(text.indexOf('-') + 1).getBytes(charset));
+                        if (haystacks.stream().anyMatch(each -> each.contains(needle))) {
+                            found.add(text);
+                        }
+                    }
+                }));
         assertThat(identities).hasSize(PERSONS);
         assertThat(found).as(where).isEmpty();
     }
