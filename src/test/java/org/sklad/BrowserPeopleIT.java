@@ -1,7 +1,10 @@
 package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +92,6 @@ class BrowserPeopleIT {
         List<String> wrong = new ArrayList<>();
         try (Tab tab = signedIn("field", language, width)) {
             judge(tab.go("/people"), "people", width, wrong);
-            tab.go("/people/new").submit();
             judge(tab.go("/people/new"), "new", width, wrong);
             register(tab);
             assertThat(tab.path()).matches("/people/[0-9]{11}");
@@ -161,17 +163,20 @@ class BrowserPeopleIT {
             register(tab);
             String person = tab.path();
             tab.page().selectOption("[id='f-purpose']", "HANDOUT");
-            com.microsoft.playwright.Response[] answer = new com.microsoft.playwright.Response[1];
+            List<Response> answers = new ArrayList<>();
             tab.page().onResponse(response -> {
                 if (response.url().endsWith("/identity-views")) {
-                    answer[0] = response;
+                    answers.add(response);
                 }
             });
             tab.press(".identity button");
-            assertThat(answer[0].headers().get("refresh")).isEqualTo("120; url=" + person);
-            assertThat(answer[0].headers().get("cache-control")).isEqualTo("no-store");
+            assertThat(answers.get(0).headers().get("refresh")).isEqualTo("120; url=" + person);
+            assertThat(answers.get(0).headers().get("cache-control")).isEqualTo("no-store");
             tab.go("/people");
-            tab.page().goBack();
+            assertThatThrownBy(() -> tab.page().goBack())
+                    .as("the browser kept nothing and asks before it sends again")
+                    .isInstanceOf(PlaywrightException.class)
+                    .hasMessageContaining("ERR_CACHE_MISS");
             assertThat(tab.page().content()).doesNotContain("alert(1)");
         }
     }
