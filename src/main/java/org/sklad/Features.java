@@ -12,6 +12,12 @@ import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.BeneficiaryChecks;
+import org.sklad.beneficiaries.Households;
+import org.sklad.beneficiaries.Identities;
+import org.sklad.beneficiaries.Registrations;
+import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.CatalogueChecks;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
@@ -21,6 +27,7 @@ import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
@@ -48,6 +55,11 @@ final class Features {
     private final Locations locations;
     private final Rooms rooms;
     private final Assets assets;
+    private final Beneficiaries beneficiaries;
+    private final Registrations registrations;
+    private final Stays stays;
+    private final Households households;
+    private final Identities identities;
     private final OperatorCentres operatorCentres;
     private final Items items;
     private final Stock stock;
@@ -70,6 +82,12 @@ final class Features {
         locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
+        DataKeys dataKeys = of.key().dataKeys();
+        beneficiaries = new Beneficiaries(of.database(), rooms, of.randomness(), of.clock());
+        registrations = new Registrations(of.database(), dataKeys, rooms, of.randomness(), of.clock());
+        stays = new Stays(of.database(), rooms, of.clock());
+        households = new Households(of.database(), of.randomness(), of.clock());
+        identities = new Identities(of.database(), dataKeys, of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
         database = of.database();
@@ -88,6 +106,7 @@ final class Features {
                         List.of(files.check()),
                         AccessChecks.ALL,
                         CentreChecks.ALL,
+                        BeneficiaryChecks.ALL,
                         StockChecks.ALL,
                         RepairChecks.ALL,
                         AdministrationChecks.ALL)
@@ -104,6 +123,7 @@ final class Features {
                         StockChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
+                        BeneficiaryChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
@@ -143,6 +163,26 @@ final class Features {
 
     Assets assets() {
         return assets;
+    }
+
+    Beneficiaries beneficiaries() {
+        return beneficiaries;
+    }
+
+    Registrations registrations() {
+        return registrations;
+    }
+
+    Stays stays() {
+        return stays;
+    }
+
+    Households households() {
+        return households;
+    }
+
+    Identities identities() {
+        return identities;
     }
 
     /** @param check as {@link CentreImport} wants it */

@@ -33,6 +33,15 @@ import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
 import org.sklad.administration.StartedPages;
 import org.sklad.catalogue.CatalogueImportPages;
+import org.sklad.beneficiaries.ArrivalsResource;
+import org.sklad.beneficiaries.BeneficiariesResource;
+import org.sklad.beneficiaries.HouseholdsResource;
+import org.sklad.beneficiaries.IdentitiesResource;
+import org.sklad.beneficiaries.IdentityPages;
+import org.sklad.beneficiaries.PeoplePages;
+import org.sklad.beneficiaries.PersonPage;
+import org.sklad.beneficiaries.PersonPages;
+import org.sklad.beneficiaries.RegistrationPages;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.ItemPages;
 import org.sklad.catalogue.ItemsResource;
@@ -74,6 +83,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.access",
             "org.sklad.barcodes",
             "org.sklad.centres",
+            "org.sklad.beneficiaries",
             "org.sklad.catalogue",
             "org.sklad.stock",
             "org.sklad.labels",
@@ -84,6 +94,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
     /** The places of work in the order of the layout; an operator lands on the first that they may use. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
+            place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
@@ -175,6 +186,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         RepairWiring repairs = new RepairWiring(installation, features, configuration.dataDir());
         environment.lifecycle().manage(repairs.sweeper());
         register(environment, repairs.components(forms));
+        registerBeneficiaries(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -225,6 +237,50 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new AdjustmentsResource(features.adjustments(), forms),
                 new DonorsResource(features.sources(), forms),
                 new FundingSourcesResource(features.sources(), forms));
+    }
+
+    private static void registerBeneficiaries(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        register(
+                environment,
+                new BeneficiariesResource(
+                        features.beneficiaries(),
+                        features.registrations(),
+                        features.stays(),
+                        features.centres(),
+                        forms,
+                        installation.clock()),
+                new IdentitiesResource(features.beneficiaries(), features.identities(), forms, installation.clock()),
+                new ArrivalsResource(features.stays(), features.centres(), forms),
+                new HouseholdsResource(features.households(), forms));
+        PersonPage personPage = new PersonPage(
+                features.beneficiaries(),
+                features.households(),
+                features.identities(),
+                features.centres(),
+                installation.randomness(),
+                installation.clock());
+        register(
+                environment,
+                new PeoplePages(features.beneficiaries(), features.households(), forms, installation.clock()),
+                new RegistrationPages(
+                        features.registrations(),
+                        features.stays(),
+                        features.centres(),
+                        features.rooms(),
+                        forms,
+                        installation.randomness(),
+                        installation.clock()),
+                new PersonPages(
+                        features.beneficiaries(),
+                        features.households(),
+                        features.stays(),
+                        features.rooms(),
+                        personPage,
+                        forms,
+                        installation.clock()),
+                new IdentityPages(
+                        features.beneficiaries(), features.identities(), personPage, forms, installation.clock()));
     }
 
     private static void registerAdministration(

@@ -25,7 +25,7 @@ class ArchitectureTest {
             Set.of("org.sklad.platform.web", "org.sklad.platform.files", "org.sklad.platform.pdf"),
             Set.of("org.sklad.access", "org.sklad.barcodes"),
             Set.of("org.sklad.centres"),
-            Set.of("org.sklad.catalogue", "org.sklad.labels"),
+            Set.of("org.sklad.catalogue", "org.sklad.beneficiaries", "org.sklad.labels"),
             Set.of("org.sklad.stock"),
             Set.of("org.sklad.receiving", "org.sklad.repairs"),
             Set.of("org.sklad.administration"),
