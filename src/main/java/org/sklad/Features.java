@@ -27,6 +27,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.receiving.Consignments;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Sources;
@@ -53,6 +54,7 @@ final class Features {
     private final Sources sources;
     private final StockLedger ledger;
     private final Adjustments adjustments;
+    private final Consignments consignments;
     private final Database database;
     private final Randomness randomness;
 
@@ -76,6 +78,7 @@ final class Features {
         sources = new Sources(of.database(), audit);
         ledger = new StockLedger(locations);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
+        consignments = new Consignments(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         randomness = of.randomness();
     }
 
@@ -171,6 +174,10 @@ final class Features {
 
     StockLedger ledger() {
         return ledger;
+    }
+
+    Consignments consignments() {
+        return consignments;
     }
 
     Adjustments adjustments() {

@@ -56,6 +56,8 @@ import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
+import org.sklad.receiving.ConsignmentPages;
+import org.sklad.receiving.ConsignmentsResource;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
 import org.sklad.stock.DonorsResource;
@@ -73,12 +75,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.centres",
             "org.sklad.catalogue",
             "org.sklad.stock",
+            "org.sklad.receiving",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
 
     /** The places of work in the order of the layout; an operator lands on the first that they may use. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
+            place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
@@ -152,6 +156,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         ItemImport itemImport = features.itemImport(forms::check);
         register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerStock(environment, features, forms);
+        registerReceiving(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -202,6 +207,19 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new AdjustmentsResource(features.adjustments(), forms),
                 new DonorsResource(features.sources(), forms),
                 new FundingSourcesResource(features.sources(), forms));
+    }
+
+    private static void registerReceiving(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        register(
+                environment,
+                new ConsignmentsResource(features.consignments(), forms),
+                new ConsignmentPages(
+                        features.consignments(),
+                        features.items(),
+                        features.locations(),
+                        forms,
+                        installation.randomness()));
     }
 
     private static void registerAdministration(
