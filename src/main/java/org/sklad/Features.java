@@ -36,6 +36,7 @@ import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.repairs.RepairChecks;
+import org.sklad.receiving.Consignments;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Sources;
@@ -67,6 +68,7 @@ final class Features {
     private final Sources sources;
     private final StockLedger ledger;
     private final Adjustments adjustments;
+    private final Consignments consignments;
     private final Database database;
     private final Randomness randomness;
 
@@ -96,6 +98,7 @@ final class Features {
         sources = new Sources(of.database(), audit);
         ledger = new StockLedger(locations);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
+        consignments = new Consignments(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         randomness = of.randomness();
     }
 
@@ -217,6 +220,10 @@ final class Features {
 
     StockLedger ledger() {
         return ledger;
+    }
+
+    Consignments consignments() {
+        return consignments;
     }
 
     Adjustments adjustments() {

@@ -68,6 +68,8 @@ import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
+import org.sklad.receiving.ConsignmentPages;
+import org.sklad.receiving.ConsignmentsResource;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
 import org.sklad.stock.DonorsResource;
@@ -88,16 +90,18 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.stock",
             "org.sklad.labels",
             "org.sklad.repairs",
+            "org.sklad.receiving",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
 
     /** The places of work in the order of the layout; an operator lands on the first that they may use. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
-            place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place(
                     "/repairs",
                     "repairs.repairs",
@@ -187,6 +191,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         environment.lifecycle().manage(repairs.sweeper());
         register(environment, repairs.components(forms));
         registerBeneficiaries(environment, features, installation, forms);
+        registerReceiving(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -281,6 +286,19 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         installation.clock()),
                 new IdentityPages(
                         features.beneficiaries(), features.identities(), personPage, forms, installation.clock()));
+    }
+
+    private static void registerReceiving(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        register(
+                environment,
+                new ConsignmentsResource(features.consignments(), forms),
+                new ConsignmentPages(
+                        features.consignments(),
+                        features.items(),
+                        features.locations(),
+                        forms,
+                        installation.randomness()));
     }
 
     private static void registerAdministration(

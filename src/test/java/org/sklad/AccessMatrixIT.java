@@ -272,6 +272,23 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/openapi.json", 200);
         ownApi("GET /api/v1/docs", 200);
 
+        String keepers = "warehouse manager manager-all";
+        expect("GET /api/v1/consignments", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/consignments", 403, "nobody", 401, keepers, 422);
+        expect("GET /consignments", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /consignments/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /consignments", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/consignments/{id}", 404);
+        for (String act : List.of("lines", "completion")) {
+            ownApi("POST /api/v1/consignments/{id}/" + act, 404);
+        }
+        ownApi("POST /api/v1/consignments/{id}/lines/{line}/reversal", 404);
+        ownPage("GET /consignments/{id}", 404);
+        ownPage("GET /consignments/{id}/receive", 404);
+        for (String act : List.of("completion", "scan", "quantity", "undo", "grid", "codes")) {
+            ownPage("POST /consignments/{id}/" + act, 404);
+        }
+
         ownPage("GET /", 303);
         ownPage("GET /account", 200);
         expect("GET /account/password", 200, "nobody", 303);
@@ -490,6 +507,7 @@ class AccessMatrixIT {
                 .replace("{username}", "field")
                 .replace("{sku}", "SOAP")
                 .replace("{id}", ID)
+                .replace("{line}", "1")
                 .replace("{hash}", "0")
                 .replaceAll("\\{name[^}]*}", "none.css");
         boolean ends = Set.of(

@@ -329,7 +329,8 @@ public final class ConsignmentPages {
     /** Under an id of its own, made from that of the form, so that the same press twice attaches and receives once. */
     private Item attached(Claim claim, Sku sku, Identifier identifier, Operator operator) {
         UUID own = UUID.nameUUIDFromBytes(("attach " + claim.id()).getBytes(StandardCharsets.UTF_8));
-        return items.attach(new Claim(own, claim.content()), sku, identifier, operator);
+        items.attach(new Claim(own, claim.content()), sku, identifier, operator);
+        return consignments.item(sku).orElseThrow(NotFound::new);
     }
 
     private Item made(AttachForm form, Identifier identifier, Operator operator) {
