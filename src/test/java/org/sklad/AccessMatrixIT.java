@@ -312,6 +312,7 @@ class AccessMatrixIT {
                 .replace("{asset}", "BOILER-1")
                 .replace("{username}", "field")
                 .replace("{sku}", "SOAP")
+                .replace("{list}", "none")
                 .replace("{id}", ID)
                 .replace("{hash}", "0")
                 .replaceAll("\\{name[^}]*}", "none.css");

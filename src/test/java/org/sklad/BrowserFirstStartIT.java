@@ -187,7 +187,7 @@ class BrowserFirstStartIT {
             other.fill("username", RunningSklad.ADMINISTRATOR)
                     .fill("password", RunningSklad.PASSWORD)
                     .submit();
-            assertThat(other.path()).isEqualTo("/settings/operators");
+            assertThat(other.path()).isEqualTo("/settings/start");
             assertThat(other.faults()).isEmpty();
         }
     }
@@ -216,7 +216,7 @@ class BrowserFirstStartIT {
         try (Tab english = another()) {
             assertThat(english.go("/sign-in").text("h1")).isEqualTo("Sign in");
             english.signIn(RunningSklad.ADMINISTRATOR, RunningSklad.PASSWORD);
-            assertThat(english.text("h1")).isEqualTo("Оператори");
+            assertThat(english.text("h1")).isEqualTo("Първи стъпки");
         }
     }
 }
