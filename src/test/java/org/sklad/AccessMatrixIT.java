@@ -506,6 +506,7 @@ class AccessMatrixIT {
                 .replace("{act}", "rejection")
                 .replace("{username}", "field")
                 .replace("{sku}", "SOAP")
+                .replace("{list}", "none")
                 .replace("{id}", ID)
                 .replace("{line}", "1")
                 .replace("{hash}", "0")

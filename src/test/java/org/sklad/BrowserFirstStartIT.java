@@ -218,7 +218,7 @@ class BrowserFirstStartIT {
         try (Tab english = another()) {
             assertThat(english.go("/sign-in").text("h1")).isEqualTo("Sign in");
             english.signIn(RunningSklad.ADMINISTRATOR, RunningSklad.PASSWORD);
-            assertThat(english.text("h1")).isEqualTo("Оператори");
+            assertThat(english.text("h1")).isEqualTo("Първи стъпки");
         }
     }
 }

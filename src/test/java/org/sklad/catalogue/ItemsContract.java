@@ -193,8 +193,10 @@ abstract class ItemsContract {
         }
         return database.read(handle -> {
             if (!sqlite) {
-                // A table of some rows is always read whole; the plan for many is what counts.
+                // A table of some rows is read whole and sorted; what can be done with many is what counts.
                 handle.execute("set local enable_seqscan = off");
+                handle.execute("set local enable_bitmapscan = off");
+                handle.execute("set local enable_sort = off");
             }
             return handle.createQuery(sql).bindMap(values).mapToMap().list().toString();
         });
