@@ -260,6 +260,22 @@ class AccessMatrixIT {
         expect("POST /people/{caseCode}/vulnerabilities", 403, "nobody one-time", 303);
         expect("POST /people/{caseCode}/identity-views", 403, "nobody one-time", 303, "field manager manager-all", 422);
 
+        for (String list : List.of("balances", "movements")) {
+            expect("GET /api/v1/" + list, 200, "nobody", 401, "one-time admin token", 403);
+        }
+        ownApi("GET /api/v1/lots/{lot}", 404);
+        for (String act : List.of("hold", "recall", "release")) {
+            ownApi("POST /api/v1/lots/{lot}/" + act, 404);
+        }
+        expect("POST /api/v1/adjustments", 403, "nobody", 401, "warehouse manager manager-all", 422);
+        ownApi("GET /api/v1/adjustments/{id}", 404);
+        ownApi("POST /api/v1/adjustments/{id}/reversal", 404);
+        for (String sources : List.of("donors", "funding-sources")) {
+            ownApi("GET /api/v1/" + sources, 200);
+            ownApi("GET /api/v1/" + sources + "/{source}", 404);
+            expect("POST /api/v1/" + sources, 422, "nobody", 401, "field technician auditor one-time", 403);
+        }
+
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
         forAdministrators("POST /api/v1/operators", 422);
@@ -509,6 +525,8 @@ class AccessMatrixIT {
                 .replace("{list}", "none")
                 .replace("{id}", ID)
                 .replace("{line}", "1")
+                .replace("{lot}", "1000000000")
+                .replace("{source}", "NONE")
                 .replace("{hash}", "0")
                 .replaceAll("\\{name[^}]*}", "none.css");
         boolean ends = Set.of(

@@ -47,8 +47,8 @@ public final class FundingSourcesResource {
     }
 
     @GET
-    @Path("/{code}")
-    public SourceAnswer get(@Auth Operator operator, @PathParam("code") String code) {
+    @Path("/{source}")
+    public SourceAnswer get(@Auth Operator operator, @PathParam("source") String code) {
         return SourceAnswer.of(list.get(code));
     }
 

@@ -17,7 +17,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.web.Forms;
 
 /** Lots, by the digits of their labels; held, recalled and released everywhere at once. */
-@Path("/api/v1/lots/{code}")
+@Path("/api/v1/lots/{lot}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LotsResource {
@@ -30,7 +30,7 @@ public final class LotsResource {
     }
 
     @GET
-    public LotDetailsAnswer get(@Auth Operator operator, @PathParam("code") String code) {
+    public LotDetailsAnswer get(@Auth Operator operator, @PathParam("lot") String code) {
         return LotDetailsAnswer.of(lots.get(Asked.lot(code), operator));
     }
 
@@ -38,7 +38,7 @@ public final class LotsResource {
     @POST
     @Path("/hold")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LotDetailsAnswer.class)))
-    public Response hold(@Auth Operator operator, @PathParam("code") String code, ReasonForm form) {
+    public Response hold(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.HOLD, code, form, operator);
     }
 
@@ -46,7 +46,7 @@ public final class LotsResource {
     @POST
     @Path("/recall")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LotDetailsAnswer.class)))
-    public Response recall(@Auth Operator operator, @PathParam("code") String code, ReasonForm form) {
+    public Response recall(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.RECALL, code, form, operator);
     }
 
@@ -54,7 +54,7 @@ public final class LotsResource {
     @POST
     @Path("/release")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LotDetailsAnswer.class)))
-    public Response release(@Auth Operator operator, @PathParam("code") String code, ReasonForm form) {
+    public Response release(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.RELEASE, code, form, operator);
     }
 
