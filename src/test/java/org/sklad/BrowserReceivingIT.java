@@ -1,0 +1,277 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sklad.platform.i18n.Language;
+
+/** Goods are received in a browser as a warehouse worker does it: by scanner, by keyboard, by thumb. */
+class BrowserReceivingIT {
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final String SOAP = "4006381333931";
+    private static final String PILLS = "5901234123457";
+
+    @BeforeAll
+    static void fill() {
+        Client admin = SKLAD.firstAdministrator();
+        RunningSklad.addCentre(admin, "HAR");
+        Client keeper = SKLAD.addOperator(admin, "keeper", "warehouse@HAR");
+        item(keeper, "SOAP", "Сапун", "Soap", Map.of("category", "HYGIENE", "unit", "PIECE"), SOAP, 1);
+        item(
+                keeper,
+                "PARA",
+                "Парацетамол 500 mg",
+                "Paracetamol 500 mg",
+                Map.of(
+                        "category",
+                        "MEDICINE",
+                        "unit",
+                        "TABLET",
+                        "medicine",
+                        Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01")),
+                PILLS,
+                20);
+        for (String size : List.of("S", "M", "L", "XL")) {
+            keeper.post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku",
+                                    "JACKET-" + size,
+                                    "name",
+                                    Map.of("bg", "Зимно яке", "en", "Winter jacket"),
+                                    "category",
+                                    "CLOTHES",
+                                    "unit",
+                                    "PIECE",
+                                    "style",
+                                    "JACKET",
+                                    "size",
+                                    size,
+                                    "sex",
+                                    "MEN",
+                                    "season",
+                                    "WINTER"))
+                    .expect(201);
+        }
+    }
+
+    private static void item(
+            Client keeper, String sku, String bg, String en, Map<String, Object> facts, String gtin, int quantity) {
+        Map<String, Object> item = new java.util.HashMap<>(facts);
+        item.put("sku", sku);
+        item.put("name", Map.of("bg", bg, "en", en));
+        item.put("identifiers", List.of(Map.of("scheme", "GTIN", "value", gtin, "quantity", quantity)));
+        keeper.post("/api/v1/items", item).expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    private static Tab begin(Language language, int width, String reference) {
+        Tab tab = Browser.open(SKLAD.address(), language, width);
+        tab.signIn("keeper", RunningSklad.PASSWORD);
+        if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
+            tab.press(".language button");
+        }
+        tab.go("/consignments/new").fill("donor", "Каритас").fill("reference", reference);
+        return tab.submit();
+    }
+
+    /** As a wedge scanner types, wherever the focus is. */
+    private static void scan(Tab tab, String code) {
+        String before = tab.page().innerHTML("#state");
+        tab.page().keyboard().type(code);
+        tab.page().keyboard().press("Enter");
+        tab.page().waitForFunction("before => document.querySelector('#state').innerHTML !== before", before);
+    }
+
+    private static void press(Tab tab, String selector) {
+        String before = tab.page().innerHTML("#state");
+        tab.page().click(selector);
+        tab.page().waitForFunction("before => document.querySelector('#state').innerHTML !== before", before);
+    }
+
+    private static String hero(Tab tab) {
+        return tab.text(".hero");
+    }
+
+    private static void picture(Tab tab, String name) {
+        tab.page()
+                .screenshot(new ScreenshotOptions()
+                        .setPath(Path.of("target", "pictures", name + ".png"))
+                        .setFullPage(true));
+    }
+
+    private static long quantity(String sku) {
+        long sum = 0;
+        for (var row : SKLAD.signIn("keeper")
+                .get("/api/v1/balances?centre=HAR&item=" + sku)
+                .expect(200)
+                .json()
+                .get("rows")) {
+            sum += row.get("quantity").asLong();
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BG,360", "EN,1440"})
+    void a_consignment_is_received_by_scans_numbers_and_sizes(Language language, int width) {
+        long soaps = quantity("SOAP");
+        long pills = quantity("PARA");
+        long jackets = quantity("JACKET-L");
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = begin(language, width, "PL-" + width)) {
+            String path = tab.path();
+            assertThat(path).matches("/consignments/[0-9a-f-]{36}/receive");
+            look(tab, "empty", language, width, wrong);
+
+            scan(tab, SOAP);
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("ok");
+            scan(tab, "40");
+            assertThat(hero(tab)).contains("40");
+            look(tab, "soap", language, width, wrong);
+
+            scan(tab, PILLS);
+            assertThat(tab.page().isVisible("[id='f-lot']")).isTrue();
+            look(tab, "lot", language, width, wrong);
+            tab.fill("lot", "A17").fill("expiresOn", "2099-03-31").fill("times", "30");
+            press(tab, ".hero form.row button");
+            assertThat(hero(tab)).contains("600").contains("A17");
+            tab.page().focus("#f-code");
+            scan(tab, PILLS);
+            assertThat(tab.page().getAttribute(".hero", "data-result"))
+                    .as("the lot is kept")
+                    .isEqualTo("twice");
+            press(tab, ".hero form.row button");
+            assertThat(hero(tab)).contains("640");
+            press(tab, ".received li:first-child button");
+
+            tab.page().focus("#f-code");
+            scan(tab, language == Language.BG ? "зимно яке" : "winter jacket");
+            look(tab, "choice", language, width, wrong);
+            press(tab, ".candidates a");
+            look(tab, "sizes", language, width, wrong);
+            tab.page().fill(".sizes label:nth-child(3) input", "24");
+            press(tab, ".hero form button");
+            assertThat(hero(tab)).contains("24");
+
+            assertThat(quantity("SOAP") - soaps).isEqualTo(40);
+            assertThat(quantity("PARA") - pills).as("taken back").isZero();
+            assertThat(quantity("JACKET-L") - jackets).isEqualTo(24);
+
+            tab.go("/consignments").go(path);
+            assertThat(tab.page().locator(".received li").count())
+                    .as("kept when the page is closed")
+                    .isEqualTo(2);
+            tab.press("main .buttons a");
+            look(tab, "document", language, width, wrong);
+            tab.submit();
+            look(tab, "complete", language, width, wrong);
+            tab.go("/consignments");
+            look(tab, "list", language, width, wrong);
+            tab.go("/consignments/new");
+            look(tab, "new", language, width, wrong);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void look(Tab tab, String name, Language language, int width, List<String> wrong) {
+        picture(tab, "receiving-" + name + "-" + language.code() + "-" + width);
+        tab.barriers().forEach(each -> wrong.add(name + ": " + each));
+        if (tab.overflow() > 0) {
+            wrong.add(name + ": wider than the screen by " + tab.overflow());
+        }
+        if (width < 400) {
+            tab.smallTargets().forEach(each -> wrong.add(name + ": small " + each));
+        }
+        tab.missingSymbols().forEach(each -> wrong.add(name + ": no symbol " + each));
+    }
+
+    @Test
+    void an_unknown_code_is_attached_on_the_spot_or_makes_an_item_and_a_mistyped_one_neither() {
+        try (Tab tab = begin(Language.EN, 360, "PL-unknown")) {
+            long soaps = quantity("SOAP");
+            scan(tab, "400638133393");
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("refused");
+            assertThat(tab.page().locator(".received li").count()).isZero();
+
+            scan(tab, "TOWEL-PACK-7");
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("unknown");
+            tab.fill("words", "soap");
+            press(tab, ".hero form.row button");
+            tab.page().fill(".candidates input[name=quantity]", "6");
+            press(tab, ".candidates button");
+            assertThat(hero(tab)).contains("Soap");
+            assertThat(quantity("SOAP") - soaps).isEqualTo(6);
+            tab.page().focus("#f-code");
+            scan(tab, "TOWEL-PACK-7");
+            assertThat(quantity("SOAP") - soaps).isEqualTo(12);
+
+            scan(tab, "BLANKET-X1");
+            tab.page().click(".hero summary");
+            tab.fill("name", "Blanket").page().selectOption("[id='f-category']", "BEDDING");
+            press(tab, ".hero details button");
+            assertThat(hero(tab)).contains("Blanket");
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_scripts_the_same_form_receives() {
+        Client keeper = SKLAD.signIn("keeper");
+        UUID id = UUID.randomUUID();
+        keeper.form(
+                        "/consignments",
+                        Map.of(
+                                "id",
+                                id.toString(),
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "PL-plain",
+                                "state",
+                                "EXPECTED"))
+                .expect(303);
+        long soaps = quantity("SOAP");
+        Map<String, String> press = Map.of("id", UUID.randomUUID().toString(), "code", SOAP);
+        keeper.form("/consignments/" + id + "/scan", press).expect(303);
+        keeper.form("/consignments/" + id + "/scan", press).expect(303);
+        assertThat(quantity("SOAP") - soaps).as("pressed twice").isEqualTo(1);
+    }
+
+    /** Two who look at the same consignment both see all of it. */
+    @Test
+    void two_browsers_receive_into_the_same_consignment() {
+        try (Tab one = begin(Language.EN, 1440, "PL-two");
+                Tab two = Browser.open(SKLAD.address(), Language.EN, 1440)) {
+            two.signIn("keeper", RunningSklad.PASSWORD).go(one.path());
+            scan(one, SOAP);
+            Page other = two.page();
+            scan(two, "SOAP");
+            press(two, ".candidates button");
+            assertThat(other.locator(".received li").count()).isEqualTo(1);
+            assertThat(two.text(".received .amount")).contains("2");
+        }
+    }
+}
