@@ -102,7 +102,7 @@ class RepairsIT {
         String another = photos + "?id=" + UUID.randomUUID();
         refuses(send(field, another, "image/png", "x".getBytes(StandardCharsets.UTF_8)), 422, "photo-refused");
         refuses(send(field, another, "image/gif", picture()), 415, "unsupported-media-type");
-        refuses(send(field, another, "image/png", new byte[11 * 1024 * 1024]), 413, "too-large");
+        refuses(send(field, another, "image/png", new byte[16 * 1024 * 1024]), 413, "too-large");
         refuses(send(field, photos, "image/png", picture()), 422, "invalid");
         refuses(send(stranger, photos, "image/png", picture()), 404, "not-found");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Colleague;
 import org.sklad.access.Colleagues;
@@ -22,6 +23,7 @@ import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.i18n.Forbidden;
@@ -86,18 +88,24 @@ public final class WorkOrders {
         List<OwnCode> codes = Stream.generate(() -> OwnCode.random(CodeKind.WORK_ORDER, randomness))
                 .limit(SPARE_CODES)
                 .toList();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return new Made(get(handle, dao(handle).findById(claim.id())), false);
-            }
-            requireNoDateUnlessPlanned(report.priority(), report.plannedOn());
-            Spot spot = Spot.of(handle, report, rooms, assets);
-            insert(handle, claim, report, spot, year, codes, by, now);
-            for (StoredFile photo : photos) {
-                WorkOrderPhotos.insert(handle, claim.id(), photo, PhotoKind.BEFORE, by, now);
-            }
-            return new Made(get(handle, dao(handle).findById(claim.id())), true);
-        });
+        try {
+            return database.write(handle -> {
+                if (!UsedIds.claim(handle, claim, now)) {
+                    return new Made(get(handle, dao(handle).findById(claim.id())), false);
+                }
+                requireNoDateUnlessPlanned(report.priority(), report.plannedOn());
+                Spot spot = Spot.of(handle, report, rooms, assets);
+                insert(handle, claim, report, spot, year, codes, by, now);
+                for (StoredFile photo : photos) {
+                    WorkOrderPhotos.insert(handle, claim.id(), photo, PhotoKind.BEFORE, by, now);
+                }
+                return new Made(get(handle, dao(handle).findById(claim.id())), true);
+            });
+        } catch (UnableToExecuteStatementException taken) {
+            // PostgreSQL, ten times: somebody else's report took the number first. Nothing is changed, and the same id
+            // can come again.
+            throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, taken);
+        }
     }
 
     private static void insert(

@@ -41,12 +41,12 @@ public final class Matched implements ContainerRequestFilter {
     }
 
     /**
-     * Reads some of what is left before refusing: a connection that is closed on unread data is reset, and the sender may never
+     * Reads some of what is left before refusing, where large bodies are taken as much as a photo too large is likely to have: a connection that is closed on unread data is reset, and the sender may never
      * see the answer.
      */
     private static BodyTooLarge tooLarge(InputStream in, long limit) {
         try {
-            long left = DRAINED;
+            long left = Math.max(DRAINED, 2 * limit);
             for (long some = in.skip(left); left > 0 && some > 0; some = in.skip(left)) {
                 left -= some;
             }
