@@ -132,8 +132,8 @@ class PeopleIT {
                 register(har, identities, answers);
                 opened_for_a_purpose_they_are_shown(har, identities);
                 ask(sklad, admin, har, identities, answers);
-                folder.run("backup", folder.path().resolve("backups").toString())
-                        .expect(0);
+                Path backups = Files.createDirectory(folder.path().resolve("backups"));
+                folder.run("backup", backups.toString()).expect(0);
                 search("while it runs", bytes(folder.path()), identities);
                 log = sklad.log();
             }

@@ -127,6 +127,9 @@ public final class Beneficiaries {
     public List<Beneficiary> list(List<CentreCode> centres, String room, String after, int limit, Operator by) {
         RoomPlace place = RoomPlace.parse(after);
         centres.forEach(centre -> by.requireAt(centre, OwnPeople.SEE));
+        if (!room.isEmpty() && !RoomCode.isValid(room)) {
+            return List.of();
+        }
         return database.read(handle -> {
             List<Beneficiary> found = new ArrayList<>();
             for (CentreCode centre : centres) {

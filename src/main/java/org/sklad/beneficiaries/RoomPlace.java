@@ -1,6 +1,8 @@
 package org.sklad.beneficiaries;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sklad.access.CentreCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -9,6 +11,9 @@ import org.sklad.platform.i18n.Message;
 record RoomPlace(String centre, String roomOrder, String household, String caseCode) {
     /** In no code and in no room's order. */
     private static final String BETWEEN = "/";
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(" + CentreCode.PATTERN + ")/([A-Z0-9._!~-]{0,150})/([0-9]{0,9})/([0-9]{11})");
 
     static final RoomPlace FIRST = new RoomPlace("", "", "", "");
 
@@ -24,11 +29,11 @@ record RoomPlace(String centre, String roomOrder, String household, String caseC
         if (text.isEmpty()) {
             return FIRST;
         }
-        String[] parts = text.split(BETWEEN, -1);
-        if (parts.length != 4 || !CentreCode.isValid(parts[0])) {
+        Matcher place = WRITTEN.matcher(text);
+        if (!place.matches()) {
             throw new InvalidFields("next", Message.of("platform.field.invalid"));
         }
-        return new RoomPlace(parts[0], parts[1], parts[2], parts[3]);
+        return new RoomPlace(place.group(1), place.group(2), place.group(3), place.group(4));
     }
 
     /** From where the list of this centre goes on; empty when the centre was listed before. */
