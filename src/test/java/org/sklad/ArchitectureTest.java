@@ -22,7 +22,7 @@ class ArchitectureTest {
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("org.sklad.platform.i18n", "org.sklad.platform.crypto"),
             Set.of("org.sklad.platform.db", "org.sklad.platform.sheets"),
-            Set.of("org.sklad.platform.web"),
+            Set.of("org.sklad.platform.web", "org.sklad.platform.files"),
             Set.of("org.sklad.access", "org.sklad.barcodes"),
             Set.of("org.sklad.centres"),
             Set.of("org.sklad.catalogue"),

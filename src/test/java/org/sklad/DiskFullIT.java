@@ -45,8 +45,12 @@ class DiskFullIT {
             assertThat(admin.get("/api/v1/tokens").expect(200).json().get("rows"))
                     .hasSize(written);
             assertThat(make(admin, id).status()).isEqualTo(507);
+            fill(folder.data().resolve("more"));
+            assertThat(admin.with("Accept", "text/csv").get("/api/v1/centres").status())
+                    .isEqualTo(507);
 
             Files.delete(ballast);
+            Files.delete(folder.data().resolve("more"));
             make(admin, id).expect(201);
             assertThat(admin.get("/api/v1/tokens").expect(200).json().get("rows"))
                     .hasSize(written + 1);

@@ -3,6 +3,7 @@ package org.sklad.platform.web;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.EOFException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.sklad.platform.i18n.Refusal;
 final class Problems {
     /** Long enough for a queue of 1,000 pieces to empty on a slow disk, short enough to keep a queue of people moving. */
     private static final Duration RETRY = Duration.ofSeconds(2);
+
+    /** What the system says (ENOSPC) when a file of our own, such as an export, has no room; there is no type for it. */
+    private static final String NO_SPACE = "No space left on device";
 
     private Problems() {}
 
@@ -40,6 +44,9 @@ final class Problems {
         }
         if (thrown instanceof DatabaseUnavailable unavailable) {
             return Optional.of(of(unavailable.reason()));
+        }
+        if (thrown instanceof IOException && NO_SPACE.equals(thrown.getMessage())) {
+            return Optional.of(of(DatabaseUnavailable.Reason.DISK_FULL));
         }
         if (thrown instanceof WebApplicationException answer) {
             return Optional.of(of(answer));

@@ -6,7 +6,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.dropwizard.testing.ConfigOverride;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -124,6 +130,44 @@ class ProtectionIT {
         assertThat(server.postJson("/api/v1/samples", BODY, "Cookie", SESSION, "Authorization", "Bearer x")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** As some clients do: the head goes out first, and the body a moment later, when the refusal may be under way already. */
+    @Test
+    void a_connection_survives_a_request_that_was_refused_for_its_head() throws Exception {
+        String head = "POST /api/v1/samples HTTP/1.1\r\nHost: localhost\r\nCookie: sid=abc\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(30_000);
+            BufferedReader answers =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (int time = 1; time <= 20; time++) {
+                send(socket, head);
+                // Another request goes there and back, so that the head has arrived alone.
+                server.get("/healthz");
+                send(socket, BODY);
+                assertThat(readAnswer(answers)).as("request %d", time).startsWith("HTTP/1.1 403");
+            }
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    private static String readAnswer(BufferedReader answers) throws IOException {
+        String status = answers.readLine();
+        int length = 0;
+        for (String line = answers.readLine(); line != null && !line.isEmpty(); line = answers.readLine()) {
+            if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
+                length = Integer.parseInt(line.substring(15).trim());
+            }
+        }
+        for (int read = 0; read < length; read++) {
+            answers.read();
+        }
+        return status == null ? "closed" : status;
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.sklad.platform.files;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * Takes photos that people send (JPEG or PNG, told by their bytes and not by what is said of them) and draws each anew: what a camera
+ * or an attacker put beside the picture – place, time, thumbnail, code – does not get through (ASVS 5.0, 5.2.2 and 5.2.6).
+ */
+public final class Photos {
+    /** Read from the head before anything is decoded: a small file can hold a picture that fills the memory. */
+    static final long MOST_PIXELS = 40_000_000;
+
+    /** Enough to see a crack in a tile on a screen or on paper. */
+    static final int LONGEST_EDGE = 2000;
+
+    /** So that a phone on a slow line shows a work order at once. */
+    static final int MOST_BYTES = 500_000;
+
+    private static final float[] QUALITIES = {0.85f, 0.7f, 0.55f, 0.4f};
+
+    /** One picture is decoded at a time: each takes up to 120 MB for a moment. */
+    private final ReentrantLock decoding = new ReentrantLock(true);
+
+    /**
+     * The photo upright, at most {@value #LONGEST_EDGE} pixels long and {@value #MOST_BYTES} bytes large.
+     *
+     * @throws PhotoRefused for anything but a JPEG or PNG that can be read, and for more than 40 megapixels
+     */
+    public Photo take(byte[] sent) {
+        PictureKind kind = PictureKind.of(sent).orElseThrow(PhotoRefused::unreadable);
+        decoding.lock();
+        try {
+            BufferedImage upright = upright(decoded(kind, sent), Orientation.of(kind, sent));
+            return encoded(upright);
+        } finally {
+            decoding.unlock();
+        }
+    }
+
+    private static BufferedImage decoded(PictureKind kind, byte[] sent) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
+            reader.setInput(in, true, true);
+            long width = reader.getWidth(0);
+            long height = reader.getHeight(0);
+            if (width * height > MOST_PIXELS) {
+                throw PhotoRefused.tooManyPixels(width * height);
+            }
+            ImageReadParam every = reader.getDefaultReadParam();
+            int step = (int) Math.max(1, Math.max(width, height) / LONGEST_EDGE);
+            every.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, every);
+        } catch (PhotoRefused tooLarge) {
+            throw tooLarge;
+        } catch (IOException | RuntimeException broken) {
+            // The readers answer a broken file with whatever they stumble over.
+            throw PhotoRefused.unreadable();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage upright(BufferedImage picture, Orientation orientation) {
+        double scale = Math.min(1, (double) LONGEST_EDGE / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = (int) Math.max(1, Math.round(picture.getWidth() * scale));
+        int height = (int) Math.max(1, Math.round(picture.getHeight() * scale));
+        AffineTransform turn = orientation.transform(width, height);
+        turn.scale((double) width / picture.getWidth(), (double) height / picture.getHeight());
+        return drawn(picture, turn, orientation.isTurned() ? height : width, orientation.isTurned() ? width : height);
+    }
+
+    private static BufferedImage drawn(BufferedImage picture, AffineTransform how, int width, int height) {
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = drawn.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(picture, how, null);
+        pen.dispose();
+        return drawn;
+    }
+
+    private static Photo encoded(BufferedImage picture) {
+        BufferedImage present = picture;
+        while (true) {
+            for (float quality : QUALITIES) {
+                byte[] jpeg = jpeg(present, quality);
+                if (jpeg.length <= MOST_BYTES) {
+                    return new Photo(jpeg, present.getWidth(), present.getHeight());
+                }
+            }
+            int width = Math.max(1, present.getWidth() * 3 / 4);
+            int height = Math.max(1, present.getHeight() * 3 / 4);
+            AffineTransform smaller = AffineTransform.getScaleInstance(
+                    (double) width / present.getWidth(), (double) height / present.getHeight());
+            present = drawn(present, smaller, width, height);
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage picture, float quality) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("JPEG").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,168 @@
+package org.sklad.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.platform.crypto.PrivateFiles;
+import org.sklad.platform.db.Database;
+
+/**
+ * Files in {@code files/} of the data folder, each under its id. First the file is on the disk, then a row names it, in the
+ * transaction of whoever it belongs to; a file that no row names belongs to nobody and is swept away.
+ */
+public final class StoredFiles {
+    /** Longer than any request between writing a file and committing its row. */
+    static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final String FOLDER = "files";
+    private static final String PART = ".part";
+
+    private final Path root;
+    private final Database database;
+    private final InstantSource clock;
+
+    public StoredFiles(Path dataFolder, Database database, InstantSource clock) {
+        this.root = dataFolder.resolve(FOLDER);
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Puts the bytes on the disk, to be named by {@link #record} in the transaction that follows. The id is a new one. */
+    public StoredFile write(UUID id, String mediaType, byte[] content) {
+        Path place = folder(id);
+        Path part = place.resolve(id + PART);
+        try {
+            PrivateFiles.createFolders(place);
+            try (OutputStream out = PrivateFiles.create(part)) {
+                out.write(content);
+            }
+            Files.move(part, path(id), StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.sync(place);
+        } catch (IOException e) {
+            // What is half written stays, and the sweep finds it.
+            throw new UncheckedIOException(e);
+        }
+        return new StoredFile(id, mediaType, content.length, sha256(content), clock.instant());
+    }
+
+    /** Names the file, in the caller's transaction. */
+    public static void record(Handle handle, StoredFile file) {
+        handle.attach(StoredFileDao.class).insert(file);
+    }
+
+    /** Takes the name away, in the caller's transaction; the bytes go with the next {@link #sweep}. */
+    public static boolean forget(Handle handle, UUID id) {
+        return handle.attach(StoredFileDao.class).delete(id) == 1;
+    }
+
+    public Optional<StoredFile> find(UUID id) {
+        return database.read(handle -> handle.attach(StoredFileDao.class).find(id));
+    }
+
+    /** The bytes; closed by the caller. */
+    public InputStream open(StoredFile file) {
+        try {
+            return Files.newInputStream(path(file.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Deletes what was written more than {@link #PATIENCE} ago and is named by no row.
+     *
+     * @return how many files
+     */
+    public int sweep() {
+        if (!Files.isDirectory(root)) {
+            return 0;
+        }
+        Instant before = clock.instant().minus(PATIENCE);
+        try (Stream<Path> files = Files.walk(root)) {
+            List<Path> unnamed = files.filter(Files::isRegularFile)
+                    .filter(file -> isOlder(file, before) && !isNamed(file))
+                    .toList();
+            for (Path file : unnamed) {
+                Files.deleteIfExists(file);
+            }
+            return unnamed.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For the {@code check} command: files that a row names and that are missing or changed, at most 100. */
+    List<String> damaged(Handle handle) {
+        StoredFileDao dao = handle.attach(StoredFileDao.class);
+        List<String> damaged = new ArrayList<>();
+        List<StoredFile> rows = dao.list("", 500);
+        while (!rows.isEmpty() && damaged.size() < 100) {
+            rows.stream().filter(row -> !isWhole(row)).forEach(row -> damaged.add("file " + row.id()));
+            rows = dao.list(rows.get(rows.size() - 1).id().toString(), 500);
+        }
+        return damaged.subList(0, Math.min(100, damaged.size()));
+    }
+
+    private boolean isWhole(StoredFile row) {
+        try {
+            return Files.size(path(row.id())) == row.size()
+                    && sha256(Files.readAllBytes(path(row.id()))).equals(row.sha256());
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private boolean isNamed(Path file) {
+        try {
+            return find(UUID.fromString(file.getFileName().toString())).isPresent();
+        } catch (IllegalArgumentException notOurs) {
+            return !file.getFileName().toString().endsWith(PART);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant than) {
+        try {
+            FileTime written = Files.getLastModifiedTime(file);
+            return written.toInstant().isBefore(than);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path path(UUID id) {
+        return folder(id).resolve(id.toString());
+    }
+
+    /** Each holds about a 256th of the files. */
+    private Path folder(UUID id) {
+        return root.resolve(id.toString().substring(0, 2));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.sklad.platform.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhotosTest {
+    private static final int WIDTH = 80;
+    private static final int HEIGHT = 40;
+
+    private final Photos photos = new Photos();
+
+    /** Exif 2.32: where the pixel that is stored first, and the last of the first row, are seen. */
+    @ParameterizedTest
+    @CsvSource({"1,TL,TR", "2,TR,TL", "3,BR,BL", "4,BL,BR", "5,TL,BL", "6,TR,BR", "7,BR,TR", "8,BL,TL"})
+    void a_photo_is_kept_upright_however_the_camera_was_held(int tag, String first, String lastOfRow) throws Exception {
+        Photo photo = photos.take(withExif(jpeg(fourCorners()), tag, "Nikon"));
+
+        assertThat(photo.width()).isEqualTo(tag < 5 ? WIDTH : HEIGHT);
+        assertThat(photo.height()).isEqualTo(tag < 5 ? HEIGHT : WIDTH);
+        BufferedImage seen = read(photo);
+        assertThat(at(seen, first)).as("first").isEqualTo("red");
+        assertThat(at(seen, lastOfRow)).as("last of the first row").isEqualTo("green");
+    }
+
+    @Test
+    void nothing_but_the_picture_is_kept() throws Exception {
+        byte[] sent = withExif(jpeg(fourCorners()), 1, "taken in room 12");
+        assertThat(text(sent)).contains("taken in room 12");
+
+        assertThat(text(photos.take(sent).jpeg())).doesNotContain("room 12").doesNotContain("Exif");
+    }
+
+    @Test
+    void a_large_photo_becomes_small_enough_to_send() throws Exception {
+        BufferedImage noise = new BufferedImage(4100, 3000, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int y = 0; y < noise.getHeight(); y++) {
+            for (int x = 0; x < noise.getWidth(); x++) {
+                noise.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
+
+        Photo photo = photos.take(jpeg(noise));
+
+        assertThat(photo.jpeg().length).isLessThanOrEqualTo(Photos.MOST_BYTES);
+        assertThat(photo.width()).isBetween(500, Photos.LONGEST_EDGE);
+        assertThat((double) photo.width() / photo.height()).isBetween(1.36, 1.38);
+        assertThat(read(photo).getWidth()).isEqualTo(photo.width());
+    }
+
+    @Test
+    void a_long_photo_keeps_its_longest_edge() throws Exception {
+        Photo photo = photos.take(png(new BufferedImage(6100, 300, BufferedImage.TYPE_INT_RGB)));
+
+        assertThat(photo.width()).isEqualTo(Photos.LONGEST_EDGE);
+        assertThat(photo.height()).isEqualTo(98);
+    }
+
+    @Test
+    void what_is_seen_through_becomes_white() throws Exception {
+        Photo photo = photos.take(png(new BufferedImage(30, 30, BufferedImage.TYPE_INT_ARGB)));
+
+        assertThat(new Color(read(photo).getRGB(15, 15))).isEqualTo(Color.WHITE);
+    }
+
+    @Test
+    void a_small_file_with_a_huge_picture_is_refused_before_it_is_decoded() {
+        assertThatThrownBy(() -> photos.take(pngHead(30_000, 30_000)))
+                .isInstanceOfSatisfying(PhotoRefused.class, refused -> {
+                    assertThat(refused.message().key()).isEqualTo("platform.photo.too-large");
+                    assertThat(refused.message().arguments()).containsExactly(900L, 40L);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GIF89a", "<svg/>", "%PDF-1.7", "''", "BM6"})
+    void other_files_are_refused_whatever_they_are_called(String start) {
+        assertThatThrownBy(() -> photos.take(start.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(PhotoRefused.class);
+    }
+
+    /** The readers stumble in many ways; each is an answer. */
+    @Test
+    void a_broken_file_is_refused_or_read_and_never_a_fault() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("Broken photos, seed " + seed);
+        Random random = new Random(seed);
+        byte[][] whole = {withExif(jpeg(fourCorners()), 6, "x"), png(fourCorners())};
+        int refused = 0;
+        for (int round = 0; round < 400; round++) {
+            byte[] broken = whole[round % 2].clone();
+            for (int change = random.nextInt(8); change >= 0; change--) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt();
+            }
+            if (random.nextBoolean()) {
+                broken = java.util.Arrays.copyOf(broken, random.nextInt(broken.length));
+            }
+            try {
+                assertThat(photos.take(broken).width()).isPositive();
+            } catch (PhotoRefused expected) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(100, 400);
+    }
+
+    private static BufferedImage fourCorners() {
+        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, WIDTH / 2, HEIGHT / 2);
+        pen.setColor(Color.GREEN);
+        pen.fillRect(WIDTH / 2, 0, WIDTH / 2, HEIGHT / 2);
+        pen.setColor(Color.BLUE);
+        pen.fillRect(0, HEIGHT / 2, WIDTH, HEIGHT / 2);
+        pen.dispose();
+        return picture;
+    }
+
+    private static String at(BufferedImage picture, String corner) {
+        int x = corner.charAt(1) == 'L' ? 4 : picture.getWidth() - 5;
+        int y = corner.charAt(0) == 'T' ? 4 : picture.getHeight() - 5;
+        Color color = new Color(picture.getRGB(x, y));
+        if (color.getRed() > 150) {
+            return "red";
+        }
+        return color.getGreen() > 150 ? "green" : "blue";
+    }
+
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", out);
+        return out.toByteArray();
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
+    }
+
+    private static BufferedImage read(Photo photo) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(photo.jpeg()));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Puts an APP1 segment with an orientation and a description behind the start of the JPEG. */
+    private static byte[] withExif(byte[] jpeg, int orientation, String description) {
+        byte[] words = description.getBytes(StandardCharsets.ISO_8859_1);
+        int beginOfWords = 8 + 2 + 2 * 12 + 4;
+        ByteBuffer segment = ByteBuffer.allocate(10 + beginOfWords + words.length + 1);
+        segment.put(new byte[] {(byte) 0xff, (byte) 0xe1}).putShort((short) (segment.capacity() - 2));
+        segment.put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        segment.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 2);
+        segment.putShort((short) 0x010e)
+                .putShort((short) 2)
+                .putInt(words.length + 1)
+                .putInt(beginOfWords);
+        segment.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        segment.putInt(0).put(words).put((byte) 0);
+        ByteBuffer file = ByteBuffer.allocate(jpeg.length + segment.capacity());
+        file.put(jpeg, 0, 2).put(segment.array()).put(jpeg, 2, jpeg.length - 2);
+        return file.array();
+    }
+
+    private static byte[] pngHead(int width, int height) {
+        ByteBuffer head = ByteBuffer.allocate(17);
+        head.put("IHDR".getBytes(StandardCharsets.ISO_8859_1)).putInt(width).putInt(height);
+        head.put(new byte[] {8, 2, 0, 0, 0});
+        CRC32 crc = new CRC32();
+        crc.update(head.array());
+        ByteBuffer file = ByteBuffer.allocate(8 + 4 + 17 + 4);
+        file.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a})
+                .putInt(13)
+                .put(head.array());
+        file.putInt((int) crc.getValue());
+        return file.array();
+    }
+}
