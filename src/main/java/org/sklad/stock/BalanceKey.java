@@ -7,7 +7,7 @@ import org.sklad.centres.LocationId;
  * What a balance is kept for. The order is that in which every transaction touches balances, on both engines: two that touch
  * the same ones never wait for each other in a circle.
  */
-record BalanceKey(LocationId location, LotCode lot, BoxCode box) implements Comparable<BalanceKey> {
+public record BalanceKey(LocationId location, LotCode lot, BoxCode box) implements Comparable<BalanceKey> {
     private static final Comparator<BalanceKey> ORDER = Comparator.comparing(BalanceKey::location)
             .thenComparing(BalanceKey::lot)
             .thenComparing(BalanceKey::box);

@@ -5,7 +5,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationId;
 
 /** A balance as kept. */
-record BalanceRow(
+public record BalanceRow(
         LotCode lot, BoxCode box, LocationId location, CentreCode centre, Sku sku, Expiry expiresOn, long quantity) {
     static BalanceRow of(Lot lot, Place place, long quantity) {
         return new BalanceRow(

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
  * movements with what stood at each end after them. A balance that another transaction holds is waited for here, before a
  * movement gets its number; so the movements of a balance are numbered in the order in which they changed it.
  */
-class Book {
+final class Book {
     private final Class<? extends BalanceDao> dao;
 
     Book() {
@@ -43,7 +43,7 @@ class Book {
             Optional<Long> from = step(standing, posting.lot(), posting.from(), -posting.quantity());
             if (from.isPresent() && from.get() < 0) {
                 long there = from.get() + posting.quantity();
-                return Optional.of(new Shortage(posting.lot(), posting.from(), posting.quantity(), there));
+                return Optional.of(Shortage.of(posting.lot(), posting.from(), posting.quantity(), there));
             }
             Optional<Long> to = step(standing, posting.lot(), posting.to(), posting.quantity());
             rows.add(MovementRow.of(document, posting, from, to));
@@ -95,7 +95,7 @@ class Book {
 
     private static Shortage shortage(Handle handle, Change change) {
         long there = handle.attach(BalanceDao.class).quantity(change.key()).orElse(0L);
-        return new Shortage(change.lot(), change.place(), change.out(), there + change.in());
+        return Shortage.of(change.lot(), change.place(), change.out(), there + change.in());
     }
 
     private static void requirePlaces(Handle handle, List<Posting> postings) {

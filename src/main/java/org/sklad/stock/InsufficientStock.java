@@ -41,7 +41,7 @@ public final class InsufficientStock extends Refusal {
 
     private static Message advice(long there, List<Elsewhere> elsewhere) {
         String places = elsewhere.stream()
-                .map(each -> each.centre() + "/" + each.location() + " (" + each.quantity() + ")")
+                .map(each -> each.address() + " (" + each.quantity() + ")")
                 .collect(Collectors.joining(", "));
         if (places.isEmpty()) {
             return there > 0 ? Message.of("stock.insufficient.take", there) : Message.of("stock.insufficient.nowhere");

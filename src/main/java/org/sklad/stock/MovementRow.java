@@ -8,7 +8,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationId;
 
 /** A movement as kept; its number is given by the database. */
-record MovementRow(
+public record MovementRow(
         MovementKind kind,
         UUID document,
         int line,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.sklad.centres.LocationId;
 
 /** What a document posted, as far as it is needed to take it back. */
-record PostedRow(
+public record PostedRow(
         long id,
         MovementKind kind,
         int line,

@@ -5,10 +5,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -101,7 +104,8 @@ public final class StockLedger {
             List<Pick> picked = picking.pick(line, there);
             long found = picked.stream().mapToLong(Pick::quantity).sum();
             if (found < line.quantity()) {
-                throw insufficient(handle, line.sku(), from, line.quantity(), found, today, by);
+                Shortage shortage = new Shortage(line.sku(), from, line.quantity(), found);
+                throw insufficient(handle, shortage, Set.of(from), today, by);
             }
             picks.addAll(picked);
         }
@@ -197,31 +201,36 @@ public final class StockLedger {
     private void post(Handle handle, Document document, List<Posting> postings) {
         Optional<Shortage> shortage = book.post(handle, document, postings);
         if (shortage.isPresent()) {
-            Shortage missing = shortage.get();
+            // What the document itself has put somewhere is still there until it is rolled back, and is no place to
+            // look.
+            Set<Location> touched = new HashSet<>();
+            postings.forEach(posting -> {
+                touched.add(posting.from().location());
+                touched.add(posting.to().location());
+            });
             LocalDate day = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC);
-            throw insufficient(
-                    handle,
-                    missing.lot().sku(),
-                    missing.place().location(),
-                    missing.asked(),
-                    missing.there(),
-                    day,
-                    document.by());
+            throw insufficient(handle, shortage.get(), touched, day, document.by());
         }
     }
 
-    private InsufficientStock insufficient(
-            Handle handle, Sku sku, Location from, long asked, long there, LocalDate today, Operator by) {
-        List<Elsewhere> elsewhere = balances(handle).elsewhere(sku, new Expiry(today)).stream()
-                .filter(each ->
-                        !each.location().equals(from.code()) || !each.centre().equals(from.centre()))
+    private static InsufficientStock insufficient(
+            Handle handle, Shortage shortage, Set<Location> touched, LocalDate today, Operator by) {
+        Set<String> names =
+                touched.stream().map(each -> each.address().toString()).collect(Collectors.toSet());
+        List<Elsewhere> elsewhere = balances(handle).elsewhere(shortage.sku(), new Expiry(today)).stream()
+                .filter(each -> !names.contains(each.address()))
                 .filter(each -> Sight.of(by).covers(each.centre()))
                 .limit(PLACES_NAMED)
                 .toList();
-        return new InsufficientStock(title(handle, sku, by), from.address().toString(), asked, there, elsewhere);
+        return new InsufficientStock(
+                title(handle, shortage.sku(), by),
+                shortage.location().address().toString(),
+                shortage.asked(),
+                shortage.there(),
+                elsewhere);
     }
 
-    private LotNotUsable notUsable(
+    private static LotNotUsable notUsable(
             Handle handle,
             LotNotUsable.Cause cause,
             Wanted wanted,
@@ -243,7 +252,7 @@ public final class StockLedger {
                 usable);
     }
 
-    private Message title(Handle handle, Sku sku, Operator by) {
+    private static Message title(Handle handle, Sku sku, Operator by) {
         return Items.get(handle, sku).title(by.language());
     }
 

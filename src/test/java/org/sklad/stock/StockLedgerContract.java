@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,7 +140,7 @@ abstract class StockLedgerContract {
                     assertThat(refusal.asked()).isEqualTo(10);
                     assertThat(refusal.there()).isEqualTo(6);
                     assertThat(messages.text(Language.EN, refusal.message()))
-                            .isEqualTo("Soap: only 6 of 10 are at HAR/STORE. Take 6, or look in BAN/STORE (40).");
+                            .isEqualTo("Сапун: only 6 of 10 are at HAR/STORE. Take 6, or look in BAN/STORE (40).");
                     assertThat(messages.text(Language.BG, refusal.message()))
                             .contains("HAR/STORE", "6", "10", "BAN/STORE (40)");
                 });
@@ -181,17 +182,25 @@ abstract class StockLedgerContract {
     @Test
     void what_comes_in_may_go_on_within_one_document() {
         LotKey key = stock.key(soap(), SOON);
-        Lot lot = stock.receive(key, stock.store("HAR"), 1);
         Document document = stock.document();
-        stock.database.write(handle -> {
-            stock.ledger.receive(
+        Place store = stock.store("HAR");
+        List<Received> lines = List.of(stock.received(key, store, 4), stock.received(key, store, 5));
+        Lot lot = stock.database.write(handle -> {
+            Lot received = stock.ledger
+                    .receive(handle, document, MovementKind.RECEIPT, lines)
+                    .get(0);
+            LocalDate today = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC);
+            stock.ledger.issue(
                     handle,
                     document,
-                    MovementKind.RECEIPT,
-                    List.of(stock.received(key, stock.store("HAR"), 4), stock.received(key, stock.store("HAR"), 5)));
-            return true;
+                    MovementKind.HANDOUT,
+                    store.location(),
+                    LocationKind.BENEFICIARY,
+                    today,
+                    List.of(Wanted.of(3, received, 9)));
+            return received;
         });
-        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(10);
+        assertThat(stock.quantity(lot, store)).isZero();
     }
 
     @Test
@@ -246,7 +255,7 @@ abstract class StockLedgerContract {
                         assertThat(refusal.cause()).isEqualTo(LotNotUsable.Cause.EXPIRED);
                         assertThat(messages.text(Language.EN, refusal.message()))
                                 .contains(
-                                        "1 Mar 2027", "Soap", lot.code().code().grouped());
+                                        "1 Mar 2027", "Сапун", lot.code().code().grouped());
                     });
             assertThatThrownBy(() -> stock.issue(store(), Wanted.of(1, item.sku(), 1)))
                     .isInstanceOf(InsufficientStock.class);

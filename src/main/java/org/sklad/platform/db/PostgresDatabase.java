@@ -7,7 +7,9 @@ import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.sklad.platform.i18n.Refusal;
@@ -32,6 +34,7 @@ final class PostgresDatabase implements Database {
     private final PostgresPool reportReaders;
     private final Semaphore waiting = new Semaphore(WAITING);
     private final Semaphore bulk = new Semaphore(1, true);
+    private final Lock repeats = new ReentrantLock(true);
     private volatile boolean closed;
     private volatile boolean lastCommitGood = true;
 
@@ -62,7 +65,7 @@ final class PostgresDatabase implements Database {
     @Override
     public <T> T write(Work<T> work) {
         Nesting.refuse();
-        return admitted(() -> repeat(work));
+        return admitted(() -> written(work));
     }
 
     /** One such piece at a time over the program, so that they never fill the pool. */
@@ -79,7 +82,7 @@ final class PostgresDatabase implements Database {
                 throw new DatabaseUnavailable(Reason.BUSY, e);
             }
             try {
-                return repeat(work);
+                return written(work);
             } finally {
                 bulk.release();
             }
@@ -122,21 +125,44 @@ final class PostgresDatabase implements Database {
         }
     }
 
+    private <T> T written(Work<T> work) {
+        T result = repeat(work);
+        lastCommitGood = true;
+        return result;
+    }
+
+    /**
+     * Work that met another's is repeated alone, one after the other: all who want the same row would else go on failing each
+     * other (of eight threads that moved the same two lots, some failed ten times). New work still runs beside it.
+     */
     private <T> T repeat(Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                T result = writers.inTransaction(work);
-                lastCommitGood = true;
-                return result;
-            } catch (Refusal | DatabaseUnavailable e) {
-                throw e;
-            } catch (RuntimeException e) {
-                boolean again = Failures.isSerialization(e) || Failures.isTakenKey(e);
-                if (!again || attempt == ATTEMPTS) {
-                    throw finalAnswer(e);
+        try {
+            return writers.inTransaction(work);
+        } catch (RuntimeException e) {
+            requireRepeatable(e, 1);
+        }
+        repeats.lock();
+        try {
+            for (int attempt = 2; ; attempt++) {
+                try {
+                    return writers.inTransaction(work);
+                } catch (RuntimeException e) {
+                    requireRepeatable(e, attempt);
+                    pause(attempt);
                 }
-                pause(attempt);
             }
+        } finally {
+            repeats.unlock();
+        }
+    }
+
+    private void requireRepeatable(RuntimeException e, int attempt) {
+        if (e instanceof Refusal || e instanceof DatabaseUnavailable) {
+            throw e;
+        }
+        boolean again = Failures.isSerialization(e) || Failures.isTakenKey(e);
+        if (!again || attempt == ATTEMPTS) {
+            throw finalAnswer(e);
         }
     }
 
@@ -166,7 +192,7 @@ final class PostgresDatabase implements Database {
 
     /** Longer each time, up to a tenth of a second, and never the same for two that collided. */
     private static void pause(int attempt) {
-        long most = Math.min(FIRST_PAUSE_NANOS << (attempt - 1), LONGEST_PAUSE_NANOS);
+        long most = Math.min(FIRST_PAUSE_NANOS << (attempt - 2), LONGEST_PAUSE_NANOS);
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
     }
 

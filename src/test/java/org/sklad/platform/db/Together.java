@@ -15,11 +15,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Runs calls at the same moment, each on a thread of its own. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** What each call gave back or threw, in order. */
-    static List<Object> run(int threads, Callable<Object> call) throws InterruptedException {
+    public static List<Object> run(int threads, Callable<Object> call) throws InterruptedException {
         CyclicBarrier start = new CyclicBarrier(threads);
         List<Future<Object>> futures = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -41,7 +41,7 @@ final class Together {
     }
 
     /** The result of a future, or the exception that it ended with. */
-    static Object outcome(Future<?> future) throws InterruptedException {
+    public static Object outcome(Future<?> future) throws InterruptedException {
         try {
             return future.get(20, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
