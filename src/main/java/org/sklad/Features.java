@@ -11,9 +11,11 @@ import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
+import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
+import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.DatabaseChecks;
@@ -28,6 +30,8 @@ final class Features {
     private final Audit audit;
     private final Centres centres;
     private final Locations locations;
+    private final Rooms rooms;
+    private final Assets assets;
     private final OperatorCentres operatorCentres;
 
     Features(Installation of) {
@@ -39,13 +43,15 @@ final class Features {
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
         centres = new Centres(of.database(), audit, of.randomness());
-        locations = new Locations(of.database(), of.randomness());
+        locations = new Locations(of.database(), audit, of.randomness(), List.of());
+        rooms = new Rooms(of.database(), audit, of.randomness());
+        assets = new Assets(of.database(), audit, of.randomness());
         operatorCentres = new OperatorCentres(centres);
     }
 
     /** What the {@code check} command proves, from the ground up. */
     static List<Check> checks() {
-        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, AdministrationChecks.ALL)
+        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, CentreChecks.ALL, AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -83,6 +89,14 @@ final class Features {
 
     Locations locations() {
         return locations;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    Assets assets() {
+        return assets;
     }
 
     OperatorCentres operatorCentres() {

@@ -31,8 +31,14 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.centres.AssetPages;
+import org.sklad.centres.AssetsResource;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
+import org.sklad.centres.LocationPages;
+import org.sklad.centres.LocationsResource;
+import org.sklad.centres.RoomPages;
+import org.sklad.centres.RoomsResource;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Exports;
@@ -128,10 +134,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        register(
-                environment,
-                new CentresResource(features.centres(), forms),
-                new CentrePages(features.centres(), forms));
+        registerCentres(environment, features, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -154,6 +157,19 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new SessionResource(features.sessions(), forms),
                 new SessionsResource(features.sessions()),
                 new TokensResource(features.tokens(), forms));
+    }
+
+    private static void registerCentres(Environment environment, Features features, Forms forms) {
+        register(
+                environment,
+                new CentresResource(features.centres(), forms),
+                new CentrePages(features.centres(), forms),
+                new LocationsResource(features.centres(), features.locations(), forms),
+                new LocationPages(features.centres(), features.locations(), forms),
+                new RoomsResource(features.centres(), features.rooms(), forms),
+                new RoomPages(features.centres(), features.rooms(), forms),
+                new AssetsResource(features.centres(), features.assets(), forms),
+                new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
     }
 
     private static void registerAdministration(

@@ -72,6 +72,24 @@ class AccessMatrixIT {
         expect(address, 403, "nobody", 401, "admin token", status);
     }
 
+    /** Who keeps the stock of the centre, and administrators. */
+    private static void forKeepers(String address, int status) {
+        expect(address, 403, "nobody", 401, "warehouse manager manager-all admin token", status);
+    }
+
+    private static void pageForKeepers(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "warehouse manager manager-all admin token", status);
+    }
+
+    /** Managers of the centre and administrators. */
+    private static void forManagers(String address, int status) {
+        expect(address, 403, "nobody", 401, "manager manager-all admin token", status);
+    }
+
+    private static void pageForManagers(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "manager manager-all admin token", status);
+    }
+
     private static void pageForAuditors(String address, int status) {
         expect(address, 403, "nobody one-time", 303, "auditor admin token", status);
     }
@@ -106,6 +124,32 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/centres/{code}", 200);
         forAdministrators("POST /api/v1/centres", 422);
         forAdministrators("PUT /api/v1/centres/{code}", 422);
+
+        // Beneath a centre: for who has a role there; another centre is asked below.
+        ownApi("GET /api/v1/centres/{code}/locations", 200);
+        ownApi("GET /api/v1/centres/{code}/locations/{location}", 200);
+        forKeepers("POST /api/v1/centres/{code}/locations", 422);
+        forKeepers("PUT /api/v1/centres/{code}/locations/{location}", 422);
+        ownPage("GET /centres/{code}/locations", 200);
+        ownPage("GET /centres/{code}/locations/{location}", 200);
+        pageForKeepers("GET /centres/{code}/locations/new", 200);
+        pageForKeepers("POST /centres/{code}/locations", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}/closure", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}/opening", 422);
+
+        for (String part : List.of("rooms", "assets")) {
+            String name = part.equals("rooms") ? "{room}" : "{asset}";
+            ownApi("GET /api/v1/centres/{code}/" + part, 200);
+            ownApi("GET /api/v1/centres/{code}/" + part + "/" + name, 200);
+            forManagers("POST /api/v1/centres/{code}/" + part, 422);
+            forManagers("PUT /api/v1/centres/{code}/" + part + "/" + name, 422);
+            ownPage("GET /centres/{code}/" + part, 200);
+            ownPage("GET /centres/{code}/" + part + "/" + name, 200);
+            pageForManagers("GET /centres/{code}/" + part + "/new", 200);
+            pageForManagers("POST /centres/{code}/" + part, 422);
+            pageForManagers("POST /centres/{code}/" + part + "/" + name, 422);
+        }
 
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
@@ -161,6 +205,12 @@ class AccessMatrixIT {
         Client admin = sklad.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
         RunningSklad.addCentre(admin, "BAN");
+        for (String centre : List.of("HAR", "BAN")) {
+            admin.post("/api/v1/centres/" + centre + "/rooms", Map.of("code", "12"))
+                    .expect(201);
+            admin.post("/api/v1/centres/" + centre + "/assets", Map.of("code", "BOILER-1", "category", "BOILER"))
+                    .expect(201);
+        }
         CLIENTS.put("nobody", sklad.client());
         for (String role : List.of("warehouse", "field", "technician", "manager")) {
             CLIENTS.put(role, sklad.addOperator(admin, role, role + "@HAR"));
@@ -202,11 +252,36 @@ class AccessMatrixIT {
         System.out.println(EXPECTED.size() + " addresses × " + CALLERS.size() + " callers");
     }
 
+    @Test
+    void what_belongs_to_another_centre_does_not_exist() {
+        List<String> beneath = EXPECTED.keySet().stream()
+                .filter(address -> address.contains("/centres/{code}/") && !address.contains("/settings/"))
+                .toList();
+        assertThat(beneath).isNotEmpty();
+        List<String> wrong = new ArrayList<>();
+        for (String address : beneath) {
+            for (String caller : List.of("warehouse", "field", "technician", "manager")) {
+                Answer answer = ask(address.replace("{code}", "BAN"), caller);
+                if (answer.status() != 404) {
+                    wrong.add(address + " of another centre as " + caller + ": " + answer.status());
+                }
+            }
+            int status = ask(address.replace("{code}", "GONE"), "admin").status();
+            if (status != 404) {
+                wrong.add(address + " of no centre: " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     /** Whoever was signed out by their request signs in again for the next. */
     private static Answer ask(String address, String caller) {
         String method = address.substring(0, address.indexOf(' '));
         String path = address.substring(method.length() + 1)
                 .replace("{code}", "HAR")
+                .replace("{location}", "STORE")
+                .replace("{room}", "12")
+                .replace("{asset}", "BOILER-1")
                 .replace("{username}", "field")
                 .replace("{id}", ID)
                 .replace("{hash}", "0")

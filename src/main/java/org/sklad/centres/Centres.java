@@ -35,7 +35,7 @@ public final class Centres {
     public boolean add(Centre centre, Operator by) {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry("centre-added", by, centre.code().value(), details(centre));
-        FreshIds locations = Locations.freshIds(randomness);
+        FreshCodes locations = Locations.freshCodes(randomness);
         return database.write(handle -> {
             Optional<Centre> present = dao(handle).find(centre.code());
             if (present.isPresent()) {
@@ -75,6 +75,19 @@ public final class Centres {
     /** The centre with the code; refuses with {@link NotFound} when there is none. */
     public Centre get(CentreCode code) {
         return database.read(handle -> dao(handle).find(code)).orElseThrow(NotFound::new);
+    }
+
+    /** As {@link #get}, for an operator with any role there: for what lies in the centre, which does not exist for others. */
+    public Centre getAt(CentreCode code, Operator by) {
+        by.requireAt(code, Role.values());
+        return get(code);
+    }
+
+    /** Refuses with {@link NotFound} when there is no such centre. */
+    static void require(Handle handle, CentreCode code) {
+        if (dao(handle).find(code).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** The codes of all centres. */

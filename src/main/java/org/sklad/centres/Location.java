@@ -31,6 +31,19 @@ public record Location(
         return new LocationAddress(centre, code);
     }
 
+    /** True for one of those that every centre has from the beginning and that others rely on. */
+    public boolean isFirst() {
+        return LocationKind.first().contains(kind) && code.equals(LocationCode.ofTheOnly(kind));
+    }
+
+    boolean saysTheSameAs(Location other) {
+        return code.equals(other.code)
+                && kind == other.kind
+                && nameBg.equals(other.nameBg)
+                && nameEn.equals(other.nameEn)
+                && parent.equals(other.parent);
+    }
+
     static Location first(LocationId id, CentreCode centre, LocationKind kind) {
         return new Location(
                 id,

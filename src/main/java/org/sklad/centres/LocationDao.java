@@ -40,6 +40,52 @@ interface LocationDao {
             select id from beneath order by id""")
     List<LocationId> beneath(LocationId id);
 
+    /** A part of the tree in its order, closed locations too. */
+    @SqlQuery("""
+            with recursive tree (id, path) as (
+              select id, cast(code as text) from locations
+              where centre = :centre and parent is null and (:virtual = 1 or kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE'))
+              union all
+              select inner_one.id, tree.path || '!' || inner_one.code
+              from tree join locations inner_one on inner_one.parent = tree.id)
+            select l.id, l.centre, l.code, l.kind, l.parent, l.name_bg, l.name_en, l.active, l.version, tree.path
+            from tree join locations l on l.id = tree.id
+            where tree.path > :after order by tree.path limit :limit""")
+    List<LocationInTree> list(CentreCode centre, boolean virtual, String after, int limit);
+
+    @SqlQuery("""
+            with recursive tree (id, path) as (
+              select id, cast(code as text) from locations where centre = :centre and parent is null
+              union all
+              select inner_one.id, tree.path || '!' || inner_one.code
+              from tree join locations inner_one on inner_one.parent = tree.id)
+            select l.id, l.centre, l.code, l.kind, l.parent, l.name_bg, l.name_en, l.active, l.version, tree.path
+            from tree join locations l on l.id = tree.id where l.code = :code""")
+    Optional<LocationInTree> findInTree(CentreCode centre, LocationCode code);
+
+    /** What can hold others and is open, in the order of the tree. */
+    @SqlQuery("""
+            with recursive tree (id, path) as (
+              select id, cast(code as text) from locations
+              where centre = :centre and parent is null and kind in ('STORE', 'SHELF', 'QUARANTINE')
+              union all
+              select inner_one.id, tree.path || '!' || inner_one.code
+              from tree join locations inner_one on inner_one.parent = tree.id)
+            select l.id, l.centre, l.code, l.kind, l.parent, l.name_bg, l.name_en, l.active, l.version, tree.path
+            from tree join locations l on l.id = tree.id
+            where l.active = 1 and l.kind in ('STORE', 'SHELF', 'QUARANTINE') order by tree.path limit :limit""")
+    List<LocationInTree> holders(CentreCode centre, int limit);
+
+    @SqlQuery("select count(*) from locations where parent = :parent and active = 1")
+    int openWithin(LocationId parent);
+
+    /** 0 when the version is not the present one. */
+    @SqlUpdate("""
+            update locations set name_bg = :nameBg, name_en = :nameEn, parent = :parent, active = :active,
+              version = version + 1
+            where id = :id and version = :version""")
+    int change(@BindMethods Location location);
+
     @SqlQuery("select code from centres where not exists (select 1 from locations where centre = centres.code)")
     List<CentreCode> centresWithout();
 

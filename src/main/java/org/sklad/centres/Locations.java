@@ -2,9 +2,15 @@ package org.sklad.centres;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.Audit;
+import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
@@ -12,11 +18,116 @@ import org.sklad.platform.i18n.NotFound;
 /** The locations of the centres: the real ones, a tree in each centre, and one set of virtual ones. */
 public final class Locations {
     private final Database database;
+    private final Audit audit;
     private final Randomness randomness;
+    private final LocationRules rules;
 
-    public Locations(Database database, Randomness randomness) {
+    /**
+     * Locations in this database.
+     *
+     * @param guards of whoever knows what stands in a location; each must agree before it is closed
+     */
+    public Locations(Database database, Audit audit, Randomness randomness, List<LocationGuard> guards) {
         this.database = database;
+        this.audit = audit;
         this.randomness = randomness;
+        this.rules = new LocationRules(guards);
+    }
+
+    /**
+     * Adds a real location to a centre.
+     *
+     * @return true when it is new; false when it was there and says the same
+     * @throws NotFound when the operator has no role at the centre or there is none
+     * @throws PartExists when the code is taken by a location that says something else
+     * @throws org.sklad.platform.i18n.InvalidFields for a virtual kind, and for a parent that is not there, is closed or cannot
+     *     hold one of this kind
+     */
+    public boolean add(CentreCode centre, LocationDetails details, Operator by) {
+        requireKeeper(centre, by);
+        FreshCodes codes = FreshCodes.draw(CodeKind.LOCATION, 1, randomness);
+        AuditEntry entry = audit.entry(
+                "location-added",
+                by,
+                new LocationAddress(centre, details.code()).toString(),
+                values(details.parent(), true) + " kind=" + details.kind());
+        return database.write(handle -> {
+            Centres.require(handle, centre);
+            Optional<LocationId> within = rules.within(handle, centre, details.kind(), details.parent());
+            Optional<Location> present = find(handle, centre, details.code());
+            if (present.isPresent()) {
+                if (!present.get().saysTheSameAs(details.location(present.get().id(), centre, within))) {
+                    throw new PartExists(
+                            "centres.location.exists", details.code().value(), centre);
+                }
+                return false;
+            }
+            codes.insert(code -> dao(handle).insertUnlessTaken(details.location(LocationId.of(code), centre, within)));
+            Audit.record(handle, entry);
+            return true;
+        });
+    }
+
+    /**
+     * Renames a location, moves it to stand in another one or for itself, closes it or opens it again.
+     *
+     * @throws NotFound when the operator has no role at the centre or there is no such location
+     * @throws org.sklad.platform.i18n.ChangedMeanwhile when the version is not the present one
+     * @throws LocationFixed for a virtual location, and for moving or closing one that every centre has
+     * @throws LocationNotEmpty when something stands in a location that is to be closed
+     * @throws org.sklad.platform.i18n.InvalidFields for a parent that is not there, is closed, cannot hold one of this kind, or
+     *     stands in the location itself
+     */
+    public Location change(CentreCode centre, LocationCode code, LocationChange change, Operator by) {
+        requireKeeper(centre, by);
+        AuditEntry entry = audit.entry(
+                "location-changed",
+                by,
+                new LocationAddress(centre, code).toString(),
+                values(change.parent(), change.active()));
+        return database.write(handle -> {
+            Location present = get(handle, centre, code);
+            Location changed = rules.changed(handle, present, change);
+            dao(handle).change(changed);
+            Audit.record(handle, entry);
+            return get(handle, centre, code);
+        });
+    }
+
+    static void requireKeeper(CentreCode centre, Operator by) {
+        by.requireAt(centre, Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    /** True when the operator may add and change locations at the centre. */
+    public static boolean mayKeep(CentreCode centre, Operator operator) {
+        return operator.roles().hasAt(centre, Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    private static String values(Optional<LocationCode> parent, boolean active) {
+        return "parent=" + parent.map(LocationCode::value).orElse("") + " active=" + active;
+    }
+
+    /** The location for an operator with any role at the centre; refuses all others with {@link NotFound}. */
+    public LocationInTree get(CentreCode centre, LocationCode code, Operator by) {
+        by.requireAt(centre, Role.values());
+        return database.read(handle -> dao(handle).findInTree(centre, code)).orElseThrow(NotFound::new);
+    }
+
+    /** At most so many open locations of the centre that others can stand in, in the order of the tree. */
+    public List<LocationInTree> holders(CentreCode centre, int limit, Operator by) {
+        by.requireAt(centre, Role.values());
+        return database.read(handle -> dao(handle).holders(centre, limit));
+    }
+
+    /**
+     * A part of the tree of a centre in its order, closed locations too, for an operator with any role there.
+     *
+     * @param virtual whether the virtual ones are among them
+     * @param after the path of the last one of the part before; empty for the first part
+     */
+    public List<LocationInTree> list(CentreCode centre, boolean virtual, String after, int limit, Operator by) {
+        by.requireAt(centre, Role.values());
+        return database.read(handle -> dao(handle).list(centre, virtual, after, limit));
     }
 
     /** The location with the code within the centre; closed ones too. */
@@ -75,26 +186,26 @@ public final class Locations {
     }
 
     private void complete(CentreCode centre) {
-        FreshIds ids = freshIds(randomness);
+        FreshCodes codes = freshCodes(randomness);
         database.writeBulk(handle -> {
             if (dao(handle).tree(centre).isEmpty()) {
-                insertFirst(handle, centre, ids);
+                insertFirst(handle, centre, codes);
             }
             return centre;
         });
     }
 
     /** Codes for the first locations of one centre, to be made before the transaction. */
-    static FreshIds freshIds(Randomness randomness) {
-        return FreshIds.draw(LocationKind.first().size(), randomness);
+    static FreshCodes freshCodes(Randomness randomness) {
+        return FreshCodes.draw(CodeKind.LOCATION, LocationKind.first().size(), randomness);
     }
 
     /** Inserts the first locations of a new centre, in the transaction that makes the centre. */
-    static void insertFirst(Handle handle, CentreCode centre, FreshIds ids) {
-        List<Function<LocationId, Location>> first = LocationKind.first().stream()
-                .map(kind -> (Function<LocationId, Location>) id -> Location.first(id, centre, kind))
-                .toList();
-        ids.insert(dao(handle), first);
+    static void insertFirst(Handle handle, CentreCode centre, FreshCodes codes) {
+        codes.insertAll(LocationKind.first().stream()
+                .map(kind -> (ToIntFunction<OwnCode>)
+                        code -> dao(handle).insertUnlessTaken(Location.first(LocationId.of(code), centre, kind)))
+                .toList());
     }
 
     private static LocationDao dao(Handle handle) {

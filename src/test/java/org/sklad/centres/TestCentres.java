@@ -4,14 +4,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sklad.access.Audit;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.access.Role;
-import org.sklad.access.RoleAt;
 import org.sklad.access.Roles;
 import org.sklad.access.Username;
 import org.sklad.platform.crypto.Randomness;
@@ -20,33 +19,60 @@ import org.sklad.platform.i18n.Language;
 
 /** Puts centres with their locations into a test's database. */
 public final class TestCentres {
-    private static final Operator ADMINISTRATOR = new Operator(
-            UUID.fromString("00000000-0000-4000-8000-0000000000aa"),
-            new Username("centres"),
-            "Who adds centres",
-            Language.EN,
-            Optional.empty(),
-            Roles.of(RoleAt.everywhere(Role.ADMINISTRATOR)),
-            Set.of(),
-            Instant.EPOCH);
+    static final Operator ADMINISTRATOR = operator("administrator@*");
 
     private final Database database;
     private final Randomness randomness = new Randomness(new SecureRandom());
+    private final Audit audit;
     private final Locations locations;
     private final Centres centres;
+    private final Rooms rooms;
+    private final Assets assets;
 
     public TestCentres(Database database) {
         this.database = database;
-        locations = new Locations(database, randomness);
-        centres = new Centres(database, new Audit(database, randomness, InstantSource.system()), randomness);
+        audit = new Audit(database, randomness, InstantSource.system());
+        locations = new Locations(database, audit, randomness, List.of());
+        centres = new Centres(database, audit, randomness);
+        rooms = new Rooms(database, audit, randomness);
+        assets = new Assets(database, audit, randomness);
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    Randomness randomness() {
+        return randomness;
     }
 
     public Locations locations() {
         return locations;
     }
 
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    public Assets assets() {
+        return assets;
+    }
+
     public Centres centres() {
         return centres;
+    }
+
+    /** Somebody with these roles, who has no row. */
+    public static Operator operator(String... roles) {
+        return new Operator(
+                UUID.fromString("00000000-0000-4000-8000-0000000000aa"),
+                new Username("somebody"),
+                "Somebody",
+                Language.EN,
+                Optional.empty(),
+                Roles.parse(Set.of(roles)),
+                Set.of(),
+                Instant.EPOCH);
     }
 
     /** A reception centre in Bulgaria with its first locations. */
@@ -74,22 +100,28 @@ public final class TestCentres {
 
     /** A shelf or another real location that stands in another one. */
     public Location add(String centre, String code, LocationKind kind, String parent) {
-        LocationId in = location(centre, parent).id();
-        FreshIds ids = FreshIds.draw(1, randomness);
-        return database.write(handle -> {
-            ids.insert(
-                    handle.attach(LocationDao.class),
-                    java.util.List.of(id -> new Location(
-                            id,
-                            new CentreCode(centre),
-                            new LocationCode(code),
-                            kind,
-                            Optional.of(in),
-                            code,
-                            code,
-                            true,
-                            1)));
-            return locations.get(handle, new CentreCode(centre), new LocationCode(code));
-        });
+        locations.add(
+                new CentreCode(centre),
+                new LocationDetails(new LocationCode(code), kind, code, code, Optional.of(new LocationCode(parent))),
+                ADMINISTRATOR);
+        return location(centre, code);
+    }
+
+    /** A room that is called by its number. */
+    public Room room(String centre, String code) {
+        RoomCode number = new RoomCode(code);
+        rooms.add(new CentreCode(centre), number, new RoomDetails(code, code, "", true), ADMINISTRATOR);
+        return rooms.get(new CentreCode(centre), number, ADMINISTRATOR);
+    }
+
+    /** An asset that serves the whole centre. */
+    public Asset asset(String centre, String code, AssetCategory category) {
+        AssetCode named = new AssetCode(code);
+        assets.add(
+                new CentreCode(centre),
+                named,
+                new AssetDetails(category, code, code, Optional.empty(), "", true),
+                ADMINISTRATOR);
+        return assets.get(new CentreCode(centre), named, ADMINISTRATOR).asset();
     }
 }

@@ -1,0 +1,46 @@
+package org.sklad.beneficiaries;
+
+import java.time.LocalDate;
+
+/**
+ * An age band and the day on which the next one begins. The birth date itself is identity and stays encrypted; what is kept of
+ * it here is what goods need.
+ *
+ * @param nextOn the birthday that begins the next band; {@link #NEVER} where no birth date is known, and from 60 on
+ */
+public record Age(AgeBand band, LocalDate nextOn) {
+    /** Sorts after every day. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** A band that somebody was told or guessed: it stays until somebody changes it. */
+    public static Age known(AgeBand band) {
+        return new Age(band, NEVER);
+    }
+
+    /** The age on a day of somebody born then; that day is not before the birth. */
+    public static Age of(LocalDate birth, LocalDate on) {
+        return new Age(AgeBand.UNDER_5, birth.plusYears(AgeBand.FROM_5.years())).on(on);
+    }
+
+    /** The same person's age on this or a later day. */
+    public Age on(LocalDate day) {
+        Age age = this;
+        while (!day.isBefore(age.nextOn)) {
+            age = age.grown();
+        }
+        return age;
+    }
+
+    boolean isDerived() {
+        return !nextOn.equals(NEVER);
+    }
+
+    private Age grown() {
+        AgeBand next = band.next().orElse(band);
+        return new Age(
+                next,
+                next.next()
+                        .map(after -> nextOn.plusYears(after.years() - next.years()))
+                        .orElse(NEVER));
+    }
+}

@@ -1,0 +1,55 @@
+package org.sklad.beneficiaries;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+
+/** How old a person is, as far as goods and figures need it; written {@code 0-4} in the API. */
+public enum AgeBand {
+    UNDER_5("0-4", 0),
+    FROM_5("5-11", 5),
+    FROM_12("12-17", 12),
+    FROM_18("18-59", 18),
+    FROM_60("60+", 60);
+
+    private final String code;
+    private final int years;
+
+    AgeBand(String code, int years) {
+        this.code = code;
+        this.years = years;
+    }
+
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** The age at which it begins, in years. */
+    public int years() {
+        return years;
+    }
+
+    Optional<AgeBand> next() {
+        return switch (this) {
+            case UNDER_5 -> Optional.of(FROM_5);
+            case FROM_5 -> Optional.of(FROM_12);
+            case FROM_12 -> Optional.of(FROM_18);
+            case FROM_18 -> Optional.of(FROM_60);
+            case FROM_60 -> Optional.empty();
+        };
+    }
+
+    public static Optional<AgeBand> find(String code) {
+        for (AgeBand band : values()) {
+            if (band.code.equals(code)) {
+                return Optional.of(band);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

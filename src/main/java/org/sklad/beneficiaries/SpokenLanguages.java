@@ -1,0 +1,34 @@
+package org.sklad.beneficiaries;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The languages a person speaks, best first, as ISO 639-1 codes with blanks between; they are kept as this one text. */
+public record SpokenLanguages(String codes) {
+    /** What a request may send for one language. */
+    static final String PATTERN = "[a-z]{2}";
+
+    static final int MOST = 10;
+
+    /** What is offered for choice first: what people who seek protection in Bulgaria speak, and what staff do. */
+    static final List<String> USUAL = List.of("ar", "fa", "ps", "ku", "ur", "uk", "ru", "fr", "en", "bg");
+
+    private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
+
+    public static final SpokenLanguages NONE = new SpokenLanguages("");
+
+    static SpokenLanguages of(Collection<String> codes) {
+        return new SpokenLanguages(String.join(" ", codes.stream().distinct().toList()));
+    }
+
+    static boolean isKnown(String code) {
+        return KNOWN.contains(code);
+    }
+
+    public List<String> list() {
+        return codes.isEmpty() ? List.of() : Arrays.asList(codes.split(" "));
+    }
+}

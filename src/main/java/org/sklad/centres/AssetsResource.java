@@ -1,0 +1,133 @@
+package org.sklad.centres;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The assets of a centre, for those with a role there. */
+@Path("/api/v1/centres/{code}/assets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AssetsResource {
+    private static final List<Column<AssetInRoom>> COLUMNS = List.of(
+            Column.text(
+                    "centres.asset.code",
+                    "#item+code",
+                    each -> each.asset().code().value()),
+            Column.text(
+                    "centres.asset.category",
+                    "#item+type",
+                    each -> each.asset().category().name()),
+            Column.text(
+                    "centres.name.bg", "#item+name+i_bg", each -> each.asset().nameBg()),
+            Column.text(
+                    "centres.name.en", "#item+name+i_en", each -> each.asset().nameEn()),
+            Column.text(
+                    "centres.asset.room",
+                    "#loc+code",
+                    each -> each.roomCode().map(RoomCode::value).orElse("")),
+            Column.text("centres.asset.serial-number", "", each -> each.asset().serialNumber()),
+            Column.text("centres.label", "", each -> each.asset().id().toString()),
+            Column.text("centres.active", "#status", each -> each.asset().active() ? "OPEN" : "CLOSED"));
+
+    private final Centres centres;
+    private final Assets assets;
+    private final Forms forms;
+
+    public AssetsResource(Centres centres, Assets assets, Forms forms) {
+        this.centres = centres;
+        this.assets = assets;
+        this.forms = forms;
+    }
+
+    @GET
+    public Rows<AssetAnswer> list(
+            @Auth Operator operator,
+            @PathParam("code") CentreCode code,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        centres.getAt(code, operator);
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        assets.list(code, next, most + 1, operator),
+                        most,
+                        each -> each.asset().codeOrder())
+                .map(AssetAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<AssetInRoom> export(@Auth Operator operator, @PathParam("code") CentreCode code) {
+        centres.getAt(code, operator);
+        return new Sheet<>(
+                "assets-" + code,
+                COLUMNS,
+                last -> assets.list(
+                        code, last.map(each -> each.asset().codeOrder()).orElse(""), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{asset}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssetAnswer.class)))
+    public Response get(
+            @Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("asset") AssetCode asset) {
+        return answer(200, assets.get(code, asset, operator));
+    }
+
+    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssetAnswer.class)))
+    public Response add(@Auth Operator operator, @PathParam("code") CentreCode code, AssetForm form) {
+        centres.getAt(code, operator);
+        Rooms.requireKeeper(code, operator);
+        forms.check(form);
+        boolean added = assets.add(code, form.assetCode(), form.details(), operator);
+        return answer(added ? 201 : 200, assets.get(code, form.assetCode(), operator));
+    }
+
+    @PUT
+    @Path("/{asset}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssetAnswer.class)))
+    public Response change(
+            @Auth Operator operator,
+            @PathParam("code") CentreCode code,
+            @PathParam("asset") AssetCode asset,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            AssetChangeForm form) {
+        assets.get(code, asset, operator);
+        Rooms.requireKeeper(code, operator);
+        forms.check(form);
+        return answer(200, assets.change(code, asset, form.details(asset), Versions.ifMatch(ifMatch), operator));
+    }
+
+    private static Response answer(int status, AssetInRoom placed) {
+        return Response.status(status)
+                .tag(Versions.tag(placed.asset().version()))
+                .entity(AssetAnswer.of(placed))
+                .build();
+    }
+}

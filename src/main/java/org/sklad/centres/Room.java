@@ -1,0 +1,31 @@
+package org.sklad.centres;
+
+import org.sklad.access.CentreCode;
+import org.sklad.platform.i18n.Language;
+
+/**
+ * A room of a centre: where people stay, and what repairs refer to.
+ *
+ * @param floor as people call it there; empty where nobody said
+ * @param active false once nobody is put there any more
+ * @param version counts the changes, for If-Match
+ */
+public record Room(
+        RoomId id,
+        CentreCode centre,
+        RoomCode code,
+        String nameBg,
+        String nameEn,
+        String floor,
+        boolean active,
+        long version) {
+
+    public String name(Language language) {
+        return language == Language.BG ? nameBg : nameEn;
+    }
+
+    /** Where it stands in a list. */
+    public String codeOrder() {
+        return CodeOrder.of(code.value());
+    }
+}
