@@ -2,6 +2,7 @@ package org.sklad.beneficiaries;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.RoomCode;
@@ -9,7 +10,7 @@ import org.sklad.centres.RoomCode;
 /**
  * A person as the program works with them, without identity.
  *
- * @param ageBand as it was when it was last given; {@link #ageBand(LocalDate)} derives the present one
+ * @param ageBand as it was when it was last given; {@link #ageBand(Instant)} derives the present one
  * @param nextBandOn as {@link Age#nextOn}
  * @param clothes size; empty where not known
  * @param shoes size; empty where not known
@@ -19,6 +20,7 @@ import org.sklad.centres.RoomCode;
  * @param present false once the person has left and until they arrive somewhere
  * @param household the code of the present household; empty for who is in none
  * @param staySince when the present or last stay began
+ * @param zone of that centre
  * @param version counts the changes, for If-Match
  */
 public record Beneficiary(
@@ -37,11 +39,12 @@ public record Beneficiary(
         String household,
         Instant staySince,
         long version,
-        Instant registeredAt) {
+        Instant registeredAt,
+        ZoneId zone) {
 
-    /** The age band on this day of the centre. */
-    public AgeBand ageBand(LocalDate on) {
-        return age().on(on).band();
+    /** The age band at this time, by the days of the centre. */
+    public AgeBand ageBand(Instant at) {
+        return age().on(LocalDate.ofInstant(at, zone)).band();
     }
 
     Age age() {

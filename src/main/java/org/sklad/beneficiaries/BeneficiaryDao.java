@@ -1,0 +1,119 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
+
+interface BeneficiaryDao {
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where case_code = :code""")
+    Optional<Beneficiary> find(CaseCode code);
+
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where id = :id""")
+    Optional<Beneficiary> findById(BeneficiaryId id);
+
+    /** By a card that is valid. */
+    @SqlQuery("""
+            select b.id, b.case_code, b.sex, b.age_band, b.next_band_on, b.clothes, b.shoes, b.languages, b.centre, b.room,
+              b.room_order, b.present, b.household, b.stay_since, b.version, b.registered_at,
+              (select time_zone from centres where code = b.centre) as zone
+            from cards c join beneficiaries b on b.id = c.beneficiary where c.code = :card and c.valid = 1""")
+    Optional<Beneficiary> findByCard(CardCode card);
+
+    /** Who is present in a centre, by room, in it by household, in that by case code. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries
+            where centre = :centre and present = 1 and (room_order, household, case_code) > (:roomOrder, :household, :caseCode)
+              and (:room = '' or room = :room)
+            order by room_order, household, case_code limit :limit""")
+    List<Beneficiary> list(
+            CentreCode centre, String room, String roomOrder, String household, String caseCode, int limit);
+
+    /** The members of a household who are present in a centre. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries
+            where household = :household and centre = :centre and present = 1 and case_code > :after
+            order by case_code limit :limit""")
+    List<Beneficiary> ofHousehold(HouseholdCode household, CentreCode centre, String after, int limit);
+
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where household = :household order by case_code""")
+    List<Beneficiary> allOfHousehold(HouseholdCode household);
+
+    @SqlQuery("select time_zone from centres where code = :centre")
+    Optional<ZoneId> zone(CentreCode centre);
+
+    @SqlQuery("select count(*) from beneficiaries")
+    long count();
+
+    @SqlQuery("select count(*) from beneficiaries where present = 1")
+    long countPresent();
+
+    @SqlQuery("select count(*) from beneficiaries where centre = :centre and present = 1")
+    long countPresentAt(CentreCode centre);
+
+    /** 0 when the case code is taken. */
+    @SqlUpdate("""
+            insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room,
+              room_order, present, household, stay_since, version, registered_at)
+            values (:id, :caseCode, :sex, :ageBand, :nextBandOn, :clothes, :shoes, :languages, :centre, :room, :roomOrder,
+              :present, :household, :staySince, :version, :registeredAt)
+            on conflict (case_code) do nothing""")
+    int insertUnlessTaken(@BindMethods Beneficiary beneficiary);
+
+    /** 0 when the version is not the present one. */
+    @SqlUpdate("""
+            update beneficiaries set sex = :sex, age_band = :ageBand, next_band_on = :nextBandOn, clothes = :clothes,
+              shoes = :shoes, languages = :languages, room = :room, room_order = :roomOrder, version = version + 1
+            where id = :id and version = :version""")
+    int change(@BindMethods Beneficiary beneficiary);
+
+    /** 0 when the version is not the present one. */
+    @SqlUpdate("""
+            update beneficiaries set age_band = :band, next_band_on = :nextOn, version = version + 1
+            where id = :id and version = :version""")
+    int setAge(BeneficiaryId id, @BindMethods Age age, long version);
+
+    /** As it is given for the beginning of a stay. */
+    @SqlUpdate("""
+            update beneficiaries set centre = :centre, room = :room, room_order = :roomOrder, present = 1, stay_since = :since,
+              version = version + 1
+            where id = :id""")
+    void arrive(BeneficiaryId id, CentreCode centre, String room, String roomOrder, Instant since);
+
+    @SqlUpdate("""
+            update beneficiaries set room = '', room_order = '', present = 0, version = version + 1 where id = :id""")
+    void depart(BeneficiaryId id);
+
+    @SqlUpdate("update beneficiaries set household = :household, version = version + 1 where id = :id")
+    void setHousehold(BeneficiaryId id, String household);
+
+    /** 0 when the version is not the present one. */
+    @SqlUpdate("update beneficiaries set version = version + 1 where id = :id and version = :version")
+    int countVersion(BeneficiaryId id, long version);
+
+    /** Changes nothing and takes the row, so that what is decided about the person is decided once at a time. */
+    @SqlUpdate("update beneficiaries set version = version where id = :id")
+    void touch(BeneficiaryId id);
+}

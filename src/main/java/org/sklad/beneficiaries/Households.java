@@ -1,0 +1,190 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Households: people who are helped together. One is there for an operator while somebody of it is present in their centres, and
+ * shows of its members those who are.
+ */
+public final class Households {
+    private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public Households(Database database, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Forms a household of people of the operator's own, who leave those they are in.
+     *
+     * @param head who speaks for it; is a member
+     * @param others further members
+     * @throws InvalidFields when one of them is not present in the operator's centres
+     */
+    public Outcome form(Claim claim, CaseCode head, List<CaseCode> others, Operator by) {
+        by.require(Role.FIELD);
+        Instant now = clock.instant();
+        FreshCodes codes = FreshCodes.draw(randomness);
+        boolean first = database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            HouseholdCode code =
+                    Membership.form(handle, own(handle, head, "head", by).id(), claim.id(), codes, now);
+            for (int i = 0; i < others.size(); i++) {
+                Beneficiary other = own(handle, others.get(i), "members[" + i + "]", by);
+                if (!other.caseCode().equals(head)) {
+                    Membership.join(handle, other.id(), code, now);
+                }
+            }
+            return true;
+        });
+        return database.read(handle -> {
+            HouseholdRow row =
+                    handle.attach(HouseholdDao.class).ofDocument(claim.id()).orElseThrow(NotFound::new);
+            return new Outcome(get(handle, row.code(), by, Role.FIELD), first);
+        });
+    }
+
+    /** A household as it is now, and whether this request had the effect. */
+    public record Outcome(Household household, boolean first) {}
+
+    /**
+     * Brings a person into a household; they leave the one they are in.
+     *
+     * @throws NotFound when there is no such household in the operator's centres
+     * @throws InvalidFields when the person is not present in the operator's centres
+     */
+    public Outcome join(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(claim, code, by, (handle, household, now) -> {
+            Beneficiary person = own(handle, who, "caseCode", by);
+            if (!person.household().equals(code.value())) {
+                Membership.join(handle, person.id(), code, now);
+            }
+        });
+    }
+
+    /**
+     * Takes a person out of a household; who is in it longest follows a head.
+     *
+     * @throws InvalidFields when the person is not a member who is present in the operator's centres
+     */
+    public Outcome leave(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(
+                claim,
+                code,
+                by,
+                (handle, household, now) ->
+                        Membership.leave(handle, member(handle, code, who, by).id(), now));
+    }
+
+    /**
+     * Makes a member the head.
+     *
+     * @throws InvalidFields when the person is not a member who is present in the operator's centres
+     */
+    public Outcome lead(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(
+                claim,
+                code,
+                by,
+                (handle, household, now) -> handle.attach(HouseholdDao.class)
+                        .setHead(code, member(handle, code, who, by).id()));
+    }
+
+    private interface Act {
+        void on(Handle handle, HouseholdRow household, Instant now);
+    }
+
+    /** A household whose last visible member left is still answered to the request that did it, without members. */
+    private Outcome act(Claim claim, HouseholdCode code, Operator by, Act act) {
+        Instant now = clock.instant();
+        boolean first = database.write(handle -> {
+            HouseholdRow row = handle.attach(HouseholdDao.class).find(code).orElseThrow(NotFound::new);
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            get(handle, code, by, Role.FIELD);
+            act.on(handle, row, now);
+            return true;
+        });
+        return new Outcome(database.read(handle -> household(handle, code, by)), first);
+    }
+
+    private static Beneficiary own(Handle handle, CaseCode code, String field, Operator by) {
+        return OwnPeople.dao(handle)
+                .find(code)
+                .filter(each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD))
+                .orElseThrow(
+                        () -> new InvalidFields(field, Message.of("beneficiaries.no-such-person", code.grouped())));
+    }
+
+    private static Beneficiary member(Handle handle, HouseholdCode household, CaseCode code, Operator by) {
+        return Optional.of(own(handle, code, "caseCode", by))
+                .filter(each -> each.household().equals(household.value()))
+                .orElseThrow(() -> new InvalidFields(
+                        "caseCode", Message.of("beneficiaries.not-a-member", code.grouped(), household.grouped())));
+    }
+
+    /**
+     * A household with those of its members whom the operator sees.
+     *
+     * @throws NotFound when nobody of it is present in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no households there
+     */
+    public Household get(HouseholdCode code, Operator by) {
+        return database.read(handle -> get(handle, code, by, SEE));
+    }
+
+    /** As {@link #get(HouseholdCode, Operator)}, for who may change it; refuses before the form is looked at. */
+    public void requireChangeable(HouseholdCode code, Operator by) {
+        database.read(handle -> get(handle, code, by, Role.FIELD));
+    }
+
+    private static Household get(Handle handle, HouseholdCode code, Operator by, Role... any) {
+        List<Beneficiary> here = OwnPeople.dao(handle).allOfHousehold(code).stream()
+                .filter(each -> by.roles().hasAt(each.centre(), Role.values()))
+                .filter(each -> each.present() || by.roles().has(Role.AUDITOR))
+                .toList();
+        if (here.isEmpty()) {
+            throw new NotFound();
+        }
+        if (here.stream().noneMatch(each -> by.roles().hasAt(each.centre(), any))) {
+            throw new org.sklad.platform.i18n.Forbidden();
+        }
+        return household(handle, code, by);
+    }
+
+    private static Household household(Handle handle, HouseholdCode code, Operator by) {
+        HouseholdDao dao = handle.attach(HouseholdDao.class);
+        HouseholdRow row = dao.find(code).orElseThrow(NotFound::new);
+        List<MemberRow> members = dao.members(code).stream()
+                .filter(each -> each.present() || by.roles().has(Role.AUDITOR))
+                .filter(each -> by.roles().hasAt(each.centre(), SEE))
+                .toList();
+        return new Household(code, row.head(), members);
+    }
+
+    /** The keys of the members now, for rules that count a household together; in the caller's transaction. */
+    public List<BeneficiaryId> members(Handle handle, HouseholdCode code) {
+        return handle.attach(HouseholdDao.class).present(code, Stay.OPEN);
+    }
+}

@@ -1,0 +1,119 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.FieldCipher;
+import org.sklad.platform.crypto.WrappedKey;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.NotFound;
+
+/** Who people are. Nothing is shown before it is on record who looks and what for (invariant 9 of the domain). */
+public final class Identities {
+    private final Database database;
+    private final DataKeys dataKeys;
+    private final InstantSource clock;
+
+    public Identities(Database database, DataKeys dataKeys, InstantSource clock) {
+        this.database = database;
+        this.dataKeys = dataKeys;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts the view on record and, once that is durable, shows the identity. A request that is repeated is not answered again:
+     * each showing has a row of its own.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws IdReused when the id was used, be it for the same
+     */
+    public Identity view(Claim claim, CaseCode code, Purpose purpose, Operator by) {
+        Instant now = clock.instant();
+        BeneficiaryId id = database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                throw new IdReused();
+            }
+            Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD, Role.MANAGER);
+            handle.attach(IdentityDao.class)
+                    .insertView(new IdentityView(
+                            claim.id(),
+                            person.id(),
+                            person.centre(),
+                            by.username().value(),
+                            purpose,
+                            now));
+            return person.id();
+        });
+        return open(id);
+    }
+
+    private record Sealed(WrappedKey key, java.util.Optional<SealedIdentity> identity) {}
+
+    private Identity open(BeneficiaryId id) {
+        Sealed sealed = database.read(handle -> {
+            IdentityDao dao = handle.attach(IdentityDao.class);
+            return new Sealed(dao.key(id).orElseThrow(NotFound::new), dao.find(id));
+        });
+        return sealed.identity()
+                .map(identity -> identity.open(dataKeys.open(id.value(), sealed.key())))
+                .orElse(Identity.UNKNOWN);
+    }
+
+    /**
+     * Replaces what is known of who a person is; the age band follows from the birth date.
+     *
+     * @param version the one that the operator saw
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws ChangedMeanwhile when the version is not the present one
+     */
+    public Beneficiary correct(CaseCode code, long version, Identity identity, Operator by) {
+        Instant now = clock.instant();
+        Beneficiary seen = database.read(handle -> OwnPeople.get(handle, code, by, Role.FIELD));
+        WrappedKey key = database.read(
+                        handle -> handle.attach(IdentityDao.class).key(seen.id()))
+                .orElseThrow(NotFound::new);
+        FieldCipher cipher = dataKeys.open(seen.id().value(), key);
+        SealedIdentity sealed = SealedIdentity.seal(seen.id(), identity, cipher);
+        return database.write(handle -> {
+            Beneficiary present = OwnPeople.get(handle, code, by, Role.FIELD);
+            if (OwnPeople.dao(handle).setAge(present.id(), age(present, identity, now), version) == 0) {
+                throw new ChangedMeanwhile();
+            }
+            IdentityDao dao = handle.attach(IdentityDao.class);
+            if (identity.isKnown()) {
+                dao.put(sealed);
+            } else {
+                dao.remove(present.id());
+            }
+            return OwnPeople.get(handle, code, by, Role.FIELD);
+        });
+    }
+
+    private static Age age(Beneficiary present, Identity identity, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, present.zone());
+        return identity.birthDate()
+                .map(birth -> Age.of(birth, today))
+                .orElseGet(() -> Age.known(present.age().on(today).band()));
+    }
+
+    /**
+     * Who looked at a person's identity, the latest first, for managers of the centre and auditors.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     */
+    public List<IdentityView> views(CaseCode code, Instant before, UUID beforeId, int limit, Operator by) {
+        return database.read(handle -> {
+            Beneficiary person = OwnPeople.get(handle, code, by, Role.MANAGER, Role.AUDITOR);
+            return handle.attach(IdentityDao.class).views(person.id(), before, beforeId, limit);
+        });
+    }
+}

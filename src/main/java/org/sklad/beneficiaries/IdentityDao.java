@@ -1,0 +1,48 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.platform.crypto.WrappedKey;
+
+interface IdentityDao {
+    @SqlQuery("select wrapped from data_keys where beneficiary = :beneficiary")
+    Optional<WrappedKey> key(BeneficiaryId beneficiary);
+
+    @SqlUpdate("insert into data_keys (beneficiary, wrapped) values (:beneficiary, :wrapped)")
+    void insertKey(BeneficiaryId beneficiary, WrappedKey wrapped);
+
+    @SqlQuery("""
+            select beneficiary, name, birth_date, nationality, registration_number, phone from identities
+            where beneficiary = :beneficiary""")
+    Optional<SealedIdentity> find(BeneficiaryId beneficiary);
+
+    @SqlUpdate("""
+            insert into identities (beneficiary, name, birth_date, nationality, registration_number, phone)
+            values (:beneficiary, :name, :birthDate, :nationality, :registrationNumber, :phone)
+            on conflict (beneficiary) do update set name = excluded.name, birth_date = excluded.birth_date,
+              nationality = excluded.nationality, registration_number = excluded.registration_number, phone = excluded.phone""")
+    void put(@BindMethods SealedIdentity identity);
+
+    @SqlUpdate("delete from identities where beneficiary = :beneficiary")
+    void remove(BeneficiaryId beneficiary);
+
+    @SqlUpdate("""
+            insert into identity_views (id, beneficiary, centre, operator, purpose, viewed_at)
+            values (:id, :beneficiary, :centre, :operator, :purpose, :viewedAt)""")
+    void insertView(@BindMethods IdentityView view);
+
+    /** The latest first. */
+    @SqlQuery("""
+            select id, beneficiary, centre, operator, purpose, viewed_at from identity_views
+            where beneficiary = :beneficiary and (viewed_at, id) < (:before, :beforeId)
+            order by viewed_at desc, id desc limit :limit""")
+    List<IdentityView> views(BeneficiaryId beneficiary, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("select count(*) from identity_views")
+    long countViews();
+}

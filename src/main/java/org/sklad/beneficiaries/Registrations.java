@@ -1,0 +1,120 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Room;
+import org.sklad.centres.Rooms;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.WrappedKey;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.NotFound;
+
+/** Registering people. */
+public final class Registrations {
+    private final Database database;
+    private final DataKeys dataKeys;
+    private final Rooms rooms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public Registrations(
+            Database database, DataKeys dataKeys, Rooms rooms, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.dataKeys = dataKeys;
+        this.rooms = rooms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** What is made before the transaction, in which nothing is random and nothing is encrypted. */
+    private record Made(BeneficiaryId id, FreshCodes codes, WrappedKey key, SealedIdentity identity, Instant at) {}
+
+    /**
+     * Registers a person, with a case code, a card, a data key and a stay that begins now. Whoever registers notes what they are
+     * told, vulnerabilities too, also where they will not see them later.
+     *
+     * @return true the first time; false when the same request came before, and what it made stands
+     * @throws NotFound when there is no such centre, or the operator has no role there
+     * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there, or the household is none of the
+     *     operator's own people
+     */
+    public Registered register(Claim claim, Registration registration, Operator by) {
+        by.requireAt(registration.centre(), Role.FIELD);
+        Made made = make(new BeneficiaryId(claim.id()), registration);
+        boolean first = database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, made.at())) {
+                return false;
+            }
+            insert(handle, made, registration, by);
+            return true;
+        });
+        return database.read(handle -> {
+            Beneficiary beneficiary = OwnPeople.getById(handle, made.id(), by, Role.FIELD);
+            return new Registered(beneficiary, first);
+        });
+    }
+
+    private Made make(BeneficiaryId id, Registration registration) {
+        WrappedKey key = dataKeys.make(id.value(), randomness);
+        return new Made(
+                id,
+                FreshCodes.draw(randomness),
+                key,
+                SealedIdentity.seal(id, registration.identity(), dataKeys.open(id.value(), key)),
+                clock.instant());
+    }
+
+    private void insert(Handle handle, Made made, Registration registration, Operator by) {
+        ZoneId zone = OwnPeople.dao(handle).zone(registration.centre()).orElseThrow(NotFound::new);
+        Optional<Room> room = Placing.room(handle, rooms, registration.centre(), registration.room());
+        String name = by.username().value();
+        made.codes()
+                .insertCase(code -> OwnPeople.dao(handle).insertUnlessTaken(row(code, made, registration, room, zone)));
+        made.codes()
+                .insertCard(code -> handle.attach(CardDao.class)
+                        .insertUnlessTaken(code, made.id().value(), made.id(), made.at(), name));
+        handle.attach(StayDao.class)
+                .insert(Stay.begun(
+                        made.id().value(), made.id(), registration.centre(), Placing.code(room), made.at(), name));
+        IdentityDao identities = handle.attach(IdentityDao.class);
+        identities.insertKey(made.id(), made.key());
+        if (registration.identity().isKnown()) {
+            identities.put(made.identity());
+        }
+        VulnerabilityDao vulnerabilities = handle.attach(VulnerabilityDao.class);
+        registration.vulnerabilities().forEach(each -> vulnerabilities.add(made.id(), each, made.at(), name));
+        if (!registration.household().isEmpty()) {
+            Membership.joinNamed(handle, made.id(), registration.household(), made.codes(), made.at(), by);
+        }
+    }
+
+    private static Beneficiary row(
+            CaseCode code, Made made, Registration registration, Optional<Room> room, ZoneId zone) {
+        return new Beneficiary(
+                made.id(),
+                code,
+                registration.sex(),
+                registration.age().band(),
+                registration.age().nextOn(),
+                registration.sizes().clothes(),
+                registration.sizes().shoes(),
+                registration.languages(),
+                registration.centre(),
+                Placing.code(room),
+                Placing.order(room),
+                true,
+                "",
+                made.at(),
+                1,
+                made.at(),
+                zone);
+    }
+}

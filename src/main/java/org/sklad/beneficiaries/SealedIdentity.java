@@ -1,0 +1,52 @@
+package org.sklad.beneficiaries;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.platform.crypto.FieldCipher;
+import org.sklad.platform.crypto.Place;
+
+/** An identity as it is kept: each value encrypted under the person's own key for its own place; empty where not known. */
+public record SealedIdentity(
+        BeneficiaryId beneficiary,
+        String name,
+        String birthDate,
+        String nationality,
+        String registrationNumber,
+        String phone) {
+
+    static SealedIdentity seal(BeneficiaryId owner, Identity identity, FieldCipher cipher) {
+        return new SealedIdentity(
+                owner,
+                seal(owner, "name", identity.name(), cipher),
+                seal(
+                        owner,
+                        "birth_date",
+                        identity.birthDate().map(LocalDate::toString).orElse(""),
+                        cipher),
+                seal(owner, "nationality", identity.nationality(), cipher),
+                seal(owner, "registration_number", identity.registrationNumber(), cipher),
+                seal(owner, "phone", identity.phone(), cipher));
+    }
+
+    Identity open(FieldCipher cipher) {
+        String birth = open("birth_date", birthDate, cipher);
+        return new Identity(
+                open("name", name, cipher),
+                birth.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(birth)),
+                open("nationality", nationality, cipher),
+                open("registration_number", registrationNumber, cipher),
+                open("phone", phone, cipher));
+    }
+
+    private static String seal(BeneficiaryId owner, String column, String value, FieldCipher cipher) {
+        return value.isEmpty() ? "" : cipher.encrypt(place(owner, column), value);
+    }
+
+    private String open(String column, String value, FieldCipher cipher) {
+        return value.isEmpty() ? "" : cipher.decrypt(place(beneficiary, column), value);
+    }
+
+    private static Place place(BeneficiaryId owner, String column) {
+        return new Place("identities", column, owner.toString());
+    }
+}

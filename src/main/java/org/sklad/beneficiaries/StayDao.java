@@ -1,0 +1,40 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface StayDao {
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where document = :document""")
+    Optional<Stay> find(UUID document);
+
+    /** The stay that this departure ended. */
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where ended_document = :document""")
+    Optional<Stay> endedBy(String document);
+
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where beneficiary = :beneficiary order by from_at, until_at""")
+    List<Stay> list(BeneficiaryId beneficiary);
+
+    @SqlUpdate("""
+            insert into stays (document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by)
+            values (:document, :beneficiary, :centre, :room, :fromAt, :openedBy, :untilAt, :endedDocument, :endedBy)""")
+    void insert(@BindMethods Stay stay);
+
+    @SqlUpdate("""
+            update stays set until_at = :at, ended_document = :document, ended_by = :by
+            where beneficiary = :beneficiary and until_at = :open""")
+    int end(BeneficiaryId beneficiary, Instant at, String document, String by, Instant open);
+
+    @SqlUpdate("update stays set room = :room where beneficiary = :beneficiary and until_at = :open")
+    void setRoom(BeneficiaryId beneficiary, String room, Instant open);
+}

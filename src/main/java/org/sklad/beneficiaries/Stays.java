@@ -1,0 +1,131 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Room;
+import org.sklad.centres.RoomCode;
+import org.sklad.centres.Rooms;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/** Arriving at a centre and leaving it. */
+public final class Stays {
+    private final Database database;
+    private final Rooms rooms;
+    private final InstantSource clock;
+
+    public Stays(Database database, Rooms rooms, InstantSource clock) {
+        this.database = database;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** An arrival or departure, and whether this request was the one that made it. */
+    public record Outcome(Beneficiary beneficiary, Stay stay, boolean first) {}
+
+    /**
+     * Takes in a person by their card: ends the stay elsewhere, if there is one, and opens one here. This is the only way to a
+     * person who is in another centre.
+     *
+     * @throws NotFound when the operator has no role at the centre, or no valid card has this code
+     * @throws WrongState when the person is here already
+     * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there
+     */
+    public Outcome arrive(Claim claim, CardCode card, CentreCode centre, Optional<RoomCode> room, Operator by) {
+        by.requireAt(centre, Role.FIELD);
+        Instant now = clock.instant();
+        boolean first = database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            Beneficiary person = OwnPeople.dao(handle).findByCard(card).orElseThrow(NotFound::new);
+            if (person.present() && person.centre().equals(centre)) {
+                throw new WrongState(Message.of(
+                        "beneficiaries.here-already", person.caseCode().grouped()));
+            }
+            open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
+            return true;
+        });
+        return outcome(claim, first, by);
+    }
+
+    private static void open(
+            Handle handle,
+            Beneficiary person,
+            Claim claim,
+            Optional<Room> room,
+            CentreCode centre,
+            Instant now,
+            Operator by) {
+        StayDao stays = handle.attach(StayDao.class);
+        String name = by.username().value();
+        String document = claim.id().toString();
+        if (person.present()) {
+            stays.end(person.id(), now, document, name, Stay.OPEN);
+        }
+        stays.insert(Stay.begun(claim.id(), person.id(), centre, Placing.code(room), now, name));
+        OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now);
+    }
+
+    /** The arrival with this id, as it was made; not there for who has no field role at its centre. */
+    private Outcome outcome(Claim claim, boolean first, Operator by) {
+        return database.read(handle -> {
+            Stay stay = handle.attach(StayDao.class).find(claim.id()).orElseThrow(NotFound::new);
+            by.requireAt(stay.centre(), Role.FIELD);
+            Beneficiary person =
+                    OwnPeople.dao(handle).findById(stay.beneficiary()).orElseThrow(NotFound::new);
+            return new Outcome(person, stay, first);
+        });
+    }
+
+    /**
+     * Ends a person's stay. Nobody sees them from then on, until they arrive somewhere with their card.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     */
+    public Outcome depart(Claim claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        boolean first = database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
+            handle.attach(StayDao.class)
+                    .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
+            OwnPeople.dao(handle).depart(person.id());
+            return true;
+        });
+        return database.read(handle -> {
+            Stay stay =
+                    handle.attach(StayDao.class).endedBy(claim.id().toString()).orElseThrow(NotFound::new);
+            by.requireAt(stay.centre(), Role.FIELD);
+            Beneficiary person =
+                    OwnPeople.dao(handle).findById(stay.beneficiary()).orElseThrow(NotFound::new);
+            return new Outcome(person, stay, first);
+        });
+    }
+
+    /**
+     * Refuses an act that ends a stay to who may not do it, before its form is looked at: who was here last counts as here, so
+     * that a repeated request is answered as the first one was.
+     */
+    public void requireLastHere(CaseCode code, Operator by) {
+        Beneficiary person =
+                database.read(handle -> OwnPeople.dao(handle).find(code)).orElseThrow(NotFound::new);
+        by.requireAt(person.centre(), Role.FIELD);
+    }
+
+    /** All stays of a person, the oldest first. */
+    public static List<Stay> list(Handle handle, BeneficiaryId beneficiary) {
+        return handle.attach(StayDao.class).list(beneficiary);
+    }
+}
