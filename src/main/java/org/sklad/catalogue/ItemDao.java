@@ -3,6 +3,7 @@ package org.sklad.catalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -29,6 +30,20 @@ interface ItemDao {
 
     @SqlQuery("select count(*) from items")
     long count();
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items where sku in (<skus>)""")
+    List<ItemRow> all(@BindList Collection<Sku> skus);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items
+            where style <> '' and style in (select style from items where sku in (<skus>))
+            order by style, size_order, sku""")
+    List<ItemRow> sizesOf(@BindList Collection<Sku> skus);
 
     @SqlQuery("select count(*) from (select 1 from items limit 1) as one")
     int any();

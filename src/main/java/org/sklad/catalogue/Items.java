@@ -1,7 +1,10 @@
 package org.sklad.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.OwnCode;
@@ -41,6 +44,20 @@ public final class Items {
      */
     public static Optional<Identified> findByIdentifier(Handle handle, String value) {
         return dao(handle).findIdentifier(value).map(row -> new Identified(get(handle, row.sku()), row.quantity()));
+    }
+
+    /** The items with these skus, for a list that shows their names: one statement however many there are. */
+    public static Map<Sku, Item> all(Handle handle, Set<Sku> skus) {
+        return skus.isEmpty()
+                ? Map.of()
+                : dao(handle).all(skus).stream().map(ItemRow::item).collect(Collectors.toMap(Item::sku, item -> item));
+    }
+
+    /** All sizes of the styles to which these items belong, style by style, the sizes in their order. */
+    public static List<Item> sizesOf(Handle handle, Set<Sku> skus) {
+        return skus.isEmpty()
+                ? List.of()
+                : dao(handle).sizesOf(skus).stream().map(ItemRow::item).toList();
     }
 
     /** The sizes of a style in their order; at most 200. */

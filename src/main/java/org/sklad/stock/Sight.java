@@ -23,4 +23,14 @@ public record Sight(Roles roles) {
     public boolean onlyParts(CentreCode centre) {
         return !roles.hasAt(centre, ALL_GOODS);
     }
+
+    /** Refuses with NotFound who has nothing to do in the centre, and with Forbidden who sees no stock there. */
+    static void require(CentreCode centre, Operator by) {
+        by.requireAt(centre, ANY_GOODS);
+    }
+
+    /** Refuses with Forbidden who sees no stock anywhere. */
+    static void requireAny(Operator by) {
+        by.require(ANY_GOODS);
+    }
 }

@@ -89,6 +89,10 @@ final class Headings {
         return new Line(row.number(), cells, problems);
     }
 
+    Set<String> present() {
+        return names.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
     private Optional<String> name(int index) {
         return index >= 0 && index < names.size() ? names.get(index) : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a list that somebody sends, CSV or XLSX, told apart by what the file holds and not by its name. One line is in memory
@@ -66,6 +67,11 @@ public final class SheetReader implements Iterator<Line>, AutoCloseable {
             throw new SheetRefused("platform.sheet.old-format");
         }
         return Arrays.equals(begin, ZIP) ? new XlsxRows(file) : new CsvRows(file);
+    }
+
+    /** The expected columns that the file has. */
+    public Set<String> headings() {
+        return headings.present();
     }
 
     @Override

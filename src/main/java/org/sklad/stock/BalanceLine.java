@@ -1,0 +1,6 @@
+package org.sklad.stock;
+
+import org.sklad.catalogue.Item;
+
+/** A balance with its item, and how much of it may be given today. */
+public record BalanceLine(Balance balance, Item item, long available) {}

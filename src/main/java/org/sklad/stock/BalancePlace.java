@@ -1,0 +1,55 @@
+package org.sklad.stock;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.sklad.access.CentreCode;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/** The place of a balance in a list: centre by centre, and in each by item or by expiry. */
+public record BalancePlace(String centre, String sku, Expiry expiresOn, long lot, long location, long box) {
+    private static final String BEFORE_ALL = "";
+
+    static BalancePlace of(Balance balance) {
+        return new BalancePlace(
+                balance.centre().value(),
+                balance.sku().value(),
+                balance.expiresOn(),
+                balance.lot().value(),
+                balance.locationId().value(),
+                balance.box().value());
+    }
+
+    /** Before everything in the centre. */
+    static BalancePlace first(CentreCode centre) {
+        return new BalancePlace(centre.value(), BEFORE_ALL, new Expiry(LocalDate.EPOCH), 0, 0, 0);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(
+                ":",
+                centre,
+                sku,
+                expiresOn.toString(),
+                Long.toString(lot),
+                Long.toString(location),
+                Long.toString(box));
+    }
+
+    /** Reads what {@link #toString} wrote; refuses anything else. */
+    public static BalancePlace parse(String text) {
+        String[] parts = text.split(":", -1);
+        try {
+            return new BalancePlace(
+                    parts[0],
+                    parts[1],
+                    new Expiry(LocalDate.parse(parts[2])),
+                    Long.parseLong(parts[3]),
+                    Long.parseLong(parts[4]),
+                    Long.parseLong(parts[5]));
+        } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException notOurs) {
+            throw new InvalidFields("next", Message.of("platform.field.invalid"));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.sklad.stock;
+
+import java.util.Optional;
+import org.sklad.catalogue.Category;
+import org.sklad.centres.LocationCode;
+
+/**
+ * Which items of a centre's stock to show.
+ *
+ * @param words how words of their names begin, in either language; blank for all
+ */
+public record ItemStockFilter(Optional<LocationCode> location, Optional<Category> category, String words) {
+    public static final ItemStockFilter ALL = new ItemStockFilter(Optional.empty(), Optional.empty(), "");
+}

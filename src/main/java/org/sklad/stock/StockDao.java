@@ -1,0 +1,167 @@
+package org.sklad.stock;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
+
+interface StockDao {
+    /** A parameter that restricts nothing is '' or 0; the range of skus holds one or all. */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id)
+            select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
+              b.expires_on, l.status, b.box, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            join items i on i.sku = b.sku
+            where b.centre = :centre and b.quantity > 0
+              and b.sku between :firstSku and :lastSku
+              and (b.sku, b.expires_on, b.lot, b.location, b.box) > (:sku, :expiresOn, :lot, :location, :box)
+              and (:within = 0 or b.location in (select id from beneath))
+              and (:category = '' or i.category = :category)
+              and p.kind <> 'IN_TRANSIT'
+            order by b.sku, b.expires_on, b.lot, b.location, b.box
+            limit :limit""")
+    List<Balance> byItem(@BindMethods BalanceQuery query, @BindMethods BalancePlace after, int limit);
+
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id)
+            select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
+              b.expires_on, l.status, b.box, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            join items i on i.sku = b.sku
+            where b.centre = :centre and b.quantity > 0
+              and b.expires_on < :before
+              and (b.expires_on, b.sku, b.lot, b.location, b.box) > (:expiresOn, :sku, :lot, :location, :box)
+              and b.sku between :firstSku and :lastSku
+              and (:within = 0 or b.location in (select id from beneath))
+              and (:category = '' or i.category = :category)
+              and p.kind <> 'IN_TRANSIT'
+            order by b.expires_on, b.sku, b.lot, b.location, b.box
+            limit :limit""")
+    List<Balance> byExpiry(@BindMethods BalanceQuery query, @BindMethods BalancePlace after, int limit);
+
+    /** The centres in which the lot stands or stood. */
+    @SqlQuery("select distinct centre from balances where lot = :lot order by centre")
+    List<CentreCode> centresOf(LotCode lot);
+
+    /**
+     * The first movement that can have been recorded since then: numbers and times are taken apart from each other, so the
+     * caller looks a little further back than it needs, and then at the times.
+     */
+    @SqlQuery("select id from movements where recorded_at >= :since order by recorded_at, id limit 1")
+    Optional<Long> firstSince(Instant since);
+
+    /** Of those between two centres that are both listed, the one that is listed first has it. */
+    @SqlQuery("""
+            with page (id) as (
+              select id from movements
+              where from_centre = :centre and id < :before and id >= :first and recorded_at >= :since
+                and (:parts = 0 or sku in (select sku from items where category = 'PART'))
+              union all
+              select id from movements
+              where to_centre = :centre and to_centre <> from_centre and id < :before and id >= :first
+                and recorded_at >= :since and from_centre not in (<listed>)
+                and (:parts = 0 or sku in (select sku from items where category = 'PART'))
+              order by id desc limit :limit)
+            select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
+    List<Movement> ofCentre(
+            CentreCode centre,
+            @BindList List<String> listed,
+            boolean parts,
+            Instant since,
+            long first,
+            long before,
+            int limit);
+
+    @SqlQuery("""
+            with page (id) as (
+              select id from movements
+              where from_centre = :centre and sku = :sku and id < :before and id >= :first and recorded_at >= :since
+              union all
+              select id from movements
+              where to_centre = :centre and to_centre <> from_centre and sku = :sku and id < :before and id >= :first
+                and recorded_at >= :since and from_centre not in (<listed>)
+              order by id desc limit :limit)
+            select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
+    List<Movement> ofItem(
+            CentreCode centre,
+            @BindList List<String> listed,
+            Sku sku,
+            Instant since,
+            long first,
+            long before,
+            int limit);
+
+    @SqlQuery("""
+            with page (id) as (
+              select id from movements
+              where lot = :lot and id < :before and id >= :first and recorded_at >= :since
+                and (from_centre = :centre or (to_centre = :centre and from_centre not in (<listed>)))
+              order by id desc limit :limit)
+            select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
+    List<Movement> ofLot(
+            CentreCode centre,
+            @BindList List<String> listed,
+            LotCode lot,
+            Instant since,
+            long first,
+            long before,
+            int limit);
+
+    @SqlQuery("""
+            select coalesce(cast(sum(b.quantity) as bigint), 0) from balances b
+            join locations p on p.id = b.location
+            where b.centre = :centre and b.sku = :sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'""")
+    long standingOfItem(CentreCode centre, Sku sku);
+
+    @SqlQuery("""
+            select coalesce(cast(sum(b.quantity) as bigint), 0) from balances b
+            join locations p on p.id = b.location
+            where b.lot = :lot and b.centre = :centre and p.kind <> 'IN_TRANSIT'""")
+    long standingOfLot(CentreCode centre, LotCode lot);
+
+    /** What stands in a centre, item by item in the order of the list; the same restrictions as for {@link #byItem}. */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id),
+            standing (sku, quantity, usable, soon, expired) as (
+              select b.sku, sum(b.quantity),
+                sum(case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
+                  then b.quantity else 0 end),
+                sum(case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
+                  and b.expires_on < :soon then b.quantity else 0 end),
+                sum(case when b.expires_on < :today then b.quantity else 0 end)
+              from balances b
+              join lots l on l.code = b.lot
+              join locations p on p.id = b.location
+              where b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+                and (:within = 0 or b.location in (select id from beneath))
+              group by b.sku)
+            select i.sku, case when :bulgarian = 1 then i.place_bg else i.place_en end as place,
+              s.quantity, s.usable, s.soon, s.expired
+            from standing s join items i on i.sku = s.sku
+            where (:category = '' or i.category = :category)
+              and (case when :bulgarian = 1 then i.place_bg else i.place_en end) > :after
+              and (:word = '' or exists (
+                select 1 from item_words w where w.sku = i.sku and w.word >= :word and w.word < :wordEnd))
+              and (:other = '' or exists (
+                select 1 from item_words w where w.sku = i.sku and w.word >= :other and w.word < :otherEnd))
+            order by place limit :limit""")
+    List<ItemStock> items(@BindMethods ItemStockQuery query, String after, int limit);
+}
