@@ -20,4 +20,15 @@ public record BalanceQuery(
                 onlyParts ? Category.PART.name() : category,
                 Expiry.of(filter.expiresBefore()));
     }
+
+    /** The same for the items of a range, of those that it is for. */
+    BalanceQuery between(String first, String last) {
+        return new BalanceQuery(
+                centre,
+                within,
+                firstSku.compareTo(first) < 0 ? first : firstSku,
+                lastSku.compareTo(last) > 0 ? last : lastSku,
+                category,
+                before);
+    }
 }

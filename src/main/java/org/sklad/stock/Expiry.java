@@ -2,6 +2,7 @@ package org.sklad.stock;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sklad.platform.sheets.Cell;
 
 /** The last day on which a lot may be used: through the whole of it, in the zone of the centre where it stands. */
 public record Expiry(LocalDate value) implements Comparable<Expiry> {
@@ -14,6 +15,11 @@ public record Expiry(LocalDate value) implements Comparable<Expiry> {
 
     public Optional<LocalDate> date() {
         return equals(NEVER) ? Optional.empty() : Optional.of(value);
+    }
+
+    /** In an exported list; empty where there is no date. */
+    Cell cell() {
+        return equals(NEVER) ? Cell.NONE : new Cell.Day(value);
     }
 
     public boolean isPastOn(LocalDate day) {

@@ -1,6 +1,8 @@
 package org.sklad.stock;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -31,4 +33,18 @@ interface LotDao {
 
     @SqlUpdate("update lots set unit_value = :value, currency = :currency where code = :code and unit_value is null")
     int learnValue(LotCode code, long value, String currency);
+
+    @SqlUpdate("update lots set status = :became where code = :code and status = :was")
+    int setStatus(LotCode code, LotStatus was, LotStatus became);
+
+    @SqlUpdate("""
+            insert into lot_changes (id, lot, was, became, reason, operator, changed_at)
+            values (:id, :lot, :was, :became, :reason, :by, :changedAt)""")
+    void insertChange(@BindMethods LotChange change, UUID by);
+
+    @SqlQuery("""
+            select c.id, c.lot, c.was, c.became, c.reason, o.username as operator, c.changed_at
+            from lot_changes c join operators o on o.id = c.operator
+            where c.lot = :lot order by c.changed_at desc, c.id desc limit :limit""")
+    List<LotChange> changes(LotCode lot, int limit);
 }

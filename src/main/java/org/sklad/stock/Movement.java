@@ -58,6 +58,16 @@ public record Movement(
         return in - out;
     }
 
+    /** The location it left, as people name it: {@code HAR/STORE}. */
+    public String from() {
+        return fromCentre + "/" + fromLocation;
+    }
+
+    /** The location it came to. */
+    public String to() {
+        return toCentre + "/" + toLocation;
+    }
+
     public String fromName(Language language) {
         return language == Language.BG ? fromBg : fromEn;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.Role;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
@@ -37,6 +38,10 @@ public final class Stock {
     public static final int SOON_DAYS = 30;
 
     private static final int MANY = 10_000;
+    private static final int SKUS_AT_ONCE = 50;
+
+    /** Below every character that a sku holds, so that nothing comes between a sku and a longer one. */
+    private static final String BEFORE_LONGER = "!";
 
     /** Longer than a write can wait between the moment that its time is taken and the one that gives its number. */
     private static final Duration SKEW = Duration.ofMinutes(10);
@@ -83,6 +88,50 @@ public final class Stock {
         });
     }
 
+    /**
+     * For auditors: as {@link #balances}, always by item, with what is on the way and with the virtual locations, whose
+     * balances are sums of movements. Over all locations each item comes to zero. Reads every movement of the items that it
+     * lists, some items at a time.
+     */
+    public List<BalanceLine> allBalances(BalanceFilter filter, Optional<BalancePlace> after, int limit, Operator by) {
+        by.require(Role.AUDITOR);
+        List<BalanceLine> lines = new ArrayList<>();
+        for (Centre centre :
+                from(seen(filter.centre(), by), after.map(BalancePlace::centre).orElse(""))) {
+            BalancePlace place = after.filter(
+                            each -> each.centre().equals(centre.code().value()))
+                    .orElseGet(() -> BalancePlace.first(centre.code()));
+            Optional<String> from = Optional.of(place.sku());
+            while (from.isPresent() && lines.size() < limit) {
+                String first = from.get();
+                int missing = limit - lines.size();
+                from = database.readForReport(handle -> sums(handle, centre, filter, first, place, missing, lines));
+            }
+        }
+        return lines;
+    }
+
+    /** Adds the sums of the items that follow; gives where to go on, until there are no more. */
+    private Optional<String> sums(
+            Handle handle,
+            Centre centre,
+            BalanceFilter filter,
+            String first,
+            BalancePlace after,
+            int limit,
+            List<BalanceLine> lines) {
+        List<Sku> some = dao(handle).skusFrom(first, SKUS_AT_ONCE);
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        Sku last = some.get(some.size() - 1);
+        long within = within(handle, centre, filter.location());
+        BalanceQuery query =
+                BalanceQuery.of(centre.code(), within, filter, false).between(first, last.value());
+        lines.addAll(lines(handle, centre, dao(handle).sums(query, after, limit)));
+        return some.size() < SKUS_AT_ONCE ? Optional.empty() : Optional.of(last.value() + BEFORE_LONGER);
+    }
+
     private List<BalanceLine> inCentre(
             Handle handle, Centre centre, BalanceFilter filter, BalancePlace after, int limit, Operator by) {
         long within = within(handle, centre, filter.location());
@@ -96,6 +145,10 @@ public final class Stock {
         List<Balance> rows = filter.expiresBefore().isPresent()
                 ? dao(handle).byExpiry(query, after, limit)
                 : dao(handle).byItem(query, after, limit);
+        return lines(handle, centre, rows);
+    }
+
+    private List<BalanceLine> lines(Handle handle, Centre centre, List<Balance> rows) {
         Map<Sku, Item> items = Items.all(handle, rows.stream().map(Balance::sku).collect(Collectors.toSet()));
         LocalDate today = today(centre);
         return rows.stream()
@@ -159,7 +212,7 @@ public final class Stock {
         Map<Sku, Item> items =
                 Items.all(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));
         return rows.stream()
-                .map(row -> new MovementLine(row, item(items, row.sku())))
+                .map(row -> new MovementLine(row, item(items, row.sku()), centre))
                 .filter(line -> !parts || line.item().category() == Category.PART)
                 .toList();
     }
@@ -200,6 +253,11 @@ public final class Stock {
     /** How many of a lot can be counted in the centre now, usable or not. */
     public long standing(Centre centre, LotCode lot) {
         return database.read(handle -> dao(handle).standingOfLot(centre.code(), lot));
+    }
+
+    /** Refuses who sees no stock there, or none anywhere where no centre is named. */
+    void requireSeen(Optional<CentreCode> centre, Operator by) {
+        seen(centre, by);
     }
 
     /** The centres whose stock the operator sees: the one asked for, or all. */

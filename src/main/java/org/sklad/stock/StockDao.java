@@ -54,6 +54,41 @@ interface StockDao {
             limit :limit""")
     List<Balance> byExpiry(@BindMethods BalanceQuery query, @BindMethods BalancePlace after, int limit);
 
+    /** The items that were ever in stock anywhere, from this one on. */
+    @SqlQuery("select distinct sku from lots where sku >= :first order by sku limit :limit")
+    List<Sku> skusFrom(String first, int limit);
+
+    /** What was brought to each place of the centre and not taken from there, virtual places too; for the items of a range. */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id),
+            ends (location, lot, box, change) as (
+              select to_location, lot, to_box, quantity from movements
+              where from_centre = :centre and to_centre = :centre and sku between :firstSku and :lastSku
+              union all
+              select to_location, lot, to_box, quantity from movements
+              where to_centre = :centre and to_centre <> from_centre and sku between :firstSku and :lastSku
+              union all
+              select from_location, lot, from_box, -quantity from movements
+              where from_centre = :centre and sku between :firstSku and :lastSku),
+            sums (location, lot, box, quantity) as (
+              select location, lot, box, sum(change) from ends group by location, lot, box having sum(change) <> 0)
+            select p.centre, s.location as location_id, p.code as location, p.kind, l.sku, s.lot, l.number,
+              l.expires_on, l.status, s.box, s.quantity
+            from sums s
+            join lots l on l.code = s.lot
+            join locations p on p.id = s.location
+            join items i on i.sku = l.sku
+            where (l.sku, l.expires_on, s.lot, s.location, s.box) > (:sku, :expiresOn, :lot, :location, :box)
+              and (:within = 0 or s.location in (select id from beneath))
+              and (:category = '' or i.category = :category)
+              and (:before = '9999-12-31' or l.expires_on < :before)
+            order by l.sku, l.expires_on, s.lot, s.location, s.box
+            limit :limit""")
+    List<Balance> sums(@BindMethods BalanceQuery query, @BindMethods BalancePlace after, int limit);
+
     /** The centres in which the lot stands or stood. */
     @SqlQuery("select distinct centre from balances where lot = :lot order by centre")
     List<CentreCode> centresOf(LotCode lot);

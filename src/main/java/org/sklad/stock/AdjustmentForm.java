@@ -1,0 +1,72 @@
+package org.sklad.stock;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationCode;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * A correction of stock to be posted.
+ *
+ * @param location its code within the centre
+ * @param lot the digits of its label
+ * @param box the digits of its label; absent for loose goods
+ * @param quantity in smallest units, below zero for less and above for more
+ */
+public record AdjustmentForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotBlank @Size(max = 20) String lot,
+        @Nullable @Size(max = 20) String box,
+
+        @NotNull @Min(-MOST) @Max(MOST) Long quantity,
+
+        @NotNull Reason reason,
+        @Nullable @Size(max = 500) String note) {
+    static final long MOST = 1_000_000_000;
+
+    Correction correction() {
+        if (quantity == 0) {
+            throw new InvalidFields("quantity", Message.of("stock.adjustment.zero"));
+        }
+        CentreCode code = new CentreCode(centre);
+        LocationCode within = LocationAddress.find(location, code)
+                .filter(address -> address.centre().equals(code))
+                .map(LocationAddress::location)
+                .orElseThrow(() -> new InvalidFields("location", Message.of("stock.no-such-location", location)));
+        String boxed = box == null ? "" : box.strip();
+        return new Correction(
+                code,
+                within,
+                LotCode.find(digits(lot))
+                        .orElseThrow(() -> new InvalidFields("lot", Message.of("stock.no-such-lot", lot))),
+                boxed.isEmpty()
+                        ? BoxCode.LOOSE
+                        : BoxCode.find(digits(boxed))
+                                .orElseThrow(() -> new InvalidFields("box", Message.of("stock.no-such-box", boxed))),
+                quantity,
+                reason,
+                Optional.ofNullable(note).orElse("").strip());
+    }
+
+    /** As typed in the groups in which they are printed. */
+    private static String digits(String text) {
+        return text.replace(" ", "");
+    }
+}

@@ -1,0 +1,126 @@
+package org.sklad.stock;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Location;
+import org.sklad.centres.Locations;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/** Corrections of stock, by who keeps it in the centre: warehouse workers and managers. */
+public final class Adjustments {
+    private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER};
+
+    private final Database database;
+    private final StockLedger ledger;
+    private final Locations locations;
+    private final InstantSource clock;
+
+    public Adjustments(Database database, StockLedger ledger, Locations locations, InstantSource clock) {
+        this.database = database;
+        this.ledger = ledger;
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a correction, in smallest units.
+     *
+     * @return true when it is new; false when the same was posted before under the same id
+     * @throws InvalidFields when the location or lot is not there, or the reason does not go with more or with less
+     * @throws InsufficientStock when fewer stand there than are to go
+     */
+    public boolean post(Claim claim, Correction correction, Operator by) {
+        by.requireAt(correction.centre(), KEEPERS);
+        Document document = Document.now(claim.id(), by, clock.instant());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            requireDirection(correction);
+            Location location = location(handle, correction);
+            if (Lots.findAt(handle, correction.lot(), correction.centre()).isEmpty()) {
+                throw new InvalidFields(
+                        "lot",
+                        Message.of("stock.no-such-lot", correction.lot().code().grouped()));
+            }
+            Place place = new Place(location, correction.box());
+            ledger.adjust(handle, document, correction.lot(), place, correction.quantity(), correction.reason());
+            dao(handle).insert(claim.id(), correction, location.id(), by.id(), document.recordedAt());
+            return true;
+        });
+    }
+
+    /**
+     * Takes an adjustment back.
+     *
+     * @param note why
+     * @return true the first time; false when the same was done before under the same id
+     * @throws NothingToReverse when it was taken back already
+     * @throws InsufficientStock when what it added has gone on
+     */
+    public boolean reverse(Claim claim, UUID id, String note, Operator by) {
+        Adjustment adjustment = get(id, by);
+        by.requireAt(adjustment.centre(), KEEPERS);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            if (dao(handle).reverse(id, claim.id(), note) == 0) {
+                throw new NothingToReverse();
+            }
+            ledger.reverse(handle, Document.now(claim.id(), by, now), id);
+            return true;
+        });
+    }
+
+    /** The adjustment for who sees stock in its centre; refuses with {@link NotFound} for others. */
+    public Adjustment get(UUID id, Operator by) {
+        Adjustment adjustment = database.read(handle -> dao(handle).find(id)).orElseThrow(NotFound::new);
+        if (!Sight.of(by).covers(adjustment.centre())) {
+            throw new NotFound();
+        }
+        // A technician sees lots of parts alone.
+        database.read(handle -> Lots.visible(handle, adjustment.lot(), by));
+        return adjustment;
+    }
+
+    /** Refuses whoever does not keep stock in the centre, before the form is looked at. */
+    public static void requireKeeper(CentreCode centre, Operator by) {
+        by.requireAt(centre, KEEPERS);
+    }
+
+    private static void requireDirection(Correction correction) {
+        boolean more = correction.quantity() > 0;
+        if (more && !correction.reason().allowsMore()) {
+            throw new InvalidFields("quantity", Message.of("stock.adjustment.only-less"));
+        }
+        if (!more && !correction.reason().allowsLess()) {
+            throw new InvalidFields("quantity", Message.of("stock.adjustment.only-more"));
+        }
+    }
+
+    private Location location(Handle handle, Correction correction) {
+        return locations
+                .find(handle, correction.centre(), correction.location())
+                .filter(each -> each.kind().isReal())
+                .orElseThrow(() -> new InvalidFields(
+                        "location",
+                        Message.of(
+                                "stock.no-such-location", correction.location().value())));
+    }
+
+    private static AdjustmentDao dao(Handle handle) {
+        return handle.attach(AdjustmentDao.class);
+    }
+}

@@ -1,0 +1,77 @@
+package org.sklad.stock;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+
+/** Corrections of stock. */
+@Path("/api/v1/adjustments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AdjustmentsResource {
+    static final String PATH = "/adjustments";
+
+    private final Adjustments adjustments;
+    private final Forms forms;
+
+    public AdjustmentsResource(Adjustments adjustments, Forms forms) {
+        this.adjustments = adjustments;
+        this.forms = forms;
+    }
+
+    @GET
+    @Path("/{id}")
+    public AdjustmentAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return AdjustmentAnswer.of(adjustments.get(id, operator));
+    }
+
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AdjustmentAnswer.class)))
+    public Response post(@Auth Operator operator, AdjustmentForm form) {
+        requireKeeper(operator, form);
+        Claim claim = forms.accept(PATH, form.id(), form);
+        boolean first = adjustments.post(claim, form.correction(), operator);
+        return answer(first, adjustments.get(claim.id(), operator));
+    }
+
+    /** Takes it back; the answer is the adjustment that was reversed. */
+    @POST
+    @Path("/{id}/reversal")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AdjustmentAnswer.class)))
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+        Adjustments.requireKeeper(adjustments.get(id, operator).centre(), operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
+        boolean first = adjustments.reverse(claim, id, form.reason(), operator);
+        return answer(first, adjustments.get(id, operator));
+    }
+
+    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    @SuppressWarnings("ConstantValue") // The form is not checked yet.
+    private static void requireKeeper(Operator operator, AdjustmentForm form) {
+        if (form.centre() != null && CentreCode.isValid(form.centre())) {
+            Adjustments.requireKeeper(new CentreCode(form.centre()), operator);
+        }
+        operator.require(Role.WAREHOUSE, Role.MANAGER);
+    }
+
+    private static Response answer(boolean first, Adjustment adjustment) {
+        return Response.status(first ? 201 : 200)
+                .entity(AdjustmentAnswer.of(adjustment))
+                .build();
+    }
+}

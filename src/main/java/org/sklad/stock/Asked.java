@@ -1,0 +1,95 @@
+package org.sklad.stock;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationCode;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/** What an address asks for, read strictly; empty text asks for nothing. */
+final class Asked {
+    private Asked() {}
+
+    /** What cannot be a centre's code is the code of none. */
+    static Optional<CentreCode> centre(@Nullable String text) {
+        return given(text).map(code -> {
+            if (!CentreCode.isValid(code)) {
+                throw new NotFound();
+            }
+            return new CentreCode(code);
+        });
+    }
+
+    static Optional<LocationCode> location(@Nullable String text) {
+        return given(text).map(code -> {
+            if (!LocationCode.isValid(code)) {
+                throw new NotFound();
+            }
+            return new LocationCode(code);
+        });
+    }
+
+    static Optional<Sku> item(@Nullable String text) {
+        return given(text).map(sku -> {
+            if (!Sku.isValid(sku)) {
+                throw new NotFound();
+            }
+            return new Sku(sku);
+        });
+    }
+
+    /** A lot by the digits of its label. */
+    static LotCode lot(String digits) {
+        return LotCode.find(digits).orElseThrow(NotFound::new);
+    }
+
+    static Optional<Category> category(@Nullable String text) {
+        return given(text)
+                .map(name -> Arrays.stream(Category.values())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidFields(
+                                "category",
+                                Message.of("platform.field.choice", String.join(", ", names(Category.values()))))));
+    }
+
+    static Optional<LocalDate> date(String field, @Nullable String text) {
+        return given(text).map(date -> {
+            try {
+                return LocalDate.parse(date);
+            } catch (DateTimeException notADate) {
+                throw new InvalidFields(field, Message.of("platform.field.date"));
+            }
+        });
+    }
+
+    /** An instant; a date stands for its beginning in UTC. */
+    static Optional<Instant> instant(String field, @Nullable String text) {
+        return given(text).map(time -> {
+            try {
+                return time.indexOf('T') < 0
+                        ? LocalDate.parse(time).atStartOfDay().toInstant(ZoneOffset.UTC)
+                        : Instant.parse(time);
+            } catch (DateTimeException notATime) {
+                throw new InvalidFields(field, Message.of("platform.field.instant"));
+            }
+        });
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(each -> !each.isEmpty());
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+    }
+}

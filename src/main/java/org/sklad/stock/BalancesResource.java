@@ -1,0 +1,128 @@
+package org.sklad.stock;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Rows;
+
+/** What stands where, in the operator's centres. */
+@Path("/api/v1/balances")
+@Produces(MediaType.APPLICATION_JSON)
+public final class BalancesResource {
+    private static final List<Column<BalanceLine>> COLUMNS = List.of(
+            Column.text(
+                    "stock.centre", "#loc+code", line -> line.balance().centre().value()),
+            Column.text(
+                    "stock.location",
+                    "#loc+location+code",
+                    line -> line.balance().location().value()),
+            Column.text("stock.item", "#item+code", line -> line.balance().sku().value()),
+            Column.text(
+                    "stock.item.bg",
+                    "#item+name+i_bg",
+                    line -> line.item().facts().name().bg()),
+            Column.text(
+                    "stock.item.en",
+                    "#item+name+i_en",
+                    line -> line.item().facts().name().en()),
+            Column.text("stock.size", "#item+size", line -> line.item().facts().size()),
+            Column.text(
+                    "stock.lot", "#item+lot+code", line -> line.balance().lot().toString()),
+            Column.text(
+                    "stock.lot.number",
+                    "#item+lot+number",
+                    line -> line.balance().number()),
+            new Column<>(
+                    "stock.expires-on",
+                    "#date+expiry",
+                    line -> line.balance().expiresOn().cell()),
+            Column.text(
+                    "stock.status", "#status", line -> line.balance().status().name()),
+            Column.text("stock.box", "", line -> line.balance().box().digits().orElse("")),
+            Column.whole(
+                    "stock.quantity", "#item+num+stock", line -> line.balance().quantity()),
+            Column.whole("stock.available", "#item+num+available", BalanceLine::available),
+            Column.text("stock.unit", "#item+unit", line -> line.item().unit().name()));
+
+    private final Stock stock;
+
+    public BalancesResource(Stock stock) {
+        this.stock = stock;
+    }
+
+    /**
+     * Balances above zero, by centre, item and expiry; with {@code expiresBefore} by centre and expiry.
+     *
+     * @param virtual for auditors: the virtual locations too, where goods come from and end, as sums of movements
+     */
+    @GET
+    public Rows<BalanceAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("location") @Nullable String location,
+            @QueryParam("item") @Nullable String item,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("expiresBefore") @Nullable String expiresBefore,
+            @QueryParam("virtual") @DefaultValue("false") boolean virtual,
+            @QueryParam("next") @Nullable String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        BalanceFilter filter = filter(centre, location, item, category, expiresBefore);
+        return Rows.page(
+                        fetch(virtual, filter, Optional.ofNullable(next).map(BalancePlace::parse), most + 1, operator),
+                        most,
+                        line -> BalancePlace.of(line.balance()).toString())
+                .map(BalanceAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<BalanceLine> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("location") @Nullable String location,
+            @QueryParam("item") @Nullable String item,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("expiresBefore") @Nullable String expiresBefore,
+            @QueryParam("virtual") @DefaultValue("false") boolean virtual) {
+        BalanceFilter filter = filter(centre, location, item, category, expiresBefore);
+        stock.requireSeen(filter.centre(), operator);
+        return new Sheet<>(
+                "balances",
+                COLUMNS,
+                last -> fetch(
+                        virtual, filter, last.map(line -> BalancePlace.of(line.balance())), Sheet.RANGE, operator));
+    }
+
+    private List<BalanceLine> fetch(
+            boolean virtual, BalanceFilter filter, Optional<BalancePlace> after, int limit, Operator operator) {
+        return virtual
+                ? stock.allBalances(filter, after, limit, operator)
+                : stock.balances(filter, after, limit, operator);
+    }
+
+    private static BalanceFilter filter(
+            @Nullable String centre,
+            @Nullable String location,
+            @Nullable String item,
+            @Nullable String category,
+            @Nullable String expiresBefore) {
+        return new BalanceFilter(
+                Asked.centre(centre),
+                Asked.location(location),
+                Asked.item(item),
+                Asked.category(category),
+                Asked.date("expiresBefore", expiresBefore));
+    }
+}

@@ -1,0 +1,19 @@
+package org.sklad.stock;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.catalogue.Item;
+
+/**
+ * A lot with what its card shows of it.
+ *
+ * @param donor absent where none is known
+ * @param fundingSource absent where none is known
+ * @param changes of its status, the latest first
+ */
+public record LotDetails(
+        Lot lot, Item item, Optional<Source> donor, Optional<Source> fundingSource, List<LotChange> changes) {
+    public LotDetails {
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,152 @@
+package org.sklad.stock;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * The lots. A lot is there for an operator when it stands or stood in one of their centres. Its status acts on it everywhere:
+ * whoever keeps stock in such a centre may hold it and release it again; to recall it, and to take a recall back, belongs to no
+ * centre and is for a manager of all.
+ */
+public final class Lots {
+    private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER};
+    private static final int CHANGES = 50;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public Lots(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What may be done to a lot; each leads from some states to one. */
+    public enum Act {
+        HOLD(LotStatus.ON_HOLD),
+        RECALL(LotStatus.RECALLED),
+        RELEASE(LotStatus.AVAILABLE);
+
+        private final LotStatus to;
+
+        Act(LotStatus to) {
+            this.to = to;
+        }
+
+        /** A recalled lot is held already, and one that may be given needs no release. */
+        public boolean follows(LotStatus status) {
+            return status != to && !(this == HOLD && status == LotStatus.RECALLED);
+        }
+
+        /** As the last part of its address. */
+        public String noun() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The lot with what belongs to it; refuses with {@link NotFound} where the operator does not see it. */
+    public LotDetails get(LotCode code, Operator by) {
+        return database.read(handle -> {
+            Lot lot = visible(handle, code, by);
+            SourceDao sources = handle.attach(SourceDao.class);
+            return new LotDetails(
+                    lot,
+                    Items.get(handle, lot.sku()),
+                    sources.find(SourceKind.DONOR, lot.donor()),
+                    sources.find(SourceKind.FUNDING_SOURCE, lot.fundingSource()),
+                    dao(handle).changes(code, CHANGES));
+        });
+    }
+
+    /** True when the operator may do this to the lot, as far as their roles go. */
+    public boolean may(Act act, Lot lot, Operator by) {
+        return database.read(handle -> may(handle, act, lot, by));
+    }
+
+    /**
+     * Holds, recalls or releases the lot, everywhere at once.
+     *
+     * @param reason why, as people will read it on its card
+     * @return true the first time; false when the same was done before under the same id
+     * @throws LotStatusUnfit when the lot is not in a state that this can follow
+     */
+    public boolean change(Claim claim, LotCode code, Act act, String reason, Operator by) {
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            Lot lot = visible(handle, code, by);
+            if (!may(handle, act, lot, by)) {
+                throw new Forbidden();
+            }
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            if (!act.follows(lot.status()) || dao(handle).setStatus(code, lot.status(), act.to) == 0) {
+                throw new LotStatusUnfit(lot);
+            }
+            LotChange change = new LotChange(claim.id(), code, lot.status(), act.to, reason, by.username(), now);
+            dao(handle).insertChange(change, by.id());
+            return true;
+        });
+    }
+
+    /** Refuses whoever may not do this to the lot, before the form is looked at. */
+    public void require(Act act, LotCode code, Operator by) {
+        boolean may = database.read(handle -> may(handle, act, visible(handle, code, by), by));
+        if (!may) {
+            throw new Forbidden();
+        }
+    }
+
+    /** In the caller's transaction, for who sees it. */
+    static Lot visible(Handle handle, LotCode code, Operator by) {
+        Lot lot = dao(handle).find(code).orElseThrow(NotFound::new);
+        Sight sight = Sight.of(by);
+        List<CentreCode> seen =
+                centresOf(handle, code).stream().filter(sight::covers).toList();
+        boolean onlyParts = seen.stream().allMatch(sight::onlyParts);
+        if (seen.isEmpty() || (onlyParts && !isPart(handle, lot))) {
+            throw new NotFound();
+        }
+        return lot;
+    }
+
+    /** In the caller's transaction: a lot that stands or stood in the centre. */
+    static Optional<Lot> findAt(Handle handle, LotCode code, CentreCode centre) {
+        return dao(handle).find(code).filter(lot -> centresOf(handle, code).contains(centre));
+    }
+
+    private static boolean may(Handle handle, Act act, Lot lot, Operator by) {
+        if (act == Act.RECALL || lot.status() == LotStatus.RECALLED) {
+            return by.roles().hasEverywhere(Role.MANAGER);
+        }
+        return centresOf(handle, lot.code()).stream()
+                .anyMatch(centre -> by.roles().hasAt(centre, KEEPERS));
+    }
+
+    private static boolean isPart(Handle handle, Lot lot) {
+        Item item = Items.get(handle, lot.sku());
+        return item.category() == Category.PART;
+    }
+
+    private static List<CentreCode> centresOf(Handle handle, LotCode code) {
+        return handle.attach(StockDao.class).centresOf(code);
+    }
+
+    private static LotDao dao(Handle handle) {
+        return handle.attach(LotDao.class);
+    }
+}

@@ -1,0 +1,53 @@
+package org.sklad.stock;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A movement as the API shows it; places as {@code HAR/STORE}, the quantity in smallest units. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record MovementAnswer(
+        long id,
+        MovementKind kind,
+        String item,
+        LotAnswer lot,
+        String from,
+        Optional<String> fromBox,
+        Optional<Long> fromBalance,
+        String to,
+        Optional<String> toBox,
+        Optional<Long> toBalance,
+        long quantity,
+        UUID document,
+        int line,
+        Optional<Reason> reason,
+        String operator,
+        Instant occurredAt,
+        Instant recordedAt,
+        Optional<Long> reverses,
+        Optional<Long> reversedBy) {
+    static MovementAnswer of(MovementLine line) {
+        Movement movement = line.movement();
+        return new MovementAnswer(
+                movement.id(),
+                movement.kind(),
+                movement.sku().value(),
+                LotAnswer.of(movement.lot(), movement.number(), movement.expiresOn()),
+                movement.from(),
+                movement.fromBox().digits(),
+                movement.fromBalance(),
+                movement.to(),
+                movement.toBox().digits(),
+                movement.toBalance(),
+                movement.quantity(),
+                movement.document(),
+                movement.line(),
+                movement.reason(),
+                movement.operator().value(),
+                movement.occurredAt(),
+                movement.recordedAt(),
+                movement.reverses(),
+                movement.reversedBy());
+    }
+}
