@@ -1,6 +1,7 @@
 package org.sklad;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sklad.access.AccessChecks;
 import org.sklad.access.Audit;
@@ -11,6 +12,9 @@ import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
+import org.sklad.catalogue.CatalogueChecks;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.Items;
 import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
 import org.sklad.centres.Centres;
@@ -18,6 +22,7 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 
@@ -33,6 +38,8 @@ final class Features {
     private final Rooms rooms;
     private final Assets assets;
     private final OperatorCentres operatorCentres;
+    private final Items items;
+    private final Database database;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -47,6 +54,8 @@ final class Features {
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
         operatorCentres = new OperatorCentres(centres);
+        items = new Items(of.database(), audit, of.randomness());
+        database = of.database();
     }
 
     /** What the {@code check} command proves, from the ground up. */
@@ -58,7 +67,7 @@ final class Features {
 
     /** What the {@code check} command counts. */
     static List<Figure> figures() {
-        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, DatabaseChecks.FIGURES)
+        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, CatalogueChecks.FIGURES, DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -101,5 +110,14 @@ final class Features {
 
     OperatorCentres operatorCentres() {
         return operatorCentres;
+    }
+
+    Items items() {
+        return items;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    ItemImport itemImport(Consumer<Record> check) {
+        return new ItemImport(database, items, audit, check);
     }
 }

@@ -31,12 +31,16 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CentreFilter;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
 import org.sklad.centres.LocationsResource;
+import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
 import org.sklad.platform.db.Database;
@@ -69,6 +73,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/centres", "centres.places", "stock", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
@@ -135,6 +140,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
         registerCentres(environment, features, forms);
+        ItemImport itemImport = features.itemImport(forms::check);
+        register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -163,6 +170,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(
                 environment,
                 new CentresResource(features.centres(), forms),
+                new CentreFilter(features.centres()),
+                new PresentCentrePages(forms),
                 new CentrePages(features.centres(), forms),
                 new LocationsResource(features.centres(), features.locations(), forms),
                 new LocationPages(features.centres(), features.locations(), forms),

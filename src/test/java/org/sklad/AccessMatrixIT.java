@@ -130,6 +130,8 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/centres/{code}/locations/{location}", 200);
         forKeepers("POST /api/v1/centres/{code}/locations", 422);
         forKeepers("PUT /api/v1/centres/{code}/locations/{location}", 422);
+        expect("GET /centres", 303, "manager-all auditor admin token", 200);
+        ownPage("POST /centre", 303);
         ownPage("GET /centres/{code}/locations", 200);
         ownPage("GET /centres/{code}/locations/{location}", 200);
         pageForKeepers("GET /centres/{code}/locations/new", 200);

@@ -41,6 +41,7 @@ class BrowserPagesIT {
             admin.post("/api/v1/operators", operator("hostile" + i, HOSTILE.get(i), "field@HAR", "warehouse@BAN"))
                     .expect(201);
         }
+        fillCentre(admin);
         String oneTime = admin.post("/api/v1/operators", operator("second", SCRIPT, "administrator@*", "manager@*"))
                 .expect(201)
                 .at("/oneTimePassword");
@@ -63,6 +64,36 @@ class BrowserPagesIT {
     private static Map<String, Object> centre(String code, String name) {
         return Map.of(
                 "code", code, "name", Map.of("bg", name, "en", name), "kind", "RECEPTION", "timeZone", "Europe/Sofia");
+    }
+
+    /** Locations one in another, rooms and assets, each with one of the names. */
+    private static void fillCentre(Client admin) {
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            Map<String, Object> name = Map.of("bg", HOSTILE.get(i), "en", HOSTILE.get(i));
+            String parent = i == 0 ? "STORE" : "A-" + i;
+            admin.post(
+                            "/api/v1/centres/HAR/locations",
+                            Map.of("code", "A-" + (i + 1), "kind", "SHELF", "name", name, "parent", parent))
+                    .expect(201);
+            admin.post(
+                            "/api/v1/centres/HAR/rooms",
+                            Map.of("code", "" + i, "name", name, "floor", SCRIPT.substring(0, 20)))
+                    .expect(201);
+            admin.post(
+                            "/api/v1/centres/HAR/assets",
+                            Map.of(
+                                    "code",
+                                    "B-" + i,
+                                    "category",
+                                    "WASHING_MACHINE",
+                                    "name",
+                                    name,
+                                    "room",
+                                    "" + i,
+                                    "serialNumber",
+                                    FORMULA))
+                    .expect(201);
+        }
     }
 
     private static Map<String, Object> operator(String username, String name, String... roles) {
@@ -96,6 +127,22 @@ class BrowserPagesIT {
             Stop.at("/settings/centres/new"),
             Stop.at("/settings/centres/MOB"),
             new Stop("a refused centre", tab -> refuse(tab.go("/settings/centres/new"), "code", "har")),
+            Stop.at("/centres"),
+            Stop.at("/centres/HAR/locations"),
+            Stop.at("/centres/HAR/locations/STORE"),
+            Stop.at("/centres/HAR/locations/DONOR"),
+            Stop.at("/centres/HAR/locations/A-2"),
+            Stop.at("/centres/HAR/locations/new"),
+            new Stop("a refused location", tab -> refuse(tab.go("/centres/HAR/locations/new"), "code", "a b")),
+            Stop.at("/centres/HAR/rooms"),
+            Stop.at("/centres/HAR/rooms/2"),
+            Stop.at("/centres/HAR/rooms/new"),
+            new Stop("a refused room", tab -> refuse(tab.go("/centres/HAR/rooms/new"), "code", "a b")),
+            Stop.at("/centres/HAR/assets"),
+            Stop.at("/centres/HAR/assets/B-2"),
+            Stop.at("/centres/HAR/assets/new"),
+            Stop.at("/centres/MOB/assets"),
+            new Stop("a refused asset", tab -> refuse(tab.go("/centres/HAR/assets/new"), "code", "a b")),
             Stop.at("/settings/audit"),
             Stop.at("/account"),
             Stop.at("/account/password"),
@@ -186,7 +233,7 @@ class BrowserPagesIT {
     void a_role_that_may_not_and_an_address_that_is_not_there_get_a_page_that_says_so() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("outsider", RunningSklad.PASSWORD);
-            assertThat(tab.path()).as("start page without settings").isEqualTo("/account");
+            assertThat(tab.path()).as("start page without settings").isEqualTo("/centres/HAR/locations");
             List<String> wrong = new ArrayList<>();
             choose(tab, Language.EN);
             visit(tab, Stop.at("/settings/operators"), Language.EN, 360, wrong);
@@ -203,6 +250,10 @@ class BrowserPagesIT {
                 "/settings/operators/new",
                 "/settings/centres",
                 "/settings/audit",
+                "/centres",
+                "/centres/HAR/locations",
+                "/centres/HAR/rooms",
+                "/centres/HAR/assets",
                 "/account/tokens"
             })
     void what_people_typed_is_shown_as_they_typed_it_and_does_nothing(String path) {

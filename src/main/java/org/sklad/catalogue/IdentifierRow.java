@@ -1,4 +1,8 @@
 package org.sklad.catalogue;
 
-/** Which item a code means, and how many smallest units of it. */
-public record IdentifierRow(Sku sku, long quantity) {}
+/** A code on goods as kept, with the item that it means. */
+public record IdentifierRow(Sku sku, Scheme scheme, String value, long quantity) {
+    Identifier identifier() {
+        return new Identifier(scheme, value, quantity);
+    }
+}

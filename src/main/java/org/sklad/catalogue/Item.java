@@ -29,8 +29,18 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return facts.category() == Category.MEDICINE;
     }
 
-    /** Name, for whom, size: what tells it from every other item in a list. */
+    /** Name, for whom, size: what tells it from every other item in a list, in whatever language it is said. */
+    public Message title() {
+        return Titles.of(facts, facts.name());
+    }
+
+    /** As {@link #title()} with the name in this language. */
     public Message title(Language language) {
-        return Titles.of(facts, language);
+        return Titles.of(facts, name(language));
+    }
+
+    /** As {@link #title()} for all sizes of its style together. */
+    public Message styleTitle() {
+        return Titles.ofStyle(facts);
     }
 }

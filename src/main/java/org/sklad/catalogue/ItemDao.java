@@ -2,9 +2,12 @@ package org.sklad.catalogue;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -28,6 +31,29 @@ interface ItemDao {
             from items where style = :style order by size_order, sku limit :limit""")
     List<ItemRow> ofStyle(StyleCode style, int limit);
 
+    /** Those after the one with the sku {@code after}, in the order; from the beginning where there is none such. */
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items
+            where <order> > coalesce((select <order> from items where sku = :after), '') <narrowed> <words>
+            order by <order> limit :limit""")
+    List<ItemRow> list(
+            @Define ItemOrder order,
+            @Define ItemCondition narrowed,
+            @Define ItemCondition words,
+            String category,
+            String style,
+            @BindMap Map<String, String> ranges,
+            String after,
+            int limit);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items where sku in (<skus>)""")
+    List<ItemRow> all(@BindList Collection<String> skus);
+
     @SqlQuery("select count(*) from items")
     long count();
 
@@ -45,8 +71,8 @@ interface ItemDao {
             order by style, size_order, sku""")
     List<ItemRow> sizesOf(@BindList Collection<Sku> skus);
 
-    @SqlQuery("select count(*) from (select 1 from items limit 1) as one")
-    int any();
+    @SqlQuery("select 1 from items limit 1")
+    Optional<Integer> any();
 
     @SqlQuery("select count(*) from items where own_code = :ownCode")
     int countOwnCode(long ownCode);
@@ -82,7 +108,11 @@ interface ItemDao {
             select scheme, value, quantity from identifiers where sku = :sku order by value""")
     List<Identifier> identifiers(Sku sku);
 
-    @SqlQuery("select sku, quantity from identifiers where value = :value")
+    @SqlQuery("""
+            select sku, scheme, value, quantity from identifiers where sku in (<skus>) order by sku, value""")
+    List<IdentifierRow> identifiersOf(@BindList Collection<String> skus);
+
+    @SqlQuery("select sku, scheme, value, quantity from identifiers where value = :value")
     Optional<IdentifierRow> findIdentifier(String value);
 
     @SqlUpdate("""

@@ -1,21 +1,235 @@
 package org.sklad.catalogue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.Audit;
+import org.sklad.access.AuditEntry;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.OwnCode;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
 
-/** The catalogue. Every operator sees all of it. */
+/**
+ * The catalogue. Every operator sees all of it; warehouse workers, managers and administrators add items and the codes on goods
+ * that mean them.
+ */
 public final class Items {
     /** More sizes than any style has. */
     static final int MOST_SIZES = 200;
 
-    private Items() {}
+    /** Of 100,000,000 codes: that three in a row are taken among 100,000 items happens once in a thousand million. */
+    private static final int CODES_TO_CHOOSE_FROM = 3;
+
+    private final Database database;
+    private final Audit audit;
+    private final Randomness randomness;
+
+    public Items(Database database, Audit audit, Randomness randomness) {
+        this.database = database;
+        this.audit = audit;
+        this.randomness = randomness;
+    }
+
+    /** Refuses whoever may not change the catalogue. */
+    public static void requireMayChange(Operator operator) {
+        operator.require(Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    /** True for who may change the catalogue. */
+    public static boolean mayChange(Operator operator) {
+        return operator.roles().has(Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    /**
+     * Adds an item.
+     *
+     * @return true when it is new; false when it was there, says the same, and all these codes mean it
+     * @throws ItemExists when the sku is taken by an item that says something else
+     * @throws IdentifierTaken when a code means another item
+     */
+    public boolean add(Sku sku, ItemFacts facts, List<Identifier> identifiers, Operator by) {
+        requireMayChange(by);
+        AuditEntry entry = audit.entry("item-added", by, sku.value(), "category=" + facts.category());
+        List<OwnCode> codes = codes(CODES_TO_CHOOSE_FROM);
+        return database.write(handle -> {
+            Optional<Item> present = find(handle, sku);
+            if (present.isPresent()) {
+                if (!present.get().facts().equals(facts)
+                        || !dao(handle).identifiers(sku).containsAll(identifiers)) {
+                    throw new ItemExists(present.get());
+                }
+                return false;
+            }
+            insert(handle, new Item(sku, free(handle, codes), facts, 1));
+            attachAll(handle, sku, identifiers);
+            Audit.record(handle, entry);
+            return true;
+        });
+    }
+
+    /**
+     * Changes an item; its sku and own code stay.
+     *
+     * @param version the version that the operator saw
+     * @param identifiers all codes on goods that shall mean it; absent to leave them as they are
+     * @throws ChangedMeanwhile when that is not the present version
+     * @throws IdentifierTaken when a code means another item
+     */
+    public Item change(Sku sku, long version, ItemFacts facts, Optional<List<Identifier>> identifiers, Operator by) {
+        requireMayChange(by);
+        AuditEntry entry = audit.entry("item-changed", by, sku.value(), "category=" + facts.category());
+        return database.write(handle -> {
+            Item present = get(handle, sku);
+            if (present.version() != version) {
+                throw new ChangedMeanwhile();
+            }
+            update(handle, present, facts);
+            identifiers.ifPresent(wanted -> replaceIdentifiers(handle, sku, wanted));
+            Audit.record(handle, entry);
+            return get(handle, sku);
+        });
+    }
+
+    /**
+     * Lets a code on goods mean an item, and counts as a change of it. A code that means it already in the same number stays.
+     *
+     * @return true the first time; false when the same id came with the same content before
+     * @throws IdentifierTaken when the code means another item, or this one in another number
+     */
+    public boolean attach(Claim claim, Sku sku, Identifier identifier, Operator by) {
+        requireMayChange(by);
+        AuditEntry entry = audit.entry(
+                "identifier-attached",
+                by,
+                sku.value(),
+                "scheme=" + identifier.scheme() + " quantity=" + identifier.quantity());
+        return database.write(handle -> {
+            get(handle, sku);
+            if (!UsedIds.claim(handle, claim, entry.occurredAt())) {
+                return false;
+            }
+            if (attach(handle, sku, identifier, "value")) {
+                dao(handle).raiseVersion(sku);
+                Audit.record(handle, entry);
+            }
+            return true;
+        });
+    }
+
+    /** The item with the sku and its codes; refuses with {@link NotFound} when there is none. */
+    public CatalogueEntry get(Sku sku) {
+        return database.read(
+                handle -> new CatalogueEntry(get(handle, sku), dao(handle).identifiers(sku)));
+    }
+
+    /** The item with its codes, and all sizes of its style in their order, itself among them. */
+    public Page page(Sku sku) {
+        return database.read(handle -> {
+            Item item = get(handle, sku);
+            List<Item> sizes =
+                    item.facts().style().map(style -> ofStyle(handle, style)).orElseGet(List::of);
+            return new Page(new CatalogueEntry(item, dao(handle).identifiers(sku)), sizes);
+        });
+    }
+
+    /** What the page of an item shows. */
+    public record Page(CatalogueEntry entry, List<Item> sizes) {
+        public Page {
+            sizes = List.copyOf(sizes);
+        }
+    }
+
+    /** The sku of the item that a code on goods or on our own label means. */
+    public Optional<Sku> findByCode(String value) {
+        return database.read(handle -> OwnCode.find(value)
+                .filter(code -> code.kind() == CodeKind.ITEM)
+                .flatMap(code -> findByOwnCode(handle, code))
+                .or(() -> findByIdentifier(handle, value).map(Identified::item))
+                .map(Item::sku));
+    }
+
+    /**
+     * Items that the filter leaves.
+     *
+     * @param after the last sku of the page before; empty for the first page
+     */
+    public List<Item> list(ItemFilter filter, ItemOrder order, String after, int limit) {
+        if (filter.asksForWords() && filter.ranges().isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> rows(handle, filter, order, after, limit).stream()
+                .map(ItemRow::item)
+                .toList());
+    }
+
+    /** As {@link #list}, each with its codes; for the API and for files. */
+    public List<CatalogueEntry> listWithIdentifiers(ItemFilter filter, ItemOrder order, String after, int limit) {
+        if (filter.asksForWords() && filter.ranges().isEmpty()) {
+            return List.of();
+        }
+        return database.readForReport(handle -> entries(handle, rows(handle, filter, order, after, limit)));
+    }
+
+    /** True while there is no item at all. */
+    public boolean isEmpty() {
+        return database.read(handle -> dao(handle).any().isEmpty());
+    }
+
+    private static List<ItemRow> rows(Handle handle, ItemFilter filter, ItemOrder order, String after, int limit) {
+        Map<String, String> ranges = new HashMap<>();
+        List<SearchWords.Range> asked = filter.ranges();
+        for (int i = 0; i < asked.size(); i++) {
+            ranges.put("first" + i, asked.get(i).first());
+            ranges.put("last" + i, asked.get(i).last());
+        }
+        return dao(handle)
+                .list(
+                        order,
+                        ItemCondition.of(filter),
+                        asked.isEmpty() ? ItemCondition.ALL : ItemCondition.WORDS,
+                        filter.categoryText(),
+                        filter.styleText(),
+                        ranges,
+                        after,
+                        limit);
+    }
+
+    private static List<CatalogueEntry> entries(Handle handle, List<ItemRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Sku, List<Identifier>> identifiers = new HashMap<>();
+        dao(handle)
+                .identifiersOf(rows.stream().map(row -> row.sku().value()).toList())
+                .forEach(row -> identifiers
+                        .computeIfAbsent(row.sku(), any -> new ArrayList<>())
+                        .add(row.identifier()));
+        return rows.stream()
+                .map(row -> new CatalogueEntry(row.item(), identifiers.getOrDefault(row.sku(), List.of())))
+                .toList();
+    }
+
+    /** Those of the items that are there, with their codes. */
+    static Map<Sku, CatalogueEntry> all(Handle handle, List<Sku> skus) {
+        Map<Sku, CatalogueEntry> all = new HashMap<>();
+        List<ItemRow> rows = dao(handle).all(skus.stream().map(Sku::value).toList());
+        entries(handle, rows).forEach(entry -> all.put(entry.item().sku(), entry));
+        return all;
+    }
 
     /** The item with the sku, in the caller's transaction. */
     public static Optional<Item> find(Handle handle, Sku sku) {
@@ -67,6 +281,25 @@ public final class Items {
                 .toList();
     }
 
+    /** Codes for new items, made before the write; there are some to spare for those that are taken. */
+    List<OwnCode> codes(int count) {
+        return Stream.generate(() -> OwnCode.random(CodeKind.ITEM, randomness))
+                .distinct()
+                .limit(count)
+                .toList();
+    }
+
+    private static OwnCode free(Handle handle, List<OwnCode> codes) {
+        return codes.stream()
+                .filter(code -> isFree(handle, code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("All own codes that were offered are taken"));
+    }
+
+    static boolean isFree(Handle handle, OwnCode code) {
+        return dao(handle).countOwnCode(Long.parseLong(code.digits())) == 0;
+    }
+
     /** Writes a new item with its style and words, in the caller's transaction; its sku and code must be free. */
     static void insert(Handle handle, Item item) {
         ItemFacts facts = item.facts();
@@ -75,13 +308,51 @@ public final class Items {
         dao(handle).insertWords(item.sku(), SearchWords.of(item.sku(), facts));
     }
 
+    /** Writes what an item says now, and raises its version, in the caller's transaction. */
+    static void update(Handle handle, Item present, ItemFacts facts) {
+        ItemRow row = ItemRow.of(present.sku(), present.ownCode(), facts, present.version());
+        if (dao(handle).change(row) == 0) {
+            throw new ChangedMeanwhile();
+        }
+        addStyle(handle, facts);
+        dao(handle).deleteWords(present.sku());
+        dao(handle).insertWords(present.sku(), SearchWords.of(present.sku(), facts));
+    }
+
     private static void addStyle(Handle handle, ItemFacts facts) {
         facts.style()
                 .ifPresent(style -> dao(handle)
                         .insertStyle(style, facts.name().bg(), facts.name().en()));
     }
 
-    private static ItemDao dao(Handle handle) {
+    private static void attachAll(Handle handle, Sku sku, List<Identifier> identifiers) {
+        for (int i = 0; i < identifiers.size(); i++) {
+            attach(handle, sku, identifiers.get(i), "identifiers[" + i + "].value");
+        }
+    }
+
+    /** Lets these and no other codes mean the item. */
+    static void replaceIdentifiers(Handle handle, Sku sku, List<Identifier> wanted) {
+        dao(handle).identifiers(sku).stream()
+                .filter(each -> !wanted.contains(each))
+                .forEach(each -> dao(handle).deleteIdentifier(sku, each.value()));
+        attachAll(handle, sku, wanted);
+    }
+
+    /** False when the code means this item in this number already. */
+    private static boolean attach(Handle handle, Sku sku, Identifier identifier, String field) {
+        Optional<Identified> present = findByIdentifier(handle, identifier.value());
+        if (present.isEmpty()) {
+            dao(handle).insertIdentifier(sku, identifier);
+            return true;
+        }
+        if (!present.get().item().sku().equals(sku) || present.get().quantity() != identifier.quantity()) {
+            throw new IdentifierTaken(field, identifier, present.get());
+        }
+        return false;
+    }
+
+    static ItemDao dao(Handle handle) {
         return handle.attach(ItemDao.class);
     }
 }

@@ -1,9 +1,10 @@
 package org.sklad.catalogue;
 
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Worded;
 
 /** What a thing is called; one of the two languages may be empty, and then the other is shown in its place. */
-public record Name(String bg, String en) {
+public record Name(String bg, String en) implements Worded {
     public static final int MOST = 120;
 
     public Name {
@@ -12,6 +13,7 @@ public record Name(String bg, String en) {
         }
     }
 
+    @Override
     public String in(Language language) {
         String wanted = language == Language.BG ? bg : en;
         String other = language == Language.BG ? en : bg;

@@ -1,15 +1,14 @@
 package org.sklad.catalogue;
 
 import java.util.Optional;
-import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
 /** How items are called in full: the lists they come from give the jackets of men and of girls the same name. */
 final class Titles {
     private Titles() {}
 
-    static Message of(ItemFacts facts, Language language) {
-        String name = facts.name().in(language);
+    /** @param name the name in both languages, or as a text in one */
+    static Message of(ItemFacts facts, Object name) {
         Optional<Message> group = group(facts);
         if (group.isPresent()) {
             return facts.size().isEmpty()
@@ -22,11 +21,10 @@ final class Titles {
     }
 
     /** As {@link #of}, for all sizes of a style together. */
-    static Message ofStyle(ItemFacts facts, Language language) {
-        String name = facts.name().in(language);
+    static Message ofStyle(ItemFacts facts) {
         return group(facts)
-                .map(group -> Message.of("catalogue.title.group", name, group))
-                .orElseGet(() -> Message.of("catalogue.title.name", name));
+                .map(group -> Message.of("catalogue.title.group", facts.name(), group))
+                .orElseGet(() -> Message.of("catalogue.title.name", facts.name()));
     }
 
     /** For whom it is; absent where it is for everybody. */

@@ -17,6 +17,9 @@ interface CentreDao {
     @SqlQuery("select code from centres")
     List<CentreCode> codes();
 
+    @SqlQuery("select code, name_bg, name_en, kind, time_zone, version from centres order by code")
+    List<Centre> all();
+
     @SqlQuery("""
             select code, name_bg, name_en, kind, time_zone, version from centres
             where code > :after order by code limit :limit""")

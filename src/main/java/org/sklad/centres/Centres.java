@@ -83,6 +83,13 @@ public final class Centres {
         return get(code);
     }
 
+    /** The centres in which the operator has a role, in the order of their codes. */
+    public List<Centre> own(Operator operator) {
+        return database.read(handle -> dao(handle).all()).stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), Role.values()))
+                .toList();
+    }
+
     /** Refuses with {@link NotFound} when there is no such centre. */
     static void require(Handle handle, CentreCode code) {
         if (dao(handle).find(code).isEmpty()) {

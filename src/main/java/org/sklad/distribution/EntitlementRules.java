@@ -85,7 +85,8 @@ public final class EntitlementRules {
      */
     public EntitlementRule change(EntitlementRule rule, Operator by) {
         requireKeeper(rule.centres(), by);
-        AuditEntry entry = audit.entry("entitlement-rule-changed", by, rule.code().value(), details(rule));
+        AuditEntry entry =
+                audit.entry("entitlement-rule-changed", by, rule.code().value(), details(rule));
         return database.write(handle -> {
             EntitlementRule present = get(handle, rule.code(), by);
             requireKeeper(present.centres(), by);

@@ -43,7 +43,7 @@ public final class Messages {
         return new Messages(read(packages), true);
     }
 
-    /** The text in the language. Arguments that are messages or dates are said in it first. */
+    /** The text in the language. Arguments that are messages, dates or {@link Worded} are said in it first. */
     public String text(Language language, Message message) {
         String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
@@ -70,6 +70,9 @@ public final class Messages {
     private Object said(Language language, Object argument) {
         if (argument instanceof LocalDate day) {
             return Formats.date(language, day);
+        }
+        if (argument instanceof Worded worded) {
+            return worded.in(language);
         }
         return argument instanceof Message message ? text(language, message) : argument;
     }

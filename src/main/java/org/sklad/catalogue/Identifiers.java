@@ -1,0 +1,104 @@
+package org.sklad.catalogue;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sklad.barcodes.Gtin;
+import org.sklad.barcodes.MistypedCode;
+import org.sklad.barcodes.Scanned;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/** Which codes may mean an item, and how they are kept. */
+final class Identifiers {
+    /** Product registration agency and product number, then two check digits (IFA, coding system for PPN). */
+    private static final Pattern PPN = Pattern.compile("[A-Z0-9]{4,20}[0-9]{2}");
+
+    private static final int CHECK_DIGITS = 2;
+    private static final int CHECK_MODULUS = 97;
+
+    private Identifiers() {}
+
+    /**
+     * An identifier as it is kept: what has the form of a GTIN as 14 digits, a PPN in capitals.
+     *
+     * @param field where it was sent, for the refusal
+     * @throws InvalidFields when the code is mistyped, is one of our own labels, is too long, or is a shop's own number called a
+     *     GTIN: such a number means something else in the next shop (GS1 General Specifications, restricted circulation)
+     */
+    static Identifier of(Scheme scheme, String typed, long quantity, String field) {
+        return new Identifier(scheme, value(scheme, typed.strip(), field), quantity);
+    }
+
+    /** As {@link #of}, the scheme told by the code itself: a GTIN where it is one, a PPN, else another code. */
+    static Identifier guessed(String typed, long quantity, String field) {
+        return of(scheme(typed), typed, quantity, field);
+    }
+
+    /** What a code is by its own form. */
+    static Scheme scheme(String typed) {
+        if (Scanned.of(typed) instanceof Scanned.Product product) {
+            return product.gtin().isRestrictedCirculation() ? Scheme.OTHER : Scheme.GTIN;
+        }
+        return isPpn(typed.strip().toUpperCase(Locale.ROOT)) ? Scheme.PPN : Scheme.OTHER;
+    }
+
+    private static String value(Scheme scheme, String typed, String field) {
+        return switch (scheme) {
+            case GTIN -> gtin(typed, field);
+            case PPN -> ppn(typed.toUpperCase(Locale.ROOT), field);
+            case OTHER -> other(typed, field);
+        };
+    }
+
+    private static String gtin(String typed, String field) {
+        Gtin gtin;
+        try {
+            gtin = Gtin.parse(typed);
+        } catch (MistypedCode mistyped) {
+            throw new InvalidFields(field, mistyped.message());
+        }
+        if (gtin.isRestrictedCirculation()) {
+            throw refused(field, "catalogue.identifier.restricted");
+        }
+        return gtin.digits();
+    }
+
+    private static String ppn(String typed, String field) {
+        if (!isPpn(typed)) {
+            throw refused(field, "catalogue.identifier.ppn");
+        }
+        return typed;
+    }
+
+    /** The sum of each character's ASCII value times 2, 3, 4, … modulo 97. */
+    private static boolean isPpn(String typed) {
+        if (!PPN.matcher(typed).matches()) {
+            return false;
+        }
+        int end = typed.length() - CHECK_DIGITS;
+        int sum = 0;
+        for (int i = 0; i < end; i++) {
+            sum += typed.charAt(i) * (i + 2);
+        }
+        return Integer.parseInt(typed.substring(end)) == sum % CHECK_MODULUS;
+    }
+
+    private static String other(String typed, String field) {
+        Scanned scanned = Scanned.of(typed);
+        if (scanned instanceof Scanned.Own) {
+            throw refused(field, "catalogue.identifier.own");
+        }
+        Optional<String> value = Optional.empty();
+        if (scanned instanceof Scanned.Product product) {
+            value = Optional.of(product.gtin().digits());
+        } else if (scanned instanceof Scanned.Other other && other.text().length() <= Identifier.MOST_CHARACTERS) {
+            value = Optional.of(other.text());
+        }
+        return value.orElseThrow(() -> refused(field, "catalogue.identifier.unreadable"));
+    }
+
+    private static InvalidFields refused(String field, String key) {
+        return new InvalidFields(field, Message.of(key));
+    }
+}

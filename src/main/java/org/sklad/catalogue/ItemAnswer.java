@@ -1,0 +1,44 @@
+package org.sklad.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An item as the API shows it.
+ *
+ * @param code the digits of its own label
+ */
+public record ItemAnswer(
+        String sku,
+        String code,
+        NameAnswer name,
+        Category category,
+        Optional<String> style,
+        Optional<String> size,
+        Optional<ItemSex> sex,
+        Optional<AgeGroup> ageGroup,
+        Season season,
+        Unit unit,
+        Optional<Medicine> medicine,
+        List<Identifier> identifiers) {
+    /** The name in both languages; empty where nobody gave one. */
+    public record NameAnswer(String bg, String en) {}
+
+    static ItemAnswer of(CatalogueEntry entry) {
+        Item item = entry.item();
+        ItemFacts facts = item.facts();
+        return new ItemAnswer(
+                item.sku().value(),
+                item.ownCode().digits(),
+                new NameAnswer(facts.name().bg(), facts.name().en()),
+                facts.category(),
+                facts.style().map(StyleCode::value),
+                Optional.of(facts.size()).filter(size -> !size.isEmpty()),
+                facts.sex(),
+                facts.ageGroup(),
+                facts.season(),
+                facts.unit(),
+                facts.medicine(),
+                entry.identifiers());
+    }
+}

@@ -1,0 +1,34 @@
+package org.sklad.catalogue;
+
+/** The parts of a list's statement; each narrows it by values that are bound. */
+enum ItemCondition {
+    ALL(""),
+    CATEGORY("and category = :category"),
+    STYLE("and style = :style"),
+    CATEGORY_AND_STYLE("and category = :category and style = :style"),
+    WORDS("""
+            and sku in (select sku from item_words where word between :first0 and :last0)
+            and sku in (select sku from item_words where word between :first1 and :last1)
+            and sku in (select sku from item_words where word between :first2 and :last2)
+            and sku in (select sku from item_words where word between :first3 and :last3)
+            and sku in (select sku from item_words where word between :first4 and :last4)""");
+
+    private final String sql;
+
+    ItemCondition(String sql) {
+        this.sql = sql;
+    }
+
+    static ItemCondition of(ItemFilter filter) {
+        if (filter.category().isPresent()) {
+            return filter.style().isPresent() ? CATEGORY_AND_STYLE : CATEGORY;
+        }
+        return filter.style().isPresent() ? STYLE : ALL;
+    }
+
+    /** As it stands in the statement. */
+    @Override
+    public String toString() {
+        return sql;
+    }
+}

@@ -1,0 +1,116 @@
+package org.sklad.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sklad.access.Audit;
+import org.sklad.access.AuditEntry;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.sheets.Imported;
+import org.sklad.platform.sheets.Line;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.sheets.SheetRefused;
+
+/**
+ * Lists of items: ASSORT, medicines by substance, the project's own form, told apart by their headings. Good lines enter, bad
+ * ones are named with column and reason. They enter in pieces behind all other work, so an import that is broken off can be
+ * started again: what is in says the same, and is left alone.
+ */
+public final class ItemImport {
+    private final Database database;
+    private final Items items;
+    private final Audit audit;
+    private final List<ItemList> forms;
+
+    /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
+    public ItemImport(Database database, Items items, Audit audit, Consumer<Record> check) {
+        this.database = database;
+        this.items = items;
+        this.audit = audit;
+        this.forms = List.of(new AssortList(), new MedicineList(check), new OwnList(check));
+    }
+
+    /**
+     * Imports a file, for who may change the catalogue.
+     *
+     * @param dryRun true to say what would be done and touch nothing
+     * @throws SheetRefused when the file cannot be read or its headings are those of no form
+     */
+    public Imported of(Path file, boolean dryRun, Operator by) {
+        Items.requireMayChange(by);
+        return run(file, dryRun, counts -> audit.entry("items-imported", by, "", counts));
+    }
+
+    /** As {@link #of}, for somebody at the machine itself. */
+    public Imported ofCommand(Path file, boolean dryRun) {
+        return run(file, dryRun, counts -> audit.entryOfSystem("items-imported", "", counts));
+    }
+
+    /** Adds what of a shipped list is not there yet; what people changed since stays as it is. */
+    public Imported ofShipped(ShippedList list, boolean dryRun, Operator by) {
+        Items.requireMayChange(by);
+        try (SheetFile file = list.open()) {
+            return run(file.path(), dryRun, counts -> audit.entry("items-imported", by, list.file(), counts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The row of the record of acts that says how many. */
+    private interface Recorded {
+        AuditEntry of(String counts);
+    }
+
+    private Imported run(Path file, boolean dryRun, Recorded record) {
+        Imported imported = read(file, dryRun);
+        if (!dryRun && imported.changes()) {
+            AuditEntry entry = record.of("created=" + imported.created() + " updated=" + imported.updated()
+                    + " unchanged=" + imported.unchanged() + " refused=" + imported.refused());
+            database.writeBulk(handle -> {
+                Audit.record(handle, entry);
+                return entry;
+            });
+        }
+        return imported;
+    }
+
+    private Imported read(Path file, boolean dryRun) {
+        ItemList form = formOf(file);
+        try (SheetReader lines = SheetReader.open(file, form.headings())) {
+            ImportRun run = new ImportRun(database, items, form, lines.headings(), dryRun);
+            List<Line> piece = new ArrayList<>();
+            while (lines.hasNext()) {
+                piece.add(lines.next());
+                if (piece.size() == form.linesAtOnce() || !lines.hasNext()) {
+                    run.enter(piece);
+                    piece.clear();
+                }
+            }
+            return run.total();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first form whose headings the file has; else the last, whose refusal then says what is wrong. */
+    private ItemList formOf(Path file) {
+        return forms.stream().filter(form -> fits(file, form)).findFirst().orElseGet(() -> forms.get(forms.size() - 1));
+    }
+
+    private static boolean fits(Path file, ItemList form) {
+        try {
+            SheetReader.open(file, form.headings()).close();
+            return true;
+        } catch (SheetRefused otherHeadings) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.sklad.catalogue;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.BodyLimit;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The catalogue; all operators see it, warehouse workers, managers and administrators add to it. */
+@Path("/api/v1/items")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ItemsResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Items items;
+    private final ItemImport imports;
+    private final Forms forms;
+    private final Messages messages;
+
+    public ItemsResource(Items items, ItemImport imports, Forms forms, Messages messages) {
+        this.items = items;
+        this.imports = imports;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /** By sku; order=NAME_BG or NAME_EN by name, the sizes of a style together. */
+    @GET
+    public Rows<ItemAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("category") @Nullable Category category,
+            @QueryParam("style") @Nullable String style,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("order") @DefaultValue("SKU") ItemOrder order,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<CatalogueEntry> fetched =
+                items.listWithIdentifiers(ItemFilters.of(category, style, words), order, next, most + 1);
+        return Rows.page(fetched, most, ItemsResource::sku).map(ItemAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<CatalogueEntry> export(
+            @Auth Operator operator,
+            @QueryParam("category") @Nullable Category category,
+            @QueryParam("style") @Nullable String style,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("order") @DefaultValue("SKU") ItemOrder order) {
+        ItemFilter filter = ItemFilters.of(category, style, words);
+        return new Sheet<>(
+                "items",
+                ItemSheet.columns(),
+                last -> items.listWithIdentifiers(
+                        filter, order, last.map(ItemsResource::sku).orElse(""), Sheet.RANGE));
+    }
+
+    @GET
+    @Path("/{sku}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
+    public Response get(@Auth Operator operator, @PathParam("sku") Sku sku) {
+        return answer(200, items.get(sku));
+    }
+
+    /** Named by its sku: the same again is answered with 200, another under the same sku with 409. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
+    public Response add(@Auth Operator operator, ItemForm form) {
+        Items.requireMayChange(operator);
+        forms.check(form);
+        List<Identifier> identifiers = form.identified().orElseGet(List::of);
+        boolean added = items.add(form.itemSku(), form.facts(), identifiers, operator);
+        return answer(added ? 201 : 200, items.get(form.itemSku()));
+    }
+
+    /** With {@code identifiers} these and no other codes mean the item; without, they stay. */
+    @PUT
+    @Path("/{sku}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
+    public Response change(
+            @Auth Operator operator,
+            @PathParam("sku") Sku sku,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            ItemForm form) {
+        items.get(sku);
+        Items.requireMayChange(operator);
+        forms.check(form);
+        if (!form.sku().equals(sku.value())) {
+            throw new InvalidFields("sku", Message.of("catalogue.sku-stays"));
+        }
+        items.change(sku, Versions.ifMatch(ifMatch), form.facts(), form.identified(), operator);
+        return answer(200, items.get(sku));
+    }
+
+    /** Lets a code on goods mean the item. */
+    @POST
+    @Path("/{sku}/identifiers")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
+    public Response attach(@Auth Operator operator, @PathParam("sku") Sku sku, IdentifierAttachForm form) {
+        items.get(sku);
+        Items.requireMayChange(operator);
+        Claim claim = forms.accept(attachPath(sku), form.id(), form);
+        boolean first = items.attach(claim, sku, form.identifier(), operator);
+        return answer(first ? 201 : 200, items.get(sku));
+    }
+
+    /** A file in the form of the export, of ASSORT or of medicines; good lines enter, bad ones are named. */
+    @POST
+    @Path("/import")
+    @Consumes({"text/csv", XLSX})
+    @BodyLimit(SheetReader.MOST_BYTES)
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public ImportAnswer importFile(
+            @Auth Operator operator,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", format = "binary")))
+                    InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        Items.requireMayChange(operator);
+        try (SheetFile file = SheetFile.of(body)) {
+            return ImportAnswer.of(
+                    imports.of(file.path(), dryRun, operator),
+                    message -> messages.text(Pages.language(request), message));
+        }
+    }
+
+    static String attachPath(Sku sku) {
+        return "/items/" + sku + "/identifiers";
+    }
+
+    private static String sku(CatalogueEntry entry) {
+        return entry.item().sku().value();
+    }
+
+    private static Response answer(int status, CatalogueEntry entry) {
+        return Response.status(status)
+                .tag(Versions.tag(entry.item().version()))
+                .entity(ItemAnswer.of(entry))
+                .build();
+    }
+}
