@@ -12,6 +12,12 @@ import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.BeneficiaryChecks;
+import org.sklad.beneficiaries.Households;
+import org.sklad.beneficiaries.Identities;
+import org.sklad.beneficiaries.Registrations;
+import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.CatalogueChecks;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
@@ -20,6 +26,7 @@ import org.sklad.centres.CentreChecks;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
@@ -37,6 +44,11 @@ final class Features {
     private final Locations locations;
     private final Rooms rooms;
     private final Assets assets;
+    private final Beneficiaries beneficiaries;
+    private final Registrations registrations;
+    private final Stays stays;
+    private final Households households;
+    private final Identities identities;
     private final OperatorCentres operatorCentres;
     private final Items items;
     private final Database database;
@@ -53,6 +65,12 @@ final class Features {
         locations = new Locations(of.database(), audit, of.randomness(), List.of());
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
+        DataKeys dataKeys = of.key().dataKeys();
+        beneficiaries = new Beneficiaries(of.database(), rooms, of.randomness(), of.clock());
+        registrations = new Registrations(of.database(), dataKeys, rooms, of.randomness(), of.clock());
+        stays = new Stays(of.database(), rooms, of.clock());
+        households = new Households(of.database(), of.randomness(), of.clock());
+        identities = new Identities(of.database(), dataKeys, of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
         database = of.database();
@@ -60,14 +78,24 @@ final class Features {
 
     /** What the {@code check} command proves, from the ground up. */
     static List<Check> checks() {
-        return Stream.of(DatabaseChecks.ALL, AccessChecks.ALL, CentreChecks.ALL, AdministrationChecks.ALL)
+        return Stream.of(
+                        DatabaseChecks.ALL,
+                        AccessChecks.ALL,
+                        CentreChecks.ALL,
+                        BeneficiaryChecks.ALL,
+                        AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** What the {@code check} command counts. */
     static List<Figure> figures() {
-        return Stream.of(AccessChecks.FIGURES, CentreChecks.FIGURES, CatalogueChecks.FIGURES, DatabaseChecks.FIGURES)
+        return Stream.of(
+                        AccessChecks.FIGURES,
+                        CentreChecks.FIGURES,
+                        CatalogueChecks.FIGURES,
+                        BeneficiaryChecks.FIGURES,
+                        DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -106,6 +134,26 @@ final class Features {
 
     Assets assets() {
         return assets;
+    }
+
+    Beneficiaries beneficiaries() {
+        return beneficiaries;
+    }
+
+    Registrations registrations() {
+        return registrations;
+    }
+
+    Stays stays() {
+        return stays;
+    }
+
+    Households households() {
+        return households;
+    }
+
+    Identities identities() {
+        return identities;
     }
 
     OperatorCentres operatorCentres() {

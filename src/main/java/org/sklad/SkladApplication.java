@@ -31,6 +31,10 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.beneficiaries.ArrivalsResource;
+import org.sklad.beneficiaries.BeneficiariesResource;
+import org.sklad.beneficiaries.HouseholdsResource;
+import org.sklad.beneficiaries.IdentitiesResource;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
@@ -64,12 +68,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.barcodes",
             "org.sklad.centres",
             "org.sklad.catalogue",
+            "org.sklad.beneficiaries",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
 
     /** The places of work in the order of the layout; an operator lands on the first that they may use. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
+            place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
@@ -142,6 +148,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerCentres(environment, features, forms);
         ItemImport itemImport = features.itemImport(forms::check);
         register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
+        registerBeneficiaries(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -179,6 +186,22 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new RoomPages(features.centres(), features.rooms(), forms),
                 new AssetsResource(features.centres(), features.assets(), forms),
                 new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
+    }
+
+    private static void registerBeneficiaries(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        register(
+                environment,
+                new BeneficiariesResource(
+                        features.beneficiaries(),
+                        features.registrations(),
+                        features.stays(),
+                        features.centres(),
+                        forms,
+                        installation.clock()),
+                new IdentitiesResource(features.beneficiaries(), features.identities(), forms, installation.clock()),
+                new ArrivalsResource(features.stays(), features.centres(), forms),
+                new HouseholdsResource(features.households(), forms));
     }
 
     private static void registerAdministration(

@@ -1,6 +1,7 @@
 package org.sklad.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How old a person is, as far as goods and figures need it; written {@code 0-4} in the API. */
@@ -30,13 +31,7 @@ public enum AgeBand {
     }
 
     Optional<AgeBand> next() {
-        return switch (this) {
-            case UNDER_5 -> Optional.of(FROM_5);
-            case FROM_5 -> Optional.of(FROM_12);
-            case FROM_12 -> Optional.of(FROM_18);
-            case FROM_18 -> Optional.of(FROM_60);
-            case FROM_60 -> Optional.empty();
-        };
+        return Arrays.stream(values()).filter(each -> each.years > years).findFirst();
     }
 
     public static Optional<AgeBand> find(String code) {

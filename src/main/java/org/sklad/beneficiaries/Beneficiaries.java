@@ -145,6 +145,14 @@ public final class Beneficiaries {
         });
     }
 
+    /** Who of a household is present in these centres, all of them the operator's, by case code. */
+    public List<Beneficiary> ofHousehold(HouseholdCode household, List<CentreCode> centres, Operator by) {
+        centres.forEach(centre -> by.requireAt(centre, OwnPeople.SEE));
+        return database.read(handle -> OwnPeople.dao(handle).allOfHousehold(household)).stream()
+                .filter(each -> each.present() && centres.contains(each.centre()))
+                .toList();
+    }
+
     /** How many people are present in the centre, for who sees people there. */
     public long count(CentreCode centre, Operator by) {
         by.requireAt(centre, OwnPeople.SEE);
@@ -244,6 +252,14 @@ public final class Beneficiaries {
 
     /** A person's card, and whether this request made it. */
     public record Card(Beneficiary beneficiary, CardCode code, boolean first) {}
+
+    /** Refuses noting to who may not, before the form is looked at: it takes the field role and a profession. */
+    public void requireNoting(CaseCode code, Operator by) {
+        Beneficiary person = get(code, by, Role.FIELD);
+        if (Vulnerability.changedBy(by, person.centre()).isEmpty()) {
+            throw new Forbidden();
+        }
+    }
 
     /**
      * Notes what a person needs protection for. What the operator's profession does not see stays as it is.

@@ -44,16 +44,6 @@ interface BeneficiaryDao {
     List<Beneficiary> list(
             CentreCode centre, String room, String roomOrder, String household, String caseCode, int limit);
 
-    /** The members of a household who are present in a centre. */
-    @SqlQuery("""
-            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
-              household, stay_since, version, registered_at,
-              (select time_zone from centres where code = beneficiaries.centre) as zone
-            from beneficiaries
-            where household = :household and centre = :centre and present = 1 and case_code > :after
-            order by case_code limit :limit""")
-    List<Beneficiary> ofHousehold(HouseholdCode household, CentreCode centre, String after, int limit);
-
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,

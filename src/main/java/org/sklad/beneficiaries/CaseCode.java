@@ -26,7 +26,7 @@ public record CaseCode(String value) {
         return CheckedDigits.isValid(digits, LENGTH) ? Optional.of(new CaseCode(digits)) : Optional.empty();
     }
 
-    /** For people: {@code 482-917-305-64}. */
+    /** For people: {@code 482-917-305-62}. */
     public String grouped() {
         return CheckedDigits.grouped(value);
     }

@@ -3,7 +3,7 @@ package org.sklad.beneficiaries;
 import java.util.Optional;
 import org.sklad.platform.crypto.Randomness;
 
-/** By what a household is named: nine random digits, the last of which is a check digit; {@code 482-917-305} for people. */
+/** By what a household is named: nine random digits, the last of which is a check digit; {@code 482-917-304} for people. */
 public record HouseholdCode(String value) {
     static final int LENGTH = 9;
 

@@ -60,12 +60,6 @@ interface ItemDao {
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
-            from items where sku in (<skus>)""")
-    List<ItemRow> all(@BindList Collection<Sku> skus);
-
-    @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
             from items
             where style <> '' and style in (select style from items where sku in (<skus>))
             order by style, size_order, sku""")

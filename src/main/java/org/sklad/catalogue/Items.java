@@ -264,7 +264,9 @@ public final class Items {
     public static Map<Sku, Item> all(Handle handle, Set<Sku> skus) {
         return skus.isEmpty()
                 ? Map.of()
-                : dao(handle).all(skus).stream().map(ItemRow::item).collect(Collectors.toMap(Item::sku, item -> item));
+                : dao(handle).all(skus.stream().map(Sku::value).toList()).stream()
+                        .map(ItemRow::item)
+                        .collect(Collectors.toMap(Item::sku, item -> item));
     }
 
     /** All sizes of the styles to which these items belong, style by style, the sizes in their order. */

@@ -65,6 +65,11 @@ final class Entitlement {
         return lines.stream().filter(this::isForOthers).findFirst();
     }
 
+    /** What the rules that name the goods of a line are called. */
+    List<String> namesFor(Asked line) {
+        return named(line.kind()).stream().map(EntitlementRule::name).toList();
+    }
+
     private boolean isForOthers(Asked line) {
         List<EntitlementRule> naming = named(line.kind());
         return !naming.isEmpty() && naming.stream().noneMatch(rule -> rule.fits(recipient));

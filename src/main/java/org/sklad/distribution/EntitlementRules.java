@@ -149,6 +149,15 @@ public final class EntitlementRules {
                 : centres.stream().allMatch(centre -> by.roles().hasAt(centre, Role.MANAGER));
     }
 
+    /**
+     * Refuses who may not change the rule, before the form is looked at.
+     *
+     * @throws NotFound when there is none in the operator's centres
+     */
+    public void requireKeeper(RuleCode code, Operator by) {
+        requireKeeper(get(code, by).centres(), by);
+    }
+
     private static void requireKeeper(Set<CentreCode> centres, Operator by) {
         centres.forEach(centre -> by.requireAt(centre, Role.MANAGER));
         if (!mayKeep(centres, by)) {

@@ -41,13 +41,13 @@ public final class Entitlements {
     /** The same in the caller's transaction. */
     List<Remaining> list(Handle handle, Beneficiary person, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, person.zone());
-        Entitlement entitlement = of(handle, person, recipient(handle, person, today), person.centre(), today, now);
+        Entitlement entitlement = of(handle, person, recipient(handle, person, now), person.centre(), today, now);
         return entitlement.fitting().stream().map(entitlement::remaining).toList();
     }
 
-    /** What rules ask of the person, on the day. */
-    Recipient recipient(Handle handle, Beneficiary person, LocalDate day) {
-        return new Recipient(person.sex(), person.ageBand(day), beneficiaries.vulnerabilities(handle, person.id()));
+    /** What rules ask of the person, at the moment. */
+    Recipient recipient(Handle handle, Beneficiary person, Instant at) {
+        return new Recipient(person.sex(), person.ageBand(at), beneficiaries.vulnerabilities(handle, person.id()));
     }
 
     /** What the rules say of a person at a centre at a moment, which is on that day there; in the caller's transaction. */

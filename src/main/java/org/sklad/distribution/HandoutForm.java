@@ -79,8 +79,7 @@ public record HandoutForm(
         }
 
         private void check(String field, List<FieldError> errors) {
-            long names = Stream.of(
-                            Optional.ofNullable(item), Optional.ofNullable(lot), Optional.ofNullable(code))
+            long names = Stream.of(Optional.ofNullable(item), Optional.ofNullable(lot), Optional.ofNullable(code))
                     .filter(Optional::isPresent)
                     .count();
             if (names != 1) {

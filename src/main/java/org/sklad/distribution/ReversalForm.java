@@ -6,4 +6,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A handout to be taken back, and why. */
-public record ReversalForm(@Nullable UUID id, @NotBlank @Size(max = 500) String reason) {}
+public record ReversalForm(
+        @Nullable UUID id, @NotBlank @Size(max = 500) String reason) {}

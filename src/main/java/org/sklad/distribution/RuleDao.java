@@ -26,9 +26,6 @@ interface RuleDao {
             from entitlement_rules where valid_from <= :day and valid_until >= :day order by code""")
     List<RuleRow> valid(LocalDate day);
 
-    @SqlQuery("select count(*) from entitlement_rules")
-    long count();
-
     @SqlUpdate("""
             insert into entitlement_rules (code, name, items, styles, categories, per, quantity, period, days, sexes,
               age_bands, vulnerabilities, centres, valid_from, valid_until, version)

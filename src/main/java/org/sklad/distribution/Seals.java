@@ -50,7 +50,8 @@ final class Seals {
         }
 
         String closePicture(byte[] picture) {
-            return cipher.orElseThrow().encryptBytes(new Place("handout_signatures", "image", handout.toString()), picture);
+            return cipher.orElseThrow()
+                    .encryptBytes(new Place("handout_signatures", "image", handout.toString()), picture);
         }
 
         /** Nothing where nothing was typed, or where the key is gone. */
@@ -63,7 +64,8 @@ final class Seals {
         String open(String column, int line, String sealed) {
             return sealed.isEmpty()
                     ? ""
-                    : cipher.map(each -> each.decrypt(place(column, line), sealed)).orElse("");
+                    : cipher.map(each -> each.decrypt(place(column, line), sealed))
+                            .orElse("");
         }
 
         private Place place(String column) {

@@ -73,8 +73,7 @@ final class Signature {
     }
 
     private static byte[] drawn(BufferedImage strokes) {
-        BufferedImage drawn =
-                new BufferedImage(strokes.getWidth(), strokes.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage drawn = new BufferedImage(strokes.getWidth(), strokes.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = drawn.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, drawn.getWidth(), drawn.getHeight());

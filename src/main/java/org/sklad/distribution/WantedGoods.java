@@ -70,12 +70,12 @@ final class WantedGoods {
         String code = typed.lot().map(LotCode::toString).or(typed::code).orElse("");
         return goods.find(handle, code, centre).flatMap(good -> {
             if (good instanceof Good.OfLot lot) {
-                return Optional.of(new Line(
-                        number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, 1), typed));
+                return Optional.of(
+                        new Line(number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, 1), typed));
             }
             if (good instanceof Good.OfItem item) {
-                return Optional.of(new Line(
-                        number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
+                return Optional.of(
+                        new Line(number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
             }
             return Optional.empty();
         });

@@ -1,0 +1,60 @@
+package org.sklad.beneficiaries;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centres;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+
+/** Arrivals: the only way to a person who is in another centre, by their card. */
+@Path("/api/v1/arrivals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ArrivalsResource {
+    private final Stays stays;
+    private final Centres centres;
+    private final Forms forms;
+
+    public ArrivalsResource(Stays stays, Centres centres, Forms forms) {
+        this.stays = stays;
+        this.centres = centres;
+        this.forms = forms;
+    }
+
+    /** An arrival as it was made. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ArrivalAnswer(UUID id, String caseCode, String centre, Optional<String> room, Instant at) {}
+
+    /** Ends the stay elsewhere, if there is one, and opens one here. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ArrivalAnswer.class)))
+    public Response arrive(@Auth Operator operator, ArrivalForm form) {
+        Here.centre(centres, form.centre(), operator);
+        Claim claim = forms.accept("/arrivals", form.id(), form);
+        Stays.Outcome arrival =
+                stays.arrive(claim, form.card(), new CentreCode(form.centre()), form.roomCode(), operator);
+        Stay stay = arrival.stay();
+        return Response.status(arrival.first() ? 201 : 200)
+                .entity(new ArrivalAnswer(
+                        claim.id(),
+                        arrival.beneficiary().caseCode().value(),
+                        stay.centre().value(),
+                        stay.room().isEmpty() ? Optional.empty() : Optional.of(stay.room()),
+                        stay.fromAt()))
+                .build();
+    }
+}

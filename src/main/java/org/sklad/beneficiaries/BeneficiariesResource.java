@@ -1,0 +1,233 @@
+package org.sklad.beneficiaries;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.ActForm;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The people who are present in the operator's centres, without identity. */
+@Path("/api/v1/beneficiaries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class BeneficiariesResource {
+    private final Beneficiaries beneficiaries;
+    private final Registrations registrations;
+    private final Stays stays;
+    private final Centres centres;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    public BeneficiariesResource(
+            Beneficiaries beneficiaries,
+            Registrations registrations,
+            Stays stays,
+            Centres centres,
+            Forms forms,
+            InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.registrations = registrations;
+        this.stays = stays;
+        this.centres = centres;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** A person's card, as the act that made it answers. */
+    public record CardAnswer(UUID id, String caseCode, String cardCode) {}
+
+    /** The end of a stay. */
+    public record DepartureAnswer(UUID id, String caseCode, String centre, Instant at) {}
+
+    /** By room, in it by household. Without a centre, all of the operator's. */
+    @GET
+    public Rows<BeneficiaryAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("room") @DefaultValue("") String room,
+            @QueryParam("household") @Nullable String household,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<CentreCode> where = where(Optional.ofNullable(centre), operator);
+        Instant now = clock.instant();
+        Rows<Beneficiary> rows = household == null
+                ? Rows.page(
+                        beneficiaries.list(where, room, next, most + 1, operator),
+                        most,
+                        each -> RoomPlace.of(each).toString())
+                : new Rows<>(ofHousehold(household, where, operator), Optional.empty());
+        return rows.map(each -> BeneficiaryAnswer.of(each, operator, now));
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Beneficiary> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("room") @DefaultValue("") String room,
+            @QueryParam("household") @Nullable String household) {
+        List<CentreCode> where = where(Optional.ofNullable(centre), operator);
+        return new Sheet<>(
+                "beneficiaries",
+                BeneficiaryColumns.of(operator, clock.instant()),
+                last -> household == null
+                        ? beneficiaries.list(
+                                where,
+                                room,
+                                last.map(each -> RoomPlace.of(each).toString()).orElse(""),
+                                Sheet.RANGE,
+                                operator)
+                        : last.map(end -> List.<Beneficiary>of())
+                                .orElseGet(() -> ofHousehold(household, where, operator)));
+    }
+
+    private List<Beneficiary> ofHousehold(String household, List<CentreCode> where, Operator operator) {
+        HouseholdCode code = HouseholdCode.find(household)
+                .orElseThrow(() -> new InvalidFields("household", Message.of("beneficiaries.no-such-household")));
+        return beneficiaries.ofHousehold(code, where, operator);
+    }
+
+    private List<CentreCode> where(Optional<CentreCode> centre, Operator operator) {
+        if (centre.isPresent()) {
+            centres.getAt(centre.get(), operator);
+            operator.requireAt(centre.get(), OwnPeople.SEE);
+            return List.of(centre.get());
+        }
+        operator.require(OwnPeople.SEE);
+        return centres.codes().stream()
+                .filter(each -> operator.roles().hasAt(each, OwnPeople.SEE))
+                .sorted()
+                .toList();
+    }
+
+    @GET
+    @Path("/{caseCode}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
+    public Response get(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        return answer(200, beneficiaries.get(code, operator), operator);
+    }
+
+    /** Registers a person, with a case code and a card. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
+    public Response register(@Auth Operator operator, RegistrationForm form) {
+        Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
+        Claim claim = forms.accept("/beneficiaries", form.id(), form);
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), centre.orElseThrow().timeZone());
+        Registered registered = registrations.register(claim, form.registration(today), operator);
+        Beneficiary person = registered.beneficiary();
+        return Response.status(registered.first() ? 201 : 200)
+                .tag(Versions.tag(person.version()))
+                .entity(one(person, operator).registeredAs(claim.id()))
+                .build();
+    }
+
+    /** Changes room, sex, age band, sizes and languages. */
+    @PUT
+    @Path("/{caseCode}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
+    public Response change(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            ChangeForm form) {
+        beneficiaries.get(code, operator, Role.FIELD);
+        forms.check(form);
+        return answer(200, beneficiaries.change(code, Versions.ifMatch(ifMatch), form.change(), operator), operator);
+    }
+
+    /** Notes vulnerabilities; those that the operator's profession does not see stay as they are. */
+    @PUT
+    @Path("/{caseCode}/vulnerabilities")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
+    public Response note(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            VulnerabilitiesForm form) {
+        beneficiaries.requireNoting(code, operator);
+        forms.check(form);
+        return answer(
+                200,
+                beneficiaries.setVulnerabilities(code, Versions.ifMatch(ifMatch), form.vulnerabilities(), operator),
+                operator);
+    }
+
+    /** Gives the person another card; the one before is refused from then on. */
+    @POST
+    @Path("/{caseCode}/cards")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CardAnswer.class)))
+    public Response replaceCard(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+        beneficiaries.get(code, operator, Role.FIELD);
+        Claim claim = forms.accept("/beneficiaries/" + code + "/cards", form.id(), form);
+        Beneficiaries.Card card = beneficiaries.replaceCard(claim, code, operator);
+        return Response.status(card.first() ? 201 : 200)
+                .entity(new CardAnswer(claim.id(), code.value(), card.code().value()))
+                .build();
+    }
+
+    /** Ends the person's stay. */
+    @POST
+    @Path("/{caseCode}/departures")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DepartureAnswer.class)))
+    public Response depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+        stays.requireLastHere(code, operator);
+        Claim claim = forms.accept("/beneficiaries/" + code + "/departures", form.id(), form);
+        Stays.Outcome departure = stays.depart(claim, code, operator);
+        Stay stay = departure.stay();
+        return Response.status(departure.first() ? 201 : 200)
+                .entity(new DepartureAnswer(
+                        claim.id(), code.value(), stay.centre().value(), stay.untilAt()))
+                .build();
+    }
+
+    private BeneficiaryAnswer one(Beneficiary person, Operator operator) {
+        boolean sensitive = !Vulnerability.seenBy(operator, person.centre()).isEmpty();
+        return BeneficiaryAnswer.of(person, operator, clock.instant())
+                .with(
+                        beneficiaries.card(person, operator),
+                        sensitive ? Optional.of(beneficiaries.vulnerabilities(person, operator)) : Optional.empty());
+    }
+
+    private Response answer(int status, Beneficiary person, Operator operator) {
+        return Response.status(status)
+                .tag(Versions.tag(person.version()))
+                .entity(one(person, operator))
+                .build();
+    }
+}

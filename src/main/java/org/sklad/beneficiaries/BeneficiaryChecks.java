@@ -1,0 +1,38 @@
+package org.sklad.beneficiaries;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Figure;
+
+/** What must always hold of people. */
+public final class BeneficiaryChecks {
+    public static final List<Check> ALL = List.of(
+            new Check(
+                    "Everybody present has exactly one present stay, in the same centre and room, and nobody else has one",
+                    handle -> dao(handle).withoutExactlyOneStay(Stay.OPEN)),
+            new Check(
+                    "Everybody has exactly one valid card",
+                    handle -> dao(handle).withoutExactlyOneCard()),
+            new Check("Every data key is somebody's", handle -> dao(handle).keysOfNobody()),
+            new Check(
+                    "No identity is without its data key", handle -> dao(handle).identitiesWithoutKey()),
+            new Check(
+                    "Everybody is in the household that their membership says",
+                    handle -> dao(handle).inAnotherHousehold(Stay.OPEN)),
+            new Check("The head of a household is in it", handle -> dao(handle).headsElsewhere(Stay.OPEN)));
+
+    public static final List<Figure> FIGURES = List.of(
+            new Figure("people", handle -> OwnPeople.dao(handle).count()),
+            new Figure("people present", handle -> OwnPeople.dao(handle).countPresent()),
+            new Figure("households", handle -> handle.attach(HouseholdDao.class).count()),
+            new Figure(
+                    "views of identity",
+                    handle -> handle.attach(IdentityDao.class).countViews()));
+
+    private BeneficiaryChecks() {}
+
+    private static CheckDao dao(Handle handle) {
+        return handle.attach(CheckDao.class);
+    }
+}

@@ -1,0 +1,32 @@
+package org.sklad.beneficiaries;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.RoomCode;
+
+/** What a person shall be from now on: all of it, so that what is left out is not known any more. */
+public record ChangeForm(
+        @Nullable @Size(max = 20) @Pattern(regexp = RoomCode.PATTERN)
+        String room,
+
+        @NotNull Sex sex,
+        @NotNull AgeBand ageBand,
+        @Nullable @Valid SizesForm sizes,
+
+        @Nullable @Size(max = SpokenLanguages.MOST)
+        List<@NotNull @Size(max = 2) @Pattern(regexp = SpokenLanguages.PATTERN) String> languages) {
+
+    Beneficiaries.Change change() {
+        return new Beneficiaries.Change(
+                Optional.ofNullable(room).map(RoomCode::new),
+                sex,
+                ageBand,
+                SizesForm.sizes(sizes),
+                RegistrationForm.spoken(languages));
+    }
+}

@@ -1,0 +1,116 @@
+package org.sklad.beneficiaries;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+
+/** Households of people who are present in the operator's centres. */
+@Path("/api/v1/households")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class HouseholdsResource {
+    private final Households households;
+    private final Forms forms;
+
+    public HouseholdsResource(Households households, Forms forms) {
+        this.households = households;
+        this.forms = forms;
+    }
+
+    /**
+     * A household with those of its members whom the operator sees.
+     *
+     * @param head absent where the operator does not see them
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record HouseholdAnswer(String code, Optional<String> head, List<MemberAnswer> members) {
+        static HouseholdAnswer of(Household household) {
+            return new HouseholdAnswer(
+                    household.code().value(),
+                    household.head().map(CaseCode::value),
+                    household.members().stream().map(MemberAnswer::of).toList());
+        }
+    }
+
+    /**
+     * Somebody's time in it.
+     *
+     * @param until absent for who is in it now
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record MemberAnswer(String caseCode, Instant from, Optional<Instant> until) {
+        static MemberAnswer of(MemberRow member) {
+            return new MemberAnswer(
+                    member.caseCode().value(),
+                    member.fromAt(),
+                    member.lasts() ? Optional.empty() : Optional.of(member.untilAt()));
+        }
+    }
+
+    /** Forms a household; its members leave those they are in. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
+    public Response form(@Auth Operator operator, HouseholdForm form) {
+        operator.require(Role.FIELD);
+        Claim claim = forms.accept("/households", form.id(), form);
+        return answer(households.form(claim, form.headCode(), form.memberCodes(), operator));
+    }
+
+    @GET
+    @Path("/{code}")
+    public HouseholdAnswer get(@Auth Operator operator, @PathParam("code") HouseholdCode code) {
+        return HouseholdAnswer.of(households.get(code, operator));
+    }
+
+    /** Brings a person in; they leave the household they are in. */
+    @POST
+    @Path("/{code}/members")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
+    public Response join(@Auth Operator operator, @PathParam("code") HouseholdCode code, MemberForm form) {
+        return answer(households.join(claim(code, "members", form, operator), code, form.code(), operator));
+    }
+
+    /** Takes a person out; who is in it longest follows a head. */
+    @POST
+    @Path("/{code}/withdrawals")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
+    public Response leave(@Auth Operator operator, @PathParam("code") HouseholdCode code, MemberForm form) {
+        return answer(households.leave(claim(code, "withdrawals", form, operator), code, form.code(), operator));
+    }
+
+    /** Makes a member the head. */
+    @POST
+    @Path("/{code}/heads")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
+    public Response lead(@Auth Operator operator, @PathParam("code") HouseholdCode code, MemberForm form) {
+        return answer(households.lead(claim(code, "heads", form, operator), code, form.code(), operator));
+    }
+
+    private Claim claim(HouseholdCode code, String act, MemberForm form, Operator operator) {
+        households.requireChangeable(code, operator);
+        return forms.accept("/households/" + code + "/" + act, form.id(), form);
+    }
+
+    private static Response answer(Households.Outcome outcome) {
+        return Response.status(outcome.first() ? 201 : 200)
+                .entity(HouseholdAnswer.of(outcome.household()))
+                .build();
+    }
+}

@@ -1,0 +1,14 @@
+package org.sklad.beneficiaries;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** An act on somebody's place in a household. */
+public record MemberForm(
+        @NotNull UUID id, @NotBlank @Size(max = 20) String caseCode) {
+    CaseCode code() {
+        return HouseholdForm.code(caseCode, "caseCode");
+    }
+}
