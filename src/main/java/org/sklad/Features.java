@@ -26,12 +26,20 @@ import org.sklad.centres.CentreChecks;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.distribution.DistributionChecks;
+import org.sklad.distribution.EntitlementRules;
+import org.sklad.distribution.Entitlements;
+import org.sklad.distribution.Handouts;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.stock.Goods;
+import org.sklad.stock.Stock;
+import org.sklad.stock.StockChecks;
+import org.sklad.stock.StockLedger;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -51,6 +59,12 @@ final class Features {
     private final Identities identities;
     private final OperatorCentres operatorCentres;
     private final Items items;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final Stock stock;
+    private final EntitlementRules entitlementRules;
+    private final Entitlements entitlements;
+    private final Handouts handouts;
     private final Database database;
 
     Features(Installation of) {
@@ -73,6 +87,23 @@ final class Features {
         identities = new Identities(of.database(), dataKeys, of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
+        ledger = new StockLedger(locations);
+        goods = new Goods(locations);
+        stock = new Stock(of.database(), centres, locations, of.clock());
+        entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
+        entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
+        handouts = new Handouts(
+                of.database(),
+                centres,
+                locations,
+                beneficiaries,
+                entitlements,
+                ledger,
+                goods,
+                sessions,
+                dataKeys,
+                of.key().fields(),
+                of.clock());
         database = of.database();
     }
 
@@ -83,6 +114,8 @@ final class Features {
                         AccessChecks.ALL,
                         CentreChecks.ALL,
                         BeneficiaryChecks.ALL,
+                        StockChecks.ALL,
+                        DistributionChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -94,7 +127,7 @@ final class Features {
                         AccessChecks.FIGURES,
                         CentreChecks.FIGURES,
                         CatalogueChecks.FIGURES,
-                        BeneficiaryChecks.FIGURES,
+                        BeneficiaryChecks.FIGURES, StockChecks.FIGURES, DistributionChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
@@ -162,6 +195,22 @@ final class Features {
 
     Items items() {
         return items;
+    }
+
+    Stock stock() {
+        return stock;
+    }
+
+    EntitlementRules entitlementRules() {
+        return entitlementRules;
+    }
+
+    Entitlements entitlements() {
+        return entitlements;
+    }
+
+    Handouts handouts() {
+        return handouts;
     }
 
     /** @param check refuses what is wrong with a line's fields */

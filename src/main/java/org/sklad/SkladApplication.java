@@ -47,6 +47,9 @@ import org.sklad.centres.LocationsResource;
 import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
+import org.sklad.distribution.EntitlementRulesResource;
+import org.sklad.distribution.EntitlementsResource;
+import org.sklad.distribution.HandoutsResource;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Exports;
@@ -69,6 +72,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.centres",
             "org.sklad.catalogue",
             "org.sklad.beneficiaries",
+            "org.sklad.stock",
+            "org.sklad.distribution",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -149,6 +154,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         ItemImport itemImport = features.itemImport(forms::check);
         register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerBeneficiaries(environment, features, installation, forms);
+        registerDistribution(environment, features, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -202,6 +208,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new IdentitiesResource(features.beneficiaries(), features.identities(), forms, installation.clock()),
                 new ArrivalsResource(features.stays(), features.centres(), forms),
                 new HouseholdsResource(features.households(), forms));
+    }
+
+    private static void registerDistribution(Environment environment, Features features, Forms forms) {
+        register(
+                environment,
+                new EntitlementRulesResource(features.entitlementRules(), forms),
+                new EntitlementsResource(features.entitlements()),
+                new HandoutsResource(features.handouts(), forms));
     }
 
     private static void registerAdministration(

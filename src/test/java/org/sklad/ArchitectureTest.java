@@ -25,7 +25,9 @@ class ArchitectureTest {
             Set.of("org.sklad.platform.web", "org.sklad.platform.files"),
             Set.of("org.sklad.access", "org.sklad.barcodes"),
             Set.of("org.sklad.centres"),
-            Set.of("org.sklad.beneficiaries"),
+            Set.of("org.sklad.catalogue", "org.sklad.beneficiaries"),
+            Set.of("org.sklad.stock"),
+            Set.of("org.sklad.distribution"),
             Set.of("org.sklad.administration"),
             Set.of("org.sklad"));
 
