@@ -8,7 +8,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 
 /** What somebody was given on a day, as kept. */
-record GivenRow(
+public record GivenRow(
         Sku sku,
         String style,
         Category category,

@@ -7,7 +7,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationId;
 
 /** A handout as written. */
-record HandoutInsert(
+public record HandoutInsert(
         UUID id,
         CentreCode centre,
         LocationId location,

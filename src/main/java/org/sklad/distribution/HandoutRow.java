@@ -15,7 +15,7 @@ import org.sklad.centres.LocationCode;
  * @param beneficiary the person's key; empty for a group
  * @param wrapped the person's data key; absent for a group, and once the person is erased
  */
-record HandoutRow(
+public record HandoutRow(
         UUID id,
         CentreCode centre,
         CentreCode locationCentre,

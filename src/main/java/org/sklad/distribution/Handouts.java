@@ -468,10 +468,15 @@ public final class Handouts {
     /** Already helped elsewhere: with goods of a category, on a day. */
     public record Elsewhere(Category category, LocalDate on) {}
 
-    /** What would be given for a code that was scanned at the desk, before anything is recorded. */
-    public WantedGoods.Line look(NewLine line, CentreCode centre, Operator by) {
+    /** What the lines would give, before anything is recorded; a line that names no goods there is left out. */
+    List<WantedGoods.Line> look(List<NewLine> lines, CentreCode centre, Operator by) {
         by.requireAt(centre, Role.FIELD);
-        return database.read(
-                handle -> wantedGoods.find(handle, List.of(line), centre, by).get(0));
+        return database.read(handle -> {
+            List<WantedGoods.Line> found = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                wantedGoods.look(handle, i + 1, lines.get(i), centre, by).ifPresent(found::add);
+            }
+            return found;
+        });
     }
 }

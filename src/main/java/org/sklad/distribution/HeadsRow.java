@@ -5,7 +5,7 @@ import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
 
 /** Heads of a group, as kept. */
-record HeadsRow(UUID handout, Sex sex, AgeBand ageBand, int heads) {
+public record HeadsRow(UUID handout, Sex sex, AgeBand ageBand, int heads) {
     Heads shown() {
         return new Heads(sex, ageBand, heads);
     }

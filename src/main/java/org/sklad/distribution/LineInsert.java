@@ -7,7 +7,7 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
 
 /** What of a line was taken from one place, as written; its texts sealed. */
-record LineInsert(
+public record LineInsert(
         UUID handout,
         int line,
         LotCode lot,

@@ -9,7 +9,7 @@ import org.sklad.stock.Expiry;
 import org.sklad.stock.LotCode;
 
 /** What of a line was taken from one place, as read; its texts sealed. */
-record LineRow(
+public record LineRow(
         UUID handout,
         int line,
         LotCode lot,

@@ -16,7 +16,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 
 /** A rule as kept: each of its sets is one text with blanks between. */
-record RuleRow(
+public record RuleRow(
         RuleCode code,
         String name,
         String items,

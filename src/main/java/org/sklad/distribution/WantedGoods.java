@@ -26,6 +26,11 @@ final class WantedGoods {
 
     /** A line whose goods are known; the numbers of lines begin with 1. */
     record Line(int number, Item item, Optional<LotCode> lot, long quantity, NewLine typed) {
+        /** The digits of our own label on these goods: the lot's where one was named, else the item's. */
+        String code() {
+            return lot.map(LotCode::toString).orElseGet(() -> item.ownCode().digits());
+        }
+
         Wanted wanted() {
             return new Wanted(number, item.sku(), lot, Optional.empty(), quantity);
         }
@@ -60,6 +65,13 @@ final class WantedGoods {
             throw new InvalidFields(errors);
         }
         return lines;
+    }
+
+    /** What one line names, before anything is asked of it but the right to medicines. */
+    Optional<Line> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
+        Optional<Line> line = find(handle, number, typed, centre);
+        line.ifPresent(each -> requireMedicineRight(each.item(), by));
+        return line;
     }
 
     private Optional<Line> find(Handle handle, int number, NewLine typed, CentreCode centre) {
