@@ -23,6 +23,7 @@ import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
+import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
@@ -32,6 +33,7 @@ import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Handouts;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
@@ -66,6 +68,7 @@ final class Features {
     private final Entitlements entitlements;
     private final Handouts handouts;
     private final Database database;
+    private final Randomness randomness;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -105,6 +108,7 @@ final class Features {
                 of.key().fields(),
                 of.clock());
         database = of.database();
+        randomness = of.randomness();
     }
 
     /** What the {@code check} command proves, from the ground up. */
@@ -187,6 +191,11 @@ final class Features {
 
     Identities identities() {
         return identities;
+    }
+
+    /** @param check as {@link CentreImport} wants it */
+    CentreImport centreImport(Consumer<Record> check) {
+        return new CentreImport(database, audit, randomness, check);
     }
 
     OperatorCentres operatorCentres() {

@@ -35,11 +35,18 @@ import org.sklad.beneficiaries.ArrivalsResource;
 import org.sklad.beneficiaries.BeneficiariesResource;
 import org.sklad.beneficiaries.HouseholdsResource;
 import org.sklad.beneficiaries.IdentitiesResource;
+import org.sklad.beneficiaries.IdentityPages;
+import org.sklad.beneficiaries.PeoplePages;
+import org.sklad.beneficiaries.PersonPage;
+import org.sklad.beneficiaries.PersonPages;
+import org.sklad.beneficiaries.RegistrationPages;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
 import org.sklad.centres.CentreFilter;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.CentreImportPages;
 import org.sklad.centres.CentrePages;
 import org.sklad.centres.CentresResource;
 import org.sklad.centres.LocationPages;
@@ -47,9 +54,12 @@ import org.sklad.centres.LocationsResource;
 import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
+import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementRulesResource;
 import org.sklad.distribution.EntitlementsResource;
+import org.sklad.distribution.HandoutPages;
 import org.sklad.distribution.HandoutsResource;
+import org.sklad.distribution.RulePages;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Exports;
@@ -80,7 +90,10 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
     /** The places of work in the order of the layout; an operator lands on the first that they may use. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
+            place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
+            place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
+            place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
@@ -150,11 +163,11 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        registerCentres(environment, features, forms);
+        registerCentres(environment, features, forms, messages);
         ItemImport itemImport = features.itemImport(forms::check);
         register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
         registerBeneficiaries(environment, features, installation, forms);
-        registerDistribution(environment, features, forms);
+        registerDistribution(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -179,10 +192,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new TokensResource(features.tokens(), forms));
     }
 
-    private static void registerCentres(Environment environment, Features features, Forms forms) {
+    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+        CentreImport imports = features.centreImport(forms::check);
         register(
                 environment,
-                new CentresResource(features.centres(), forms),
+                new CentresResource(features.centres(), imports, forms, messages),
+                new CentreImportPages(imports, forms),
                 new CentreFilter(features.centres()),
                 new PresentCentrePages(forms),
                 new CentrePages(features.centres(), forms),
@@ -208,14 +223,54 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new IdentitiesResource(features.beneficiaries(), features.identities(), forms, installation.clock()),
                 new ArrivalsResource(features.stays(), features.centres(), forms),
                 new HouseholdsResource(features.households(), forms));
+        PersonPage personPage = new PersonPage(
+                features.beneficiaries(),
+                features.households(),
+                features.identities(),
+                features.centres(),
+                installation.randomness(),
+                installation.clock());
+        register(
+                environment,
+                new PeoplePages(features.beneficiaries(), features.households(), forms, installation.clock()),
+                new RegistrationPages(
+                        features.registrations(),
+                        features.stays(),
+                        features.centres(),
+                        features.rooms(),
+                        forms,
+                        installation.randomness(),
+                        installation.clock()),
+                new PersonPages(
+                        features.beneficiaries(),
+                        features.households(),
+                        features.stays(),
+                        features.rooms(),
+                        personPage,
+                        forms,
+                        installation.clock()),
+                new IdentityPages(
+                        features.beneficiaries(), features.identities(), personPage, forms, installation.clock()));
     }
 
-    private static void registerDistribution(Environment environment, Features features, Forms forms) {
+    private static void registerDistribution(
+            Environment environment, Features features, Installation installation, Forms forms) {
         register(
                 environment,
                 new EntitlementRulesResource(features.entitlementRules(), forms),
                 new EntitlementsResource(features.entitlements()),
-                new HandoutsResource(features.handouts(), forms));
+                new HandoutsResource(features.handouts(), forms),
+                new RulePages(features.entitlementRules(), forms, installation.randomness(), installation.clock()),
+                new HandoutPages(features.handouts(), forms, installation.randomness()),
+                new DeskPages(
+                        features.beneficiaries(),
+                        features.entitlements(),
+                        features.handouts(),
+                        features.stock(),
+                        features.centres(),
+                        features.locations(),
+                        forms,
+                        installation.randomness()));
     }
 
     private static void registerAdministration(

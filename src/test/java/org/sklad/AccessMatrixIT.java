@@ -90,6 +90,20 @@ class AccessMatrixIT {
         expect(address, 403, "nobody one-time", 303, "manager manager-all admin token", status);
     }
 
+    /** Who registers people of the centre. */
+    private static void forField(String address, int status) {
+        expect(address, 403, "nobody", 401, "field", status);
+    }
+
+    private static void pageForField(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "field", status);
+    }
+
+    /** Who may know that people are there, but not who they are. */
+    private static void pageForPeople(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "field manager manager-all auditor", status);
+    }
+
     private static void pageForAuditors(String address, int status) {
         expect(address, 403, "nobody one-time", 303, "auditor admin token", status);
     }
@@ -124,6 +138,7 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/centres/{code}", 200);
         forAdministrators("POST /api/v1/centres", 422);
         forAdministrators("PUT /api/v1/centres/{code}", 422);
+        expect("POST /api/v1/centres/import", 415, "nobody", 401, "one-time", 403);
 
         // Beneath a centre: for who has a role there; another centre is asked below.
         ownApi("GET /api/v1/centres/{code}/locations", 200);
@@ -152,6 +167,38 @@ class AccessMatrixIT {
             pageForManagers("POST /centres/{code}/" + part, 422);
             pageForManagers("POST /centres/{code}/" + part + "/" + name, 422);
         }
+
+        // People: the person asked for is in HAR; of a person elsewhere is asked below.
+        String person = "/api/v1/beneficiaries/{caseCode}";
+        expect("GET /api/v1/beneficiaries", 403, "nobody", 401, "warehouse field manager manager-all auditor", 200);
+        expect("GET " + person, 403, "nobody", 401, "warehouse field manager manager-all auditor", 200);
+        forField("POST /api/v1/beneficiaries", 422);
+        forField("PUT " + person, 422);
+        forField("PUT " + person + "/identity", 412);
+        expect("PUT " + person + "/vulnerabilities", 403, "nobody", 401);
+        forField("POST " + person + "/cards", 422);
+        forField("POST " + person + "/departures", 422);
+        expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);
+        expect("GET " + person + "/identity-views", 403, "nobody", 401, "manager manager-all auditor", 200);
+        forField("POST /api/v1/arrivals", 422);
+        forField("POST /api/v1/households", 422);
+        expect("GET /api/v1/households/{household}", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        for (String act : List.of("members", "withdrawals", "heads")) {
+            forField("POST /api/v1/households/{household}/" + act, 422);
+        }
+        pageForPeople("GET /people", 200);
+        pageForPeople("POST /people/find", 422);
+        pageForPeople("GET /people/{caseCode}", 200);
+        pageForField("GET /people/new", 200);
+        pageForField("POST /people", 422);
+        pageForField("GET /people/arrivals/new", 200);
+        pageForField("POST /people/arrivals", 422);
+        pageForField("GET /people/{caseCode}/change", 200);
+        for (String act : List.of("change", "identity", "cards", "departures", "household", "household/withdrawal")) {
+            pageForField("POST /people/{caseCode}/" + act, 422);
+        }
+        expect("POST /people/{caseCode}/vulnerabilities", 403, "nobody one-time", 303);
+        expect("POST /people/{caseCode}/identity-views", 403, "nobody one-time", 303, "field manager manager-all", 422);
 
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
@@ -184,6 +231,9 @@ class AccessMatrixIT {
         pageForAuditors("GET /settings/centres/{code}", 200);
         pageForAdministrators("GET /settings/centres/new", 200);
         pageForAdministrators("POST /settings/centres", 422);
+        pageForAdministrators("GET /settings/centres/import", 200);
+        pageForAdministrators("POST /settings/centres/import", 422);
+        pageForAdministrators("POST /settings/centres/import/shipped", 303);
         pageForAdministrators("POST /settings/centres/{code}", 422);
         pageForAuditors("GET /settings/operators", 200);
         pageForAuditors("GET /settings/operators/{username}", 200);
@@ -197,6 +247,9 @@ class AccessMatrixIT {
     private static Optional<RunningSklad> running = Optional.empty();
     private static String oneTimePassword = "";
     private static final Map<String, Client> CLIENTS = new LinkedHashMap<>();
+
+    /** Case code and household of somebody in a centre, by the centre. */
+    private static final Map<String, Map<String, String>> PEOPLE = new LinkedHashMap<>();
 
     @BeforeAll
     static void people_of_each_role() {
@@ -217,6 +270,10 @@ class AccessMatrixIT {
         for (String role : List.of("warehouse", "field", "technician", "manager")) {
             CLIENTS.put(role, sklad.addOperator(admin, role, role + "@HAR"));
         }
+        Client anywhere = sklad.addOperator(admin, "field-all", "field@*");
+        for (String centre : List.of("HAR", "BAN")) {
+            PEOPLE.put(centre, register(anywhere, centre));
+        }
         CLIENTS.put("manager-all", sklad.addOperator(admin, "manager-all", "manager@*"));
         CLIENTS.put("auditor", sklad.addOperator(admin, "auditor", "auditor@*"));
         CLIENTS.put("admin", admin);
@@ -228,6 +285,16 @@ class AccessMatrixIT {
                 .expect(201)
                 .at("/token");
         CLIENTS.put("token", sklad.client().bearing(token));
+    }
+
+    private static Map<String, String> register(Client field, String centre) {
+        Map<String, Object> form =
+                Map.of("id", UUID.randomUUID(), "centre", centre, "sex", "FEMALE", "ageBand", "18-59");
+        String caseCode = field.post("/api/v1/beneficiaries", form).expect(201).at("/caseCode");
+        String household = field.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", caseCode))
+                .expect(201)
+                .at("/code");
+        return Map.of("caseCode", caseCode, "household", household);
     }
 
     @AfterAll
@@ -276,12 +343,35 @@ class AccessMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void people_of_another_centre_do_not_exist() {
+        List<String> ofPeople = EXPECTED.keySet().stream()
+                .filter(address -> address.contains("{caseCode}") || address.contains("{household}"))
+                .toList();
+        assertThat(ofPeople).hasSizeGreaterThan(15);
+        Map<String, String> there = Objects.requireNonNull(PEOPLE.get("BAN"));
+        List<String> wrong = new ArrayList<>();
+        for (String address : ofPeople) {
+            String path =
+                    address.replace("{caseCode}", there.get("caseCode")).replace("{household}", there.get("household"));
+            for (String caller : List.of("warehouse", "field", "technician", "manager")) {
+                int status = ask(path, caller).status();
+                if (status != 404) {
+                    wrong.add(address + " of another centre as " + caller + ": " + status);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     /** Whoever was signed out by their request signs in again for the next. */
     private static Answer ask(String address, String caller) {
         String method = address.substring(0, address.indexOf(' '));
         String path = address.substring(method.length() + 1)
                 .replace("{code}", "HAR")
                 .replace("{location}", "STORE")
+                .replace("{caseCode}", here().get("caseCode"))
+                .replace("{household}", here().get("household"))
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
                 .replace("{username}", "field")
@@ -300,6 +390,10 @@ class AccessMatrixIT {
             CLIENTS.put(caller, signIn(running.orElseThrow(), caller));
         }
         return answer;
+    }
+
+    private static Map<String, String> here() {
+        return Objects.requireNonNull(PEOPLE.get("HAR"));
     }
 
     private static Client signIn(RunningSklad sklad, String caller) {

@@ -72,12 +72,12 @@ class BrowserFirstStartIT {
             assertThat(ivan.path()).as("nothing else opens before").isEqualTo("/account/password");
             ivan.fill("present", oneTime).fill("password", "четири думи за мен").submit();
             assertThat(ivan.path()).isEqualTo("/account");
-            assertThat(ivan.text("main")).contains("Склад в HAR");
+            assertThat(ivan.text("main")).contains("Warehouse at HAR");
             ivan.page().click(".operator summary");
             ivan.press(".operator button");
             assertThat(ivan.path()).isEqualTo("/sign-in");
             ivan.page().goBack();
-            assertThat(ivan.text("body")).doesNotContain("Склад в HAR").doesNotContain("ivan");
+            assertThat(ivan.text("body")).doesNotContain("Warehouse at HAR").doesNotContain("ivan");
             assertThat(ivan.faults()).isEmpty();
         }
     }
@@ -135,6 +135,7 @@ class BrowserFirstStartIT {
                 .check("field@HAR");
         tab.leave(() -> tab.page().dblclick("main form .buttons button"));
         assertThat(tab.text("h1")).isEqualTo("Twice");
+        assertThat(tab.text(".secret")).matches("[0-9A-Z-]{16,}");
         assertThat(admin().get("/api/v1/operators").json().findValuesAsText("username"))
                 .containsOnlyOnce("twice");
     }
@@ -175,6 +176,20 @@ class BrowserFirstStartIT {
         assertThat(tab.value("name.en"))
                 .as("nothing was changed without a session")
                 .isEqualTo("Centre HAR");
+    }
+
+    @Test
+    void an_act_that_was_refused_for_want_of_a_session_leads_to_a_page_after_the_sign_in() {
+        begin();
+        try (Tab other = another()) {
+            other.go("/settings/operators/admin/deactivation");
+            assertThat(other.text("h1")).isEqualTo("Sign in");
+            other.fill("username", RunningSklad.ADMINISTRATOR)
+                    .fill("password", RunningSklad.PASSWORD)
+                    .submit();
+            assertThat(other.path()).isEqualTo("/settings/operators");
+            assertThat(other.faults()).isEmpty();
+        }
     }
 
     @Test

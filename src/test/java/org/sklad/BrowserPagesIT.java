@@ -21,7 +21,7 @@ import org.sklad.platform.i18n.Language;
 class BrowserPagesIT {
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final String FORMULA = "=1+1 \"'&amp;{{7*7}}";
-    private static final String TURNED = "Turned \u202Edaer eb ot\u202C";
+    private static final String TURNED = "\u200Fعربي מימין 12 Latin";
     private static final String LONG = "Щ".repeat(100);
     private static final List<String> CENTRES = List.of("BAN", "CW", "HAR", "MOB", "POS", "SOF-OK", "SOF-VO", "SOF-VR");
     private static final List<String> HOSTILE = List.of(SCRIPT, FORMULA, TURNED, LONG);
@@ -126,6 +126,12 @@ class BrowserPagesIT {
             Stop.at("/settings/centres"),
             Stop.at("/settings/centres/new"),
             Stop.at("/settings/centres/MOB"),
+            Stop.at("/settings/centres/import"),
+            new Stop(
+                    "a list of centres that is tried",
+                    tab -> tab.go("/settings/centres/import")
+                            .fill("list", "code,name_bg,name_en,kind,time_zone\nx," + SCRIPT + "\n")
+                            .press("button[value='try']")),
             new Stop("a refused centre", tab -> refuse(tab.go("/settings/centres/new"), "code", "har")),
             Stop.at("/centres"),
             Stop.at("/centres/HAR/locations"),

@@ -45,7 +45,7 @@ public final class Operators {
 
     /**
      * Adds an operator with a one-time password that is told to the administrator once and must be replaced at the first
-     * sign-in, since nobody chooses another's password (ASVS 5.0, 6.4.6).
+     * sign-in, since nobody chooses another's password (ASVS 5.0, 6.4.6). They begin in the language of the administrator.
      *
      * @throws UsernameTaken when another operator has the username
      */
@@ -55,7 +55,7 @@ public final class Operators {
         by.requireConfirmed(now);
         Secret password = passwords.oneTime();
         OperatorRow row =
-                newRow(claim.id(), username, details, Language.BG, password, Optional.of(now.plus(ONE_TIME)), now);
+                newRow(claim.id(), username, details, by.language(), password, Optional.of(now.plus(ONE_TIME)), now);
         AuditEntry entry = audit.entry("operator-added", by, username.value(), details.auditText());
         boolean first = database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {

@@ -110,6 +110,42 @@ public final class Households {
                         .setHead(code, member(handle, code, who, by).id()));
     }
 
+    /**
+     * Brings a person into the household that is named by its code or by the case code of somebody, who forms one if in none.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws InvalidFields when no household or person of the operator's own centres is named so
+     */
+    public void joinNamed(Claim claim, CaseCode who, String named, Operator by) {
+        Instant now = clock.instant();
+        FreshCodes codes = FreshCodes.draw(randomness);
+        database.write(handle -> {
+            boolean first = UsedIds.claim(handle, claim, now);
+            if (first) {
+                Beneficiary person = OwnPeople.get(handle, who, by, Role.FIELD);
+                Membership.joinNamed(handle, person.id(), claim.id(), named, codes, now, by);
+            }
+            return first;
+        });
+    }
+
+    /**
+     * Takes a person out of the household they are in, if any.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     */
+    public void leave(Claim claim, CaseCode who, Operator by) {
+        Instant now = clock.instant();
+        database.write(handle -> {
+            boolean first = UsedIds.claim(handle, claim, now);
+            if (first) {
+                Membership.leave(
+                        handle, OwnPeople.get(handle, who, by, Role.FIELD).id(), now);
+            }
+            return first;
+        });
+    }
+
     private interface Act {
         void on(Handle handle, HouseholdRow household, Instant now);
     }

@@ -74,32 +74,32 @@ public final class HouseholdsResource {
     }
 
     @GET
-    @Path("/{code}")
-    public HouseholdAnswer get(@Auth Operator operator, @PathParam("code") HouseholdCode code) {
+    @Path("/{household}")
+    public HouseholdAnswer get(@Auth Operator operator, @PathParam("household") HouseholdCode code) {
         return HouseholdAnswer.of(households.get(code, operator));
     }
 
     /** Brings a person in; they leave the household they are in. */
     @POST
-    @Path("/{code}/members")
+    @Path("/{household}/members")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
-    public Response join(@Auth Operator operator, @PathParam("code") HouseholdCode code, MemberForm form) {
+    public Response join(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
         return answer(households.join(claim(code, "members", form, operator), code, form.code(), operator));
     }
 
     /** Takes a person out; who is in it longest follows a head. */
     @POST
-    @Path("/{code}/withdrawals")
+    @Path("/{household}/withdrawals")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
-    public Response leave(@Auth Operator operator, @PathParam("code") HouseholdCode code, MemberForm form) {
+    public Response leave(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
         return answer(households.leave(claim(code, "withdrawals", form, operator), code, form.code(), operator));
     }
 
     /** Makes a member the head. */
     @POST
-    @Path("/{code}/heads")
+    @Path("/{household}/heads")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
-    public Response lead(@Auth Operator operator, @PathParam("code") HouseholdCode code, MemberForm form) {
+    public Response lead(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
         return answer(households.lead(claim(code, "heads", form, operator), code, form.code(), operator));
     }
 

@@ -32,7 +32,7 @@ import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** Who people are: shown in the answer to a POST that is on record, and by no GET. */
-@Path("/api/v1/beneficiaries/{caseCode}")
+@Path("/api/v1/beneficiaries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IdentitiesResource {
@@ -85,7 +85,7 @@ public final class IdentitiesResource {
 
     /** Shows who the person is, once it is on record who looks and what for. An id is good for one view. */
     @POST
-    @Path("/identity-views")
+    @Path("/{caseCode}/identity-views")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = IdentityAnswer.class)))
     public Response view(@Auth Operator operator, @PathParam("caseCode") CaseCode code, IdentityViewForm form) {
         beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER);
@@ -98,7 +98,7 @@ public final class IdentitiesResource {
 
     /** Who looked, the latest first. */
     @GET
-    @Path("/identity-views")
+    @Path("/{caseCode}/identity-views")
     public Rows<ViewAnswer> views(
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode code,
@@ -116,7 +116,7 @@ public final class IdentitiesResource {
 
     /** Replaces all that is known of who the person is; answers the person without it. */
     @PUT
-    @Path("/identity")
+    @Path("/{caseCode}/identity")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
     public Response correct(
             @Auth Operator operator,

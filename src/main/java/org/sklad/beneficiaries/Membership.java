@@ -20,14 +20,26 @@ final class Membership {
      * Brings a person into the household that is named by its own code or by the case code of somebody; who is in none forms one
      * and is its head.
      *
+     * @param document the id of the act, which a household that is formed by it keeps
      * @throws InvalidFields when no household or person of the operator's own centres is named so
      */
-    static void joinNamed(Handle handle, BeneficiaryId who, String named, FreshCodes codes, Instant at, Operator by) {
+    static void joinNamed(
+            Handle handle, BeneficiaryId who, UUID document, String named, FreshCodes codes, Instant at, Operator by) {
         HouseholdCode household = HouseholdCode.find(named)
                 .filter(code -> isSeen(handle, code, by))
-                .or(() -> CaseCode.find(named).flatMap(code -> ofPerson(handle, code, who.value(), codes, at, by)))
+                .or(() -> CaseCode.find(named).flatMap(code -> ofPerson(handle, code, document, codes, at, by)))
                 .orElseThrow(() -> new InvalidFields("household", Message.of("beneficiaries.no-such-household")));
-        join(handle, who, household, at);
+        if (!isIn(handle, who, household)) {
+            join(handle, who, household, at);
+        }
+    }
+
+    /** Somebody who names themselves, or the household they are in, stays where they are. */
+    private static boolean isIn(Handle handle, BeneficiaryId who, HouseholdCode household) {
+        return OwnPeople.dao(handle)
+                .findById(who)
+                .flatMap(Beneficiary::householdCode)
+                .equals(Optional.of(household));
     }
 
     private static Optional<HouseholdCode> ofPerson(

@@ -92,7 +92,8 @@ public final class Registrations {
         VulnerabilityDao vulnerabilities = handle.attach(VulnerabilityDao.class);
         registration.vulnerabilities().forEach(each -> vulnerabilities.add(made.id(), each, made.at(), name));
         if (!registration.household().isEmpty()) {
-            Membership.joinNamed(handle, made.id(), registration.household(), made.codes(), made.at(), by);
+            Membership.joinNamed(
+                    handle, made.id(), made.id().value(), registration.household(), made.codes(), made.at(), by);
         }
     }
 

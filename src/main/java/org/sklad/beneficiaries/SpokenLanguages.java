@@ -1,10 +1,13 @@
 package org.sklad.beneficiaries;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.sklad.platform.i18n.Language;
 
 /** The languages a person speaks, best first, as ISO 639-1 codes with blanks between; they are kept as this one text. */
 public record SpokenLanguages(String codes) {
@@ -26,6 +29,18 @@ public record SpokenLanguages(String codes) {
 
     static boolean isKnown(String code) {
         return KNOWN.contains(code);
+    }
+
+    /** What is offered for choice: the usual ones, with those of a person who speaks others. */
+    public static List<String> offered(List<String> spoken) {
+        return Stream.concat(USUAL.stream(), spoken.stream().filter(SpokenLanguages::isKnown))
+                .distinct()
+                .toList();
+    }
+
+    /** The name of a language in the reader's language, beginning as in the middle of a sentence. */
+    public static String name(String code, Language reader) {
+        return ULocale.getDisplayLanguage(code, ULocale.forLocale(reader.locale()));
     }
 
     public List<String> list() {

@@ -15,6 +15,10 @@ public record Centre(CentreCode code, String nameBg, String nameEn, CentreKind k
         return language == Language.BG ? nameBg : nameEn;
     }
 
+    Centre withVersion(long other) {
+        return new Centre(code, nameBg, nameEn, kind, timeZone, other);
+    }
+
     boolean saysTheSameAs(Centre other) {
         return code.equals(other.code)
                 && nameBg.equals(other.nameBg)

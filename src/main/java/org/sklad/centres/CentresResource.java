@@ -3,7 +3,9 @@ package org.sklad.centres;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,9 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
@@ -24,10 +29,15 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportAnswer;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
@@ -43,12 +53,18 @@ public final class CentresResource {
             Column.text("centres.kind", "#loc+type", centre -> centre.kind().name()),
             Column.text("centres.time-zone", "", centre -> centre.timeZone().getId()));
 
-    private final Centres centres;
-    private final Forms forms;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public CentresResource(Centres centres, Forms forms) {
+    private final Centres centres;
+    private final CentreImport imports;
+    private final Forms forms;
+    private final Messages messages;
+
+    public CentresResource(Centres centres, CentreImport imports, Forms forms, Messages messages) {
         this.centres = centres;
+        this.imports = imports;
         this.forms = forms;
+        this.messages = messages;
     }
 
     @GET
@@ -103,6 +119,30 @@ public final class CentresResource {
             throw new InvalidFields("code", Message.of("centres.code-stays"));
         }
         return answer(200, centres.change(form.centre(Versions.ifMatch(ifMatch)), operator));
+    }
+
+    /** A list of centres as the export writes it; good lines enter, bad ones are named. */
+    @POST
+    @Path("/import")
+    @Consumes({"text/csv", XLSX})
+    @BodyLimit(SheetReader.MOST_BYTES)
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public ImportAnswer importFile(
+            @Auth Operator operator,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", format = "binary")))
+                    InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        operator.require(Role.ADMINISTRATOR);
+        try (SheetFile file = SheetFile.of(body)) {
+            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
+        }
     }
 
     private static Response answer(int status, Centre centre) {

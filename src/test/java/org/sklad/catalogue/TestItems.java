@@ -83,6 +83,11 @@ public final class TestItems {
         return this;
     }
 
+    public TestItems by(ItemSex whose) {
+        sex = Optional.of(whose);
+        return this;
+    }
+
     public TestItems season(Season other) {
         season = other;
         return this;

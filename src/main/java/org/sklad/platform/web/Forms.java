@@ -103,7 +103,10 @@ public final class Forms {
         return node;
     }
 
-    /** Control characters, NUL and halves of characters can be neither shown, searched nor stored alike on both databases. */
+    /**
+     * Control characters, NUL and halves of characters can be neither shown, searched nor stored alike on both databases. What
+     * turns the direction of all that follows would let a name rewrite the line that it stands in.
+     */
     private static void refuseUnreadableText(String path, JsonNode node, List<FieldError> errors) {
         if (node.isTextual() && !readable(node.textValue())) {
             errors.add(new FieldError(path, Message.of("platform.field.text")));
@@ -117,11 +120,16 @@ public final class Forms {
         });
     }
 
+    /** Embeddings, overrides and isolates; the single marks of direction stay, as people who write Arabic need them. */
+    private static boolean turnsWhatFollows(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+
     static boolean readable(String text) {
         return text.codePoints().allMatch(each -> switch (Character.getType(each)) {
             case Character.CONTROL -> each == '\n' || each == '\t';
             case Character.SURROGATE -> false;
-            default -> true;
+            default -> !turnsWhatFollows(each);
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.sklad.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,6 +33,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return answer.getResponse();
         }
         Asked asked = Asked.of(request);
+        if (thrown instanceof NotAllowedException && isPageAskedFor(asked)) {
+            return Pages.seeOther("/");
+        }
         Problem problem = Problems.of(thrown, asked.requestId());
         if (problem.status() == 500) {
             LOG.error("Fault {}", asked.requestId(), thrown);
@@ -44,5 +48,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 .entity(answer.bytes());
         answer.headers().forEach(response::header);
         return response.build();
+    }
+
+    /**
+     * The address of a form's act is no page. Who comes there from the history, or back after signing in again, did nothing wrong
+     * and goes to the start.
+     */
+    private boolean isPageAskedFor(Asked asked) {
+        return !asked.api() && request.getMethod().equals("GET");
     }
 }

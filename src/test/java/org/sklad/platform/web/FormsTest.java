@@ -76,11 +76,11 @@ class FormsTest {
 
     @Test
     void refuses_texts_that_cannot_be_shown() {
-        for (String text : List.of("a\u0000b", "a\u0007", "\ud800", "\u009f")) {
+        for (String text : List.of("a\u0000b", "a\u0007", "\ud800", "\u009f", "a\u202Eb", "\u202A", "\u2066a\u2069")) {
             assertThat(errors(form(text, List.of("A"), null, null)))
                     .containsExactly(new FieldError("title", Message.of("platform.field.text")));
         }
-        forms.check(form("tab\tline\n😀", List.of("A"), null, null));
+        forms.check(form("tab\tline\n😀 \u200Fعربي\u200E", List.of("A"), null, null));
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.sklad.beneficiaries;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Opening a person's identity for a purpose, and correcting it. Opened, it closes itself. */
+@Path("/people")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class IdentityPages {
+    /** Long enough to read it out and to correct it, short enough for a screen that somebody left. */
+    private static final int OPEN_SECONDS = 120;
+
+    private final Beneficiaries beneficiaries;
+    private final Identities identities;
+    private final PersonPage personPage;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    public IdentityPages(
+            Beneficiaries beneficiaries,
+            Identities identities,
+            PersonPage personPage,
+            Forms forms,
+            InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.identities = identities;
+        this.personPage = personPage;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** A correction from the page, which carries the version in a field, as a form has no If-Match. */
+    public record CorrectionForm(
+            @NotNull Long version,
+            @Nullable @Size(max = 200) String name,
+            @Nullable LocalDate birthDate,
+            @Nullable @Size(max = 100) String nationality,
+            @Nullable @Size(max = 100) String registrationNumber,
+            @Nullable @Size(max = 100) String phone) {
+        Identity identity(LocalDate today) {
+            return new IdentityForm(name, birthDate, nationality, registrationNumber, phone)
+                    .identity("birthDate", today);
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    @POST
+    @Path("{caseCode}/identity-views")
+    public Response view(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<IdentityViewForm> sent) {
+        Beneficiary person = beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER);
+        return Pages.submit(
+                () -> {
+                    IdentityViewForm form = sent.form();
+                    Claim claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
+                    Identity identity = identities.view(claim, code, form.purpose(), operator);
+                    return closing(
+                            code,
+                            personPage
+                                    .withIdentity(person, entered(person, identity), operator)
+                                    .response());
+                },
+                refusal -> personPage.refused(person, sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** The browser goes on to the closed page by itself; nothing of an answer is kept (no-store). */
+    private static Response closing(CaseCode code, Response page) {
+        return Response.fromResponse(page)
+                .header("Refresh", OPEN_SECONDS + "; url=/people/" + code)
+                .build();
+    }
+
+    @POST
+    @Path("{caseCode}/identity")
+    public Response correct(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<CorrectionForm> sent) {
+        Beneficiary person = beneficiaries.get(code, operator, Role.FIELD);
+        return Pages.submit(
+                () -> {
+                    CorrectionForm form = sent.form();
+                    forms.check(form);
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
+                    identities.correct(code, form.version(), form.identity(today), operator);
+                    return Pages.seeOther("/people/" + code, "beneficiaries.changed");
+                },
+                refusal -> personPage.withIdentity(person, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private static Entered entered(Beneficiary person, Identity identity) {
+        return Entered.nothing()
+                .with("version", Long.toString(person.version()))
+                .with("name", identity.name())
+                .with("birthDate", identity.birthDate().map(LocalDate::toString).orElse(""))
+                .with("nationality", identity.nationality())
+                .with("registrationNumber", identity.registrationNumber())
+                .with("phone", identity.phone());
+    }
+}

@@ -1,0 +1,109 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Page;
+
+/** Puts the page of one person together, for all acts that lead back to it. */
+public final class PersonPage {
+    private static final int VIEWS = 20;
+
+    private final Beneficiaries beneficiaries;
+    private final Households households;
+    private final Identities identities;
+    private final Centres centres;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public PersonPage(
+            Beneficiaries beneficiaries,
+            Households households,
+            Identities identities,
+            Centres centres,
+            Randomness randomness,
+            InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.households = households;
+        this.identities = identities;
+        this.centres = centres;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * What is shown of a person.
+     *
+     * @param card for who prints cards
+     * @param seen the vulnerabilities that the operator may see at all
+     * @param noted those of them that are noted
+     * @param mayNote the ones that the operator may note
+     * @param views who looked at the identity, for managers and auditors
+     * @param actId for the one act that is sent from this page
+     * @param identity opened for a purpose, in the answer to that request alone
+     */
+    public record View(
+            Beneficiary person,
+            Centre centre,
+            AgeBand ageBand,
+            Optional<CardCode> card,
+            Optional<Household> household,
+            Set<Vulnerability> seen,
+            Set<Vulnerability> noted,
+            Set<Vulnerability> mayNote,
+            Optional<List<IdentityView>> views,
+            UUID actId,
+            boolean mayChange,
+            boolean mayOpenIdentity,
+            Entered entered,
+            Optional<Entered> identity) {}
+
+    Page of(Beneficiary person, Operator by) {
+        return of(person, Entered.nothing(), Optional.empty(), by);
+    }
+
+    Page refused(Beneficiary person, Entered entered, Operator by) {
+        return of(person, entered, Optional.empty(), by);
+    }
+
+    Page withIdentity(Beneficiary person, Entered identity, Operator by) {
+        return of(person, Entered.nothing(), Optional.of(identity), by);
+    }
+
+    private Page of(Beneficiary person, Entered entered, Optional<Entered> identity, Operator by) {
+        Instant now = clock.instant();
+        return Page.of(
+                "beneficiaries/person.jte",
+                new View(
+                        person,
+                        centres.get(person.centre()),
+                        person.ageBand(now),
+                        beneficiaries.card(person, by),
+                        person.householdCode().map(code -> households.get(code, by)),
+                        Vulnerability.seenBy(by, person.centre()),
+                        beneficiaries.vulnerabilities(person, by),
+                        Vulnerability.changedBy(by, person.centre()),
+                        views(person, by),
+                        randomness.id(),
+                        person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
+                        by.roles().hasAt(person.centre(), Role.FIELD, Role.MANAGER),
+                        entered,
+                        identity));
+    }
+
+    private Optional<List<IdentityView>> views(Beneficiary person, Operator by) {
+        ViewPlace latest = ViewPlace.LATEST;
+        return by.roles().hasAt(person.centre(), Role.MANAGER, Role.AUDITOR)
+                ? Optional.of(identities.views(person.caseCode(), latest.before(), latest.id(), VIEWS, by))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,154 @@
+package org.sklad.beneficiaries;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.centres.Room;
+import org.sklad.centres.Rooms;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Registering a person, and taking in one who comes with a card, in the present centre. */
+@Path("/people")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class RegistrationPages {
+    /** More than a centre has rooms. */
+    static final int MOST_ROOMS = 500;
+
+    private final Registrations registrations;
+    private final Stays stays;
+    private final Centres centres;
+    private final Rooms rooms;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public RegistrationPages(
+            Registrations registrations,
+            Stays stays,
+            Centres centres,
+            Rooms rooms,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
+        this.registrations = registrations;
+        this.stays = stays;
+        this.centres = centres;
+        this.rooms = rooms;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** A form for somebody new in a centre: the registration or the arrival. */
+    public record NewView(Centre centre, List<Room> rooms, Entered entered) {}
+
+    /**
+     * The form of a registration.
+     *
+     * @param household a case code or the code of a household, where somebody else of it was registered before
+     */
+    @GET
+    @Path("new")
+    public Page newPerson(
+            @Auth Operator operator,
+            @QueryParam("household") @DefaultValue("") String household,
+            @QueryParam("room") @DefaultValue("") String room,
+            @Context ContainerRequestContext request) {
+        Centre centre = PeoplePages.here(request, operator, Role.FIELD);
+        Entered entered = fresh(centre).with("household", household).with("room", room);
+        return page("beneficiaries/new.jte", centre, entered, operator);
+    }
+
+    @POST
+    public Response register(
+            @Auth Operator operator, Submitted<RegistrationForm> sent, @Context ContainerRequestContext request) {
+        Centre centre = named(sent.entered(), request, operator);
+        return Pages.submit(
+                () -> {
+                    RegistrationForm form = sent.form();
+                    Claim claim = forms.accept("/beneficiaries", form.id(), form);
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
+                    Registered registered = registrations.register(claim, form.registration(today), operator);
+                    return Pages.seeOther("/people/" + registered.beneficiary().caseCode(), "beneficiaries.registered");
+                },
+                refusal -> page("beneficiaries/new.jte", centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @GET
+    @Path("arrivals/new")
+    public Page newArrival(@Auth Operator operator, @Context ContainerRequestContext request) {
+        Centre centre = PeoplePages.here(request, operator, Role.FIELD);
+        return page("beneficiaries/arrival.jte", centre, fresh(centre), operator);
+    }
+
+    @POST
+    @Path("arrivals")
+    public Response arrive(
+            @Auth Operator operator, Submitted<ArrivalForm> sent, @Context ContainerRequestContext request) {
+        Centre centre = named(sent.entered(), request, operator);
+        return Pages.submit(
+                () -> {
+                    ArrivalForm form = sent.form();
+                    Claim claim = forms.accept("/arrivals", form.id(), form);
+                    return Pages.seeOther(
+                            "/people/"
+                                    + arrive(claim, form, operator)
+                                            .beneficiary()
+                                            .caseCode(),
+                            "beneficiaries.arrived");
+                },
+                refusal ->
+                        page("beneficiaries/arrival.jte", centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Stays.Outcome arrive(Claim claim, ArrivalForm form, Operator operator) {
+        try {
+            return stays.arrive(claim, form.card(), new CentreCode(form.centre()), form.roomCode(), operator);
+        } catch (NotFound unknown) {
+            throw new InvalidFields("cardCode", Message.of("beneficiaries.card-unknown"));
+        }
+    }
+
+    private Entered fresh(Centre centre) {
+        return Entered.nothing()
+                .with("id", randomness.id().toString())
+                .with("centre", centre.code().value());
+    }
+
+    /** The centre for which the form was shown; the present one may have been switched in another window meanwhile. */
+    private Centre named(Entered entered, ContainerRequestContext request, Operator operator) {
+        return Here.centre(centres, entered.value("centre"), operator)
+                .orElseGet(() -> PeoplePages.here(request, operator, Role.FIELD));
+    }
+
+    private Page page(String template, Centre centre, Entered entered, Operator operator) {
+        return Page.of(template, new NewView(centre, rooms.open(centre.code(), MOST_ROOMS, operator), entered));
+    }
+}

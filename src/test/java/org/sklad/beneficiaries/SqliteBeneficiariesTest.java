@@ -1,0 +1,14 @@
+package org.sklad.beneficiaries;
+
+import org.sklad.platform.db.TestDatabases;
+
+class SqliteBeneficiariesTest extends BeneficiariesContract {
+    SqliteBeneficiariesTest() {
+        super(TestDatabases.Engine.SQLITE);
+    }
+
+    @Override
+    TestDatabases.Engine engine() {
+        return TestDatabases.Engine.SQLITE;
+    }
+}

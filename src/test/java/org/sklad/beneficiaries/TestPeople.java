@@ -1,0 +1,132 @@
+package org.sklad.beneficiaries;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Profession;
+import org.sklad.access.Roles;
+import org.sklad.access.SettableClock;
+import org.sklad.access.Username;
+import org.sklad.centres.RoomCode;
+import org.sklad.centres.TestCentres;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Language;
+
+/** The front classes of this package on a database, and people to play with. */
+public final class TestPeople {
+    public final SettableClock clock = new SettableClock();
+    public final TestCentres centres;
+    public final Beneficiaries beneficiaries;
+    public final Registrations registrations;
+    public final Stays stays;
+    public final Households households;
+    public final Identities identities;
+    private final Randomness randomness = new Randomness(new SecureRandom());
+
+    public TestPeople(Database database) {
+        centres = new TestCentres(database);
+        DataKeys dataKeys = MasterKey.random(randomness).dataKeys();
+        beneficiaries = new Beneficiaries(database, centres.rooms(), randomness, clock);
+        registrations = new Registrations(database, dataKeys, centres.rooms(), randomness, clock);
+        stays = new Stays(database, centres.rooms(), clock);
+        households = new Households(database, randomness, clock);
+        identities = new Identities(database, dataKeys, clock);
+    }
+
+    /** Somebody with these roles and this profession, who has no row. */
+    public static Operator operator(Optional<Profession> profession, String... roles) {
+        return new Operator(
+                UUID.fromString("00000000-0000-4000-8000-0000000000bb"),
+                new Username("worker"),
+                "Worker",
+                Language.EN,
+                profession,
+                Roles.parse(Set.of(roles)),
+                Set.of(),
+                Instant.EPOCH);
+    }
+
+    public static Operator field(String centre) {
+        return operator(Optional.empty(), "field@" + centre);
+    }
+
+    public static Claim claim() {
+        return new Claim(UUID.randomUUID(), "content");
+    }
+
+    /** A woman of 18–59 in a centre, of whom nothing else is known; a test says what differs. */
+    public static Registration woman(String centre) {
+        return new Registration(
+                new CentreCode(centre),
+                Optional.empty(),
+                Sex.FEMALE,
+                Age.known(AgeBand.FROM_18),
+                Sizes.UNKNOWN,
+                SpokenLanguages.NONE,
+                Identity.UNKNOWN,
+                Set.of(),
+                "");
+    }
+
+    static Registration in(Registration of, String room) {
+        return new Registration(
+                of.centre(),
+                Optional.of(new RoomCode(room)),
+                of.sex(),
+                of.age(),
+                of.sizes(),
+                of.languages(),
+                of.identity(),
+                of.vulnerabilities(),
+                of.household());
+    }
+
+    static Registration inHousehold(Registration of, String household) {
+        return new Registration(
+                of.centre(),
+                of.room(),
+                of.sex(),
+                of.age(),
+                of.sizes(),
+                of.languages(),
+                of.identity(),
+                of.vulnerabilities(),
+                household);
+    }
+
+    static Registration with(Registration of, Identity identity, Vulnerability... vulnerabilities) {
+        return new Registration(
+                of.centre(),
+                of.room(),
+                of.sex(),
+                of.age(),
+                of.sizes(),
+                of.languages(),
+                identity,
+                Set.of(vulnerabilities),
+                of.household());
+    }
+
+    public Beneficiary register(Registration registration) {
+        return registrations
+                .register(claim(), registration, field(registration.centre().value()))
+                .beneficiary();
+    }
+
+    /** A woman of 18–59 in a centre. */
+    public Beneficiary register(String centre) {
+        return register(woman(centre));
+    }
+
+    public CardCode card(Beneficiary person) {
+        return beneficiaries.card(person, field(person.centre().value())).orElseThrow();
+    }
+}
