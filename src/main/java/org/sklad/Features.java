@@ -131,7 +131,9 @@ final class Features {
                         AccessChecks.FIGURES,
                         CentreChecks.FIGURES,
                         CatalogueChecks.FIGURES,
-                        BeneficiaryChecks.FIGURES, StockChecks.FIGURES, DistributionChecks.FIGURES,
+                        BeneficiaryChecks.FIGURES,
+                        StockChecks.FIGURES,
+                        DistributionChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();

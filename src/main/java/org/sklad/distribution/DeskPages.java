@@ -135,7 +135,8 @@ public final class DeskPages {
                 () -> {
                     FindForm form = sent.form();
                     forms.check(form);
-                    return Pages.seeOther("/hand-out/" + named(form.person(), operator).caseCode());
+                    return Pages.seeOther(
+                            "/hand-out/" + named(form.person(), operator).caseCode());
                 },
                 refusal -> Page.of(
                         "distribution/find.jte", new FindView(sent.entered().refusedBy(refusal))));
@@ -183,7 +184,8 @@ public final class DeskPages {
                         basket,
                         List.of(),
                         sent.entered().refusedBy(refusal),
-                        mayBeOverridden(refusal) || !sent.entered().value("reason").isEmpty(),
+                        mayBeOverridden(refusal)
+                                || !sent.entered().value("reason").isEmpty(),
                         operator));
     }
 
@@ -205,12 +207,11 @@ public final class DeskPages {
         boolean exceeded = !entered.value("reason").isEmpty();
         if (onLine.matches()) {
             int number = Integer.parseInt(onLine.group(2));
-            Basket changed =
-                    switch (onLine.group(1)) {
-                        case "more" -> basket.changed(number, 1);
-                        case "less" -> basket.changed(number, -1);
-                        default -> basket.without(number);
-                    };
+            Basket changed = switch (onLine.group(1)) {
+                case "more" -> basket.changed(number, 1);
+                case "less" -> basket.changed(number, -1);
+                default -> basket.without(number);
+            };
             return page(person, changed, List.of(), cleared, exceeded, operator).response();
         }
         String code = act.startsWith(PICK) ? act.substring(PICK.length()) : form.code() == null ? "" : form.code();
@@ -243,8 +244,8 @@ public final class DeskPages {
     /** Used clothes have no code: words find what stands here. */
     private List<Candidate> candidates(String words, Beneficiary person, Operator operator) {
         ItemStockFilter filter = new ItemStockFilter(Optional.empty(), Optional.empty(), words);
-        List<ItemStock> found = stock.items(
-                centres.get(person.centre()), filter, operator.language(), "", CANDIDATES, operator);
+        List<ItemStock> found =
+                stock.items(centres.get(person.centre()), filter, operator.language(), "", CANDIDATES, operator);
         Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
         Map<Sku, Item> items = stock.withSizes(skus).stream()
                 .collect(Collectors.toMap(Item::sku, Function.identity(), (one, other) -> one));

@@ -97,8 +97,8 @@ public final class HandoutPages {
     }
 
     private static Page page(HandoutDetails handout, Entered entered, Operator operator) {
-        boolean mayReverse = handout.state() == HandoutState.RECORDED
-                && Handouts.mayReverse(handout.centre(), operator);
+        boolean mayReverse =
+                handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
         return Page.of(
                 "distribution/handout.jte",
                 new View(handout, mayReverse, operator.roles().has(Role.FIELD), entered));

@@ -70,8 +70,7 @@ public final class RulePages {
     public record ListView(Rows<EntitlementRule> rules, LocalDate today, boolean mayAdd) {}
 
     /** The form: for a new rule, or for the one that is there. */
-    public record View(
-            Optional<EntitlementRule> rule, Entered entered, List<Centre> centres, boolean mayKeep) {}
+    public record View(Optional<EntitlementRule> rule, Entered entered, List<Centre> centres, boolean mayKeep) {}
 
     /**
      * A rule from the page: items and styles as one text each, the version in a field, as a form has no If-Match.
@@ -116,7 +115,9 @@ public final class RulePages {
         }
 
         private static List<String> words(@Nullable String text) {
-            return text == null || text.isBlank() ? List.of() : Arrays.asList(text.strip().split("[\\s,;]+"));
+            return text == null || text.isBlank()
+                    ? List.of()
+                    : Arrays.asList(text.strip().split("[\\s,;]+"));
         }
     }
 
@@ -140,7 +141,9 @@ public final class RulePages {
                 .with("per", Per.PERSON.name())
                 .with("period", Period.Kind.DAYS.name())
                 .with("days", "30")
-                .with("validFrom", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+                .with(
+                        "validFrom",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
         return page(Optional.empty(), entered, operator, request);
     }
 
@@ -213,7 +216,9 @@ public final class RulePages {
                 .with("period", rule.period().kind().name())
                 .with(
                         "days",
-                        rule.period().days() == 0 ? "" : Integer.toString(rule.period().days()))
+                        rule.period().days() == 0
+                                ? ""
+                                : Integer.toString(rule.period().days()))
                 .with("sexes", texts(rule.sexes(), Enum::name))
                 .with("ageBands", texts(rule.ageBands(), AgeBand::code))
                 .with("vulnerabilities", texts(rule.vulnerabilities(), Enum::name))

@@ -150,7 +150,13 @@ public final class Desk {
 
         public Wish scan(String code, long times) {
             lines.add(new NewLine(
-                    Optional.empty(), Optional.empty(), Optional.of(code), Optional.empty(), Optional.of(times), "", ""));
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(code),
+                    Optional.empty(),
+                    Optional.of(times),
+                    "",
+                    ""));
             return this;
         }
 

@@ -57,9 +57,7 @@ abstract class EntitlementRulesContract {
     }
 
     private EntitlementRule added(EntitlementRule rule) {
-        return desk.rules
-                .add(Access.claim("rule"), rule, desk.stock.everywhere)
-                .rule();
+        return desk.rules.add(Access.claim("rule"), rule, desk.stock.everywhere).rule();
     }
 
     @Test
@@ -110,7 +108,9 @@ abstract class EntitlementRulesContract {
                         Access.claim("rule"), TestRules.rule(code()).build(), manager))
                 .isInstanceOf(RuleForAllCentres.class);
         assertThatThrownBy(() -> desk.rules.add(
-                        Access.claim("rule"), TestRules.rule(code()).at("HAR", "BAN").build(), manager))
+                        Access.claim("rule"),
+                        TestRules.rule(code()).at("HAR", "BAN").build(),
+                        manager))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desk.rules.add(
                         Access.claim("rule"), TestRules.rule(code()).at("HAR").build(), operator("field@HAR")))
@@ -121,8 +121,8 @@ abstract class EntitlementRulesContract {
                 .extracting(EntitlementRule::code)
                 .contains(ours.code(), new RuleCode("HYGIENE"))
                 .doesNotContain(theirs.code());
-        assertThatThrownBy(() -> desk.rules.change(
-                        TestRules.rule("HYGIENE").at("HAR").build(), manager))
+        assertThatThrownBy(() ->
+                        desk.rules.change(TestRules.rule("HYGIENE").at("HAR").build(), manager))
                 .as("a rule of all centres is not made one's own")
                 .isInstanceOf(RuleForAllCentres.class);
     }

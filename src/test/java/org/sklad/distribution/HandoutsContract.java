@@ -144,10 +144,9 @@ abstract class HandoutsContract {
     @Test
     void goods_are_taken_first_expired_first_and_the_line_says_from_where() {
         Item soap = soap();
-        Lot late = desk.stock.receive(
-                desk.stock.key(soap, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 5);
-        Lot soon = desk.stock.receive(
-                desk.stock.key(soap, LocalDate.of(2027, 5, 1)), desk.stock.place("HAR", "A-01"), 3);
+        Lot late = desk.stock.receive(desk.stock.key(soap, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 5);
+        Lot soon =
+                desk.stock.receive(desk.stock.key(soap, LocalDate.of(2027, 5, 1)), desk.stock.place("HAR", "A-01"), 3);
         HandoutDetails given = desk.give(Wish.to(woman()).item(soap, 4), field());
         assertThat(given.lines())
                 .extracting(HandoutDetails.Line::lot, HandoutDetails.Line::quantity)
@@ -183,7 +182,8 @@ abstract class HandoutsContract {
 
     @Test
     void goods_for_others_are_refused_and_the_rule_is_named() {
-        Item pads = TestItems.item().style("ASSORT-78").named("Превръзки", "Pads").in(databases.database());
+        Item pads =
+                TestItems.item().style("ASSORT-78").named("Превръзки", "Pads").in(databases.database());
         stocked(pads, 100);
         Beneficiary man = desk.adult(Sex.MALE, field());
         assertThatThrownBy(() -> desk.give(Wish.to(man).item(pads, 1), field()))
@@ -205,20 +205,14 @@ abstract class HandoutsContract {
     @Test
     void an_expired_or_quarantined_lot_is_refused_and_not_proposed() {
         Item soap = soap();
-        Lot expired = desk.stock.receive(
-                desk.stock.key(soap, LocalDate.of(2027, 2, 28)), desk.stock.store("HAR"), 9);
+        Lot expired = desk.stock.receive(desk.stock.key(soap, LocalDate.of(2027, 2, 28)), desk.stock.store("HAR"), 9);
         Lot away = desk.stock.receive(
-                new LotKey(
-                        soap.sku(),
-                        "Q",
-                        new org.sklad.stock.Expiry(LocalDate.of(2028, 1, 1)),
-                        Origin.UNKNOWN),
+                new LotKey(soap.sku(), "Q", new org.sklad.stock.Expiry(LocalDate.of(2028, 1, 1)), Origin.UNKNOWN),
                 desk.stock.place("HAR", "QUARANTINE"),
                 9);
         assertThatThrownBy(() -> desk.give(Wish.to(woman()).lot(expired, 1), field()))
                 .isInstanceOf(LotNotUsable.class);
-        assertThatThrownBy(() ->
-                        desk.give(Wish.to(woman()).lot(away, 1).at("HAR", "QUARANTINE"), field()))
+        assertThatThrownBy(() -> desk.give(Wish.to(woman()).lot(away, 1).at("HAR", "QUARANTINE"), field()))
                 .isInstanceOf(LotNotUsable.class);
         assertThatThrownBy(() -> desk.give(Wish.to(woman()).item(soap, 1), field()))
                 .isInstanceOf(InsufficientStock.class);
@@ -241,8 +235,8 @@ abstract class HandoutsContract {
         assertThat(desk.give(claim, Wish.to(woman).item(soap, 10), field()).handout())
                 .as("after the person has left")
                 .isEqualTo(first.handout());
-        assertThatThrownBy(() -> desk.give(
-                        new Claim(claim.id(), "other"), Wish.to(woman).item(soap, 1), field()))
+        assertThatThrownBy(() ->
+                        desk.give(new Claim(claim.id(), "other"), Wish.to(woman).item(soap, 1), field()))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -286,7 +280,9 @@ abstract class HandoutsContract {
         List<Object> results = Together.run(
                 200,
                 () -> desk.give(
-                        Wish.to(people.get(next.getAndIncrement() % people.size())).item(toy, 1), field()));
+                        Wish.to(people.get(next.getAndIncrement() % people.size()))
+                                .item(toy, 1),
+                        field()));
         assertThat(results.stream().filter(HandoutDetails.class::isInstance)).hasSize(1);
         assertThat(results.stream().filter(InsufficientStock.class::isInstance)).hasSize(199);
         assertThat(left(lot)).isZero();
@@ -307,8 +303,7 @@ abstract class HandoutsContract {
         Beneficiary son = desk.person("HAR", Sex.MALE, AgeBand.FROM_12, field());
         desk.households.form(Access.claim("household"), mother.caseCode(), List.of(son.caseCode()), field());
         desk.give(Wish.to(mother).item(pot, 1), field());
-        assertThatThrownBy(() -> desk.give(Wish.to(son).item(pot, 1), field()))
-                .isInstanceOf(EntitlementExceeded.class);
+        assertThatThrownBy(() -> desk.give(Wish.to(son).item(pot, 1), field())).isInstanceOf(EntitlementExceeded.class);
         assertThat(desk.give(Wish.to(woman()).item(pot, 1), field()).lines()).hasSize(1);
     }
 
@@ -323,16 +318,11 @@ abstract class HandoutsContract {
                 .isInstanceOf(EntitlementExceeded.class);
         CardCode card = desk.beneficiaries.card(woman, field()).orElseThrow();
         Operator ban = staff.get(3);
-        assertThatThrownBy(() ->
-                        desk.give(Wish.to(woman).item(sheet, 1).at("BAN", "STORE"), ban))
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(sheet, 1).at("BAN", "STORE"), ban))
                 .isInstanceOf(NotFound.class);
         desk.access.clock.advance(Duration.ofMinutes(1));
         desk.stays.arrive(
-                Access.claim("arrival"),
-                card,
-                new org.sklad.access.CentreCode("BAN"),
-                java.util.Optional.empty(),
-                ban);
+                Access.claim("arrival"), card, new org.sklad.access.CentreCode("BAN"), java.util.Optional.empty(), ban);
         assertThat(desk.give(Wish.to(card.value()).item(sheet, 2).at("BAN", "STORE"), ban)
                         .person())
                 .contains(woman.caseCode());
@@ -344,10 +334,8 @@ abstract class HandoutsContract {
                         ban))
                 .as("what was given elsewhere is not shown")
                 .hasSize(1);
-        assertThat(desk.handouts.elsewhere(
-                        desk.beneficiaries.get(woman.caseCode(), ban), 10))
-                .containsExactly(new Handouts.Elsewhere(
-                        Category.BEDDING, desk.stock.today()));
+        assertThat(desk.handouts.elsewhere(desk.beneficiaries.get(woman.caseCode(), ban), 10))
+                .containsExactly(new Handouts.Elsewhere(Category.BEDDING, desk.stock.today()));
     }
 
     @Test
@@ -365,13 +353,13 @@ abstract class HandoutsContract {
         });
         assertThat(left(lot)).isEqualTo(10);
         assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(10);
-        assertThat(desk.handouts.reverse(claim, given.id(), "Грешен човек", staff.get(2)).first())
+        assertThat(desk.handouts
+                        .reverse(claim, given.id(), "Грешен човек", staff.get(2))
+                        .first())
                 .isFalse();
-        assertThatThrownBy(() ->
-                        desk.handouts.reverse(Access.claim("again"), given.id(), "пак", field()))
+        assertThatThrownBy(() -> desk.handouts.reverse(Access.claim("again"), given.id(), "пак", field()))
                 .isInstanceOf(AlreadyReversed.class);
-        assertThatThrownBy(() ->
-                        desk.handouts.reverse(Access.claim("theirs"), given.id(), "чуждо", staff.get(3)))
+        assertThatThrownBy(() -> desk.handouts.reverse(Access.claim("theirs"), given.id(), "чуждо", staff.get(3)))
                 .isInstanceOf(NotFound.class);
         assertThat(left(lot)).isEqualTo(10);
     }
@@ -429,8 +417,7 @@ abstract class HandoutsContract {
         stocked(toy, 10);
         Beneficiary woman = woman();
         var now = desk.access.now();
-        HandoutDetails late = desk.give(
-                Wish.to(woman).item(toy, 1).on(now.minus(Duration.ofDays(7))), field());
+        HandoutDetails late = desk.give(Wish.to(woman).item(toy, 1).on(now.minus(Duration.ofDays(7))), field());
         assertThat(late.occurredAt()).isEqualTo(now.minus(Duration.ofDays(7)));
         assertThat(late.recordedAt()).isEqualTo(now);
         Wish older = Wish.to(woman).item(toy, 1).on(now.minus(Duration.ofDays(8)));
@@ -447,8 +434,7 @@ abstract class HandoutsContract {
                                 .overriddenBy("manager.har", Access.GOOD_PASSWORD),
                         field()))
                 .isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> desk.give(
-                        Wish.to(woman).item(toy, 1).on(now.plus(Duration.ofHours(1))), field()))
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1).on(now.plus(Duration.ofHours(1))), field()))
                 .isInstanceOf(InvalidFields.class);
     }
 
@@ -457,8 +443,7 @@ abstract class HandoutsContract {
         Item soap = soap();
         stocked(soap, 40);
         Beneficiary woman = woman();
-        desk.give(
-                Wish.to(woman).item(soap, 10).on(desk.access.now().minus(Duration.ofDays(6))), field());
+        desk.give(Wish.to(woman).item(soap, 10).on(desk.access.now().minus(Duration.ofDays(6))), field());
         assertThat(desk.left("HYGIENE", woman, field()).nextOn())
                 .contains(desk.stock.today().minusDays(6).plusDays(30));
         assertThatThrownBy(() -> desk.give(
@@ -471,9 +456,7 @@ abstract class HandoutsContract {
         Item soap = soap();
         Lot lot = stocked(soap, 100);
         HandoutDetails given = desk.give(
-                Wish.toGroup(
-                                new Heads(Sex.FEMALE, AgeBand.FROM_18, 12),
-                                new Heads(Sex.MALE, AgeBand.UNDER_5, 3))
+                Wish.toGroup(new Heads(Sex.FEMALE, AgeBand.FROM_18, 12), new Heads(Sex.MALE, AgeBand.UNDER_5, 3))
                         .item(soap, 60),
                 field());
         assertThat(given.person()).isEmpty();
@@ -488,17 +471,15 @@ abstract class HandoutsContract {
                 .named("Амоксицилин", "Amoxicillin")
                 .medicine(new Medicine("amoxicillin", "500 mg", "capsule", "J01CA04", true, Medicine.ROOM))
                 .in(databases.database());
-        desk.stock.receive(
-                desk.stock.key(antibiotic, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 50);
+        desk.stock.receive(desk.stock.key(antibiotic, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 50);
         Beneficiary woman = woman();
         assertThatThrownBy(() -> desk.give(Wish.to(woman).medicine(antibiotic, 20, "R-1", "3x1"), field()))
                 .isInstanceOf(MedicineRightNeeded.class);
         assertThatThrownBy(() -> desk.give(Wish.to(woman).item(antibiotic, 20), nurse()))
                 .asInstanceOf(type(InvalidFields.class))
-                .satisfies(refusal ->
-                        assertThat(refusal.errors().get(0).field()).isEqualTo("lines[0].prescription"));
-        HandoutDetails given =
-                desk.give(Wish.to(woman).medicine(antibiotic, 20, "R-1", "3x1"), nurse());
+                .satisfies(
+                        refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo("lines[0].prescription"));
+        HandoutDetails given = desk.give(Wish.to(woman).medicine(antibiotic, 20, "R-1", "3x1"), nurse());
         assertThat(given.lines().get(0).prescription()).isEqualTo("R-1");
         assertThat(given.lines().get(0).dose()).isEqualTo("3x1");
         assertThat(desk.handouts.get(given.id(), field()).lines().get(0).dose())
@@ -509,8 +490,7 @@ abstract class HandoutsContract {
     @Test
     void what_is_typed_and_drawn_is_kept_encrypted() {
         Item tablets = TestItems.paracetamol().in(databases.database());
-        desk.stock.receive(
-                desk.stock.key(tablets, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 50);
+        desk.stock.receive(desk.stock.key(tablets, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 50);
         byte[] picture = CANARY.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         HandoutDetails given = desk.give(
                 Wish.to(woman())
@@ -546,8 +526,7 @@ abstract class HandoutsContract {
     void a_scanned_label_names_the_lot_and_a_product_its_pack() {
         Item soap = TestItems.item().gtin("03800000000010", 6).in(databases.database());
         Lot lot = stocked(soap, 40);
-        HandoutDetails byLabel =
-                desk.give(Wish.to(woman()).scan(lot.code().toString(), 2), field());
+        HandoutDetails byLabel = desk.give(Wish.to(woman()).scan(lot.code().toString(), 2), field());
         assertThat(byLabel.lines().get(0).quantity()).isEqualTo(2);
         HandoutDetails byPack = desk.give(Wish.to(woman()).scan("3800000000010", 1), field());
         assertThat(byPack.lines().get(0).quantity()).isEqualTo(6);
@@ -562,22 +541,19 @@ abstract class HandoutsContract {
         Beneficiary woman = woman();
         Operator ban = staff.get(3);
         assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1), ban)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        desk.give(Wish.to(woman).item(toy, 1).at("BAN", "STORE"), ban))
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1).at("BAN", "STORE"), ban))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> desk.give(
-                        Wish.to(woman).item(toy, 1).at("HAR", "BAN/STORE"), field()))
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1).at("HAR", "BAN/STORE"), field()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1), staff.get(2)))
                 .as("managers do not hand out")
                 .isInstanceOf(Forbidden.class);
         Operator both = staff.get(4);
-        assertThatThrownBy(() ->
-                        desk.give(Wish.to(woman).item(toy, 1).at("BAN", "STORE"), both))
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1).at("BAN", "STORE"), both))
                 .asInstanceOf(type(InvalidFields.class))
-                .satisfies(refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo("beneficiary"));
-        assertThatThrownBy(() ->
-                        desk.give(Wish.to(woman).item(toy, 1).at("HAR", "BENEFICIARY"), field()))
+                .satisfies(
+                        refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo("beneficiary"));
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1).at("HAR", "BENEFICIARY"), field()))
                 .isInstanceOf(InvalidFields.class);
         UUID given = desk.give(Wish.to(woman).item(toy, 1), field()).id();
         assertThatThrownBy(() -> desk.handouts.get(given, ban)).isInstanceOf(NotFound.class);
@@ -607,10 +583,9 @@ abstract class HandoutsContract {
         List<HandoutDetails> first =
                 desk.handouts.list(java.util.Optional.empty(), person, java.util.Optional.empty(), 3, field());
         HandoutDetails last = first.get(2);
-        var place = HandoutPlace.parse(HandoutPlace.of(last.centre(), last.occurredAt(), last.id())
-                .toString());
-        List<HandoutDetails> rest =
-                desk.handouts.list(java.util.Optional.empty(), person, place, 3, field());
+        var place = HandoutPlace.parse(
+                HandoutPlace.of(last.centre(), last.occurredAt(), last.id()).toString());
+        List<HandoutDetails> rest = desk.handouts.list(java.util.Optional.empty(), person, place, 3, field());
         assertThat(first).extracting(HandoutDetails::id).containsExactlyElementsOf(given.subList(0, 3));
         assertThat(rest).extracting(HandoutDetails::id).containsExactlyElementsOf(given.subList(3, 5));
     }
