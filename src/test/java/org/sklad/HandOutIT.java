@@ -200,7 +200,7 @@ class HandOutIT {
         try (Tab tab = signedIn("manager-all", language, width)) {
             judge(tab.go("/settings/rules"), "rules", width, wrong);
             judge(tab.go("/settings/rules/HYGIENE"), "rule", width, wrong);
-            tab.go("/settings/rules/new").submit();
+            tab.go("/settings/rules/new").force("code", "not a code").submit();
             judge(tab, "refused rule", width, wrong);
             wrong.addAll(tab.faults());
         }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sklad.catalogue.Category;
 import org.sklad.distribution.RuleGoods.Closeness;
+import org.sklad.platform.i18n.Language;
 
 /**
  * What the rules allow one person on one day, as the domain says: the closest naming of goods decides, and of these rules every
@@ -66,8 +67,8 @@ final class Entitlement {
     }
 
     /** What the rules that name the goods of a line are called. */
-    List<String> namesFor(Asked line) {
-        return named(line.kind()).stream().map(EntitlementRule::name).toList();
+    List<String> namesFor(Asked line, Language language) {
+        return named(line.kind()).stream().map(rule -> rule.name(language)).toList();
     }
 
     private boolean isForOthers(Asked line) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sklad.distribution.Entitlement.Asked;
 import org.sklad.distribution.Entitlement.Exceeded;
 import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
@@ -15,8 +16,8 @@ public final class EntitlementExceeded extends Refusal {
 
     private final transient Remaining remaining;
 
-    EntitlementExceeded(Exceeded exceeded, Message goods) {
-        this(exceeded.remaining(), message(exceeded, goods), exceeded.lines());
+    EntitlementExceeded(Exceeded exceeded, Message goods, Language language) {
+        this(exceeded.remaining(), message(exceeded, goods, language), exceeded.lines());
     }
 
     private EntitlementExceeded(Remaining remaining, Message message, List<Asked> lines) {
@@ -35,14 +36,14 @@ public final class EntitlementExceeded extends Refusal {
                 .toList();
     }
 
-    private static Message message(Exceeded exceeded, Message goods) {
+    private static Message message(Exceeded exceeded, Message goods, Language language) {
         Remaining remaining = exceeded.remaining();
         return Message.of(
                 "distribution.exceeded",
                 goods,
                 exceeded.asked(),
                 remaining.quantity(),
-                remaining.rule().name(),
+                remaining.rule().name(language),
                 next(remaining.nextOn()));
     }
 

@@ -7,6 +7,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.platform.i18n.Language;
 
 /**
  * So many of some goods, for some people, within some time. An empty set leaves nobody out.
@@ -31,6 +32,8 @@ public record EntitlementRule(
         LocalDate validFrom,
         Optional<LocalDate> validUntil,
         long version) {
+    private static final String BOTH = " · ";
+
     public EntitlementRule {
         sexes = Set.copyOf(sexes);
         ageBands = Set.copyOf(ageBands);
@@ -39,6 +42,15 @@ public record EntitlementRule(
         if (quantity < 0 || validUntil.filter(validFrom::isAfter).isPresent()) {
             throw new IllegalArgumentException("not a rule");
         }
+    }
+
+    /** What it is called; of a name in both languages ({@code Хигиена · Hygiene}) the part in this one. */
+    public String name(Language language) {
+        int both = name.indexOf(BOTH);
+        if (both < 0) {
+            return name;
+        }
+        return language == Language.BG ? name.substring(0, both) : name.substring(both + BOTH.length());
     }
 
     /** True where and when the rule counts. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -198,12 +197,15 @@ public final class Handouts {
         Entitlement entitlement =
                 entitlements.of(handle, person, recipient, giving.centre().code(), giving.day(), giving.at());
         entitlement.notEntitled(asked).ifPresent(line -> {
-            String rules = entitlement.namesFor(line).stream().collect(Collectors.joining(", "));
+            String rules = String.join(", ", entitlement.namesFor(line, giving.by().language()));
             throw new NotEntitled(title(lines, line.line(), giving.by()), rules, line.line());
         });
         entitlement.exceeded(asked).ifPresent(exceeded -> {
             int line = exceeded.lines().get(0).line();
-            throw new EntitlementExceeded(exceeded, title(lines, line, giving.by()));
+            throw new EntitlementExceeded(
+                    exceeded,
+                    title(lines, line, giving.by()),
+                    giving.by().language());
         });
     }
 

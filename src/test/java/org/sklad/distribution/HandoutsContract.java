@@ -188,7 +188,7 @@ abstract class HandoutsContract {
         Beneficiary man = desk.adult(Sex.MALE, field());
         assertThatThrownBy(() -> desk.give(Wish.to(man).item(pads, 1), field()))
                 .asInstanceOf(type(NotEntitled.class))
-                .satisfies(refusal -> assertThat(said(refusal)).contains("Sanitary pads"));
+                .satisfies(refusal -> assertThat(said(refusal)).contains("Дамски превръзки"));
         assertThat(desk.give(Wish.to(woman()).item(pads, 20), field()).lines()).hasSize(1);
     }
 
