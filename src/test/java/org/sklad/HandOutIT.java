@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Databases;
 import org.sklad.platform.i18n.Language;
+import org.sklad.stock.TestStock;
 
 /** Handing out over HTTP and in a real browser: rules, the desk by scanner, override, receipt, taking back. */
 class HandOutIT {
@@ -33,7 +40,24 @@ class HandOutIT {
         SKLAD.addOperator(admin, "second", "field@HAR");
         admin.post("/api/v1/items", item("SOAP", "HYGIENE")).expect(201);
         admin.post("/api/v1/items", item("TOY", "OTHER")).expect(201);
+        stock(200);
     }
+
+    /** Beside the running server, as its commands do. */
+    private static void stock(long quantity) {
+        DatabaseSettings settings = DatabaseSettings.sqlite(FOLDER.data().resolve("sklad.db"), FOLDER.data());
+        try (Database database = Databases.openBeside(settings)) {
+            TestStock stock = new TestStock(database);
+            for (String sku : List.of("SOAP", "TOY")) {
+                Item item = database.read(handle -> Items.get(handle, new Sku(sku)));
+                LABELS.put(
+                        sku,
+                        stock.receive(item, stock.store("HAR"), quantity).code().toString());
+            }
+        }
+    }
+
+    private static final Map<String, String> LABELS = new HashMap<>();
 
     @AfterAll
     static void stop() {
@@ -121,7 +145,8 @@ class HandOutIT {
                 "validUntil",
                 "2026-01-31"));
         manager().post("/api/v1/entitlement-rules", rule).expect(201);
-        JsonNode again = manager().post("/api/v1/entitlement-rules", rule).expect(200).json();
+        JsonNode again =
+                manager().post("/api/v1/entitlement-rules", rule).expect(200).json();
         assertThat(again.at("/period/days").asInt()).isEqualTo(7);
         assertThat(again.at("/ageBands/0").asText()).isEqualTo("18-59");
         rule.put("id", UUID.randomUUID());
@@ -129,7 +154,12 @@ class HandOutIT {
         rule.remove("id");
         rule.put("quantity", 3);
         manager().put("/api/v1/entitlement-rules/SOAP-WEEKLY", rule).expect(412);
-        assertThat(manager().get("/api/v1/entitlement-rules").expect(200).json().at("/rows").size())
+        assertThat(manager()
+                        .get("/api/v1/entitlement-rules")
+                        .expect(200)
+                        .json()
+                        .at("/rows")
+                        .size())
                 .isGreaterThanOrEqualTo(7);
     }
 
@@ -144,7 +174,7 @@ class HandOutIT {
         Answer refused = field().post("/api/v1/handouts", handout(person, "SOAP", 11));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/type")).isEqualTo("/problems/entitlement-exceeded");
-        Answer missing = field().post("/api/v1/handouts", handout(person, "TOY", 1));
+        Answer missing = field().post("/api/v1/handouts", handout(person, "TOY", 100_000));
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.at("/type")).isEqualTo("/problems/insufficient-stock");
     }
@@ -163,6 +193,62 @@ class HandOutIT {
                 .isEqualTo("acknowledgement.image");
         Map<String, Object> stranger = handout("48291730564", "SOAP", 1);
         field().post("/api/v1/handouts", stranger).expect(404);
+    }
+
+    /** The main job: card, goods by label, +1, record; too much, the second operator; taken back. */
+    @ParameterizedTest
+    @MethodSource("readers")
+    void goods_are_handed_out_by_scanner_alone(Language language, int width) {
+        String person = person();
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = signedIn("field", language, width)) {
+            scan(tab.go("/hand-out"), "person", person);
+            scan(tab, "code", label("SOAP"));
+            scan(tab, "code", label("SOAP"));
+            tab.press("button[value='more-1']");
+            assertThat(tab.page().inputValue("#q-1")).isEqualTo("3");
+            scan(tab, "code", label("TOY"));
+            tab.press("button[value='drop-2']");
+            judge(tab, "goods", width, wrong);
+            scan(tab, "code", language == Language.BG ? "стока" : "thing");
+            judge(tab, "candidates", width, wrong);
+            tab.press(".picks button");
+            tab.press("button[value='record']");
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            judge(tab, "receipt", width, wrong);
+            String receipt = tab.path();
+
+            tab.go("/hand-out/" + person);
+            scan(tab, "code", label("SOAP"));
+            tab.page().fill("#q-1", "9");
+            tab.press("button[value='record']");
+            judge(tab, "exceeded", width, wrong);
+            tab.fill("reason", "Изгубен багаж").fill("username", "second").fill("password", "a wrong password");
+            tab.press("button[value='record']");
+            judge(tab, "second refused", width, wrong);
+            tab.fill("password", RunningSklad.PASSWORD);
+            tab.press("button[value='record']");
+            judge(tab, "overridden", width, wrong);
+
+            tab.go(receipt);
+            tab.page().click("details.act-list summary");
+            tab.fill("reason", "Грешен човек").press("button.danger");
+            judge(tab, "taken back", width, wrong);
+            judge(tab.go("/handouts"), "handouts", width, wrong);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String label(String sku) {
+        return java.util.Objects.requireNonNull(LABELS.get(sku));
+    }
+
+    /** As a scanner does: keys into the field that has the focus, then Enter. */
+    private static void scan(Tab tab, String field, String code) {
+        tab.awaitFocus(field);
+        tab.page().keyboard().type(code);
+        tab.leave(() -> tab.page().keyboard().press("Enter"));
     }
 
     static Stream<Arguments> readers() {

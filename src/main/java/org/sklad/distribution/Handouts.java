@@ -197,15 +197,14 @@ public final class Handouts {
         Entitlement entitlement =
                 entitlements.of(handle, person, recipient, giving.centre().code(), giving.day(), giving.at());
         entitlement.notEntitled(asked).ifPresent(line -> {
-            String rules = String.join(", ", entitlement.namesFor(line, giving.by().language()));
+            String rules =
+                    String.join(", ", entitlement.namesFor(line, giving.by().language()));
             throw new NotEntitled(title(lines, line.line(), giving.by()), rules, line.line());
         });
         entitlement.exceeded(asked).ifPresent(exceeded -> {
             int line = exceeded.lines().get(0).line();
             throw new EntitlementExceeded(
-                    exceeded,
-                    title(lines, line, giving.by()),
-                    giving.by().language());
+                    exceeded, title(lines, line, giving.by()), giving.by().language());
         });
     }
 

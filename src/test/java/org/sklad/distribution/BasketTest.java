@@ -18,8 +18,22 @@ class BasketTest {
     @Test
     void lines_come_in_the_order_of_their_numbers_and_nothing_else_is_goods() {
         Basket basket = sent(
-                "goods.10", "3000000010", "quantity.10", "2", "goods.2", "1000000002", "quantity.2", "5", "dose.2",
-                "3x1", "goods.x", "9", "goods.3", "", "code", "1");
+                "goods.10",
+                "3000000010",
+                "quantity.10",
+                "2",
+                "goods.2",
+                "1000000002",
+                "quantity.2",
+                "5",
+                "dose.2",
+                "3x1",
+                "goods.x",
+                "9",
+                "goods.3",
+                "",
+                "code",
+                "1");
         assertThat(basket.lines())
                 .containsExactly(
                         new Basket.Line("1000000002", "5", "", "3x1"), new Basket.Line("3000000010", "2", "", ""));
@@ -46,7 +60,11 @@ class BasketTest {
 
     @Test
     void a_quantity_that_is_none_is_refused_by_the_form_and_not_changed_in_silence() {
-        assertThat(sent("goods.1", "A", "quantity.1", "2x").lines().get(0).form().quantity())
+        assertThat(sent("goods.1", "A", "quantity.1", "2x")
+                        .lines()
+                        .get(0)
+                        .form()
+                        .quantity())
                 .isZero();
     }
 }
