@@ -27,6 +27,10 @@ import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.distribution.DistributionChecks;
+import org.sklad.distribution.EntitlementRules;
+import org.sklad.distribution.Entitlements;
+import org.sklad.distribution.Handouts;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
@@ -38,6 +42,7 @@ import org.sklad.platform.files.StoredFiles;
 import org.sklad.receiving.Consignments;
 import org.sklad.repairs.RepairChecks;
 import org.sklad.stock.Adjustments;
+import org.sklad.stock.Goods;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Sources;
 import org.sklad.stock.Stock;
@@ -69,6 +74,10 @@ final class Features {
     private final StockLedger ledger;
     private final Adjustments adjustments;
     private final Consignments consignments;
+    private final Goods goods;
+    private final EntitlementRules entitlementRules;
+    private final Entitlements entitlements;
+    private final Handouts handouts;
     private final Database database;
     private final Randomness randomness;
 
@@ -92,11 +101,26 @@ final class Features {
         identities = new Identities(of.database(), dataKeys, of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
-        database = of.database();
+        ledger = new StockLedger(locations);
+        goods = new Goods(locations);
         stock = new Stock(of.database(), centres, locations, of.clock());
+        entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
+        entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
+        handouts = new Handouts(
+                of.database(),
+                centres,
+                locations,
+                beneficiaries,
+                entitlements,
+                ledger,
+                goods,
+                sessions,
+                dataKeys,
+                of.key().fields(),
+                of.clock());
+        database = of.database();
         lots = new Lots(of.database(), of.clock());
         sources = new Sources(of.database(), audit);
-        ledger = new StockLedger(locations);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         consignments = new Consignments(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         randomness = of.randomness();
@@ -112,6 +136,7 @@ final class Features {
                         BeneficiaryChecks.ALL,
                         StockChecks.ALL,
                         RepairChecks.ALL,
+                        DistributionChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -127,6 +152,7 @@ final class Features {
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
                         BeneficiaryChecks.FIGURES,
+                        DistributionChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
@@ -199,6 +225,22 @@ final class Features {
 
     Items items() {
         return items;
+    }
+
+    Stock stock() {
+        return stock;
+    }
+
+    EntitlementRules entitlementRules() {
+        return entitlementRules;
+    }
+
+    Entitlements entitlements() {
+        return entitlements;
+    }
+
+    Handouts handouts() {
+        return handouts;
     }
 
     /** @param check refuses what is wrong with a line's fields */

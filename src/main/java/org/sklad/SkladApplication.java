@@ -57,6 +57,12 @@ import org.sklad.centres.LocationsResource;
 import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
+import org.sklad.distribution.DeskPages;
+import org.sklad.distribution.EntitlementRulesResource;
+import org.sklad.distribution.EntitlementsResource;
+import org.sklad.distribution.HandoutPages;
+import org.sklad.distribution.HandoutsResource;
+import org.sklad.distribution.RulePages;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Exports;
@@ -85,12 +91,13 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.access",
             "org.sklad.barcodes",
             "org.sklad.centres",
-            "org.sklad.beneficiaries",
             "org.sklad.catalogue",
+            "org.sklad.beneficiaries",
             "org.sklad.stock",
             "org.sklad.labels",
             "org.sklad.repairs",
             "org.sklad.receiving",
+            "org.sklad.distribution",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -101,7 +108,10 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
             place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
+            place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
+            place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),
             place(
                     "/repairs",
                     "repairs.repairs",
@@ -192,6 +202,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(environment, repairs.components(forms));
         registerBeneficiaries(environment, features, installation, forms);
         registerReceiving(environment, features, installation, forms);
+        registerDistribution(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -296,6 +307,26 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new ConsignmentPages(
                         features.consignments(),
                         features.items(),
+                        features.locations(),
+                        forms,
+                        installation.randomness()));
+    }
+
+    private static void registerDistribution(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        register(
+                environment,
+                new EntitlementRulesResource(features.entitlementRules(), forms),
+                new EntitlementsResource(features.entitlements()),
+                new HandoutsResource(features.handouts(), forms),
+                new RulePages(features.entitlementRules(), forms, installation.randomness(), installation.clock()),
+                new HandoutPages(features.handouts(), forms, installation.randomness()),
+                new DeskPages(
+                        features.beneficiaries(),
+                        features.entitlements(),
+                        features.handouts(),
+                        features.stock(),
+                        features.centres(),
                         features.locations(),
                         forms,
                         installation.randomness()));

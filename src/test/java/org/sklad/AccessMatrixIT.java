@@ -246,6 +246,33 @@ class AccessMatrixIT {
         for (String act : List.of("members", "withdrawals", "heads")) {
             forField("POST /api/v1/households/{household}/" + act, 422);
         }
+        expect("GET /api/v1/entitlement-rules", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET /api/v1/entitlement-rules/{code}", 404, "nobody", 401, "one-time", 403);
+        expect("POST /api/v1/entitlement-rules", 403, "nobody", 401, "manager manager-all", 422);
+        expect("PUT /api/v1/entitlement-rules/{code}", 404, "nobody", 401, "one-time", 403);
+        expect(
+                "GET /api/v1/beneficiaries/{caseCode}/entitlements",
+                403,
+                "nobody",
+                401,
+                "field manager manager-all auditor",
+                200);
+        expect("GET /api/v1/handouts", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET /api/v1/handouts/{id}", 404, "nobody", 401, "one-time", 403);
+        forField("POST /api/v1/handouts", 422);
+        expect("POST /api/v1/handouts/{id}/reversal", 404, "nobody", 401, "one-time", 403);
+        pageForField("GET /hand-out", 200);
+        pageForField("POST /hand-out", 422);
+        pageForField("GET /hand-out/{caseCode}", 200);
+        pageForField("POST /hand-out/{caseCode}", 422);
+        expect("GET /handouts", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
+        ownPage("GET /handouts/{id}", 404);
+        ownPage("POST /handouts/{id}/reversal", 404);
+        expect("GET /settings/rules", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        expect("GET /settings/rules/new", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /settings/rules", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("GET /settings/rules/{code}", 403, "nobody one-time", 303, "manager manager-all auditor", 404);
+        expect("POST /settings/rules/{code}", 403, "nobody one-time", 303, "manager manager-all", 404);
         pageForPeople("GET /people", 200);
         pageForPeople("POST /people/find", 422);
         pageForPeople("GET /people/{caseCode}", 200);

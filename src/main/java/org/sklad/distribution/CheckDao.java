@@ -1,0 +1,49 @@
+package org.sklad.distribution;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What breaks the rules of handouts, each named so that it can be looked up; at most 100 of a kind. */
+interface CheckDao {
+    @SqlQuery("""
+            select 'handout ' || handout || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
+            from (
+              select handout, line, lot, location, box, sku, quantity as change from handout_lines
+              union all
+              select document, line, lot, from_location, from_box, sku, -quantity from movements
+              where kind = 'HANDOUT' and reverses is null) ends
+            group by handout, line, lot, location, box, sku having sum(change) <> 0
+            order by handout, line, lot limit 100""")
+    List<String> linesThatAreNotTheirMovements();
+
+    @SqlQuery("""
+            select 'handout ' || h.id from handouts h
+            where (h.state = 'REVERSED') <> (exists (select 1 from handout_reversals r where r.handout = h.id))
+            order by h.id limit 100""")
+    List<String> statesWithoutReversal();
+
+    @SqlQuery("""
+            select 'handout ' || h.id from handouts h
+            where h.state = 'REVERSED' and exists (
+              select 1 from movements m where m.document = h.id and m.reverses is null and not exists (
+                select 1 from movements r where r.reverses = m.id))
+            order by h.id limit 100""")
+    List<String> reversedWithoutTheirGoods();
+
+    @SqlQuery("""
+            select 'handout ' || h.id from handouts h
+            where (h.beneficiary = '') <> (exists (select 1 from handout_heads g where g.handout = h.id))
+              or not exists (select 1 from handout_lines l where l.handout = h.id)
+              or (h.beneficiary <> '' and not exists (select 1 from beneficiaries b where b.id = h.beneficiary))
+            order by h.id limit 100""")
+    List<String> withoutRecipientOrGoods();
+
+    @SqlQuery("select count(*) from handouts")
+    long handouts();
+
+    @SqlQuery("select count(*) from handouts where state = 'REVERSED'")
+    long reversed();
+
+    @SqlQuery("select count(*) from entitlement_rules")
+    long rules();
+}

@@ -1,0 +1,33 @@
+package org.sklad.distribution;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Figure;
+
+/** What must always hold of handouts (domain, invariant 5), proven from every handout there is. */
+public final class DistributionChecks {
+    public static final List<Check> ALL = List.of(
+            check(
+                    "Every line of a handout has its movements, and every movement of a handout its line",
+                    CheckDao::linesThatAreNotTheirMovements),
+            check("Every handout taken back says so, and no other does", CheckDao::statesWithoutReversal),
+            check("The goods of every handout taken back were put back", CheckDao::reversedWithoutTheirGoods),
+            check("Every handout has goods, and a person or heads", CheckDao::withoutRecipientOrGoods));
+
+    public static final List<Figure> FIGURES = List.of(
+            figure("handouts", CheckDao::handouts),
+            figure("handouts taken back", CheckDao::reversed),
+            figure("entitlement rules", CheckDao::rules));
+
+    private DistributionChecks() {}
+
+    private static Check check(String name, Function<CheckDao, List<String>> broken) {
+        return new Check(name, handle -> broken.apply(handle.attach(CheckDao.class)));
+    }
+
+    private static Figure figure(String name, ToLongFunction<CheckDao> count) {
+        return new Figure(name, handle -> count.applyAsLong(handle.attach(CheckDao.class)));
+    }
+}

@@ -1,0 +1,170 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.sklad.catalogue.Category;
+import org.sklad.distribution.RuleGoods.Closeness;
+import org.sklad.platform.i18n.Language;
+
+/**
+ * What the rules allow one person on one day, as the domain says: the closest naming of goods decides, and of these rules every
+ * one that fits the person counts. Pure, and whatever was given counts by when it happened, so that the order in which it came
+ * here makes no difference (domain, invariant 6).
+ */
+final class Entitlement {
+    private final List<EntitlementRule> rules;
+    private final Recipient recipient;
+    private final LocalDate day;
+    private final List<Given> given;
+    private final Map<GoodsKind, List<EntitlementRule>> named = new HashMap<>();
+
+    /**
+     * What holds for the person on the day.
+     *
+     * @param rules those in force where the goods are given, on the day
+     * @param given what the person and their household got, at any centre
+     */
+    Entitlement(List<EntitlementRule> rules, Recipient recipient, LocalDate day, List<Given> given) {
+        this.rules = List.copyOf(rules);
+        this.recipient = recipient;
+        this.day = day;
+        this.given = List.copyOf(given);
+    }
+
+    /** The rules that name the goods most closely, whomever they fit; none for goods that are free, and for medicines. */
+    static List<EntitlementRule> naming(List<EntitlementRule> rules, GoodsKind kind) {
+        if (kind.category() == Category.MEDICINE) {
+            return List.of();
+        }
+        Map<Closeness, List<EntitlementRule>> byCloseness = new EnumMap<>(Closeness.class);
+        for (EntitlementRule rule : rules) {
+            rule.goods()
+                    .naming(kind)
+                    .ifPresent(closeness -> byCloseness
+                            .computeIfAbsent(closeness, any -> new ArrayList<>())
+                            .add(rule));
+        }
+        return byCloseness.values().stream().findFirst().map(List::copyOf).orElse(List.of());
+    }
+
+    /** The rules in force that give this person something. */
+    List<EntitlementRule> fitting() {
+        return rules.stream().filter(rule -> rule.fits(recipient)).toList();
+    }
+
+    /** The first of the lines that no rule allows, whatever the person got before. */
+    Optional<Asked> notEntitled(List<Asked> lines) {
+        return lines.stream().filter(this::isForOthers).findFirst();
+    }
+
+    /** What the rules that name the goods of a line are called. */
+    List<String> namesFor(Asked line, Language language) {
+        return named(line.kind()).stream().map(rule -> rule.name(language)).toList();
+    }
+
+    private boolean isForOthers(Asked line) {
+        List<EntitlementRule> naming = named(line.kind());
+        return !naming.isEmpty() && naming.stream().noneMatch(rule -> rule.fits(recipient));
+    }
+
+    /** The first of the rules under which there is not enough left for all lines together. */
+    Optional<Exceeded> exceeded(List<Asked> lines) {
+        for (EntitlementRule rule : fitting()) {
+            List<Asked> counted =
+                    lines.stream().filter(line -> counts(rule, line.kind())).toList();
+            long asked = counted.stream().mapToLong(Asked::quantity).sum();
+            Remaining remaining = remaining(rule);
+            if (asked > remaining.quantity()) {
+                return Optional.of(new Exceeded(counted, asked, remaining));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is left of the rule on the day, and when more is due; it must be one of {@link #fitting}. */
+    Remaining remaining(EntitlementRule rule) {
+        List<Given> counted = given.stream().filter(each -> counts(rule, each)).toList();
+        long left = left(rule, day, counted);
+        Optional<LocalDate> nextOn = candidates(rule, counted)
+                .filter(next -> next.isAfter(day) && rule.isValid(next) && left(rule, next, counted) > left)
+                .findFirst();
+        return new Remaining(rule, left, nextOn);
+    }
+
+    private List<EntitlementRule> named(GoodsKind kind) {
+        return named.computeIfAbsent(kind, each -> naming(rules, each));
+    }
+
+    private boolean counts(EntitlementRule rule, GoodsKind kind) {
+        return named(kind).contains(rule);
+    }
+
+    private boolean counts(EntitlementRule rule, Given each) {
+        boolean theirs = rule.per() == Per.PERSON ? each.own() : each.household();
+        boolean inTime = rule.period().kind() != Period.Kind.STAY || each.stay();
+        return theirs && inTime && counts(rule, each.kind());
+    }
+
+    /** The dates, earliest first, on which more may be left than the day before. */
+    private Stream<LocalDate> candidates(EntitlementRule rule, List<Given> counted) {
+        Period period = rule.period();
+        return switch (period.kind()) {
+            case DAYS -> dates(counted).stream().map(on -> on.plusDays(period.days()));
+            case MONTH, SEASON -> Stream.of(period.nextBegin(day));
+            case STAY, ONCE -> Stream.of();
+        };
+    }
+
+    private static long left(EntitlementRule rule, LocalDate day, List<Given> counted) {
+        return Math.max(0, rule.quantity() - used(rule.period(), day, counted));
+    }
+
+    /**
+     * With {@code DAYS n}, every n days that hold the day count, those too that end after it: what is typed in late must not
+     * make two handouts of one.
+     */
+    private static long used(Period period, LocalDate day, List<Given> counted) {
+        return switch (period.kind()) {
+            case DAYS ->
+                Stream.concat(Stream.of(day), dates(counted).stream())
+                        .filter(end -> !end.isBefore(day) && end.isBefore(day.plusDays(period.days())))
+                        .mapToLong(end -> sum(counted, on -> !on.isBefore(period.since(end)) && !on.isAfter(end)))
+                        .max()
+                        .orElse(0);
+            case MONTH, SEASON -> {
+                LocalDate begin = period.since(day);
+                LocalDate end = period.nextBegin(day);
+                yield sum(counted, on -> !on.isBefore(begin) && on.isBefore(end));
+            }
+            case STAY, ONCE -> sum(counted, on -> true);
+        };
+    }
+
+    private static long sum(List<Given> counted, Predicate<LocalDate> when) {
+        return counted.stream()
+                .filter(each -> when.test(each.on()))
+                .mapToLong(Given::quantity)
+                .sum();
+    }
+
+    private static Set<LocalDate> dates(List<Given> counted) {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        counted.forEach(each -> dates.add(each.on()));
+        return dates;
+    }
+
+    /** A line of a handout: goods that are wanted. */
+    record Asked(int line, GoodsKind kind, long quantity) {}
+
+    /** Not enough is left for these lines under the rule. */
+    record Exceeded(List<Asked> lines, long asked, Remaining remaining) {}
+}

@@ -1,0 +1,93 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.platform.i18n.Language;
+
+/**
+ * So many of some goods, for some people, within some time. An empty set leaves nobody out.
+ *
+ * @param quantity smallest units, 0 for goods that nobody may have without an override
+ * @param centres where the rule is in force: elsewhere it does not exist
+ * @param validFrom the first day on which it is in force
+ * @param validUntil the last one
+ * @param version counts the changes, for If-Match
+ */
+public record EntitlementRule(
+        RuleCode code,
+        String name,
+        RuleGoods goods,
+        Per per,
+        long quantity,
+        Period period,
+        Set<Sex> sexes,
+        Set<AgeBand> ageBands,
+        Set<Vulnerability> vulnerabilities,
+        Set<CentreCode> centres,
+        LocalDate validFrom,
+        Optional<LocalDate> validUntil,
+        long version) {
+    private static final String BOTH = " · ";
+
+    public EntitlementRule {
+        sexes = Set.copyOf(sexes);
+        ageBands = Set.copyOf(ageBands);
+        vulnerabilities = Set.copyOf(vulnerabilities);
+        centres = Set.copyOf(centres);
+        if (quantity < 0 || validUntil.filter(validFrom::isAfter).isPresent()) {
+            throw new IllegalArgumentException("not a rule");
+        }
+    }
+
+    /** What it is called; of a name in both languages ({@code Хигиена · Hygiene}) the part in this one. */
+    public String name(Language language) {
+        int both = name.indexOf(BOTH);
+        if (both < 0) {
+            return name;
+        }
+        return language == Language.BG ? name.substring(0, both) : name.substring(both + BOTH.length());
+    }
+
+    /** True where and when the rule counts. */
+    boolean isInForce(CentreCode centre, LocalDate day) {
+        return (centres.isEmpty() || centres.contains(centre)) && isValid(day);
+    }
+
+    boolean isValid(LocalDate day) {
+        return !day.isBefore(validFrom) && validUntil.filter(day::isAfter).isEmpty();
+    }
+
+    /** True for a person whom the rule gives something: of one of its sexes, age bands and vulnerable groups. */
+    boolean fits(Recipient recipient) {
+        return (sexes.isEmpty() || sexes.contains(recipient.sex()))
+                && (ageBands.isEmpty() || ageBands.contains(recipient.ageBand()))
+                && (vulnerabilities.isEmpty()
+                        || vulnerabilities.stream().anyMatch(recipient.vulnerabilities()::contains));
+    }
+
+    boolean saysTheSameAs(EntitlementRule other) {
+        return withVersion(0).equals(other.withVersion(0));
+    }
+
+    EntitlementRule withVersion(long other) {
+        return new EntitlementRule(
+                code,
+                name,
+                goods,
+                per,
+                quantity,
+                period,
+                sexes,
+                ageBands,
+                vulnerabilities,
+                centres,
+                validFrom,
+                validUntil,
+                other);
+    }
+}

@@ -1,0 +1,212 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Audit;
+import org.sklad.access.AuditEntry;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * The entitlement rules. Managers keep those of their own centres, managers of all centres keep those that name no centre. A rule
+ * is never deleted: it ends by its date.
+ */
+public final class EntitlementRules {
+    private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    public EntitlementRules(Database database, Audit audit, InstantSource clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A rule, and whether this request made it. */
+    public record Added(EntitlementRule rule, boolean first) {}
+
+    /**
+     * Adds a rule.
+     *
+     * @throws Forbidden when the operator is not manager at each of its centres, or at all where it names none
+     * @throws RuleExists when the code is taken
+     * @throws InvalidFields for goods or centres that are not there, and for medicines, which are outside rules
+     */
+    public Added add(Claim claim, EntitlementRule rule, Operator by) {
+        requireKeeper(rule.centres(), by);
+        Instant now = clock.instant();
+        AuditEntry entry = audit.entry("entitlement-rule-added", by, rule.code().value(), details(rule));
+        boolean first = database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            if (dao(handle).find(rule.code()).isPresent()) {
+                throw new RuleExists(rule.code());
+            }
+            requireGoods(handle, rule, Set.of(), Set.of());
+            dao(handle).insert(RuleRow.of(rule));
+            Audit.record(handle, entry);
+            return true;
+        });
+        return new Added(get(rule.code(), by), first);
+    }
+
+    /**
+     * Changes a rule; its code stays. What was given before counts under what the rule says now.
+     *
+     * @param rule what it shall be, with the version that the manager saw
+     * @throws ChangedMeanwhile when that is not the present version
+     * @throws Forbidden when the operator may not keep the rule as it is, or as it shall be
+     * @throws InvalidFields as {@link #add}; goods that it names already need not be there
+     */
+    public EntitlementRule change(EntitlementRule rule, Operator by) {
+        requireKeeper(rule.centres(), by);
+        AuditEntry entry =
+                audit.entry("entitlement-rule-changed", by, rule.code().value(), details(rule));
+        return database.write(handle -> {
+            EntitlementRule present = get(handle, rule.code(), by);
+            requireKeeper(present.centres(), by);
+            requireGoods(handle, rule, present.goods().items(), present.goods().styles());
+            if (dao(handle).change(RuleRow.of(rule)) == 0) {
+                throw new ChangedMeanwhile();
+            }
+            Audit.record(handle, entry);
+            return get(handle, rule.code(), by);
+        });
+    }
+
+    /** The rule with the code; refuses with {@link NotFound} when there is none in the operator's centres. */
+    public EntitlementRule get(RuleCode code, Operator by) {
+        return database.read(handle -> get(handle, code, by));
+    }
+
+    private static EntitlementRule get(Handle handle, RuleCode code, Operator by) {
+        EntitlementRule rule = dao(handle).find(code).orElseThrow(NotFound::new).rule();
+        if (!sees(rule, by)) {
+            throw new NotFound();
+        }
+        return rule;
+    }
+
+    /**
+     * Rules by code: those that name no centre, and those of the operator's centres.
+     *
+     * @param after the last code of the page before; empty for the first page
+     */
+    public List<EntitlementRule> list(String after, int limit, Operator by) {
+        by.require(SEE);
+        return database.read(handle -> {
+            List<EntitlementRule> seen = new ArrayList<>();
+            String from = after;
+            while (seen.size() < limit) {
+                List<RuleRow> rows = dao(handle).list(from, limit);
+                rows.stream().map(RuleRow::rule).filter(rule -> sees(rule, by)).forEach(seen::add);
+                if (rows.size() < limit) {
+                    break;
+                }
+                from = rows.get(rows.size() - 1).code().value();
+            }
+            return seen.subList(0, Math.min(limit, seen.size()));
+        });
+    }
+
+    /** The rules that count at the centre on the day, in the caller's transaction. */
+    static List<EntitlementRule> inForce(Handle handle, CentreCode centre, LocalDate day) {
+        return dao(handle).valid(day).stream()
+                .map(RuleRow::rule)
+                .filter(rule -> rule.isInForce(centre, day))
+                .toList();
+    }
+
+    /** True when the operator may change a rule of these centres; of none is of all. */
+    public static boolean mayKeep(Set<CentreCode> centres, Operator by) {
+        return centres.isEmpty()
+                ? by.roles().hasEverywhere(Role.MANAGER)
+                : centres.stream().allMatch(centre -> by.roles().hasAt(centre, Role.MANAGER));
+    }
+
+    /**
+     * Refuses who may not change the rule, before the form is looked at.
+     *
+     * @throws NotFound when there is none in the operator's centres
+     */
+    public void requireKeeper(RuleCode code, Operator by) {
+        requireKeeper(get(code, by).centres(), by);
+    }
+
+    private static void requireKeeper(Set<CentreCode> centres, Operator by) {
+        centres.forEach(centre -> by.requireAt(centre, Role.MANAGER));
+        if (!mayKeep(centres, by)) {
+            throw new RuleForAllCentres();
+        }
+    }
+
+    private static boolean sees(EntitlementRule rule, Operator by) {
+        return rule.centres().isEmpty()
+                ? by.roles().has(SEE)
+                : rule.centres().stream().anyMatch(centre -> by.roles().hasAt(centre, SEE));
+    }
+
+    private static <T> Set<T> without(Set<T> all, Set<T> some) {
+        return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Goods that the rule names already need not be there: the default set names styles of a catalogue that may come later. */
+    private static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
+        List<FieldError> errors = new ArrayList<>();
+        if (rule.goods().categories().contains(Category.MEDICINE)) {
+            errors.add(new FieldError("goods.categories", Message.of("distribution.rule.medicine")));
+        }
+        without(rule.goods().items(), items).stream().sorted().forEach(sku -> {
+            Optional<Item> item = Items.find(handle, sku);
+            if (item.isEmpty()) {
+                errors.add(new FieldError("goods.items", Message.of("distribution.no-such-item", sku.value())));
+            } else if (item.get().isMedicine()) {
+                errors.add(new FieldError("goods.items", Message.of("distribution.rule.medicine")));
+            }
+        });
+        without(rule.goods().styles(), styles).forEach(style -> {
+            if (Items.ofStyle(handle, style).isEmpty()) {
+                errors.add(new FieldError("goods.styles", Message.of("distribution.no-such-style", style.value())));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    private static String details(EntitlementRule rule) {
+        RuleRow row = RuleRow.of(rule);
+        return "goods=" + (row.items() + " " + row.styles() + " " + row.categories()).strip() + " per=" + row.per()
+                + " quantity=" + row.quantity() + " period=" + row.period() + " days=" + row.days() + " centres="
+                + row.centres() + " validUntil=" + row.validUntil();
+    }
+
+    private static RuleDao dao(Handle handle) {
+        return handle.attach(RuleDao.class);
+    }
+}

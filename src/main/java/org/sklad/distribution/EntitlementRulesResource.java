@@ -1,0 +1,150 @@
+package org.sklad.distribution;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The entitlement rules; those who work with people see them, managers keep them. */
+@Path("/api/v1/entitlement-rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class EntitlementRulesResource {
+    private static final List<Column<RuleRow>> COLUMNS = List.of(
+            Column.text("distribution.rule.code", "", row -> row.code().value()),
+            Column.text("distribution.rule.name", "", RuleRow::name),
+            Column.text("distribution.rule.items", "", RuleRow::items),
+            Column.text("distribution.rule.styles", "", RuleRow::styles),
+            Column.text("distribution.rule.categories", "", RuleRow::categories),
+            Column.text("distribution.rule.per", "", row -> row.per().name()),
+            Column.whole("distribution.rule.quantity", "", RuleRow::quantity),
+            Column.text("distribution.rule.period", "", row -> row.period().name()),
+            Column.whole("distribution.rule.days", "", RuleRow::days),
+            Column.text("distribution.rule.sexes", "", RuleRow::sexes),
+            Column.text("distribution.rule.age-bands", "", row -> ageBands(row.rule())),
+            Column.text("distribution.rule.vulnerabilities", "", RuleRow::vulnerabilities),
+            Column.text("distribution.rule.centres", "", RuleRow::centres),
+            Column.day("distribution.rule.valid-from", "#date+start", RuleRow::validFrom),
+            Column.text(
+                    "distribution.rule.valid-until",
+                    "#date+end",
+                    row -> row.rule().validUntil().map(Object::toString).orElse("")));
+
+    private final EntitlementRules rules;
+    private final Forms forms;
+
+    public EntitlementRulesResource(EntitlementRules rules, Forms forms) {
+        this.rules = rules;
+        this.forms = forms;
+    }
+
+    @GET
+    public Rows<RuleAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        rules.list(next, most + 1, operator),
+                        most,
+                        rule -> rule.code().value())
+                .map(RuleAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<RuleRow> export(@Auth Operator operator) {
+        rules.list("", 1, operator);
+        return new Sheet<>(
+                "entitlement-rules",
+                COLUMNS,
+                last -> rules.list(last.map(row -> row.code().value()).orElse(""), Sheet.RANGE, operator).stream()
+                        .map(RuleRow::of)
+                        .toList());
+    }
+
+    @GET
+    @Path("/{code}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
+    public Response get(@Auth Operator operator, @PathParam("code") RuleCode code) {
+        return answer(200, rules.get(code, operator));
+    }
+
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
+    public Response add(@Auth Operator operator, RuleForm form) {
+        operator.require(Role.MANAGER);
+        requireCentres(form, operator);
+        Claim claim = forms.accept("/entitlement-rules", form.id(), form);
+        EntitlementRules.Added added = rules.add(claim, form.rule(1), operator);
+        return answer(added.first() ? 201 : 200, added.rule());
+    }
+
+    @PUT
+    @Path("/{code}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
+    public Response change(
+            @Auth Operator operator,
+            @PathParam("code") RuleCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RuleForm form) {
+        rules.requireKeeper(code, operator);
+        requireCentres(form, operator);
+        forms.check(form);
+        if (!form.code().equals(code.value())) {
+            throw new InvalidFields("code", Message.of("distribution.rule.code-stays"));
+        }
+        return answer(200, rules.change(form.rule(Versions.ifMatch(ifMatch)), operator));
+    }
+
+    /** A centre that is not the operator's is not there, before any field is looked at. */
+    static void requireCentres(RuleForm form, Operator operator) {
+        if (form.centres() != null) {
+            Set<CentreCode> named = form.centres().stream()
+                    .filter(code -> code != null && CentreCode.isValid(code))
+                    .map(CentreCode::new)
+                    .collect(Collectors.toSet());
+            named.forEach(centre -> operator.requireAt(centre, Role.MANAGER));
+        }
+    }
+
+    private static String ageBands(EntitlementRule rule) {
+        return rule.ageBands().stream().sorted().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private static Response answer(int status, EntitlementRule rule) {
+        return Response.status(status)
+                .tag(Versions.tag(rule.version()))
+                .entity(RuleAnswer.of(rule))
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.platform.db.Database;
+
+/** What people may get now, and when next. */
+public final class Entitlements {
+    private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Beneficiaries beneficiaries;
+    private final InstantSource clock;
+
+    public Entitlements(Database database, Beneficiaries beneficiaries, InstantSource clock) {
+        this.database = database;
+        this.beneficiaries = beneficiaries;
+        this.clock = clock;
+    }
+
+    /**
+     * What is left today of every rule that fits the person, by the code of the rule.
+     *
+     * @throws org.sklad.platform.i18n.NotFound when there is no such person in the operator's centres
+     */
+    public List<Remaining> list(CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), now));
+    }
+
+    /** The same in the caller's transaction. */
+    List<Remaining> list(Handle handle, Beneficiary person, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, person.zone());
+        Entitlement entitlement = of(handle, person, recipient(handle, person, now), person.centre(), today, now);
+        return entitlement.fitting().stream().map(entitlement::remaining).toList();
+    }
+
+    /** What rules ask of the person, at the moment. */
+    Recipient recipient(Handle handle, Beneficiary person, Instant at) {
+        return new Recipient(person.sex(), person.ageBand(at), beneficiaries.vulnerabilities(handle, person.id()));
+    }
+
+    /** What the rules say of a person at a centre at a moment, which is on that day there; in the caller's transaction. */
+    Entitlement of(
+            Handle handle, Beneficiary person, Recipient recipient, CentreCode centre, LocalDate day, Instant at) {
+        List<EntitlementRule> rules = EntitlementRules.inForce(handle, centre, day);
+        Optional<LocalDate> since =
+                rules.stream().map(rule -> rule.period().since(day)).min(LocalDate::compareTo);
+        List<Given> given = since.isEmpty()
+                ? List.of()
+                : handle.attach(HandoutDao.class).given(person.id(), person.household(), since.get()).stream()
+                        .map(row -> given(row, person, at))
+                        .toList();
+        return new Entitlement(rules, recipient, day, given);
+    }
+
+    /** The stay is the one that the moment falls into: the present one, or for what is typed in late all before it. */
+    private static Given given(GivenRow row, Beneficiary person, Instant at) {
+        boolean own = row.beneficiary().equals(person.id().toString());
+        boolean household = person.household().isEmpty() ? own : row.household().equals(person.household());
+        boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
+        return new Given(row.kind(), row.givenOn(), row.quantity(), own, household, stay);
+    }
+}

@@ -1,0 +1,13 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+
+/**
+ * What was given before, as far as rules count it.
+ *
+ * @param on the date at the centre where it was given, when it happened
+ * @param own to the person
+ * @param household to somebody of the person's household, this person too, while they belonged to it
+ * @param stay in the person's present stay
+ */
+record Given(GoodsKind kind, LocalDate on, long quantity, boolean own, boolean household, boolean stay) {}

@@ -1,0 +1,97 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.CaseCode;
+
+/** A handout as it is now. */
+public record HandoutAnswer(
+        UUID id,
+        HandoutState state,
+        String centre,
+        String location,
+        Optional<String> beneficiary,
+        List<Heads> group,
+        Instant occurredAt,
+        Instant recordedAt,
+        String operator,
+        List<LineAnswer> lines,
+        AcknowledgementAnswer acknowledgement,
+        Optional<String> collectedBy,
+        Optional<OverrideAnswer> override,
+        Optional<ReversalAnswer> reversal) {
+
+    /** What of a line was taken from one place. */
+    public record LineAnswer(
+            int line,
+            String item,
+            LotAnswer lot,
+            long quantity,
+            String location,
+            Optional<String> box,
+            Optional<String> prescription,
+            Optional<String> dose) {}
+
+    /** A lot by the digits on its label. */
+    public record LotAnswer(String code, Optional<String> number, Optional<LocalDate> expiresOn) {}
+
+    /** How the person acknowledged it; the picture is not shown. */
+    public record AcknowledgementAnswer(Acknowledgement kind) {}
+
+    /** Why more was given than the rules allow, and who stood for it. */
+    public record OverrideAnswer(String reason, String second) {}
+
+    /** Why it was taken back. */
+    public record ReversalAnswer(UUID id, String reason, String operator, Instant recordedAt) {}
+
+    static HandoutAnswer of(HandoutDetails handout) {
+        return new HandoutAnswer(
+                handout.id(),
+                handout.state(),
+                handout.centre().value(),
+                location(handout, handout.location()),
+                handout.person().map(CaseCode::value),
+                handout.group(),
+                handout.occurredAt(),
+                handout.recordedAt(),
+                handout.operator().value(),
+                handout.lines().stream().map(line -> line(handout, line)).toList(),
+                new AcknowledgementAnswer(handout.acknowledgement()),
+                handout.collectedBy().map(CaseCode::value),
+                handout.override()
+                        .map(each ->
+                                new OverrideAnswer(each.reason(), each.second().value())),
+                handout.reversal()
+                        .map(each -> new ReversalAnswer(
+                                each.id(), each.reason(), each.operator().value(), each.recordedAt())));
+    }
+
+    private static LineAnswer line(HandoutDetails handout, HandoutDetails.Line line) {
+        return new LineAnswer(
+                line.number(),
+                line.item().sku().value(),
+                new LotAnswer(
+                        line.lot().toString(),
+                        filled(line.lotNumber()),
+                        line.expiresOn().date()),
+                line.quantity(),
+                location(handout, line.location()),
+                line.box().digits(),
+                filled(line.prescription()),
+                filled(line.dose()));
+    }
+
+    /** The code alone within the handout's centre. */
+    private static String location(HandoutDetails handout, org.sklad.centres.LocationAddress address) {
+        CentreCode centre = handout.centre();
+        return address.centre().equals(centre) ? address.location().value() : address.toString();
+    }
+
+    private static Optional<String> filled(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,0 +1,132 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.BeneficiaryId;
+
+interface HandoutDao {
+    @SqlUpdate("""
+            insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on,
+              occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, state)
+            values (:id, :centre, :location, :beneficiary, :household, :sex, :ageBand, :vulnerabilities, :givenOn,
+              :occurredAt, :recordedAt, :operator, :acknowledgement, :collectedBy, :overrideReason, :secondOperator,
+              'RECORDED')""")
+    void insert(@BindMethods HandoutInsert row);
+
+    @SqlBatch(value = """
+            insert into handout_lines (handout, line, lot, location, box, sku, quantity, prescription, dose)
+            values (:handout, :line, :lot, :location, :box, :sku, :quantity, :prescription, :dose)""", transactional = false)
+    void insertLines(@BindMethods List<LineInsert> rows);
+
+    @SqlBatch(value = """
+            insert into handout_heads (handout, sex, age_band, heads) values (:handout, :sex, :ageBand, :heads)""", transactional = false)
+    void insertHeads(@BindMethods List<HeadsRow> rows);
+
+    @SqlUpdate("insert into handout_signatures (handout, image) values (:handout, :image)")
+    void insertSignature(UUID handout, String image);
+
+    /** 0 when it was taken back before. */
+    @SqlUpdate("update handouts set state = 'REVERSED' where id = :id and state = 'RECORDED'")
+    int reverse(UUID id);
+
+    @SqlUpdate("""
+            insert into handout_reversals (id, handout, reason, operator, recorded_at)
+            values (:id, :handout, :reason, :operator, :recordedAt)""")
+    void insertReversal(UUID id, UUID handout, String reason, UUID operator, Instant recordedAt);
+
+    @SqlQuery("select wrapped from data_keys where beneficiary = :person")
+    Optional<String> wrappedKey(BeneficiaryId person);
+
+    @SqlQuery("""
+            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
+              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
+            from handouts h
+            join locations p on p.id = h.location
+            join operators o on o.id = h.operator
+            left join operators s on s.id = h.second_operator
+            left join beneficiaries b on b.id = h.beneficiary
+            left join data_keys k on k.beneficiary = h.beneficiary
+            left join handout_reversals r on r.handout = h.id
+            left join operators u on u.id = r.operator
+            where h.id = :id""")
+    Optional<HandoutRow> find(UUID id);
+
+    @SqlQuery("""
+            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
+              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
+            from handouts h
+            join locations p on p.id = h.location
+            join operators o on o.id = h.operator
+            left join operators s on s.id = h.second_operator
+            left join beneficiaries b on b.id = h.beneficiary
+            left join data_keys k on k.beneficiary = h.beneficiary
+            left join handout_reversals r on r.handout = h.id
+            left join operators u on u.id = r.operator
+            where h.centre = :centre and (h.occurred_at, h.id) < (:before, :beforeId)
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofCentre(CentreCode centre, Instant before, String beforeId, int limit);
+
+    @SqlQuery("""
+            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
+              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
+            from handouts h
+            join locations p on p.id = h.location
+            join operators o on o.id = h.operator
+            left join operators s on s.id = h.second_operator
+            left join beneficiaries b on b.id = h.beneficiary
+            left join data_keys k on k.beneficiary = h.beneficiary
+            left join handout_reversals r on r.handout = h.id
+            left join operators u on u.id = r.operator
+            where h.beneficiary = :person and h.beneficiary <> '' and h.centre = :centre
+              and (h.occurred_at, h.id) < (:before, :beforeId)
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofPerson(BeneficiaryId person, CentreCode centre, Instant before, String beforeId, int limit);
+
+    @SqlQuery("""
+            select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, l.sku, l.quantity,
+              l.prescription, l.dose
+            from handout_lines l join lots t on t.code = l.lot join locations p on p.id = l.location
+            where l.handout in (<handouts>)
+            order by l.handout, l.line, t.expires_on, l.lot, p.code, l.box""")
+    List<LineRow> lines(@BindList Collection<UUID> handouts);
+
+    @SqlQuery("""
+            select handout, sex, age_band, heads from handout_heads where handout in (<handouts>)
+            order by handout, sex, age_band""")
+    List<HeadsRow> heads(@BindList Collection<UUID> handouts);
+
+    /** What a person was given, and what others were given while they were of the same household; what was taken back is not. */
+    @SqlQuery("""
+            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
+            from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
+            where h.beneficiary = :person and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED'
+            union all
+            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
+            from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
+            where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
+              and h.state = 'RECORDED'""")
+    List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
+
+    @SqlQuery("""
+            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
+            from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
+            where h.beneficiary = :person and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
+            order by h.given_on desc, h.id, l.line limit :limit""")
+    List<GivenRow> elsewhere(BeneficiaryId person, CentreCode centre, int limit);
+}

@@ -1,0 +1,179 @@
+package org.sklad.distribution;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.SignIn;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationAddress;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.LotCode;
+
+/** A handout to be recorded: to a person by case or card code, or to a group. */
+public record HandoutForm(
+        @Nullable UUID id,
+        @Nullable @Size(max = 40) String beneficiary,
+        @Nullable @Size(max = 10) List<@NotNull @Valid HeadsForm> group,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable Instant occurredAt,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid LineForm> lines,
+        @NotNull @Valid AcknowledgementForm acknowledgement,
+        @Nullable @Size(max = 100) String collectedBy,
+        @Nullable @Valid OverrideForm override) {
+
+    static final int MOST_QUANTITY = 1_000_000;
+
+    /** Heads of one sex and age band. */
+    public record HeadsForm(
+            @NotNull Sex sex,
+            @NotNull AgeBand ageBand,
+            @NotNull @Min(1) @Max(10_000) Integer count) {}
+
+    /** Goods, named by item, lot or code. */
+    public record LineForm(
+            @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+            String item,
+
+            @Nullable @Size(max = 20) String lot,
+            @Nullable @Size(max = 1000) String code,
+            @Nullable @Min(1) @Max(MOST_QUANTITY) Long quantity,
+            @Nullable @Min(1) @Max(10_000) Long times,
+            @Nullable @Size(max = 100) String prescription,
+            @Nullable @Size(max = 200) String dose) {
+        NewLine line() {
+            return new NewLine(
+                    Optional.ofNullable(item).map(Sku::new),
+                    Optional.ofNullable(lot).flatMap(LotCode::find),
+                    Optional.ofNullable(code),
+                    Optional.ofNullable(quantity),
+                    Optional.ofNullable(times),
+                    prescription == null ? "" : prescription,
+                    dose == null ? "" : dose);
+        }
+
+        private void check(String field, List<FieldError> errors) {
+            long names = Stream.of(Optional.ofNullable(item), Optional.ofNullable(lot), Optional.ofNullable(code))
+                    .filter(Optional::isPresent)
+                    .count();
+            if (names != 1) {
+                errors.add(new FieldError(field, Message.of("distribution.line.one-name")));
+            }
+            if (lot != null && LotCode.find(lot).isEmpty()) {
+                errors.add(new FieldError(field + ".lot", Message.of("distribution.line.no-lot")));
+            }
+            if (code == null && quantity == null) {
+                errors.add(new FieldError(field + ".quantity", Message.of("platform.field.required")));
+            }
+            if (times != null && (code == null || quantity != null)) {
+                errors.add(new FieldError(field + ".times", Message.of("distribution.line.times")));
+            }
+        }
+    }
+
+    /**
+     * How the person acknowledged it.
+     *
+     * @param image for a signature: a PNG in base64
+     */
+    public record AcknowledgementForm(
+            @NotNull Acknowledgement kind,
+            @Nullable @Size(max = Signature.MOST_TEXT) String image) {}
+
+    /** Goods beyond the rules, for which a second operator stands. */
+    public record OverrideForm(
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull @Valid SecondForm second) {}
+
+    /** The second operator, as for a sign-in. */
+    public record SecondForm(
+            @NotNull @Size(max = 100) String username,
+            @NotNull @Size(max = 200) Secret password,
+            @Nullable @Size(max = 20) Secret otp) {}
+
+    /**
+     * What is to be recorded.
+     *
+     * @param source the address that the request came from
+     * @throws InvalidFields for what cannot be told field by field: nobody or two to give to, goods named twice, a picture that is
+     *     none
+     */
+    NewHandout handout(String source) {
+        List<FieldError> errors = new ArrayList<>();
+        List<HeadsForm> heads = group == null ? List.of() : group;
+        if ((beneficiary == null) == heads.isEmpty()) {
+            errors.add(new FieldError("beneficiary", Message.of("distribution.handout.whom")));
+        }
+        checkGroup(heads, errors);
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).check("lines[" + i + "]", errors);
+        }
+        if ((acknowledgement.kind() == Acknowledgement.SIGNATURE) != (acknowledgement.image() != null)) {
+            errors.add(new FieldError("acknowledgement.image", Message.of("distribution.signature.when")));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return new NewHandout(
+                new CentreCode(centre),
+                location,
+                Optional.ofNullable(beneficiary),
+                heads.stream()
+                        .map(each -> new Heads(each.sex(), each.ageBand(), each.count()))
+                        .toList(),
+                // As exact as it is kept.
+                Optional.ofNullable(occurredAt).map(at -> at.truncatedTo(ChronoUnit.MICROS)),
+                lines.stream().map(LineForm::line).toList(),
+                acknowledgement.kind(),
+                Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
+                collectedBy == null ? "" : collectedBy,
+                Optional.ofNullable(override).map(each -> overriding(each, source)));
+    }
+
+    private static void checkGroup(List<HeadsForm> heads, List<FieldError> errors) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < heads.size(); i++) {
+            if (!seen.add(List.of(heads.get(i).sex(), heads.get(i).ageBand()))) {
+                errors.add(new FieldError("group[" + i + "]", Message.of("distribution.handout.heads-twice")));
+            }
+        }
+    }
+
+    private static Overriding overriding(OverrideForm form, String source) {
+        SecondForm second = form.second();
+        return new Overriding(
+                form.reason(),
+                new SignIn(
+                        second.username().toLowerCase(Locale.ROOT),
+                        second.password(),
+                        Optional.ofNullable(second.otp()).map(Secret::reveal),
+                        source,
+                        Optional.empty()));
+    }
+}

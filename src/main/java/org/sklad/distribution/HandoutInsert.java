@@ -1,0 +1,26 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.centres.LocationId;
+
+/** A handout as written. */
+public record HandoutInsert(
+        UUID id,
+        CentreCode centre,
+        LocationId location,
+        String beneficiary,
+        String household,
+        String sex,
+        String ageBand,
+        String vulnerabilities,
+        LocalDate givenOn,
+        Instant occurredAt,
+        Instant recordedAt,
+        UUID operator,
+        Acknowledgement acknowledgement,
+        String collectedBy,
+        String overrideReason,
+        String secondOperator) {}

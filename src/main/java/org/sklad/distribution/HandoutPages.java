@@ -1,0 +1,106 @@
+package org.sklad.distribution;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Handouts as they were recorded: the receipt of each, and taking one back. */
+@Path("/handouts")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class HandoutPages {
+    private static final int ROWS = 50;
+
+    private final Handouts handouts;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public HandoutPages(Handouts handouts, Forms forms, Randomness randomness) {
+        this.handouts = handouts;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list, of one centre or all. */
+    public record ListView(Optional<CentreCode> centre, Rows<HandoutDetails> handouts, boolean mayHandOut) {}
+
+    /** One handout. */
+    public record View(HandoutDetails handout, boolean mayReverse, boolean mayHandOut, Entered entered) {}
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(HandoutReader.SEE);
+        Optional<CentreCode> centre = PresentCentre.of(request)
+                .chosen()
+                .map(Centre::code)
+                .filter(code -> operator.roles().hasAt(code, HandoutReader.SEE));
+        Rows<HandoutDetails> rows = Rows.page(
+                handouts.list(centre, Optional.empty(), HandoutPlace.parse(next), ROWS + 1, operator),
+                ROWS,
+                each -> HandoutPlace.of(each.centre(), each.occurredAt(), each.id())
+                        .toString());
+        return Page.of(
+                "distribution/handouts.jte",
+                new ListView(centre, rows, operator.roles().has(Role.FIELD)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(handouts.get(id, operator), fresh(), operator);
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReversalForm> sent) {
+        handouts.requireReversible(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReversalForm form = sent.form();
+                    Claim claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
+                    handouts.reverse(claim, id, form.reason(), operator);
+                    return Pages.seeOther("/handouts/" + id, "distribution.reversal.done");
+                },
+                refusal -> page(handouts.get(id, operator), sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Entered fresh() {
+        return Entered.nothing().with("id", randomness.id().toString());
+    }
+
+    private static Page page(HandoutDetails handout, Entered entered, Operator operator) {
+        boolean mayReverse =
+                handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
+        return Page.of(
+                "distribution/handout.jte",
+                new View(handout, mayReverse, operator.roles().has(Role.FIELD), entered));
+    }
+}

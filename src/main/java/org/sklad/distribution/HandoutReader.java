@@ -1,0 +1,142 @@
+package org.sklad.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Right;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationAddress;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.LotCode;
+
+/** Reads handouts for those who may see them: where they were made, by a fixed number of statements a page. */
+final class HandoutReader {
+    static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Seals seals;
+
+    HandoutReader(Database database, Seals seals) {
+        this.database = database;
+        this.seals = seals;
+    }
+
+    /** The row of a handout, for who has one of the roles where it was made. */
+    HandoutRow row(UUID id, Operator by, Role... any) {
+        HandoutRow row = database.read(handle -> dao(handle).find(id)).orElseThrow(NotFound::new);
+        by.requireAt(row.centre(), any);
+        return row;
+    }
+
+    HandoutDetails get(UUID id, Operator by) {
+        HandoutRow row = row(id, by, SEE);
+        return details(List.of(row), by).get(0);
+    }
+
+    List<HandoutDetails> list(
+            List<CentreCode> centres,
+            Optional<BeneficiaryId> person,
+            Optional<HandoutPlace> after,
+            int limit,
+            Operator by) {
+        List<HandoutRow> rows = new ArrayList<>();
+        for (CentreCode centre : centres) {
+            int missing = limit - rows.size();
+            if (missing > 0
+                    && after.filter(place -> place.centre().compareTo(centre) > 0)
+                            .isEmpty()) {
+                HandoutPlace from = after.filter(place -> place.centre().equals(centre))
+                        .orElseGet(() -> HandoutPlace.first(centre));
+                rows.addAll(database.read(handle -> rows(handle, from, person, missing)));
+            }
+        }
+        return details(rows, by);
+    }
+
+    private static List<HandoutRow> rows(Handle handle, HandoutPlace from, Optional<BeneficiaryId> person, int limit) {
+        return person.map(id -> dao(handle).ofPerson(id, from.centre(), from.occurredAt(), from.id(), limit))
+                .orElseGet(() -> dao(handle).ofCentre(from.centre(), from.occurredAt(), from.id(), limit));
+    }
+
+    private record Parts(List<LineRow> lines, List<HeadsRow> heads, Map<Sku, Item> items) {}
+
+    private List<HandoutDetails> details(List<HandoutRow> rows, Operator by) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = rows.stream().map(HandoutRow::id).toList();
+        Parts parts = database.read(handle -> {
+            List<LineRow> lines = dao(handle).lines(ids);
+            Set<Sku> skus = lines.stream().map(LineRow::sku).collect(Collectors.toSet());
+            return new Parts(lines, dao(handle).heads(ids), Items.all(handle, skus));
+        });
+        return rows.stream().map(row -> details(row, parts, by)).toList();
+    }
+
+    private HandoutDetails details(HandoutRow row, Parts parts, Operator by) {
+        Seals.Seal seal = seals.of(row);
+        boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
+        return new HandoutDetails(
+                row.id(),
+                row.state(),
+                row.centre(),
+                new LocationAddress(row.locationCentre(), row.locationCode()),
+                row.caseCode(),
+                parts.heads().stream()
+                        .filter(each -> each.handout().equals(row.id()))
+                        .map(HeadsRow::shown)
+                        .toList(),
+                row.givenOn(),
+                row.occurredAt(),
+                row.recordedAt(),
+                row.operator(),
+                parts.lines().stream()
+                        .filter(each -> each.handout().equals(row.id()))
+                        .map(each -> line(each, parts.items(), seal, medicines))
+                        .toList(),
+                row.acknowledgement(),
+                CaseCode.find(seal.open("collected_by", row.collectedBy())),
+                row.second()
+                        .map(second ->
+                                new HandoutDetails.Beyond(seal.open("override_reason", row.overrideReason()), second)),
+                row.reversal()
+                        .map(id -> new HandoutDetails.Reversal(
+                                id,
+                                seal.open(
+                                        "reversal_reason", row.reversalReason().orElse("")),
+                                row.reversedBy().orElseThrow(),
+                                row.reversedAt().orElseThrow())));
+    }
+
+    private static HandoutDetails.Line line(LineRow row, Map<Sku, Item> items, Seals.Seal seal, boolean medicines) {
+        LotCode lot = row.lot();
+        return new HandoutDetails.Line(
+                row.line(),
+                Optional.ofNullable(items.get(row.sku())).orElseThrow(NotFound::new),
+                lot,
+                row.number(),
+                row.expiresOn(),
+                new LocationAddress(row.centre(), row.location()),
+                row.box(),
+                row.quantity(),
+                medicines ? seal.open("prescription", row.line(), row.prescription()) : "",
+                medicines ? seal.open("dose", row.line(), row.dose()) : "");
+    }
+
+    private static HandoutDao dao(Handle handle) {
+        return handle.attach(HandoutDao.class);
+    }
+}

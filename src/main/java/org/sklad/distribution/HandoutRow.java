@@ -1,0 +1,40 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.centres.LocationCode;
+
+/**
+ * A handout as read: with the names of those it mentions, its texts still sealed.
+ *
+ * @param beneficiary the person's key; empty for a group
+ * @param wrapped the person's data key; absent for a group, and once the person is erased
+ */
+public record HandoutRow(
+        UUID id,
+        CentreCode centre,
+        CentreCode locationCentre,
+        LocationCode locationCode,
+        String beneficiary,
+        Optional<CaseCode> caseCode,
+        Optional<String> wrapped,
+        String sex,
+        String ageBand,
+        LocalDate givenOn,
+        Instant occurredAt,
+        Instant recordedAt,
+        Username operator,
+        Acknowledgement acknowledgement,
+        String collectedBy,
+        String overrideReason,
+        Optional<Username> second,
+        HandoutState state,
+        Optional<UUID> reversal,
+        Optional<String> reversalReason,
+        Optional<Username> reversedBy,
+        Optional<Instant> reversedAt) {}

@@ -1,0 +1,175 @@
+package org.sklad.distribution;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Handouts: field workers record them, and those who work with people see them where they were made. */
+@Path("/api/v1/handouts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class HandoutsResource {
+    private static final int HANDOUTS_AT_ONCE = 200;
+
+    private static final List<Column<ExportRow>> COLUMNS = List.of(
+            Column.time(
+                    "distribution.handout.occurred-at",
+                    "#date+occurred",
+                    row -> row.handout().occurredAt()),
+            Column.text(
+                    "distribution.handout.centre",
+                    "#loc+code",
+                    row -> row.handout().centre().value()),
+            Column.text(
+                    "distribution.handout.person",
+                    "",
+                    row -> row.handout().person().map(CaseCode::value).orElse("")),
+            Column.whole(
+                    "distribution.handout.heads",
+                    "#reached",
+                    row -> row.handout().group().stream()
+                            .mapToLong(Heads::count)
+                            .sum()),
+            Column.text(
+                    "distribution.handout.item",
+                    "#item+code",
+                    row -> row.line().item().sku().value()),
+            Column.text("distribution.handout.lot", "", row -> row.line().lot().toString()),
+            Column.whole(
+                    "distribution.handout.quantity",
+                    "#output+delivered",
+                    row -> row.line().quantity()),
+            Column.text(
+                    "distribution.handout.location",
+                    "",
+                    row -> row.line().location().toString()),
+            Column.text(
+                    "distribution.handout.acknowledgement",
+                    "",
+                    row -> row.handout().acknowledgement().code()),
+            Column.text(
+                    "distribution.handout.operator",
+                    "",
+                    row -> row.handout().operator().value()),
+            Column.text(
+                    "distribution.handout.state",
+                    "#status",
+                    row -> row.handout().state().name()),
+            Column.text("distribution.handout.id", "", row -> row.handout().id().toString()));
+
+    private final Handouts handouts;
+    private final Forms forms;
+
+    public HandoutsResource(Handouts handouts, Forms forms) {
+        this.handouts = handouts;
+        this.forms = forms;
+    }
+
+    /** A line of a handout with its document, as exported. */
+    record ExportRow(HandoutDetails handout, HandoutDetails.Line line) {}
+
+    @GET
+    public Rows<HandoutAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<HandoutDetails> fetched = handouts.list(
+                Optional.ofNullable(centre),
+                Optional.ofNullable(beneficiary),
+                HandoutPlace.parse(next),
+                most + 1,
+                operator);
+        return Rows.page(fetched, most, HandoutsResource::place).map(HandoutAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<ExportRow> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary) {
+        Optional<CentreCode> at = Optional.ofNullable(centre);
+        Optional<CaseCode> of = Optional.ofNullable(beneficiary);
+        handouts.list(at, of, Optional.empty(), 1, operator);
+        return new Sheet<>(
+                "handouts",
+                COLUMNS,
+                last -> handouts
+                        .list(
+                                at,
+                                of,
+                                last.flatMap(row -> HandoutPlace.parse(place(row.handout()))),
+                                HANDOUTS_AT_ONCE,
+                                operator)
+                        .stream()
+                        .flatMap(handout -> handout.lines().stream().map(line -> new ExportRow(handout, line)))
+                        .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    public HandoutAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return HandoutAnswer.of(handouts.get(id, operator));
+    }
+
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HandoutAnswer.class)))
+    public Response record(@Auth Operator operator, HandoutForm form, @Context HttpServletRequest servletRequest) {
+        operator.require(Role.FIELD);
+        if (form.centre() != null && CentreCode.isValid(form.centre())) {
+            operator.requireAt(new CentreCode(form.centre()), Role.FIELD);
+        }
+        Claim claim = forms.accept("/handouts", form.id(), form);
+        return answer(handouts.record(claim, form.handout(servletRequest.getRemoteAddr()), operator));
+    }
+
+    @POST
+    @Path("/{id}/reversal")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HandoutAnswer.class)))
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
+        handouts.requireReversible(id, operator);
+        Claim claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
+        return answer(handouts.reverse(claim, id, form.reason(), operator));
+    }
+
+    private static String place(HandoutDetails handout) {
+        return HandoutPlace.of(handout.centre(), handout.occurredAt(), handout.id())
+                .toString();
+    }
+
+    private static Response answer(Handouts.Outcome outcome) {
+        return Response.status(outcome.first() ? 201 : 200)
+                .entity(HandoutAnswer.of(outcome.handout()))
+                .build();
+    }
+}

@@ -1,0 +1,33 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.CentreCode;
+
+/**
+ * A handout to be recorded.
+ *
+ * @param location within the centre, or across centres the bag of a mobile team
+ * @param person what names the person, typed or scanned; absent for a group
+ * @param group heads by sex and age band; none for a person
+ * @param occurredAt absent for now
+ * @param signature the picture, checked; there exactly for {@link Acknowledgement#SIGNATURE}
+ * @param collectedBy who took the goods for the person; empty for the person alone
+ */
+public record NewHandout(
+        CentreCode centre,
+        String location,
+        Optional<String> person,
+        List<Heads> group,
+        Optional<Instant> occurredAt,
+        List<NewLine> lines,
+        Acknowledgement acknowledgement,
+        Optional<byte[]> signature,
+        String collectedBy,
+        Optional<Overriding> overriding) {
+    public NewHandout {
+        group = List.copyOf(group);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,12 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is left of a rule for somebody.
+ *
+ * @param quantity smallest units; all the rule gives where nothing was given yet
+ * @param nextOn the first day on which more is due; absent when all is due now, or when more is never due by this rule
+ */
+public record Remaining(EntitlementRule rule, long quantity, Optional<LocalDate> nextOn) {}

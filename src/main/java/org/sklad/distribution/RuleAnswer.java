@@ -1,0 +1,66 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+
+/** An entitlement rule, in the words in which one is added. */
+public record RuleAnswer(
+        String code,
+        String name,
+        Goods goods,
+        Per per,
+        long quantity,
+        PeriodAnswer period,
+        List<Sex> sexes,
+        List<AgeBand> ageBands,
+        List<Vulnerability> vulnerabilities,
+        List<String> centres,
+        LocalDate validFrom,
+        Optional<LocalDate> validUntil) {
+
+    /** What the rule is about. */
+    public record Goods(List<String> items, List<String> styles, List<Category> categories) {
+        static Goods of(RuleGoods goods) {
+            return new Goods(
+                    goods.items().stream().map(Sku::value).sorted().toList(),
+                    goods.styles().stream().map(StyleCode::value).sorted().toList(),
+                    goods.categories().stream().sorted().toList());
+        }
+    }
+
+    /**
+     * The time within which the quantity may be given.
+     *
+     * @param days absent but for {@code DAYS}
+     */
+    public record PeriodAnswer(Period.Kind kind, Optional<Integer> days) {
+        static PeriodAnswer of(Period period) {
+            return new PeriodAnswer(
+                    period.kind(), period.kind() == Period.Kind.DAYS ? Optional.of(period.days()) : Optional.empty());
+        }
+    }
+
+    static RuleAnswer of(EntitlementRule rule) {
+        return new RuleAnswer(
+                rule.code().value(),
+                rule.name(),
+                Goods.of(rule.goods()),
+                rule.per(),
+                rule.quantity(),
+                PeriodAnswer.of(rule.period()),
+                rule.sexes().stream().sorted().toList(),
+                rule.ageBands().stream().sorted().toList(),
+                rule.vulnerabilities().stream().sorted().toList(),
+                rule.centres().stream().map(CentreCode::value).sorted().toList(),
+                rule.validFrom(),
+                rule.validUntil());
+    }
+}

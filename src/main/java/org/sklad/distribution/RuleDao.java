@@ -1,0 +1,44 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface RuleDao {
+    @SqlQuery("""
+            select code, name, items, styles, categories, per, quantity, period, days, sexes, age_bands, vulnerabilities,
+              centres, valid_from, valid_until, version
+            from entitlement_rules where code = :code""")
+    Optional<RuleRow> find(RuleCode code);
+
+    @SqlQuery("""
+            select code, name, items, styles, categories, per, quantity, period, days, sexes, age_bands, vulnerabilities,
+              centres, valid_from, valid_until, version
+            from entitlement_rules where code > :after order by code limit :limit""")
+    List<RuleRow> list(String after, int limit);
+
+    @SqlQuery("""
+            select code, name, items, styles, categories, per, quantity, period, days, sexes, age_bands, vulnerabilities,
+              centres, valid_from, valid_until, version
+            from entitlement_rules where valid_from <= :day and valid_until >= :day order by code""")
+    List<RuleRow> valid(LocalDate day);
+
+    @SqlUpdate("""
+            insert into entitlement_rules (code, name, items, styles, categories, per, quantity, period, days, sexes,
+              age_bands, vulnerabilities, centres, valid_from, valid_until, version)
+            values (:code, :name, :items, :styles, :categories, :per, :quantity, :period, :days, :sexes,
+              :ageBands, :vulnerabilities, :centres, :validFrom, :validUntil, :version)""")
+    void insert(@BindMethods RuleRow row);
+
+    /** 0 when the version is not the present one. */
+    @SqlUpdate("""
+            update entitlement_rules set name = :name, items = :items, styles = :styles, categories = :categories,
+              per = :per, quantity = :quantity, period = :period, days = :days, sexes = :sexes, age_bands = :ageBands,
+              vulnerabilities = :vulnerabilities, centres = :centres, valid_from = :validFrom,
+              valid_until = :validUntil, version = version + 1
+            where code = :code and version = :version""")
+    int change(@BindMethods RuleRow row);
+}

@@ -1,0 +1,139 @@
+package org.sklad.distribution;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * An entitlement rule, to be added or as it shall be from now on.
+ *
+ * @param id needed to add one; a change is named by its code and version
+ */
+public record RuleForm(
+        @Nullable UUID id,
+
+        @NotNull @Size(max = 40) @Pattern(regexp = RuleCode.PATTERN)
+        String code,
+
+        @NotBlank @Size(max = 100) String name,
+        @NotNull @Valid GoodsForm goods,
+        @NotNull Per per,
+        @NotNull @Min(0) @Max(1_000_000) Long quantity,
+        @NotNull @Valid PeriodForm period,
+        @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
+        @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
+        @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
+
+        @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN) String> centres,
+
+        @NotNull LocalDate validFrom,
+        @Nullable LocalDate validUntil) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
+
+    /** What the rule is about. */
+    public record GoodsForm(
+            @Nullable @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String> items,
+
+            @Nullable @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String> styles,
+
+            @Nullable @Size(max = 10) List<@NotNull Category> categories) {
+        Optional<RuleGoods> goods() {
+            Set<Sku> skus = set(items, Sku::new);
+            Set<StyleCode> codes = set(styles, StyleCode::new);
+            Set<Category> kinds = set(categories, each -> each);
+            return skus.isEmpty() && codes.isEmpty() && kinds.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new RuleGoods(skus, codes, kinds));
+        }
+    }
+
+    /** The time within which the quantity may be given. */
+    public record PeriodForm(
+            @NotNull Period.Kind kind,
+            @Nullable @Min(1) @Max(Period.MOST_DAYS) Integer days) {}
+
+    RuleCode ruleCode() {
+        return new RuleCode(code);
+    }
+
+    /**
+     * The rule.
+     *
+     * @throws InvalidFields for what cannot be told field by field: no goods, days for a month, an end before the beginning
+     */
+    EntitlementRule rule(long version) {
+        List<FieldError> errors = new ArrayList<>();
+        if (goods.goods().isEmpty()) {
+            errors.add(new FieldError("goods.categories", Message.of("distribution.rule.no-goods")));
+        }
+        boolean days = period.kind() == Period.Kind.DAYS;
+        if (days && period.days() == null) {
+            errors.add(new FieldError("period.days", Message.of("platform.field.required")));
+        }
+        if (!days && period.days() != null) {
+            errors.add(new FieldError("period.days", Message.of("distribution.rule.no-days")));
+        }
+        requireDates(errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return new EntitlementRule(
+                ruleCode(),
+                name,
+                goods.goods().orElseThrow(),
+                per,
+                quantity,
+                new Period(period.kind(), period.days() == null ? 0 : period.days()),
+                set(sexes, each -> each),
+                set(ageBands, each -> each),
+                set(vulnerabilities, each -> each),
+                set(centres, CentreCode::new),
+                validFrom,
+                Optional.ofNullable(validUntil),
+                version);
+    }
+
+    private void requireDates(List<FieldError> errors) {
+        if (validFrom.isBefore(EARLIEST) || validFrom.isAfter(LATEST)) {
+            errors.add(new FieldError("validFrom", Message.of("distribution.rule.date")));
+        }
+        if (validUntil != null && validUntil.isAfter(LATEST)) {
+            errors.add(new FieldError("validUntil", Message.of("distribution.rule.date")));
+        }
+        if (validUntil != null && validUntil.isBefore(validFrom)) {
+            errors.add(new FieldError("validUntil", Message.of("distribution.rule.ends-before")));
+        }
+    }
+
+    private static <S, T> Set<T> set(@Nullable List<S> values, Function<S, T> value) {
+        return values == null
+                ? Set.of()
+                : new HashSet<>(values).stream().map(value).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,49 @@
+package org.sklad.distribution;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+
+/** What a rule is about: items, styles, categories; at least one of them. */
+public record RuleGoods(Set<Sku> items, Set<StyleCode> styles, Set<Category> categories) {
+    /** How closely goods are named, the closest first. */
+    enum Closeness {
+        ITEM,
+        STYLE,
+        CATEGORY
+    }
+
+    public RuleGoods {
+        items = Set.copyOf(items);
+        styles = Set.copyOf(styles);
+        categories = Set.copyOf(categories);
+        if (items.isEmpty() && styles.isEmpty() && categories.isEmpty()) {
+            throw new IllegalArgumentException("a rule about nothing");
+        }
+    }
+
+    public static RuleGoods items(Sku... items) {
+        return new RuleGoods(Set.of(items), Set.of(), Set.of());
+    }
+
+    public static RuleGoods styles(StyleCode... styles) {
+        return new RuleGoods(Set.of(), Set.of(styles), Set.of());
+    }
+
+    public static RuleGoods categories(Category... categories) {
+        return new RuleGoods(Set.of(), Set.of(), Set.of(categories));
+    }
+
+    /** How closely these goods name the kind; empty where they do not. */
+    Optional<Closeness> naming(GoodsKind kind) {
+        if (items.contains(kind.sku())) {
+            return Optional.of(Closeness.ITEM);
+        }
+        if (kind.style().filter(styles::contains).isPresent()) {
+            return Optional.of(Closeness.STYLE);
+        }
+        return categories.contains(kind.category()) ? Optional.of(Closeness.CATEGORY) : Optional.empty();
+    }
+}

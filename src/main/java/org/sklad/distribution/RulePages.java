@@ -1,0 +1,233 @@
+package org.sklad.distribution;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** The entitlement rules, kept on pages by managers; auditors read them. */
+@Path("/settings/rules")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class RulePages {
+    private static final String PATH = "/settings/rules";
+    private static final int ROWS = 100;
+    private static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
+
+    private final EntitlementRules rules;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public RulePages(EntitlementRules rules, Forms forms, Randomness randomness, InstantSource clock) {
+        this.rules = rules;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<EntitlementRule> rules, LocalDate today, boolean mayAdd) {}
+
+    /** The form: for a new rule, or for the one that is there. */
+    public record View(Optional<EntitlementRule> rule, Entered entered, List<Centre> centres, boolean mayKeep) {}
+
+    /**
+     * A rule from the page: items and styles as one text each, the version in a field, as a form has no If-Match.
+     *
+     * @param items skus with blanks or commas between
+     */
+    public record RulePageForm(
+            @Nullable UUID id,
+            @Nullable Long version,
+            @Nullable @Size(max = 40) String code,
+            @Nullable @Size(max = 100) String name,
+            @Nullable @Size(max = 2000) String items,
+            @Nullable @Size(max = 2000) String styles,
+            @Nullable @Size(max = 10) List<@NotNull Category> categories,
+            @Nullable Per per,
+            @Nullable Long quantity,
+            Period.@Nullable Kind period,
+            @Nullable Integer days,
+            @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
+            @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
+            @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
+            @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) String> centres,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil) {
+        /** The same as the API takes it. */
+        @SuppressWarnings("NullAway") // What is missing is refused field by field by the form itself.
+        RuleForm rule(@Nullable String knownCode) {
+            return new RuleForm(
+                    id,
+                    knownCode == null ? code : knownCode,
+                    name,
+                    new RuleForm.GoodsForm(words(items), words(styles), categories),
+                    per,
+                    quantity,
+                    period == null ? null : new RuleForm.PeriodForm(period, days),
+                    sexes,
+                    ageBands,
+                    vulnerabilities,
+                    centres,
+                    validFrom,
+                    validUntil);
+        }
+
+        private static List<String> words(@Nullable String text) {
+            return text == null || text.isBlank()
+                    ? List.of()
+                    : Arrays.asList(text.strip().split("[\\s,;]+"));
+        }
+    }
+
+    @GET
+    public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(SEE);
+        Rows<EntitlementRule> rows = Rows.page(
+                rules.list(next, ROWS + 1, operator), ROWS, rule -> rule.code().value());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Page.of(
+                "distribution/rules.jte",
+                new ListView(rows, today, operator.roles().has(Role.MANAGER)));
+    }
+
+    @GET
+    @Path("new")
+    public Page newRule(@Auth Operator operator, @Context ContainerRequestContext request) {
+        operator.require(Role.MANAGER);
+        Entered entered = Entered.nothing()
+                .with("id", randomness.id().toString())
+                .with("per", Per.PERSON.name())
+                .with("period", Period.Kind.DAYS.name())
+                .with("days", "30")
+                .with(
+                        "validFrom",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        return page(Optional.empty(), entered, operator, request);
+    }
+
+    @POST
+    public Response add(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<RulePageForm> sent) {
+        operator.require(Role.MANAGER);
+        return Pages.submit(
+                () -> {
+                    RuleForm form = sent.form().rule(null);
+                    EntitlementRulesResource.requireCentres(form, operator);
+                    Claim claim = forms.accept("/entitlement-rules", form.id(), form);
+                    rules.add(claim, form.rule(1), operator);
+                    return Pages.seeOther(PATH, "distribution.rule.added");
+                },
+                refusal -> page(Optional.empty(), sent.entered().refusedBy(refusal), operator, request));
+    }
+
+    @GET
+    @Path("{code}")
+    public Page one(
+            @Auth Operator operator, @Context ContainerRequestContext request, @PathParam("code") RuleCode code) {
+        operator.require(SEE);
+        EntitlementRule rule = rules.get(code, operator);
+        return page(Optional.of(rule), entered(rule), operator, request);
+    }
+
+    @POST
+    @Path("{code}")
+    public Response change(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @PathParam("code") RuleCode code,
+            Submitted<RulePageForm> sent) {
+        operator.require(Role.MANAGER);
+        EntitlementRule present = rules.get(code, operator);
+        rules.requireKeeper(code, operator);
+        return Pages.submit(
+                () -> {
+                    RulePageForm page = sent.form();
+                    RuleForm form = page.rule(code.value());
+                    EntitlementRulesResource.requireCentres(form, operator);
+                    forms.check(form);
+                    long version = page.version() == null ? 0 : page.version();
+                    rules.change(form.rule(version), operator);
+                    return Pages.seeOther(PATH, "distribution.rule.changed");
+                },
+                refusal -> page(Optional.of(present), sent.entered().refusedBy(refusal), operator, request));
+    }
+
+    private static Page page(
+            Optional<EntitlementRule> rule, Entered entered, Operator operator, ContainerRequestContext request) {
+        List<Centre> own = PresentCentre.of(request).own().stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), Role.MANAGER))
+                .toList();
+        boolean mayKeep = rule.map(each -> EntitlementRules.mayKeep(each.centres(), operator))
+                .orElse(true);
+        return Page.of("distribution/rule.jte", new View(rule, entered, own, mayKeep));
+    }
+
+    private static Entered entered(EntitlementRule rule) {
+        return Entered.nothing()
+                .with("version", Long.toString(rule.version()))
+                .with("name", rule.name())
+                .with("items", RuleRow.text(rule.goods().items(), Sku::value))
+                .with("styles", RuleRow.text(rule.goods().styles(), StyleCode::value))
+                .with("categories", texts(rule.goods().categories(), Enum::name))
+                .with("per", rule.per().name())
+                .with("quantity", Long.toString(rule.quantity()))
+                .with("period", rule.period().kind().name())
+                .with(
+                        "days",
+                        rule.period().days() == 0
+                                ? ""
+                                : Integer.toString(rule.period().days()))
+                .with("sexes", texts(rule.sexes(), Enum::name))
+                .with("ageBands", texts(rule.ageBands(), AgeBand::code))
+                .with("vulnerabilities", texts(rule.vulnerabilities(), Enum::name))
+                .with("centres", texts(rule.centres(), CentreCode::value))
+                .with("validFrom", rule.validFrom().toString())
+                .with("validUntil", rule.validUntil().map(LocalDate::toString).orElse(""));
+    }
+
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).sorted().toArray(String[]::new);
+    }
+}

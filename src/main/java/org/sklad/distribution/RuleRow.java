@@ -1,0 +1,85 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+
+/** A rule as kept: each of its sets is one text with blanks between. */
+public record RuleRow(
+        RuleCode code,
+        String name,
+        String items,
+        String styles,
+        String categories,
+        Per per,
+        long quantity,
+        Period.Kind period,
+        int days,
+        String sexes,
+        String ageBands,
+        String vulnerabilities,
+        String centres,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        long version) {
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    static RuleRow of(EntitlementRule rule) {
+        return new RuleRow(
+                rule.code(),
+                rule.name(),
+                text(rule.goods().items(), Sku::value),
+                text(rule.goods().styles(), StyleCode::value),
+                text(rule.goods().categories(), Enum::name),
+                rule.per(),
+                rule.quantity(),
+                rule.period().kind(),
+                rule.period().days(),
+                text(rule.sexes(), Enum::name),
+                text(rule.ageBands(), Enum::name),
+                text(rule.vulnerabilities(), Enum::name),
+                text(rule.centres(), CentreCode::value),
+                rule.validFrom(),
+                rule.validUntil().orElse(FOR_EVER),
+                rule.version());
+    }
+
+    EntitlementRule rule() {
+        return new EntitlementRule(
+                code,
+                name,
+                new RuleGoods(set(items, Sku::new), set(styles, StyleCode::new), set(categories, Category::valueOf)),
+                per,
+                quantity,
+                new Period(period, days),
+                set(sexes, Sex::valueOf),
+                set(ageBands, AgeBand::valueOf),
+                set(vulnerabilities, Vulnerability::valueOf),
+                set(centres, CentreCode::new),
+                validFrom,
+                validUntil.equals(FOR_EVER) ? Optional.empty() : Optional.of(validUntil),
+                version);
+    }
+
+    /** Sorted, so that the same set is the same text. */
+    static <T> String text(Collection<T> values, Function<T, String> name) {
+        return values.stream().map(name).sorted().collect(Collectors.joining(" "));
+    }
+
+    static <T> Set<T> set(String text, Function<String, T> value) {
+        return text.isEmpty()
+                ? Set.of()
+                : Arrays.stream(text.split(" ")).map(value).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,84 @@
+package org.sklad.distribution;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.FieldCipher;
+import org.sklad.platform.crypto.Place;
+import org.sklad.platform.crypto.WrappedKey;
+
+/**
+ * Encrypts what is typed and drawn at a handout: under the person's own data key, so that erasing the key erases it, and for a
+ * group under the installation's.
+ */
+final class Seals {
+    private final DataKeys dataKeys;
+    private final FieldCipher groups;
+
+    Seals(DataKeys dataKeys, FieldCipher groups) {
+        this.dataKeys = dataKeys;
+        this.groups = groups;
+    }
+
+    /** For a person whose key is there. */
+    Seal of(UUID handout, UUID person, String wrapped) {
+        return new Seal(handout, Optional.of(dataKeys.open(person, new WrappedKey(wrapped))));
+    }
+
+    Seal ofGroup(UUID handout) {
+        return new Seal(handout, Optional.of(groups));
+    }
+
+    /** Of a handout that is there; without a key for a person who was erased. */
+    Seal of(HandoutRow row) {
+        if (row.beneficiary().isEmpty()) {
+            return ofGroup(row.id());
+        }
+        return row.wrapped()
+                .map(wrapped -> of(row.id(), UUID.fromString(row.beneficiary()), wrapped))
+                .orElseGet(() -> new Seal(row.id(), Optional.empty()));
+    }
+
+    /** The seal of one handout's texts. */
+    record Seal(UUID handout, Optional<FieldCipher> cipher) {
+        String close(String column, String text) {
+            return text.isEmpty() ? "" : cipher.orElseThrow().encrypt(place(column), text);
+        }
+
+        String close(String column, int line, String text) {
+            return text.isEmpty() ? "" : cipher.orElseThrow().encrypt(place(column, line), text);
+        }
+
+        String closePicture(byte[] picture) {
+            return cipher.orElseThrow()
+                    .encryptBytes(new Place("handout_signatures", "image", handout.toString()), picture);
+        }
+
+        /** Nothing where nothing was typed, or where the key is gone. */
+        String open(String column, String sealed) {
+            return sealed.isEmpty()
+                    ? ""
+                    : cipher.map(each -> each.decrypt(place(column), sealed)).orElse("");
+        }
+
+        String open(String column, int line, String sealed) {
+            return sealed.isEmpty()
+                    ? ""
+                    : cipher.map(each -> each.decrypt(place(column, line), sealed))
+                            .orElse("");
+        }
+
+        private Place place(String column) {
+            return new Place("handouts", column, handout.toString());
+        }
+
+        private Place place(String column, int line) {
+            return new Place("handout_lines", column, handout + " " + line);
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+}

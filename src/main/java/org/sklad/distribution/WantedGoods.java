@@ -1,0 +1,122 @@
+package org.sklad.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.Good;
+import org.sklad.stock.Goods;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Wanted;
+
+/** Finds what the lines of a handout name. */
+final class WantedGoods {
+    private final Goods goods;
+
+    WantedGoods(Goods goods) {
+        this.goods = goods;
+    }
+
+    /** A line whose goods are known; the numbers of lines begin with 1. */
+    record Line(int number, Item item, Optional<LotCode> lot, long quantity, NewLine typed) {
+        /** The digits of our own label on these goods: the lot's where one was named, else the item's. */
+        String code() {
+            return lot.map(LotCode::toString).orElseGet(() -> item.ownCode().digits());
+        }
+
+        Wanted wanted() {
+            return new Wanted(number, item.sku(), lot, Optional.empty(), quantity);
+        }
+
+        Entitlement.Asked asked() {
+            return new Entitlement.Asked(number, GoodsKind.of(item), quantity);
+        }
+    }
+
+    /**
+     * The lines with their goods; in the caller's transaction.
+     *
+     * @param centre where the goods stand
+     * @throws InvalidFields for what names no goods there, and for a prescription that is missing
+     * @throws MedicineRightNeeded for a medicine, where the operator has not the right
+     */
+    List<Line> find(Handle handle, List<NewLine> typed, CentreCode centre, Operator by) {
+        List<Line> lines = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String field = "lines[" + i + "]";
+            Optional<Line> line = find(handle, i + 1, typed.get(i), centre);
+            if (line.isEmpty()) {
+                errors.add(new FieldError(field, unknown(typed.get(i))));
+            } else {
+                requireMedicineRight(line.get().item(), by);
+                requirePrescription(line.get(), field, errors);
+                lines.add(line.get());
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return lines;
+    }
+
+    /** What one line names, before anything is asked of it but the right to medicines. */
+    Optional<Line> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
+        Optional<Line> line = find(handle, number, typed, centre);
+        line.ifPresent(each -> requireMedicineRight(each.item(), by));
+        return line;
+    }
+
+    private Optional<Line> find(Handle handle, int number, NewLine typed, CentreCode centre) {
+        if (typed.item().isPresent()) {
+            return Items.find(handle, typed.item().get())
+                    .map(item -> new Line(number, item, Optional.empty(), quantity(typed, 1), typed));
+        }
+        String code = typed.lot().map(LotCode::toString).or(typed::code).orElse("");
+        return goods.find(handle, code, centre).flatMap(good -> {
+            if (good instanceof Good.OfLot lot) {
+                return Optional.of(
+                        new Line(number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, 1), typed));
+            }
+            if (good instanceof Good.OfItem item) {
+                return Optional.of(
+                        new Line(number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static long quantity(NewLine typed, long oneScan) {
+        return typed.quantity().orElseGet(() -> Math.multiplyExact(typed.times().orElse(1L), oneScan));
+    }
+
+    static void requireMedicineRight(Item item, Operator by) {
+        if (item.isMedicine() && !by.may(org.sklad.access.Right.MEDICINE)) {
+            throw new MedicineRightNeeded(item.title(by.language()));
+        }
+    }
+
+    private static void requirePrescription(Line line, String field, List<FieldError> errors) {
+        boolean needed = line.item()
+                .facts()
+                .medicine()
+                .filter(medicine -> medicine.prescriptionOnly())
+                .isPresent();
+        if (needed && line.typed().prescription().isBlank()) {
+            errors.add(new FieldError(field + ".prescription", Message.of("distribution.prescription-needed")));
+        }
+    }
+
+    private static Message unknown(NewLine typed) {
+        return typed.item()
+                .map(sku -> Message.of("distribution.no-such-item", sku.value()))
+                .orElseGet(() -> Message.of("distribution.no-such-goods"));
+    }
+}

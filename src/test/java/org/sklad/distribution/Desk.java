@@ -1,0 +1,241 @@
+package org.sklad.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.Age;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Households;
+import org.sklad.beneficiaries.Identity;
+import org.sklad.beneficiaries.Registration;
+import org.sklad.beneficiaries.Registrations;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Sizes;
+import org.sklad.beneficiaries.SpokenLanguages;
+import org.sklad.beneficiaries.Stays;
+import org.sklad.catalogue.Item;
+import org.sklad.centres.Rooms;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.stock.Goods;
+import org.sklad.stock.Lot;
+import org.sklad.stock.TestStock;
+
+/** The desk at which goods are handed out, on a test's database, with people and operators; and short ways to use it. */
+public final class Desk {
+    public final Database database;
+    public final TestStock stock;
+    public final Access access;
+    public final Beneficiaries beneficiaries;
+    public final Registrations registrations;
+    public final Households households;
+    public final Stays stays;
+    public final EntitlementRules rules;
+    public final Entitlements entitlements;
+    public final Handouts handouts;
+
+    public Desk(Database database) {
+        this.database = database;
+        stock = new TestStock(database);
+        access = stock.access;
+        MasterKey key = MasterKey.random(access.randomness);
+        DataKeys dataKeys = key.dataKeys();
+        Rooms rooms = new Rooms(database, access.audit, access.randomness);
+        beneficiaries = new Beneficiaries(database, rooms, access.randomness, access.clock);
+        registrations = new Registrations(database, dataKeys, rooms, access.randomness, access.clock);
+        households = new Households(database, access.randomness, access.clock);
+        stays = new Stays(database, rooms, access.clock);
+        rules = new EntitlementRules(database, access.audit, access.clock);
+        entitlements = new Entitlements(database, beneficiaries, access.clock);
+        handouts = new Handouts(
+                database,
+                stock.centres.centres(),
+                stock.centres.locations(),
+                beneficiaries,
+                entitlements,
+                stock.ledger,
+                new Goods(stock.centres.locations()),
+                access.sessions,
+                dataKeys,
+                key.fields(),
+                access.clock);
+    }
+
+    public Beneficiary adult(Sex sex, Operator by) {
+        return person("HAR", sex, AgeBand.FROM_18, by);
+    }
+
+    public Beneficiary person(String centre, Sex sex, AgeBand age, Operator by) {
+        return registrations
+                .register(
+                        Access.claim("registration"),
+                        new Registration(
+                                new CentreCode(centre),
+                                Optional.empty(),
+                                sex,
+                                Age.known(age),
+                                Sizes.UNKNOWN,
+                                SpokenLanguages.NONE,
+                                Identity.UNKNOWN,
+                                Set.of(),
+                                ""),
+                        by)
+                .beneficiary();
+    }
+
+    /** A handout from the store at Harmanli: to a person unless the test says otherwise. */
+    public static final class Wish {
+        private String centre = "HAR";
+        private String location = "STORE";
+        private Optional<String> person = Optional.empty();
+        private List<Heads> group = List.of();
+        private Optional<Instant> occurredAt = Optional.empty();
+        private final List<NewLine> lines = new java.util.ArrayList<>();
+        private Acknowledgement acknowledgement = Acknowledgement.MARK;
+        private Optional<byte[]> signature = Optional.empty();
+        private String collectedBy = "";
+        private Optional<Overriding> overriding = Optional.empty();
+
+        public static Wish to(Beneficiary person) {
+            return to(person.caseCode().value());
+        }
+
+        public static Wish to(String code) {
+            Wish wish = new Wish();
+            wish.person = Optional.of(code);
+            return wish;
+        }
+
+        public static Wish toGroup(Heads... heads) {
+            Wish wish = new Wish();
+            wish.group = List.of(heads);
+            return wish;
+        }
+
+        public Wish item(Item item, long quantity) {
+            return line(Optional.of(item), Optional.empty(), quantity, "", "");
+        }
+
+        public Wish medicine(Item item, long quantity, String prescription, String dose) {
+            return line(Optional.of(item), Optional.empty(), quantity, prescription, dose);
+        }
+
+        public Wish lot(Lot lot, long quantity) {
+            return line(Optional.empty(), Optional.of(lot), quantity, "", "");
+        }
+
+        private Wish line(Optional<Item> item, Optional<Lot> lot, long quantity, String prescription, String dose) {
+            lines.add(new NewLine(
+                    item.map(Item::sku),
+                    lot.map(Lot::code),
+                    Optional.empty(),
+                    Optional.of(quantity),
+                    Optional.empty(),
+                    prescription,
+                    dose));
+            return this;
+        }
+
+        public Wish scan(String code, long times) {
+            lines.add(new NewLine(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(code),
+                    Optional.empty(),
+                    Optional.of(times),
+                    "",
+                    ""));
+            return this;
+        }
+
+        public Wish at(String otherCentre, String otherLocation) {
+            centre = otherCentre;
+            location = otherLocation;
+            return this;
+        }
+
+        public Wish on(Instant at) {
+            occurredAt = Optional.of(at);
+            return this;
+        }
+
+        public Wish signed(byte[] picture) {
+            acknowledgement = Acknowledgement.SIGNATURE;
+            signature = Optional.of(picture);
+            return this;
+        }
+
+        public Wish collectedBy(String who) {
+            collectedBy = who;
+            return this;
+        }
+
+        public Wish overriddenBy(String username, String password) {
+            overriding = Optional.of(new Overriding("Изгубен багаж", Access.typed(username, password)));
+            return this;
+        }
+
+        public NewHandout build() {
+            return new NewHandout(
+                    new CentreCode(centre),
+                    location,
+                    person,
+                    group,
+                    occurredAt,
+                    lines,
+                    acknowledgement,
+                    signature,
+                    collectedBy,
+                    overriding);
+        }
+    }
+
+    public HandoutDetails give(Wish wish, Operator by) {
+        return handouts.record(Access.claim("handout"), wish.build(), by).handout();
+    }
+
+    public Handouts.Outcome give(Claim claim, Wish wish, Operator by) {
+        return handouts.record(claim, wish.build(), by);
+    }
+
+    public static Claim claim(UUID id) {
+        return new Claim(id, "handout");
+    }
+
+    /** What is left of a rule for a person. */
+    public Remaining left(String rule, Beneficiary person, Operator by) {
+        return entitlements.list(person.caseCode(), by).stream()
+                .filter(each -> each.rule().code().value().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public long count(String table) {
+        return database.read(handle -> handle.createQuery("select count(*) from <table>")
+                .define("table", table)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Proves the invariants of stock and handouts by the same queries as the command {@code check}. */
+    public void check() {
+        stock.check();
+        for (Check check : DistributionChecks.ALL) {
+            assertThat(database.read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.sklad.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.catalogue.TestItems;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+
+/** Who keeps which rules, and what a rule may say, on either engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EntitlementRulesContract {
+    private final TestDatabases databases;
+    private final Desk desk;
+
+    EntitlementRulesContract(Engine engine) {
+        databases = TestDatabases.open(engine);
+        desk = new Desk(databases.database());
+    }
+
+    @BeforeAll
+    void centres() {
+        desk.stock.centres.add("HAR");
+        desk.stock.centres.add("BAN");
+    }
+
+    @AfterAll
+    void close() {
+        databases.close();
+    }
+
+    private static String code() {
+        return Access.unique("RULE").toUpperCase(Locale.ROOT);
+    }
+
+    private Operator operator(String... roles) {
+        return desk.access.operator(Access.unique("keeper"), roles);
+    }
+
+    private EntitlementRule added(EntitlementRule rule) {
+        return desk.rules.add(Access.claim("rule"), rule, desk.stock.everywhere).rule();
+    }
+
+    @Test
+    void the_default_set_is_there_from_the_beginning() {
+        List<EntitlementRule> all = desk.rules.list("", 100, desk.stock.everywhere);
+        assertThat(all)
+                .extracting(rule -> rule.code().value())
+                .contains("BEDDING", "CLOTHES", "DIAPERS", "HYGIENE", "SANITARY-PADS", "WINTER-JACKETS");
+        EntitlementRule pads = desk.rules.get(new RuleCode("SANITARY-PADS"), desk.stock.everywhere);
+        assertThat(pads.quantity()).isEqualTo(20);
+        assertThat(pads.period()).isEqualTo(Period.days(30));
+        assertThat(pads.ageBands()).extracting(Object::toString).containsExactlyInAnyOrder("12-17", "18-59");
+        assertThat(pads.goods().styles()).containsExactly(new StyleCode("ASSORT-78"));
+    }
+
+    @Test
+    void a_rule_is_kept_as_it_was_written() {
+        Item item = TestItems.item().style("STYLE-1").in(databases.database());
+        EntitlementRule rule = TestRules.rule(code())
+                .of(new RuleGoods(Set.of(item.sku()), Set.of(new StyleCode("STYLE-1")), Set.of(Category.BABY)))
+                .forAge(org.sklad.beneficiaries.AgeBand.UNDER_5)
+                .forSex(org.sklad.beneficiaries.Sex.FEMALE)
+                .forThose(org.sklad.beneficiaries.Vulnerability.PREGNANT)
+                .perHousehold()
+                .per(Period.of(Period.Kind.MONTH))
+                .at("HAR", "BAN")
+                .from("2026-05-01")
+                .until("2027-04-30")
+                .build();
+        assertThat(added(rule)).isEqualTo(rule);
+    }
+
+    @Test
+    void the_same_request_adds_one_rule_and_its_code_is_taken_then() {
+        Claim claim = Access.claim("rule");
+        EntitlementRule rule = TestRules.rule(code()).build();
+        assertThat(desk.rules.add(claim, rule, desk.stock.everywhere).first()).isTrue();
+        assertThat(desk.rules.add(claim, rule, desk.stock.everywhere).first()).isFalse();
+        assertThatThrownBy(() -> added(rule)).isInstanceOf(RuleExists.class);
+    }
+
+    @Test
+    void managers_keep_the_rules_of_their_centres_and_only_those() {
+        Operator manager = operator("manager@HAR");
+        EntitlementRule ours = TestRules.rule(code()).at("HAR").build();
+        assertThat(desk.rules.add(Access.claim("rule"), ours, manager).first()).isTrue();
+        assertThatThrownBy(() -> desk.rules.add(
+                        Access.claim("rule"), TestRules.rule(code()).build(), manager))
+                .isInstanceOf(RuleForAllCentres.class);
+        assertThatThrownBy(() -> desk.rules.add(
+                        Access.claim("rule"),
+                        TestRules.rule(code()).at("HAR", "BAN").build(),
+                        manager))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.rules.add(
+                        Access.claim("rule"), TestRules.rule(code()).at("HAR").build(), operator("field@HAR")))
+                .isInstanceOf(Forbidden.class);
+        EntitlementRule theirs = added(TestRules.rule(code()).at("BAN").build());
+        assertThatThrownBy(() -> desk.rules.get(theirs.code(), manager)).isInstanceOf(NotFound.class);
+        assertThat(desk.rules.list("", 100, manager))
+                .extracting(EntitlementRule::code)
+                .contains(ours.code(), new RuleCode("HYGIENE"))
+                .doesNotContain(theirs.code());
+        assertThatThrownBy(() ->
+                        desk.rules.change(TestRules.rule("HYGIENE").at("HAR").build(), manager))
+                .as("a rule of all centres is not made one's own")
+                .isInstanceOf(RuleForAllCentres.class);
+    }
+
+    @Test
+    void a_change_names_the_version_that_was_seen() {
+        EntitlementRule rule = added(TestRules.rule(code()).build());
+        EntitlementRule more = TestRules.rule(rule.code().value()).gives(12).build();
+        assertThat(desk.rules.change(more, desk.stock.everywhere).quantity()).isEqualTo(12);
+        assertThatThrownBy(() -> desk.rules.change(more, desk.stock.everywhere)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(desk.rules.get(rule.code(), desk.stock.everywhere).version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rule_names_goods_that_are_there_and_no_medicines() {
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        for (RuleGoods goods : List.of(
+                RuleGoods.items(new Sku("NO-SUCH-ITEM")),
+                RuleGoods.styles(new StyleCode("NO-SUCH-STYLE")),
+                RuleGoods.items(tablets.sku()),
+                RuleGoods.categories(Category.MEDICINE))) {
+            assertThatThrownBy(() -> added(TestRules.rule(code()).of(goods).build()))
+                    .isInstanceOf(InvalidFields.class);
+        }
+    }
+
+    @Test
+    void a_default_rule_can_be_ended_although_its_goods_are_not_in_the_catalogue() {
+        EntitlementRule diapers = desk.rules.get(new RuleCode("DIAPERS"), desk.stock.everywhere);
+        EntitlementRule ended = TestRules.rule("DIAPERS")
+                .of(diapers.goods())
+                .gives(diapers.quantity())
+                .until("2026-12-31")
+                .build();
+        desk.rules.change(ended, desk.stock.everywhere);
+        List<EntitlementRule> inForce = databases
+                .database()
+                .read(handle -> EntitlementRules.inForce(handle, new CentreCode("HAR"), desk.stock.today()));
+        assertThat(inForce)
+                .extracting(rule -> rule.code().value())
+                .contains("HYGIENE")
+                .doesNotContain("DIAPERS");
+    }
+}

@@ -1,0 +1,102 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Category;
+
+/** A rule for a test: 10 hygiene items a person per 30 days where the test does not say otherwise. */
+public final class TestRules {
+    private final RuleCode code;
+    private RuleGoods goods = RuleGoods.categories(Category.HYGIENE);
+    private Per per = Per.PERSON;
+    private long quantity = 10;
+    private Period period = Period.days(30);
+    private Set<Sex> sexes = Set.of();
+    private Set<AgeBand> ageBands = Set.of();
+    private Set<Vulnerability> vulnerabilities = Set.of();
+    private Set<CentreCode> centres = Set.of();
+    private LocalDate validFrom = LocalDate.of(2020, 1, 1);
+    private Optional<LocalDate> validUntil = Optional.empty();
+
+    private TestRules(String code) {
+        this.code = new RuleCode(code);
+    }
+
+    public static TestRules rule(String code) {
+        return new TestRules(code);
+    }
+
+    public TestRules of(RuleGoods other) {
+        goods = other;
+        return this;
+    }
+
+    public TestRules gives(long other) {
+        quantity = other;
+        return this;
+    }
+
+    public TestRules per(Period other) {
+        period = other;
+        return this;
+    }
+
+    public TestRules perHousehold() {
+        per = Per.HOUSEHOLD;
+        return this;
+    }
+
+    public TestRules forSex(Sex... others) {
+        sexes = Set.of(others);
+        return this;
+    }
+
+    public TestRules forAge(AgeBand... others) {
+        ageBands = Set.of(others);
+        return this;
+    }
+
+    public TestRules forThose(Vulnerability... others) {
+        vulnerabilities = Set.of(others);
+        return this;
+    }
+
+    public TestRules at(String... codes) {
+        centres = java.util.Arrays.stream(codes)
+                .map(CentreCode::new)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return this;
+    }
+
+    public TestRules from(String first) {
+        validFrom = LocalDate.parse(first);
+        return this;
+    }
+
+    public TestRules until(String last) {
+        validUntil = Optional.of(LocalDate.parse(last));
+        return this;
+    }
+
+    public EntitlementRule build() {
+        return new EntitlementRule(
+                code,
+                "Rule " + code,
+                goods,
+                per,
+                quantity,
+                period,
+                sexes,
+                ageBands,
+                vulnerabilities,
+                centres,
+                validFrom,
+                validUntil,
+                1);
+    }
+}
