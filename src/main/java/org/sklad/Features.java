@@ -248,10 +248,6 @@ final class Features {
         return new ItemImport(database, items, audit, check);
     }
 
-    Stock stock() {
-        return stock;
-    }
-
     Lots lots() {
         return lots;
     }

@@ -81,7 +81,7 @@ final class HandoutReader {
         Parts parts = database.read(handle -> {
             List<LineRow> lines = dao(handle).lines(ids);
             Set<Sku> skus = lines.stream().map(LineRow::sku).collect(Collectors.toSet());
-            return new Parts(lines, dao(handle).heads(ids), Items.all(handle, skus));
+            return new Parts(lines, dao(handle).heads(ids), Items.named(handle, skus));
         });
         return rows.stream().map(row -> details(row, parts, by)).toList();
     }
