@@ -145,17 +145,17 @@ class ExportsIT {
     }
 
     private static int place(List<String> lines, String text) {
-        return lines.indexOf(lines.stream()
-                .filter(each -> each.contains(text))
-                .findFirst()
-                .orElseThrow());
+        return lines.indexOf(
+                lines.stream().filter(each -> each.contains(text)).findFirst().orElseThrow());
     }
 
     @Test
     void the_record_of_acts_comes_latest_first() throws Exception {
         List<String> acts =
                 text(get("/api/v1/audit", "text/csv", administrator)).lines().toList();
-        assertThat(place(acts, "\"signed-in\",\"worker\"")).isPositive().isLessThan(place(acts, "\"centre-added\",\"HAR\""));
+        assertThat(place(acts, "\"signed-in\",\"worker\""))
+                .isPositive()
+                .isLessThan(place(acts, "\"centre-added\",\"HAR\""));
     }
 
     @ParameterizedTest
