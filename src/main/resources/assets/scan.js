@@ -28,7 +28,11 @@
     const code = event.code;
     if (event.ctrlKey) return CONTROLS[code];
     if (!code) return event.key.length === 1 ? event.key : undefined;
-    if (/^Key[A-Z]$/.test(code)) return event.shiftKey ? code[3] : code[3].toLowerCase();
+    if (/^Key[A-Z]$/.test(code)) {
+      // Where the layout says the same letter, it also knows its case; a lock of capitals is the keyboard's and not the scanner's.
+      if (event.key.toUpperCase() === code[3] && !event.getModifierState('CapsLock')) return event.key;
+      return event.shiftKey ? code[3] : code[3].toLowerCase();
+    }
     if (/^Digit\d$/.test(code)) return event.shiftKey ? SHIFTED_DIGITS[code[5]] : code[5];
     if (/^Numpad\d$/.test(code)) return code[6];
     return KEYS[code] && KEYS[code][event.shiftKey ? 1 : 0];

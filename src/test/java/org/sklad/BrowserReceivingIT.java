@@ -94,16 +94,24 @@ class BrowserReceivingIT {
 
     /** As a wedge scanner types, wherever the focus is. */
     private static void scan(Tab tab, String code) {
-        String before = tab.page().innerHTML("#state");
-        tab.page().keyboard().type(code);
-        tab.page().keyboard().press("Enter");
-        tab.page().waitForFunction("before => document.querySelector('#state').innerHTML !== before", before);
+        settled(tab, () -> {
+            tab.page().keyboard().type(code);
+            tab.page().keyboard().press("Enter");
+        });
     }
 
     private static void press(Tab tab, String selector) {
-        String before = tab.page().innerHTML("#state");
-        tab.page().click(selector);
-        tab.page().waitForFunction("before => document.querySelector('#state').innerHTML !== before", before);
+        settled(tab, () -> tab.page().click(selector));
+    }
+
+    private static void settled(Tab tab, Runnable act) {
+        tab.page().evaluate("""
+                () => {
+                  window.settled = false;
+                  document.addEventListener('htmx:afterSettle', () => { window.settled = true; }, { once: true });
+                }""");
+        act.run();
+        tab.page().waitForFunction("window.settled");
     }
 
     private static String hero(Tab tab) {
