@@ -547,6 +547,7 @@ class AccessMatrixIT {
                 .replaceAll("\\{number[^}]*}", Objects.requireNonNull(ORDERS.get("HAR")))
                 .replace("{photo}", ID)
                 .replace("{act}", "rejection")
+                .replace("{list}", "none")
                 .replace("{username}", "field")
                 .replace("{sku}", "SOAP")
                 .replace("{list}", "none")

@@ -227,7 +227,7 @@ class ExportsIT {
                         .lines())
                 .hasSize(2);
         assertThat(text(get("/repairs/list?priority=ROUTINE", "text/html", worker)))
-                .contains("href=\"/api/v1/work-orders?priority=ROUTINE&amp;format=csv\"");
+                .contains("href=\"/api/v1/work-orders?centre=HAR&amp;priority=ROUTINE&amp;format=csv\"");
         assertThat(get("/api/v1/work-orders", "text/csv", administrator).statusCode())
                 .isEqualTo(403);
     }
