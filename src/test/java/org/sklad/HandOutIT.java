@@ -302,10 +302,5 @@ class HandOutIT {
         if (tab.overflow() > 0) {
             wrong.add(name + ": wider than the screen by " + tab.overflow());
         }
-        tab.page()
-                .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(java.nio.file.Path.of("/tmp/dist-shots/" + name + "-" + width + "-"
-                                + tab.page().getAttribute("html", "lang") + ".png")));
     }
 }
