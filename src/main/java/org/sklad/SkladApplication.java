@@ -76,12 +76,14 @@ import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
 import org.sklad.receiving.ConsignmentPages;
 import org.sklad.receiving.ConsignmentsResource;
+import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
 import org.sklad.stock.DonorsResource;
 import org.sklad.stock.FundingSourcesResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
+import org.sklad.stock.StockPages;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -116,6 +118,15 @@ public class SkladApplication extends Application<SkladConfiguration> {
                     "/repairs",
                     "repairs.repairs",
                     "repair",
+                    Role.WAREHOUSE,
+                    Role.FIELD,
+                    Role.TECHNICIAN,
+                    Role.MANAGER,
+                    Role.AUDITOR),
+            place(
+                    "/stock",
+                    "stock.stock",
+                    "box",
                     Role.WAREHOUSE,
                     Role.FIELD,
                     Role.TECHNICIAN,
@@ -196,7 +207,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new ItemsResource(features.items(), itemImport, forms, messages),
                 new ItemPages(features.items(), forms, installation.randomness()),
                 new CatalogueImportPages(itemImport));
-        registerStock(environment, features, forms);
+        registerStock(environment, features, installation, forms);
         RepairWiring repairs = new RepairWiring(installation, features, configuration.dataDir());
         environment.lifecycle().manage(repairs.sweeper());
         register(environment, repairs.components(forms));
@@ -244,7 +255,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
     }
 
-    private static void registerStock(Environment environment, Features features, Forms forms) {
+    private static void registerStock(
+            Environment environment, Features features, Installation installation, Forms forms) {
         register(
                 environment,
                 new BalancesResource(features.stock()),
@@ -252,7 +264,10 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LotsResource(features.lots(), forms),
                 new AdjustmentsResource(features.adjustments(), forms),
                 new DonorsResource(features.sources(), forms),
-                new FundingSourcesResource(features.sources(), forms));
+                new FundingSourcesResource(features.sources(), forms),
+                new StockPages(features.stock(), features.lots(), forms, installation.randomness()),
+                new AdjustmentPages(
+                        features.adjustments(), features.stock(), features.lots(), forms, installation.randomness()));
     }
 
     private static void registerBeneficiaries(

@@ -302,6 +302,16 @@ class AccessMatrixIT {
             ownApi("GET /api/v1/" + sources + "/{source}", 404);
             expect("POST /api/v1/" + sources, 422, "nobody", 401, "field technician auditor one-time", 403);
         }
+        expect("GET /stock", 200, "nobody one-time", 303, "admin token", 403);
+        expect("GET /stock/items/{sku}", 200, "nobody one-time", 303, "technician", 404, "admin token", 403);
+        ownPage("GET /stock/lots/{lot}", 404);
+        for (String act : List.of("hold", "recall", "release")) {
+            ownPage("POST /stock/lots/{lot}/" + act, 404);
+        }
+        expect("GET /stock/adjustments/new", 404, "nobody one-time", 303, "field technician auditor admin token", 403);
+        expect("POST /stock/adjustments", 404, "nobody one-time", 303, "field technician auditor admin token", 403);
+        ownPage("GET /stock/adjustments/{id}", 404);
+        ownPage("POST /stock/adjustments/{id}/reversal", 404);
 
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
