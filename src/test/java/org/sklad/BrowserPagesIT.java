@@ -244,7 +244,7 @@ class BrowserPagesIT {
     void a_role_that_may_not_and_an_address_that_is_not_there_get_a_page_that_says_so() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("outsider", RunningSklad.PASSWORD);
-            assertThat(tab.path()).as("start page without settings").isEqualTo("/centres/HAR/locations");
+            assertThat(tab.path()).as("start page without settings").isEqualTo("/consignments");
             List<String> wrong = new ArrayList<>();
             choose(tab, Language.EN);
             visit(tab, Stop.at("/settings/operators"), Language.EN, 360, wrong);

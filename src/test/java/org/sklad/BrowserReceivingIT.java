@@ -107,11 +107,12 @@ class BrowserReceivingIT {
     private static void settled(Tab tab, Runnable act) {
         tab.page().evaluate("""
                 () => {
-                  window.settled = false;
-                  document.addEventListener('htmx:afterSettle', () => { window.settled = true; }, { once: true });
+                  const mark = document.documentElement;
+                  mark.removeAttribute('data-settled');
+                  document.addEventListener('htmx:afterSettle', () => mark.setAttribute('data-settled', ''), { once: true });
                 }""");
         act.run();
-        tab.page().waitForFunction("window.settled");
+        tab.page().waitForSelector("html[data-settled]");
     }
 
     private static String hero(Tab tab) {

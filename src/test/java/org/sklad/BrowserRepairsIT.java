@@ -169,7 +169,7 @@ class BrowserRepairsIT {
         String number;
         try (Tab field = Browser.open(SKLAD.address(), Language.BG, 360)) {
             enter(field, "field");
-            assertThat(field.path()).isEqualTo("/repairs");
+            field.go("/repairs");
             field.press(".action a");
             field.fill("description", "Бойлерът в баня 2 не топли от вчера.");
             field.page().selectOption(Tab.id("category"), "HEATING");

@@ -194,7 +194,7 @@ class ExportsIT {
                         .skip(1))
                 .hasSize(1);
         assertThat(get("/api/v1/items?category=NONE", "text/csv", worker).statusCode())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class FrontDoor extends Handler.Wrapper {
         Request.addCompletionListener(request, failure -> log(request, response.getStatus(), begin, id));
         MDC.put(MDC_KEY, id);
         try {
-            return super.handle(request, new WholeRequest(request, response), callback);
+            return super.handle(request, response, callback);
         } finally {
             MDC.remove(MDC_KEY);
         }

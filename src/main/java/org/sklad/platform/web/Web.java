@@ -50,6 +50,7 @@ public final class Web {
         jersey.register(new UploadReader());
         jersey.register(new BodyReading());
         jersey.register(new SameSite(publicUrl));
+        jersey.register(new WholeRequest());
         jersey.register(new Matched());
         jersey.register(new AssetsResource(assets));
         environment.getApplicationContext().setErrorHandler(new JettyErrors(rendering));

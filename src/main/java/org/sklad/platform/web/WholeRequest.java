@@ -1,42 +1,47 @@
 package org.sklad.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
- * Takes in a body that a refusal did not look at, before the answer goes out. Jetty would close the connection otherwise
- * without saying so, and a client that keeps it would lose the request that it sends next.
+ * Takes in a body that nobody looked at, as when the head was enough to refuse, before the answer goes out. Jetty would close
+ * the connection otherwise without saying so, and a client that keeps it would lose the request that it sends next.
  */
-final class WholeRequest extends Response.Wrapper {
+@Provider
+public final class WholeRequest implements ContainerResponseFilter {
     /** More than this is not read for nothing; there the connection ends, and the answer says so. */
     private static final long MOST_BYTES = 64 * 1024;
 
-    WholeRequest(Request request, Response answer) {
-        super(request, answer);
-    }
+    @Context
+    @SuppressWarnings("NullAway.Init") // Jersey puts a proxy of the present request here.
+    private HttpServletRequest request;
+
+    WholeRequest() {}
 
     @Override
-    public void write(boolean last, ByteBuffer content, Callback callback) {
-        if (getStatus() >= 400 && !isCommitted()) {
+    public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
+        long length = request.getContentLengthLong();
+        if (length > MOST_BYTES && answer.getStatus() >= 400) {
+            answer.getHeaders().putSingle("Connection", "close");
+        } else if (length > 0 && length <= MOST_BYTES) {
             takeIn();
         }
-        super.write(last, content, callback);
     }
 
     private void takeIn() {
-        long length = getRequest().getLength();
-        if (length > MOST_BYTES) {
-            getHeaders().put("Connection", "close");
-        } else if (length > 0) {
-            try {
-                Content.Source.consumeAll(getRequest());
-            } catch (IOException broken) {
-                getHeaders().put("Connection", "close");
-            }
+        try {
+            InputStream body = request.getInputStream();
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            // Broken or not packed as it says: whoever reads such a body has answered for it.
+            return;
         }
     }
 }
