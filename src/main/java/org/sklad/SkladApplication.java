@@ -31,7 +31,10 @@ import org.sklad.administration.OperatorsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
+import org.sklad.administration.StartedPages;
+import org.sklad.catalogue.CatalogueImportPages;
 import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.ItemPages;
 import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
@@ -56,12 +59,14 @@ import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
+import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
 import org.sklad.stock.DonorsResource;
 import org.sklad.stock.FundingSourcesResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
+import org.sklad.stock.StockPages;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -82,7 +87,17 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place(
+                    "/stock",
+                    "stock.stock",
+                    "box",
+                    Role.WAREHOUSE,
+                    Role.FIELD,
+                    Role.TECHNICIAN,
+                    Role.MANAGER,
+                    Role.AUDITOR),
             place("/centres", "centres.places", "stock", Role.values()),
+            place("/items", "catalogue.items", "tag", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
@@ -121,6 +136,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new Server(this));
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new OperatorCommand());
+        bootstrap.addCommand(new ImportCommand());
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
     }
@@ -138,7 +154,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 environment.getValidator(),
                 installation.database(),
                 installation.key().hash("used-ids")::of);
-        SetUp setUp = new SetUp(features.operators(), installation.randomness());
+        SetUp setUp = new SetUp(features.operators(), features.centres(), features.items(), installation.randomness());
 
         register(
                 environment,
@@ -150,8 +166,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerAccess(environment, features, installation, forms);
         registerCentres(environment, features, forms, messages);
         ItemImport itemImport = features.itemImport(forms::check);
-        register(environment, new ItemsResource(features.items(), itemImport, forms, messages));
-        registerStock(environment, features, forms);
+        registerStock(environment, features, installation, forms);
+        register(
+                environment,
+                new ItemsResource(features.items(), itemImport, forms, messages),
+                new ItemPages(features.items(), forms, installation.randomness()),
+                new CatalogueImportPages(itemImport));
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -193,7 +213,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
     }
 
-    private static void registerStock(Environment environment, Features features, Forms forms) {
+    private static void registerStock(
+            Environment environment, Features features, Installation installation, Forms forms) {
         register(
                 environment,
                 new BalancesResource(features.stock()),
@@ -201,7 +222,10 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LotsResource(features.lots(), forms),
                 new AdjustmentsResource(features.adjustments(), forms),
                 new DonorsResource(features.sources(), forms),
-                new FundingSourcesResource(features.sources(), forms));
+                new FundingSourcesResource(features.sources(), forms),
+                new StockPages(features.stock(), features.lots(), forms, installation.randomness()),
+                new AdjustmentPages(
+                        features.adjustments(), features.stock(), features.lots(), forms, installation.randomness()));
     }
 
     private static void registerAdministration(
@@ -209,7 +233,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(
                 environment,
                 new SetUpPages(setUp, forms),
-                new StartPages(NAVIGATION),
+                new StartPages(NAVIGATION, setUp),
+                new StartedPages(setUp),
                 new OperatorsResource(features.operators(), features.operatorCentres(), forms),
                 new OperatorPages(
                         features.operators(),

@@ -169,6 +169,34 @@ class AccessMatrixIT {
             ownApi("GET /api/v1/" + sources + "/{source}", 404);
             expect("POST /api/v1/" + sources, 422, "nobody", 401, "field technician auditor one-time", 403);
         }
+        expect("GET /stock", 200, "nobody one-time", 303, "admin token", 403);
+        expect("GET /stock/items/{sku}", 200, "nobody one-time", 303, "technician", 404, "admin token", 403);
+        ownPage("GET /stock/lots/{lot}", 404);
+        for (String act : List.of("hold", "recall", "release")) {
+            ownPage("POST /stock/lots/{lot}/" + act, 404);
+        }
+        expect("GET /stock/adjustments/new", 404, "nobody one-time", 303, "field technician auditor admin token", 403);
+        expect("POST /stock/adjustments", 404, "nobody one-time", 303, "field technician auditor admin token", 403);
+        ownPage("GET /stock/adjustments/{id}", 404);
+        ownPage("POST /stock/adjustments/{id}/reversal", 404);
+
+        ownApi("GET /api/v1/items", 200);
+        ownApi("GET /api/v1/items/{sku}", 200);
+        forKeepers("POST /api/v1/items", 422);
+        forKeepers("PUT /api/v1/items/{sku}", 422);
+        forKeepers("POST /api/v1/items/{sku}/identifiers", 422);
+        expect("POST /api/v1/items/import", 415, "nobody", 401, "one-time", 403);
+        ownPage("GET /items", 200);
+        ownPage("GET /items/{sku}", 200);
+        pageForKeepers("GET /items/new", 200);
+        pageForKeepers("POST /items", 422);
+        pageForKeepers("GET /items/{sku}/change", 200);
+        pageForKeepers("POST /items/{sku}/change", 422);
+        pageForKeepers("POST /items/{sku}/identifiers", 422);
+        pageForKeepers("GET /settings/catalogue", 200);
+        expect("POST /settings/catalogue", 415, "nobody one-time", 303);
+        ownPage("POST /settings/catalogue/{list}", 404);
+        pageForAdministrators("GET /settings/start", 200);
 
         forAuditors("GET /api/v1/operators", 200);
         forAuditors("GET /api/v1/operators/{username}", 200);
@@ -227,6 +255,10 @@ class AccessMatrixIT {
         Client admin = sklad.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
         RunningSklad.addCentre(admin, "BAN");
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
         for (String centre : List.of("HAR", "BAN")) {
             admin.post("/api/v1/centres/" + centre + "/rooms", Map.of("code", "12"))
                     .expect(201);
@@ -305,6 +337,7 @@ class AccessMatrixIT {
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
                 .replace("{username}", "field")
+                .replace("{sku}", "SOAP")
                 .replace("{id}", ID)
                 .replace("{lot}", "1000000000")
                 .replace("{source}", "NONE")

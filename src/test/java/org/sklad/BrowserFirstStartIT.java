@@ -57,7 +57,7 @@ class BrowserFirstStartIT {
         assertThat(tab.path()).isEqualTo("/sign-in");
         assertThat(tab.text("#messages")).isEqualTo("The administrator is there. Sign in, then add the centres.");
         tab.signIn("maria", RunningSklad.PASSWORD);
-        assertThat(tab.path()).isEqualTo("/settings/operators");
+        assertThat(tab.path()).isEqualTo("/settings/start");
 
         tab.press("aside a[href='/settings/centres']");
         addCentre("HAR", "Харманли", "Harmanli");
@@ -71,8 +71,9 @@ class BrowserFirstStartIT {
             ivan.go("/account/tokens");
             assertThat(ivan.path()).as("nothing else opens before").isEqualTo("/account/password");
             ivan.fill("present", oneTime).fill("password", "четири думи за мен").submit();
-            assertThat(ivan.path()).isEqualTo("/account");
-            assertThat(ivan.text("main")).contains("Warehouse at HAR");
+            assertThat(ivan.path()).isEqualTo("/centres/HAR/locations");
+            assertThat(ivan.text(".tools .centre")).contains("Harmanli");
+            assertThat(ivan.go("/account").text("main")).contains("Warehouse at HAR");
             ivan.page().click(".operator summary");
             ivan.press(".operator button");
             assertThat(ivan.path()).isEqualTo("/sign-in");
@@ -187,7 +188,8 @@ class BrowserFirstStartIT {
             other.fill("username", RunningSklad.ADMINISTRATOR)
                     .fill("password", RunningSklad.PASSWORD)
                     .submit();
-            assertThat(other.path()).isEqualTo("/settings/operators");
+            String path = other.path();
+            assertThat(other.go("/").path()).as("the start").isEqualTo(path);
             assertThat(other.faults()).isEmpty();
         }
     }

@@ -83,6 +83,30 @@ class CommandsIT {
     }
 
     @Test
+    void a_list_is_imported_and_each_refused_line_is_named() throws Exception {
+        try (SkladFolder folder = installation()) {
+            Path list = Files.writeString(
+                    folder.path().resolve("list.csv"),
+                    "sku,name_bg,category,unit\nSOAP,Сапун,HYGIENE,PIECE\nX,,HYGIENE,PIECE\nY,Игрек,TOYS,PIECE\n");
+            Ran dry =
+                    folder.run("import", "items", list.toString(), "--dry-run").expect(1);
+            assertThat(dry.out()).contains("line 3, name_bg: ", "line 4, category: ", "Would be created: 1");
+            assertThat(folder.run("check").expect(0).out()).contains("0  items");
+            refused(folder.run("import", "items", list.toString()), "2 lines did not enter");
+            assertThat(folder.run("check").expect(0).out()).contains("1  items");
+            Path good = Files.writeString(
+                    folder.path().resolve("good.csv"), "sku,name_bg,category,unit\nSOAP,Сапун,HYGIENE,PIECE\n");
+            assertThat(folder.run("import", "items", good.toString()).expect(0).out())
+                    .contains("Created: 0, updated: 0, unchanged: 1, lines refused: 0");
+            refused(folder.run("import", "items", "no-such-file.csv"), "no such file");
+            try (RunningSklad sklad = folder.start()) {
+                sklad.client().get("/healthz").expect(200);
+                folder.run("import", "items", good.toString()).expect(1);
+            }
+        }
+    }
+
+    @Test
     void a_check_fails_on_a_database_that_is_broken() throws Exception {
         try (SkladFolder folder = installation()) {
             assertThat(folder.run("check").expect(0).out()).contains("1  operators", "1  centres");

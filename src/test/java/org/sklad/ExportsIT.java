@@ -168,6 +168,30 @@ class ExportsIT {
     }
 
     @Test
+    void the_catalogue_is_exported_as_it_is_filtered() throws Exception {
+        for (String sku : List.of("SOAP", "BLANKET")) {
+            String category = sku.equals("SOAP") ? "HYGIENE" : "BEDDING";
+            assertThat(post("/api/v1/items", administrator, """
+                    {"sku":"%s","name":{"en":"=%s"},"category":"%s","unit":"PIECE"}""".formatted(sku, sku, category))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(text(get("/api/v1/items?category=HYGIENE", "text/csv", worker))
+                        .lines()
+                        .skip(1))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("\"SOAP\",\"\",\"'=SOAP\",\"HYGIENE\"");
+        assertThat(text(get("/api/v1/items?words=blan", "text/csv", worker))
+                        .lines()
+                        .skip(1))
+                .hasSize(1);
+        assertThat(get("/api/v1/items?category=NONE", "text/csv", worker).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_link_says_the_form_in_its_address() throws Exception {
         assertThat(header(get("/api/v1/centres?format=csv", "text/html,*/*;q=0.8", administrator), "Content-Type"))
                 .startsWith("text/csv");

@@ -9,6 +9,8 @@ import org.sklad.access.Role;
 import org.sklad.access.RoleAt;
 import org.sklad.access.Roles;
 import org.sklad.access.Username;
+import org.sklad.catalogue.Items;
+import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
@@ -20,10 +22,14 @@ import org.sklad.platform.i18n.Language;
  */
 public final class SetUp {
     private final Operators operators;
+    private final Centres centres;
+    private final Items items;
     private final String code;
 
-    public SetUp(Operators operators, Randomness randomness) {
+    public SetUp(Operators operators, Centres centres, Items items, Randomness randomness) {
         this.operators = operators;
+        this.centres = centres;
+        this.items = items;
         this.code = randomness.token();
     }
 
@@ -41,5 +47,10 @@ public final class SetUp {
         OperatorDetails details =
                 new OperatorDetails(name, Optional.empty(), Roles.of(RoleAt.everywhere(Role.ADMINISTRATOR)), Set.of());
         return operators.addWithPassword(username, details, language, password, true);
+    }
+
+    /** What is done of the steps after the administrator. */
+    StartedPages.View steps() {
+        return new StartedPages.View(!centres.list("", 1).isEmpty(), !items.isEmpty());
     }
 }

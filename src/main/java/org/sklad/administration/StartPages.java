@@ -6,19 +6,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.sklad.access.Navigation;
 import org.sklad.access.Operator;
+import org.sklad.access.Role;
 import org.sklad.platform.web.Pages;
 
-/** Where an operator lands after signing in: at the first place of their work. */
+/** Where an operator lands after signing in: at the first place of their work; an administrator at what is left of the set-up. */
 @Path("/")
 public final class StartPages {
     private final Navigation navigation;
+    private final SetUp setUp;
 
-    public StartPages(Navigation navigation) {
+    public StartPages(Navigation navigation, SetUp setUp) {
         this.navigation = navigation;
+        this.setUp = setUp;
     }
 
     @GET
     public Response start(@Auth Operator operator) {
+        if (operator.roles().has(Role.ADMINISTRATOR) && !setUp.steps().complete()) {
+            return Pages.seeOther(StartedPages.PATH);
+        }
         return Pages.seeOther(navigation.start(operator.roles()));
     }
 }

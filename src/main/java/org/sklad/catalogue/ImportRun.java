@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.db.Database;
@@ -165,7 +167,8 @@ final class ImportRun {
     private List<Result> store(Handle handle, List<Draft> drafts, List<OwnCode> codes) {
         Map<Sku, CatalogueEntry> present =
                 Items.all(handle, drafts.stream().map(Draft::sku).toList());
-        List<OwnCode> left = new ArrayList<>(codes);
+        List<Draft> created = new ArrayList<>();
+        List<Draft> updated = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         for (Draft draft : drafts) {
             Optional<CatalogueEntry> entry = Optional.ofNullable(present.get(draft.sku()));
@@ -176,17 +179,41 @@ final class ImportRun {
                 continue;
             }
             results.add(new Result(draft, kind, List.of()));
-            if (!dryRun && kind == Kind.CREATED) {
-                Items.insert(handle, new Item(draft.sku(), nextFree(handle, left), draft.facts(), 1));
+            if (kind == Kind.CREATED) {
+                created.add(draft);
             }
-            if (!dryRun && kind == Kind.UPDATED) {
-                Items.update(handle, entry.orElseThrow().item(), draft.facts());
-            }
-            if (!dryRun && (kind == Kind.CREATED || kind == Kind.UPDATED)) {
-                draft.identifiers().ifPresent(wanted -> Items.replaceIdentifiers(handle, draft.sku(), wanted));
+            if (kind == Kind.UPDATED) {
+                updated.add(draft);
             }
         }
+        if (!dryRun) {
+            write(handle, created, updated, present, codes);
+        }
         return results;
+    }
+
+    private static void write(
+            Handle handle,
+            List<Draft> created,
+            List<Draft> updated,
+            Map<Sku, CatalogueEntry> present,
+            List<OwnCode> codes) {
+        if (!created.isEmpty()) {
+            List<OwnCode> free = Items.free(handle, codes, created.size());
+            List<Item> items = new ArrayList<>();
+            for (int i = 0; i < created.size(); i++) {
+                items.add(new Item(
+                        created.get(i).sku(), free.get(i), created.get(i).facts(), 1));
+            }
+            Items.insert(handle, items);
+        }
+        for (Draft draft : updated) {
+            CatalogueEntry entry = Objects.requireNonNull(present.get(draft.sku()));
+            Items.update(handle, entry.item(), draft.facts());
+        }
+        Stream.concat(created.stream(), updated.stream())
+                .forEach(draft ->
+                        draft.identifiers().ifPresent(wanted -> Items.replaceIdentifiers(handle, draft.sku(), wanted)));
     }
 
     private Kind kind(Draft draft, Optional<CatalogueEntry> present) {
@@ -215,15 +242,5 @@ final class ImportRun {
                             reasons.add(new FieldError(ItemSheet.IDENTIFIERS, IdentifierTaken.message(each, present))));
         }
         return reasons;
-    }
-
-    private static OwnCode nextFree(Handle handle, List<OwnCode> codes) {
-        while (!codes.isEmpty()) {
-            OwnCode code = codes.remove(codes.size() - 1);
-            if (Items.isFree(handle, code)) {
-                return code;
-            }
-        }
-        throw new IllegalStateException("All own codes that were offered are taken");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -68,15 +69,15 @@ interface ItemDao {
     @SqlQuery("select 1 from items limit 1")
     Optional<Integer> any();
 
-    @SqlQuery("select count(*) from items where own_code = :ownCode")
-    int countOwnCode(long ownCode);
+    @SqlQuery("select own_code from items where own_code in (<codes>)")
+    Set<Long> taken(@BindList Collection<Long> codes);
 
-    @SqlUpdate("""
+    @SqlBatch("""
             insert into items (sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order,
               sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version)
             values (:sku, :ownCode, :nameBg, :nameEn, :placeBg, :placeEn, :category, :style, :size, :sizeOrder,
               :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage, :version)""")
-    void insert(@BindMethods ItemRow row);
+    void insert(@BindMethods Collection<ItemRow> rows);
 
     @SqlUpdate("""
             update items set name_bg = :nameBg, name_en = :nameEn, place_bg = :placeBg, place_en = :placeEn,
@@ -89,11 +90,13 @@ interface ItemDao {
     @SqlUpdate("update items set version = version + 1 where sku = :sku")
     int raiseVersion(Sku sku);
 
-    @SqlUpdate("insert into styles (code, name_bg, name_en) values (:code, :bg, :en) on conflict (code) do nothing")
-    int insertStyle(StyleCode code, String bg, String en);
+    @SqlBatch("""
+            insert into styles (code, name_bg, name_en) values (:style, :nameBg, :nameEn)
+            on conflict (code) do nothing""")
+    void insertStyles(@BindMethods Collection<ItemRow> rows);
 
     @SqlBatch("insert into item_words (word, sku) values (:word, :sku)")
-    void insertWords(Sku sku, Collection<String> word);
+    void insertWords(@BindMethods Collection<WordRow> words);
 
     @SqlUpdate("delete from item_words where sku = :sku")
     void deleteWords(Sku sku);

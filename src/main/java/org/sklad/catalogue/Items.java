@@ -296,22 +296,53 @@ public final class Items {
     }
 
     private static OwnCode free(Handle handle, List<OwnCode> codes) {
-        return codes.stream()
-                .filter(code -> isFree(handle, code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("All own codes that were offered are taken"));
+        return free(handle, codes, 1).get(0);
     }
 
-    static boolean isFree(Handle handle, OwnCode code) {
-        return dao(handle).countOwnCode(Long.parseLong(code.digits())) == 0;
+    /** The first of the codes that no item has. */
+    static List<OwnCode> free(Handle handle, List<OwnCode> codes, int count) {
+        Set<Long> taken = dao(handle).taken(codes.stream().map(Items::number).toList());
+        List<OwnCode> free = codes.stream()
+                .filter(code -> !taken.contains(number(code)))
+                .limit(count)
+                .toList();
+        if (free.size() < count) {
+            throw new IllegalStateException("Too many of the own codes that were offered are taken");
+        }
+        return free;
+    }
+
+    private static long number(OwnCode code) {
+        return Long.parseLong(code.digits());
     }
 
     /** Writes a new item with its style and words, in the caller's transaction; its sku and code must be free. */
     static void insert(Handle handle, Item item) {
-        ItemFacts facts = item.facts();
-        dao(handle).insert(ItemRow.of(item.sku(), item.ownCode(), facts, item.version()));
-        addStyle(handle, facts);
-        dao(handle).insertWords(item.sku(), SearchWords.of(item.sku(), facts));
+        insert(handle, List.of(item));
+    }
+
+    /** As {@link #insert(Handle, Item)} for several at once. */
+    static void insert(Handle handle, List<Item> items) {
+        ItemDao dao = dao(handle);
+        List<ItemRow> rows = items.stream()
+                .map(item -> ItemRow.of(item.sku(), item.ownCode(), item.facts(), item.version()))
+                .toList();
+        dao.insert(rows);
+        addStyles(dao, rows);
+        dao.insertWords(
+                items.stream().flatMap(item -> words(item.sku(), item.facts())).toList());
+    }
+
+    private static void addStyles(ItemDao dao, List<ItemRow> rows) {
+        List<ItemRow> styled =
+                rows.stream().filter(row -> !row.style().isEmpty()).toList();
+        if (!styled.isEmpty()) {
+            dao.insertStyles(styled);
+        }
+    }
+
+    private static Stream<WordRow> words(Sku sku, ItemFacts facts) {
+        return SearchWords.of(sku, facts).stream().map(word -> new WordRow(word, sku));
     }
 
     /** Writes what an item says now, and raises its version, in the caller's transaction. */
@@ -320,15 +351,9 @@ public final class Items {
         if (dao(handle).change(row) == 0) {
             throw new ChangedMeanwhile();
         }
-        addStyle(handle, facts);
+        addStyles(dao(handle), List.of(row));
         dao(handle).deleteWords(present.sku());
-        dao(handle).insertWords(present.sku(), SearchWords.of(present.sku(), facts));
-    }
-
-    private static void addStyle(Handle handle, ItemFacts facts) {
-        facts.style()
-                .ifPresent(style -> dao(handle)
-                        .insertStyle(style, facts.name().bg(), facts.name().en()));
+        dao(handle).insertWords(words(present.sku(), facts).toList());
     }
 
     private static void attachAll(Handle handle, Sku sku, List<Identifier> identifiers) {

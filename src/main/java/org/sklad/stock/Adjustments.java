@@ -61,6 +61,33 @@ public final class Adjustments {
     }
 
     /**
+     * What a correction would do, in numbers; nothing is changed. Refuses as {@link #post} does, but for what two people do at
+     * once.
+     */
+    public Message consequence(Correction correction, Operator by) {
+        by.requireAt(correction.centre(), KEEPERS);
+        return database.read(handle -> {
+            requireDirection(correction);
+            Location location = location(handle, correction);
+            BalanceKey key = new BalanceKey(location.id(), correction.lot(), correction.box());
+            long standing = handle.attach(BalanceDao.class).quantity(key).orElse(0L);
+            long left = standing + correction.quantity();
+            if (left < 0) {
+                throw new InvalidFields(
+                        "quantity",
+                        Message.of(
+                                "stock.adjustment.too-many", location.address().toString(), standing));
+            }
+            return Message.of(
+                    correction.quantity() < 0 ? "stock.adjustment.less" : "stock.adjustment.more",
+                    Math.absExact(correction.quantity()),
+                    location.address().toString(),
+                    standing,
+                    left);
+        });
+    }
+
+    /**
      * Takes an adjustment back.
      *
      * @param note why

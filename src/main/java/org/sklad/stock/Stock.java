@@ -38,6 +38,7 @@ public final class Stock {
     public static final int SOON_DAYS = 30;
 
     private static final int MANY = 10_000;
+    private static final int MOST_PLACES = 200;
     private static final int SKUS_AT_ONCE = 50;
 
     /** Below every character that a sku holds, so that nothing comes between a sku and a longer one. */
@@ -193,7 +194,13 @@ public final class Stock {
     }
 
     /** One centre's part of a list of movements. */
-    private record Part(Centre centre, List<String> listed, Instant since, long first, long before) {}
+    private record Part(Centre centre, List<String> listed, Instant since, long first, long before) {
+        /** All of the centre after that place, for a list of this centre alone. */
+        static Part whole(Centre centre, Optional<MovementPlace> after) {
+            long before = after.map(MovementPlace::id).orElse(Long.MAX_VALUE);
+            return new Part(centre, List.of(""), Instant.EPOCH, 0, before);
+        }
+    }
 
     private static List<MovementLine> inCentre(
             Handle handle, Part part, MovementFilter filter, int limit, Operator by) {
@@ -235,6 +242,15 @@ public final class Stock {
         });
     }
 
+    /** The item, where the operator may see its stock in the centre. */
+    public Item item(Sku sku, Centre centre, Operator by) {
+        Item item = database.read(handle -> Items.get(handle, sku));
+        if (Sight.of(by).onlyParts(centre.code()) && item.category() != Category.PART) {
+            throw new NotFound();
+        }
+        return item;
+    }
+
     /** The items themselves and all sizes of their styles. */
     public List<Item> withSizes(Set<Sku> skus) {
         return database.read(handle -> {
@@ -244,6 +260,49 @@ public final class Stock {
                     .forEach(all::add);
             return all;
         });
+    }
+
+    /**
+     * A stock card: what stands in the centre now, place by place, and how it came there.
+     *
+     * @param standing how many can be counted in the centre now, usable or not
+     * @param movements the latest first
+     */
+    public record Card(long standing, List<BalanceLine> balances, List<MovementLine> movements) {
+        public Card {
+            balances = List.copyOf(balances);
+            movements = List.copyOf(movements);
+        }
+    }
+
+    /** The card of an item in a centre; its movements after that place. */
+    public Card card(Centre centre, Sku sku, Optional<MovementPlace> after, int limit, Operator by) {
+        seen(Optional.of(centre.code()), by);
+        MovementFilter filter =
+                new MovementFilter(Optional.of(centre.code()), Optional.of(sku), Optional.empty(), Optional.empty());
+        return database.read(handle -> new Card(
+                dao(handle).standingOfItem(centre.code(), sku),
+                places(handle, centre, sku, by),
+                inCentre(handle, Part.whole(centre, after), filter, limit, by)));
+    }
+
+    /** The card of a lot in a centre; its movements after that place. */
+    public Card card(Centre centre, Lot lot, Optional<MovementPlace> after, int limit, Operator by) {
+        seen(Optional.of(centre.code()), by);
+        MovementFilter filter = new MovementFilter(
+                Optional.of(centre.code()), Optional.empty(), Optional.of(lot.code()), Optional.empty());
+        return database.read(handle -> new Card(
+                dao(handle).standingOfLot(centre.code(), lot.code()),
+                places(handle, centre, lot.sku(), by).stream()
+                        .filter(line -> line.balance().lot().equals(lot.code()))
+                        .toList(),
+                inCentre(handle, Part.whole(centre, after), filter, limit, by)));
+    }
+
+    private List<BalanceLine> places(Handle handle, Centre centre, Sku sku, Operator by) {
+        BalanceFilter filter = new BalanceFilter(
+                Optional.of(centre.code()), Optional.empty(), Optional.of(sku), Optional.empty(), Optional.empty());
+        return inCentre(handle, centre, filter, BalancePlace.first(centre.code()), MOST_PLACES, by);
     }
 
     /** How many of an item can be counted in the centre now, usable or not. */

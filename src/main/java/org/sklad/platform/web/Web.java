@@ -47,6 +47,7 @@ public final class Web {
         jersey.register(new ProblemMapper(rendering));
         jersey.register(new PageWriter(rendering));
         jersey.register(new FormReader());
+        jersey.register(new UploadReader());
         jersey.register(new BodyReading());
         jersey.register(new SameSite(publicUrl));
         jersey.register(new Matched());

@@ -1,0 +1,80 @@
+package org.sklad;
+
+import io.dropwizard.core.setup.Bootstrap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.Imported;
+import org.sklad.platform.sheets.Rejected;
+import org.sklad.platform.web.Forms;
+
+/**
+ * {@code import}: a list from a file into a database that no server holds. Prints every refused line with its column and reason;
+ * exit code 1 when there is one.
+ */
+final class ImportCommand extends SkladCommand {
+    private static final String KIND = "kind";
+    private static final String LIST = "list";
+    private static final String DRY_RUN = "dry-run";
+
+    ImportCommand() {
+        super(
+                "import",
+                "Imports a list, CSV or XLSX; good lines enter, bad ones are named; exit code 1 when there is one");
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        super.configure(parser);
+        parser.addArgument(KIND).choices("centres", "items", "medicines").help("what the list is of");
+        parser.addArgument(LIST).metavar("FILE").help("CSV in UTF-8, or XLSX");
+        parser.addArgument("--" + DRY_RUN)
+                .dest(DRY_RUN)
+                .action(Arguments.storeTrue())
+                .help("says what would be done and changes nothing");
+    }
+
+    @Override
+    protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
+        Path list = Path.of(namespace.getString(LIST));
+        if (!Files.isRegularFile(list)) {
+            throw new CommandFailed("There is no such file: " + list);
+        }
+        boolean dryRun = namespace.getBoolean(DRY_RUN);
+        try (Installation installation = Installation.open(configuration)) {
+            Forms forms = new Forms(
+                    bootstrap.getValidatorFactory().getValidator(),
+                    installation.database(),
+                    installation.key().hash("used-ids")::of);
+            Features features = new Features(installation);
+            Imported imported = namespace.getString(KIND).equals("centres")
+                    ? features.centreImport(forms::check).ofCommand(list, dryRun)
+                    : features.itemImport(forms::check).ofCommand(list, dryRun);
+            print(imported, dryRun);
+        }
+    }
+
+    private static void print(Imported imported, boolean dryRun) {
+        Messages messages = Messages.load(SkladApplication.WITH_MESSAGES);
+        for (Rejected each : imported.rejected()) {
+            String column = Optional.of(each.field())
+                    .filter(field -> !field.isEmpty())
+                    .map(field -> ", " + field)
+                    .orElse("");
+            System.out.println("line " + each.line() + column + ": " + messages.text(Language.EN, each.message()));
+        }
+        System.out.println((dryRun ? "Would be created: " : "Created: ") + imported.created()
+                + ", updated: " + imported.updated()
+                + ", unchanged: " + imported.unchanged()
+                + ", lines refused: " + imported.refused());
+        if (imported.refused() > 0) {
+            throw new CommandFailed(
+                    imported.refused() + " lines did not enter. Correct them and import the file again.");
+        }
+    }
+}

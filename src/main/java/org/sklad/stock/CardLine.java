@@ -1,0 +1,37 @@
+package org.sklad.stock;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sklad.access.CentreCode;
+
+/**
+ * A line of a stock card: a movement, by how much it changed what can be counted in the centre, and how many there were then.
+ *
+ * @param balance after it
+ */
+public record CardLine(MovementLine line, long change, long balance) {
+    /**
+     * The latest first.
+     *
+     * @param standing after the first of them
+     */
+    static List<CardLine> of(List<MovementLine> movements, CentreCode centre, long standing) {
+        List<CardLine> lines = new ArrayList<>();
+        long balance = standing;
+        for (MovementLine each : movements) {
+            CardLine line = new CardLine(each, each.movement().changeIn(centre), balance);
+            lines.add(line);
+            balance = line.before();
+        }
+        return lines;
+    }
+
+    /** How many there were before it. */
+    public long before() {
+        return balance - change;
+    }
+
+    public Movement movement() {
+        return line.movement();
+    }
+}

@@ -1,0 +1,298 @@
+package org.sklad.stock;
+
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** The stock of the present centre: by item with its sizes, and the cards of items and lots. */
+@Path("/stock")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class StockPages {
+    private static final int ITEMS = 150;
+    private static final int MOVEMENTS = 50;
+    private static final int MOST_WORDS = 100;
+
+    private final Stock stock;
+    private final Lots lots;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public StockPages(Stock stock, Lots lots, Forms forms, Randomness randomness) {
+        this.stock = stock;
+        this.lots = lots;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * The stock of a centre.
+     *
+     * @param next the address of the following page
+     * @param export the address of its balances as a file
+     */
+    public record ListView(
+            Centre centre, List<StockGroup> groups, ItemStockFilter filter, Optional<String> next, String export) {
+        public boolean filtered() {
+            return filter.category().isPresent() || !filter.words().isBlank();
+        }
+    }
+
+    /**
+     * A stock card.
+     *
+     * @param lot present on the card of a lot
+     * @param acts what may be done to the lot, with an id for each
+     * @param entered what was typed as a reason
+     */
+    public record CardView(
+            Centre centre,
+            LocalDate today,
+            Item item,
+            Optional<LotDetails> lot,
+            Stock.Card card,
+            List<CardLine> lines,
+            Optional<String> next,
+            boolean mayAdjust,
+            List<ActChoice> acts,
+            Entered entered) {}
+
+    /** Something that may be done to a lot, and the id under which the form sends it. */
+    public record ActChoice(Lots.Act act, String id) {}
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext context,
+            @Context HttpServletRequest request,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("next") @DefaultValue("") String next) {
+        Centre centre = present(context, operator);
+        Optional<Category> wanted = Stream.of(Category.values())
+                .filter(each -> each.name().equals(category))
+                .findFirst();
+        String shortened = words.substring(0, Math.min(words.length(), MOST_WORDS));
+        ItemStockFilter filter = new ItemStockFilter(Optional.empty(), wanted, shortened);
+        List<ItemStock> rows = stock.items(centre, filter, Pages.language(request), next, ITEMS + 1, operator);
+        List<ItemStock> shown = rows.subList(0, Math.min(rows.size(), ITEMS));
+        Optional<String> following = rows.size() > ITEMS
+                ? Optional.of(address("/stock", filter)
+                        .queryParam("next", "{next}")
+                        .resolveTemplate("next", shown.get(ITEMS - 1).place())
+                        .build()
+                        .toString())
+                : Optional.empty();
+        String export = UriBuilder.fromPath("/api/v1/balances")
+                .queryParam("centre", centre.code().value())
+                .build()
+                .toString();
+        String whole = wanted.map(each -> export + "&category=" + each).orElse(export);
+        return Page.of("stock/stock.jte", new ListView(centre, StockGroup.of(shown, stock), filter, following, whole));
+    }
+
+    private static UriBuilder address(String path, ItemStockFilter filter) {
+        UriBuilder address = UriBuilder.fromPath(path);
+        filter.category().ifPresent(each -> address.queryParam("category", each.name()));
+        if (!filter.words().isBlank()) {
+            address.queryParam("words", "{words}").resolveTemplate("words", filter.words());
+        }
+        return address;
+    }
+
+    @GET
+    @Path("items/{sku}")
+    public Page item(
+            @Auth Operator operator,
+            @Context ContainerRequestContext context,
+            @PathParam("sku") String sku,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("balance") @DefaultValue("0") long balance) {
+        Centre centre = present(context, operator);
+        Item item = stock.item(Asked.item(sku).orElseThrow(NotFound::new), centre, operator);
+        Optional<MovementPlace> after = place(next);
+        Stock.Card card = stock.card(centre, item.sku(), after, MOVEMENTS + 1, operator);
+        return card(
+                "/stock/items/" + item.sku(),
+                centre,
+                item,
+                Optional.empty(),
+                card,
+                after,
+                balance,
+                operator,
+                Entered.nothing());
+    }
+
+    @GET
+    @Path("lots/{lot}")
+    public Page lot(
+            @Auth Operator operator,
+            @Context ContainerRequestContext context,
+            @PathParam("lot") String digits,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("balance") @DefaultValue("0") long balance) {
+        return lotCard(operator, context, Asked.lot(digits), place(next), balance, Entered.nothing());
+    }
+
+    private Page lotCard(
+            Operator operator,
+            ContainerRequestContext context,
+            LotCode code,
+            Optional<MovementPlace> after,
+            long balance,
+            Entered entered) {
+        LotDetails lot = lots.get(code, operator);
+        Centre centre = present(context, operator);
+        Stock.Card card = stock.card(centre, lot.lot(), after, MOVEMENTS + 1, operator);
+        return card(
+                "/stock/lots/" + code, centre, lot.item(), Optional.of(lot), card, after, balance, operator, entered);
+    }
+
+    @POST
+    @Path("lots/{lot}/hold")
+    public Response hold(
+            @Auth Operator operator,
+            @Context ContainerRequestContext context,
+            @PathParam("lot") String digits,
+            Submitted<ReasonForm> sent) {
+        return change(Lots.Act.HOLD, operator, context, digits, sent);
+    }
+
+    @POST
+    @Path("lots/{lot}/recall")
+    public Response recall(
+            @Auth Operator operator,
+            @Context ContainerRequestContext context,
+            @PathParam("lot") String digits,
+            Submitted<ReasonForm> sent) {
+        return change(Lots.Act.RECALL, operator, context, digits, sent);
+    }
+
+    @POST
+    @Path("lots/{lot}/release")
+    public Response release(
+            @Auth Operator operator,
+            @Context ContainerRequestContext context,
+            @PathParam("lot") String digits,
+            Submitted<ReasonForm> sent) {
+        return change(Lots.Act.RELEASE, operator, context, digits, sent);
+    }
+
+    private Response change(
+            Lots.Act act,
+            Operator operator,
+            ContainerRequestContext context,
+            String digits,
+            Submitted<ReasonForm> sent) {
+        LotCode code = Asked.lot(digits);
+        lots.require(act, code, operator);
+        return Pages.submit(
+                () -> {
+                    ReasonForm form = sent.form();
+                    Claim claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
+                    lots.change(claim, code, act, form.reason(), operator);
+                    return Pages.seeOther("/stock/lots/" + code, "stock.lot.done." + act);
+                },
+                refusal -> lotCard(
+                        operator,
+                        context,
+                        code,
+                        Optional.empty(),
+                        0,
+                        sent.entered().refusedBy(refusal)));
+    }
+
+    private Page card(
+            String path,
+            Centre centre,
+            Item item,
+            Optional<LotDetails> lot,
+            Stock.Card card,
+            Optional<MovementPlace> after,
+            long balance,
+            Operator operator,
+            Entered entered) {
+        List<MovementLine> shown =
+                card.movements().subList(0, Math.min(card.movements().size(), MOVEMENTS));
+        List<CardLine> lines = CardLine.of(shown, centre.code(), after.isPresent() ? balance : card.standing());
+        Optional<String> next = card.movements().size() > MOVEMENTS
+                ? Optional.of(path + "?next=" + shown.get(MOVEMENTS - 1).place() + "&balance="
+                        + lines.get(MOVEMENTS - 1).before())
+                : Optional.empty();
+        boolean keeps = operator.roles().hasAt(centre.code(), Role.WAREHOUSE, Role.MANAGER);
+        return Page.of(
+                "stock/card.jte",
+                new CardView(
+                        centre,
+                        stock.today(centre),
+                        item,
+                        lot,
+                        card,
+                        lines,
+                        next,
+                        keeps,
+                        acts(lot, operator),
+                        entered));
+    }
+
+    private List<ActChoice> acts(Optional<LotDetails> lot, Operator operator) {
+        List<ActChoice> acts = new ArrayList<>();
+        for (Lots.Act act : Lots.Act.values()) {
+            if (lot.isPresent()
+                    && act.follows(lot.get().lot().status())
+                    && lots.may(act, lot.get().lot(), operator)) {
+                acts.add(new ActChoice(act, randomness.id().toString()));
+            }
+        }
+        return acts;
+    }
+
+    private static Optional<MovementPlace> place(String next) {
+        return next.isEmpty() ? Optional.empty() : Optional.of(MovementPlace.parse(next));
+    }
+
+    /** The chosen centre, or the first in which the operator sees stock. */
+    static Centre present(ContainerRequestContext context, Operator operator) {
+        Sight.requireAny(operator);
+        PresentCentre present = PresentCentre.of(context);
+        Sight sight = Sight.of(operator);
+        return present.chosen()
+                .filter(centre -> sight.covers(centre.code()))
+                .or(() -> present.own().stream()
+                        .filter(centre -> sight.covers(centre.code()))
+                        .findFirst())
+                .orElseThrow(NotFound::new);
+    }
+}
