@@ -62,6 +62,7 @@ public final class DeskPages {
     private static final int LOCATIONS = 200;
     private static final Pattern ON_LINE = Pattern.compile("(more|less|drop)-([0-9]{1,3})");
     private static final String PICK = "pick-";
+    private static final String STORE = "STORE";
 
     private final Beneficiaries beneficiaries;
     private final Entitlements entitlements;
@@ -154,10 +155,7 @@ public final class DeskPages {
     @Path("{caseCode}")
     public Page desk(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        Entered entered = Entered.nothing()
-                .with("id", randomness.id().toString())
-                .with("location", "STORE")
-                .with("acknowledgement", Acknowledgement.MARK.code());
+        Entered entered = Entered.nothing().with("id", randomness.id().toString());
         return page(person, new Basket(List.of()), List.of(), entered, false, operator);
     }
 
@@ -289,8 +287,16 @@ public final class DeskPages {
                 handouts.elsewhere(person, LAST),
                 from,
                 exceeded,
-                entered);
+                begun(entered));
         return Page.of("distribution/desk.jte", view);
+    }
+
+    /** As long as nothing lies on the desk its page sends no place and no acknowledgement. */
+    private static Entered begun(Entered entered) {
+        Entered placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
+        return placed.value("acknowledgement").isEmpty()
+                ? placed.with("acknowledgement", Acknowledgement.MARK.code())
+                : placed;
     }
 
     private List<DeskLine> lines(Basket basket, CentreCode centre, Operator operator) {
