@@ -76,6 +76,10 @@ import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
 import org.sklad.receiving.ConsignmentPages;
 import org.sklad.receiving.ConsignmentsResource;
+import org.sklad.repairs.WorkOrderLists;
+import org.sklad.reports.OverviewPages;
+import org.sklad.reports.Reports;
+import org.sklad.reports.ReportsResource;
 import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
@@ -100,6 +104,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.repairs",
             "org.sklad.receiving",
             "org.sklad.distribution",
+            "org.sklad.reports",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -109,6 +114,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/overview", "reports.overview", "report", Role.MANAGER, Role.AUDITOR),
             place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
@@ -214,6 +220,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerBeneficiaries(environment, features, installation, forms);
         registerReceiving(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
+        registerReports(environment, features, installation);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -345,6 +352,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         features.locations(),
                         forms,
                         installation.randomness()));
+    }
+
+    private static void registerReports(Environment environment, Features features, Installation installation) {
+        WorkOrderLists orders = new WorkOrderLists(installation.database(), features.centres(), installation.clock());
+        Reports reports = new Reports(installation.database(), features.centres(), orders, installation.clock());
+        register(environment, new OverviewPages(reports), new ReportsResource(reports));
     }
 
     private static void registerAdministration(

@@ -72,6 +72,23 @@ public final class WorkOrderLists {
         return list(filter, after, limit, by, database::read);
     }
 
+    /** All that is not finished, of one centre or of all that the operator sees, the latest first: to be counted. */
+    public List<ListedOrder> unfinished(Optional<CentreCode> centre, Operator by) {
+        WorkOrderFilter all = WorkOrderFilter.ALL.in(WorkOrderState.unfinished());
+        WorkOrderFilter filter = centre.map(all::at).orElse(all);
+        List<ListedOrder> found = new ArrayList<>();
+        ListPlace place = ListPlace.FIRST;
+        List<ListedOrder> part;
+        do {
+            part = list(filter, place, READ_AT_ONCE, by);
+            found.addAll(part);
+            place = part.isEmpty()
+                    ? place
+                    : ListPlace.of(part.get(part.size() - 1).order());
+        } while (part.size() == READ_AT_ONCE);
+        return List.copyOf(found);
+    }
+
     /** As {@link #list}, beside the readers of pages. */
     List<ListedOrder> export(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
         return list(filter, after, limit, by, database::readForReport);
