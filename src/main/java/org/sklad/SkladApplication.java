@@ -9,6 +9,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -47,6 +48,8 @@ import org.sklad.catalogue.ItemPages;
 import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CalendarPages;
+import org.sklad.centres.CalendarResource;
 import org.sklad.centres.CentreFilter;
 import org.sklad.centres.CentreImport;
 import org.sklad.centres.CentreImportPages;
@@ -206,7 +209,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        registerCentres(environment, features, forms, messages);
+        registerCentres(environment, features, forms, messages, installation.clock());
         ItemImport itemImport = features.itemImport(forms::check);
         register(
                 environment,
@@ -245,7 +248,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new TokensResource(features.tokens(), forms));
     }
 
-    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+    private static void registerCentres(
+            Environment environment, Features features, Forms forms, Messages messages, InstantSource clock) {
         CentreImport imports = features.centreImport(forms::check);
         register(
                 environment,
@@ -259,7 +263,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new RoomsResource(features.centres(), features.rooms(), forms),
                 new RoomPages(features.centres(), features.rooms(), forms),
                 new AssetsResource(features.centres(), features.assets(), forms),
-                new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
+                new AssetPages(features.centres(), features.assets(), features.rooms(), forms),
+                new CalendarResource(features.centres(), features.calendars(), forms),
+                new CalendarPages(features.centres(), features.calendars(), forms, clock));
     }
 
     private static void registerStock(

@@ -23,6 +23,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Username;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
+import org.sklad.centres.WorkingCalendar;
+import org.sklad.centres.WorkingCalendars;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.NotFound;
@@ -212,18 +214,21 @@ public final class WorkOrderLists {
 
     private Shown shown(Operator by) {
         Map<CentreCode, Centre> known = centres(by).stream().collect(Collectors.toMap(Centre::code, each -> each));
-        return new Shown(clock.instant(), known);
+        return new Shown(clock.instant(), known, database.read(WorkingCalendars::changed));
     }
 
-    /** What is needed to show an order: the moment and its centre. */
-    private record Shown(Instant now, Map<CentreCode, Centre> centres) {
+    /** What is needed to show an order: the moment, its centre and when people work there. */
+    private record Shown(Instant now, Map<CentreCode, Centre> centres, Map<CentreCode, WorkingCalendar> calendars) {
         Centre centre(WorkOrder order) {
             return Objects.requireNonNull(centres.get(order.centre()), "an order stands in a centre");
         }
 
         ListedOrder listed(WorkOrder order) {
             ZoneId zone = centre(order).timeZone();
-            return new ListedOrder(order, order.clocks(now, zone), zone);
+            return new ListedOrder(
+                    order,
+                    order.clocks(now, zone, calendars.getOrDefault(order.centre(), WorkingCalendar.USUAL)),
+                    zone);
         }
     }
 
