@@ -27,6 +27,7 @@ import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.centres.WorkingCalendars;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
@@ -61,6 +62,7 @@ final class Features {
     private final Locations locations;
     private final Rooms rooms;
     private final Assets assets;
+    private final WorkingCalendars calendars;
     private final Beneficiaries beneficiaries;
     private final Registrations registrations;
     private final Stays stays;
@@ -93,6 +95,7 @@ final class Features {
         locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
+        calendars = new WorkingCalendars(of.database(), audit);
         DataKeys dataKeys = of.key().dataKeys();
         beneficiaries = new Beneficiaries(of.database(), rooms, of.randomness(), of.clock());
         registrations = new Registrations(of.database(), dataKeys, rooms, of.randomness(), of.clock());
@@ -192,6 +195,10 @@ final class Features {
 
     Assets assets() {
         return assets;
+    }
+
+    WorkingCalendars calendars() {
+        return calendars;
     }
 
     Beneficiaries beneficiaries() {

@@ -9,6 +9,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -47,6 +48,8 @@ import org.sklad.catalogue.ItemPages;
 import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CalendarPages;
+import org.sklad.centres.CalendarResource;
 import org.sklad.centres.CentreFilter;
 import org.sklad.centres.CentreImport;
 import org.sklad.centres.CentreImportPages;
@@ -76,6 +79,10 @@ import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
 import org.sklad.receiving.ConsignmentPages;
 import org.sklad.receiving.ConsignmentsResource;
+import org.sklad.repairs.WorkOrderLists;
+import org.sklad.reports.OverviewPages;
+import org.sklad.reports.Reports;
+import org.sklad.reports.ReportsResource;
 import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
@@ -100,6 +107,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.repairs",
             "org.sklad.receiving",
             "org.sklad.distribution",
+            "org.sklad.reports",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -109,6 +117,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/overview", "reports.overview", "report", Role.MANAGER, Role.AUDITOR),
             place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
@@ -200,7 +209,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        registerCentres(environment, features, forms, messages);
+        registerCentres(environment, features, forms, messages, installation.clock());
         ItemImport itemImport = features.itemImport(forms::check);
         register(
                 environment,
@@ -214,6 +223,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerBeneficiaries(environment, features, installation, forms);
         registerReceiving(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
+        registerReports(environment, features, installation);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -238,7 +248,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new TokensResource(features.tokens(), forms));
     }
 
-    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+    private static void registerCentres(
+            Environment environment, Features features, Forms forms, Messages messages, InstantSource clock) {
         CentreImport imports = features.centreImport(forms::check);
         register(
                 environment,
@@ -252,7 +263,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new RoomsResource(features.centres(), features.rooms(), forms),
                 new RoomPages(features.centres(), features.rooms(), forms),
                 new AssetsResource(features.centres(), features.assets(), forms),
-                new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
+                new AssetPages(features.centres(), features.assets(), features.rooms(), forms),
+                new CalendarResource(features.centres(), features.calendars(), forms),
+                new CalendarPages(features.centres(), features.calendars(), forms, clock));
     }
 
     private static void registerStock(
@@ -345,6 +358,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         features.locations(),
                         forms,
                         installation.randomness()));
+    }
+
+    private static void registerReports(Environment environment, Features features, Installation installation) {
+        WorkOrderLists orders = new WorkOrderLists(installation.database(), features.centres(), installation.clock());
+        Reports reports = new Reports(installation.database(), features.centres(), orders, installation.clock());
+        register(environment, new OverviewPages(reports), new ReportsResource(reports));
     }
 
     private static void registerAdministration(
