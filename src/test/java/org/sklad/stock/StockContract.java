@@ -63,7 +63,7 @@ abstract class StockContract {
         lots = new Lots(world.database, world.access.clock);
         adjustments = new Adjustments(world.database, world.ledger, world.centres.locations(), world.access.clock);
         sources = new Sources(world.database, world.access.audit);
-        goods = new Goods(world.centres.locations());
+        goods = new Goods(world.centres.locations(), world.access.clock);
         keeper = world.access.operator("keeper", "warehouse@HAR");
         ban = world.access.operator("ban", "warehouse@BAN");
         field = world.access.operator("field", "field@HAR");
