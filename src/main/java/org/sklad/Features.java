@@ -252,6 +252,10 @@ final class Features {
         return lots;
     }
 
+    Goods goods() {
+        return goods;
+    }
+
     Sources sources() {
         return sources;
     }

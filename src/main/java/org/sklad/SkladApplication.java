@@ -76,6 +76,9 @@ import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
 import org.sklad.receiving.ConsignmentPages;
 import org.sklad.receiving.ConsignmentsResource;
+import org.sklad.scanning.ScanPages;
+import org.sklad.scanning.ScanResource;
+import org.sklad.scanning.Scans;
 import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
@@ -100,6 +103,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.repairs",
             "org.sklad.receiving",
             "org.sklad.distribution",
+            "org.sklad.scanning",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -109,6 +113,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/scan", "scanning.scan", "scan", Role.WAREHOUSE),
             place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
@@ -214,6 +219,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerBeneficiaries(environment, features, installation, forms);
         registerReceiving(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
+        registerScanning(environment, features, installation, repairs, forms, messages);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -345,6 +351,29 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         features.locations(),
                         forms,
                         installation.randomness()));
+    }
+
+    private static void registerScanning(
+            Environment environment,
+            Features features,
+            Installation installation,
+            RepairWiring repairs,
+            Forms forms,
+            Messages messages) {
+        Scans scans = new Scans(
+                installation.database(),
+                features.centres(),
+                features.locations(),
+                features.rooms(),
+                features.assets(),
+                features.beneficiaries(),
+                features.goods(),
+                features.lots(),
+                repairs.orders());
+        register(
+                environment,
+                new ScanResource(scans, forms, messages),
+                new ScanPages(scans, features.stock(), features.items(), forms));
     }
 
     private static void registerAdministration(

@@ -45,6 +45,9 @@ public record AdjustmentForm(
 
     /** Where one is named by its label; else the code says which. */
     Optional<LotCode> named() {
+        if (quantity == 0) {
+            throw new InvalidFields("quantity", Message.of("stock.adjustment.zero"));
+        }
         String digits = lot == null ? "" : digits(lot);
         if (digits.isEmpty() == (code == null)) {
             throw new InvalidFields("lot", Message.of("stock.lot-or-code"));
@@ -56,9 +59,6 @@ public record AdjustmentForm(
     }
 
     Correction correction(LotCode of) {
-        if (quantity == 0) {
-            throw new InvalidFields("quantity", Message.of("stock.adjustment.zero"));
-        }
         CentreCode code = new CentreCode(centre);
         LocationCode within = LocationAddress.find(location, code)
                 .filter(address -> address.centre().equals(code))
