@@ -105,7 +105,7 @@ final class Features {
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
         ledger = new StockLedger(locations);
-        goods = new Goods(locations);
+        goods = new Goods(locations, of.clock());
         stock = new Stock(of.database(), centres, locations, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
@@ -257,6 +257,10 @@ final class Features {
 
     Lots lots() {
         return lots;
+    }
+
+    Goods goods() {
+        return goods;
     }
 
     Sources sources() {

@@ -35,6 +35,10 @@ final class RepairWiring {
         places = new ReportPlaces(of.database(), features.centres(), features.rooms(), features.assets());
     }
 
+    WorkOrders orders() {
+        return orders;
+    }
+
     Object[] components(Forms forms) {
         return new Object[] {
             new WorkOrdersResource(orders, lists, forms),

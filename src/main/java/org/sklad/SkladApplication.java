@@ -83,6 +83,9 @@ import org.sklad.repairs.WorkOrderLists;
 import org.sklad.reports.OverviewPages;
 import org.sklad.reports.Reports;
 import org.sklad.reports.ReportsResource;
+import org.sklad.scanning.ScanPages;
+import org.sklad.scanning.ScanResource;
+import org.sklad.scanning.Scans;
 import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
@@ -108,6 +111,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.receiving",
             "org.sklad.distribution",
             "org.sklad.reports",
+            "org.sklad.scanning",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -118,6 +122,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
             place("/overview", "reports.overview", "report", Role.MANAGER, Role.AUDITOR),
+            place("/scan", "scanning.scan", "scan", Role.WAREHOUSE),
             place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
@@ -224,6 +229,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerReceiving(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
         registerReports(environment, features, installation);
+        registerScanning(environment, features, installation, repairs, forms, messages);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -364,6 +370,29 @@ public class SkladApplication extends Application<SkladConfiguration> {
         WorkOrderLists orders = new WorkOrderLists(installation.database(), features.centres(), installation.clock());
         Reports reports = new Reports(installation.database(), features.centres(), orders, installation.clock());
         register(environment, new OverviewPages(reports), new ReportsResource(reports));
+    }
+
+    private static void registerScanning(
+            Environment environment,
+            Features features,
+            Installation installation,
+            RepairWiring repairs,
+            Forms forms,
+            Messages messages) {
+        Scans scans = new Scans(
+                installation.database(),
+                features.centres(),
+                features.locations(),
+                features.rooms(),
+                features.assets(),
+                features.beneficiaries(),
+                features.goods(),
+                features.lots(),
+                repairs.orders());
+        register(
+                environment,
+                new ScanResource(scans, forms, messages),
+                new ScanPages(scans, features.stock(), features.items(), forms));
     }
 
     private static void registerAdministration(

@@ -355,6 +355,12 @@ class AccessMatrixIT {
             ownPage("POST /consignments/{id}/" + act, 404);
         }
 
+        ownApi("GET /api/v1/scan", 422);
+        ownApi("POST /api/v1/scan", 422);
+        ownPage("GET /scan", 200);
+        ownPage("POST /scan", 422);
+        pageForKeepers("GET /scan/attach", 200);
+
         ownPage("GET /", 303);
         ownPage("GET /account", 200);
         expect("GET /account/password", 200, "nobody", 303);

@@ -154,6 +154,11 @@ class BrowserPagesIT {
             Stop.at("/centres/HAR/assets/new"),
             Stop.at("/centres/MOB/assets"),
             new Stop("a refused asset", tab -> refuse(tab.go("/centres/HAR/assets/new"), "code", "a b")),
+            Stop.at("/scan"),
+            new Stop(
+                    "what is this",
+                    tab -> tab.go("/scan").fill("code", "4006381333955").press("main form.scan button")),
+            Stop.at("/scan/attach?code=4006381333955&words=x"),
             Stop.at("/settings/audit"),
             Stop.at("/account"),
             Stop.at("/account/password"),
@@ -244,7 +249,7 @@ class BrowserPagesIT {
     void a_role_that_may_not_and_an_address_that_is_not_there_get_a_page_that_says_so() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("outsider", RunningSklad.PASSWORD);
-            assertThat(tab.path()).as("start page without settings").isEqualTo("/consignments");
+            assertThat(tab.path()).as("start page without settings").isEqualTo("/scan");
             List<String> wrong = new ArrayList<>();
             choose(tab, Language.EN);
             visit(tab, Stop.at("/settings/operators"), Language.EN, 360, wrong);
