@@ -66,8 +66,11 @@ import org.sklad.distribution.EntitlementsResource;
 import org.sklad.distribution.HandoutPages;
 import org.sklad.distribution.HandoutsResource;
 import org.sklad.distribution.RulePages;
+import org.sklad.labels.LabelFiles;
+import org.sklad.labels.LabelSheets;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.HealthResource;
@@ -77,6 +80,12 @@ import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
+import org.sklad.printing.LabelPages;
+import org.sklad.printing.Labels;
+import org.sklad.printing.LabelsResource;
+import org.sklad.printing.ReceiptPages;
+import org.sklad.printing.Receipts;
+import org.sklad.printing.ReceiptsResource;
 import org.sklad.receiving.ConsignmentPages;
 import org.sklad.receiving.ConsignmentsResource;
 import org.sklad.repairs.WorkOrderLists;
@@ -112,6 +121,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.distribution",
             "org.sklad.reports",
             "org.sklad.scanning",
+            "org.sklad.printing",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -230,6 +240,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         registerDistribution(environment, features, installation, forms);
         registerReports(environment, features, installation);
         registerScanning(environment, features, installation, repairs, forms, messages);
+        registerPrinting(
+                environment, configuration.folder().resolve("labels"), features, installation, forms, messages);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -393,6 +405,30 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 environment,
                 new ScanResource(scans, forms, messages),
                 new ScanPages(scans, features.stock(), features.items(), forms));
+    }
+
+    private static void registerPrinting(
+            Environment environment,
+            Path folder,
+            Features features,
+            Installation installation,
+            Forms forms,
+            Messages messages) {
+        Fonts fonts = Fonts.load();
+        Labels labels = new Labels(
+                installation.database(),
+                new LabelSheets(LabelFiles.read(folder), fonts),
+                features.consignments(),
+                messages,
+                installation.clock());
+        Receipts receipts =
+                new Receipts(features.handouts(), features.beneficiaries(), features.centres(), messages, fonts);
+        register(
+                environment,
+                new LabelsResource(labels, forms),
+                new LabelPages(labels),
+                new ReceiptsResource(receipts),
+                new ReceiptPages(receipts));
     }
 
     private static void registerAdministration(

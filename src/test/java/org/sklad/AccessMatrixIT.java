@@ -360,6 +360,13 @@ class AccessMatrixIT {
         ownPage("GET /scan", 200);
         ownPage("POST /scan", 422);
         pageForKeepers("GET /scan/attach", 200);
+        String printers = "warehouse field manager manager-all admin token";
+        expect("POST /api/v1/labels", 403, "nobody", 401, printers, 422);
+        expect("GET /labels", 403, "nobody one-time", 303, printers, 200);
+        expect("GET /labels/sheet.pdf", 403, "nobody one-time", 303, printers, 422);
+        expect("GET /labels/preview.png", 403, "nobody one-time", 303, printers, 422);
+        ownApi("GET /api/v1/handouts/{id}/receipt", 404);
+        ownPage("GET /handouts/{id}/receipt.pdf", 404);
 
         ownPage("GET /", 303);
         ownPage("GET /account", 200);
