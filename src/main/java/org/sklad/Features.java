@@ -49,6 +49,8 @@ import org.sklad.stock.Stock;
 import org.sklad.stock.StockChecks;
 import org.sklad.stock.StockGuard;
 import org.sklad.stock.StockLedger;
+import org.sklad.transfers.MoveChecks;
+import org.sklad.transfers.Moves;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -75,6 +77,7 @@ final class Features {
     private final Adjustments adjustments;
     private final Consignments consignments;
     private final Goods goods;
+    private final Moves moves;
     private final EntitlementRules entitlementRules;
     private final Entitlements entitlements;
     private final Handouts handouts;
@@ -123,6 +126,7 @@ final class Features {
         sources = new Sources(of.database(), audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         consignments = new Consignments(of.database(), centres, locations, ledger, of.randomness(), of.clock());
+        moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
         randomness = of.randomness();
     }
 
@@ -135,6 +139,7 @@ final class Features {
                         CentreChecks.ALL,
                         BeneficiaryChecks.ALL,
                         StockChecks.ALL,
+                        MoveChecks.ALL,
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
                         AdministrationChecks.ALL)
@@ -149,6 +154,7 @@ final class Features {
                         CentreChecks.FIGURES,
                         CatalogueChecks.FIGURES,
                         StockChecks.FIGURES,
+                        MoveChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
                         BeneficiaryChecks.FIGURES,
@@ -258,6 +264,10 @@ final class Features {
 
     StockLedger ledger() {
         return ledger;
+    }
+
+    Moves moves() {
+        return moves;
     }
 
     Consignments consignments() {

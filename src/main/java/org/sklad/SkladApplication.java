@@ -84,6 +84,8 @@ import org.sklad.stock.FundingSourcesResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
 import org.sklad.stock.StockPages;
+import org.sklad.transfers.MovePages;
+import org.sklad.transfers.MovesResource;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -99,6 +101,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.labels",
             "org.sklad.repairs",
             "org.sklad.receiving",
+            "org.sklad.transfers",
             "org.sklad.distribution",
             "org.sklad.administration");
 
@@ -110,6 +113,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
             place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            place("/moves", "transfers.moves", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
@@ -213,6 +217,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         register(environment, repairs.components(forms));
         registerBeneficiaries(environment, features, installation, forms);
         registerReceiving(environment, features, installation, forms);
+        registerTransfers(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
@@ -323,6 +328,21 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         features.consignments(),
                         features.items(),
                         features.locations(),
+                        forms,
+                        installation.randomness()));
+    }
+
+    private static void registerTransfers(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        register(
+                environment,
+                new MovesResource(features.moves(), forms),
+                new MovePages(
+                        features.moves(),
+                        features.centres(),
+                        features.locations(),
+                        features.stock(),
+                        features.lots(),
                         forms,
                         installation.randomness()));
     }

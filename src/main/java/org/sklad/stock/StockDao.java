@@ -3,6 +3,7 @@ package org.sklad.stock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -160,6 +161,9 @@ interface StockDao {
             long first,
             long before,
             int limit);
+
+    @SqlQuery("select * from movement_lines where document = :document order by id")
+    List<Movement> ofDocument(UUID document);
 
     @SqlQuery("""
             select coalesce(cast(sum(b.quantity) as bigint), 0) from balances b
