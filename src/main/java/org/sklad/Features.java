@@ -1,5 +1,6 @@
 package org.sklad;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.receiving.Consignments;
+import org.sklad.receiving.Openings;
+import org.sklad.receiving.ReceivingChecks;
+import org.sklad.receiving.StockImport;
 import org.sklad.repairs.RepairChecks;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Goods;
@@ -78,11 +82,13 @@ final class Features {
     private final Consignments consignments;
     private final Goods goods;
     private final Moves moves;
+    private final Openings openings;
     private final EntitlementRules entitlementRules;
     private final Entitlements entitlements;
     private final Handouts handouts;
     private final Database database;
     private final Randomness randomness;
+    private final InstantSource clock;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -127,7 +133,9 @@ final class Features {
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         consignments = new Consignments(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
+        openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         randomness = of.randomness();
+        clock = of.clock();
     }
 
     /** What the {@code check} command proves, from the ground up. */
@@ -139,6 +147,7 @@ final class Features {
                         CentreChecks.ALL,
                         BeneficiaryChecks.ALL,
                         StockChecks.ALL,
+                        ReceivingChecks.ALL,
                         MoveChecks.ALL,
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
@@ -154,6 +163,7 @@ final class Features {
                         CentreChecks.FIGURES,
                         CatalogueChecks.FIGURES,
                         StockChecks.FIGURES,
+                        ReceivingChecks.FIGURES,
                         MoveChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
@@ -264,6 +274,15 @@ final class Features {
 
     StockLedger ledger() {
         return ledger;
+    }
+
+    Openings openings() {
+        return openings;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    StockImport stockImport(Consumer<Record> check) {
+        return new StockImport(database, centres, locations, ledger, audit, randomness, clock, check);
     }
 
     Moves moves() {

@@ -76,6 +76,9 @@ import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
 import org.sklad.receiving.ConsignmentPages;
 import org.sklad.receiving.ConsignmentsResource;
+import org.sklad.receiving.OpeningPages;
+import org.sklad.receiving.OpeningsResource;
+import org.sklad.receiving.StockImport;
 import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
@@ -216,7 +219,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         environment.lifecycle().manage(repairs.sweeper());
         register(environment, repairs.components(forms));
         registerBeneficiaries(environment, features, installation, forms);
-        registerReceiving(environment, features, installation, forms);
+        registerReceiving(environment, features, installation, forms, messages);
         registerTransfers(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
         registerAdministration(environment, features, installation, forms, setUp);
@@ -320,9 +323,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
     }
 
     private static void registerReceiving(
-            Environment environment, Features features, Installation installation, Forms forms) {
+            Environment environment, Features features, Installation installation, Forms forms, Messages messages) {
+        StockImport stockImport = features.stockImport(forms::check);
         register(
                 environment,
+                new OpeningsResource(features.openings(), stockImport, forms, messages),
+                new OpeningPages(features.openings(), stockImport),
                 new ConsignmentsResource(features.consignments(), forms),
                 new ConsignmentPages(
                         features.consignments(),

@@ -342,6 +342,21 @@ class AccessMatrixIT {
             ownPage("POST /consignments/{id}/" + act, 404);
         }
 
+        expect("GET /api/v1/moves", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/moves", 403, "nobody", 401, keepers, 422);
+        expect("GET /moves", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /moves/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /moves", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/moves/{id}", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "reversal")) {
+            ownApi("POST /api/v1/moves/{id}/" + act, 404);
+        }
+        ownPage("GET /moves/{id}", 404);
+        ownPage("GET /moves/{id}/scan", 404);
+        for (String act : List.of("scan", "quantity", "undo", "reversal")) {
+            ownPage("POST /moves/{id}/" + act, 404);
+        }
+
         ownPage("GET /", 303);
         ownPage("GET /account", 200);
         expect("GET /account/password", 200, "nobody", 303);

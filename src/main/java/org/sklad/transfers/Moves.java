@@ -92,11 +92,7 @@ public final class Moves {
             if (!wanted.lines().isEmpty()) {
                 int first = numbers(handle, claim.id(), wanted.lines().size());
                 ledger.carry(
-                        handle,
-                        document,
-                        from,
-                        today,
-                        lines.resolve(wanted.lines(), from, to, first, "lines[%d]."));
+                        handle, document, from, today, lines.resolve(wanted.lines(), from, to, first, "lines[%d]."));
             }
             return true;
         });
