@@ -17,6 +17,7 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
+import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.CatalogueChecks;
@@ -69,6 +70,7 @@ final class Features {
     private final Assets assets;
     private final Beneficiaries beneficiaries;
     private final Registrations registrations;
+    private final KeyedHash peopleHash;
     private final Stays stays;
     private final Households households;
     private final Identities identities;
@@ -103,6 +105,7 @@ final class Features {
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
         DataKeys dataKeys = of.key().dataKeys();
+        peopleHash = of.key().hash("people-import");
         beneficiaries = new Beneficiaries(of.database(), rooms, of.randomness(), of.clock());
         registrations = new Registrations(of.database(), dataKeys, rooms, of.randomness(), of.clock());
         stays = new Stays(of.database(), rooms, of.clock());
@@ -216,6 +219,11 @@ final class Features {
 
     Registrations registrations() {
         return registrations;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    PeopleImport peopleImport(Consumer<Record> check) {
+        return new PeopleImport(database, registrations, centres, rooms, audit, peopleHash, clock, check);
     }
 
     Stays stays() {

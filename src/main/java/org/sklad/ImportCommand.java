@@ -8,6 +8,8 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.access.Operator;
+import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.beneficiaries.PeopleImported;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Imported;
@@ -33,7 +35,7 @@ final class ImportCommand extends SkladCommand {
     @Override
     public void configure(Subparser parser) {
         super.configure(parser);
-        parser.addArgument(KIND).choices("centres", "items", "medicines", "stock").help("what the list is of");
+        parser.addArgument(KIND).choices("centres", "items", "medicines", "stock", "people").help("what the list is of");
         parser.addArgument(LIST).metavar("FILE").help("CSV in UTF-8, or XLSX");
         parser.addArgument("--" + DRY_RUN)
                 .dest(DRY_RUN)
@@ -41,7 +43,7 @@ final class ImportCommand extends SkladCommand {
                 .help("says what would be done and changes nothing");
         parser.addArgument("--" + OPERATOR)
                 .metavar("USERNAME")
-                .help("for stock: who stands on the documents; the first administrator where nobody is named");
+                .help("for stock and people: who stands on what is entered; the first administrator where nobody is named");
     }
 
     @Override
@@ -69,8 +71,18 @@ final class ImportCommand extends SkladCommand {
             case "centres" -> features.centreImport(forms::check).ofCommand(list, dryRun);
             case "stock" ->
                 features.stockImport(forms::check).ofCommand(list, dryRun, inTheNameOf(features, operator));
+            case "people" -> people(features.peopleImport(forms::check), list, dryRun, inTheNameOf(features, operator));
             default -> features.itemImport(forms::check).ofCommand(list, dryRun);
         };
+    }
+
+    /** Says for each line which case it is, as nobody else will. */
+    private static Imported people(PeopleImport imports, Path list, boolean dryRun, Operator by) {
+        PeopleImported imported = imports.ofCommand(list, dryRun, by);
+        imported.people()
+                .forEach(each -> each.caseCode()
+                        .ifPresent(code -> System.out.println("line " + each.line() + " is case " + code.grouped())));
+        return imported.counts();
     }
 
     private static Operator inTheNameOf(Features features, Optional<String> username) {

@@ -37,6 +37,9 @@ import org.sklad.beneficiaries.BeneficiariesResource;
 import org.sklad.beneficiaries.HouseholdsResource;
 import org.sklad.beneficiaries.IdentitiesResource;
 import org.sklad.beneficiaries.IdentityPages;
+import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.beneficiaries.PeopleImportPages;
+import org.sklad.beneficiaries.PeopleImportResource;
 import org.sklad.beneficiaries.PeoplePages;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
@@ -218,7 +221,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         RepairWiring repairs = new RepairWiring(installation, features, configuration.dataDir());
         environment.lifecycle().manage(repairs.sweeper());
         register(environment, repairs.components(forms));
-        registerBeneficiaries(environment, features, installation, forms);
+        registerBeneficiaries(environment, features, installation, forms, messages);
         registerReceiving(environment, features, installation, forms, messages);
         registerTransfers(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
@@ -279,9 +282,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
     }
 
     private static void registerBeneficiaries(
-            Environment environment, Features features, Installation installation, Forms forms) {
+            Environment environment, Features features, Installation installation, Forms forms, Messages messages) {
+        PeopleImport peopleImport = features.peopleImport(forms::check);
         register(
                 environment,
+                new PeopleImportResource(peopleImport, messages),
+                new PeopleImportPages(peopleImport, messages),
                 new BeneficiariesResource(
                         features.beneficiaries(),
                         features.registrations(),

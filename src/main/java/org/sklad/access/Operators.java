@@ -290,7 +290,8 @@ public final class Operators {
     }
 
     /**
-     * In whose name somebody at the machine itself enters documents: the operator of that name, or the first administrator.
+     * In whose name somebody at the machine itself enters documents and people: the operator of that name, or the first
+     * administrator; with the roles for it in all centres, since whoever has the machine has all that is on it.
      *
      * @return empty where there is none who is active
      */
@@ -303,7 +304,15 @@ public final class Operators {
                         : dao(handle).list("", Integer.MAX_VALUE).stream()
                                 .filter(row -> row.active() && row.rolesHeld().hasEverywhere(Role.ADMINISTRATOR))
                                 .min(Comparator.comparing(OperatorRow::addedAt)))
-                .map(row -> row.operator(Instant.EPOCH));
+                .map(row -> new Operator(
+                        row.id(),
+                        row.username(),
+                        row.name(),
+                        row.language(),
+                        row.professionHeld(),
+                        Roles.of(RoleAt.everywhere(Role.FIELD), RoleAt.everywhere(Role.MANAGER)),
+                        row.rightsHeld(),
+                        Instant.EPOCH));
     }
 
     private static OperatorDao dao(Handle handle) {

@@ -68,28 +68,27 @@ public final class StockImport {
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
         by.require(Openings.MAY_OPEN);
-        return run(file, dryRun, by, false, counts -> audit.entry("stock-imported", by, "", counts));
+        return run(file, dryRun, by, counts -> audit.entry("stock-imported", by, "", counts));
     }
 
     /**
-     * As {@link #of}, for somebody at the machine itself and for all centres.
+     * As {@link #of}, for somebody at the machine itself.
      *
-     * @param inTheNameOf who stands on the movements
+     * @param inTheNameOf who stands on the movements, as a manager of the centres that the list is for
      */
     public Imported ofCommand(Path file, boolean dryRun, Operator inTheNameOf) {
         return run(
                 file,
                 dryRun,
                 inTheNameOf,
-                true,
                 counts -> audit.entryOfSystem("stock-imported", inTheNameOf.username().value(), counts));
     }
 
     private Imported run(
-            Path file, boolean dryRun, Operator by, boolean everywhere, Function<String, AuditEntry> record) {
+            Path file, boolean dryRun, Operator by, Function<String, AuditEntry> record) {
         ImportCount count = new ImportCount();
         StockImportRun run = new StockImportRun(
-                database, centres, locations, ledger, randomness, clock, by, everywhere, dryRun, count);
+                database, centres, locations, ledger, randomness, clock, by, dryRun, count);
         read(file, run, count);
         Imported imported = count.total();
         if (!dryRun && imported.changes()) {

@@ -57,7 +57,6 @@ final class StockImportRun {
     private final Map<CentreCode, Centre> centres;
     private final Map<Goods, Integer> seen = new HashMap<>();
 
-    /** @param everywhere true for somebody at the machine itself, who enters stock of every centre */
     StockImportRun(
             Database database,
             Centres centres,
@@ -66,7 +65,6 @@ final class StockImportRun {
             Randomness randomness,
             InstantSource clock,
             Operator by,
-            boolean everywhere,
             boolean dryRun,
             ImportCount count) {
         this.database = database;
@@ -78,7 +76,7 @@ final class StockImportRun {
         this.dryRun = dryRun;
         this.count = count;
         this.centres = centres.list("", Integer.MAX_VALUE).stream()
-                .filter(centre -> everywhere || by.roles().hasAt(centre.code(), Openings.MAY_OPEN))
+                .filter(centre -> by.roles().hasAt(centre.code(), Openings.MAY_OPEN))
                 .collect(Collectors.toMap(Centre::code, centre -> centre));
     }
 
