@@ -38,6 +38,9 @@ import org.sklad.beneficiaries.BeneficiariesResource;
 import org.sklad.beneficiaries.HouseholdsResource;
 import org.sklad.beneficiaries.IdentitiesResource;
 import org.sklad.beneficiaries.IdentityPages;
+import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.beneficiaries.PeopleImportPages;
+import org.sklad.beneficiaries.PeopleImportResource;
 import org.sklad.beneficiaries.PeoplePages;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
@@ -95,6 +98,9 @@ import org.sklad.reports.ReportsResource;
 import org.sklad.scanning.ScanPages;
 import org.sklad.scanning.ScanResource;
 import org.sklad.scanning.Scans;
+import org.sklad.receiving.OpeningPages;
+import org.sklad.receiving.OpeningsResource;
+import org.sklad.receiving.StockImport;
 import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
@@ -103,6 +109,8 @@ import org.sklad.stock.FundingSourcesResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
 import org.sklad.stock.StockPages;
+import org.sklad.transfers.MovePages;
+import org.sklad.transfers.MovesResource;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -118,6 +126,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.labels",
             "org.sklad.repairs",
             "org.sklad.receiving",
+            "org.sklad.transfers",
             "org.sklad.distribution",
             "org.sklad.reports",
             "org.sklad.scanning",
@@ -134,6 +143,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/overview", "reports.overview", "report", Role.MANAGER, Role.AUDITOR),
             place("/scan", "scanning.scan", "scan", Role.WAREHOUSE),
             place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            place("/moves", "transfers.moves", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
@@ -235,8 +245,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
         RepairWiring repairs = new RepairWiring(installation, features, configuration.dataDir());
         environment.lifecycle().manage(repairs.sweeper());
         register(environment, repairs.components(forms));
-        registerBeneficiaries(environment, features, installation, forms);
-        registerReceiving(environment, features, installation, forms);
+        registerBeneficiaries(environment, features, installation, forms, messages);
+        registerReceiving(environment, features, installation, forms, messages);
+        registerTransfers(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
         registerReports(environment, features, installation);
         registerScanning(environment, features, installation, repairs, forms, messages);
@@ -302,9 +313,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
     }
 
     private static void registerBeneficiaries(
-            Environment environment, Features features, Installation installation, Forms forms) {
+            Environment environment, Features features, Installation installation, Forms forms, Messages messages) {
+        PeopleImport peopleImport = features.peopleImport(forms::check);
         register(
                 environment,
+                new PeopleImportResource(peopleImport, messages),
+                new PeopleImportPages(peopleImport, messages),
                 new BeneficiariesResource(
                         features.beneficiaries(),
                         features.registrations(),
@@ -346,14 +360,32 @@ public class SkladApplication extends Application<SkladConfiguration> {
     }
 
     private static void registerReceiving(
-            Environment environment, Features features, Installation installation, Forms forms) {
+            Environment environment, Features features, Installation installation, Forms forms, Messages messages) {
+        StockImport stockImport = features.stockImport(forms::check);
         register(
                 environment,
+                new OpeningsResource(features.openings(), stockImport, forms, messages),
+                new OpeningPages(features.openings(), stockImport),
                 new ConsignmentsResource(features.consignments(), forms),
                 new ConsignmentPages(
                         features.consignments(),
                         features.items(),
                         features.locations(),
+                        forms,
+                        installation.randomness()));
+    }
+
+    private static void registerTransfers(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        register(
+                environment,
+                new MovesResource(features.moves(), forms),
+                new MovePages(
+                        features.moves(),
+                        features.centres(),
+                        features.locations(),
+                        features.stock(),
+                        features.lots(),
                         forms,
                         installation.randomness()));
     }

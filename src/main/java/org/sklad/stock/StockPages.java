@@ -311,11 +311,7 @@ public final class StockPages {
     /** The centre that the address asks for; else the chosen one, or the first in which the operator sees stock. */
     static Centre present(ContainerRequestContext context, Operator operator) {
         Sight.requireAny(operator);
-        Sight sight = Sight.of(operator);
-        Optional<String> asked = asked(context);
-        return PresentCentre.one(
-                context,
-                code -> sight.covers(code) && asked.map(code.value()::equals).orElse(true));
+        return PresentCentre.one(context, Sight.of(operator)::covers);
     }
 
     private static Optional<String> asked(ContainerRequestContext context) {
