@@ -29,6 +29,7 @@ class ArchitectureTest {
             Set.of("org.sklad.stock"),
             Set.of("org.sklad.receiving", "org.sklad.distribution", "org.sklad.repairs"),
             Set.of("org.sklad.administration"),
+            Set.of("org.sklad.demo"),
             Set.of("org.sklad"));
 
     private static JavaClasses classes = new ClassFileImporter().importClasses();
