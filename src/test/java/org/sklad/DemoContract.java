@@ -52,8 +52,7 @@ abstract class DemoContract {
                 in.database(), MasterKey.random(randomness), randomness, Installation.CLOCK, Optional.empty());
         Forms forms = new Forms(Validators.newValidator(), in.database(), text -> "0");
         long start = System.nanoTime();
-        int answer = DemoCommand.make(
-                installation, forms, new Secret(RunningSklad.PASSWORD), scale, seed, UNTIL);
+        int answer = DemoCommand.make(installation, forms, new Secret(RunningSklad.PASSWORD), scale, seed, UNTIL);
         System.out.printf("%s, %s: %.1f s%n", engine, scale, (System.nanoTime() - start) / 1e9);
         return answer;
     }
@@ -71,7 +70,9 @@ abstract class DemoContract {
     void every_check_holds() {
         StoredFiles files = new StoredFiles(databases.folder().path(), database(), Installation.CLOCK);
         for (Check check : Features.checks(files)) {
-            assertThat(database().read(check.violations()::apply)).as(check.name()).isEmpty();
+            assertThat(database().read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty();
         }
         assertThat(DemoMark.isSet(database())).isTrue();
     }
@@ -80,16 +81,19 @@ abstract class DemoContract {
     void there_is_as_much_of_everything_as_was_wanted() {
         Map<String, Long> figures = figures();
         System.out.println(figures + " refused " + refused);
-        assertThat(count("select count(*) from beneficiaries")).isBetween(scale.people() * 9L / 10, scale.people() + 12L);
+        assertThat(count("select count(*) from beneficiaries"))
+                .isBetween(scale.people() * 9L / 10, scale.people() + 12L);
         assertThat(count("select count(*) from handouts"))
                 .isBetween((long) scale.handouts(), scale.handouts() * 13L / 10 + scale.people() * 2L);
-        assertThat(count("select count(*) from consignments")).isBetween((long) scale.consignments(), scale.consignments() + 2L);
+        assertThat(count("select count(*) from consignments"))
+                .isBetween((long) scale.consignments(), scale.consignments() + 2L);
         assertThat(count("select count(*) from work_orders")).isBetween((long) scale.repairs(), scale.repairs() + 4L);
         assertThat(refused).isLessThan(scale.handouts() / 10);
     }
 
     private long count(String sql) {
-        return database().read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return database()
+                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     private Map<String, Long> figures() {
@@ -101,6 +105,7 @@ abstract class DemoContract {
     }
 
     private List<String> texts(String sql) {
-        return database().read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return database()
+                .read(handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }

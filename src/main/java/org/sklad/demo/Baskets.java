@@ -36,14 +36,12 @@ final class Baskets {
     /** One basket while it is filled. */
     private final class Filling {
         private final Site site;
-        private final Person person;
         private final LocalDate day = scene.today();
         private final Map<String, Long> due = new TreeMap<>();
         private final List<NewLine> lines = new ArrayList<>();
 
         Filling(Site site, Person person) {
             this.site = site;
-            this.person = person;
             for (Remaining each : scene.fronts()
                     .entitlements()
                     .list(person.code(), site.crew().field())) {

@@ -21,12 +21,12 @@ record Family(Origin origin, String languages, String name, List<Member> members
         List<Member> members = new ArrayList<>();
         if (kind < 4) {
             members.add(new Member(Sex.MALE, chance.between(14, 17), Set.of(Vulnerability.UNACCOMPANIED_CHILD)));
-        } else if (kind < 30 && origin != Origin.UKRAINE) {
+        } else if (kind < 30 && !origin.isUkraine()) {
             members.add(grownUp(Sex.MALE, 18, 45, chance));
         } else if (kind < 38) {
             members.add(grownUp(Sex.MALE, 25, 72, chance));
             members.add(grownUp(Sex.FEMALE, 22, 70, chance));
-        } else if (kind < 55 || origin == Origin.UKRAINE) {
+        } else if (kind < 55 || origin.isUkraine()) {
             members.add(new Member(Sex.FEMALE, chance.between(22, 42), Set.of(Vulnerability.SINGLE_PARENT)));
             children(chance.between(1, 3), chance, members);
         } else {
