@@ -63,6 +63,7 @@ import org.sklad.centres.LocationsResource;
 import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
+import org.sklad.demo.DemoMark;
 import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementRulesResource;
 import org.sklad.distribution.EntitlementsResource;
@@ -207,6 +208,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new OperatorCommand());
         bootstrap.addCommand(new ImportCommand());
+        bootstrap.addCommand(new DemoCommand());
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
     }
@@ -219,7 +221,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
         Features features = new Features(installation);
         features.locations().completeAll();
         Messages messages = Messages.load(WITH_MESSAGES);
-        Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
+        boolean demo = DemoMark.isSet(installation.database());
+        Web.install(
+                environment,
+                messages,
+                configuration.publicUrl(),
+                installation.randomness(),
+                installation.clock(),
+                demo);
         Forms forms = new Forms(
                 environment.getValidator(),
                 installation.database(),
@@ -230,7 +239,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 environment,
                 new HealthResource(installation.database()),
                 new Exports(),
-                new SheetWriter(messages, installation.randomness(), installation.clock(), configuration.dataDir()),
+                new SheetWriter(
+                        messages, installation.randomness(), installation.clock(), configuration.dataDir(), demo),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
