@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.Map;
+import java.time.Instant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sklad.platform.db.Plans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ abstract class OpeningsContract {
     private static final String HEADINGS =
             "centre,location,item,lot_number,expires_on,donor,funding_source,quantity,unit_value,currency,status\n";
 
+    private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
     private final Openings openings;
@@ -54,6 +58,7 @@ abstract class OpeningsContract {
     private Path folder = Path.of("");
 
     OpeningsContract(Engine engine) {
+        this.engine = engine;
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         openings = new Openings(
@@ -333,5 +338,29 @@ abstract class OpeningsContract {
         assertThat(acting.id()).isEqualTo(admin.id());
         assertThat(stock.access.operators.atTheMachine(Optional.of("nobody"))).isEmpty();
         assertThat(stock.access.operators.atTheMachine(Optional.empty())).isPresent();
+    }
+
+    /** Each page of a list reads one index from one place, however many rows there are. */
+    @Test
+    void lists_read_one_index() {
+        Instant before = stock.access.now();
+        UUID id = UUID.randomUUID();
+        CentreCode centre = new CentreCode("HAR");
+        assertThat(Plans.of(
+                        engine,
+                        databases.database(),
+                        OpeningDao.class,
+                        "list",
+                        Map.of("before", before, "beforeId", id, "limit", 51)))
+                .contains("openings_by_time")
+                .doesNotContain("TEMP B-TREE", "Sort");
+        assertThat(Plans.of(
+                        engine,
+                        databases.database(),
+                        OpeningDao.class,
+                        "ofCentre",
+                        Map.of("centre", centre, "before", before, "beforeId", id, "limit", 51)))
+                .contains("openings_by_centre")
+                .doesNotContain("TEMP B-TREE", "Sort");
     }
 }

@@ -3,12 +3,15 @@ package org.sklad.transfers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sklad.platform.db.Plans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -372,5 +375,29 @@ abstract class MovesContract {
         assertThat(moves.list(Optional.empty(), MovePlace.FIRST, 10, away)).isEmpty();
         assertThatThrownBy(() -> moves.list(Optional.of(new CentreCode("HAR")), MovePlace.FIRST, 10, away))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Each page of a list reads one index from one place, however many rows there are. */
+    @Test
+    void lists_read_one_index() {
+        Instant before = stock.access.now();
+        UUID id = UUID.randomUUID();
+        CentreCode centre = new CentreCode("HAR");
+        assertThat(Plans.of(
+                        engine,
+                        databases.database(),
+                        MoveDao.class,
+                        "list",
+                        Map.of("before", before, "beforeId", id, "limit", 51)))
+                .contains("moves_by_time")
+                .doesNotContain("TEMP B-TREE", "Sort");
+        assertThat(Plans.of(
+                        engine,
+                        databases.database(),
+                        MoveDao.class,
+                        "ofCentre",
+                        Map.of("centre", centre, "before", before, "beforeId", id, "limit", 51)))
+                .contains("moves_by_centre")
+                .doesNotContain("TEMP B-TREE", "Sort");
     }
 }
