@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -314,6 +315,7 @@ abstract class OpeningsContract {
             lines.add("HAR,STORE," + (i == 0 ? first : soap()).sku() + ",N" + i + ",,,,2,,,");
         }
         lines.add("HAR,STORE," + first.sku() + ",N0,,,,2,,,");
+        stock.access.clock.advance(Duration.ofSeconds(1));
         Imported imported = imports.of(list(lines.toArray(String[]::new)), false, manager);
         assertThat(imported.created()).isEqualTo(100);
         assertThat(imported.rejected()).extracting(Rejected::line).containsExactly(102);
