@@ -35,7 +35,9 @@ final class ImportCommand extends SkladCommand {
     @Override
     public void configure(Subparser parser) {
         super.configure(parser);
-        parser.addArgument(KIND).choices("centres", "items", "medicines", "stock", "people").help("what the list is of");
+        parser.addArgument(KIND)
+                .choices("centres", "items", "medicines", "stock", "people")
+                .help("what the list is of");
         parser.addArgument(LIST).metavar("FILE").help("CSV in UTF-8, or XLSX");
         parser.addArgument("--" + DRY_RUN)
                 .dest(DRY_RUN)
@@ -43,7 +45,8 @@ final class ImportCommand extends SkladCommand {
                 .help("says what would be done and changes nothing");
         parser.addArgument("--" + OPERATOR)
                 .metavar("USERNAME")
-                .help("for stock and people: who stands on what is entered; the first administrator where nobody is named");
+                .help(
+                        "for stock and people: who stands on what is entered; the first administrator where nobody is named");
     }
 
     @Override
@@ -69,8 +72,7 @@ final class ImportCommand extends SkladCommand {
             String kind, Path list, boolean dryRun, Features features, Forms forms, Optional<String> operator) {
         return switch (kind) {
             case "centres" -> features.centreImport(forms::check).ofCommand(list, dryRun);
-            case "stock" ->
-                features.stockImport(forms::check).ofCommand(list, dryRun, inTheNameOf(features, operator));
+            case "stock" -> features.stockImport(forms::check).ofCommand(list, dryRun, inTheNameOf(features, operator));
             case "people" -> people(features.peopleImport(forms::check), list, dryRun, inTheNameOf(features, operator));
             default -> features.itemImport(forms::check).ofCommand(list, dryRun);
         };

@@ -274,7 +274,15 @@ class BrowserReceivingIT {
     private static void shelf(Client keeper, String code) {
         keeper.post(
                         "/api/v1/centres/HAR/locations",
-                        Map.of("code", code, "kind", "SHELF", "name", Map.of("bg", code, "en", code), "parent", "STORE"))
+                        Map.of(
+                                "code",
+                                code,
+                                "kind",
+                                "SHELF",
+                                "name",
+                                Map.of("bg", code, "en", code),
+                                "parent",
+                                "STORE"))
                 .expect(201);
     }
 

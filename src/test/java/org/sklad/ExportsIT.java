@@ -243,9 +243,7 @@ class ExportsIT {
                     .isEqualTo(201);
         }
         assertThat(post("/api/v1/items", administrator, """
-                        {"sku":"PILLS","name":{"bg":"Хапчета"},"category":"OTHER","unit":"TABLET"}""")
-                        .statusCode())
-                .isEqualTo(201);
+                        {"sku":"PILLS","name":{"bg":"Хапчета"},"category":"OTHER","unit":"TABLET"}""").statusCode()).isEqualTo(201);
         String chief = signIn("chief");
         assertThat(text(post("/api/v1/openings", chief, """
                         {"id":"%s","centre":"OUT","lines":[

@@ -88,7 +88,8 @@ public final class PeopleImport {
                 file,
                 dryRun,
                 inTheNameOf,
-                counts -> audit.entryOfSystem("people-imported", inTheNameOf.username().value(), counts));
+                counts -> audit.entryOfSystem(
+                        "people-imported", inTheNameOf.username().value(), counts));
     }
 
     private PeopleImported run(Path file, boolean dryRun, Operator by, Function<String, AuditEntry> record) {

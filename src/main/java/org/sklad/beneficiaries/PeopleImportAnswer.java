@@ -30,8 +30,8 @@ public record PeopleImportAnswer(
                 counts.refused(),
                 counts.rejected(),
                 imported.people().stream()
-                        .map(each -> new PersonAnswer(
-                                each.line(), each.caseCode().map(CaseCode::value), each.first()))
+                        .map(each ->
+                                new PersonAnswer(each.line(), each.caseCode().map(CaseCode::value), each.first()))
                         .toList());
     }
 }

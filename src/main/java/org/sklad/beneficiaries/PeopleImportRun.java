@@ -129,8 +129,7 @@ final class PeopleImportRun {
 
     private Draft draft(Line line, Instant now) {
         Centre centre = Optional.ofNullable(centres.get(line.get(PersonSheet.CENTRE)))
-                .orElseThrow(
-                        () -> new InvalidFields(PersonSheet.CENTRE, Message.of("beneficiaries.import.no-centre")));
+                .orElseThrow(() -> new InvalidFields(PersonSheet.CENTRE, Message.of("beneficiaries.import.no-centre")));
         String content = hash.of(PersonSheet.content(line));
         UUID id = id(line, content);
         RegistrationForm form = PersonSheet.form(line, id, check);
@@ -170,15 +169,19 @@ final class PeopleImportRun {
         }
         // Drawn and encrypted before the transaction.
         Map<UUID, Registrations.Made> made = new HashMap<>();
-        drafts.forEach(
-                draft -> made.put(draft.claim().id(), registrations.make(draft.id(), draft.registration())));
+        drafts.forEach(draft -> made.put(draft.claim().id(), registrations.make(draft.id(), draft.registration())));
         return database.writeBulk(handle -> {
             List<Outcome> outcomes = new ArrayList<>();
             for (Draft draft : drafts) {
                 Outcome looked = look(handle, draft);
                 outcomes.add(
                         looked.reasons().isEmpty() && looked.first()
-                                ? insert(handle, draft, Optional.ofNullable(made.get(draft.claim().id())), now)
+                                ? insert(
+                                        handle,
+                                        draft,
+                                        Optional.ofNullable(
+                                                made.get(draft.claim().id())),
+                                        now)
                                 : looked);
             }
             return outcomes;
@@ -195,14 +198,17 @@ final class PeopleImportRun {
         }
         Optional<Beneficiary> there = OwnPeople.dao(handle).findById(draft.id());
         if (there.isPresent()) {
-            Optional<CaseCode> seen = there.filter(each -> each.present()
-                            && by.roles().hasAt(each.centre(), Role.FIELD))
+            Optional<CaseCode> seen = there.filter(
+                            each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD))
                     .map(Beneficiary::caseCode);
             return new Outcome(draft.line(), seen, false, List.of());
         }
         try {
             Placing.room(
-                    handle, rooms, draft.registration().centre(), draft.registration().room());
+                    handle,
+                    rooms,
+                    draft.registration().centre(),
+                    draft.registration().room());
         } catch (InvalidFields e) {
             return new Outcome(draft.line(), Optional.empty(), false, e.errors());
         }

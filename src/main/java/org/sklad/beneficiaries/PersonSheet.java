@@ -88,8 +88,8 @@ final class PersonSheet {
         } catch (InvalidFields e) {
             e.errors().stream()
                     .map(PersonSheet::inColumn)
-                    .filter(each -> errors.stream()
-                            .noneMatch(before -> before.field().equals(each.field())))
+                    .filter(each ->
+                            errors.stream().noneMatch(before -> before.field().equals(each.field())))
                     .forEach(errors::add);
         }
         if (!errors.isEmpty()) {
@@ -167,7 +167,8 @@ final class PersonSheet {
                     .findFirst();
             known.ifPresent(noted::add);
             if (known.isEmpty() && !word.isEmpty()) {
-                String all = Arrays.stream(Vulnerability.values()).map(Enum::name).collect(Collectors.joining(", "));
+                String all =
+                        Arrays.stream(Vulnerability.values()).map(Enum::name).collect(Collectors.joining(", "));
                 errors.add(new FieldError(VULNERABILITIES, Message.of("platform.field.choice", all)));
                 break;
             }

@@ -26,7 +26,6 @@ public record Registration(
 
     /** The same, together with somebody; empty for nobody. */
     Registration inHouseholdOf(String caseCode) {
-        return new Registration(
-                centre, room, sex, age, sizes, languages, identity, vulnerabilities, caseCode);
+        return new Registration(centre, room, sex, age, sizes, languages, identity, vulnerabilities, caseCode);
     }
 }

@@ -246,11 +246,7 @@ public final class Consignments {
     }
 
     private static List<Consignment> ofCentre(
-            Handle handle,
-            CentreCode centre,
-            Optional<ConsignmentState> state,
-            ConsignmentPlace after,
-            int limit) {
+            Handle handle, CentreCode centre, Optional<ConsignmentState> state, ConsignmentPlace after, int limit) {
         ConsignmentDao dao = dao(handle);
         return state.isPresent()
                 ? dao.ofCentre(centre, state.get(), after.before(), after.id(), limit)

@@ -15,8 +15,7 @@ public record OpeningAnswer(UUID id, String centre, List<Line> lines, String ope
 
     /** What stood in a place. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Line(
-            int line, String item, LotAnswer lot, Optional<String> donor, long quantity, String location) {
+    public record Line(int line, String item, LotAnswer lot, Optional<String> donor, long quantity, String location) {
         static Line of(OpeningLine line) {
             return new Line(
                     line.line(),

@@ -39,6 +39,8 @@ public record OpeningLineForm(
     OpeningEntry entry(String at) {
         LineForm goods = new LineForm(item, code, quantity, times, lot, expiresOn, unitValue, location);
         return new OpeningEntry(
-                goods.incoming(at), donor == null ? "" : donor.strip(), fundingSource == null ? "" : fundingSource.strip());
+                goods.incoming(at),
+                donor == null ? "" : donor.strip(),
+                fundingSource == null ? "" : fundingSource.strip());
     }
 }

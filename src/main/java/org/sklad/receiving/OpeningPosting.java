@@ -34,8 +34,7 @@ final class OpeningPosting {
      *
      * @return where a line cannot enter because its lot was entered for its place before; then the caller refuses
      */
-    List<Integer> post(
-            Handle handle, CentreCode centre, Document document, List<Line> lines, List<LotCodes> codes) {
+    List<Integer> post(Handle handle, CentreCode centre, Document document, List<Line> lines, List<LotCodes> codes) {
         UUID id = document.id();
         OpeningDao dao = handle.attach(OpeningDao.class);
         dao.insert(id, centre, lines.size(), document.by().id(), document.recordedAt());

@@ -48,8 +48,10 @@ public final class OpeningsResource {
             Column.time("receiving.entered-at", "#date+recorded", Opening::recordedAt),
             Column.text("receiving.centre", "#loc+code", each -> each.centre().value()),
             Column.whole("receiving.lines", "#indicator+lines+num", Opening::lines),
-            Column.text("receiving.operator", "#contact+name", each -> each.operator()
-                    .value()),
+            Column.text(
+                    "receiving.operator",
+                    "#contact+name",
+                    each -> each.operator().value()),
             Column.text("receiving.id", "#meta+id+uuid", each -> each.id().toString()));
 
     private final Openings openings;

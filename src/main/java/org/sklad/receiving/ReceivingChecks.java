@@ -11,7 +11,9 @@ public final class ReceivingChecks {
             handle -> handle.attach(OpeningDao.class).strayMovements()));
 
     public static final List<Figure> FIGURES = List.of(
-            new Figure("consignments", handle -> handle.attach(ConsignmentDao.class).count()),
+            new Figure(
+                    "consignments",
+                    handle -> handle.attach(ConsignmentDao.class).count()),
             new Figure("openings", handle -> handle.attach(OpeningDao.class).count()));
 
     private ReceivingChecks() {}

@@ -81,14 +81,14 @@ public final class StockImport {
                 file,
                 dryRun,
                 inTheNameOf,
-                counts -> audit.entryOfSystem("stock-imported", inTheNameOf.username().value(), counts));
+                counts -> audit.entryOfSystem(
+                        "stock-imported", inTheNameOf.username().value(), counts));
     }
 
-    private Imported run(
-            Path file, boolean dryRun, Operator by, Function<String, AuditEntry> record) {
+    private Imported run(Path file, boolean dryRun, Operator by, Function<String, AuditEntry> record) {
         ImportCount count = new ImportCount();
-        StockImportRun run = new StockImportRun(
-                database, centres, locations, ledger, randomness, clock, by, dryRun, count);
+        StockImportRun run =
+                new StockImportRun(database, centres, locations, ledger, randomness, clock, by, dryRun, count);
         read(file, run, count);
         Imported imported = count.total();
         if (!dryRun && imported.changes()) {

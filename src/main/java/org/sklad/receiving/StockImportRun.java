@@ -120,8 +120,7 @@ final class StockImportRun {
         }
     }
 
-    private List<Outcome> look(
-            Handle handle, List<StockSheet.Entry> piece, Instant now, Map<Goods, Integer> before) {
+    private List<Outcome> look(Handle handle, List<StockSheet.Entry> piece, Instant now, Map<Goods, Integer> before) {
         seen.clear();
         seen.putAll(before);
         List<Outcome> outcomes = new ArrayList<>();
@@ -158,8 +157,8 @@ final class StockImportRun {
         }
         Optional<Lot> lot = lot(handle, entry, goods);
         requireStatus(entry, goods, lot);
-        Optional<OpeningDao.Entered> entered = lot.flatMap(each ->
-                handle.attach(OpeningDao.class).entered(goods.location().id(), each.code()));
+        Optional<OpeningDao.Entered> entered = lot.flatMap(
+                each -> handle.attach(OpeningDao.class).entered(goods.location().id(), each.code()));
         if (entered.isPresent() && entered.get().quantity() != goods.quantity()) {
             throw refusal(
                     StockSheet.QUANTITY,
@@ -191,12 +190,12 @@ final class StockImportRun {
     }
 
     private static Optional<Lot> lot(Handle handle, StockSheet.Entry entry, ResolvedLine goods) {
-        Optional<SourceCode> donor = Sources.find(handle, SourceKind.DONOR, entry.goods().donor());
+        Optional<SourceCode> donor =
+                Sources.find(handle, SourceKind.DONOR, entry.goods().donor());
         Optional<SourceCode> funding =
                 Sources.find(handle, SourceKind.FUNDING_SOURCE, entry.goods().fundingSource());
         return donor.flatMap(from -> funding.flatMap(by -> Lots.find(
-                handle,
-                new LotKey(goods.item().sku(), goods.number(), goods.expiresOn(), new Origin(from, by, "")))));
+                handle, new LotKey(goods.item().sku(), goods.number(), goods.expiresOn(), new Origin(from, by, "")))));
     }
 
     /** What was held or recalled elsewhere is not given here because a list brought it. */
@@ -208,15 +207,11 @@ final class StockImportRun {
     }
 
     private void write(
-            Handle handle,
-            List<Outcome> outcomes,
-            Map<CentreCode, UUID> documents,
-            List<LotCodes> codes,
-            Instant now) {
+            Handle handle, List<Outcome> outcomes, Map<CentreCode, UUID> documents, List<LotCodes> codes, Instant now) {
         Map<CentreCode, List<OpeningPosting.Line>> byCentre = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> outcome.line().ifPresent(line -> byCentre.computeIfAbsent(
-                        outcome.entry().centre(), any -> new ArrayList<>())
-                .add(line)));
+        outcomes.forEach(outcome -> outcome.line()
+                .ifPresent(line -> byCentre.computeIfAbsent(outcome.entry().centre(), any -> new ArrayList<>())
+                        .add(line)));
         int used = 0;
         for (Map.Entry<CentreCode, List<OpeningPosting.Line>> each : byCentre.entrySet()) {
             UUID id = Optional.ofNullable(documents.get(each.getKey())).orElseThrow();

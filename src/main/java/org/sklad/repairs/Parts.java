@@ -87,7 +87,12 @@ public final class Parts {
             List<PartRow> rows = new ArrayList<>();
             for (Pick pick : picks) {
                 rows.add(row(
-                        document, order, rows.size(), pick.from().lot(), pick.from().location(), pick.quantity()));
+                        document,
+                        order,
+                        rows.size(),
+                        pick.from().lot(),
+                        pick.from().location(),
+                        pick.quantity()));
             }
             return rows;
         });
@@ -153,7 +158,8 @@ public final class Parts {
     /** Asked before the transaction: the date in the zone of the order's centre. */
     private Map<CentreCode, LocalDate> today(WorkOrderNumber number, Document document, Operator by) {
         Sight sight = Sight.of(by);
-        CentreCode centre = database.read(handle -> WorkOrders.visible(handle, number, sight)).centre();
+        CentreCode centre = database.read(handle -> WorkOrders.visible(handle, number, sight))
+                .centre();
         return Map.of(
                 centre,
                 LocalDate.ofInstant(document.occurredAt(), centres.get(centre).timeZone()));
@@ -166,7 +172,10 @@ public final class Parts {
                 .filter(location -> location.kind().isReal())
                 .orElseThrow(() -> new InvalidFields(
                         "location",
-                        Message.of("repairs.parts.no-location", text, order.centre().value())));
+                        Message.of(
+                                "repairs.parts.no-location",
+                                text,
+                                order.centre().value())));
     }
 
     private static void requireUsed(Handle handle, WorkOrder order, List<PartLine> lines) {

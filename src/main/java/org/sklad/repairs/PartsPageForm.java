@@ -13,14 +13,11 @@ import org.sklad.platform.i18n.Message;
  * @param quantity as typed
  */
 public record PartsPageForm(
-        @Nullable UUID id,
-        @Nullable String part,
-        @Nullable String quantity) {
+        @Nullable UUID id, @Nullable String part, @Nullable String quantity) {
     @SuppressWarnings("NullAway") // What is missing is found by the checks of the form.
     PartsForm use() {
         String[] chosen = chosen();
-        return new PartsForm(
-                id, chosen[1], List.of(new PartsForm.Line(null, chosen[0], null, number(), null)));
+        return new PartsForm(id, chosen[1], List.of(new PartsForm.Line(null, chosen[0], null, number(), null)));
     }
 
     @SuppressWarnings("NullAway") // What is missing is found by the checks of the form.

@@ -32,7 +32,8 @@ public final class RepairChecks {
                     "acts on work orders",
                     handle -> handle.attach(WorkOrderDao.class).countActs()),
             new Figure(
-                    "parts of work orders", handle -> handle.attach(PartDao.class).count()));
+                    "parts of work orders",
+                    handle -> handle.attach(PartDao.class).count()));
 
     interface CheckDao {
         @SqlQuery("""

@@ -65,12 +65,14 @@ final class WantedParts {
             return unknown(at + "item", Message.of("repairs.parts.one-name"));
         }
         if (line.item().isPresent()) {
-            Optional<Named> item = Items.find(handle, line.item().get()).map(each -> new Named(each, Optional.empty(), 1));
+            Optional<Named> item =
+                    Items.find(handle, line.item().get()).map(each -> new Named(each, Optional.empty(), 1));
             return item.isPresent()
                     ? item
                     : unknown(
                             at + "item",
-                            Message.of("repairs.parts.no-item", line.item().get().value()));
+                            Message.of(
+                                    "repairs.parts.no-item", line.item().get().value()));
         }
         String code = line.lot()
                 .map(LotCode::toString)
@@ -101,7 +103,9 @@ final class WantedParts {
 
     private Optional<Long> units(PartLine line, Named named, String at) {
         boolean twice = line.quantity().isPresent() && line.times().isPresent();
-        boolean none = line.quantity().isEmpty() && line.times().isEmpty() && line.code().isEmpty();
+        boolean none = line.quantity().isEmpty()
+                && line.times().isEmpty()
+                && line.code().isEmpty();
         if (twice || none) {
             errors.add(new FieldError(
                     at + "quantity",
@@ -111,8 +115,7 @@ final class WantedParts {
         long counted = line.quantity().or(line::times).orElse(1L);
         long each = line.quantity().isPresent() ? 1 : named.each();
         if (counted > PartLine.MOST / each) {
-            errors.add(new FieldError(
-                    at + "times", Message.of("platform.field.between", 1, PartLine.MOST / each)));
+            errors.add(new FieldError(at + "times", Message.of("platform.field.between", 1, PartLine.MOST / each)));
             return Optional.empty();
         }
         return Optional.of(counted * each);

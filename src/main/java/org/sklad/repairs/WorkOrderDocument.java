@@ -14,7 +14,11 @@ import org.sklad.stock.LotAnswer;
 
 /** One work order as the API shows it: what lists show, and all that was done with it. */
 public record WorkOrderDocument(
-        @JsonUnwrapped WorkOrderAnswer order, List<ActAnswer> acts, List<LogAnswer> log, List<PhotoAnswer> photos, List<PartAnswer> parts) {
+        @JsonUnwrapped WorkOrderAnswer order,
+        List<ActAnswer> acts,
+        List<LogAnswer> log,
+        List<PhotoAnswer> photos,
+        List<PartAnswer> parts) {
 
     /** One act. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -72,8 +76,7 @@ public record WorkOrderDocument(
      *
      * @param quantity smallest units, below zero for what came back
      */
-    public record PartAnswer(
-            String item, LotAnswer lot, long quantity, String location, String operator, Instant at) {
+    public record PartAnswer(String item, LotAnswer lot, long quantity, String location, String operator, Instant at) {
         static PartAnswer of(PartUse use) {
             return new PartAnswer(
                     use.sku().value(),

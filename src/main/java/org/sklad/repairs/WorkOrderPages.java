@@ -31,10 +31,10 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.Surroundings;
 import org.sklad.stock.BalanceFilter;
 import org.sklad.stock.BalanceLine;
 import org.sklad.stock.Stock;
-import org.sklad.platform.web.Surroundings;
 
 /** One work order as a page, with what its reader can do with it now. */
 @Path("/repairs/{number: [A-Z][^/]*}")

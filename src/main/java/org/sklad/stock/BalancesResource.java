@@ -56,17 +56,24 @@ public final class BalancesResource {
             Column.whole("stock.available", "#item+num+available", BalanceLine::available),
             Column.text("stock.unit", "#item+unit", line -> line.item().unit().name()),
             Column.text(
-                    "stock.donor", "#org+code+donor", line -> line.balance().donor().value()),
+                    "stock.donor",
+                    "#org+code+donor",
+                    line -> line.balance().donor().value()),
             Column.text(
                     "stock.funding-source",
                     "#org+code+funder",
                     line -> line.balance().fundingSource().value()),
-            new Column<>("stock.unit-value", "#value", line -> line.balance()
-                    .value()
-                    .<Cell>map(value -> new Cell.Decimal(value.amount()))
-                    .orElse(Cell.NONE)),
+            new Column<>(
+                    "stock.unit-value",
+                    "#value",
+                    line -> line.balance()
+                            .value()
+                            .<Cell>map(value -> new Cell.Decimal(value.amount()))
+                            .orElse(Cell.NONE)),
             Column.text(
-                    "stock.currency", "#currency", line -> line.balance().currency().orElse("")));
+                    "stock.currency",
+                    "#currency",
+                    line -> line.balance().currency().orElse("")));
 
     private final Stock stock;
 

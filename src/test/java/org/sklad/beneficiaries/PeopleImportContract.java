@@ -69,8 +69,7 @@ abstract class PeopleImportContract {
 
     @AfterAll
     void prove_and_close() {
-        BeneficiaryChecks.ALL.forEach(check -> assertThat(
-                        database.read(check.violations()::apply))
+        BeneficiaryChecks.ALL.forEach(check -> assertThat(database.read(check.violations()::apply))
                 .as(check.name())
                 .isEmpty());
         databases.close();
@@ -108,8 +107,8 @@ abstract class PeopleImportContract {
 
     @Test
     void a_line_registers_a_person_as_by_hand() {
-        PeopleImported imported = run(
-                "A-1,HAR,12,Ж,,2000-02-29,M,38,\"ar, en\",Амина Х.,Сирия,123-4,+359 88,,PREGNANT");
+        PeopleImported imported =
+                run("A-1,HAR,12,Ж,,2000-02-29,M,38,\"ar, en\",Амина Х.,Сирия,123-4,+359 88,,PREGNANT");
         assertThat(counts(imported)).containsExactly(1, 0, 0);
         CaseCode code = imported.people().get(0).caseCode().orElseThrow();
         Beneficiary person = people.beneficiaries.get(code, field);
@@ -122,11 +121,11 @@ abstract class PeopleImportContract {
         Identity identity = people.identities.view(TestPeople.claim(), code, Purpose.REGISTRATION, field);
         assertThat(identity.name()).isEqualTo("Амина Х.");
         assertThat(identity.birthDate()).contains(LocalDate.of(2000, 2, 29));
-        List<String> noted = database.read(handle -> handle.createQuery(
-                        "select vulnerability from vulnerabilities where beneficiary = :id")
-                .bind("id", person.id().toString())
-                .mapTo(String.class)
-                .list());
+        List<String> noted = database.read(
+                handle -> handle.createQuery("select vulnerability from vulnerabilities where beneficiary = :id")
+                        .bind("id", person.id().toString())
+                        .mapTo(String.class)
+                        .list());
         assertThat(noted).containsExactly("PREGNANT");
     }
 
@@ -225,7 +224,8 @@ abstract class PeopleImportContract {
     @Test
     void it_takes_the_field_role() {
         Path list = list("F-1,HAR,,MALE,18-59,,,,,,,,,,");
-        assertThatThrownBy(() -> imports.of(list, false, TestPeople.operator(java.util.Optional.empty(), "manager@HAR")))
+        assertThatThrownBy(
+                        () -> imports.of(list, false, TestPeople.operator(java.util.Optional.empty(), "manager@HAR")))
                 .isInstanceOf(Forbidden.class);
         assertThat(reasons(imports.of(list, false, TestPeople.field("BAN")))).containsExactly("2 centre");
     }

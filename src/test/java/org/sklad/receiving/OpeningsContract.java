@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.util.Map;
-import java.time.Instant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.sklad.platform.db.Plans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Plans;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
@@ -91,8 +91,7 @@ abstract class OpeningsContract {
     @AfterAll
     void prove_and_close() {
         stock.check();
-        ReceivingChecks.ALL.forEach(check -> assertThat(
-                        databases.database().read(check.violations()::apply))
+        ReceivingChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                 .as(check.name())
                 .isEmpty());
         databases.close();
@@ -153,10 +152,14 @@ abstract class OpeningsContract {
         assertThat(made.opening().lines()).isEqualTo(2);
         assertThat(made.lines()).extracting(OpeningLine::quantity).containsExactly(40L, 20L);
         assertThat(made.lines().get(0).donor().value()).isEqualTo("KARITAS");
-        assertThat(made.lines().get(1).expiresOn().value()).as("expired where it stands").isEqualTo(PAST);
+        assertThat(made.lines().get(1).expiresOn().value())
+                .as("expired where it stands")
+                .isEqualTo(PAST);
         assertThat(made.item(soap.sku()).sku()).isEqualTo(soap.sku());
         assertThat(standing(soap)).isEqualTo(40);
-        List<String> ends = databases.database().read(handle -> handle.createQuery("""
+        List<String> ends = databases
+                .database()
+                .read(handle -> handle.createQuery("""
                         select f.kind || ' ' || m.kind from movements m join locations f on f.id = m.from_location
                         where m.document = :id order by m.id""")
                         .bind("id", claim.id().toString())
@@ -202,8 +205,8 @@ abstract class OpeningsContract {
     void the_same_id_five_times_at_once_enters_once() throws Exception {
         Item soap = soap();
         Claim claim = claim();
-        List<Object> answers = Together.run(
-                5, () -> openings.post(claim, opening(entry(Incoming.of(soap.sku(), 7))), manager));
+        List<Object> answers =
+                Together.run(5, () -> openings.post(claim, opening(entry(Incoming.of(soap.sku(), 7))), manager));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(standing(soap)).isEqualTo(7);
     }
@@ -220,7 +223,8 @@ abstract class OpeningsContract {
         openings.post(claim, wanted, manager);
         assertThat(openings.get(claim.id(), keeper).lines()).hasSize(1);
         assertThatThrownBy(() -> openings.get(claim.id(), away)).isInstanceOf(NotFound.class);
-        assertThat(openings.list(Optional.empty(), ConsignmentPlace.FIRST, 10, away)).isEmpty();
+        assertThat(openings.list(Optional.empty(), ConsignmentPlace.FIRST, 10, away))
+                .isEmpty();
         assertThat(openings.list(Optional.of(new CentreCode("HAR")), ConsignmentPlace.FIRST, 1, manager))
                 .hasSize(1);
         Path list = list("HAR,STORE," + soap().sku() + ",,,,,3,,,");
@@ -244,8 +248,7 @@ abstract class OpeningsContract {
         assertThat(List.of(again.created(), again.unchanged(), again.refused())).containsExactly(0, 3, 0);
         assertThat(standing(soap)).isEqualTo(30);
         assertThat(standing(pills)).isEqualTo(600);
-        Imported other = imports.of(
-                list("HAR,STORE," + soap.sku() + ",,,каритас,HOME-2026,25,,,"), false, manager);
+        Imported other = imports.of(list("HAR,STORE," + soap.sku() + ",,,каритас,HOME-2026,25,,,"), false, manager);
         assertThat(reasons(other)).containsExactly("2 quantity");
         assertThat(other.rejected().get(0).message().arguments()).containsExactly(24L, 25L);
     }

@@ -64,8 +64,7 @@ abstract class PartsContract {
     @AfterAll
     void prove_and_close() {
         stock.check();
-        RepairChecks.ALL.forEach(check -> assertThat(
-                        databases.database().read(check.violations()::apply))
+        RepairChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                 .as(check.name())
                 .isEmpty());
         databases.close();
@@ -80,7 +79,10 @@ abstract class PartsContract {
     }
 
     private Item washer() {
-        return TestItems.item().category(Category.PART).named("Уплътнение", "Washer").in(databases.database());
+        return TestItems.item()
+                .category(Category.PART)
+                .named("Уплътнение", "Washer")
+                .in(databases.database());
     }
 
     private List<UsedPart> in(WorkOrder order) {
@@ -105,16 +107,17 @@ abstract class PartsContract {
             assertThat(part.item().sku()).isEqualTo(washer.sku());
         });
         stock.access.clock.advance(Duration.ofSeconds(1));
-        parts.giveBack(
-                claim(), order.number(), "STORE", List.of(PartLine.of(lot.code(), 3)), workshop().manager);
+        parts.giveBack(claim(), order.number(), "STORE", List.of(PartLine.of(lot.code(), 3)), workshop().manager);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(3);
         assertThat(in(order).get(0).quantity()).isEqualTo(1);
         assertThat(in(order).get(0).uses()).extracting(PartUse::quantity).containsExactly(4L, -3L);
-        List<String> kinds = databases.database().read(handle -> handle.createQuery(
-                        "select kind from movements where lot = :lot and kind like 'REPAIR%' order by id")
-                .bind("lot", lot.code().value())
-                .mapTo(String.class)
-                .list());
+        List<String> kinds = databases
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select kind from movements where lot = :lot and kind like 'REPAIR%' order by id")
+                        .bind("lot", lot.code().value())
+                        .mapTo(String.class)
+                        .list());
         assertThat(kinds).containsExactly("REPAIR_ISSUE", "REPAIR_RETURN");
     }
 
@@ -206,14 +209,15 @@ abstract class PartsContract {
         WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
         Claim claim = claim();
         List<PartLine> lines = List.of(PartLine.of(washer.sku(), 2));
-        List<Object> answers = Together.run(5, () -> parts.use(
-                        claim, order.number(), "STORE", lines, workshop().technician)
-                .first());
+        List<Object> answers = Together.run(
+                5,
+                () -> parts.use(claim, order.number(), "STORE", lines, workshop().technician)
+                        .first());
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(8);
         List<PartLine> back = List.of(PartLine.of(lot.code(), 2));
-        List<Object> backs = Together.run(
-                4, () -> parts.giveBack(claim(), order.number(), "STORE", back, workshop().technician));
+        List<Object> backs =
+                Together.run(4, () -> parts.giveBack(claim(), order.number(), "STORE", back, workshop().technician));
         assertThat(backs).filteredOn(Made.class::isInstance).hasSize(1);
         assertThat(backs).filteredOn(InvalidFields.class::isInstance).hasSize(3);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(10);

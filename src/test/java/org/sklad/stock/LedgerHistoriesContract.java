@@ -186,8 +186,8 @@ abstract class LedgerHistoriesContract {
                     List<Carried> lines = List.of(
                             new Carried(Wanted.of(1, any(items).sku(), quantity), to),
                             new Carried(Wanted.of(2, lot, 1), to));
-                    return silent(handle ->
-                            stock.ledger.carry(handle, document, from.location(), stock.today(), lines));
+                    return silent(
+                            handle -> stock.ledger.carry(handle, document, from.location(), stock.today(), lines));
                 }
                 if (dice < 5) {
                     List<Moved> lines = List.of(
