@@ -3,6 +3,8 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,10 @@ class BrowserPagesIT {
             new Stop("a new operator", BrowserPagesIT::addOperator),
             Stop.at("/settings/start"),
             Stop.at("/settings/catalogue"),
+            Stop.at("/moves"),
+            Stop.at("/openings"),
+            Stop.at("/openings/import"),
+            new Stop("a list of stock that is tried", BrowserPagesIT::tryStock),
             Stop.at("/items"),
             Stop.at("/items?words=nothing"),
             Stop.at("/items/new"),
@@ -177,6 +183,16 @@ class BrowserPagesIT {
             Stop.at("/account/confirmation"),
             Stop.at("/settings/operators/nobody"),
             Stop.at("/api/v1/docs"));
+
+    private static void tryStock(Tab tab) {
+        String list = "centre,location,item,quantity\nHAR,STORE," + SCRIPT + ",x\nNO,,X,1\n";
+        tab.go("/openings/import")
+                .page()
+                .setInputFiles(
+                        Tab.id("file"),
+                        new FilePayload("stock.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        tab.press("button[value='try']");
+    }
 
     private static void refuse(Tab tab, String field, String text) {
         tab.force(field, text).submit();

@@ -156,7 +156,6 @@ final class StockImportRun {
                     "receiving.import.closed",
                     goods.location().code().value());
         }
-        requireOnce(entry, goods);
         Optional<Lot> lot = lot(handle, entry, goods);
         requireStatus(entry, goods, lot);
         Optional<OpeningDao.Entered> entered = lot.flatMap(
@@ -168,6 +167,7 @@ final class StockImportRun {
                     entered.get().quantity(),
                     goods.quantity());
         }
+        requireOnce(entry, goods);
         return entered.isPresent()
                 ? Optional.empty()
                 : Optional.of(new OpeningPosting.Line(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +106,7 @@ abstract class PartsContract {
             assertThat(part.quantity()).isEqualTo(4);
             assertThat(part.item().sku()).isEqualTo(washer.sku());
         });
+        stock.access.clock.advance(Duration.ofSeconds(1));
         parts.giveBack(claim(), order.number(), "STORE", List.of(PartLine.of(lot.code(), 3)), workshop().manager);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(3);
         assertThat(in(order).get(0).quantity()).isEqualTo(1);
