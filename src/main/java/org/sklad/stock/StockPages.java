@@ -311,6 +311,7 @@ public final class StockPages {
     /** The centre that the address asks for; else the chosen one, or the first in which the operator sees stock. */
     static Centre present(ContainerRequestContext context, Operator operator) {
         Sight.requireAny(operator);
+<<<<<<< HEAD
         PresentCentre present = PresentCentre.of(context);
         Sight sight = Sight.of(operator);
         List<Centre> seen = present.own().stream()
@@ -327,6 +328,9 @@ public final class StockPages {
                 .filter(seen::contains)
                 .or(() -> seen.stream().findFirst())
                 .orElseThrow(NotFound::new);
+=======
+        return PresentCentre.one(context, Sight.of(operator)::covers);
+>>>>>>> 8ab4f695416daaf6d1338f876f42b19d9a422fe5
     }
 
     private static Optional<String> asked(ContainerRequestContext context) {

@@ -150,7 +150,8 @@ abstract class StockContract {
         indexes.forEach((method, index) -> {
             String plan = Plans.of(world.database, engine, StockDao.class, method, values(method));
             if (engine == Engine.POSTGRESQL) {
-                // Of few rows it matters little to the planner which of the indexes that begin with the centre it takes.
+                // Of few rows it matters little to the planner which of the indexes that begin with the centre it
+                // takes.
                 assertThat(plan)
                         .as(method)
                         .contains(index.substring(0, index.indexOf("_by_")) + "_by_")
