@@ -51,6 +51,20 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
                         .filter(centre -> fits.test(centre.code()))
                         .findFirst())
                 .orElseThrow(NotFound::new);
+        return shown(request, one);
+    }
+
+    /** As {@link #one}, for the centre that the page's address names, and for no other. */
+    public static Centre named(ContainerRequestContext request, String code, Predicate<CentreCode> fits) {
+        Centre named = of(request).own.stream()
+                .filter(centre -> centre.code().value().equals(code))
+                .filter(centre -> fits.test(centre.code()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return shown(request, named);
+    }
+
+    private static Centre shown(ContainerRequestContext request, Centre one) {
         Surroundings surroundings = Surroundings.of(request);
         surroundings.setCentre(one.code().value());
         surroundings.setZone(one.timeZone());

@@ -311,26 +311,10 @@ public final class StockPages {
     /** The centre that the address asks for; else the chosen one, or the first in which the operator sees stock. */
     static Centre present(ContainerRequestContext context, Operator operator) {
         Sight.requireAny(operator);
-<<<<<<< HEAD
-        PresentCentre present = PresentCentre.of(context);
         Sight sight = Sight.of(operator);
-        List<Centre> seen = present.own().stream()
-                .filter(centre -> sight.covers(centre.code()))
-                .toList();
-        Optional<String> asked = asked(context);
-        if (asked.isPresent()) {
-            return seen.stream()
-                    .filter(centre -> centre.code().value().equals(asked.get()))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-        }
-        return present.chosen()
-                .filter(seen::contains)
-                .or(() -> seen.stream().findFirst())
-                .orElseThrow(NotFound::new);
-=======
-        return PresentCentre.one(context, Sight.of(operator)::covers);
->>>>>>> 8ab4f695416daaf6d1338f876f42b19d9a422fe5
+        return asked(context)
+                .map(code -> PresentCentre.named(context, code, sight::covers))
+                .orElseGet(() -> PresentCentre.one(context, sight::covers));
     }
 
     private static Optional<String> asked(ContainerRequestContext context) {
