@@ -117,6 +117,10 @@ public final class OverviewPages {
     /** The centre that the address asks for; else the chosen one, where it is one that the operator manages or audits. */
     private static Optional<CentreCode> present(
             @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
+        if (asked != null && Coverage.covers(asked, operator)) {
+            return Optional.of(
+                    PresentCentre.one(request, code -> true).code());
+        }
         return Optional.ofNullable(asked)
                 .or(() -> PresentCentre.of(request)
                         .chosen()

@@ -37,8 +37,8 @@ public record Picture(int width, int height, List<Box> boxes, List<Label> labels
     /** Bars one below the other. The part that is short is hatched and stands at the end, its number in brackets. */
     static Picture bars(List<Bar> bars, LongFunction<String> number) {
         int row = 24;
-        int begin = 128;
-        int longest = WIDTH - begin - 68;
+        int begin = 134;
+        int longest = WIDTH - begin - 64;
         long most = Math.max(1, bars.stream().mapToLong(Bar::all).max().orElse(1));
         List<Box> boxes = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
@@ -107,9 +107,9 @@ public record Picture(int width, int height, List<Box> boxes, List<Label> labels
 
     /** Weeks side by side from the present one on, days below each other; on each day how many, by how near it is. */
     static Picture calendar(LocalDate today, int days, Map<LocalDate, Long> counts, Locale locale) {
-        int left = 30;
+        int left = 34;
         int top = 16;
-        int cell = 22;
+        int cell = 21;
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate end = today.plusDays(days);
         List<Box> boxes = new ArrayList<>();

@@ -16,13 +16,13 @@ public final class ReportWords {
         return figures.amounts().stream()
                 .filter(each -> each.quantity() > 0)
                 .map(each -> amount(frame, each))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
     }
 
     private static String amount(Frame frame, CategoryFigures.Amount amount) {
         String unit = CatalogueWords.of(frame, amount.unit());
         return amount.available() == amount.quantity()
-                ? frame.t("reports.amount", amount.quantity(), unit)
+                ? frame.formats().number(amount.quantity()) + " (" + unit + ")"
                 : frame.t("reports.amount.part", amount.quantity(), unit, amount.available());
     }
 

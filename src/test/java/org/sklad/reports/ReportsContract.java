@@ -231,7 +231,7 @@ abstract class ReportsContract {
         expected.forEach((window, lots) -> {
             List<ExpiryLine> rows = expiring(Optional.of(window));
             assertThat(rows).as(window.name()).hasSize(lots);
-            assertThat(har.expiring(window)).as(window.name()).isEqualTo(lots);
+            assertThat(har.expiring(window)).as(window.name()).isEqualTo(lots.longValue());
             assertThat(rows).allMatch(row -> row.centre().equals(HAR));
         });
         assertThat(expiring(Optional.empty())).hasSize(8);

