@@ -270,6 +270,14 @@ class BrowserPagesIT {
                             tab.go("/stock/adjustments/new?centre=HAR&location=STORE&box=&lot=" + lot()),
                             "quantity",
                             "many")),
+            Stop.at("/labels"),
+            Stop.at("/labels?kind=room&ref=HAR/0&ref=HAR/1"),
+            Stop.at("/labels?kind=room&ref=HAR/2"), // letters that no label can have yet
+            Stop.at("/labels?kind=location&ref=HAR/A-1&medium=avery-l7651&startAt=7&copies=9"),
+            new Stop("labels of what is not there", tab -> {
+                tab.go("/labels?kind=asset&ref=HAR/NONE");
+                tab.awaitFocus("ref");
+            }),
             Stop.at("/settings/audit"),
             Stop.at("/account"),
             Stop.at("/account/password"),

@@ -50,6 +50,7 @@ public final class LabelPages {
      *
      * @param count labels in all
      * @param preview the address of the picture of the first sheet
+     * @param fault why it cannot be printed so; empty where all is well
      */
     public record Sheet(
             List<String> designs,
@@ -59,7 +60,8 @@ public final class LabelPages {
             int startAt,
             long count,
             int copies,
-            String preview) {
+            String preview,
+            Optional<Message> fault) {
         /** Papers that it takes. */
         public long papers() {
             int onPage = chosen.medium().labelsOnPage();
@@ -100,17 +102,19 @@ public final class LabelPages {
         Optional<String> consignment = query.consignment().map(id -> labels.reference(id, operator));
         Entered entered = entered(query, kind);
         try {
-            List<Thing> things = query.namesThings() ? labels.things(kind, refs(query, operator), operator) : List.of();
-            Optional<InvalidFields> wrong = wrongCopies(query, count(things));
-            Optional<Sheet> sheet = things.isEmpty()
-                    ? Optional.empty()
-                    : sheet(query, kind, things, wrong.isEmpty(), LastSheet.of(last));
+            List<String> refs = refs(query, operator);
+            if (refs.isEmpty()) {
+                return page(operator, entered, consignment, List.of(), Optional.empty(), 200);
+            }
+            List<Thing> things = labels.things(kind, refs, operator);
+            Optional<InvalidFields> wrong = wrongCopies(query, refs.size());
+            Wanted wanted = new Wanted(kind, refs, refs.size(), wrong.isEmpty(), LastSheet.of(last));
             return page(
                     operator,
                     wrong.map(entered::refusedBy).orElse(entered),
                     consignment,
                     things,
-                    sheet,
+                    sheet(query, wanted, operator),
                     wrong.isEmpty() ? 200 : 422);
         } catch (NothingToLabel missing) {
             // Typed or scanned on this page: it is said at the field, and what was typed stays.
@@ -169,10 +173,6 @@ public final class LabelPages {
         return refs;
     }
 
-    private static long count(List<Thing> things) {
-        return things.stream().mapToLong(Thing::times).sum();
-    }
-
     /** A number of copies that cannot be; the page is shown with one of each, so that it can be corrected in its place. */
     private static Optional<InvalidFields> wrongCopies(LabelQuery query, long things) {
         try {
@@ -185,9 +185,11 @@ public final class LabelPages {
         }
     }
 
-    private Optional<Sheet> sheet(
-            LabelQuery query, LabelKind kind, List<Thing> things, boolean copied, Optional<LastSheet> last) {
-        List<String> designs = labels.designs(kind);
+    /** What of the address the sheet is made of, beside the address itself. */
+    private record Wanted(LabelKind kind, List<String> refs, long count, boolean copied, Optional<LastSheet> last) {}
+
+    private Optional<Sheet> sheet(LabelQuery query, Wanted wanted, Operator operator) {
+        List<String> designs = labels.designs(wanted.kind());
         if (designs.isEmpty()) {
             return Optional.empty();
         }
@@ -195,18 +197,21 @@ public final class LabelPages {
         List<MediumChoice> media = labels.media(design).stream()
                 .map(name -> new MediumChoice(name, labels.medium(name)))
                 .toList();
-        return chosen(media, query, last).map(medium -> {
-            int copies = copied ? query.copies(LabelForm.MOST) : 1;
-            int startAt = startAt(query, medium, last);
+        return chosen(media, query, wanted.last()).map(medium -> {
+            int copies = wanted.copied() ? query.copies(LabelForm.MOST) : 1;
+            int startAt = startAt(query, medium, wanted.last());
+            LabelWish wish = new LabelWish(
+                    wanted.kind(), wanted.refs(), design, medium.name(), startAt, copies, LabelFormat.PDF);
             return new Sheet(
                     designs,
                     design,
                     media,
                     medium,
                     startAt,
-                    count(things) * copies,
+                    wanted.count() * copies,
                     copies,
-                    query.preview(kind, design, medium.name(), startAt, copies));
+                    query.preview(wanted.kind(), design, medium.name(), startAt, copies),
+                    labels.fault(wish, operator));
         });
     }
 

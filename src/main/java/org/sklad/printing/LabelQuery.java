@@ -45,11 +45,6 @@ record LabelQuery(
                 text(query, "copies"));
     }
 
-    /** Whether it names anything to be labelled. */
-    boolean namesThings() {
-        return consignment.isPresent() || !refs.isEmpty();
-    }
-
     /** As it is written in addresses and by the API. */
     static String code(LabelKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);

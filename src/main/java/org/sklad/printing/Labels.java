@@ -28,6 +28,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.Refusal;
 import org.sklad.receiving.ConsignmentLine;
 import org.sklad.receiving.Consignments;
 
@@ -103,6 +104,18 @@ public final class Labels {
         LabelWish first = new LabelWish(
                 wish.kind(), wish.refs(), wish.design(), wish.medium(), wish.startAt(), 1, LabelFormat.PNG);
         return press.draw(() -> sheets.draw(first.order(), contents));
+    }
+
+    /** What would be refused if it were drawn: a label that does not fit, a character that no font has. */
+    public Optional<Message> fault(LabelWish wish, Operator by) {
+        List<LabelContent> each =
+                contents(wish.kind(), wish.refs(), by).stream().distinct().toList();
+        try {
+            sheets.check(wish.order(), each);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.message());
+        }
     }
 
     /** What was asked for, each once. Refuses as {@link #require}. */

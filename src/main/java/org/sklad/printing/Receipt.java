@@ -28,6 +28,10 @@ final class Receipt {
     private static final double SIGNATURE_WIDTH_MM = 70;
     private static final double SIGNATURE_HEIGHT_MM = 22;
     private static final double GAP_MM = 4;
+
+    /** A line of goods with all that belongs to it. */
+    private static final int ROWS_TOGETHER = 4;
+
     private static final String BETWEEN = " / ";
 
     private final Messages messages;
@@ -49,50 +53,40 @@ final class Receipt {
         head();
         goods();
         acknowledgement(signature);
-        flow.gap(GAP_MM)
-                .text(
-                        Typeface.REGULAR,
-                        SMALL_MM,
-                        said("printing.receipt.document", handout.id().toString()));
+        flow.gap(GAP_MM).text(Typeface.REGULAR, SMALL_MM, said("printing.receipt.document") + " " + handout.id());
         return flow.papers();
     }
 
     private void head() {
-        flow.text(Typeface.BOLD, TITLE_MM, said("printing.receipt"))
-                .text(Typeface.REGULAR, TEXT_MM, said(language -> centre.name(language)))
+        each(TITLE_MM, language -> text(language, "printing.receipt"));
+        flow.text(Typeface.REGULAR, TEXT_MM, said(language -> centre.name(language)))
                 .gap(GAP_MM);
         handout.reversal()
                 .ifPresent(reversal -> flow.text(
                                 Typeface.BOLD,
                                 LARGE_MM,
-                                said(language -> text(
-                                        language,
-                                        "printing.receipt.taken-back",
-                                        formats(language).exact(reversal.recordedAt()))))
+                                said("printing.receipt.taken-back") + " "
+                                        + formats().exact(reversal.recordedAt()))
                         .gap(GAP_MM));
-        flow.text(Typeface.BOLD, LARGE_MM, recipient())
+        handout.person()
+                .ifPresentOrElse(
+                        code -> flow.text(
+                                Typeface.BOLD, LARGE_MM, said("printing.receipt.person") + " " + code.grouped()),
+                        () -> each(LARGE_MM, this::heads));
+        flow.text(Typeface.REGULAR, TEXT_MM, formats().exact(handout.occurredAt()))
                 .text(
                         Typeface.REGULAR,
                         TEXT_MM,
-                        said(language -> formats(language).exact(handout.occurredAt())))
-                .text(
-                        Typeface.REGULAR,
-                        TEXT_MM,
-                        said(
-                                "printing.receipt.by",
-                                handout.operator().value(),
-                                handout.location().toString()))
+                        said("printing.receipt.by") + " " + handout.operator() + ", " + handout.location())
                 .gap(GAP_MM);
     }
 
-    private String recipient() {
-        return handout.person()
-                .map(code -> said("printing.receipt.person", code.grouped()))
-                .orElseGet(() -> said(language -> handout.group().stream()
-                        .map(heads -> heads.count() + " × "
-                                + text(language, "distribution.sex." + heads.sex()) + ", "
-                                + heads.ageBand().code())
-                        .collect(Collectors.joining("; "))));
+    private String heads(Language language) {
+        return handout.group().stream()
+                .map(heads -> heads.count() + " × "
+                        + text(language, "distribution.sex." + heads.sex()) + ", "
+                        + heads.ageBand().code())
+                .collect(Collectors.joining("; "));
     }
 
     /** What was taken from several places is one line for who got it. */
@@ -105,36 +99,40 @@ final class Receipt {
                         Collectors.toList()));
         flow.rule().gap(1);
         lines.values().forEach(same -> {
-            HandoutDetails.Line line = same.get(0);
             long quantity =
                     same.stream().mapToLong(HandoutDetails.Line::quantity).sum();
-            flow.row(
-                    Typeface.BOLD,
-                    TEXT_MM,
-                    said(language -> text(language, line.item().title(language))),
-                    said("receiving.quantity." + line.item().unit(), quantity));
-            details(line);
+            line(same.get(0), quantity);
             flow.gap(1).rule().gap(1);
         });
     }
 
-    private void details(HandoutDetails.Line line) {
-        String lot = said("printing.receipt.lot", line.lot().code().grouped())
-                + (line.lotNumber().isEmpty() ? "" : " · " + line.lotNumber());
-        flow.text(Typeface.REGULAR, SMALL_MM, lot);
+    private void line(HandoutDetails.Line line, long quantity) {
+        flow.keep(LARGE_MM * ROWS_TOGETHER);
+        List<String> titles = distinct(language -> text(language, line.item().title(language)));
+        String amount = said("receiving.quantity." + line.item().unit(), quantity);
+        flow.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
+        titles.stream().skip(1).forEach(title -> flow.text(Typeface.REGULAR, TEXT_MM, title));
+        String number = line.lotNumber().isEmpty() ? "" : " · " + line.lotNumber();
+        flow.text(
+                Typeface.REGULAR,
+                SMALL_MM,
+                said("printing.receipt.lot") + " " + line.lot().code().grouped() + number);
         line.expiresOn()
                 .date()
-                .ifPresent(day -> flow.text(Typeface.REGULAR, SMALL_MM, said("printing.receipt.use-by", day)));
+                .ifPresent(day -> flow.text(
+                        Typeface.REGULAR,
+                        SMALL_MM,
+                        said("printing.receipt.use-by") + " " + formats().date(day)));
         if (!line.dose().isEmpty()) {
-            flow.text(Typeface.BOLD, TEXT_MM, said("printing.receipt.dose", line.dose()));
+            flow.text(Typeface.BOLD, TEXT_MM, said("printing.receipt.dose") + " " + line.dose());
         }
     }
 
     private void acknowledgement(Optional<byte[]> signature) {
         flow.gap(GAP_MM).keep(SIGNATURE_HEIGHT_MM + 2 * LARGE_MM);
         handout.collectedBy()
-                .ifPresent(code ->
-                        flow.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.collected-by", code.grouped())));
+                .ifPresent(code -> flow.text(
+                        Typeface.REGULAR, TEXT_MM, said("printing.receipt.collected-by") + " " + code.grouped()));
         if (handout.acknowledgement() == Acknowledgement.DECLINED) {
             flow.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.declined"));
             return;
@@ -162,9 +160,20 @@ final class Receipt {
         return said(language -> text(language, key, arguments));
     }
 
-    /** In each language once; what is the same in both is said once. */
+    /** In each language beside each other; what is the same in both is said once. */
     private String said(Saying saying) {
-        return languages.stream().map(saying::in).distinct().collect(Collectors.joining(BETWEEN));
+        return String.join(BETWEEN, distinct(saying));
+    }
+
+    /** In each language on a line of its own, the first one bold. */
+    private void each(double sizeMm, Saying saying) {
+        List<String> texts = distinct(saying);
+        flow.text(Typeface.BOLD, sizeMm, texts.get(0));
+        texts.stream().skip(1).forEach(text -> flow.text(Typeface.REGULAR, sizeMm, text));
+    }
+
+    private List<String> distinct(Saying saying) {
+        return languages.stream().map(saying::in).distinct().toList();
     }
 
     private String text(Language language, String key, Object... arguments) {
@@ -175,7 +184,8 @@ final class Receipt {
         return messages.text(language, message);
     }
 
-    private Formats formats(Language language) {
-        return new Formats(messages, language, centre.timeZone());
+    /** Numbers and dates are read by everybody: they are written once. */
+    private Formats formats() {
+        return new Formats(messages, languages.get(0), centre.timeZone());
     }
 }
