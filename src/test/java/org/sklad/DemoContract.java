@@ -2,7 +2,7 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.jersey.validation.Validators;
+import jakarta.validation.Validation;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +50,7 @@ abstract class DemoContract {
         Randomness randomness = new Randomness(new SecureRandom());
         Installation installation = new Installation(
                 in.database(), MasterKey.random(randomness), randomness, Installation.CLOCK, Optional.empty());
-        Forms forms = new Forms(Validators.newValidator(), in.database(), text -> "0");
+        Forms forms = new Forms(Validation.buildDefaultValidatorFactory().getValidator(), in.database(), text -> "0");
         long start = System.nanoTime();
         int answer = DemoCommand.make(installation, forms, new Secret(RunningSklad.PASSWORD), scale, seed, UNTIL);
         System.out.printf("%s, %s: %.1f s%n", engine, scale, (System.nanoTime() - start) / 1e9);
