@@ -408,8 +408,7 @@ class BrowserReceivingIT {
             tab.leave(() -> tab.page().click("#scanned .buttons a"));
             assertThat(tab.path()).isEqualTo("/stock/lots/" + lot);
 
-            tab.page().keyboard().press("Escape");
-            tab.page().evaluate("document.activeElement.blur()");
+            tab.go("/items");
             tab.page().keyboard().press("/");
             assertThat(tab.page().evaluate("document.activeElement.name")).isEqualTo("code");
             scan(tab, "4006381333955");

@@ -106,7 +106,7 @@ class StockApiIT {
                 "id", UUID.randomUUID(),
                 "centre", "HAR",
                 "location", "STORE",
-                "donor", "Каритас",
+                "donor", "Червен кръст",
                 "reference", "PL-1",
                 "lines", List.of(Map.of("code", pack, "times", 3)));
         Answer received = keeper.post("/api/v1/consignments", consignment).expect(201);

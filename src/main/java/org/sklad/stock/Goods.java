@@ -57,18 +57,19 @@ public final class Goods {
     }
 
     private Optional<ElementString> elements(Scanned.Other other) {
-        return ElementString.find(other, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return ElementString.find(other, today).or(() -> ElementString.broken(other, today));
     }
 
     private Optional<Good> ofOther(Handle handle, Scanned.Other other, CentreCode centre) {
         Optional<ElementString> read = elements(other);
-        if (read.isEmpty()) {
-            return Items.findByIdentifier(handle, other.text()).map(Goods::ofItem);
+        boolean readable = read.filter(each -> each.error().isEmpty()).isPresent();
+        if (!readable) {
+            Optional<Good> attached =
+                    Items.findByIdentifier(handle, other.text()).map(Goods::ofItem);
+            return attached.or(() -> read.flatMap(ElementString::error).map(Good.Faulty::new));
         }
-        ElementString elements = read.get();
-        if (elements.error().isPresent()) {
-            return elements.error().map(Good.Faulty::new);
-        }
+        ElementString elements = read.orElseThrow();
         return elements.gtin()
                 .flatMap(gtin -> Items.findByIdentifier(handle, gtin))
                 .map(found -> ofPack(handle, found, elements, centre));

@@ -281,6 +281,7 @@ abstract class ConsignmentsContract {
         packed();
         UUID id = opened();
         assertRefused(id, code("]d201" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
+        assertRefused(id, code("01" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
         // The scanner lost the separator before the serial number.
         assertRefused(
                 id,

@@ -600,12 +600,12 @@ abstract class StockContract {
         assertThat(apart.number()).isEqualTo("A1");
     }
 
-    private static LotKey lot(Item item, String number, String expiresOn, String donor) {
+    private LotKey lot(Item item, String number, String expiresOn, String donor) {
         return new LotKey(
                 item.sku(),
                 number,
                 new Expiry(LocalDate.parse(expiresOn)),
-                new Origin(new SourceCode(donor), SourceCode.NONE, ""));
+                Origin.of(resolve(SourceKind.DONOR, donor)));
     }
 
     @Test
