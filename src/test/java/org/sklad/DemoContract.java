@@ -32,7 +32,7 @@ abstract class DemoContract {
     private static final Instant UNTIL = Instant.parse("2026-12-08T13:00:00Z");
 
     private final Engine engine;
-    private final Scale scale = Scale.of(Integer.getInteger("demo.percent", 8));
+    private final Scale scale = Scale.of(Integer.getInteger("demo.percent", 2));
     private final TestDatabases databases;
     private int refused;
 
@@ -46,7 +46,7 @@ abstract class DemoContract {
         refused = make(databases, 1);
     }
 
-    private int make(TestDatabases in, long seed) {
+    int make(TestDatabases in, long seed) {
         Randomness randomness = new Randomness(new SecureRandom());
         Installation installation = new Installation(
                 in.database(), MasterKey.random(randomness), randomness, Installation.CLOCK, Optional.empty());
@@ -62,7 +62,7 @@ abstract class DemoContract {
         databases.close();
     }
 
-    private Database database() {
+    Database database() {
         return databases.database();
     }
 
@@ -104,8 +104,15 @@ abstract class DemoContract {
         return figures;
     }
 
-    private List<String> texts(String sql) {
-        return database()
-                .read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+    /** Whom, what, when, and how it went on: what somebody sees of a history. */
+    static List<String> story(Database database) {
+        return database.read(
+                handle -> handle.createQuery("""
+                        select 'person ' || case_code || ' ' || sex || ' ' || age_band || ' ' || centre || ' ' || room
+                            as line from beneficiaries
+                        union all select 'movement ' || kind || ' ' || sku || ' ' || lot || ' ' || quantity || ' '
+                            || occurred_at from movements
+                        union all select 'order ' || number || ' ' || state from work_orders
+                        order by 1""").mapTo(String.class).list());
     }
 }
