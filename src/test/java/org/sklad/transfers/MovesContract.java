@@ -62,7 +62,7 @@ abstract class MovesContract {
                 stock.centres.centres(),
                 stock.centres.locations(),
                 stock.ledger,
-                new Goods(stock.centres.locations()),
+                new Goods(stock.centres.locations(), stock.access.clock),
                 stock.access.clock);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
     }
