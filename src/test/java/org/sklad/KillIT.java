@@ -287,7 +287,7 @@ class KillIT {
             for (UUID id : handouts) {
                 assertThat(given.get(id.toString())).as("handouts %s", id).isEqualTo(1);
             }
-            return tokens.size() + handouts.size();
+            return (long) tokens.size() + handouts.size();
         }
     }
 
