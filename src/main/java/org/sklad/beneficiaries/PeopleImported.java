@@ -14,6 +14,10 @@ public record PeopleImported(Imported counts, List<Person> people) {
         people = List.copyOf(people);
     }
 
-    /** @param caseCode absent for somebody who is in none of the operator's centres any more */
+    /**
+     * Who a line is.
+     *
+     * @param caseCode absent for somebody who is in none of the operator's centres any more
+     */
     public record Person(int line, Optional<CaseCode> caseCode, boolean first) {}
 }

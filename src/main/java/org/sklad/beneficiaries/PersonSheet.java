@@ -161,7 +161,7 @@ final class PersonSheet {
 
     private static Set<Vulnerability> vulnerabilities(Line line, List<FieldError> errors) {
         Set<Vulnerability> noted = EnumSet.noneOf(Vulnerability.class);
-        for (String word : line.get(VULNERABILITIES).toUpperCase(Locale.ROOT).split("[\\s,;]+")) {
+        for (String word : line.get(VULNERABILITIES).toUpperCase(Locale.ROOT).split("[\\s,;]+", -1)) {
             Optional<Vulnerability> known = Arrays.stream(Vulnerability.values())
                     .filter(each -> each.name().equals(word))
                     .findFirst();
