@@ -31,7 +31,6 @@ import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
@@ -310,13 +309,7 @@ public final class MovePages {
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {
         operator.require(Moves.MAY_MOVE);
-        PresentCentre present = PresentCentre.of(request);
-        return present.chosen()
-                .filter(centre -> operator.roles().hasAt(centre.code(), Moves.MAY_MOVE))
-                .or(() -> present.own().stream()
-                        .filter(centre -> operator.roles().hasAt(centre.code(), Moves.MAY_MOVE))
-                        .findFirst())
-                .orElseThrow(NotFound::new);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.MAY_MOVE));
     }
 
     private static String act(UUID id, String act) {
