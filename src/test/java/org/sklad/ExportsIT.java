@@ -121,7 +121,7 @@ class ExportsIT {
                 .matches("attachment; filename=\"centres-\\d{4}-\\d{2}-\\d{2}\\.csv\"");
         assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(answer.body().length));
         assertThat(text(answer).lines().toList())
-                .containsExactly(
+                .startsWith(
                         "\uFEFF\"Код\",\"Име на български\",\"Име на английски\",\"Вид\",\"Часова зона\"",
                         "\"HAR\",\"'=Харманли\",\"Harmanli\",\"RECEPTION\",\"Europe/Sofia\"");
     }
