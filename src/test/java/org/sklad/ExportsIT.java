@@ -56,12 +56,9 @@ class ExportsIT {
                 {"code":"HAR","name":{"bg":"=Харманли","en":"Harmanli"},"kind":"RECEPTION","timeZone":"Europe/Sofia"}""").statusCode()).isEqualTo(201);
         addOperator(config, "worker", "warehouse@HAR");
         worker = signIn("worker");
-<<<<<<< HEAD
         addOperator(config, "chief", "manager@*");
-=======
         addOperator(config, "overseer", "manager@HAR");
         overseer = signIn("overseer");
->>>>>>> 6f81a5108e1f65c75d5fbdf67ebfb96ba35ed1d8
     }
 
     @AfterAll
@@ -147,11 +144,7 @@ class ExportsIT {
         assertThat(header(answer, "Content-Disposition")).endsWith(".xlsx\"");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
             assertThat(workbook.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
-<<<<<<< HEAD
-                    .containsExactly("Потребителско име", "admin", "chief", "worker");
-=======
-                    .containsExactly("Потребителско име", "admin", "overseer", "worker");
->>>>>>> 6f81a5108e1f65c75d5fbdf67ebfb96ba35ed1d8
+                    .containsExactly("Потребителско име", "admin", "chief", "overseer", "worker");
         }
     }
 
