@@ -29,6 +29,7 @@ import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.centres.WorkingCalendars;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
@@ -68,6 +69,7 @@ final class Features {
     private final Locations locations;
     private final Rooms rooms;
     private final Assets assets;
+    private final WorkingCalendars calendars;
     private final Beneficiaries beneficiaries;
     private final Registrations registrations;
     private final KeyedHash peopleHash;
@@ -104,6 +106,7 @@ final class Features {
         locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
+        calendars = new WorkingCalendars(of.database(), audit);
         DataKeys dataKeys = of.key().dataKeys();
         peopleHash = of.key().hash("people-import");
         beneficiaries = new Beneficiaries(of.database(), rooms, of.randomness(), of.clock());
@@ -114,7 +117,7 @@ final class Features {
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
         ledger = new StockLedger(locations);
-        goods = new Goods(locations);
+        goods = new Goods(locations, of.clock());
         stock = new Stock(of.database(), centres, locations, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
@@ -213,6 +216,10 @@ final class Features {
         return assets;
     }
 
+    WorkingCalendars calendars() {
+        return calendars;
+    }
+
     Beneficiaries beneficiaries() {
         return beneficiaries;
     }
@@ -274,6 +281,10 @@ final class Features {
 
     Lots lots() {
         return lots;
+    }
+
+    Goods goods() {
+        return goods;
     }
 
     Sources sources() {

@@ -16,7 +16,6 @@ import org.sklad.repairs.WorkOrderPhotos;
 import org.sklad.repairs.WorkOrderPhotosResource;
 import org.sklad.repairs.WorkOrders;
 import org.sklad.repairs.WorkOrdersResource;
-import org.sklad.stock.Goods;
 import org.sklad.stock.Stock;
 
 /** Repairs put together, with the files that their photos are kept in. */
@@ -42,10 +41,14 @@ final class RepairWiring {
                 features.centres(),
                 features.locations(),
                 features.ledger(),
-                new Goods(features.locations()),
+                features.goods(),
                 of.clock());
         stock = features.stock();
         places = new ReportPlaces(of.database(), features.centres(), features.rooms(), features.assets());
+    }
+
+    WorkOrders orders() {
+        return orders;
     }
 
     Object[] components(Forms forms) {

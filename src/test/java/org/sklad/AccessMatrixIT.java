@@ -182,6 +182,19 @@ class AccessMatrixIT {
             pageForManagers("POST /centres/{code}/" + part + "/" + name, 422);
         }
 
+        ownApi("GET /api/v1/centres/{code}/calendar", 200);
+        forManagers("PUT /api/v1/centres/{code}/calendar", 422);
+        ownPage("GET /centres/{code}/calendar", 200);
+        pageForManagers("POST /centres/{code}/calendar", 422);
+
+        String overseers = "manager manager-all auditor";
+        for (String report : List.of("stock-on-hand", "expiry", "distribution", "repairs")) {
+            expect("GET /api/v1/reports/" + report, 403, "nobody", 401, overseers, 200);
+        }
+        for (String page : List.of("overview", "reports/stock-on-hand", "reports/expiry")) {
+            expect("GET /" + page, 403, "nobody one-time", 303, overseers, 200);
+        }
+
         ownApi("GET /api/v1/items", 200);
         ownApi("GET /api/v1/items/{sku}", 200);
         forKeepers("POST /api/v1/items", 422);
@@ -348,6 +361,18 @@ class AccessMatrixIT {
             ownPage("POST /consignments/{id}/" + act, 404);
         }
 
+        ownApi("GET /api/v1/scan", 422);
+        ownApi("POST /api/v1/scan", 422);
+        ownPage("GET /scan", 200);
+        ownPage("POST /scan", 422);
+        pageForKeepers("GET /scan/attach", 200);
+        String printers = "warehouse field manager manager-all admin token";
+        expect("POST /api/v1/labels", 403, "nobody", 401, printers, 422);
+        expect("GET /labels", 403, "nobody one-time", 303, printers, 200);
+        expect("GET /labels/sheet.pdf", 403, "nobody one-time", 303, printers, 422);
+        expect("GET /labels/preview.png", 403, "nobody one-time", 303, printers, 422);
+        ownApi("GET /api/v1/handouts/{id}/receipt", 404);
+        ownPage("GET /handouts/{id}/receipt.pdf", 404);
         expect("GET /api/v1/openings", 403, "nobody", 401, keepers + " auditor", 200);
         expect("POST /api/v1/openings", 403, "nobody", 401, "manager manager-all", 422);
         ownApi("GET /api/v1/openings/{id}", 404);
@@ -522,6 +547,36 @@ class AccessMatrixIT {
             int status = ask(address.replace("{code}", "GONE"), "admin").status();
             if (status != 404) {
                 wrong.add(address + " of no centre: " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void figures_of_another_centre_do_not_exist() {
+        List<String> figures = List.of(
+                "/api/v1/reports/stock-on-hand",
+                "/api/v1/reports/expiry",
+                "/api/v1/reports/distribution",
+                "/api/v1/reports/repairs",
+                "/overview",
+                "/reports/stock-on-hand",
+                "/reports/expiry",
+                "/stock",
+                "/stock/items/SOAP",
+                "/handouts");
+        List<String> wrong = new ArrayList<>();
+        for (String address : figures) {
+            for (String centre : List.of("BAN", "GONE")) {
+                int status =
+                        ask("GET " + address + "?centre=" + centre, "manager").status();
+                if (status != 404) {
+                    wrong.add(address + " of " + centre + ": " + status);
+                }
+            }
+            int status = ask("GET " + address + "?centre=HAR", "manager").status();
+            if (status != 200) {
+                wrong.add(address + " of the own centre: " + status);
             }
         }
         assertThat(wrong).isEmpty();

@@ -361,6 +361,81 @@ class BrowserReceivingIT {
     }
 
     @Test
+    void one_scan_of_a_medicines_pack_is_received_and_nothing_is_asked() {
+        try (Tab tab = begin(Language.EN, 360, "PL-pack")) {
+            long pills = quantity("PARA");
+            scan(tab, "01059012341234571729033110P7");
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("ok");
+            assertThat(hero(tab)).contains("P7", "20");
+            assertThat(quantity("PARA") - pills).isEqualTo(20);
+            scan(tab, "01059012341234571729993110P7");
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("refused");
+            assertThat(hero(tab)).contains("(17)", "299931");
+            assertThat(quantity("PARA") - pills).isEqualTo(20);
+        }
+    }
+
+    /** The field of every page: what one typed there stays, and the answer comes to where one is. */
+    @ParameterizedTest
+    @CsvSource({"BG,360", "EN,1440"})
+    void a_scan_on_any_page_says_what_it_is_and_what_can_be_done(Language language, int width) {
+        List<String> wrong = new ArrayList<>();
+        try (Tab receiving = begin(Language.EN, 1440, "PL-lot-" + width)) {
+            scan(receiving, "01059012341234571729033110L" + width);
+        }
+        String lot = "";
+        for (var row : SKLAD.signIn("keeper")
+                .get("/api/v1/balances?centre=HAR&item=PARA")
+                .expect(200)
+                .json()
+                .get("rows")) {
+            lot = row.at("/lot/number").asText().equals("L" + width)
+                    ? row.at("/lot/code").asText()
+                    : lot;
+        }
+        try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD);
+            assertThat(tab.path()).as("where who works in the store begins").isEqualTo("/scan");
+            BrowserPagesIT.choose(tab, language);
+            look(tab, "scan-empty", language, width, wrong);
+            tab.go("/stock").fill("words", "па");
+            tab.page().focus("#f-words");
+            scan(tab, lot);
+            assertThat(tab.path()).as("where one was").isEqualTo("/stock");
+            assertThat(tab.value("words")).as("what one typed").isEqualTo("па");
+            assertThat(tab.text("#scanned h2")).contains("500 mg", "L" + width);
+            assertThat(tab.text("#scanned .hero-amount")).contains("20");
+            look(tab, "scan-lot", language, width, wrong);
+            tab.leave(() -> tab.page().click("#scanned .buttons a"));
+            assertThat(tab.path()).isEqualTo("/stock/lots/" + lot);
+
+            tab.go("/items");
+            tab.page().keyboard().press("/");
+            assertThat(tab.page().evaluate("document.activeElement.name")).isEqualTo("code");
+            scan(tab, "4006381333955");
+            assertThat(tab.page().getAttribute("#scanned .hero", "data-result")).isEqualTo("unknown");
+            look(tab, "scan-unknown", language, width, wrong);
+            tab.leave(() -> tab.page().click("#scanned .buttons a"));
+            tab.fill("words", language == Language.BG ? "сапун" : "soap").submit();
+            look(tab, "scan-attach", language, width, wrong);
+            tab.press(".hits a");
+            assertThat(tab.value("value")).isEqualTo("4006381333955");
+
+            tab.go("/scan");
+            scan(tab, language == Language.BG ? "зимно" : "winter");
+            assertThat(tab.page().locator("#answer .hits li").count()).isEqualTo(1);
+            look(tab, "scan-words", language, width, wrong);
+            scan(tab, "PARA");
+            look(tab, "scan-item", language, width, wrong);
+            scan(tab, "400638133393");
+            assertThat(tab.page().getAttribute("#answer .hero", "data-result")).isEqualTo("refused");
+            look(tab, "scan-refused", language, width, wrong);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void without_scripts_the_same_form_receives() {
         Client keeper = SKLAD.signIn("keeper");
         UUID id = UUID.randomUUID();

@@ -21,6 +21,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
 /** What the commands do and refuse, as whoever sits at the machine sees it. */
 class CommandsIT {
     private static final SkladFolder FOLDER = SkladFolder.on(Engine.SQLITE);
+    private static final String DEMO = "Demonstration:";
 
     /** Made once and copied: an installation with an administrator and a centre, not running. */
     @BeforeAll
@@ -119,6 +120,7 @@ class CommandsIT {
             assertThat(folder.run("check").expect(0).out()).contains("24  units in stock", "1  openings");
             try (RunningSklad sklad = folder.start()) {
                 sklad.client().get("/healthz").expect(200);
+                assertThat(sklad.client().get("/sign-in").expect(200).text()).doesNotContain(DEMO);
                 folder.run("import", "items", good.toString()).expect(1);
             }
         }
@@ -185,6 +187,29 @@ class CommandsIT {
             acknowledged++;
         }
         return acknowledged;
+    }
+
+    @Test
+    void a_demo_is_made_where_nothing_is_and_every_page_says_so() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
+            String config = folder.config().toString();
+            refused(folder.runWithInput("short\n", "demo", config), "password");
+            assertThat(folder.data()).doesNotExist();
+            String password = RunningSklad.PASSWORD + "\n";
+            folder.runWithInput(password, "demo", config, "--percent", "1").expect(0);
+            refused(folder.runWithInput(password, "demo", config), "There is something in");
+            try (RunningSklad sklad = folder.start()) {
+                assertThat(sklad.client().get("/sign-in").expect(200).text()).contains(DEMO);
+                Client manager = sklad.signIn("manager.har");
+                assertThat(manager.get("/stock").expect(200).text()).contains("Демонстрация:");
+                assertThat(manager.get("/nowhere").expect(404).text()).contains("Демонстрация:");
+                assertThat(manager.with("Accept", "text/csv")
+                                .get("/api/v1/items")
+                                .expect(200)
+                                .header("Content-Disposition"))
+                        .contains("filename=\"demo-items-");
+            }
+        }
     }
 
     @Test

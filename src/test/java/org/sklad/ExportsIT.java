@@ -278,6 +278,24 @@ class ExportsIT {
     }
 
     @Test
+    void reports_come_with_their_headings_for_who_oversees_the_centre() throws Exception {
+        addOperator(data.resolveSibling("config.yml"), "overseer", "manager@HAR");
+        String overseer = signIn("overseer");
+        for (String report : List.of("stock-on-hand", "expiry", "distribution", "repairs")) {
+            String path = "/api/v1/reports/" + report;
+            HttpResponse<byte[]> answer = get(path + "?centre=HAR", "text/csv", overseer);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(text(answer).lines().findFirst().orElse("")).startsWith("\uFEFF\"Център\",");
+            assertThat(get(path, XLSX, worker).statusCode()).isEqualTo(403);
+            assertThat(get(path + "?centre=BAN", "text/csv", overseer).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(get("/api/v1/reports/expiry?window=SOON", "text/csv", overseer)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void another_form_is_not_available() throws Exception {
         HttpResponse<byte[]> answer = get("/api/v1/centres", "application/pdf", administrator);
         assertThat(answer.statusCode()).isEqualTo(406);

@@ -57,6 +57,7 @@ public final class Consignments {
     private final Database database;
     private final Centres centres;
     private final Locations locations;
+    private final Goods goods;
     private final StockLedger ledger;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -71,6 +72,7 @@ public final class Consignments {
         this.database = database;
         this.centres = centres;
         this.locations = locations;
+        this.goods = new Goods(locations, clock);
         this.ledger = ledger;
         this.randomness = randomness;
         this.clock = clock;
@@ -91,7 +93,7 @@ public final class Consignments {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            LineResolution resolution = new LineResolution(handle, locations, wanted.centre(), today);
+            LineResolution resolution = new LineResolution(handle, locations, goods, wanted.centre(), today);
             Location location = resolution.requireLocation(wanted.location(), "location");
             insert(handle, claim.id(), wanted, location, by, now);
             if (wanted.state() == ConsignmentState.EXPECTED) {
@@ -122,7 +124,7 @@ public final class Consignments {
                 return false;
             }
             Consignment consignment = open(handle, id);
-            LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
+            LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
             Location usual = locations.getById(handle, consignment.location());
             List<ResolvedLine> resolved = resolution.toReceive(lines, usual, prefix);
             receive(handle, consignment, claim.id(), resolved, codes, Document.now(id, by, now));
@@ -153,7 +155,7 @@ public final class Consignments {
             if (!wanted.isOnlyMore(present)) {
                 takeBack(handle, id, lines, document);
             }
-            LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
+            LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
             Location usual = locations.getById(handle, consignment.location());
             List<ResolvedLine> resolved = resolution.toReceive(List.of(rest), usual, "").stream()
                     .map(line -> wanted.counted(line, present))
@@ -209,7 +211,7 @@ public final class Consignments {
 
     /** What a code means in the consignment's centre: goods, or a location where they go; empty when nothing does. */
     Optional<Good> find(Consignment consignment, RawCode code) {
-        return database.read(handle -> new Goods(locations).find(handle, code.text(), consignment.centre()));
+        return database.read(handle -> goods.find(handle, code.text(), consignment.centre()));
     }
 
     /** The item with this sku, for a choice on the page. */

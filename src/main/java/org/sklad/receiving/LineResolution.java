@@ -18,6 +18,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.Expiry;
+import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 
 /** Finds out what a line means, and says at its fields what is wrong with it. */
@@ -33,14 +34,16 @@ final class LineResolution {
 
     private final Handle handle;
     private final Locations locations;
+    private final Goods goods;
     private final CentreCode centre;
     private final LocalDate today;
     private final List<FieldError> errors = new ArrayList<>();
 
     /** @param today the date in the centre's zone */
-    LineResolution(Handle handle, Locations locations, CentreCode centre, LocalDate today) {
+    LineResolution(Handle handle, Locations locations, Goods goods, CentreCode centre, LocalDate today) {
         this.handle = handle;
         this.locations = locations;
+        this.goods = goods;
         this.centre = centre;
         this.today = today;
     }
@@ -138,9 +141,11 @@ final class LineResolution {
     }
 
     private Optional<Recognised> byCode(RawCode code, String field) {
-        Optional<Recognised> found =
-                new Goods(locations).find(handle, code.text(), centre).flatMap(Recognised::of);
-        if (found.isEmpty()) {
+        Optional<Good> good = goods.find(handle, code.text(), centre);
+        Optional<Recognised> found = good.flatMap(Recognised::of);
+        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+            errors.add(new FieldError(field, faulty.fault()));
+        } else if (found.isEmpty()) {
             refuse(field, "receiving.code-unknown", code.shown());
         }
         return found;
@@ -157,13 +162,9 @@ final class LineResolution {
             return Optional.empty();
         }
         long counted = line.quantity().or(line::times).orElse(1L);
-        long units = line.quantity().isPresent() ? counted : counted * goods.unitsEach();
-        if (counted < 1 || units > Incoming.MOST) {
-            refuse(
-                    at + (line.quantity().isPresent() ? "quantity" : "times"),
-                    "platform.field.between",
-                    1,
-                    line.quantity().isPresent() ? Incoming.MOST : Incoming.MOST / goods.unitsEach());
+        long most = line.quantity().isPresent() ? Incoming.MOST : Incoming.MOST / goods.unitsEach();
+        if (counted < 1 || counted > most) {
+            refuse(at + (line.quantity().isPresent() ? "quantity" : "times"), "platform.field.between", 1, most);
             return Optional.empty();
         }
         return Optional.of(counted);

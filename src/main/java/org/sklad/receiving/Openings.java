@@ -30,6 +30,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
+import org.sklad.stock.Goods;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.StockLedger;
 
@@ -46,6 +47,7 @@ public final class Openings {
     private final Database database;
     private final Centres centres;
     private final Locations locations;
+    private final Goods goods;
     private final OpeningPosting posting;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -60,6 +62,7 @@ public final class Openings {
         this.database = database;
         this.centres = centres;
         this.locations = locations;
+        this.goods = new Goods(locations, clock);
         this.posting = new OpeningPosting(ledger);
         this.randomness = randomness;
         this.clock = clock;
@@ -81,7 +84,7 @@ public final class Openings {
             if (!UsedIds.claim(handle, claim, document.recordedAt())) {
                 return false;
             }
-            LineResolution resolution = new LineResolution(handle, locations, wanted.centre(), today);
+            LineResolution resolution = new LineResolution(handle, locations, goods, wanted.centre(), today);
             Location usual = locations.get(handle, wanted.centre(), USUAL);
             List<ResolvedLine> resolved = resolution.toOpen(
                     wanted.lines().stream().map(OpeningEntry::goods).toList(), usual, "lines[%d].");

@@ -146,7 +146,8 @@ final class StockImportRun {
                         entry.centre().value()));
         LocalDate today = LocalDate.ofInstant(now, centre.timeZone());
         Location usual = locations.get(handle, entry.centre(), Openings.USUAL);
-        ResolvedLine goods = new LineResolution(handle, locations, entry.centre(), today)
+        ResolvedLine goods = new LineResolution(
+                        handle, locations, new org.sklad.stock.Goods(locations, clock), entry.centre(), today)
                 .toOpen(List.of(entry.goods().goods()), usual, "")
                 .get(0);
         if (!goods.location().active()) {

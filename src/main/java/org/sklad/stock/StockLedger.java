@@ -1,7 +1,7 @@
 package org.sklad.stock;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +18,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
@@ -253,7 +254,8 @@ public final class StockLedger {
                 touched.add(posting.from().location());
                 touched.add(posting.to().location());
             });
-            LocalDate day = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC);
+            ZoneId zone = Centres.zone(handle, shortage.get().location().centre());
+            LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
             throw insufficient(handle, shortage.get(), touched, day, document.by());
         }
     }

@@ -352,16 +352,16 @@ abstract class OpeningsContract {
         UUID id = UUID.randomUUID();
         CentreCode centre = new CentreCode("HAR");
         assertThat(Plans.of(
-                        engine,
                         databases.database(),
+                        engine,
                         OpeningDao.class,
                         "list",
                         Map.of("before", before, "beforeId", id, "limit", 51)))
                 .contains("openings_by_time")
                 .doesNotContain("TEMP B-TREE", "Sort");
         assertThat(Plans.of(
-                        engine,
                         databases.database(),
+                        engine,
                         OpeningDao.class,
                         "ofCentre",
                         Map.of("centre", centre, "before", before, "beforeId", id, "limit", 51)))

@@ -51,7 +51,7 @@ abstract class PartsContract {
                 stock.centres.centres(),
                 stock.centres.locations(),
                 stock.ledger,
-                new Goods(stock.centres.locations()),
+                new Goods(stock.centres.locations(), stock.access.clock),
                 stock.access.clock);
     }
 

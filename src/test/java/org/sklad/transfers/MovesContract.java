@@ -62,7 +62,7 @@ abstract class MovesContract {
                 stock.centres.centres(),
                 stock.centres.locations(),
                 stock.ledger,
-                new Goods(stock.centres.locations()),
+                new Goods(stock.centres.locations(), stock.access.clock),
                 stock.access.clock);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
     }
@@ -384,16 +384,16 @@ abstract class MovesContract {
         UUID id = UUID.randomUUID();
         CentreCode centre = new CentreCode("HAR");
         assertThat(Plans.of(
-                        engine,
                         databases.database(),
+                        engine,
                         MoveDao.class,
                         "list",
                         Map.of("before", before, "beforeId", id, "limit", 51)))
                 .contains("moves_by_time")
                 .doesNotContain("TEMP B-TREE", "Sort");
         assertThat(Plans.of(
-                        engine,
                         databases.database(),
+                        engine,
                         MoveDao.class,
                         "ofCentre",
                         Map.of("centre", centre, "before", before, "beforeId", id, "limit", 51)))

@@ -1,41 +1,54 @@
 package org.sklad.platform.db;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.platform.db.TestDatabases.Engine;
 
-/** How a database would answer a query of a DAO. */
+/** How an engine would answer a query of a DAO, as it stands in the code. */
 public final class Plans {
     private Plans() {}
 
     /**
      * The plan of the query as the engine tells it.
      *
-     * @param method of the DAO, the only one of that name with so many parameters
-     * @param values its parameters
+     * @param method of the DAO; of several with that name the one with so many parameters
+     * @param values its parameters; in the place of a list stands one centre, {@code HAR}
      */
-    public static String of(Engine engine, Database database, Class<?> dao, String method, Map<String, ?> values) {
-        String sql = Arrays.stream(dao.getDeclaredMethods())
-                .filter(each -> each.getName().equals(method) && each.getParameterCount() == values.size())
-                .flatMap(each -> Stream.ofNullable(each.getAnnotation(SqlQuery.class)))
-                .map(SqlQuery::value)
+    public static String of(Database database, Engine engine, Class<?> dao, String method, Map<String, ?> values) {
+        String sql = query(dao, method, values.size()).replaceAll("<[a-z]+>", "'HAR'");
+        return database.read(handle -> explain(handle, engine, sql, values));
+    }
+
+    private static String query(Class<?> dao, String name, int parameters) {
+        List<Method> named = Arrays.stream(dao.getDeclaredMethods())
+                .filter(each -> each.getName().equals(name) && each.isAnnotationPresent(SqlQuery.class))
+                .toList();
+        return named.stream()
+                .filter(each -> named.size() == 1 || each.getParameterCount() == parameters)
+                .map(each -> each.getAnnotation(SqlQuery.class).value())
                 .findFirst()
-                .orElseThrow();
-        boolean sqlite = engine == Engine.SQLITE;
-        return database.read(handle -> {
-            if (!sqlite) {
-                // A table of some rows is read whole and sorted; what can be done with many is what counts.
-                for (String way : new String[] {"seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin"}) {
-                    handle.execute("set local enable_" + way + " = off");
-                }
+                .orElseThrow(() -> new AssertionError("no query " + name));
+    }
+
+    private static String explain(Handle handle, Engine engine, String sql, Map<String, ?> values) {
+        if (engine == Engine.POSTGRESQL) {
+            // A table of some rows is read whole and sorted; what can be done with many is what counts.
+            for (String way : List.of("seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin")) {
+                handle.execute("set local enable_" + way + " = off");
             }
-            return handle.createQuery((sqlite ? "explain query plan " : "explain ") + sql)
-                    .bindMap(values)
-                    .mapToMap()
-                    .list()
-                    .toString();
-        });
+        }
+        Query query = handle.createQuery((engine == Engine.SQLITE ? "explain query plan " : "explain ") + sql);
+        values.forEach(query::bind);
+        return query.mapToMap().list().stream()
+                .map(row -> engine == Engine.SQLITE
+                        ? String.valueOf(row.get("detail"))
+                        : row.values().toString())
+                .collect(Collectors.joining("\n"));
     }
 }
