@@ -3,6 +3,8 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +209,10 @@ class BrowserPagesIT {
             new Stop("a new operator", BrowserPagesIT::addOperator),
             Stop.at("/settings/start"),
             Stop.at("/settings/catalogue"),
+            Stop.at("/moves"),
+            Stop.at("/openings"),
+            Stop.at("/openings/import"),
+            new Stop("a list of stock that is tried", BrowserPagesIT::tryStock),
             Stop.at("/items"),
             Stop.at("/items?words=nothing"),
             Stop.at("/items/new"),
@@ -236,6 +242,11 @@ class BrowserPagesIT {
             Stop.at("/centres/HAR/assets/new"),
             Stop.at("/centres/MOB/assets"),
             new Stop("a refused asset", tab -> refuse(tab.go("/centres/HAR/assets/new"), "code", "a b")),
+            Stop.at("/scan"),
+            new Stop(
+                    "what is this",
+                    tab -> tab.go("/scan").fill("code", "4006381333955").press("main form.scan button")),
+            Stop.at("/scan/attach?code=4006381333955&words=x"),
             Stop.at("/centres/HAR/calendar"),
             new Stop("refused hours", tab -> refuse(tab.go("/centres/HAR/calendar"), "closedOn", SCRIPT)),
             Stop.at("/overview"),
@@ -259,6 +270,14 @@ class BrowserPagesIT {
                             tab.go("/stock/adjustments/new?centre=HAR&location=STORE&box=&lot=" + lot()),
                             "quantity",
                             "many")),
+            Stop.at("/labels"),
+            Stop.at("/labels?kind=room&ref=HAR/0&ref=HAR/1"),
+            Stop.at("/labels?kind=room&ref=HAR/2"), // letters that no label can have yet
+            Stop.at("/labels?kind=location&ref=HAR/A-1&medium=avery-l7651&startAt=7&copies=9"),
+            new Stop("labels of what is not there", tab -> {
+                tab.go("/labels?kind=asset&ref=HAR/NONE");
+                tab.awaitFocus("ref");
+            }),
             Stop.at("/settings/audit"),
             Stop.at("/account"),
             Stop.at("/account/password"),
@@ -277,6 +296,16 @@ class BrowserPagesIT {
             Stop.at("/account/confirmation"),
             Stop.at("/settings/operators/nobody"),
             Stop.at("/api/v1/docs"));
+
+    private static void tryStock(Tab tab) {
+        String list = "centre,location,item,quantity\nHAR,STORE," + SCRIPT + ",x\nNO,,X,1\n";
+        tab.go("/openings/import")
+                .page()
+                .setInputFiles(
+                        Tab.id("file"),
+                        new FilePayload("stock.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        tab.press("button[value='try']");
+    }
 
     private static void refuse(Tab tab, String field, String text) {
         tab.force(field, text).submit();
@@ -349,7 +378,7 @@ class BrowserPagesIT {
     void a_role_that_may_not_and_an_address_that_is_not_there_get_a_page_that_says_so() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("outsider", RunningSklad.PASSWORD);
-            assertThat(tab.path()).as("start page without settings").isEqualTo("/consignments");
+            assertThat(tab.path()).as("start page without settings").isEqualTo("/scan");
             List<String> wrong = new ArrayList<>();
             choose(tab, Language.EN);
             visit(tab, Stop.at("/settings/operators"), Language.EN, 360, wrong);

@@ -166,8 +166,9 @@ public final class ItemPages {
 
     @GET
     @Path("{sku}")
-    public Page one(@Auth Operator operator, @PathParam("sku") Sku sku) {
-        return onePage(items.page(sku), attaching(), operator);
+    public Page one(
+            @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("code") @DefaultValue("") String code) {
+        return onePage(items.page(sku), attaching().with("value", code), operator);
     }
 
     @GET

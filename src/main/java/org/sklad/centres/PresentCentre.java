@@ -38,33 +38,25 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
     }
 
     /**
-     * For pages of one centre: the chosen one, or else the first that fits; the page's switch shows which.
+     * For pages of one centre: the one that the address asks for ({@code ?centre=}), else the chosen one, else the first that fits;
+     * the page's switch shows which.
      *
      * @param fits whether the operator may do there what the page is for
      * @throws NotFound where none fits
      */
     public static Centre one(ContainerRequestContext request, Predicate<CentreCode> fits) {
         PresentCentre present = of(request);
+        Optional<String> asked = Optional.ofNullable(
+                        request.getUriInfo().getQueryParameters().getFirst("centre"))
+                .filter(each -> !each.isEmpty());
+        List<Centre> fitting = present.own.stream()
+                .filter(centre -> asked.map(centre.code().value()::equals).orElse(true))
+                .filter(centre -> fits.test(centre.code()))
+                .toList();
         Centre one = present.chosen
-                .filter(centre -> fits.test(centre.code()))
-                .or(() -> present.own.stream()
-                        .filter(centre -> fits.test(centre.code()))
-                        .findFirst())
+                .filter(fitting::contains)
+                .or(() -> fitting.stream().findFirst())
                 .orElseThrow(NotFound::new);
-        return shown(request, one);
-    }
-
-    /** As {@link #one}, for the centre that the page's address names, and for no other. */
-    public static Centre named(ContainerRequestContext request, String code, Predicate<CentreCode> fits) {
-        Centre named = of(request).own.stream()
-                .filter(centre -> centre.code().value().equals(code))
-                .filter(centre -> fits.test(centre.code()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return shown(request, named);
-    }
-
-    private static Centre shown(ContainerRequestContext request, Centre one) {
         Surroundings surroundings = Surroundings.of(request);
         surroundings.setCentre(one.code().value());
         surroundings.setZone(one.timeZone());

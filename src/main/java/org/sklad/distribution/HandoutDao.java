@@ -35,6 +35,9 @@ interface HandoutDao {
     @SqlUpdate("insert into handout_signatures (handout, image) values (:handout, :image)")
     void insertSignature(UUID handout, String image);
 
+    @SqlQuery("select image from handout_signatures where handout = :handout")
+    Optional<String> signature(UUID handout);
+
     /** 0 when it was taken back before. */
     @SqlUpdate("update handouts set state = 'REVERSED' where id = :id and state = 'RECORDED'")
     int reverse(UUID id);

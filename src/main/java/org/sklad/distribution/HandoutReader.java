@@ -26,6 +26,9 @@ import org.sklad.stock.LotCode;
 final class HandoutReader {
     static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
+    /** A hand writes a name: who sees everything but identity does not see it. */
+    private static final Role[] SEE_SIGNATURES = {Role.FIELD, Role.MANAGER};
+
     private final Database database;
     private final Seals seals;
 
@@ -44,6 +47,14 @@ final class HandoutReader {
     HandoutDetails get(UUID id, Operator by) {
         HandoutRow row = row(id, by, SEE);
         return details(List.of(row), by).get(0);
+    }
+
+    /** As {@link Handouts#signature}. */
+    Optional<byte[]> signature(UUID id, Operator by) {
+        HandoutRow row = row(id, by, SEE);
+        return by.roles().hasAt(row.centre(), SEE_SIGNATURES)
+                ? database.read(handle -> dao(handle).signature(id)).flatMap(seals.of(row)::openPicture)
+                : Optional.empty();
     }
 
     List<HandoutDetails> list(

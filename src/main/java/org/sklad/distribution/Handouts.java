@@ -428,6 +428,14 @@ public final class Handouts {
     }
 
     /**
+     * What was signed on the screen, as a PNG, for who gives or answers for goods where the handout was made. Nothing for auditors,
+     * where nobody signed on the screen, and once the person is erased. Refuses with {@link NotFound} as {@link #get}.
+     */
+    public Optional<byte[]> signature(UUID id, Operator by) {
+        return reader.signature(id, by);
+    }
+
+    /**
      * Handouts, centre by centre, in each the latest first.
      *
      * @param centre absent for all centres where the operator sees people

@@ -205,6 +205,7 @@ public final class WorkOrderLists {
                     shown.listed(order).clocks(),
                     dao(handle).log(order.id()),
                     dao(handle).photos(order.id()),
+                    Parts.of(handle, order),
                     dao(handle).samePlace(place.room(), place.asset(), order.id(), since, MOST_OF_SAME_PLACE).stream()
                             .map(row -> row.with(List.of()))
                             .toList(),

@@ -118,8 +118,7 @@ public final class OverviewPages {
     private static Optional<CentreCode> present(
             @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
         if (asked != null && Coverage.covers(asked, operator)) {
-            return Optional.of(
-                    PresentCentre.named(request, asked.value(), code -> true).code());
+            return Optional.of(PresentCentre.one(request, code -> true).code());
         }
         return Optional.ofNullable(asked)
                 .or(() -> PresentCentre.of(request)

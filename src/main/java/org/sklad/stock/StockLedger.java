@@ -84,6 +84,41 @@ public final class StockLedger {
     }
 
     /**
+     * Carries goods from a location to others of its centre, usable or not: held, recalled and expired goods are put away too.
+     * What stands beneath the location stays, and so does what stands there in a box that no line names. Of an item the
+     * earliest expiry goes first; into quarantine what may not be given goes before the rest, elsewhere after it.
+     *
+     * @param today the date in the zone of the centre
+     * @throws InsufficientStock when fewer than a line wants stand at the location itself
+     */
+    public void carry(Handle handle, Document document, Location from, LocalDate today, List<Carried> lines) {
+        Carrying carrying = new Carrying(from, today);
+        Map<Sku, List<Standing>> standing = new HashMap<>();
+        List<Moved> moved = new ArrayList<>();
+        for (Carried line : lines) {
+            Wanted wanted = line.wanted();
+            List<Standing> there = standing.computeIfAbsent(
+                    wanted.sku(), sku -> balances(handle).standing(from.centre(), sku));
+            List<Pick> picks = carrying.pick(line, there);
+            long found = picks.stream().mapToLong(Pick::quantity).sum();
+            if (found < wanted.quantity()) {
+                Shortage shortage = new Shortage(wanted.sku(), from, wanted.quantity(), found);
+                throw insufficient(handle, shortage, Set.of(from), today, document.by());
+            }
+            for (Pick pick : picks) {
+                Place place = new Place(from, pick.from().box());
+                moved.add(new Moved(wanted.line(), pick.from().lot(), place, line.to(), pick.quantity()));
+            }
+        }
+        move(handle, document, MovementKind.PUT_AWAY, moved);
+    }
+
+    /** What a document posted, in that order; what takes it back too. */
+    public static List<Movement> posted(Handle handle, UUID document) {
+        return handle.attach(StockDao.class).ofDocument(document);
+    }
+
+    /**
      * What would be taken for these lines at a location and beneath it: first expired first out, then loose before boxed;
      * nothing expired, held, recalled or quarantined.
      *

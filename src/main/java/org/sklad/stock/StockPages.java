@@ -311,10 +311,7 @@ public final class StockPages {
     /** The centre that the address asks for; else the chosen one, or the first in which the operator sees stock. */
     static Centre present(ContainerRequestContext context, Operator operator) {
         Sight.requireAny(operator);
-        Sight sight = Sight.of(operator);
-        return asked(context)
-                .map(code -> PresentCentre.named(context, code, sight::covers))
-                .orElseGet(() -> PresentCentre.one(context, sight::covers));
+        return PresentCentre.one(context, Sight.of(operator)::covers);
     }
 
     private static Optional<String> asked(ContainerRequestContext context) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
@@ -67,7 +68,7 @@ abstract class StockContract {
         lots = new Lots(world.database, world.access.clock);
         adjustments = new Adjustments(world.database, world.ledger, world.centres.locations(), world.access.clock);
         sources = new Sources(world.database, world.access.audit);
-        goods = new Goods(world.centres.locations());
+        goods = new Goods(world.centres.locations(), world.access.clock);
         keeper = world.access.operator("keeper", "warehouse@HAR");
         ban = world.access.operator("ban", "warehouse@BAN");
         field = world.access.operator("field", "field@HAR");
@@ -572,6 +573,66 @@ abstract class StockContract {
         assertThat(find("4006381333931", HAR)).isEmpty();
         assertThat(find("soap", HAR)).isEmpty();
         assertThat(find("", HAR)).isEmpty();
+    }
+
+    @Test
+    void a_makers_code_means_the_lot_that_stands_here_and_of_several_that_of_which_most_can_be_taken() {
+        Item pills = TestItems.paracetamol().gtin("03800123456794", 20).in(world.database);
+        Lot few = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot many = world.receive(lot(pills, "A1", "2029-03-31", "TWO"), world.place("HAR", "A-01"), 60);
+        Lot apart = world.receive(lot(pills, "A1", "2029-03-31", "THREE"), world.place("HAR", "QUARANTINE"), 90);
+        String pack = "]d20103800123456794";
+        assertThat(find(pack + "17290331" + "10A1", HAR)).contains(new Good.OfLot(many, pills, 20));
+        assertThat(find(pack + "10A1", HAR)).contains(new Good.OfLot(many, pills, 20));
+        assertThat(find(pack + "17290331", HAR)).contains(new Good.OfLot(many, pills, 20));
+        assertThat(find(pack, HAR)).contains(new Good.OfItem(pills, 20));
+        Expiry march = new Expiry(LocalDate.of(2029, 3, 31));
+        assertThat(find(pack + "17290331" + "10B2", HAR)).contains(new Good.OfItem(pills, 20, "B2", march));
+        assertThat(find(pack + "17290331" + "10A1", BAN)).contains(new Good.OfItem(pills, 20, "A1", march));
+        assertThat(find("]d20104006381333955" + "10A1", HAR)).isEmpty();
+
+        lots.change(claim(), many.code(), Lots.Act.HOLD, "x", keeper);
+        assertThat(find(pack + "10A1", HAR)).as("what is held comes last").contains(new Good.OfLot(few, pills, 20));
+        world.receive(lot(pills, "A1", "2030-01-31", "ONE"), world.store("HAR"), 5);
+        assertThat(find(pack + "10A1", HAR))
+                .as("the code does not tell which of two dates")
+                .contains(new Good.OfItem(pills, 20, "A1", Expiry.NEVER));
+        assertThat(apart.number()).isEqualTo("A1");
+    }
+
+    private LotKey lot(Item item, String number, String expiresOn, String donor) {
+        return new LotKey(
+                item.sku(),
+                number,
+                new Expiry(LocalDate.parse(expiresOn)),
+                Origin.of(resolve(SourceKind.DONOR, donor)));
+    }
+
+    @Test
+    void an_adjustment_names_its_lot_by_a_code_as_well() {
+        Item pills = TestItems.paracetamol().gtin("03800123456800", 20).in(world.database);
+        Lot lot = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 60);
+        Claim claim = claim();
+        RawCode pack = new RawCode("]d20103800123456800" + "10A1");
+        assertThat(adjustments.postScanned(claim, HAR, pack, this::damaged, keeper))
+                .isTrue();
+        assertThat(adjustments.postScanned(claim, HAR, pack, this::damaged, keeper))
+                .isFalse();
+        assertThat(world.quantity(lot, world.store("HAR"))).isEqualTo(59);
+        for (String none : List.of("]d20103800123456800" + "10B2", "]d20103800123456800" + "17291331", "soap")) {
+            assertThatThrownBy(() -> adjustments.postScanned(claim(), HAR, new RawCode(none), this::damaged, keeper))
+                    .as(none)
+                    .asInstanceOf(type(InvalidFields.class))
+                    .satisfies(refusal -> assertThat(refusal.errors())
+                            .extracting(error -> error.field())
+                            .containsExactly("code"));
+        }
+        assertThatThrownBy(() -> adjustments.postScanned(claim(), HAR, pack, this::damaged, field))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private Correction damaged(LotCode lot) {
+        return new Correction(HAR, STORE, lot, BoxCode.LOOSE, -1, Reason.DAMAGED, "");
     }
 
     private Optional<Good> find(String code, CentreCode centre) {
