@@ -419,13 +419,7 @@ public final class ConsignmentPages {
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {
         operator.require(Consignments.MAY_RECEIVE);
-        PresentCentre present = PresentCentre.of(request);
-        return present.chosen()
-                .filter(centre -> operator.roles().hasAt(centre.code(), Consignments.MAY_RECEIVE))
-                .or(() -> present.own().stream()
-                        .filter(centre -> operator.roles().hasAt(centre.code(), Consignments.MAY_RECEIVE))
-                        .findFirst())
-                .orElseThrow(NotFound::new);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Consignments.MAY_RECEIVE));
     }
 
     private static String act(UUID id, String act) {

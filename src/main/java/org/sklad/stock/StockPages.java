@@ -286,13 +286,6 @@ public final class StockPages {
     /** The chosen centre, or the first in which the operator sees stock. */
     static Centre present(ContainerRequestContext context, Operator operator) {
         Sight.requireAny(operator);
-        PresentCentre present = PresentCentre.of(context);
-        Sight sight = Sight.of(operator);
-        return present.chosen()
-                .filter(centre -> sight.covers(centre.code()))
-                .or(() -> present.own().stream()
-                        .filter(centre -> sight.covers(centre.code()))
-                        .findFirst())
-                .orElseThrow(NotFound::new);
+        return PresentCentre.one(context, Sight.of(operator)::covers);
     }
 }
