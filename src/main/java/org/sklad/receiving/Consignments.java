@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -223,27 +224,46 @@ public final class Consignments {
         return database.read(handle -> Items.ofStyle(handle, style));
     }
 
-    /** Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. */
+    /**
+     * Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. Where an operator has
+     * some centres, each is asked for its own latest, so that no row of another is read.
+     */
     public List<Consignment> list(ConsignmentFilter filter, ConsignmentPlace after, int limit, Operator by) {
         requireMaySee(by);
         filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<String> centres =
-                filter.centre().map(each -> List.of(each.value())).orElseGet(() -> visible(by));
-        String state = filter.state().map(Enum::name).orElse("");
-        return database.read(handle -> dao(handle).list(everywhere, centres, state, after.before(), after.id(), limit));
+        List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> visible(by));
+        return database.read(handle -> {
+            if (everywhere) {
+                String state = filter.state().map(Enum::name).orElse("");
+                return dao(handle).list(state, after.before(), after.id(), limit);
+            }
+            List<Consignment> all = new ArrayList<>();
+            own.forEach(each -> all.addAll(ofCentre(handle, each, filter.state(), after, limit)));
+            all.sort(Comparator.comparing(Consignment::announcedAt)
+                    .thenComparing(each -> each.id().toString())
+                    .reversed());
+            return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+        });
+    }
+
+    private static List<Consignment> ofCentre(
+            Handle handle, CentreCode centre, Optional<ConsignmentState> state, ConsignmentPlace after, int limit) {
+        ConsignmentDao dao = dao(handle);
+        return state.isPresent()
+                ? dao.ofCentre(centre, state.get(), after.before(), after.id(), limit)
+                : dao.ofCentre(centre, after.before(), after.id(), limit);
     }
 
     static void requireMaySee(Operator by) {
         by.require(MAY_SEE);
     }
 
-    private static List<String> visible(Operator by) {
+    static List<CentreCode> visible(Operator by) {
         Set<Role> roles = Set.of(MAY_SEE);
         return by.roles().all().stream()
                 .filter(held -> roles.contains(held.role()))
                 .flatMap(held -> held.centre().stream())
-                .map(CentreCode::value)
                 .distinct()
                 .toList();
     }

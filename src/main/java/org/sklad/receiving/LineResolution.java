@@ -23,6 +23,15 @@ import org.sklad.stock.Goods;
 
 /** Finds out what a line means, and says at its fields what is wrong with it. */
 final class LineResolution {
+    /** What becomes of the lines: they are received, announced, or were there before. */
+    private enum Purpose {
+        RECEIVE,
+        /** Lot and expiry are told when they come. */
+        EXPECT,
+        /** What expired where it stands is there all the same. */
+        OPEN
+    }
+
     private final Handle handle;
     private final Locations locations;
     private final Goods goods;
@@ -46,18 +55,23 @@ final class LineResolution {
      * @throws InvalidFields with everything that is wrong at any line
      */
     List<ResolvedLine> toReceive(List<Incoming> lines, Location usual, String prefix) {
-        return resolve(lines, usual, prefix, true);
+        return resolve(lines, usual, prefix, Purpose.RECEIVE);
     }
 
     /** As {@link #toReceive}, for lines that are only announced: lot and expiry are told when they come. */
     List<ResolvedLine> toExpect(List<Incoming> lines, Location usual, String prefix) {
-        return resolve(lines, usual, prefix, false);
+        return resolve(lines, usual, prefix, Purpose.EXPECT);
     }
 
-    private List<ResolvedLine> resolve(List<Incoming> lines, Location usual, String prefix, boolean arrived) {
+    /** As {@link #toReceive}, for goods that stood there before: they may have expired. */
+    List<ResolvedLine> toOpen(List<Incoming> lines, Location usual, String prefix) {
+        return resolve(lines, usual, prefix, Purpose.OPEN);
+    }
+
+    private List<ResolvedLine> resolve(List<Incoming> lines, Location usual, String prefix, Purpose purpose) {
         List<ResolvedLine> resolved = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            resolve(lines.get(i), usual, String.format(prefix, i), arrived).ifPresent(resolved::add);
+            resolve(lines.get(i), usual, String.format(prefix, i), purpose).ifPresent(resolved::add);
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
@@ -82,7 +96,7 @@ final class LineResolution {
         return location(text, field).orElseThrow(() -> new InvalidFields(errors));
     }
 
-    private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, boolean arrived) {
+    private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, Purpose purpose) {
         Optional<Location> location =
                 line.location().map(text -> location(text, at + "location")).orElse(Optional.of(usual));
         Optional<Recognised> goods = goods(line, at);
@@ -92,8 +106,10 @@ final class LineResolution {
         Optional<Long> counted = counted(line, goods.get(), at);
         String number = line.number().orElse(goods.get().number());
         Expiry expiresOn = line.expiresOn().map(Expiry::new).orElse(goods.get().expiresOn());
-        if (arrived) {
+        if (purpose != Purpose.EXPECT) {
             requireLot(goods.get().item(), number, expiresOn, at);
+        }
+        if (purpose == Purpose.RECEIVE) {
             requireUsable(expiresOn, location.get(), at);
         }
         return counted.map(times -> new ResolvedLine(

@@ -112,7 +112,7 @@ public final class ScanPages {
                 () -> {
                     ScanPageForm form = sent.form();
                     forms.check(form);
-                    Found found = found(form.code(), PresentCentre.of(context).orFirst(), operator);
+                    Found found = found(form.code(), PresentCentre.one(context, code -> true), operator);
                     return Page.of(template, new View(Optional.of(found), Optional.empty()))
                             .response();
                 },

@@ -129,6 +129,11 @@ public final class Lots {
         return !seen.isEmpty() && (!onlyParts || isPart(handle, lot));
     }
 
+    /** The lot with this key, wherever it stands; in the caller's transaction. */
+    public static Optional<Lot> find(Handle handle, LotKey key) {
+        return LotFinder.find(dao(handle), key);
+    }
+
     /** In the caller's transaction: a lot that stands or stood in the centre. */
     static Optional<Lot> findAt(Handle handle, LotCode code, CentreCode centre) {
         return dao(handle).find(code).filter(lot -> centresOf(handle, code).contains(centre));
