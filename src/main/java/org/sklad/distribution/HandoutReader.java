@@ -59,6 +59,7 @@ final class HandoutReader {
 
     List<HandoutDetails> list(
             List<CentreCode> centres,
+            HandoutFilter filter,
             Optional<BeneficiaryId> person,
             Optional<HandoutPlace> after,
             int limit,
@@ -71,15 +72,23 @@ final class HandoutReader {
                             .isEmpty()) {
                 HandoutPlace from = after.filter(place -> place.centre().equals(centre))
                         .orElseGet(() -> HandoutPlace.first(centre));
-                rows.addAll(database.read(handle -> rows(handle, from, person, missing)));
+                rows.addAll(database.read(handle -> rows(handle, from, filter, person, missing)));
             }
         }
         return details(rows, by);
     }
 
-    private static List<HandoutRow> rows(Handle handle, HandoutPlace from, Optional<BeneficiaryId> person, int limit) {
-        return person.map(id -> dao(handle).ofPerson(id, from.centre(), from.occurredAt(), from.id(), limit))
-                .orElseGet(() -> dao(handle).ofCentre(from.centre(), from.occurredAt(), from.id(), limit));
+    private static List<HandoutRow> rows(
+            Handle handle, HandoutPlace from, HandoutFilter filter, Optional<BeneficiaryId> person, int limit) {
+        HandoutDao dao = dao(handle);
+        String state = filter.stateText();
+        if (person.isPresent()) {
+            return dao.ofPerson(
+                    person.get(), filter.onText(), state, from.centre(), from.occurredAt(), from.id(), limit);
+        }
+        return filter.on()
+                .map(on -> dao.ofDay(on, state, from.centre(), from.occurredAt(), from.id(), limit))
+                .orElseGet(() -> dao.ofCentre(state, from.centre(), from.occurredAt(), from.id(), limit));
     }
 
     private record Parts(List<LineRow> lines, List<HeadsRow> heads, Map<Sku, Item> items) {}

@@ -448,7 +448,13 @@ public final class Handouts {
             Optional<HandoutPlace> after,
             int limit,
             Operator by) {
-        List<CentreCode> seen = centre.map(code -> {
+        return list(HandoutFilter.of(centre, person), after, limit, by);
+    }
+
+    /** As {@link #list(Optional, Optional, Optional, int, Operator)}, with all that can be asked for. */
+    public List<HandoutDetails> list(HandoutFilter filter, Optional<HandoutPlace> after, int limit, Operator by) {
+        List<CentreCode> seen = filter.centre()
+                .map(code -> {
                     by.requireAt(code, HandoutReader.SEE);
                     return List.of(centres.get(code).code());
                 })
@@ -459,9 +465,11 @@ public final class Handouts {
                             .sorted()
                             .toList();
                 });
-        Optional<BeneficiaryId> id = person.map(code ->
-                beneficiaries.getNamed(code.value(), by, HandoutReader.SEE).id());
-        return reader.list(seen, id, after, limit, by);
+        Optional<BeneficiaryId> id = filter.person()
+                .map(code -> beneficiaries
+                        .getNamed(code.value(), by, HandoutReader.SEE)
+                        .id());
+        return reader.list(seen, filter, id, after, limit, by);
     }
 
     /** What a person was given in other centres than where they are: only of which category, and when. */
