@@ -121,18 +121,20 @@ final class MoveLines {
     }
 
     private Optional<Named> found(String code, String field, Message unknown) {
-        Optional<Named> found = goods.find(handle, code, centre).flatMap(MoveLines::named);
+        Optional<Good> good = goods.find(handle, code, centre);
+        Optional<Named> found = good.flatMap(MoveLines::named);
         if (found.isEmpty()) {
-            errors.add(new FieldError(field, unknown));
+            boolean faulty = good.isPresent() && good.get() instanceof Good.Faulty;
+            errors.add(new FieldError(field, faulty ? ((Good.Faulty) good.get()).fault() : unknown));
         }
         return found;
     }
 
     private static Optional<Named> named(Good good) {
         if (good instanceof Good.OfLot lot) {
-            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), 1));
+            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
         }
-        if (good instanceof Good.OfItem item) {
+        if (good instanceof Good.OfItem item && !item.isOfMissingLot()) {
             return Optional.of(new Named(item.item(), Optional.empty(), item.quantity()));
         }
         return Optional.empty();

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import java.time.LocalDate;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.Origin;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -178,6 +182,23 @@ abstract class MovesContract {
                         .lot()
                         .status())
                 .isEqualTo(LotStatus.ON_HOLD);
+    }
+
+    @Test
+    void a_scanned_pack_is_carried_from_its_own_lot_and_refused_where_that_is_not_here() {
+        Item pills = TestItems.paracetamol().gtin("03800123456848", 20).in(databases.database());
+        LotKey first = new LotKey(pills.sku(), "A1", new Expiry(LocalDate.of(2028, 1, 31)), Origin.UNKNOWN);
+        LotKey later = new LotKey(pills.sku(), "B2", new Expiry(LocalDate.of(2029, 1, 31)), Origin.UNKNOWN);
+        stock.receive(first, stock.store("HAR"), 100);
+        Lot inHand = stock.receive(later, stock.store("HAR"), 100);
+        String pack = "]d20103800123456848" + "17290131" + "10";
+        move("STORE", "A-01", NewMoveLine.of(new RawCode(pack + "B2")));
+        assertThat(stock.quantity(inHand, stock.place("HAR", "A-01"))).isEqualTo(20);
+        for (String wrong : List.of(pack + "C3", pack + "B2\u001d17299999")) {
+            assertThatThrownBy(() -> move("STORE", "A-01", NewMoveLine.of(new RawCode(wrong))))
+                    .as(wrong)
+                    .isInstanceOf(InvalidFields.class);
+        }
     }
 
     @Test
