@@ -228,6 +228,7 @@ class BrowserReceivingIT {
             press(tab, ".hero form.row button");
             assertThat(hero(tab)).contains("21");
             look(tab, "move-scanned", language, width, wrong);
+            tab.page().focus("#f-code");
             scan(tab, language == Language.BG ? "сапун" : "soap");
             look(tab, "move-choice", language, width, wrong);
             tab.page().fill(".candidates input[name=quantity]", "4");

@@ -124,10 +124,18 @@ final class MoveLines {
         Optional<Good> good = goods.find(handle, code, centre);
         Optional<Named> found = good.flatMap(MoveLines::named);
         if (found.isEmpty()) {
-            boolean faulty = good.isPresent() && good.get() instanceof Good.Faulty;
-            errors.add(new FieldError(field, faulty ? ((Good.Faulty) good.get()).fault() : unknown));
+            errors.add(new FieldError(field, good.flatMap(this::fault).orElse(unknown)));
         }
         return found;
+    }
+
+    /** What is wrong with a code where that can be said better than that nothing is known by it. */
+    private Optional<Message> fault(Good good) {
+        if (good instanceof Good.OfItem item) {
+            return Optional.of(Message.of(
+                    "transfers.lot-not-here", item.number(), item.item().title(), centre.value()));
+        }
+        return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
     }
 
     private static Optional<Named> named(Good good) {

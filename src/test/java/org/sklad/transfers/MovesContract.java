@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,23 +184,6 @@ abstract class MovesContract {
     }
 
     @Test
-    void a_scanned_pack_is_carried_from_its_own_lot_and_refused_where_that_is_not_here() {
-        Item pills = TestItems.paracetamol().gtin("03800123456848", 20).in(databases.database());
-        LotKey first = new LotKey(pills.sku(), "A1", new Expiry(LocalDate.of(2028, 1, 31)), Origin.UNKNOWN);
-        LotKey later = new LotKey(pills.sku(), "B2", new Expiry(LocalDate.of(2029, 1, 31)), Origin.UNKNOWN);
-        stock.receive(first, stock.store("HAR"), 100);
-        Lot inHand = stock.receive(later, stock.store("HAR"), 100);
-        String pack = "]d20103800123456848" + "17290131" + "10";
-        move("STORE", "A-01", NewMoveLine.of(new RawCode(pack + "B2")));
-        assertThat(stock.quantity(inHand, stock.place("HAR", "A-01"))).isEqualTo(20);
-        for (String wrong : List.of(pack + "C3", pack + "B2\u001d17299999")) {
-            assertThatThrownBy(() -> move("STORE", "A-01", NewMoveLine.of(new RawCode(wrong))))
-                    .as(wrong)
-                    .isInstanceOf(InvalidFields.class);
-        }
-    }
-
-    @Test
     void a_code_counts_for_what_one_scan_stands_for() {
         Item pack = TestItems.item().gtin("04006381334006", 20).in(databases.database());
         Lot lot = stock.receive(pack, at("STORE"), 100);
@@ -218,6 +200,25 @@ abstract class MovesContract {
                 Optional.empty());
         move("STORE", "A-01", thrice);
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(23);
+    }
+
+    @Test
+    void a_code_of_the_maker_takes_the_very_lot_that_it_tells() {
+        Item pills = TestItems.paracetamol().gtin("05901234123457", 20).in(databases.database());
+        Lot early = stock.receive(stock.key(pills, stock.today().plusDays(9)), at("STORE"), 60);
+        Lot told = stock.receive(
+                new LotKey(pills.sku(), "A17", new Expiry(stock.today().plusDays(90)), Origin.UNKNOWN),
+                at("STORE"),
+                60);
+        move("STORE", "A-01", NewMoveLine.of(new RawCode("]d2010590123412345710A17")));
+        assertThat(stock.quantity(told, at("A-01"))).as("a pack of it").isEqualTo(20);
+        assertThat(stock.quantity(early, at("STORE"))).isEqualTo(60);
+        assertThatThrownBy(() -> move("STORE", "A-01", NewMoveLine.of(new RawCode("]d2010590123412345710B99"))))
+                .as("another lot than the one in the hand")
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors().get(0).message().key())
+                                .isEqualTo("transfers.lot-not-here"));
     }
 
     @Test
