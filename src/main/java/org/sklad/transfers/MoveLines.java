@@ -138,16 +138,11 @@ final class MoveLines {
         return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
     }
 
-    /** A medicine is booked from the lot that is in the hand; another one of the same would make both wrong. */
-    private static boolean isOfAnotherLot(Good.OfItem item) {
-        return item.item().isMedicine() && !item.number().isEmpty();
-    }
-
     private static Optional<Named> named(Good good) {
         if (good instanceof Good.OfLot lot) {
             return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
         }
-        if (good instanceof Good.OfItem item && !isOfAnotherLot(item)) {
+        if (good instanceof Good.OfItem item && !item.isOfMissingLot()) {
             return Optional.of(new Named(item.item(), Optional.empty(), item.quantity()));
         }
         return Optional.empty();
