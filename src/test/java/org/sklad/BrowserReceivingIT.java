@@ -94,10 +94,7 @@ class BrowserReceivingIT {
 
     /** As a wedge scanner types, wherever the focus is. */
     private static void scan(Tab tab, String code) {
-        settled(tab, () -> {
-            tab.page().keyboard().type(code);
-            tab.page().keyboard().press("Enter");
-        });
+        settled(tab, () -> tab.scan(code));
     }
 
     private static void press(Tab tab, String selector) {
