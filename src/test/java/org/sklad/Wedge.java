@@ -33,6 +33,9 @@ final class Wedge {
 
     private static final String US = "us";
 
+    /** What is shorter is no scan to the script, and Enter without a letter sends no form. */
+    private static final int SHORTEST = 6;
+
     /** As on the layout that scanners imitate. */
     void scan(String code) {
         scan(code, US);
@@ -57,7 +60,7 @@ final class Wedge {
 
     /** Whether it has keys for all of it; letters of other alphabets are typed by hand. */
     static boolean canType(String text) {
-        return text.matches("[A-Za-z0-9\\-/: \\].?\u001d]+");
+        return text.length() >= SHORTEST && text.matches("[A-Za-z0-9\\-/: \\].?\u001d]+");
     }
 
     /** So long ago that the last key is pressed now. */
