@@ -30,7 +30,7 @@ public record CalendarForm(
         @NotNull @Size(max = 5) @Pattern(regexp = TIME) String closes,
 
         @Nullable @Size(max = WorkingCalendar.MOST_CLOSED_DAYS)
-        List<@NotNull @Size(max = 10) String> closedOn) {
+        List<@NotNull @Size(max = 40) String> closedOn) {
     static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     /** As it is written here; refuses what is no day or date, and hours the wrong way round. */
