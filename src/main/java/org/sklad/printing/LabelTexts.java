@@ -24,6 +24,7 @@ final class LabelTexts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private static final int MOST_IN_BOX = 5;
+    private static final int SPOKEN_DIGITS = 3;
 
     private final Messages messages;
 
@@ -77,13 +78,18 @@ final class LabelTexts {
                 .on(card.card().code());
     }
 
-    /** @param items what is in it now */
+    /**
+     * A box, called by its last digits: among those that stand around there is hardly another one that ends so.
+     *
+     * @param items what is in it now
+     */
     LabelContent box(BoxCode box, List<Item> items) {
-        String contents =
-                items.stream().limit(MOST_IN_BOX).map(item -> bg(item.title())).collect(Collectors.joining("; "));
+        String digits = box.toString();
+        String contents = items.stream().limit(MOST_IN_BOX).map(item -> bg(item.title())).collect(Collectors.joining("; "));
         return new Fields()
+                .put(LabelField.NOTE, digits.substring(digits.length() - SPOKEN_DIGITS))
                 .put(LabelField.CONTENTS, items.size() > MOST_IN_BOX ? contents + "; …" : contents)
-                .on(new OwnCode(box.toString()));
+                .on(new OwnCode(digits));
     }
 
     private Fields ofItem(Item item) {
