@@ -100,6 +100,24 @@ class CommandsIT {
             assertThat(folder.run("import", "items", good.toString()).expect(0).out())
                     .contains("Created: 0, updated: 0, unchanged: 1, lines refused: 0");
             refused(folder.run("import", "items", "no-such-file.csv"), "no such file");
+            Path stock = Files.writeString(
+                    folder.path().resolve("stock.csv"),
+                    "centre,location,item,donor,quantity\nHAR,STORE,SOAP,Каритас,24\n");
+            assertThat(folder.run("import", "stock", stock.toString()).expect(0).out())
+                    .contains("Created: 1, updated: 0, unchanged: 0");
+            assertThat(folder.run("import", "stock", stock.toString(), "--operator", "admin")
+                            .expect(0)
+                            .out())
+                    .contains("Created: 0, updated: 0, unchanged: 1");
+            Path people = Files.writeString(
+                    folder.path().resolve("people.csv"),
+                    "reference,centre,sex,age_band,name\n1,HAR,FEMALE,18-59,Амина\n2,HAR,x,5-11,Тайна\n");
+            Ran entered = folder.run("import", "people", people.toString()).expect(1);
+            assertThat(entered.out())
+                    .containsPattern("line 2 is case [0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}")
+                    .contains("line 3, sex: ", "Created: 1, updated: 0, unchanged: 0, lines refused: 1");
+            assertThat(entered.out() + entered.err()).doesNotContain("Амина", "Тайна");
+            assertThat(folder.run("check").expect(0).out()).contains("24  units in stock", "1  openings");
             try (RunningSklad sklad = folder.start()) {
                 sklad.client().get("/healthz").expect(200);
                 assertThat(sklad.client().get("/sign-in").expect(200).text()).doesNotContain(DEMO);

@@ -3,6 +3,7 @@ package org.sklad.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -186,7 +187,7 @@ public final class Operators {
         return get(username);
     }
 
-    /** Replaces the password by a one-time one and ends every session; a second factor that was lost goes too. */
+    /** Replaces the password by a one-time one and ends every session and token; a second factor that was lost goes too. */
     public Handed<OperatorView> resetPassword(Claim claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         Instant now = clock.instant();
@@ -199,7 +200,7 @@ public final class Operators {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            replacePassword(handle, row.id(), hash, Optional.of(now.plus(ONE_TIME)));
+            replacePassword(handle, row.id(), hash, Optional.of(now.plus(ONE_TIME)), now);
             Audit.record(handle, entry);
             return true;
         });
@@ -212,17 +213,21 @@ public final class Operators {
         passwords.requireGood("password", password, username, operator.details().name());
         String hash = passwords.hash(password);
         AuditEntry entry = audit.entryOfSystem("password-reset", username.value(), "");
+        Instant now = clock.instant();
         database.write(handle -> {
-            replacePassword(handle, operator.id(), hash, Optional.empty());
+            replacePassword(handle, operator.id(), hash, Optional.empty(), now);
             Audit.record(handle, entry);
             return operator.id();
         });
     }
 
-    private static void replacePassword(Handle handle, UUID id, String hash, Optional<Instant> oneTimeUntil) {
+    /** Whoever had the password may have made tokens with it: they end as the sessions do. */
+    private static void replacePassword(
+            Handle handle, UUID id, String hash, Optional<Instant> oneTimeUntil, Instant now) {
         dao(handle).setPassword(id, hash, oneTimeUntil);
         dao(handle).removeOtp(id);
         handle.attach(SessionDao.class).deleteAll(id);
+        handle.attach(TokenDao.class).revokeAll(id, now);
     }
 
     /** Ends every session of an operator whose phone is lost, say; tokens stay. */
@@ -286,6 +291,32 @@ public final class Operators {
         if (!other) {
             throw new LastAdministrator();
         }
+    }
+
+    /**
+     * In whose name somebody at the machine itself enters documents and people: the operator of that name, or the first
+     * administrator; with the roles for it in all centres, since whoever has the machine has all that is on it.
+     *
+     * @return empty where there is none who is active
+     */
+    public Optional<Operator> atTheMachine(Optional<String> username) {
+        return database.read(handle -> username.isPresent()
+                        ? username.filter(Username::isValid)
+                                .map(Username::new)
+                                .flatMap(dao(handle)::find)
+                                .filter(OperatorRow::active)
+                        : dao(handle).list("", Integer.MAX_VALUE).stream()
+                                .filter(row -> row.active() && row.rolesHeld().hasEverywhere(Role.ADMINISTRATOR))
+                                .min(Comparator.comparing(OperatorRow::addedAt)))
+                .map(row -> new Operator(
+                        row.id(),
+                        row.username(),
+                        row.name(),
+                        row.language(),
+                        row.professionHeld(),
+                        Roles.of(RoleAt.everywhere(Role.FIELD), RoleAt.everywhere(Role.MANAGER)),
+                        row.rightsHeld(),
+                        Instant.EPOCH));
     }
 
     private static OperatorDao dao(Handle handle) {

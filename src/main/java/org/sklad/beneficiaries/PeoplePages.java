@@ -108,7 +108,7 @@ public final class PeoplePages {
         Rows<Beneficiary> people = Rows.page(
                 beneficiaries.list(where, "", next, ROWS + 1, operator),
                 ROWS,
-                each -> RoomPlace.of(each).toString());
+                each -> Beneficiaries.placeOf(each, operator));
         return Page.of(
                 "beneficiaries/people.jte",
                 new ListView(
@@ -123,13 +123,7 @@ public final class PeoplePages {
     /** The present centre, or the first of the operator's own in which one of the roles is held. */
     static Centre here(ContainerRequestContext request, Operator operator, Role... any) {
         operator.require(any);
-        PresentCentre present = PresentCentre.of(request);
-        return present.chosen()
-                .filter(each -> operator.roles().hasAt(each.code(), any))
-                .or(() -> present.own().stream()
-                        .filter(each -> operator.roles().hasAt(each.code(), any))
-                        .findFirst())
-                .orElseThrow(NotFound::new);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, any));
     }
 
     private static Centre here(ContainerRequestContext request, Operator operator) {

@@ -35,7 +35,7 @@ public final class Registrations {
     }
 
     /** What is made before the transaction, in which nothing is random and nothing is encrypted. */
-    private record Made(BeneficiaryId id, FreshCodes codes, WrappedKey key, SealedIdentity identity, Instant at) {}
+    record Made(BeneficiaryId id, FreshCodes codes, WrappedKey key, SealedIdentity identity, Instant at) {}
 
     /**
      * Registers a person, with a case code, a card, a data key and a stay that begins now. Whoever registers notes what they are
@@ -62,7 +62,21 @@ public final class Registrations {
         });
     }
 
-    private Made make(BeneficiaryId id, Registration registration) {
+    /**
+     * What the request made that came before with the same id and content: nothing of it is judged again, since what fitted on
+     * that day may not today – a birthday may lie between (domain, invariant 3).
+     *
+     * @throws org.sklad.platform.db.IdReused when the id came with other content
+     */
+    public Optional<Registered> find(Claim claim, Operator by) {
+        return database.read(handle -> UsedIds.isRepeated(handle, claim)
+                ? Optional.of(
+                        new Registered(OwnPeople.getById(handle, new BeneficiaryId(claim.id()), by, Role.FIELD), false))
+                : Optional.empty());
+    }
+
+    /** Outside a transaction: it draws and encrypts. */
+    Made make(BeneficiaryId id, Registration registration) {
         WrappedKey key = dataKeys.make(id.value(), randomness);
         return new Made(
                 id,
@@ -72,7 +86,8 @@ public final class Registrations {
                 clock.instant());
     }
 
-    private void insert(Handle handle, Made made, Registration registration, Operator by) {
+    /** In the caller's transaction. */
+    void insert(Handle handle, Made made, Registration registration, Operator by) {
         ZoneId zone = OwnPeople.dao(handle).zone(registration.centre()).orElseThrow(NotFound::new);
         Optional<Room> room = Placing.room(handle, rooms, registration.centre(), registration.room());
         String name = by.username().value();

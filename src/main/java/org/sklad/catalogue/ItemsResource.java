@@ -135,7 +135,7 @@ public final class ItemsResource {
         items.get(sku);
         Items.requireMayChange(operator);
         Claim claim = forms.accept(attachPath(sku), form.id(), form);
-        boolean first = items.attach(claim, sku, form.identifier(), operator);
+        boolean first = items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
         return answer(first ? 201 : 200, items.get(sku));
     }
 
@@ -153,7 +153,7 @@ public final class ItemsResource {
                             content =
                                     @Content(
                                             mediaType = "text/csv",
-                                            schema = @Schema(type = "string", format = "binary")))
+                                            schema = @Schema(types = "string", format = "binary")))
                     InputStream body,
             @Context HttpServletRequest request)
             throws IOException {

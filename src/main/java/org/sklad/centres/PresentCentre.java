@@ -3,7 +3,10 @@ package org.sklad.centres;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.sklad.access.CentreCode;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Surroundings;
 
 /**
  * Where the operator of a request works: the centres in which they have a role, and the one that they chose. A choice is worth
@@ -34,9 +37,30 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
         return new PresentCentre(own, chosen.isEmpty() && own.size() == 1 ? Optional.of(own.get(0)) : chosen);
     }
 
-    /** For pages that cannot do without one: the chosen one, or else the first; refuses who has no centre at all. */
-    public Centre orFirst() {
-        return chosen.or(() -> own.stream().findFirst()).orElseThrow(NotFound::new);
+    /**
+     * For pages of one centre: the one that the address asks for ({@code ?centre=}), else the chosen one, else the first that fits;
+     * the page's switch shows which.
+     *
+     * @param fits whether the operator may do there what the page is for
+     * @throws NotFound where none fits
+     */
+    public static Centre one(ContainerRequestContext request, Predicate<CentreCode> fits) {
+        PresentCentre present = of(request);
+        Optional<String> asked = Optional.ofNullable(
+                        request.getUriInfo().getQueryParameters().getFirst("centre"))
+                .filter(each -> !each.isEmpty());
+        List<Centre> fitting = present.own.stream()
+                .filter(centre -> asked.map(centre.code().value()::equals).orElse(true))
+                .filter(centre -> fits.test(centre.code()))
+                .toList();
+        Centre one = present.chosen
+                .filter(fitting::contains)
+                .or(() -> fitting.stream().findFirst())
+                .orElseThrow(NotFound::new);
+        Surroundings surroundings = Surroundings.of(request);
+        surroundings.setCentre(one.code().value());
+        surroundings.setZone(one.timeZone());
+        return one;
     }
 
     void putInto(ContainerRequestContext request) {

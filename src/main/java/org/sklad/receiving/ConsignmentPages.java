@@ -118,7 +118,7 @@ public final class ConsignmentPages {
             @Context ContainerRequestContext request,
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
-        Consignments.requireMaySee(operator);
+        operator.require(Consignments.MAY_SEE);
         Optional<CentreCode> centre = PresentCentre.of(request)
                 .chosen()
                 .map(Centre::code)
@@ -159,7 +159,7 @@ public final class ConsignmentPages {
                     ConsignmentForm form = sent.form();
                     ConsignmentsResource.requireMayReceive(operator, form);
                     Claim claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
-                    consignments.add(claim, form.consignment(), operator);
+                    consignments.add(claim, forms.convert(claim, form::consignment), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/receive");
                 },
                 refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
@@ -309,7 +309,12 @@ public final class ConsignmentPages {
             Item item = form.item() == null
                     ? made(form, identifier, operator)
                     : attached(claim, new Sku(form.item()), identifier, operator);
-            if (item.isMedicine()) {
+            boolean told = consignments
+                    .find(consignments.mine(id, operator), form.code())
+                    .flatMap(Recognised::of)
+                    .filter(Recognised::tellsLot)
+                    .isPresent();
+            if (item.isMedicine() && !told) {
                 return ScanOutcome.askLot(form.code().shown(), item, Entered.nothing());
             }
             Incoming line = new Incoming(
@@ -414,13 +419,7 @@ public final class ConsignmentPages {
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {
         operator.require(Consignments.MAY_RECEIVE);
-        PresentCentre present = PresentCentre.of(request);
-        return present.chosen()
-                .filter(centre -> operator.roles().hasAt(centre.code(), Consignments.MAY_RECEIVE))
-                .or(() -> present.own().stream()
-                        .filter(centre -> operator.roles().hasAt(centre.code(), Consignments.MAY_RECEIVE))
-                        .findFirst())
-                .orElseThrow(NotFound::new);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Consignments.MAY_RECEIVE));
     }
 
     private static String act(UUID id, String act) {

@@ -81,11 +81,13 @@ public final class WorkOrdersResource {
 
     private final WorkOrders orders;
     private final WorkOrderLists lists;
+    private final Parts parts;
     private final OrderForms forms;
 
-    public WorkOrdersResource(WorkOrders orders, WorkOrderLists lists, Forms forms) {
+    public WorkOrdersResource(WorkOrders orders, WorkOrderLists lists, Parts parts, Forms forms) {
         this.orders = orders;
         this.lists = lists;
+        this.parts = parts;
         this.forms = new OrderForms(orders, forms);
     }
 
@@ -138,7 +140,7 @@ public final class WorkOrdersResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
     public Response report(@Auth Operator operator, ReportForm form) {
         Claim claim = forms.report(form, operator);
-        return answer(orders.report(claim, form.report(), List.of(), operator), operator);
+        return answer(orders.report(claim, forms.convert(claim, form::report), List.of(), operator), operator);
     }
 
     @POST
@@ -160,7 +162,14 @@ public final class WorkOrdersResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
     public Response joinTo(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, DuplicateForm form) {
         Claim claim = forms.act(number, ActKind.DUPLICATION, form.id(), form, operator);
-        return answer(orders.act(claim, number, ActKind.DUPLICATION, form.details(), operator), operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.DUPLICATION,
+                        forms.details(claim, number, ActKind.DUPLICATION, operator, form::details),
+                        operator),
+                operator);
     }
 
     /** To a technician of the centre, by a manager or by the technician to themselves. */
@@ -169,7 +178,14 @@ public final class WorkOrdersResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
     public Response assign(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, AssignmentForm form) {
         Claim claim = forms.act(number, ActKind.ASSIGNMENT, form.id(), form, operator);
-        return answer(orders.act(claim, number, ActKind.ASSIGNMENT, form.details(), operator), operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.ASSIGNMENT,
+                        forms.details(claim, number, ActKind.ASSIGNMENT, operator, form::details),
+                        operator),
+                operator);
     }
 
     @POST
@@ -185,7 +201,14 @@ public final class WorkOrdersResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
     public Response hold(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, HoldForm form) {
         Claim claim = forms.act(number, ActKind.HOLD, form.id(), form, operator);
-        return answer(orders.act(claim, number, ActKind.HOLD, form.details(), operator), operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.HOLD,
+                        forms.details(claim, number, ActKind.HOLD, operator, form::details),
+                        operator),
+                operator);
     }
 
     @POST
@@ -210,7 +233,14 @@ public final class WorkOrdersResource {
     public Response prioritise(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PriorityForm form) {
         Claim claim = forms.act(number, ActKind.PRIORITY, form.id(), form, operator);
-        return answer(orders.act(claim, number, ActKind.PRIORITY, form.details(), operator), operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.PRIORITY,
+                        forms.details(claim, number, ActKind.PRIORITY, operator, form::details),
+                        operator),
+                operator);
     }
 
     @POST
@@ -251,14 +281,36 @@ public final class WorkOrdersResource {
         return answer(orders.log(claim, number, form.minutes(), form.noteText(), operator), operator);
     }
 
+    /** Spare parts that go into the repair, by technicians and managers. */
+    @POST
+    @Path("/{number}/parts")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response use(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, PartsForm form) {
+        Claim claim = forms.parts(number, "parts", form.id(), form, operator);
+        return answer(parts.use(claim, number, form.location(), form.parts(), operator), operator);
+    }
+
+    /** Spare parts that were not used and come back. */
+    @POST
+    @Path("/{number}/returns")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response giveBack(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReturnsForm form) {
+        Claim claim = forms.parts(number, "returns", form.id(), form, operator);
+        return answer(parts.giveBack(claim, number, form.location(), form.parts(), operator), operator);
+    }
+
     private Response step(WorkOrderNumber number, ActKind act, StepForm form, Operator operator) {
         Claim claim = forms.act(number, act, form.id(), form, operator);
-        return answer(orders.act(claim, number, act, form.details(), operator), operator);
+        return answer(
+                orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
+                operator);
     }
 
     private Response reasoned(WorkOrderNumber number, ActKind act, ReasonForm form, Operator operator) {
         Claim claim = forms.act(number, act, form.id(), form, operator);
-        return answer(orders.act(claim, number, act, form.details(), operator), operator);
+        return answer(
+                orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
+                operator);
     }
 
     private Response answer(Made made, Operator operator) {

@@ -59,6 +59,11 @@ public final class Surroundings {
         this.centre = chosen;
     }
 
+    /** The centre that the page is about, one of the operator's. */
+    public void setCentre(String code) {
+        this.centre = Optional.of(code);
+    }
+
     /** The zone in which times are shown. */
     public void setZone(ZoneId zone) {
         this.zone = zone;
