@@ -247,7 +247,7 @@ class HandoutBench {
         for (int i = 0; i < 40; i++) {
             items.add(TestItems.item().in(database));
         }
-        for (int piece = 0; piece < 140; piece++) {
+        for (int piece = 0; piece < 160; piece++) {
             Document document = stock.document();
             List<Received> lines = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
