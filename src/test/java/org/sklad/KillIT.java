@@ -320,8 +320,10 @@ class KillIT {
                 .formatted(id, name, RunningSklad.tomorrow());
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), sklad.address().getPort())) {
-            String request = "POST /api/v1/tokens HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: sid="
-                    + session + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+            String request =
+                    "POST /api/v1/tokens HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: sid="
+                            + session + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                            + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         }
     }
