@@ -56,9 +56,9 @@ class ExportsIT {
                 {"code":"HAR","name":{"bg":"=Харманли","en":"Harmanli"},"kind":"RECEPTION","timeZone":"Europe/Sofia"}""").statusCode()).isEqualTo(201);
         addOperator(config, "worker", "warehouse@HAR");
         worker = signIn("worker");
+        addOperator(config, "chief", "manager@*");
         addOperator(config, "overseer", "manager@HAR");
         overseer = signIn("overseer");
-        addOperator(config, "chief", "manager@*");
     }
 
     @AfterAll
@@ -124,7 +124,7 @@ class ExportsIT {
                 .matches("attachment; filename=\"centres-\\d{4}-\\d{2}-\\d{2}\\.csv\"");
         assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(answer.body().length));
         assertThat(text(answer).lines().toList())
-                .containsExactly(
+                .startsWith(
                         "\uFEFF\"Код\",\"Име на български\",\"Име на английски\",\"Вид\",\"Часова зона\"",
                         "\"HAR\",\"'=Харманли\",\"Harmanli\",\"RECEPTION\",\"Europe/Sofia\"");
     }
