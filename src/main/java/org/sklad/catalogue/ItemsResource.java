@@ -153,7 +153,7 @@ public final class ItemsResource {
                             content =
                                     @Content(
                                             mediaType = "text/csv",
-                                            schema = @Schema(type = "string", format = "binary")))
+                                            schema = @Schema(types = "string", format = "binary")))
                     InputStream body,
             @Context HttpServletRequest request)
             throws IOException {
