@@ -97,6 +97,7 @@ abstract class AccessContract {
     void a_refused_sign_in_is_on_record_whether_or_not_there_is_such_an_operator_and_never_as_it_was_typed() {
         access.operator("known.name", "field@HAR");
         for (String typed : List.of("known.name", "no.such.name", "Моята тайна парола!")) {
+            access.clock.advance(Duration.ofSeconds(1));
             List<AuditEntry> before = access.audit.list(500, administrator);
             assertThatThrownBy(() -> access.sessions.signIn(Access.typed(typed, "something else")))
                     .isInstanceOf(SignInRefused.class);
