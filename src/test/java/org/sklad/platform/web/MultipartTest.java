@@ -59,12 +59,7 @@ class MultipartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "x",
-                "------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"a\"\n\ncut"
-            })
+    @ValueSource(strings = {"", "x", "------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"a\"\n\ncut"})
     void what_is_broken_is_refused(String body) {
         assertThatThrownBy(() -> read(body))
                 .isInstanceOfSatisfying(
