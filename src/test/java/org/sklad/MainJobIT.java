@@ -246,13 +246,13 @@ class MainJobIT {
         }
 
         void goods_are_handed_out(String card) {
-            Map<String, Object> first =
-                    handout(card, Map.of("code", lot(JACKET), "quantity", 1), Map.of("code", SOAP_EAN, "times", 10));
+            Map<String, Object> first = handout(
+                    card, List.of(Map.of("code", lot(JACKET), "quantity", 1), Map.of("code", SOAP_EAN, "times", 10)));
             JsonNode made = field.post("/api/v1/handouts", first).expect(201).json();
             assertThat(made.get("lines")).hasSize(2);
             field.post("/api/v1/handouts", first).expect(200);
 
-            Map<String, Object> more = handout(card, Map.of("code", lot(JACKET), "quantity", 1));
+            Map<String, Object> more = handout(card, List.of(Map.of("code", lot(JACKET), "quantity", 1)));
             assertThat(field.post("/api/v1/handouts", more).expect(422).at("/type"))
                     .isEqualTo("/problems/entitlement-exceeded");
             Map<String, Object> second = Map.of("username", "second", "password", RunningSklad.PASSWORD);
@@ -262,13 +262,13 @@ class MainJobIT {
                     .expect(201);
 
             Map<String, Object> pills = handout(
-                    card, Map.of("code", PACK, "times", 1, "prescription", "12/2026", "dose", "1 три пъти дневно"));
+                    card,
+                    List.of(Map.of("code", PACK, "times", 1, "prescription", "12/2026", "dose", "1 три пъти дневно")));
             field.post("/api/v1/handouts", pills).expect(403);
             nurse.post("/api/v1/handouts", pills).expect(201);
         }
 
-        @SafeVarargs
-        private static Map<String, Object> handout(String person, Map<String, Object>... lines) {
+        private static Map<String, Object> handout(String person, List<Map<String, Object>> lines) {
             return with(
                     id(),
                     "beneficiary",
@@ -278,7 +278,7 @@ class MainJobIT {
                     "location",
                     "STORE",
                     "lines",
-                    List.of(lines),
+                    lines,
                     "acknowledgement",
                     Map.of("kind", "mark"));
         }
