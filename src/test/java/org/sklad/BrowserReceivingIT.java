@@ -264,7 +264,8 @@ class BrowserReceivingIT {
             assertThat(tab.text("main")).contains("50");
             tab.fill("quantity", "7").submit();
             assertThat(standing(keeper, from)).isEqualTo(43);
-            wrong.addAll(tab.faults());
+            // What the book refuses is answered as refused.
+            tab.faults().stream().filter(each -> !each.contains("422")).forEach(wrong::add);
         }
         assertThat(wrong).isEmpty();
     }

@@ -60,15 +60,24 @@ class KillIT {
                     }
                 }
                 Map<String, Integer> acts = actsBySubject(admin);
+<<<<<<< HEAD
                 Client anyone = sklad.signIn(workers.get(0).username());
                 Map<String, Integer> given = handoutsById(anyone);
+=======
+                Client reader = sklad.signIn(workers.get(0).username());
+                Map<String, Integer> given = handoutsById(reader);
+>>>>>>> 87542d1c5efb22f3bea8573765792176513e94cd
                 long handouts = 0;
                 for (Worker worker : workers) {
                     acknowledged += worker.proveExactlyOnce(acts, given);
                     handouts += worker.handouts.size();
                 }
                 assertThat(given).hasSize((int) handouts);
+<<<<<<< HEAD
                 assertThat(standing(anyone)).isEqualTo(STOCK - handouts * QUANTITY);
+=======
+                assertThat(standing(reader)).isEqualTo(STOCK - handouts * QUANTITY);
+>>>>>>> 87542d1c5efb22f3bea8573765792176513e94cd
             } finally {
                 sklad.close();
             }
@@ -208,10 +217,6 @@ class KillIT {
             this.recipient = recipient;
         }
 
-        Client client() {
-            return clients.get(clients.size() - 1);
-        }
-
         /** Signs in; as somebody new, once there would be too many tokens for one. */
         void enter(RunningSklad sklad, Client admin) {
             if (made >= TOKENS_EACH / 2) {
@@ -228,7 +233,7 @@ class KillIT {
         }
 
         void work() {
-            Client client = client();
+            Client client = clients.get(clients.size() - 1);
             try {
                 while (made < TOKENS_EACH) {
                     made++;

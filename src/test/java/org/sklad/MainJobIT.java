@@ -30,7 +30,7 @@ class MainJobIT {
     private static final String PILLS_GTIN = "05901234123457";
 
     /** What a scanner sends for a pack of the medicine: GTIN, expiry, lot. */
-    private static final String PACK = "]d201" + PILLS_GTIN + "17990331" + "10A17";
+    private static final String PACK = "]d201" + PILLS_GTIN + "17700331" + "10A17";
 
     private static final int IN_A_PACK = 20;
 
@@ -161,7 +161,7 @@ class MainJobIT {
                     .json();
             assertThat(received.at("/lines/2/quantity").asLong()).isEqualTo(600);
             assertThat(received.at("/lines/2/lot/number").asText()).isEqualTo("A17");
-            assertThat(received.at("/lines/2/lot/expiresOn").asText()).isEqualTo("2099-03-31");
+            assertThat(received.at("/lines/2/lot/expiresOn").asText()).isEqualTo("2070-03-31");
             JsonNode done = keeper.post(path + "/completion", id()).expect(201).json();
             assertThat(done.get("state").asText()).isEqualTo("RECEIVED");
             assertThat(done.get("lines")).hasSize(3);
