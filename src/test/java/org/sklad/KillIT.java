@@ -60,24 +60,15 @@ class KillIT {
                     }
                 }
                 Map<String, Integer> acts = actsBySubject(admin);
-<<<<<<< HEAD
-                Client anyone = sklad.signIn(workers.get(0).username());
-                Map<String, Integer> given = handoutsById(anyone);
-=======
                 Client reader = sklad.signIn(workers.get(0).username());
                 Map<String, Integer> given = handoutsById(reader);
->>>>>>> 87542d1c5efb22f3bea8573765792176513e94cd
                 long handouts = 0;
                 for (Worker worker : workers) {
                     acknowledged += worker.proveExactlyOnce(acts, given);
                     handouts += worker.handouts.size();
                 }
                 assertThat(given).hasSize((int) handouts);
-<<<<<<< HEAD
-                assertThat(standing(anyone)).isEqualTo(STOCK - handouts * QUANTITY);
-=======
                 assertThat(standing(reader)).isEqualTo(STOCK - handouts * QUANTITY);
->>>>>>> 87542d1c5efb22f3bea8573765792176513e94cd
             } finally {
                 sklad.close();
             }
