@@ -6,7 +6,7 @@ import org.sklad.access.CentreCode;
 /**
  * How much was handed out in a centre on a day; what was taken back is left out.
  *
- * @param people how many were given something, each as often as they came; of a group all heads
+ * @param people how many were given something that day; of a group all heads
  */
 public record DistributionLine(CentreCode centre, LocalDate on, long handouts, long people) {
     ReportPlace place() {
