@@ -85,7 +85,8 @@ final class LabelTexts {
      */
     LabelContent box(BoxCode box, List<Item> items) {
         String digits = box.toString();
-        String contents = items.stream().limit(MOST_IN_BOX).map(item -> bg(item.title())).collect(Collectors.joining("; "));
+        String contents =
+                items.stream().limit(MOST_IN_BOX).map(item -> bg(item.title())).collect(Collectors.joining("; "));
         return new Fields()
                 .put(LabelField.NOTE, digits.substring(digits.length() - SPOKEN_DIGITS))
                 .put(LabelField.CONTENTS, items.size() > MOST_IN_BOX ? contents + "; …" : contents)
