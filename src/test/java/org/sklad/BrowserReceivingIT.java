@@ -94,10 +94,7 @@ class BrowserReceivingIT {
 
     /** As a wedge scanner types, wherever the focus is. */
     private static void scan(Tab tab, String code) {
-        settled(tab, () -> {
-            tab.page().keyboard().type(code);
-            tab.page().keyboard().press("Enter");
-        });
+        settled(tab, () -> tab.scan(code));
     }
 
     private static void press(Tab tab, String selector) {
@@ -228,6 +225,7 @@ class BrowserReceivingIT {
             press(tab, ".hero form.row button");
             assertThat(hero(tab)).contains("21");
             look(tab, "move-scanned", language, width, wrong);
+            tab.page().focus("#f-code");
             scan(tab, language == Language.BG ? "сапун" : "soap");
             look(tab, "move-choice", language, width, wrong);
             tab.page().fill(".candidates input[name=quantity]", "4");

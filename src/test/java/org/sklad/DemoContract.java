@@ -84,7 +84,7 @@ abstract class DemoContract {
         assertThat(count("select count(*) from beneficiaries"))
                 .isBetween(scale.people() * 9L / 10, scale.people() + 12L);
         assertThat(count("select count(*) from handouts"))
-                .isBetween((long) scale.handouts(), scale.handouts() * 13L / 10 + scale.people() * 2L);
+                .isBetween(scale.handouts() * 9L / 10, scale.handouts() * 13L / 10 + scale.people() * 2L);
         assertThat(count("select count(*) from consignments"))
                 .isBetween((long) scale.consignments(), scale.consignments() + 2L);
         assertThat(count("select count(*) from work_orders")).isBetween((long) scale.repairs(), scale.repairs() + 4L);

@@ -15,7 +15,7 @@ public record PeopleImported(Imported counts, List<Person> people) {
     }
 
     /**
-     * Who a line says.
+     * Who a line is.
      *
      * @param caseCode absent for somebody who is in none of the operator's centres any more
      */

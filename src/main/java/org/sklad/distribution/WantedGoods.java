@@ -114,7 +114,7 @@ final class WantedGoods {
                     number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, lot.quantity()), typed));
         }
         if (good instanceof Good.OfItem item) {
-            return isOfAnotherLot(item)
+            return item.isOfMissingLot()
                     ? Found.fault(Message.of(
                             "distribution.lot-not-here",
                             item.number(),
@@ -124,11 +124,6 @@ final class WantedGoods {
                             new Line(number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
         }
         return good instanceof Good.Faulty faulty ? Found.fault(faulty.fault()) : Found.NOTHING;
-    }
-
-    /** A medicine is booked from the lot that is in the hand; another one of the same would make both wrong. */
-    private static boolean isOfAnotherLot(Good.OfItem item) {
-        return item.item().isMedicine() && !item.number().isEmpty();
     }
 
     private static long quantity(NewLine typed, long oneScan) {

@@ -229,8 +229,7 @@ public final class Consignments {
      * some centres, each is asked for its own latest, so that no row of another is read.
      */
     public List<Consignment> list(ConsignmentFilter filter, ConsignmentPlace after, int limit, Operator by) {
-        requireMaySee(by);
-        filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
+        requireMaySee(filter, by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> visible(by));
         return database.read(handle -> {
@@ -255,7 +254,9 @@ public final class Consignments {
                 : dao.ofCentre(centre, after.before(), after.id(), limit);
     }
 
-    static void requireMaySee(Operator by) {
+    /** What is outside the operator's centres is not there, before it is told what they may not within. */
+    static void requireMaySee(ConsignmentFilter filter, Operator by) {
+        filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
         by.require(MAY_SEE);
     }
 

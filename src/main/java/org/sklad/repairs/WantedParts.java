@@ -94,7 +94,7 @@ final class WantedParts {
 
     private static Optional<Named> named(Good good) {
         if (good instanceof Good.OfLot lot) {
-            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), 1));
+            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
         }
         return good instanceof Good.OfItem item
                 ? Optional.of(new Named(item.item(), Optional.empty(), item.quantity()))

@@ -37,8 +37,8 @@ public record Picture(int width, int height, List<Box> boxes, List<Label> labels
     /** Bars one below the other. The part that is short is hatched and stands at the end, its number in brackets. */
     static Picture bars(List<Bar> bars, LongFunction<String> number) {
         int row = 24;
-        int begin = 134;
-        int longest = WIDTH - begin - 64;
+        int begin = 150;
+        int longest = WIDTH - begin - 60;
         long most = Math.max(1, bars.stream().mapToLong(Bar::all).max().orElse(1));
         List<Box> boxes = new ArrayList<>();
         List<Label> labels = new ArrayList<>();

@@ -41,7 +41,7 @@ interface ReportDao {
     List<OnHandRow> onHand(
             CentreCode centre, LocalDate today, Instant since, String category, int enough, String after, int limit);
 
-    /** The same figures and the same judgement, summed by category and unit. */
+    /** The same figures and the same judgement, summed by category and unit; handouts are many, what was taken back is little. */
     @SqlQuery("""
             with figures (centre, sku, quantity, available, used) as (
               select b.centre, b.sku, b.quantity,
@@ -52,11 +52,17 @@ interface ReportDao {
               join locations p on p.id = b.location
               where b.centre in (<centres>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
               union all
-              select m.from_centre, m.sku, 0, 0,
-                case when m.reverses is null then m.quantity when o.occurred_at >= :since then -m.quantity else 0 end
+              select m.from_centre, m.sku, 0, 0, sum(m.quantity)
               from movements m
-              left join movements o on o.id = m.reverses
-              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since),
+              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
+                and m.reverses is null
+              group by m.from_centre, m.sku
+              union all
+              select m.from_centre, m.sku, 0, 0, -m.quantity
+              from movements m
+              join movements o on o.id = m.reverses
+              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
+                and m.reverses is not null and o.occurred_at >= :since),
             sums (centre, sku, quantity, available, used) as (
               select centre, sku, sum(quantity), sum(available), sum(used) from figures group by centre, sku)
             select s.centre, i.category, i.unit, count(*) as listed,

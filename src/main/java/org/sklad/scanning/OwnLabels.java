@@ -71,7 +71,7 @@ final class OwnLabels {
         Optional<Meaning> found = code.kind() == CodeKind.WORK_ORDER
                 ? number(code, by).flatMap(number -> order(number, by))
                 : database.read(handle -> inOneRead(handle, code, at, by));
-        return found.map(meaning -> withActs(meaning, by)).orElseGet(() -> nothing(code, by));
+        return found.map(meaning -> withActs(meaning, at, by)).orElseGet(() -> nothing(code, by));
     }
 
     /** The same for a code that nobody has and for one that is not the operator's to see. */
@@ -125,7 +125,7 @@ final class OwnLabels {
     }
 
     /** What may be done to a lot stands on its card. */
-    Meaning withActs(Meaning meaning, Operator by) {
+    Meaning withActs(Meaning meaning, Centre at, Operator by) {
         if (meaning.lot().isEmpty()) {
             return meaning;
         }
@@ -135,6 +135,9 @@ final class OwnLabels {
             if (act.follows(lot.status()) && lots.may(act, lot, by)) {
                 steps.add(1, new NextStep(act.noun(), "/stock/lots/" + lot.code() + "#r-" + act.noun()));
             }
+        }
+        if (by.roles().hasAt(at.code(), Role.WAREHOUSE, Role.MANAGER)) {
+            steps.add(1, new NextStep("move", "/moves/new?lot=" + lot.code()));
         }
         return new Meaning(
                 meaning.kind(),

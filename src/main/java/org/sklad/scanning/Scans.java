@@ -104,7 +104,7 @@ public final class Scans {
         if (good instanceof Good.OfLot lot) {
             return Optional.of(
                     NextSteps.seesStock(lot.item(), at.code(), by)
-                            ? labels.withActs(OwnLabels.lot(lot.lot(), lot.item()), by)
+                            ? labels.withActs(OwnLabels.lot(lot.lot(), lot.item()), at, by)
                             : item(lot.item(), at, by));
         }
         if (good instanceof Good.OfItem item) {

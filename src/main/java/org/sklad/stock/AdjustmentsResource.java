@@ -49,7 +49,7 @@ public final class AdjustmentsResource {
         Claim claim = forms.accept(PATH, form.id(), form);
         Optional<LotCode> named = form.named();
         boolean first = named.isPresent()
-                ? adjustments.post(claim, form.correction(named.get()), operator)
+                ? adjustments.post(claim, forms.convert(claim, () -> form.correction(named.get())), operator)
                 : adjustments.postScanned(
                         claim,
                         new CentreCode(form.centre()),

@@ -17,6 +17,11 @@ public sealed interface Good {
         public OfItem(Item item, long quantity) {
             this(item, quantity, "", Expiry.NEVER);
         }
+
+        /** True for a pack of a medicine whose lot does not stand here: to book another lot in its place would make both wrong. */
+        public boolean isOfMissingLot() {
+            return item.isMedicine() && !number.isEmpty();
+        }
     }
 
     /**

@@ -121,18 +121,28 @@ final class MoveLines {
     }
 
     private Optional<Named> found(String code, String field, Message unknown) {
-        Optional<Named> found = goods.find(handle, code, centre).flatMap(MoveLines::named);
+        Optional<Good> good = goods.find(handle, code, centre);
+        Optional<Named> found = good.flatMap(MoveLines::named);
         if (found.isEmpty()) {
-            errors.add(new FieldError(field, unknown));
+            errors.add(new FieldError(field, good.flatMap(this::fault).orElse(unknown)));
         }
         return found;
     }
 
+    /** What is wrong with a code where that can be said better than that nothing is known by it. */
+    private Optional<Message> fault(Good good) {
+        if (good instanceof Good.OfItem item) {
+            return Optional.of(Message.of(
+                    "transfers.lot-not-here", item.number(), item.item().title(), centre.value()));
+        }
+        return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
+    }
+
     private static Optional<Named> named(Good good) {
         if (good instanceof Good.OfLot lot) {
-            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), 1));
+            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
         }
-        if (good instanceof Good.OfItem item) {
+        if (good instanceof Good.OfItem item && !item.isOfMissingLot()) {
             return Optional.of(new Named(item.item(), Optional.empty(), item.quantity()));
         }
         return Optional.empty();

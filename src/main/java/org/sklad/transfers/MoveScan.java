@@ -61,6 +61,9 @@ final class MoveScan {
             return MoveOutcome.said(
                     "refused", Message.of("transfers.is-box", box.box().toString()), to);
         }
+        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+            return MoveOutcome.said("refused", faulty.fault(), to);
+        }
         if (good.isEmpty()) {
             return unknown(code, centre, move, to, by);
         }
@@ -93,6 +96,9 @@ final class MoveScan {
     }
 
     private static long each(Good good) {
+        if (good instanceof Good.OfLot lot) {
+            return lot.quantity();
+        }
         return good instanceof Good.OfItem item ? item.quantity() : 1;
     }
 

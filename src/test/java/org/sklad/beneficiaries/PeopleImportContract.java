@@ -121,12 +121,9 @@ abstract class PeopleImportContract {
         Identity identity = people.identities.view(TestPeople.claim(), code, Purpose.REGISTRATION, field);
         assertThat(identity.name()).isEqualTo("Амина Х.");
         assertThat(identity.birthDate()).contains(LocalDate.of(2000, 2, 29));
-        List<String> noted = database.read(
-                handle -> handle.createQuery("select vulnerability from vulnerabilities where beneficiary = :id")
-                        .bind("id", person.id().toString())
-                        .mapTo(String.class)
-                        .list());
-        assertThat(noted).containsExactly("PREGNANT");
+        assertThat(database.<java.util.Set<Vulnerability>>read(
+                        handle -> people.beneficiaries.vulnerabilities(handle, person.id())))
+                .containsExactly(Vulnerability.PREGNANT);
     }
 
     @Test

@@ -235,7 +235,7 @@ abstract class ScansContract {
 
     @Test
     void the_steps_are_what_the_operator_can_do_now() {
-        assertThat(steps(of("lot", "warehouse"))).containsExactly("lot", "hold", "item");
+        assertThat(steps(of("lot", "warehouse"))).containsExactly("lot", "move", "hold", "item");
         assertThat(steps(of("lot", "field"))).containsExactly("lot", "item");
         assertThat(steps(of("product", "warehouse"))).containsExactly("stock", "receive", "item");
         assertThat(steps(of("product", "technician"))).containsExactly("item");

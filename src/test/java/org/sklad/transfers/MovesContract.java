@@ -33,14 +33,17 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.stock.Expiry;
 import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.LocationClosed;
 import org.sklad.stock.Lot;
+import org.sklad.stock.LotKey;
 import org.sklad.stock.LotStatus;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Movement;
 import org.sklad.stock.NothingToReverse;
+import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
 import org.sklad.stock.TestStock;
 
@@ -197,6 +200,25 @@ abstract class MovesContract {
                 Optional.empty());
         move("STORE", "A-01", thrice);
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(23);
+    }
+
+    @Test
+    void a_code_of_the_maker_takes_the_very_lot_that_it_tells() {
+        Item pills = TestItems.paracetamol().gtin("05901234123457", 20).in(databases.database());
+        Lot early = stock.receive(stock.key(pills, stock.today().plusDays(9)), at("STORE"), 60);
+        Lot told = stock.receive(
+                new LotKey(pills.sku(), "A17", new Expiry(stock.today().plusDays(90)), Origin.UNKNOWN),
+                at("STORE"),
+                60);
+        move("STORE", "A-01", NewMoveLine.of(new RawCode("]d2010590123412345710A17")));
+        assertThat(stock.quantity(told, at("A-01"))).as("a pack of it").isEqualTo(20);
+        assertThat(stock.quantity(early, at("STORE"))).isEqualTo(60);
+        assertThatThrownBy(() -> move("STORE", "A-01", NewMoveLine.of(new RawCode("]d2010590123412345710B99"))))
+                .as("another lot than the one in the hand")
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors().get(0).message().key())
+                                .isEqualTo("transfers.lot-not-here"));
     }
 
     @Test
