@@ -135,7 +135,7 @@ public final class CentresResource {
                             content =
                                     @Content(
                                             mediaType = "text/csv",
-                                            schema = @Schema(type = "string", format = "binary")))
+                                            schema = @Schema(types = "string", format = "binary")))
                     InputStream body,
             @Context HttpServletRequest request)
             throws IOException {

@@ -64,7 +64,7 @@ public final class WorkOrderPhotosResource {
     @Produces("image/jpeg")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
     public Response get(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, @PathParam("photo") UUID photo)
             throws IOException {

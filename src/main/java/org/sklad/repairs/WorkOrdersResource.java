@@ -151,7 +151,7 @@ public final class WorkOrdersResource {
     @POST
     @Path("/{number}/rejection")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response reject(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+    public Response reject(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.REJECTION, form, operator);
     }
 
@@ -231,14 +231,14 @@ public final class WorkOrdersResource {
     @POST
     @Path("/{number}/reopening")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response reopen(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+    public Response reopen(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.REOPENING, form, operator);
     }
 
     @POST
     @Path("/{number}/cancellation")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response cancel(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+    public Response cancel(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.CANCELLATION, form, operator);
     }
 
@@ -256,7 +256,7 @@ public final class WorkOrdersResource {
         return answer(orders.act(claim, number, act, form.details(), operator), operator);
     }
 
-    private Response reasoned(WorkOrderNumber number, ActKind act, ReasonForm form, Operator operator) {
+    private Response reasoned(WorkOrderNumber number, ActKind act, ActReasonForm form, Operator operator) {
         Claim claim = forms.act(number, act, form.id(), form, operator);
         return answer(orders.act(claim, number, act, form.details(), operator), operator);
     }
