@@ -141,8 +141,11 @@ class StockApiIT {
     }
 
     private static void centres_enter_from_a_list(Client admin) {
-        String list = "code,name_bg,name_en,kind,time_zone\nVRA,Враждебна,Vrazhdebna,RECEPTION,Europe/Sofia\n"
-                + "OVC,Овча купел,Ovcha kupel,HOTEL,Europe/Sofia\n";
+        String list = """
+                code,name_bg,name_en,kind,time_zone
+                VRA,Враждебна,Vrazhdebna,RECEPTION,Europe/Sofia
+                OVC,Овча купел,Ovcha kupel,HOTEL,Europe/Sofia
+                """;
         Answer dry = csv(admin, "/api/v1/centres/import?dryRun=true", list);
         assertThat(counts(dry)).isEqualTo("1 0 0 1");
         assertThat(dry.at("/rejected/0/line") + dry.at("/rejected/0/field")).isEqualTo("3kind");
