@@ -20,6 +20,7 @@ create table beneficiaries (
   registered_at bigint not null
 );
 create index beneficiaries_by_room on beneficiaries (centre, present, room_order, household, case_code);
+create index beneficiaries_by_code on beneficiaries (centre, present, case_code);
 create index beneficiaries_by_household on beneficiaries (household, case_code);
 
 create table cards (

@@ -231,7 +231,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new AuthValueFactoryProvider.Binder<>(Operator.class),
                 new SignInPages(features.sessions(), forms),
                 new AccountPages(features.sessions(), features.secondFactor(), forms),
-                new SecondFactorPages(features.secondFactor(), forms),
+                new SecondFactorPages(features.secondFactor(), forms, installation.clock()),
                 new TokenPages(features.tokens(), forms, installation.randomness(), installation.clock()),
                 new SessionResource(features.sessions(), forms),
                 new SessionsResource(features.sessions()),

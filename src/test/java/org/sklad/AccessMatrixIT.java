@@ -153,7 +153,7 @@ class AccessMatrixIT {
         ownApi("DELETE /api/v1/sessions", 204);
         ownApi("GET /api/v1/tokens", 200);
         ownApi("GET /api/v1/tokens/{id}", 404);
-        ownApi("POST /api/v1/tokens", 422);
+        expect("POST /api/v1/tokens", 422, "nobody token", 401, "one-time", 403);
         ownApi("POST /api/v1/tokens/{id}/revocation", 404);
 
         ownApi("GET /api/v1/centres", 200);
@@ -362,7 +362,7 @@ class AccessMatrixIT {
         expect("POST /account/second-factor/confirmation", 422, "nobody one-time", 303, "token", 401);
         expect("POST /account/second-factor/removal", 303, "token", 401);
         ownPage("GET /account/tokens", 200);
-        ownPage("POST /account/tokens", 422);
+        expect("POST /account/tokens", 422, "nobody one-time token", 303);
         ownPage("POST /account/tokens/{id}/revocation", 404);
 
         pageForAuditors("GET /settings/centres", 200);

@@ -68,15 +68,32 @@ class PeopleIT {
             form.put("sex", "MALE");
             assertThat(har.post(PEOPLE, form).expect(409).at("/type")).endsWith("id-reused");
 
-            roles(sklad, admin, caseCode);
+            String household = har.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", caseCode))
+                    .expect(201)
+                    .at("/code");
+            roles(sklad, admin, caseCode, household);
+            Answer open =
+                    har.form("/people/" + caseCode + "/identity", Map.of("version", "9", "birthDate", "2999-01-01"));
+            assertThat(open.expect(422).header("Refresh"))
+                    .as("a refused correction closes itself as an opened identity does")
+                    .endsWith("; url=/people/" + caseCode);
+            for (String query : List.of("entitlement-rules?next=%00", "beneficiaries?room=%00", "donors?next=a%00b")) {
+                assertThat(har.get("/api/v1/" + query).expect(400).at("/type")).endsWith("malformed");
+            }
             cards_and_arrival(har, ban, caseCode, card);
         }
     }
 
-    private static void roles(RunningSklad sklad, Client admin, String caseCode) {
-        Answer warehouse = sklad.addOperator(admin, "warehouse.har", "warehouse@HAR")
-                .get(PEOPLE + "/" + caseCode)
-                .expect(200);
+    private static void roles(RunningSklad sklad, Client admin, String caseCode, String household) {
+        Client worker = sklad.addOperator(admin, "warehouse.har", "warehouse@HAR");
+        Answer warehouse = worker.get(PEOPLE + "/" + caseCode).expect(200);
+        for (String filter : List.of("room=12", "household=" + household, "centre=HAR&room=12")) {
+            worker.get(PEOPLE + "?" + filter).expect(403);
+            worker.with("Accept", "text/csv").get(PEOPLE + "?" + filter).expect(403);
+        }
+        assertThat(worker.get(PEOPLE + "?centre=HAR").expect(200).text())
+                .contains(caseCode)
+                .doesNotContain(household);
         List<String> fields = new ArrayList<>();
         warehouse.json().fieldNames().forEachRemaining(fields::add);
         assertThat(fields).containsExactlyInAnyOrder("caseCode", "sizes");

@@ -71,17 +71,36 @@ class SecurityIT {
             tryToAdd(silent.with("Origin", "null")).expect(403);
             tryToAdd(silent.with("Origin", own)).expect(201);
             tryToAdd(admin).expect(201);
-            tryToAdd(sklad.client()
-                            .without("Sec-Fetch-Site")
-                            .with("Authorization", "Bearer " + token)
-                            .with("Origin", "https://evil.example"))
-                    .expect(201);
+            Map.of("HAR", "Bearer ", "BAN", "bearer ").forEach((centre, scheme) -> {
+                Client program = sklad.client()
+                        .without("Sec-Fetch-Site")
+                        .with("Authorization", scheme + token)
+                        .with("Origin", "https://evil.example");
+                RunningSklad.addCentre(program, centre);
+                assertThat(tryToAdd(program).expect(401).at("/type"))
+                        .as("a token makes no token")
+                        .endsWith("confirmation-needed");
+            });
             silent.get("/api/v1/tokens").expect(200);
+            a_password_given_again_gives_another_session(admin);
             sklad.client()
                     .with("Sec-Fetch-Site", "cross-site")
                     .form("/sign-in", Map.of("username", "admin", "password", RunningSklad.PASSWORD))
                     .expect(403);
         }
+    }
+
+    private static void a_password_given_again_gives_another_session(Client admin) {
+        Client former = admin.copy();
+        admin.post("/api/v1/session/confirmation", Map.of("password", RunningSklad.PASSWORD))
+                .expect(204);
+        admin.get("/api/v1/session").expect(200);
+        former.get("/api/v1/session").expect(401);
+        Client page = admin.copy();
+        page.form("/account/confirmation", Map.of("password", RunningSklad.PASSWORD, "next", "/account"))
+                .expect(303);
+        page.get("/account").expect(200);
+        admin.get("/api/v1/session").expect(401);
     }
 
     private static Answer tryToAdd(Client client) {

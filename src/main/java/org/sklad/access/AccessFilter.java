@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
@@ -17,6 +16,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sklad.platform.web.Bearer;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Surroundings;
 
@@ -28,7 +28,9 @@ import org.sklad.platform.web.Surroundings;
 @Priority(Priorities.AUTHENTICATION)
 public final class AccessFilter implements ContainerRequestFilter {
     private static final String SESSION = "org.sklad.session";
-    private static final String BEARER = "Bearer ";
+    /** Of an address with another one in it: an answer's head is 8 kB at most, and a form takes as much as this. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
     private static final String API = "/api/";
     private static final String CHOOSE_PASSWORD = "/account/password";
     private static final Set<String> OPEN = Set.of("/healthz", "/language", "/sign-in");
@@ -72,7 +74,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = "/" + request.getUriInfo().getPath();
-        Optional<String> bearer = bearer(request);
+        Optional<String> bearer = Bearer.token(request);
         if (bearer.isPresent()) {
             enter(request, bearer.flatMap(tokens::find).orElseThrow(NotSignedIn::new));
             return;
@@ -83,12 +85,6 @@ public final class AccessFilter implements ContainerRequestFilter {
         } else if (!isOpen(request, path)) {
             turnAway(request, path);
         }
-    }
-
-    private static Optional<String> bearer(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.startsWith(BEARER))
-                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     private void enter(ContainerRequestContext request, Session session, String path) {
@@ -123,15 +119,23 @@ public final class AccessFilter implements ContainerRequestFilter {
             throw new NotSignedIn();
         }
         String asked = request.getMethod().equals(HttpMethod.GET) ? pathAndQuery(path) : pageOf(request);
-        UriBuilder signIn = UriBuilder.fromPath("/sign-in");
-        URI target = asked.equals("/")
-                ? signIn.build()
-                : signIn.queryParam("next", "{next}").build(asked);
+        URI target = signIn(asked);
         boolean fragment = request.getHeaderString("HX-Request") != null;
         request.abortWith(
                 fragment
                         ? Response.noContent().header("HX-Redirect", target).build()
                         : Response.seeOther(target).build());
+    }
+
+    /** What is too long to be carried along leads to the start page instead. */
+    static URI signIn(String asked) {
+        UriBuilder signIn = UriBuilder.fromPath("/sign-in");
+        URI plain = signIn.build();
+        if (asked.equals("/") || asked.length() > LONGEST_ADDRESS) {
+            return plain;
+        }
+        URI target = signIn.queryParam("next", "{next}").build(asked);
+        return target.toString().length() > LONGEST_ADDRESS ? plain : target;
     }
 
     /** The page on which a form stood when the session ended; that it is one of ours was proven before. */

@@ -98,10 +98,12 @@ public final class AccountPages {
                 () -> {
                     ConfirmationPageForm form = sent.form();
                     forms.check(form);
-                    sessions.confirm(
+                    SignedIn begun = sessions.confirm(
                             session,
                             Caller.signIn(request, servletRequest, operator.getName(), form.password(), form.otp()));
-                    return Pages.seeOther(form.next() == null ? "/" : form.next());
+                    return Response.fromResponse(Pages.seeOther(form.next() == null ? "/" : form.next()))
+                            .cookie(Cookies.session(begun.token(), request))
+                            .build();
                 },
                 refusal -> confirmationPage(sent.entered().refusedBy(refusal), operator));
     }

@@ -14,6 +14,17 @@ public final class Confirmation {
         return operator.isConfirmedLongEnough(now) ? page.get() : ask(path);
     }
 
+    /**
+     * Does the act of a form that may have stood open for long, or asks for the password first and comes back to its page. What was
+     * typed is lost then, so this is for forms of a field or two.
+     */
+    public static Response unlessGivenLately(Operator operator, Instant now, String path, Supplier<Response> act) {
+        return orAsk(path, () -> {
+            operator.requireConfirmed(now);
+            return act.get();
+        });
+    }
+
     /** Does the act of a button, or asks for the password and comes back to the page with the button. */
     public static Response orAsk(String path, Supplier<Response> act) {
         try {

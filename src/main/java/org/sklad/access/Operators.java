@@ -186,7 +186,7 @@ public final class Operators {
         return get(username);
     }
 
-    /** Replaces the password by a one-time one and ends every session; a second factor that was lost goes too. */
+    /** Replaces the password by a one-time one and ends every session and token; a second factor that was lost goes too. */
     public Handed<OperatorView> resetPassword(Claim claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         Instant now = clock.instant();
@@ -199,7 +199,7 @@ public final class Operators {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            replacePassword(handle, row.id(), hash, Optional.of(now.plus(ONE_TIME)));
+            replacePassword(handle, row.id(), hash, Optional.of(now.plus(ONE_TIME)), now);
             Audit.record(handle, entry);
             return true;
         });
@@ -212,17 +212,21 @@ public final class Operators {
         passwords.requireGood("password", password, username, operator.details().name());
         String hash = passwords.hash(password);
         AuditEntry entry = audit.entryOfSystem("password-reset", username.value(), "");
+        Instant now = clock.instant();
         database.write(handle -> {
-            replacePassword(handle, operator.id(), hash, Optional.empty());
+            replacePassword(handle, operator.id(), hash, Optional.empty(), now);
             Audit.record(handle, entry);
             return operator.id();
         });
     }
 
-    private static void replacePassword(Handle handle, UUID id, String hash, Optional<Instant> oneTimeUntil) {
+    /** Whoever had the password may have made tokens with it: they end as the sessions do. */
+    private static void replacePassword(
+            Handle handle, UUID id, String hash, Optional<Instant> oneTimeUntil, Instant now) {
         dao(handle).setPassword(id, hash, oneTimeUntil);
         dao(handle).removeOtp(id);
         handle.attach(SessionDao.class).deleteAll(id);
+        handle.attach(TokenDao.class).revokeAll(id, now);
     }
 
     /** Ends every session of an operator whose phone is lost, say; tokens stay. */

@@ -42,8 +42,12 @@ public final class SecondFactor {
         this.clock = clock;
     }
 
-    /** Makes a new secret, which counts once it is {@link #confirm confirmed}; one that counts already stays. */
+    /**
+     * Makes a new secret, which counts once it is {@link #confirm confirmed}; one that counts already stays. Refuses with
+     * {@link ConfirmationNeeded} where the password was not given lately: whoever finds an open session could shut out its owner.
+     */
     public void begin(Operator operator) {
+        operator.requireConfirmed(clock.instant());
         String encrypted = cipher.encryptBytes(place(operator.id()), randomness.bytes(SECRET_BYTES));
         database.write(handle -> handle.attach(OperatorDao.class).beginOtp(operator.id(), encrypted));
     }
@@ -59,9 +63,11 @@ public final class SecondFactor {
     /**
      * Makes the second factor count from the next sign-in.
      *
+     * @throws ConfirmationNeeded where the password was not given lately
      * @throws InvalidFields when the code is not one of the waiting secret's
      */
     public void confirm(Operator operator, String code) {
+        operator.requireConfirmed(clock.instant());
         OperatorRow row = row(operator);
         AuditEntry entry =
                 audit.entry("second-factor-on", operator, operator.username().value(), "");

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
@@ -20,16 +21,20 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Setting up the second factor and taking it away; by the operator, in a session in which they gave their password. */
-@Path("/account/second-factor")
+@Path(SecondFactorPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class SecondFactorPages {
+    static final String PATH = "/account/second-factor";
+
     private final SecondFactor secondFactor;
     private final Forms forms;
+    private final InstantSource clock;
 
-    public SecondFactorPages(SecondFactor secondFactor, Forms forms) {
+    public SecondFactorPages(SecondFactor secondFactor, Forms forms, InstantSource clock) {
         this.secondFactor = secondFactor;
         this.forms = forms;
+        this.clock = clock;
     }
 
     /** The code that proves that the app has the secret. */
@@ -53,8 +58,10 @@ public final class SecondFactorPages {
     @POST
     public Response begin(@Auth Operator operator, @Context ContainerRequestContext request) {
         AccessFilter.session(request);
-        secondFactor.begin(operator);
-        return Pages.seeOther("/account/second-factor");
+        return Confirmation.orAsk(PATH, () -> {
+            secondFactor.begin(operator);
+            return Pages.seeOther(PATH);
+        });
     }
 
     @POST
@@ -62,21 +69,25 @@ public final class SecondFactorPages {
     public Response confirm(
             @Auth Operator operator, Submitted<CodeForm> sent, @Context ContainerRequestContext request) {
         AccessFilter.session(request);
-        return Pages.submit(
-                () -> {
-                    CodeForm form = sent.form();
-                    forms.check(form);
-                    secondFactor.confirm(operator, form.otp());
-                    return Pages.seeOther("/account", "access.second-factor-on");
-                },
-                refusal -> page(sent.entered().refusedBy(refusal), operator));
+        return Confirmation.unlessGivenLately(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> Pages.submit(
+                        () -> {
+                            CodeForm form = sent.form();
+                            forms.check(form);
+                            secondFactor.confirm(operator, form.otp());
+                            return Pages.seeOther("/account", "access.second-factor-on");
+                        },
+                        refusal -> page(sent.entered().refusedBy(refusal), operator)));
     }
 
     @POST
     @Path("removal")
     public Response remove(@Auth Operator operator, @Context ContainerRequestContext request) {
         AccessFilter.session(request);
-        return Confirmation.orAsk("/account/second-factor", () -> {
+        return Confirmation.orAsk(PATH, () -> {
             secondFactor.remove(operator);
             return Pages.seeOther("/account", "access.second-factor-off");
         });

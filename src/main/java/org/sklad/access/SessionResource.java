@@ -37,7 +37,7 @@ public final class SessionResource {
             SessionForm form, @Context ContainerRequestContext request, @Context HttpServletRequest servletRequest) {
         forms.check(form);
         SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
-        SignedIn begun = sessions.signIn(typed);
+        SignedIn begun = sessions.signIn(typed, Cookies.token(request));
         Session session = begun.session();
         return Response.ok(SessionAnswer.of(session.operator(), session.passwordChoiceNeeded()))
                 .cookie(Cookies.session(begun.token(), request), Cookies.device(begun.device(), request))
@@ -66,9 +66,11 @@ public final class SessionResource {
             @Context HttpServletRequest servletRequest) {
         Session session = AccessFilter.session(request);
         forms.check(form);
-        sessions.confirm(
+        SignedIn begun = sessions.confirm(
                 session, Caller.signIn(request, servletRequest, operator.getName(), form.password(), form.otp()));
-        return Response.noContent().build();
+        return Response.noContent()
+                .cookie(Cookies.session(begun.token(), request))
+                .build();
     }
 
     @PUT

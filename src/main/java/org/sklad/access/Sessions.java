@@ -10,6 +10,8 @@ import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 
 /**
  * Sign-in and what follows from it. A token of 256 random bits is made anew at each sign-in and kept as a keyed hash; a
@@ -51,66 +53,85 @@ public final class Sessions {
     }
 
     /**
+     * Begins a session in a browser that shows none.
+     *
+     * @see #signIn(SignIn, Optional)
+     */
+    public SignedIn signIn(SignIn typed) {
+        return signIn(typed, Optional.empty());
+    }
+
+    /**
      * Begins a session.
      *
+     * @param former the token that the browser shows: its session ends, whosever it was (ASVS 5.0, 7.2.4)
      * @throws TooManyTries after several wrong passwords, for a time that grows to a minute
      * @throws SignInRefused when username or password is wrong, the operator inactive, or the one-time password too old
      * @throws OtpNeeded when the password is right and the code of the second factor missing, wrong or used
      */
-    public SignedIn signIn(SignIn typed) {
+    public SignedIn signIn(SignIn typed, Optional<String> former) {
         OperatorRow row = check(typed);
         Instant now = clock.instant();
-        String token = randomness.token();
-        String key = keyOf(token);
         AuditEntry entry =
                 audit.entry("signed-in", row.operator(now), row.username().value(), "");
+        return begin(row, former.map(this::keyOf), Optional.of(entry), now);
+    }
+
+    /** A new session in the place of the former one. */
+    private SignedIn begin(OperatorRow row, Optional<String> former, Optional<AuditEntry> entry, Instant now) {
+        String token = randomness.token();
+        String key = keyOf(token);
         database.write(handle -> {
             requireUnchanged(handle, row);
             SessionDao sessions = handle.attach(SessionDao.class);
             sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST));
+            former.ifPresent(sessions::delete);
             sessions.insert(key, row.id(), now);
-            Audit.record(handle, entry);
+            entry.ifPresent(each -> Audit.record(handle, each));
             return key;
         });
+        former.ifPresent(lastSeen::forget);
         return new SignedIn(token, deviceMark.of(row.username()), session(key, row, now));
     }
 
     /**
      * Proves that somebody else at the same screen is who they say, for an act that takes two operators; opens no session.
-     * Refuses as {@link #signIn} does.
+     * Refuses as {@link #signIn} does, by tries that are counted for the source alone: it names who is signed in.
      */
     public Operator secondOperator(SignIn typed) {
-        OperatorRow row = check(typed);
+        OperatorRow row = check(typed, throttle.beginSecond(typed.username(), typed.source()));
         if (row.oneTimeUntil().isPresent()) {
             throw new SignInRefused();
         }
         return row.operator(clock.instant());
     }
 
-    /** Notes that the session's operator has just given their password again. Refuses as {@link #signIn} does. */
-    public void confirm(Session session, SignIn typed) {
+    /**
+     * Begins another session of the same operator in the place of this one, in which the password has just been given. Refuses as
+     * {@link #signIn} does.
+     */
+    public SignedIn confirm(Session session, SignIn typed) {
         OperatorRow row = check(typed);
         if (!row.id().equals(session.operator().id())) {
             throw new SignInRefused();
         }
-        Instant now = clock.instant();
-        database.write(handle -> {
-            requireUnchanged(handle, row);
-            return handle.attach(SessionDao.class).confirm(session.key(), now);
-        });
+        return begin(row, Optional.of(session.key()), Optional.empty(), clock.instant());
     }
 
     private OperatorRow check(SignIn typed) {
+        Optional<String> device = typed.device().filter(mark -> deviceMark.belongsTo(mark, typed.username()));
+        return check(typed, throttle.begin(typed.username(), typed.source(), device));
+    }
+
+    private OperatorRow check(SignIn typed, SignInThrottle.Counted counted) {
         String username = typed.username();
-        Optional<String> device = typed.device().filter(mark -> deviceMark.belongsTo(mark, username));
-        throttle.begin(username, typed.source(), device);
         Optional<OperatorRow> row = Username.isValid(username)
                 ? database.read(handle -> handle.attach(OperatorDao.class).find(new Username(username)))
                 : Optional.empty();
         boolean matches = passwords.matches(typed.password(), row.map(OperatorRow::passwordHash));
         OperatorRow known = row.filter(operator -> matches && usable(operator)).orElseThrow(() -> refused(row));
         secondFactor.use(known, typed.otp());
-        throttle.succeeded(username, typed.source(), device);
+        counted.succeeded();
         return known;
     }
 
@@ -120,15 +141,17 @@ public final class Sessions {
         return row.active() && inTime;
     }
 
-    /** Refused tries are on record under the username that was tried, where there is one; what was typed never is. */
+    /**
+     * Refused tries are on record under the username that was tried, and under none where there is no such operator: what was
+     * typed never is, as it may be a password in the wrong field. There is a row in either case, so that the time of the answer
+     * does not tell them apart.
+     */
     private SignInRefused refused(Optional<OperatorRow> row) {
-        row.ifPresent(known -> {
-            AuditEntry entry =
-                    audit.entryOfSystem("sign-in-refused", known.username().value(), "");
-            database.write(handle -> {
-                Audit.record(handle, entry);
-                return entry.id();
-            });
+        AuditEntry entry = audit.entryOfSystem(
+                "sign-in-refused", row.map(known -> known.username().value()).orElse(""), "");
+        database.write(handle -> {
+            Audit.record(handle, entry);
+            return entry.id();
         });
         return new SignInRefused();
     }
@@ -195,6 +218,7 @@ public final class Sessions {
      * spent.
      *
      * @throws SignInRefused when the present password is wrong
+     * @throws InvalidFields when it is chosen again: a one-time password was seen by who made it
      */
     public void choosePassword(Session session, SignIn present, Secret chosen) {
         Operator operator = session.operator();
@@ -202,6 +226,9 @@ public final class Sessions {
         OperatorRow row = check(present);
         if (!row.id().equals(operator.id())) {
             throw new SignInRefused();
+        }
+        if (chosen.reveal().equals(present.password().reveal())) {
+            throw new InvalidFields("password", Message.of("access.password-same"));
         }
         String chosenHash = passwords.hash(chosen);
         AuditEntry entry =

@@ -57,8 +57,8 @@ public final class SignInPages {
     }
 
     private Response enter(SignInForm form, ContainerRequestContext request, HttpServletRequest servletRequest) {
-        SignedIn begun =
-                sessions.signIn(Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp()));
+        SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
+        SignedIn begun = sessions.signIn(typed, Cookies.token(request));
         Response onward = Pages.seeOther(form.next() == null ? "/" : form.next());
         return Response.fromResponse(onward)
                 .cookie(Cookies.session(begun.token(), request), Cookies.device(begun.device(), request))

@@ -41,30 +41,70 @@ final class SignInThrottle {
      *
      * @param source the address that the request came from
      * @param device the mark of a browser in which this operator signed in before
-     * @throws TooManyTries when the time of the next try has not come
+     * @return what was counted, to be taken back when the password was right
+     * @throws TooManyTries when the time of the next try has not come; nothing is counted then
      */
-    void begin(String username, String source, Optional<String> device) {
-        for (Bucket bucket : buckets(username, source, device)) {
-            take(bucket);
-        }
+    Counted begin(String username, String source, Optional<String> device) {
+        return count(device.map(mark -> List.of(new Bucket("device " + mark, FREE_FOR_ACCOUNT)))
+                .orElseGet(() -> List.of(
+                        new Bucket("account " + username, FREE_FOR_ACCOUNT),
+                        new Bucket("source " + source, FREE_FOR_SOURCE))));
     }
 
-    /** Forgets the tries of the account, or of the device where there is one, and takes this one back from the address. */
-    void succeeded(String username, String source, Optional<String> device) {
-        tries.invalidate(accountKey(username, device));
-        tries.asMap()
-                .computeIfPresent(sourceKey(source), (key, before) -> new Tries(before.count() - 1, clock.instant()));
+    /**
+     * The same for a second operator at the screen of one who is signed in. These tries are counted apart, so that neither a
+     * stranger at the sign-in page nor somebody else of the same address can hold up a handout.
+     *
+     * @param signedIn names who is signed in
+     */
+    Counted beginSecond(String username, String signedIn) {
+        return count(List.of(
+                new Bucket("second " + signedIn + " account " + username, FREE_FOR_ACCOUNT),
+                new Bucket("second " + signedIn, FREE_FOR_SOURCE)));
     }
 
-    private void take(Bucket bucket) {
+    /** All are looked at before any is counted, by one thread at a time. */
+    private synchronized Counted count(List<Bucket> buckets) {
         Instant now = clock.instant();
-        tries.asMap().compute(bucket.key(), (key, before) -> {
+        for (Bucket bucket : buckets) {
+            Tries before = tries.getIfPresent(bucket.key());
             if (before != null && before.nextAt().isAfter(now)) {
                 throw new TooManyTries(Duration.between(now, before.nextAt()));
             }
-            int count = before == null ? 1 : before.count() + 1;
-            return new Tries(count, now.plus(waitAfter(count - bucket.free())));
-        });
+        }
+        buckets.forEach(bucket -> count(bucket, now));
+        return new Counted(buckets);
+    }
+
+    private void count(Bucket bucket, Instant now) {
+        Tries before = tries.getIfPresent(bucket.key());
+        int count = before == null ? 1 : before.count() + 1;
+        tries.put(bucket.key(), new Tries(count, now.plus(waitAfter(count - bucket.free()))));
+    }
+
+    /** Forgets the tries of the account or device, which is the first, and takes this one back from what others share. */
+    private synchronized void takeBack(List<Bucket> buckets) {
+        tries.invalidate(buckets.get(0).key());
+        for (Bucket shared : buckets.subList(1, buckets.size())) {
+            Tries before = tries.getIfPresent(shared.key());
+            if (before != null) {
+                tries.put(shared.key(), new Tries(before.count() - 1, clock.instant()));
+            }
+        }
+    }
+
+    /** A try that was counted. */
+    final class Counted {
+        private final List<Bucket> buckets;
+
+        private Counted(List<Bucket> buckets) {
+            this.buckets = buckets;
+        }
+
+        /** The password was right. */
+        void succeeded() {
+            takeBack(buckets);
+        }
     }
 
     private static Duration waitAfter(int beyondFree) {
@@ -76,17 +116,4 @@ final class SignInThrottle {
     }
 
     private record Bucket(String key, int free) {}
-
-    private static List<Bucket> buckets(String username, String source, Optional<String> device) {
-        Bucket account = new Bucket(accountKey(username, device), FREE_FOR_ACCOUNT);
-        return device.isPresent() ? List.of(account) : List.of(account, new Bucket(sourceKey(source), FREE_FOR_SOURCE));
-    }
-
-    private static String sourceKey(String source) {
-        return "source " + source;
-    }
-
-    private static String accountKey(String username, Optional<String> device) {
-        return device.map(mark -> "device " + mark).orElse("account " + username);
-    }
 }

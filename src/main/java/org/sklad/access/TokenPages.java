@@ -57,21 +57,20 @@ public final class TokenPages {
 
     @POST
     public Response make(@Auth Operator operator, Submitted<TokenForm> sent) {
-        return Pages.submit(
-                () -> {
-                    TokenForm form = sent.form();
-                    Claim claim = forms.accept("/tokens", form.id(), form);
-                    Handed<TokenRow> made = tokens.make(
-                            claim,
-                            form.name(),
-                            Roles.parse(form.roles()),
-                            form.rightsAsked(),
-                            form.expiresOn(),
-                            operator);
-                    return page(operator, fresh(), made.secret().map(Secret::reveal))
-                            .response();
-                },
-                refusal -> page(operator, sent.entered().refusedBy(refusal), Optional.empty()));
+        return Confirmation.unlessGivenLately(
+                operator,
+                clock.instant(),
+                "/account/tokens",
+                () -> Pages.submit(
+                        () -> made(sent.form(), operator),
+                        refusal -> page(operator, sent.entered().refusedBy(refusal), Optional.empty())));
+    }
+
+    private Response made(TokenForm form, Operator operator) {
+        Claim claim = forms.accept("/tokens", form.id(), form);
+        Handed<TokenRow> made = tokens.make(
+                claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
+        return page(operator, fresh(), made.secret().map(Secret::reveal)).response();
     }
 
     @POST

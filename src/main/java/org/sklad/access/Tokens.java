@@ -46,11 +46,13 @@ public final class Tokens {
      * Makes a token of the operator's own.
      *
      * @param expiresOn the last day (UTC) on which it is valid; today to a year ahead
+     * @throws ConfirmationNeeded where the password was not given lately, and so always for who comes with a token
      * @throws InvalidFields when it asks for more than the operator has, or for no end within a year
      */
     public Handed<TokenRow> make(
             Claim claim, String name, Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by) {
         Instant now = clock.instant();
+        requireMaker(by);
         requireAllowed(roles, rights, expiresOn, by, now);
         String token = randomness.token();
         TokenRow row = new TokenRow(
@@ -79,6 +81,14 @@ public final class Tokens {
         return first
                 ? new Handed<>(row, Optional.of(new Secret(token)))
                 : new Handed<>(get(claim.id(), by), Optional.empty());
+    }
+
+    /**
+     * Refuses with {@link ConfirmationNeeded} who has not given the password lately, before the form is looked at: a token outlives
+     * the session, and one that was stolen would make itself heirs.
+     */
+    public void requireMaker(Operator by) {
+        by.requireConfirmed(clock.instant());
     }
 
     private static void requireAllowed(Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by, Instant now) {

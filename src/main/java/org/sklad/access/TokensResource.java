@@ -46,6 +46,7 @@ public final class TokensResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
     public Response make(@Auth Operator operator, TokenForm form) {
+        tokens.requireMaker(operator);
         Claim claim = forms.accept("/tokens", form.id(), form);
         Handed<TokenRow> made = tokens.make(
                 claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);

@@ -1,6 +1,7 @@
 package org.sklad.beneficiaries;
 
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * An age band and the day on which the next one begins. The birth date itself is identity and stays encrypted; what is kept of
@@ -17,7 +18,18 @@ public record Age(AgeBand band, LocalDate nextOn) {
         return new Age(band, NEVER);
     }
 
-    /** The age on a day of somebody born then; that day is not before the birth. */
+    /** What stands on paper may be typed in so much later (domain, Handout: with a manager as second operator). */
+    private static final Period LATEST_PAPER = Period.ofDays(90);
+
+    /**
+     * As it is kept of somebody born then whose age is learnt today: from the day on that the oldest paper can name, so that
+     * {@link #on} tells the band of that day and not the present one.
+     */
+    static Age learnt(LocalDate birth, LocalDate today) {
+        return of(birth, today.minus(LATEST_PAPER));
+    }
+
+    /** The age on a day of somebody born then; a day before the birth is as the first one. */
     public static Age of(LocalDate birth, LocalDate on) {
         return new Age(AgeBand.UNDER_5, birth.plusYears(AgeBand.FROM_5.years())).on(on);
     }

@@ -45,8 +45,8 @@ public final class ArrivalsResource {
     public Response arrive(@Auth Operator operator, ArrivalForm form) {
         Here.centre(centres, form.centre(), operator);
         Claim claim = forms.accept("/arrivals", form.id(), form);
-        Stays.Outcome arrival =
-                stays.arrive(claim, form.card(), new CentreCode(form.centre()), form.roomCode(), operator);
+        Stays.Outcome arrival = stays.arrive(
+                claim, forms.convert(claim, form::card), new CentreCode(form.centre()), form.roomCode(), operator);
         Stay stay = arrival.stay();
         return Response.status(arrival.first() ? 201 : 200)
                 .entity(new ArrivalAnswer(

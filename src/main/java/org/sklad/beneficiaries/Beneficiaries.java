@@ -2,7 +2,6 @@ package org.sklad.beneficiaries;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,10 +117,11 @@ public final class Beneficiaries {
     }
 
     /**
-     * Who is present, by centre, room, household and case code.
+     * Who is present, by centre, room, household and case code; by centre and case code where the operator sees no rooms and
+     * households, so that neither order nor place tells of them.
      *
      * @param centres codes in order, all of them the operator's
-     * @param room the code of one room; empty for all
+     * @param room the code of one room; empty for all, and where the operator sees no rooms
      * @param after where the page before ended; empty for the first
      */
     public List<Beneficiary> list(List<CentreCode> centres, String room, String after, int limit, Operator by) {
@@ -135,17 +135,24 @@ public final class Beneficiaries {
             for (CentreCode centre : centres) {
                 place.within(centre)
                         .filter(any -> found.size() < limit)
-                        .ifPresent(from -> found.addAll(OwnPeople.dao(handle)
-                                .list(
-                                        centre,
-                                        room,
-                                        from.roomOrder(),
-                                        from.household(),
-                                        from.caseCode(),
-                                        limit - found.size())));
+                        .ifPresent(from -> found.addAll(
+                                BeneficiaryAnswer.seesAll(by, centre)
+                                        ? byRoom(handle, centre, room, from, limit - found.size())
+                                        : OwnPeople.dao(handle)
+                                                .listByCode(centre, from.caseCode(), limit - found.size())));
             }
             return found;
         });
+    }
+
+    private static List<Beneficiary> byRoom(Handle handle, CentreCode centre, String room, RoomPlace from, int limit) {
+        return OwnPeople.dao(handle).list(centre, room, from.roomOrder(), from.household(), from.caseCode(), limit);
+    }
+
+    /** Where the list goes on after the person, for who reads it. */
+    static String placeOf(Beneficiary person, Operator by) {
+        return RoomPlace.of(person, BeneficiaryAnswer.seesAll(by, person.centre()))
+                .toString();
     }
 
     /** Who of a household is present in these centres, all of them the operator's, by case code. */
@@ -217,13 +224,12 @@ public final class Beneficiaries {
         if (!present.age().isDerived()) {
             return Age.known(wanted);
         }
-        Age derived = present.age().on(LocalDate.ofInstant(now, present.zone()));
-        if (derived.band() != wanted) {
-            throw new InvalidFields(
-                    "ageBand",
-                    Message.of("beneficiaries.age-by-birth-date", derived.band().code()));
+        AgeBand derived = present.ageBand(now);
+        if (derived != wanted) {
+            throw new InvalidFields("ageBand", Message.of("beneficiaries.age-by-birth-date", derived.code()));
         }
-        return derived;
+        // As it is kept, not as it is today: a paper of last week asks for the band of last week.
+        return present.age();
     }
 
     /**

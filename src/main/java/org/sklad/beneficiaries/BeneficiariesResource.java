@@ -31,6 +31,7 @@ import org.sklad.access.Role;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Sheet;
@@ -72,7 +73,10 @@ public final class BeneficiariesResource {
     /** The end of a stay. */
     public record DepartureAnswer(UUID id, String caseCode, String centre, Instant at) {}
 
-    /** By room, in it by household. Without a centre, all of the operator's. */
+    /**
+     * By room, in it by household; by case code for who sees neither, and may ask for neither. Without a centre, all of the
+     * operator's.
+     */
     @GET
     public Rows<BeneficiaryAnswer> list(
             @Auth Operator operator,
@@ -82,13 +86,14 @@ public final class BeneficiariesResource {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        List<CentreCode> where = where(Optional.ofNullable(centre), operator);
+        List<CentreCode> where =
+                seen(where(Optional.ofNullable(centre), operator), !room.isEmpty() || household != null, operator);
         Instant now = clock.instant();
         Rows<Beneficiary> rows = household == null
                 ? Rows.page(
                         beneficiaries.list(where, room, next, most + 1, operator),
                         most,
-                        each -> RoomPlace.of(each).toString())
+                        each -> Beneficiaries.placeOf(each, operator))
                 : new Rows<>(ofHousehold(household, where, operator), Optional.empty());
         return rows.map(each -> BeneficiaryAnswer.of(each, operator, now));
     }
@@ -100,7 +105,8 @@ public final class BeneficiariesResource {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("room") @DefaultValue("") String room,
             @QueryParam("household") @Nullable String household) {
-        List<CentreCode> where = where(Optional.ofNullable(centre), operator);
+        List<CentreCode> where =
+                seen(where(Optional.ofNullable(centre), operator), !room.isEmpty() || household != null, operator);
         return new Sheet<>(
                 "beneficiaries",
                 BeneficiaryColumns.of(operator, clock.instant()),
@@ -108,11 +114,23 @@ public final class BeneficiariesResource {
                         ? beneficiaries.list(
                                 where,
                                 room,
-                                last.map(each -> RoomPlace.of(each).toString()).orElse(""),
+                                last.map(each -> Beneficiaries.placeOf(each, operator))
+                                        .orElse(""),
                                 Sheet.RANGE,
                                 operator)
                         : last.map(end -> List.<Beneficiary>of())
                                 .orElseGet(() -> ofHousehold(household, where, operator)));
+    }
+
+    /** A filter tells who is in a room or household: it is there only where the operator sees these (decision note 009). */
+    private static List<CentreCode> seen(List<CentreCode> where, boolean filtered, Operator operator) {
+        List<CentreCode> seen = where.stream()
+                .filter(each -> !filtered || BeneficiaryAnswer.seesAll(operator, each))
+                .toList();
+        if (seen.isEmpty() && !where.isEmpty()) {
+            throw new Forbidden();
+        }
+        return seen;
     }
 
     private List<Beneficiary> ofHousehold(String household, List<CentreCode> where, Operator operator) {
@@ -149,7 +167,10 @@ public final class BeneficiariesResource {
         Claim claim = forms.accept("/beneficiaries", form.id(), form);
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), centre.orElseThrow().timeZone());
-        Registered registered = registrations.register(claim, form.registration(today), operator);
+        Registered registered = registrations
+                .find(claim, operator)
+                .orElseGet(() ->
+                        registrations.register(claim, forms.convert(claim, () -> form.registration(today)), operator));
         Beneficiary person = registered.beneficiary();
         return Response.status(registered.first() ? 201 : 200)
                 .tag(Versions.tag(person.version()))

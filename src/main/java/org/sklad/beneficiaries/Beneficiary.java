@@ -10,7 +10,7 @@ import org.sklad.centres.RoomCode;
 /**
  * A person as the program works with them, without identity.
  *
- * @param ageBand as it was when it was last given; {@link #ageBand(Instant)} derives the present one
+ * @param ageBand as it was when it was last given, or before ({@link Age#learnt}); {@link #ageBand(Instant)} derives the present one
  * @param nextBandOn as {@link Age#nextOn}
  * @param clothes size; empty where not known
  * @param shoes size; empty where not known

@@ -44,6 +44,16 @@ interface BeneficiaryDao {
     List<Beneficiary> list(
             CentreCode centre, String room, String roomOrder, String household, String caseCode, int limit);
 
+    /** Who is present in a centre, by case code alone. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries
+            where centre = :centre and present = 1 and case_code > :caseCode
+            order by case_code limit :limit""")
+    List<Beneficiary> listByCode(CentreCode centre, String caseCode, int limit);
+
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,

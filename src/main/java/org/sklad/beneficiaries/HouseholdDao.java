@@ -50,9 +50,4 @@ interface HouseholdDao {
             from household_members m join beneficiaries b on b.id = m.beneficiary
             where m.household = :household order by m.from_at, b.case_code, m.until_at""")
     List<MemberRow> members(HouseholdCode household);
-
-    @SqlQuery("""
-            select beneficiary from household_members where household = :household and until_at = :open
-            order by from_at, beneficiary""")
-    List<BeneficiaryId> present(HouseholdCode household, Instant open);
 }

@@ -2,9 +2,12 @@ package org.sklad.beneficiaries;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.Randomness;
@@ -36,7 +39,7 @@ public final class Households {
      * Forms a household of people of the operator's own, who leave those they are in.
      *
      * @param head who speaks for it; is a member
-     * @param others further members
+     * @param others further members; who is named twice joins once
      * @throws InvalidFields when one of them is not present in the operator's centres
      */
     public Outcome form(Claim claim, CaseCode head, List<CaseCode> others, Operator by) {
@@ -49,9 +52,10 @@ public final class Households {
             }
             HouseholdCode code =
                     Membership.form(handle, own(handle, head, "head", by).id(), claim.id(), codes, now);
+            Set<CaseCode> in = new HashSet<>(Set.of(head));
             for (int i = 0; i < others.size(); i++) {
                 Beneficiary other = own(handle, others.get(i), "members[" + i + "]", by);
-                if (!other.caseCode().equals(head)) {
+                if (in.add(other.caseCode())) {
                     Membership.join(handle, other.id(), code, now);
                 }
             }
@@ -190,9 +194,26 @@ public final class Households {
         return database.read(handle -> get(handle, code, by, SEE));
     }
 
-    /** As {@link #get(HouseholdCode, Operator)}, for who may change it; refuses before the form is looked at. */
+    /**
+     * Refuses who may not change it, before the form is looked at. Who was in it counts as in it, wherever they were last, so that
+     * the withdrawal of the last one is answered again as it was the first time.
+     *
+     * @throws NotFound when nobody was ever in it whose last stay is in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator has no field role in any of these
+     */
     public void requireChangeable(HouseholdCode code, Operator by) {
-        database.read(handle -> get(handle, code, by, Role.FIELD));
+        List<CentreCode> theirs = database
+                .read(handle -> handle.attach(HouseholdDao.class).members(code))
+                .stream()
+                .map(MemberRow::centre)
+                .filter(centre -> by.roles().hasAt(centre, Role.values()))
+                .toList();
+        if (theirs.isEmpty()) {
+            throw new NotFound();
+        }
+        if (theirs.stream().noneMatch(centre -> by.roles().hasAt(centre, Role.FIELD))) {
+            throw new org.sklad.platform.i18n.Forbidden();
+        }
     }
 
     private static Household get(Handle handle, HouseholdCode code, Operator by, Role... any) {
@@ -217,10 +238,5 @@ public final class Households {
                 .filter(each -> by.roles().hasAt(each.centre(), SEE))
                 .toList();
         return new Household(code, row.head(), members);
-    }
-
-    /** The keys of the members now, for rules that count a household together; in the caller's transaction. */
-    public List<BeneficiaryId> members(Handle handle, HouseholdCode code) {
-        return handle.attach(HouseholdDao.class).present(code, Stay.OPEN);
     }
 }

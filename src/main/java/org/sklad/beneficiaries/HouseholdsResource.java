@@ -70,7 +70,8 @@ public final class HouseholdsResource {
     public Response form(@Auth Operator operator, HouseholdForm form) {
         operator.require(Role.FIELD);
         Claim claim = forms.accept("/households", form.id(), form);
-        return answer(households.form(claim, form.headCode(), form.memberCodes(), operator));
+        CaseCode head = forms.convert(claim, form::headCode);
+        return answer(households.form(claim, head, forms.convert(claim, form::memberCodes), operator));
     }
 
     @GET
@@ -84,7 +85,8 @@ public final class HouseholdsResource {
     @Path("/{household}/members")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
     public Response join(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        return answer(households.join(claim(code, "members", form, operator), code, form.code(), operator));
+        Claim claim = claim(code, "members", form, operator);
+        return answer(households.join(claim, code, forms.convert(claim, form::code), operator));
     }
 
     /** Takes a person out; who is in it longest follows a head. */
@@ -92,7 +94,8 @@ public final class HouseholdsResource {
     @Path("/{household}/withdrawals")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
     public Response leave(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        return answer(households.leave(claim(code, "withdrawals", form, operator), code, form.code(), operator));
+        Claim claim = claim(code, "withdrawals", form, operator);
+        return answer(households.leave(claim, code, forms.convert(claim, form::code), operator));
     }
 
     /** Makes a member the head. */
@@ -100,7 +103,8 @@ public final class HouseholdsResource {
     @Path("/{household}/heads")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
     public Response lead(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        return answer(households.lead(claim(code, "heads", form, operator), code, form.code(), operator));
+        Claim claim = claim(code, "heads", form, operator);
+        return answer(households.lead(claim, code, forms.convert(claim, form::code), operator));
     }
 
     private Claim claim(HouseholdCode code, String act, MemberForm form, Operator operator) {

@@ -101,7 +101,7 @@ public final class Identities {
     private static Age age(Beneficiary present, Identity identity, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, present.zone());
         return identity.birthDate()
-                .map(birth -> Age.of(birth, today))
+                .map(birth -> Age.learnt(birth, today))
                 .orElseGet(() -> Age.known(present.age().on(today).band()));
     }
 

@@ -98,7 +98,7 @@ public final class IdentityPages {
     public Response correct(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<CorrectionForm> sent) {
         Beneficiary person = beneficiaries.get(code, operator, Role.FIELD);
-        return Pages.submit(
+        Response answer = Pages.submit(
                 () -> {
                     CorrectionForm form = sent.form();
                     forms.check(form);
@@ -107,6 +107,8 @@ public final class IdentityPages {
                     return Pages.seeOther("/people/" + code, "beneficiaries.changed");
                 },
                 refusal -> personPage.withIdentity(person, sent.entered().refusedBy(refusal), operator));
+        boolean stillOpen = answer.getStatus() >= 400;
+        return stillOpen ? closing(code, answer) : answer;
     }
 
     private static Entered entered(Beneficiary person, Identity identity) {

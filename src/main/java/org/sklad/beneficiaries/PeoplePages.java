@@ -108,7 +108,7 @@ public final class PeoplePages {
         Rows<Beneficiary> people = Rows.page(
                 beneficiaries.list(where, "", next, ROWS + 1, operator),
                 ROWS,
-                each -> RoomPlace.of(each).toString());
+                each -> Beneficiaries.placeOf(each, operator));
         return Page.of(
                 "beneficiaries/people.jte",
                 new ListView(

@@ -61,17 +61,14 @@ public record RegistrationForm(
     }
 
     private static Age age(Optional<AgeBand> given, Identity who, LocalDate today) {
-        Optional<Age> derived = who.birthDate().map(birth -> Age.of(birth, today));
+        Optional<Age> derived = who.birthDate().map(birth -> Age.learnt(birth, today));
         if (derived.isEmpty()) {
             return given.map(Age::known)
                     .orElseThrow(() -> new InvalidFields("ageBand", Message.of("platform.field.required")));
         }
-        if (given.isPresent() && given.get() != derived.get().band()) {
-            throw new InvalidFields(
-                    "ageBand",
-                    Message.of(
-                            "beneficiaries.age-by-birth-date",
-                            derived.get().band().code()));
+        AgeBand present = derived.get().on(today).band();
+        if (given.isPresent() && given.get() != present) {
+            throw new InvalidFields("ageBand", Message.of("beneficiaries.age-by-birth-date", present.code()));
         }
         return derived.get();
     }

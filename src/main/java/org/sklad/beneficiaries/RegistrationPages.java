@@ -95,7 +95,10 @@ public final class RegistrationPages {
                     RegistrationForm form = sent.form();
                     Claim claim = forms.accept("/beneficiaries", form.id(), form);
                     LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
-                    Registered registered = registrations.register(claim, form.registration(today), operator);
+                    Registered registered = registrations
+                            .find(claim, operator)
+                            .orElseGet(() -> registrations.register(
+                                    claim, forms.convert(claim, () -> form.registration(today)), operator));
                     return Pages.seeOther("/people/" + registered.beneficiary().caseCode(), "beneficiaries.registered");
                 },
                 refusal -> page("beneficiaries/new.jte", centre, sent.entered().refusedBy(refusal), operator));
@@ -130,7 +133,8 @@ public final class RegistrationPages {
 
     private Stays.Outcome arrive(Claim claim, ArrivalForm form, Operator operator) {
         try {
-            return stays.arrive(claim, form.card(), new CentreCode(form.centre()), form.roomCode(), operator);
+            CardCode card = forms.convert(claim, form::card);
+            return stays.arrive(claim, card, new CentreCode(form.centre()), form.roomCode(), operator);
         } catch (NotFound unknown) {
             throw new InvalidFields("cardCode", Message.of("beneficiaries.card-unknown"));
         }

@@ -62,6 +62,19 @@ public final class Registrations {
         });
     }
 
+    /**
+     * What the request made that came before with the same id and content: nothing of it is judged again, since what fitted on
+     * that day may not today – a birthday may lie between (domain, invariant 3).
+     *
+     * @throws org.sklad.platform.db.IdReused when the id came with other content
+     */
+    public Optional<Registered> find(Claim claim, Operator by) {
+        return database.read(handle -> UsedIds.isRepeated(handle, claim)
+                ? Optional.of(
+                        new Registered(OwnPeople.getById(handle, new BeneficiaryId(claim.id()), by, Role.FIELD), false))
+                : Optional.empty());
+    }
+
     private Made make(BeneficiaryId id, Registration registration) {
         WrappedKey key = dataKeys.make(id.value(), randomness);
         return new Made(

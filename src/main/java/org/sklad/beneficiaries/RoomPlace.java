@@ -7,7 +7,10 @@ import org.sklad.access.CentreCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Where somebody stands in the list of who is present: by centre, room, household, case code. */
+/**
+ * Where somebody stands in the list of who is present: by centre, room, household, case code. It is read by who asks for the next
+ * page, so room and household stand in it only for who sees them.
+ */
 record RoomPlace(String centre, String roomOrder, String household, String caseCode) {
     /** In no code and in no room's order. */
     private static final String BETWEEN = "/";
@@ -17,11 +20,11 @@ record RoomPlace(String centre, String roomOrder, String household, String caseC
 
     static final RoomPlace FIRST = new RoomPlace("", "", "", "");
 
-    static RoomPlace of(Beneficiary beneficiary) {
+    static RoomPlace of(Beneficiary beneficiary, boolean seesAll) {
         return new RoomPlace(
                 beneficiary.centre().value(),
-                beneficiary.roomOrder(),
-                beneficiary.household(),
+                seesAll ? beneficiary.roomOrder() : "",
+                seesAll ? beneficiary.household() : "",
                 beneficiary.caseCode().value());
     }
 

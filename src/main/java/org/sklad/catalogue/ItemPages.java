@@ -201,7 +201,7 @@ public final class ItemPages {
                 () -> {
                     IdentifierAttachForm form = sent.form();
                     Claim claim = forms.accept(ItemsResource.attachPath(sku), form.id(), form);
-                    items.attach(claim, sku, form.identifier(), operator);
+                    items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
                     return Pages.seeOther(PATH + "/" + sku, "catalogue.attached");
                 },
                 refusal -> onePage(

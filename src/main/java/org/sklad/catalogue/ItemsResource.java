@@ -135,7 +135,7 @@ public final class ItemsResource {
         items.get(sku);
         Items.requireMayChange(operator);
         Claim claim = forms.accept(attachPath(sku), form.id(), form);
-        boolean first = items.attach(claim, sku, form.identifier(), operator);
+        boolean first = items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
         return answer(first ? 201 : 200, items.get(sku));
     }
 

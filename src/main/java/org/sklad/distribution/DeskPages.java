@@ -1,7 +1,6 @@
 package org.sklad.distribution;
 
 import io.dropwizard.auth.Auth;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -161,11 +159,7 @@ public final class DeskPages {
 
     @POST
     @Path("{caseCode}")
-    public Response act(
-            @Auth Operator operator,
-            @PathParam("caseCode") CaseCode caseCode,
-            Submitted<DeskForm> sent,
-            @Context HttpServletRequest servletRequest) {
+    public Response act(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<DeskForm> sent) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
         Basket basket = Basket.of(sent.entered());
         return Pages.submit(
@@ -174,7 +168,7 @@ public final class DeskPages {
                     forms.check(form);
                     String act = form.act() == null ? "add" : form.act();
                     return act.equals("record")
-                            ? record(form, person, basket, servletRequest.getRemoteAddr(), operator)
+                            ? record(form, person, basket, operator)
                             : changed(act, form, person, basket, sent.entered(), operator);
                 },
                 refusal -> page(
@@ -187,14 +181,14 @@ public final class DeskPages {
                         operator));
     }
 
-    private Response record(DeskForm desk, Beneficiary person, Basket basket, String source, Operator operator) {
+    private Response record(DeskForm desk, Beneficiary person, Basket basket, Operator operator) {
         if (basket.lines().isEmpty()) {
             throw new InvalidFields("code", Message.of("distribution.desk.nothing"));
         }
         HandoutForm form =
                 desk.handout(person.caseCode().value(), person.centre().value(), basket);
         Claim claim = forms.accept("/handouts", form.id(), form);
-        Handouts.Outcome outcome = handouts.record(claim, form.handout(source), operator);
+        Handouts.Outcome outcome = handouts.record(claim, forms.convert(claim, () -> form.handout(operator)), operator);
         return Pages.seeOther("/handouts/" + outcome.handout().id(), "distribution.desk.recorded");
     }
 

@@ -14,6 +14,7 @@ import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
@@ -99,7 +100,7 @@ public final class EntitlementRules {
         });
     }
 
-    /** The rule with the code; refuses with {@link NotFound} when there is none in the operator's centres. */
+    /** The rule with the code; refuses with {@link NotFound} when there is none that the operator sees. */
     public EntitlementRule get(RuleCode code, Operator by) {
         return database.read(handle -> get(handle, code, by));
     }
@@ -113,7 +114,8 @@ public final class EntitlementRules {
     }
 
     /**
-     * Rules by code: those that name no centre, and those of the operator's centres.
+     * Rules by code: those that name no centre, and those of the operator's centres; of both those that are limited to no
+     * vulnerability but what the operator may see of people.
      *
      * @param after the last code of the page before; empty for the first page
      */
@@ -167,8 +169,13 @@ public final class EntitlementRules {
 
     private static boolean sees(EntitlementRule rule, Operator by) {
         return rule.centres().isEmpty()
-                ? by.roles().has(SEE)
-                : rule.centres().stream().anyMatch(centre -> by.roles().hasAt(centre, SEE));
+                ? by.roles().has(SEE) && Vulnerability.seenAnywhere(by).containsAll(rule.vulnerabilities())
+                : rule.centres().stream().anyMatch(centre -> seesAt(centre, rule, by));
+    }
+
+    /** A rule for the vulnerable is there for who sees which they are, since whoever gets its goods is one of them. */
+    private static boolean seesAt(CentreCode centre, EntitlementRule rule, Operator by) {
+        return by.roles().hasAt(centre, SEE) && Vulnerability.seenBy(by, centre).containsAll(rule.vulnerabilities());
     }
 
     private static <T> Set<T> without(Set<T> all, Set<T> some) {

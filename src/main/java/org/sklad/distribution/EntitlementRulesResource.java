@@ -102,10 +102,10 @@ public final class EntitlementRulesResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
     public Response add(@Auth Operator operator, RuleForm form) {
-        operator.require(Role.MANAGER);
         requireCentres(form, operator);
+        operator.require(Role.MANAGER);
         Claim claim = forms.accept("/entitlement-rules", form.id(), form);
-        EntitlementRules.Added added = rules.add(claim, form.rule(1), operator);
+        EntitlementRules.Added added = rules.add(claim, forms.convert(claim, () -> form.rule(1)), operator);
         return answer(added.first() ? 201 : 200, added.rule());
     }
 
@@ -117,8 +117,9 @@ public final class EntitlementRulesResource {
             @PathParam("code") RuleCode code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             RuleForm form) {
-        rules.requireKeeper(code, operator);
+        rules.get(code, operator);
         requireCentres(form, operator);
+        rules.requireKeeper(code, operator);
         forms.check(form);
         if (!form.code().equals(code.value())) {
             throw new InvalidFields("code", Message.of("distribution.rule.code-stays"));
@@ -126,13 +127,14 @@ public final class EntitlementRulesResource {
         return answer(200, rules.change(form.rule(Versions.ifMatch(ifMatch)), operator));
     }
 
-    /** A centre that is not the operator's is not there, before any field is looked at. */
+    /** A centre that is not the operator's is not there, before it is told in which they may not, and before any field. */
     static void requireCentres(RuleForm form, Operator operator) {
         if (form.centres() != null) {
             Set<CentreCode> named = form.centres().stream()
                     .filter(code -> code != null && CentreCode.isValid(code))
                     .map(CentreCode::new)
                     .collect(Collectors.toSet());
+            named.forEach(centre -> operator.requireAt(centre, Role.values()));
             named.forEach(centre -> operator.requireAt(centre, Role.MANAGER));
         }
     }

@@ -12,6 +12,7 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.platform.db.Database;
 
 /** What people may get now, and when next. */
@@ -29,20 +30,25 @@ public final class Entitlements {
     }
 
     /**
-     * What is left today of every rule that fits the person, by the code of the rule.
+     * What is left today of every rule that fits the person, by the code of the rule. A rule that fits only by what the operator
+     * may not know of the person is left out: it would tell it (decision note 009).
      *
      * @throws org.sklad.platform.i18n.NotFound when there is no such person in the operator's centres
      */
     public List<Remaining> list(CaseCode code, Operator by) {
         Instant now = clock.instant();
-        return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), now));
+        return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), now, by));
     }
 
-    /** The same in the caller's transaction. */
-    List<Remaining> list(Handle handle, Beneficiary person, Instant now) {
+    private List<Remaining> list(Handle handle, Beneficiary person, Instant now, Operator by) {
         LocalDate today = LocalDate.ofInstant(now, person.zone());
-        Entitlement entitlement = of(handle, person, recipient(handle, person, now), person.centre(), today, now);
-        return entitlement.fitting().stream().map(entitlement::remaining).toList();
+        Recipient recipient = recipient(handle, person, now);
+        Recipient known = recipient.knownAs(Vulnerability.seenBy(by, person.centre()));
+        Entitlement entitlement = of(handle, person, recipient, person.centre(), today, now);
+        return entitlement.fitting().stream()
+                .filter(rule -> rule.fits(known))
+                .map(entitlement::remaining)
+                .toList();
     }
 
     /** What rules ask of the person, at the moment. */
@@ -64,10 +70,13 @@ public final class Entitlements {
         return new Entitlement(rules, recipient, day, given);
     }
 
-    /** The stay is the one that the moment falls into: the present one, or for what is typed in late all before it. */
+    /**
+     * The stay is the one that the moment falls into: the present one, or for what is typed in late all before it. Whatever is
+     * found counts for the household: what its people got, wherever they belonged then, and what others got for it.
+     */
     private static Given given(GivenRow row, Beneficiary person, Instant at) {
         boolean own = row.beneficiary().equals(person.id().toString());
-        boolean household = person.household().isEmpty() ? own : row.household().equals(person.household());
+        boolean household = own || !person.household().isEmpty();
         boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
         return new Given(row.kind(), row.givenOn(), row.quantity(), own, household, stay);
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param on the date at the centre where it was given, when it happened
  * @param own to the person
- * @param household to somebody of the person's household, this person too, while they belonged to it
+ * @param household to somebody who is in the person's household, this person too, or who was in it then
  * @param stay in the person's present stay
  */
 record Given(GoodsKind kind, LocalDate on, long quantity, boolean own, boolean household, boolean stay) {}

@@ -111,7 +111,11 @@ interface HandoutDao {
             order by handout, sex, age_band""")
     List<HeadsRow> heads(@BindList Collection<UUID> handouts);
 
-    /** What a person was given, and what others were given while they were of the same household; what was taken back is not. */
+    /**
+     * What a person was given; what others were given while they were of the household that the person is in; and what those who
+     * are in it now were given before, in another: a household that is formed anew brings along what its people have. What was
+     * taken back is not among it.
+     */
     @SqlQuery("""
             select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
             from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
@@ -120,7 +124,13 @@ interface HandoutDao {
             select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
             from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
             where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
-              and h.state = 'RECORDED'""")
+              and h.state = 'RECORDED'
+            union all
+            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
+            from beneficiaries b join handouts h on h.beneficiary = b.id
+            join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
+            where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
+              and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'""")
     List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
 
     @SqlQuery("""

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
 import org.sklad.access.SignIn;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
@@ -120,11 +121,12 @@ public record HandoutForm(
     /**
      * What is to be recorded.
      *
-     * @param source the address that the request came from
+     * @param by who is signed in: wrong passwords of a second operator count against them, and not against everybody who works
+     *     behind the same address
      * @throws InvalidFields for what cannot be told field by field: nobody or two to give to, goods named twice, a picture that is
      *     none
      */
-    NewHandout handout(String source) {
+    NewHandout handout(Operator by) {
         List<FieldError> errors = new ArrayList<>();
         List<HeadsForm> heads = group == null ? List.of() : group;
         if ((beneficiary == null) == heads.isEmpty()) {
@@ -153,7 +155,7 @@ public record HandoutForm(
                 acknowledgement.kind(),
                 Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
                 collectedBy == null ? "" : collectedBy,
-                Optional.ofNullable(override).map(each -> overriding(each, source)));
+                Optional.ofNullable(override).map(each -> overriding(each, by)));
     }
 
     private static void checkGroup(List<HeadsForm> heads, List<FieldError> errors) {
@@ -165,7 +167,7 @@ public record HandoutForm(
         }
     }
 
-    private static Overriding overriding(OverrideForm form, String source) {
+    private static Overriding overriding(OverrideForm form, Operator by) {
         SecondForm second = form.second();
         return new Overriding(
                 form.reason(),
@@ -173,7 +175,7 @@ public record HandoutForm(
                         second.username().toLowerCase(Locale.ROOT),
                         second.password(),
                         Optional.ofNullable(second.otp()).map(Secret::reveal),
-                        source,
+                        "operator " + by.id(),
                         Optional.empty()));
     }
 }

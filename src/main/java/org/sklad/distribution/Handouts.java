@@ -121,10 +121,12 @@ public final class Handouts {
             return new Outcome(reader.get(claim.id(), by), false);
         }
         Instant now = clock.instant();
-        Instant at = occurredAt(wanted, now);
         Centre centre = centres.get(wanted.centre());
+        Optional<Keyed> person = keyed(wanted, centre, by);
+        Instant at = occurredAt(wanted, now);
+        // Last: a wrong password costs the second operator time, which no slip in another field may.
         Optional<Operator> second = secondOperator(wanted, at.isBefore(now.minus(LATE)), by);
-        Sealed sealed = seal(claim.id(), wanted, centre, by);
+        Sealed sealed = seal(claim.id(), wanted, person);
         Giving giving = new Giving(claim.id(), wanted, sealed, centre, second, by, at, now);
         boolean first = database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {
@@ -294,15 +296,20 @@ public final class Handouts {
 
     private record SealedLine(String prescription, String dose) {}
 
-    private Sealed seal(UUID id, NewHandout wanted, Centre centre, Operator by) {
-        Optional<Keyed> keyed = wanted.person()
-                .map(code -> database.read(handle -> {
-                    Beneficiary person = requireHere(beneficiaries.getNamed(handle, code, by, Role.FIELD), centre);
-                    String wrapped = handle.attach(HandoutDao.class)
-                            .wrappedKey(person.id())
-                            .orElseThrow(NotFound::new);
-                    return new Keyed(person, wrapped, collector(handle, wanted.collectedBy(), by));
-                }));
+    /** Whom the goods are for, and that they and the location are there at all. */
+    private Optional<Keyed> keyed(NewHandout wanted, Centre centre, Operator by) {
+        return database.read(handle -> {
+            location(handle, wanted, by);
+            return wanted.person().map(code -> {
+                Beneficiary person = requireHere(beneficiaries.getNamed(handle, code, by, Role.FIELD), centre);
+                String wrapped =
+                        handle.attach(HandoutDao.class).wrappedKey(person.id()).orElseThrow(NotFound::new);
+                return new Keyed(person, wrapped, collector(handle, wanted.collectedBy(), by));
+            });
+        });
+    }
+
+    private Sealed seal(UUID id, NewHandout wanted, Optional<Keyed> keyed) {
         Seals.Seal seal = keyed.map(each -> seals.of(id, each.person().id().value(), each.wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
         List<SealedLine> lines = new ArrayList<>();
@@ -371,6 +378,37 @@ public final class Handouts {
             return sessions.secondOperator(overriding.second());
         } catch (SignInRefused | OtpNeeded refused) {
             throw SecondOperatorRefused.unproven();
+        }
+    }
+
+    /**
+     * Refuses what is not there for the operator, before a form is looked at. A handout that was recorded with the id is answered
+     * for, whoever has left since.
+     *
+     * @param id of the handout to be recorded
+     * @throws NotFound when there is no such centre, person or location for the operator
+     * @throws Forbidden when the operator does not hand out there
+     */
+    public void requireThere(
+            Optional<UUID> id, CentreCode centre, Optional<String> person, Optional<String> location, Operator by) {
+        by.requireAt(centre, Role.FIELD);
+        centres.get(centre);
+        database.read(handle -> {
+            boolean recorded = id.flatMap(handle.attach(HandoutDao.class)::find).isPresent();
+            if (!recorded) {
+                person.ifPresent(code -> beneficiaries.getNamed(handle, code, by, Role.FIELD));
+                location.flatMap(text -> LocationAddress.find(text, centre)).ifPresent(address -> {
+                    by.requireAt(address.centre(), Role.FIELD);
+                    requireThere(locations.find(handle, address));
+                });
+            }
+            return recorded;
+        });
+    }
+
+    private static void requireThere(Optional<Location> location) {
+        if (location.isEmpty()) {
+            throw new NotFound();
         }
     }
 

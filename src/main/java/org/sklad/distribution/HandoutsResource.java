@@ -4,7 +4,6 @@ import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -144,13 +142,24 @@ public final class HandoutsResource {
 
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HandoutAnswer.class)))
-    public Response record(@Auth Operator operator, HandoutForm form, @Context HttpServletRequest servletRequest) {
+    public Response record(@Auth Operator operator, HandoutForm form) {
+        requireThere(form, operator);
         operator.require(Role.FIELD);
-        if (form.centre() != null && CentreCode.isValid(form.centre())) {
-            operator.requireAt(new CentreCode(form.centre()), Role.FIELD);
-        }
         Claim claim = forms.accept("/handouts", form.id(), form);
-        return answer(handouts.record(claim, form.handout(servletRequest.getRemoteAddr()), operator));
+        return answer(handouts.record(claim, forms.convert(claim, () -> form.handout(operator)), operator));
+    }
+
+    /** What is named and is not there for the operator is told before any field is looked at. */
+    @SuppressWarnings("ConstantValue") // The form is not checked yet.
+    private void requireThere(HandoutForm form, Operator operator) {
+        if (form.centre() != null && CentreCode.isValid(form.centre())) {
+            handouts.requireThere(
+                    Optional.ofNullable(form.id()),
+                    new CentreCode(form.centre()),
+                    Optional.ofNullable(form.beneficiary()),
+                    Optional.ofNullable(form.location()),
+                    operator);
+        }
     }
 
     @POST

@@ -156,7 +156,7 @@ public final class RulePages {
                     RuleForm form = sent.form().rule(null);
                     EntitlementRulesResource.requireCentres(form, operator);
                     Claim claim = forms.accept("/entitlement-rules", form.id(), form);
-                    rules.add(claim, form.rule(1), operator);
+                    rules.add(claim, forms.convert(claim, () -> form.rule(1)), operator);
                     return Pages.seeOther(PATH, "distribution.rule.added");
                 },
                 refusal -> page(Optional.empty(), sent.entered().refusedBy(refusal), operator, request));

@@ -118,7 +118,7 @@ public final class ConsignmentPages {
             @Context ContainerRequestContext request,
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
-        Consignments.requireMaySee(operator);
+        operator.require(Consignments.MAY_SEE);
         Optional<CentreCode> centre = PresentCentre.of(request)
                 .chosen()
                 .map(Centre::code)
@@ -159,7 +159,7 @@ public final class ConsignmentPages {
                     ConsignmentForm form = sent.form();
                     ConsignmentsResource.requireMayReceive(operator, form);
                     Claim claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
-                    consignments.add(claim, form.consignment(), operator);
+                    consignments.add(claim, forms.convert(claim, form::consignment), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/receive");
                 },
                 refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));

@@ -223,8 +223,7 @@ public final class Consignments {
 
     /** Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. */
     public List<Consignment> list(ConsignmentFilter filter, ConsignmentPlace after, int limit, Operator by) {
-        requireMaySee(by);
-        filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
+        requireMaySee(filter, by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<String> centres =
                 filter.centre().map(each -> List.of(each.value())).orElseGet(() -> visible(by));
@@ -232,7 +231,9 @@ public final class Consignments {
         return database.read(handle -> dao(handle).list(everywhere, centres, state, after.before(), after.id(), limit));
     }
 
-    static void requireMaySee(Operator by) {
+    /** What is outside the operator's centres is not there, before it is told what they may not within. */
+    static void requireMaySee(ConsignmentFilter filter, Operator by) {
+        filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
         by.require(MAY_SEE);
     }
 

@@ -87,7 +87,7 @@ public final class ConsignmentsResource {
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("state") @Nullable String state) {
         ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
-        Consignments.requireMaySee(operator);
+        Consignments.requireMaySee(filter, operator);
         return new Sheet<>(
                 "consignments",
                 COLUMNS,
@@ -107,7 +107,7 @@ public final class ConsignmentsResource {
     public Response add(@Auth Operator operator, ConsignmentForm form) {
         requireMayReceive(operator, form);
         Claim claim = forms.accept(PATH, form.id(), form);
-        boolean first = consignments.add(claim, form.consignment(), operator);
+        boolean first = consignments.add(claim, forms.convert(claim, form::consignment), operator);
         return answer(first, claim.id(), operator);
     }
 
@@ -118,7 +118,10 @@ public final class ConsignmentsResource {
     public Response receive(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
-        return answer(consignments.receive(claim, id, List.of(form.incoming()), "", operator), id, operator);
+        return answer(
+                consignments.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator),
+                id,
+                operator);
     }
 
     /** Takes a line back. */

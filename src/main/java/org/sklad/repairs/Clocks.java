@@ -11,7 +11,7 @@ import java.util.Optional;
  * The targets of a work order, computed from its acts as they stand (EUAA guidance on reception conditions, indicator 17.3).
  *
  * <p>They count from the report on. The time in which a repair waited for parts, access or a contractor is left out, and so is the
- * time between a completion and its reopening. The targets are those of the present priority, whenever that was set.
+ * time between a completion and its reopening. What is reopened does harm again: there the target of being safe begins anew. The targets are those of the present priority, whenever that was set.
  *
  * @param response the first act after the report
  * @param safe for an emergency: that it does no more harm
@@ -44,14 +44,26 @@ public record Clocks(Clock response, Clock safe, Clock fix) {
             // Nothing more is due of what will not be repaired.
             return new Clocks(response, Clock.withoutTarget(Optional.empty()), Clock.withoutTarget(Optional.empty()));
         }
-        Optional<Instant> madeSafe = first(acts, ActKind.SAFE);
+        List<Act> sinceHarm = sinceReopening(acts);
+        Optional<Instant> madeSafe = first(sinceHarm, ActKind.SAFE);
+        Counting harm = new Counting(
+                counting.time(), Span.counted(last(acts, ActKind.REOPENING).orElse(reportedAt), sinceHarm), now);
         Optional<Instant> fixed = state.isFixed() ? last(acts, ActKind.COMPLETION) : Optional.empty();
         Clock fix = priority == Priority.PLANNED
                 ? plannedOn
                         .map(day -> Clock.dueAt(endOf(day, zone), fixed, now))
                         .orElseGet(() -> Clock.withoutTarget(fixed))
                 : counting.clock(priority.fixTarget(), fixed);
-        return new Clocks(response, counting.clock(priority.safeTarget(), madeSafe.or(() -> fixed)), fix);
+        return new Clocks(response, harm.clock(priority.safeTarget(), madeSafe.or(() -> fixed)), fix);
+    }
+
+    private static List<Act> sinceReopening(List<Act> acts) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            if (acts.get(i).act() == ActKind.REOPENING) {
+                return acts.subList(i + 1, acts.size());
+            }
+        }
+        return acts;
     }
 
     private static Instant endOf(LocalDate day, ZoneId zone) {

@@ -1,6 +1,8 @@
 package org.sklad.repairs;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -29,9 +31,30 @@ final class OrderForms {
     }
 
     Claim report(ReportForm form, Operator by) {
-        requireReporter(by);
+        return report(form, Optional.empty(), by);
+    }
+
+    /** With a photo, which belongs to what the id stands for. */
+    Claim report(ReportForm form, Optional<byte[]> photo, Operator by) {
         ReportForm.centreOf(form.centre()).ifPresent(centre -> orders.requireReporter(centre, by));
-        return forms.accept(ORDERS, form.id(), form);
+        requireReporter(by);
+        return forms.accept(
+                ORDERS, form.id(), form, photo.map(PhotoForm::digest).orElse(""));
+    }
+
+    /** As {@link Forms#convert}. */
+    <T> T convert(Claim claim, Supplier<T> conversion) {
+        return forms.convert(claim, conversion);
+    }
+
+    /** What an accepted act says; what is wrong with it is told after that the order stands otherwise. */
+    ActDetails details(Claim claim, WorkOrderNumber number, ActKind act, Operator by, Supplier<ActDetails> details) {
+        try {
+            return forms.convert(claim, details);
+        } catch (InvalidFields invalid) {
+            new Guard(orders.get(number, by), by).require(act);
+            throw invalid;
+        }
     }
 
     Claim act(WorkOrderNumber number, ActKind act, @Nullable UUID id, Record form, Operator by) {

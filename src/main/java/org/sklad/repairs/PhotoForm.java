@@ -43,7 +43,7 @@ public record PhotoForm(
                 .orElseThrow(() -> new InvalidFields("kind", Message.of("platform.field.choice", "BEFORE, AFTER")));
     }
 
-    private static String digest(byte[] sent) {
+    static String digest(byte[] sent) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
         } catch (NoSuchAlgorithmException e) {

@@ -3,7 +3,6 @@ package org.sklad.repairs;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,6 @@ public record PriorityForm(
         @Nullable LocalDate plannedOn,
         @Nullable @Size(max = 1000) String reason) {
     ActDetails details() {
-        return ActDetails.because(reason == null ? "" : reason).priority(priority, Optional.ofNullable(plannedOn));
+        return ActDetails.because(reason == null ? "" : reason).priority(priority, PlannedDay.of(plannedOn));
     }
 }

@@ -157,10 +157,9 @@ public final class RepairPages {
         return Pages.submit(
                 () -> {
                     ReportForm form = sent.form();
-                    Claim claim = forms.report(form, operator);
-                    List<StoredFile> taken =
-                            sent.file("photo").map(this::taken).stream().toList();
-                    Made made = orders.report(claim, form.report(), taken, operator);
+                    Claim claim = forms.report(form, sent.file("photo"), operator);
+                    Report report = forms.convert(claim, form::report);
+                    Made made = orders.report(claim, report, taken(claim, sent), operator);
                     return Pages.seeOther(PATH + "/" + made.order().number(), "repairs.reported");
                 },
                 refusal -> page(
@@ -168,6 +167,13 @@ public final class RepairPages {
                         sent.entered().refusedBy(refusal),
                         sent.file("photo").isPresent(),
                         operator));
+    }
+
+    /** The photo on the disk; of a report that is repeated it stands there already. */
+    private List<StoredFile> taken(Claim claim, Submitted<ReportForm> sent) {
+        return orders.isRepeated(claim)
+                ? List.of()
+                : sent.file("photo").map(this::taken).stream().toList();
     }
 
     private StoredFile taken(byte[] sent) {

@@ -24,6 +24,7 @@ public record ReportForm(
         @Nullable LocalDate plannedOn,
         @NotBlank @Size(max = 2000) String description) {
 
+    /** @throws org.sklad.platform.i18n.InvalidFields for a date that is none of any plan */
     Report report() {
         return new Report(
                 new CentreCode(centre),
@@ -31,7 +32,7 @@ public record ReportForm(
                 Optional.ofNullable(asset),
                 category,
                 priority,
-                Optional.ofNullable(plannedOn),
+                PlannedDay.of(plannedOn),
                 description);
     }
 

@@ -108,7 +108,12 @@ public final class WorkOrderPages {
                 () -> {
                     Record form = sent.form().as(act);
                     Claim claim = forms.act(number, act, sent.form().id(), form, operator);
-                    orders.act(claim, number, act, ActPageForm.details(form), operator);
+                    orders.act(
+                            claim,
+                            number,
+                            act,
+                            forms.details(claim, number, act, operator, () -> ActPageForm.details(form)),
+                            operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.acted." + act.word());
                 },
                 refusal -> asksForMore(act) && !(refusal instanceof WrongState)

@@ -3,6 +3,7 @@ package org.sklad.repairs;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
@@ -58,7 +59,10 @@ public final class WorkOrderPhotos {
      */
     public Made add(Claim claim, WorkOrderNumber number, PhotoKind kind, byte[] sent, Operator by) {
         Sight sight = Sight.of(by);
-        requireAdder(database.read(handle -> WorkOrders.visible(handle, number, sight)), by);
+        Optional<WorkOrder> before = database.read(handle -> madeBefore(handle, claim, number, sight, by));
+        if (before.isPresent()) {
+            return new Made(before.get(), false);
+        }
         StoredFile file = take(sent);
         Instant now = clock.instant();
         return database.write(handle -> {
@@ -67,12 +71,28 @@ public final class WorkOrderPhotos {
             if (!UsedIds.claim(handle, claim, now)) {
                 return new Made(order, false);
             }
-            if (dao(handle).photos(order.id()).size() >= MOST) {
-                throw new TooManyPhotos(MOST);
-            }
+            requireRoom(handle, order);
             insert(handle, order.id(), file, kind, by, now);
             return new Made(order, true);
         });
+    }
+
+    /** Before a photo is drawn and written: the order that has it already, where the request is repeated. */
+    private static Optional<WorkOrder> madeBefore(
+            Handle handle, Claim claim, WorkOrderNumber number, Sight sight, Operator by) {
+        WorkOrder order = WorkOrders.visible(handle, number, sight);
+        requireAdder(order, by);
+        if (UsedIds.isRepeated(handle, claim)) {
+            return Optional.of(order);
+        }
+        requireRoom(handle, order);
+        return Optional.empty();
+    }
+
+    private static void requireRoom(Handle handle, WorkOrder order) {
+        if (dao(handle).photos(order.id()).size() >= MOST) {
+            throw new TooManyPhotos(MOST);
+        }
     }
 
     static void requireAdder(WorkOrder order, Operator by) {

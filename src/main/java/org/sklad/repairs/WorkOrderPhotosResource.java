@@ -3,6 +3,7 @@ package org.sklad.repairs;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -48,8 +49,18 @@ public final class WorkOrderPhotosResource {
             @PathParam("number") WorkOrderNumber number,
             @QueryParam("id") @DefaultValue("") String id,
             @QueryParam("kind") @DefaultValue("") String kind,
-            byte[] sent) {
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "image/jpeg",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary"))
+                            })
+                    InputStream body)
+            throws IOException {
         forms.requirePhotos(number, operator);
+        byte[] sent = body.readAllBytes();
         PhotoForm form = PhotoForm.of(id, kind, sent);
         Claim claim = forms.photo(number, form, operator);
         Made made = photos.add(claim, number, form.kind(), sent, operator);

@@ -1,5 +1,6 @@
 package org.sklad.repairs;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ import org.sklad.platform.i18n.NotFound;
 public final class WorkOrders {
     /** Two random codes can meet; the next of these is taken then. */
     private static final int SPARE_CODES = 20;
+
+    /** PostgreSQL's, of which the message names the key. SQLite has one writer, which no number is taken from. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final Role[] REPORTERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
 
@@ -101,11 +105,26 @@ public final class WorkOrders {
                 }
                 return new Made(get(handle, dao(handle).findById(claim.id())), true);
             });
-        } catch (UnableToExecuteStatementException taken) {
+        } catch (UnableToExecuteStatementException refused) {
+            if (!isTakenNumber(refused)) {
+                throw refused;
+            }
             // PostgreSQL, ten times: somebody else's report took the number first. Nothing is changed, and the same id
             // can come again.
-            throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, taken);
+            throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
         }
+    }
+
+    /** True for a key of work orders that is there already, and for no other rule of the schema. */
+    static boolean isTakenNumber(UnableToExecuteStatementException refused) {
+        return refused.getCause() instanceof SQLException cause
+                && UNIQUE_VIOLATION.equals(cause.getSQLState())
+                && String.valueOf(cause.getMessage()).contains("\"work_orders_");
+    }
+
+    /** True when the report was made before by the same request; refuses an id that other content took. */
+    public boolean isRepeated(Claim claim) {
+        return database.read(handle -> UsedIds.isRepeated(handle, claim));
     }
 
     private static void insert(

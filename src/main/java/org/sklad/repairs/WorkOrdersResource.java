@@ -138,7 +138,7 @@ public final class WorkOrdersResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
     public Response report(@Auth Operator operator, ReportForm form) {
         Claim claim = forms.report(form, operator);
-        return answer(orders.report(claim, form.report(), List.of(), operator), operator);
+        return answer(orders.report(claim, forms.convert(claim, form::report), List.of(), operator), operator);
     }
 
     @POST
@@ -160,7 +160,14 @@ public final class WorkOrdersResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
     public Response joinTo(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, DuplicateForm form) {
         Claim claim = forms.act(number, ActKind.DUPLICATION, form.id(), form, operator);
-        return answer(orders.act(claim, number, ActKind.DUPLICATION, form.details(), operator), operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.DUPLICATION,
+                        forms.details(claim, number, ActKind.DUPLICATION, operator, form::details),
+                        operator),
+                operator);
     }
 
     /** To a technician of the centre, by a manager or by the technician to themselves. */
@@ -169,7 +176,14 @@ public final class WorkOrdersResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
     public Response assign(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, AssignmentForm form) {
         Claim claim = forms.act(number, ActKind.ASSIGNMENT, form.id(), form, operator);
-        return answer(orders.act(claim, number, ActKind.ASSIGNMENT, form.details(), operator), operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.ASSIGNMENT,
+                        forms.details(claim, number, ActKind.ASSIGNMENT, operator, form::details),
+                        operator),
+                operator);
     }
 
     @POST
@@ -185,7 +199,14 @@ public final class WorkOrdersResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
     public Response hold(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, HoldForm form) {
         Claim claim = forms.act(number, ActKind.HOLD, form.id(), form, operator);
-        return answer(orders.act(claim, number, ActKind.HOLD, form.details(), operator), operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.HOLD,
+                        forms.details(claim, number, ActKind.HOLD, operator, form::details),
+                        operator),
+                operator);
     }
 
     @POST
@@ -210,7 +231,14 @@ public final class WorkOrdersResource {
     public Response prioritise(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PriorityForm form) {
         Claim claim = forms.act(number, ActKind.PRIORITY, form.id(), form, operator);
-        return answer(orders.act(claim, number, ActKind.PRIORITY, form.details(), operator), operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.PRIORITY,
+                        forms.details(claim, number, ActKind.PRIORITY, operator, form::details),
+                        operator),
+                operator);
     }
 
     @POST
@@ -253,12 +281,16 @@ public final class WorkOrdersResource {
 
     private Response step(WorkOrderNumber number, ActKind act, StepForm form, Operator operator) {
         Claim claim = forms.act(number, act, form.id(), form, operator);
-        return answer(orders.act(claim, number, act, form.details(), operator), operator);
+        return answer(
+                orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
+                operator);
     }
 
     private Response reasoned(WorkOrderNumber number, ActKind act, ActReasonForm form, Operator operator) {
         Claim claim = forms.act(number, act, form.id(), form, operator);
-        return answer(orders.act(claim, number, act, form.details(), operator), operator);
+        return answer(
+                orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
+                operator);
     }
 
     private Response answer(Made made, Operator operator) {

@@ -113,7 +113,7 @@ public final class AdjustmentPages {
                     forms.check(page);
                     AdjustmentForm form = page.in(centre);
                     Claim claim = forms.accept(AdjustmentsResource.PATH, form.id(), form);
-                    Correction correction = form.correction();
+                    Correction correction = forms.convert(claim, form::correction);
                     if (page.sure() == null || !page.sure()) {
                         Message consequence = adjustments.consequence(correction, operator);
                         return form(centre, Optional.of(consequence), sent.entered(), operator)

@@ -45,7 +45,7 @@ public final class AdjustmentsResource {
     public Response post(@Auth Operator operator, AdjustmentForm form) {
         requireKeeper(operator, form);
         Claim claim = forms.accept(PATH, form.id(), form);
-        boolean first = adjustments.post(claim, form.correction(), operator);
+        boolean first = adjustments.post(claim, forms.convert(claim, form::correction), operator);
         return answer(first, adjustments.get(claim.id(), operator));
     }
 

@@ -92,6 +92,126 @@ abstract class AccessContract {
                 .contains("sign-in-refused");
     }
 
+    /** Else the time that a row takes would tell a username; and what was typed may be a password in the wrong field. */
+    @Test
+    void a_refused_sign_in_is_on_record_whether_or_not_there_is_such_an_operator_and_never_as_it_was_typed() {
+        access.operator("known.name", "field@HAR");
+        for (String typed : List.of("known.name", "no.such.name", "Моята тайна парола!")) {
+            List<AuditEntry> before = access.audit.list(500, administrator);
+            assertThatThrownBy(() -> access.sessions.signIn(Access.typed(typed, "something else")))
+                    .isInstanceOf(SignInRefused.class);
+            List<AuditEntry> after = access.audit.list(500, administrator);
+            assertThat(after).hasSize(Math.min(500, before.size() + 1));
+            assertThat(after.get(0).act()).isEqualTo("sign-in-refused");
+            assertThat(after.get(0).subject()).isEqualTo(typed.equals("known.name") ? typed : "");
+            assertThat(after.toString()).doesNotContain("no.such.name", "тайна");
+        }
+    }
+
+    @Test
+    void a_sign_in_ends_the_session_that_the_browser_showed() {
+        access.operator("shared.desk", "field@HAR");
+        access.operator("next.desk", "field@HAR");
+        SignedIn before = access.signIn("shared.desk");
+        SignedIn elsewhere = access.signIn("shared.desk");
+        SignedIn after =
+                access.sessions.signIn(Access.typed("next.desk", Access.GOOD_PASSWORD), Optional.of(before.token()));
+        assertThat(access.sessions.find(before.token())).isEmpty();
+        assertThat(access.sessions.find(elsewhere.token())).isPresent();
+        assertThat(access.sessions.find(after.token())).isPresent();
+        assertThatThrownBy(() -> access.sessions.signIn(Access.typed("next.desk", "wrong"), Optional.of(after.token())))
+                .isInstanceOf(SignInRefused.class);
+        assertThat(access.sessions.find(after.token()))
+                .as("a refused one ends nothing")
+                .isPresent();
+    }
+
+    @Test
+    void a_one_time_password_is_not_chosen_again() {
+        Username username = new Username(Access.unique("same.again"));
+        Secret oneTime = access.operators
+                .add(
+                        Access.claim(username.value()),
+                        username,
+                        new OperatorDetails("Иван", Optional.empty(), Roles.parse("field@HAR"), Set.of()),
+                        confirmed())
+                .secret()
+                .orElseThrow();
+        SignIn typed = Access.typed(username.value(), oneTime.reveal());
+        SignedIn begun = access.sessions.signIn(typed);
+        assertThatThrownBy(() -> access.sessions.choosePassword(begun.session(), typed, oneTime))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refused -> assertThat(refused.errors().get(0).message().key())
+                                .isEqualTo("access.password-same"));
+        assertThat(access.sessions.find(begun.token()).orElseThrow().passwordChoiceNeeded())
+                .isTrue();
+    }
+
+    @Test
+    void a_token_is_made_by_who_gave_the_password_lately_and_never_by_a_token() {
+        Operator owner = access.operator("token.maker", "field@HAR");
+        String token = token(owner, "field@HAR").secret().orElseThrow().reveal();
+        Operator byToken = access.tokens.find(token).orElseThrow();
+        assertThatThrownBy(() -> token(byToken, "field@HAR")).isInstanceOf(ConfirmationNeeded.class);
+        access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
+        assertThatThrownBy(() -> token(owner, "field@HAR")).isInstanceOf(ConfirmationNeeded.class);
+        assertThat(access.tokens.list(owner)).hasSize(1);
+    }
+
+    @Test
+    void a_reset_password_ends_the_tokens_too() {
+        String username = Access.unique("reset.tokens");
+        Operator owner = access.operator(username, "field@HAR");
+        String byAdministrator =
+                token(owner, "field@HAR").secret().orElseThrow().reveal();
+        access.operators.resetPassword(Access.claim("reset"), owner.username(), confirmed());
+        access.operators.resetPassword(owner.username(), new Secret("нова дълга парола 7"));
+        assertThat(access.tokens.find(byAdministrator))
+                .as("not even once there is a lasting password again")
+                .isEmpty();
+        Operator again = access.sessions
+                .signIn(Access.typed(username, "нова дълга парола 7"))
+                .session()
+                .operator();
+        String byCommand = token(again, "field@HAR").secret().orElseThrow().reveal();
+        access.operators.resetPassword(owner.username(), new Secret("друга дълга парола 8"));
+        assertThat(access.tokens.find(byCommand)).isEmpty();
+    }
+
+    /** Whoever finds an open session could else shut out its owner with a second factor of their own. */
+    @Test
+    void a_second_factor_is_set_up_by_who_gave_the_password_lately() throws Exception {
+        Operator operator = access.operator("late.factor", "field@HAR");
+        access.secondFactor.begin(operator);
+        String code = code(access.secondFactor.pending(operator).orElseThrow());
+        access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
+        assertThatThrownBy(() -> access.secondFactor.begin(operator)).isInstanceOf(ConfirmationNeeded.class);
+        assertThatThrownBy(() -> access.secondFactor.confirm(operator, code)).isInstanceOf(ConfirmationNeeded.class);
+        assertThat(access.secondFactor.isOn(operator)).isFalse();
+    }
+
+    /** What one of several counts refuses is counted by none of them. */
+    @Test
+    void a_try_that_has_to_wait_is_not_counted_against_anybody_else() {
+        SignInThrottle throttle = new SignInThrottle(access.clock);
+        for (int i = 0; i < 5; i++) {
+            throttle.begin("one", "address", Optional.empty());
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> throttle.begin("one", "address", Optional.empty()))
+                    .isInstanceOf(TooManyTries.class);
+        }
+        for (int i = 0; i < 24; i++) {
+            throttle.begin("other" + i, "address", Optional.empty());
+        }
+        throttle.begin("right", "address", Optional.of("mark")).succeeded();
+        throttle.begin("last", "address", Optional.empty());
+        assertThatThrownBy(() -> throttle.begin("one.too.many", "address", Optional.empty()))
+                .as("a success by device takes back nothing that the address was not charged")
+                .isInstanceOf(TooManyTries.class);
+    }
+
     @Test
     void makes_a_new_token_at_each_sign_in() {
         access.operator("each.anew", "field@HAR");
@@ -336,8 +456,11 @@ abstract class AccessContract {
                 .isInstanceOf(ConfirmationNeeded.class);
         SignedIn again = access.signIn("admin");
         access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
-        access.sessions.confirm(again.session(), Access.typed("admin", Access.GOOD_PASSWORD));
-        Operator fresh = access.sessions.find(again.token()).orElseThrow().operator();
+        SignedIn confirmed = access.sessions.confirm(again.session(), Access.typed("admin", Access.GOOD_PASSWORD));
+        assertThat(access.sessions.find(again.token()))
+                .as("a new token in the place of the former (ASVS 5.0, 7.2.4)")
+                .isEmpty();
+        Operator fresh = access.sessions.find(confirmed.token()).orElseThrow().operator();
         assertThat(access.operators
                         .add(Access.claim("x2"), new Username("fresh"), details, fresh)
                         .secret())
@@ -441,7 +564,7 @@ abstract class AccessContract {
         access.clock.advance(Duration.ofDays(1));
         assertThat(access.tokens.find(token)).isEmpty();
 
-        Handed<TokenRow> other = token(field, "field@HAR");
+        Handed<TokenRow> other = token(access.signIn("holder").session().operator(), "field@HAR");
         access.tokens.revoke(Access.claim("r"), other.made().id(), field);
         assertThat(access.tokens.find(other.secret().orElseThrow().reveal())).isEmpty();
     }

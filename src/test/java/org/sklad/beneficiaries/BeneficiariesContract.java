@@ -10,6 +10,8 @@ import static org.sklad.beneficiaries.TestPeople.operator;
 import static org.sklad.beneficiaries.TestPeople.with;
 import static org.sklad.beneficiaries.TestPeople.woman;
 
+import io.dropwizard.jersey.validation.Validators;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +36,13 @@ import org.sklad.access.Profession;
 import org.sklad.centres.RoomCode;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Forms;
 
 /** What people, cards, stays, households and identities do on either database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -276,7 +280,7 @@ abstract class BeneficiariesContract {
                 !part.isEmpty();
                 part = people.beneficiaries.list(centre, "", after, 4, field("LIST"))) {
             paged.addAll(part);
-            after = RoomPlace.of(part.get(part.size() - 1)).toString();
+            after = Beneficiaries.placeOf(part.get(part.size() - 1), field("LIST"));
         }
         assertThat(paged).hasSize(21).doesNotHaveDuplicates();
         List<String> rooms = paged.stream().map(Beneficiary::room).distinct().toList();
@@ -350,7 +354,7 @@ abstract class BeneficiariesContract {
                 .write(handle -> handle.execute(
                         "delete from used_ids where id = ?", taken.id().toString()));
         assertThatThrownBy(() -> people.identities.view(taken, person.caseCode(), Purpose.LEGAL, field("HAR")))
-                .isInstanceOfAny(DatabaseUnavailable.class, RuntimeException.class)
+                .isInstanceOf(UnableToExecuteStatementException.class)
                 .hasMessageNotContaining("Amal");
         assertThat(views(person)).hasSize(1);
     }
@@ -529,8 +533,9 @@ abstract class BeneficiariesContract {
         assertThat(people.households.get(first, field("HAR")).present())
                 .extracting(MemberRow::caseCode)
                 .containsExactly(other.caseCode());
-        List<BeneficiaryId> members = databases.database().read(handle -> people.households.members(handle, second));
-        assertThat(members).containsExactly(one.id());
+        assertThat(people.households.get(second, field("HAR")).present())
+                .extracting(MemberRow::id)
+                .containsExactly(one.id());
     }
 
     @Test
@@ -600,5 +605,161 @@ abstract class BeneficiariesContract {
         assertThat(found).isZero();
         assertThatThrownBy(() -> people.beneficiaries.get(CaseCode.random(randomness), everywhere))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Neither the order nor the place from which it goes on tells a warehouse worker who lives with whom. */
+    @Test
+    void who_sees_no_rooms_gets_the_list_by_case_code_and_a_place_without_them() {
+        people.centres.add("PLAIN");
+        people.centres.room("PLAIN", "2");
+        people.centres.room("PLAIN", "10");
+        for (int i = 0; i < 6; i++) {
+            Beneficiary head = people.register(in(woman("PLAIN"), i % 2 == 0 ? "10" : "2"));
+            people.register(inHousehold(
+                    in(woman("PLAIN"), i % 2 == 0 ? "2" : "10"), head.caseCode().value()));
+        }
+        Operator warehouse = operator(Optional.empty(), "warehouse@PLAIN");
+        List<CentreCode> centre = List.of(new CentreCode("PLAIN"));
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        for (List<Beneficiary> part = people.beneficiaries.list(centre, "", after, 5, warehouse);
+                !part.isEmpty();
+                part = people.beneficiaries.list(centre, "", after, 5, warehouse)) {
+            part.forEach(each -> paged.add(each.caseCode().value()));
+            Beneficiary last = part.get(part.size() - 1);
+            after = Beneficiaries.placeOf(last, warehouse);
+            assertThat(after).isEqualTo("PLAIN///" + last.caseCode().value());
+        }
+        assertThat(paged).hasSize(12).isSorted();
+        Beneficiary somebody =
+                people.beneficiaries.list(centre, "", "", 1, field("PLAIN")).get(0);
+        assertThat(Beneficiaries.placeOf(somebody, field("PLAIN")))
+                .contains(somebody.household())
+                .isNotEqualTo(Beneficiaries.placeOf(somebody, warehouse));
+    }
+
+    private BeneficiariesResource resource() {
+        Forms forms = new Forms(
+                Validators.newConfiguration().buildValidatorFactory().getValidator(),
+                databases.database(),
+                text -> Integer.toHexString(text.hashCode()));
+        return new BeneficiariesResource(
+                people.beneficiaries,
+                people.registrations,
+                people.stays,
+                people.centres.centres(),
+                forms,
+                people.clock);
+    }
+
+    /** Invariant 3: the age band that was right when it was sent first is wrong today. */
+    @Test
+    void a_registration_that_is_repeated_after_a_birthday_is_answered_as_the_first_time() {
+        BeneficiariesResource resource = resource();
+        LocalDate today = LocalDate.ofInstant(people.clock.instant(), java.time.ZoneId.of("Europe/Sofia"));
+        RegistrationForm form = new RegistrationForm(
+                UUID.randomUUID(),
+                "HAR",
+                null,
+                Sex.FEMALE,
+                AgeBand.FROM_12,
+                null,
+                null,
+                new IdentityForm("Амал", today.plusDays(1).minusYears(18), null, null, null),
+                null,
+                null);
+        try (Response first = resource.register(field("HAR"), form)) {
+            assertThat(first.getStatus()).isEqualTo(201);
+            people.clock.advance(Duration.ofDays(2));
+            try (Response again = resource.register(field("HAR"), form)) {
+                assertThat(again.getStatus()).isEqualTo(200);
+                assertThat(((BeneficiaryAnswer) again.getEntity()).caseCode())
+                        .isEqualTo(((BeneficiaryAnswer) first.getEntity()).caseCode());
+            }
+        }
+        RegistrationForm other = new RegistrationForm(
+                form.id(), "HAR", null, Sex.MALE, AgeBand.FROM_12, null, null, form.identity(), null, null);
+        assertThatThrownBy(() -> resource.register(field("HAR"), other)).isInstanceOf(IdReused.class);
+    }
+
+    @Test
+    void who_is_named_twice_joins_a_household_once() {
+        Beneficiary head = people.register("HAR");
+        Beneficiary member = people.register("HAR");
+        Household formed = people.households
+                .form(
+                        claim(),
+                        head.caseCode(),
+                        List.of(member.caseCode(), head.caseCode(), member.caseCode()),
+                        field("HAR"))
+                .household();
+        assertThat(formed.present())
+                .extracting(MemberRow::caseCode)
+                .containsExactlyInAnyOrder(head.caseCode(), member.caseCode());
+    }
+
+    @Test
+    void the_withdrawal_of_the_last_member_is_answered_again() {
+        Beneficiary only = people.register("HAR");
+        HouseholdCode code = people.households
+                .form(claim(), only.caseCode(), List.of(), field("HAR"))
+                .household()
+                .code();
+        Claim leaving = claim();
+        for (boolean first : List.of(true, false)) {
+            people.households.requireChangeable(code, field("HAR"));
+            assertThat(people.households
+                            .leave(leaving, code, only.caseCode(), field("HAR"))
+                            .first())
+                    .isEqualTo(first);
+        }
+        people.stays.depart(claim(), only.caseCode(), field("HAR"));
+        people.households.requireChangeable(code, field("HAR"));
+        assertThat(people.households
+                        .leave(leaving, code, only.caseCode(), field("HAR"))
+                        .first())
+                .as("gone meanwhile")
+                .isFalse();
+        assertThatThrownBy(() -> people.households.requireChangeable(code, field("BAN")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> people.households.requireChangeable(code, operator(Optional.empty(), "warehouse@HAR")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> people.households.leave(claim(), code, only.caseCode(), field("HAR")))
+                .as("a new act finds nobody")
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** What is typed in from a paper of last month asks for the age of last month, whatever was saved since. */
+    @Test
+    void the_band_of_an_earlier_day_is_known_after_a_registration_and_after_a_change() {
+        LocalDate today = LocalDate.ofInstant(people.clock.instant(), java.time.ZoneId.of("Europe/Sofia"));
+        for (int years : List.of(5, 12, 18, 60)) {
+            Age learnt = Age.learnt(today.minusDays(3).minusYears(years), today);
+            Registration of = woman("HAR");
+            Beneficiary person = people.register(new Registration(
+                    of.centre(),
+                    of.room(),
+                    of.sex(),
+                    learnt,
+                    of.sizes(),
+                    of.languages(),
+                    of.identity(),
+                    of.vulnerabilities(),
+                    of.household()));
+            AgeBand now = person.ageBand(people.clock.instant());
+            assertThat(now.years()).isEqualTo(years);
+            Beneficiary changed = people.beneficiaries.change(
+                    person.caseCode(),
+                    person.version(),
+                    new Beneficiaries.Change(Optional.empty(), Sex.FEMALE, now, Sizes.UNKNOWN, SpokenLanguages.NONE),
+                    field("HAR"));
+            for (Beneficiary each : List.of(person, changed)) {
+                assertThat(each.ageBand(people.clock.instant())).isEqualTo(now);
+                assertThat(each.ageBand(people.clock.instant().minus(Duration.ofDays(7)))
+                                .next())
+                        .as("a week ago, not yet %d", years)
+                        .contains(now);
+            }
+        }
     }
 }

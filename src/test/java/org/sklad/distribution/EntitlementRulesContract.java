@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.Profession;
+import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
@@ -165,5 +167,59 @@ abstract class EntitlementRulesContract {
                 .extracting(rule -> rule.code().value())
                 .contains("HYGIENE")
                 .doesNotContain("DIAPERS");
+    }
+
+    private Operator withProfession(Operator of, Profession profession) {
+        return new Operator(
+                of.id(),
+                of.username(),
+                of.name(),
+                of.language(),
+                java.util.Optional.of(profession),
+                of.roles(),
+                of.rights(),
+                of.confirmedAt());
+    }
+
+    /** Whoever gets the goods of such a rule is one of those whom it is for. */
+    @Test
+    void a_rule_for_the_vulnerable_is_there_for_who_sees_which_they_are() {
+        EntitlementRule pregnant =
+                added(TestRules.rule(code()).forThose(Vulnerability.PREGNANT).build());
+        EntitlementRule ill = added(TestRules.rule(code())
+                .forThose(Vulnerability.CHRONIC_ILLNESS, Vulnerability.PREGNANT)
+                .at("HAR")
+                .build());
+        Operator field = operator("field@HAR");
+        Operator lawyer = withProfession(operator("field@HAR"), Profession.LAWYER);
+        Operator nurse = withProfession(operator("field@HAR"), Profession.NURSE);
+        java.util.Map<Operator, List<EntitlementRule>> seen = java.util.Map.of(
+                field,
+                List.of(),
+                lawyer,
+                List.of(pregnant),
+                nurse,
+                List.of(pregnant, ill),
+                operator("manager@HAR"),
+                List.of(pregnant, ill),
+                operator("auditor@*"),
+                List.of(pregnant, ill));
+        seen.forEach((operator, expected) -> {
+            assertThat(desk.rules.list("", 200, operator))
+                    .filteredOn(rule -> List.of(pregnant.code(), ill.code()).contains(rule.code()))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            for (EntitlementRule rule : List.of(pregnant, ill)) {
+                if (expected.contains(rule)) {
+                    assertThat(desk.rules.get(rule.code(), operator)).isEqualTo(rule);
+                } else {
+                    assertThatThrownBy(() -> desk.rules.get(rule.code(), operator))
+                            .isInstanceOf(NotFound.class);
+                }
+            }
+        });
+        assertThat(desk.rules.list("", 200, field))
+                .extracting(rule -> rule.code().value())
+                .as("what is for all is there for all")
+                .contains("HYGIENE");
     }
 }

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
 import org.sklad.access.Operator;
+import org.sklad.access.Profession;
 import org.sklad.access.Right;
+import org.sklad.access.SignInRefused;
 import org.sklad.access.TooManyTries;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CardCode;
 import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Medicine;
@@ -656,5 +659,141 @@ abstract class HandoutsContract {
                 }))
                 .isInstanceOf(NotFound.class);
         assertThat(found).hasSize(3);
+    }
+
+    private Operator withProfession(Profession profession) {
+        Operator field = field();
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                java.util.Optional.of(profession),
+                field.roles(),
+                field.rights(),
+                field.confirmedAt());
+    }
+
+    private List<String> due(Beneficiary person, Operator by) {
+        return desk.entitlements.list(person.caseCode(), by).stream()
+                .map(each -> each.rule().code().value())
+                .toList();
+    }
+
+    /** The rule works at the desk of whoever is there, and tells nothing before. */
+    @Test
+    void what_only_a_vulnerability_gives_is_shown_to_who_may_know_of_it_and_given_by_all() {
+        Item milk = toy();
+        stocked(milk, 20);
+        String code = Access.unique("MILK").toUpperCase(java.util.Locale.ROOT);
+        desk.rules.add(
+                Access.claim("rule"),
+                TestRules.rule(code)
+                        .of(RuleGoods.items(milk.sku()))
+                        .gives(3)
+                        .forThose(Vulnerability.CHRONIC_ILLNESS, Vulnerability.TRAFFICKING)
+                        .build(),
+                desk.stock.everywhere);
+        Beneficiary ill = woman();
+        Beneficiary well = woman();
+        desk.beneficiaries.setVulnerabilities(
+                ill.caseCode(),
+                ill.version(),
+                java.util.Set.of(Vulnerability.CHRONIC_ILLNESS),
+                withProfession(Profession.SOCIAL_WORKER));
+        assertThat(due(ill, withProfession(Profession.SOCIAL_WORKER))).contains(code);
+        assertThat(due(ill, withProfession(Profession.NURSE))).contains(code);
+        assertThat(due(ill, staff.get(2))).as("manager").contains(code);
+        assertThat(due(ill, field())).doesNotContain(code).contains("HYGIENE");
+        assertThat(due(ill, withProfession(Profession.LAWYER)))
+                .as("sees the other of the two, which she is not")
+                .doesNotContain(code);
+        assertThat(desk.give(Wish.to(ill).item(milk, 3), field()).lines()).hasSize(1);
+        assertThatThrownBy(() -> desk.give(Wish.to(well).item(milk, 1), field()))
+                .isInstanceOf(NotEntitled.class);
+    }
+
+    private String oncePerHousehold(Item item) {
+        String code = Access.unique("ONCE").toUpperCase(java.util.Locale.ROOT);
+        desk.rules.add(
+                Access.claim("rule"),
+                TestRules.rule(code)
+                        .of(RuleGoods.items(item.sku()))
+                        .gives(1)
+                        .perHousehold()
+                        .per(Period.of(Period.Kind.ONCE))
+                        .build(),
+                desk.stock.everywhere);
+        return code;
+    }
+
+    @Test
+    void a_household_that_is_formed_anew_is_given_nothing_anew() {
+        Item pot = toy();
+        stocked(pot, 10);
+        String rule = oncePerHousehold(pot);
+        Beneficiary mother = woman();
+        Beneficiary son = desk.person("HAR", Sex.MALE, AgeBand.FROM_12, field());
+        List<org.sklad.beneficiaries.CaseCode> sons = List.of(son.caseCode());
+        desk.households.form(Access.claim("household"), mother.caseCode(), sons, field());
+        desk.give(Wish.to(mother).item(pot, 1), field());
+        desk.access.clock.advance(Duration.ofSeconds(1));
+        desk.households.form(Access.claim("household"), mother.caseCode(), sons, field());
+        for (Beneficiary each : List.of(mother, son)) {
+            assertThat(desk.left(rule, each, field()).quantity()).isZero();
+            assertThatThrownBy(() -> desk.give(Wish.to(each).item(pot, 1), field()))
+                    .isInstanceOf(EntitlementExceeded.class);
+        }
+        Beneficiary newcomer = woman();
+        assertThat(desk.left(rule, newcomer, field()).quantity()).isEqualTo(1);
+        desk.access.clock.advance(Duration.ofSeconds(1));
+        desk.households.form(Access.claim("household"), newcomer.caseCode(), List.of(mother.caseCode()), field());
+        assertThat(desk.left(rule, newcomer, field()).quantity())
+                .as("who joins brings along what they have")
+                .isZero();
+        assertThat(desk.left(rule, son, field()).quantity())
+                .as("and leaves it counted behind")
+                .isZero();
+    }
+
+    /** Whoever can reach the sign-in page must not be able to hold up a handout. */
+    @Test
+    void a_stranger_who_guesses_at_the_sign_in_page_does_not_hold_up_an_override() {
+        String helper = Access.unique("helper");
+        desk.access.operator(helper, "field@HAR");
+        for (int i = 0; i < 40; i++) {
+            try {
+                desk.access.sessions.signIn(Access.typed(i % 2 == 0 ? helper : "stranger" + i, "guessed"));
+            } catch (Refusal refused) {
+                assertThat(refused).isInstanceOfAny(SignInRefused.class, TooManyTries.class);
+            }
+        }
+        assertThatThrownBy(() -> desk.access.signIn(helper)).isInstanceOf(TooManyTries.class);
+        Item toy = toy();
+        stocked(toy, 5);
+        assertThat(desk.give(Wish.to(woman()).item(toy, 1).overriddenBy(helper, Access.GOOD_PASSWORD), field())
+                        .override())
+                .isPresent();
+        desk.access.clock.advance(Duration.ofHours(2));
+    }
+
+    /** A wrong password costs the second operator time: nothing that is wrong otherwise may let it come so far. */
+    @Test
+    void the_second_operator_is_asked_after_everything_that_can_be_told_without() {
+        String asked = Access.unique("asked");
+        desk.access.operator(asked, "field@HAR");
+        Item toy = toy();
+        stocked(toy, 5);
+        Beneficiary gone = woman();
+        desk.stays.depart(Access.claim("departure"), gone.caseCode(), field());
+        for (int i = 0; i < 10; i++) {
+            Wish nobody = Wish.to(gone).item(toy, 1).overriddenBy(asked, "wrong");
+            assertThatThrownBy(() -> desk.give(nobody, field())).isInstanceOf(NotFound.class);
+            Wish nowhere = Wish.to(woman()).item(toy, 1).at("HAR", "NOWHERE").overriddenBy(asked, "wrong");
+            assertThatThrownBy(() -> desk.give(nowhere, field())).isInstanceOf(NotFound.class);
+        }
+        assertThat(desk.give(Wish.to(woman()).item(toy, 1).overriddenBy(asked, Access.GOOD_PASSWORD), field())
+                        .override())
+                .isPresent();
     }
 }

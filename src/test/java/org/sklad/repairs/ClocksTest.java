@@ -353,4 +353,25 @@ class ClocksTest {
         }
         return Duration.ofMinutes(minutes);
     }
+
+    /** What is reopened does harm again, as the order itself says of since when it is safe. */
+    @Test
+    void a_reopened_emergency_is_to_be_made_safe_again_within_four_hours() {
+        Story story = new Story(Priority.EMERGENCY, "2027-03-08T20:00")
+                .approved("2027-03-08T20:10")
+                .safe("2027-03-08T20:15")
+                .started("2027-03-08T20:20")
+                .done("2027-03-09T06:00")
+                .reopened("2027-03-09T10:00");
+        Clock again = story.seen("2027-03-09T13:59").safe();
+        assertThat(again.metAt()).isEmpty();
+        assertThat(again.isOverdue()).isFalse();
+        assertThat(again.dueAt()).contains(at("2027-03-09T14:00"));
+        assertThat(story.seen("2027-03-09T14:01").safe().isOverdue()).isTrue();
+        assertThat(story.safe("2027-03-09T13:00")
+                        .seen("2027-03-09T14:01")
+                        .safe()
+                        .metAt())
+                .contains(at("2027-03-09T13:00"));
+    }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -741,5 +744,45 @@ abstract class WorkOrdersContract {
         shop.access.clock.advance(Duration.ofMinutes(61));
         assertThat(shop.lists.view(order.number(), shop.manager).clocks().isOverdue())
                 .isTrue();
+    }
+
+    /** Only what the first request wrote lies on the disk, and nothing of one too many. */
+    @Test
+    void a_photo_that_is_sent_again_or_is_one_too_many_is_not_written() throws Exception {
+        WorkOrder order = shop.reported(Priority.ROUTINE);
+        Claim claim = Access.claim("photo");
+        for (int i = 0; i < 3; i++) {
+            Made made = shop.photos.add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field);
+            assertThat(made.first()).isEqualTo(i == 0);
+        }
+        assertThat(filesOnDisk()).isEqualTo(1);
+        for (int i = 1; i < WorkOrderPhotos.MOST; i++) {
+            shop.photos.add(Access.claim("p"), order.number(), PhotoKind.BEFORE, Workshop.picture(), shop.reporter);
+        }
+        assertThatThrownBy(() -> shop.photos.add(
+                        Access.claim("p"), order.number(), PhotoKind.BEFORE, Workshop.picture(), shop.reporter))
+                .isInstanceOf(TooManyPhotos.class);
+        assertThat(filesOnDisk()).isEqualTo(WorkOrderPhotos.MOST);
+        assertThat(shop.photos
+                        .add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field)
+                        .first())
+                .as("the first of them, sent again when the order is full")
+                .isFalse();
+    }
+
+    private long filesOnDisk() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test
+    void a_report_that_is_sent_again_is_known_before_its_photo_is_drawn() {
+        Claim claim = Access.claim("report");
+        assertThat(shop.orders.isRepeated(claim)).isFalse();
+        shop.orders.report(claim, Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(), shop.reporter);
+        assertThat(shop.orders.isRepeated(claim)).isTrue();
+        assertThatThrownBy(() -> shop.orders.isRepeated(new Claim(claim.id(), "other")))
+                .isInstanceOf(IdReused.class);
     }
 }

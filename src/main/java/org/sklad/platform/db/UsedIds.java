@@ -28,6 +28,16 @@ public final class UsedIds {
         isUsed(handle.attach(UsedIdDao.class), claim);
     }
 
+    /**
+     * True when the id came with the same content before, and its effect stands; changes nothing. For what costs much to make
+     * ready, or would come out otherwise today: whether it has an effect is decided by {@link #claim} alone.
+     *
+     * @throws IdReused when the id came with other content
+     */
+    public static boolean isRepeated(Handle handle, Claim claim) {
+        return isUsed(handle.attach(UsedIdDao.class), claim);
+    }
+
     private static boolean isUsed(UsedIdDao dao, Claim claim) {
         Optional<String> content = dao.findContent(claim.id());
         if (content.isPresent() && !content.get().equals(claim.content())) {

@@ -6,17 +6,26 @@ import org.sklad.platform.i18n.Refusal;
 /** What was sent is no photo that we take; the message says what would be. */
 public final class PhotoRefused extends Refusal {
     private static final long serialVersionUID = 1L;
+    private static final String UNREADABLE = "platform.photo.unreadable";
 
     private PhotoRefused(Message message) {
         super(Kind.RULE, "photo-refused", message);
     }
 
     static PhotoRefused unreadable() {
-        return new PhotoRefused(Message.of("platform.photo.unreadable"));
+        return new PhotoRefused(Message.of(UNREADABLE));
     }
 
-    static PhotoRefused tooManyPixels(long pixels) {
-        return new PhotoRefused(
-                Message.of("platform.photo.too-large", pixels / 1_000_000, Photos.MOST_PIXELS / 1_000_000));
+    /** True when it is no picture that can be read; false when it is too large a one. */
+    public boolean isUnreadable() {
+        return message().key().equals(UNREADABLE);
+    }
+
+    static PhotoRefused tooManyPixels(long pixels, long most) {
+        return new PhotoRefused(Message.of("platform.photo.too-large", pixels / 1_000_000, most / 1_000_000));
+    }
+
+    static PhotoRefused tooLong(long edge, long longest) {
+        return new PhotoRefused(Message.of("platform.photo.too-long", edge, longest));
     }
 }

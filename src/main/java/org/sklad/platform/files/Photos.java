@@ -5,19 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
@@ -25,8 +19,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * or an attacker put beside the picture – place, time, thumbnail, code – does not get through (ASVS 5.0, 5.2.2 and 5.2.6).
  */
 public final class Photos {
-    /** Read from the head before anything is decoded: a small file can hold a picture that fills the memory. */
-    static final long MOST_PIXELS = 40_000_000;
+    /** More than any phone takes; an edge longer than a panorama's is of nobody's camera. */
+    static final PictureReader.Limits LIMITS = new PictureReader.Limits(16_000, 40_000_000);
 
     /** Enough to see a crack in a tile on a screen or on paper. */
     static final int LONGEST_EDGE = 2000;
@@ -36,46 +30,18 @@ public final class Photos {
 
     private static final float[] QUALITIES = {0.85f, 0.7f, 0.55f, 0.4f};
 
-    /** One picture is decoded at a time: each takes up to 120 MB for a moment. */
-    private final ReentrantLock decoding = new ReentrantLock(true);
-
     /**
      * The photo upright, at most {@value #LONGEST_EDGE} pixels long and {@value #MOST_BYTES} bytes large.
      *
-     * @throws PhotoRefused for anything but a JPEG or PNG that can be read, and for more than 40 megapixels
+     * @throws PhotoRefused for anything but a JPEG or PNG that can be read, for more than 40 megapixels and for an edge
+     *     of more than 16,000 pixels
      */
     public Photo take(byte[] sent) {
         PictureKind kind = PictureKind.of(sent).orElseThrow(PhotoRefused::unreadable);
-        decoding.lock();
-        try {
-            BufferedImage upright = upright(decoded(kind, sent), Orientation.of(kind, sent));
-            return encoded(upright);
-        } finally {
-            decoding.unlock();
-        }
-    }
-
-    private static BufferedImage decoded(PictureKind kind, byte[] sent) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
-            reader.setInput(in, true, true);
-            long width = reader.getWidth(0);
-            long height = reader.getHeight(0);
-            if (width * height > MOST_PIXELS) {
-                throw PhotoRefused.tooManyPixels(width * height);
-            }
-            ImageReadParam every = reader.getDefaultReadParam();
-            int step = (int) Math.max(1, Math.max(width, height) / LONGEST_EDGE);
-            every.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, every);
-        } catch (PhotoRefused tooLarge) {
-            throw tooLarge;
-        } catch (IOException | RuntimeException broken) {
-            // The readers answer a broken file with whatever they stumble over.
-            throw PhotoRefused.unreadable();
-        } finally {
-            reader.dispose();
-        }
+        return PictureReader.alone(() -> {
+            BufferedImage picture = PictureReader.decoded(kind, sent, LIMITS, LONGEST_EDGE);
+            return encoded(upright(picture, Orientation.of(kind, sent)));
+        });
     }
 
     private static BufferedImage upright(BufferedImage picture, Orientation orientation) {

@@ -13,9 +13,6 @@ interface StoredFileDao {
             values (:id, :mediaType, :size, :sha256, :keptAt)""")
     void insert(@BindMethods StoredFile file);
 
-    @SqlUpdate("delete from stored_files where id = :id")
-    int delete(UUID id);
-
     @SqlQuery("select id, media_type, size, sha256, kept_at from stored_files where id = :id")
     Optional<StoredFile> find(UUID id);
 

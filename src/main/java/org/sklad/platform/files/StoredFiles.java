@@ -41,11 +41,13 @@ public final class StoredFiles {
     private static final String FOLDER = "files";
     private static final String PART = ".part";
 
+    private final Path dataFolder;
     private final Path root;
     private final Database database;
     private final InstantSource clock;
 
     public StoredFiles(Path dataFolder, Database database, InstantSource clock) {
+        this.dataFolder = dataFolder;
         this.root = dataFolder.resolve(FOLDER);
         this.database = database;
         this.clock = clock;
@@ -56,7 +58,9 @@ public final class StoredFiles {
         Path place = folder(id);
         Path part = place.resolve(id + PART);
         try {
-            PrivateFiles.createFolders(place);
+            if (!Files.isDirectory(place)) {
+                makeFolder(place);
+            }
             try (OutputStream out = PrivateFiles.create(part)) {
                 out.write(content);
             }
@@ -69,14 +73,16 @@ public final class StoredFiles {
         return new StoredFile(id, mediaType, content.length, sha256(content), clock.instant());
     }
 
+    /** A power cut takes the name of a folder that was not put on the disk, and with it every file in it. */
+    private void makeFolder(Path place) throws IOException {
+        PrivateFiles.createFolders(place);
+        PrivateFiles.sync(root);
+        PrivateFiles.sync(dataFolder);
+    }
+
     /** Names the file, in the caller's transaction. */
     public static void record(Handle handle, StoredFile file) {
         handle.attach(StoredFileDao.class).insert(file);
-    }
-
-    /** Takes the name away, in the caller's transaction; the bytes go with the next {@link #sweep}. */
-    public static boolean forget(Handle handle, UUID id) {
-        return handle.attach(StoredFileDao.class).delete(id) == 1;
     }
 
     public Optional<StoredFile> find(UUID id) {

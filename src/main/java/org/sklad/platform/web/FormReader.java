@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -56,24 +57,35 @@ public final class FormReader implements MessageBodyReader<Object> {
             InputStream in)
             throws IOException {
         if (hasFiles(mediaType)) {
-            Multipart multipart = Multipart.read(mediaType, in.readAllBytes());
-            return submitted(genericType, multipart.fields(), multipart.files());
+            return new Submitted<>(() -> {
+                Multipart multipart = Multipart.read(mediaType, all(in));
+                return sent(genericType, multipart.fields(), multipart.files());
+            });
         }
         Map<String, List<String>> fields = fields(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         if (type.isRecord()) {
             return mapper.treeToValue(tree(fields), mapper.constructType(genericType));
         }
-        return submitted(genericType, fields, Map.of());
+        Submitted.Sent<Object> sent = sent(genericType, fields, Map.of());
+        return new Submitted<>(() -> sent);
+    }
+
+    private static byte[] all(InputStream in) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static boolean hasFiles(MediaType type) {
         return type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
     }
 
-    private Submitted<Object> submitted(
+    private Submitted.Sent<Object> sent(
             Type genericType, Map<String, List<String>> fields, Map<String, List<byte[]>> files) {
         JavaType form = mapper.constructType(((ParameterizedType) genericType).getActualTypeArguments()[0]);
-        return new Submitted<>(Entered.typed(fields), reading(fields, form), files);
+        return new Submitted.Sent<>(Entered.typed(fields), reading(fields, form), files);
     }
 
     private Supplier<Object> reading(Map<String, List<String>> fields, JavaType form) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.db.Claim;
@@ -48,20 +49,49 @@ public final class Forms {
      * @throws InvalidFields with every field that is wrong; {@code id} when there is none
      */
     public Claim accept(String path, @Nullable UUID id, Record form) {
+        return accept(path, id, form, "");
+    }
+
+    /**
+     * As {@link #accept(String, UUID, Record)}, for a form with which a file comes.
+     *
+     * @param digest of the file, so that an id stands for one file too; empty where none came
+     */
+    public Claim accept(String path, @Nullable UUID id, Record form, String digest) {
         List<FieldError> errors = errors(form);
         if (id == null) {
             errors.add(0, new FieldError("id", Message.of("platform.field.required")));
             throw new InvalidFields(errors);
         }
-        Claim claim = new Claim(id, keyedHash.apply(content(path, form)));
+        String content = content(path, form);
+        Claim claim = new Claim(id, keyedHash.apply(digest.isEmpty() ? content : content + "\n" + digest));
         if (!errors.isEmpty()) {
-            database.read(handle -> {
-                UsedIds.refuseReuse(handle, claim);
-                return claim;
-            });
+            refuseReuse(claim);
             throw new InvalidFields(errors);
         }
         return claim;
+    }
+
+    /**
+     * What an accepted form means, where that takes more than a look at each field.
+     *
+     * @throws org.sklad.platform.db.IdReused when the id was used for other content, whatever the conversion finds
+     * @throws InvalidFields as the conversion does
+     */
+    public <T> T convert(Claim claim, Supplier<T> conversion) {
+        try {
+            return conversion.get();
+        } catch (InvalidFields invalid) {
+            refuseReuse(claim);
+            throw invalid;
+        }
+    }
+
+    private void refuseReuse(Claim claim) {
+        database.read(handle -> {
+            UsedIds.refuseReuse(handle, claim);
+            return claim;
+        });
     }
 
     /** Checks a form that has no id: a sign-in, a search, a dry run. */

@@ -37,12 +37,21 @@ final class FrontDoor extends Handler.Wrapper {
         request.setAttribute(Asked.REQUEST_ID, id);
         SecurityHeaders.put(response.getHeaders(), request.isSecure());
         response.getHeaders().put(ID_HEADER, id);
-        Request.addCompletionListener(request, failure -> log(request, response.getStatus(), begin, id));
+        Request.addCompletionListener(request, failure -> {
+            log(request, response.getStatus(), begin, id);
+            endUpload(request);
+        });
         MDC.put(MDC_KEY, id);
         try {
             return super.handle(request, response, callback);
         } finally {
             MDC.remove(MDC_KEY);
+        }
+    }
+
+    private static void endUpload(Request request) {
+        if (request.getAttribute(Matched.UPLOAD) instanceof Runnable end) {
+            end.run();
         }
     }
 

@@ -1,23 +1,33 @@
 package org.sklad.platform.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import org.sklad.platform.crypto.Secret;
 
 /** JSON as this program reads and writes it. */
@@ -26,6 +36,9 @@ public final class Json {
     private static final int DEPTH = 32;
 
     private static final int NUMBER_DIGITS = 40;
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Json() {}
 
@@ -49,9 +62,12 @@ public final class Json {
     }
 
     private static JsonMapper.Builder common() {
-        SimpleModule secrets = new SimpleModule("secrets").addSerializer(Secret.class, new Hidden());
+        SimpleModule own = new SimpleModule("own")
+                .addSerializer(Secret.class, new Hidden())
+                .addDeserializer(LocalDate.class, new FourDigits<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
+                .addDeserializer(Instant.class, new FourDigits<>(Instant.class, InstantDeserializer.INSTANT));
         JsonMapper.Builder builder = JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), secrets)
+                .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), own)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES,
@@ -70,6 +86,36 @@ public final class Json {
                         .maxNumberLength(NUMBER_DIGITS)
                         .build());
         return mapper.rebuild();
+    }
+
+    /**
+     * Days and moments in years of four digits, 0001 to 9999. What lies beyond fits into no column, breaks the arithmetic of days
+     * and is the slip of a finger or an attack.
+     */
+    private static final class FourDigits<T extends Temporal> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient JsonDeserializer<T> any;
+
+        FourDigits(Class<T> type, JsonDeserializer<T> any) {
+            super(type);
+            this.any = any;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            T read = any.deserialize(in, context);
+            if (read != null && !isOfFourDigits(read)) {
+                return context.reportInputMismatch(handledType(), "a year of more or fewer than four digits");
+            }
+            return read;
+        }
+
+        private static boolean isOfFourDigits(Temporal read) {
+            return read instanceof Instant instant
+                    ? !instant.isBefore(FIRST) && instant.isBefore(BEYOND)
+                    : read.get(ChronoField.YEAR) >= 1 && read.get(ChronoField.YEAR) <= 9999;
+        }
     }
 
     /** A secret in an answer would be a fault; it comes out as nothing. */

@@ -2,6 +2,7 @@ package org.sklad.platform.web;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.uri.UriTemplate;
@@ -21,7 +24,14 @@ public final class Matched implements ContainerRequestFilter {
     private static final long DEFAULT_LIMIT = 1024 * 1024;
     private static final int DRAINED = 4 * 1024 * 1024;
 
-    Matched() {}
+    static final String UPLOAD = "org.sklad.upload";
+
+    private final Semaphore uploads;
+
+    /** @param uploads one permit for each body above the usual size that is taken in at a time */
+    Matched(Semaphore uploads) {
+        this.uploads = uploads;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -37,7 +47,25 @@ public final class Matched implements ContainerRequestFilter {
         if (request.getLength() > limit) {
             throw tooLarge(request.getEntityStream(), limit);
         }
+        if (limit > DEFAULT_LIMIT) {
+            begin(request, limit);
+        }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+
+    /** The permit is given back by {@link FrontDoor}, when the request is over, whatever came of it. */
+    private void begin(ContainerRequestContext request, long limit) {
+        if (!uploads.tryAcquire()) {
+            drain(request.getEntityStream(), limit);
+            throw new ServiceUnavailableException();
+        }
+        AtomicBoolean over = new AtomicBoolean();
+        Runnable end = () -> {
+            if (over.compareAndSet(false, true)) {
+                uploads.release();
+            }
+        };
+        request.setProperty(UPLOAD, end);
     }
 
     /**
@@ -45,6 +73,11 @@ public final class Matched implements ContainerRequestFilter {
      * see the answer.
      */
     private static BodyTooLarge tooLarge(InputStream in, long limit) {
+        drain(in, limit);
+        return new BodyTooLarge(limit);
+    }
+
+    private static void drain(InputStream in, long limit) {
         try {
             long left = Math.max(DRAINED, 2 * limit);
             for (long some = in.skip(left); left > 0 && some > 0; some = in.skip(left)) {
@@ -52,9 +85,8 @@ public final class Matched implements ContainerRequestFilter {
             }
         } catch (IOException gone) {
             // The sender has hung up, and nobody is left to answer.
-            return new BodyTooLarge(limit);
+            return;
         }
-        return new BodyTooLarge(limit);
     }
 
     private static String template(ExtendedUriInfo uri) {

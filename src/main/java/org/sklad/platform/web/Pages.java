@@ -13,6 +13,9 @@ import org.sklad.platform.i18n.Refusal;
 public final class Pages {
     private static final int FLASH_SECONDS = 30;
 
+    /** The head of an answer is 8 kB at most. */
+    private static final int LONGEST = 2_000;
+
     private Pages() {}
 
     /** The language in which the request wants its answer. */
@@ -63,9 +66,9 @@ public final class Pages {
                 .build();
     }
 
-    /** A path of ours; whatever could lead to another host becomes the start page. */
+    /** A path of ours; whatever could lead to another host, or is longer than any address of ours, becomes the start page. */
     static URI local(String path) {
-        boolean ours = path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+        boolean ours = path.length() <= LONGEST && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
         try {
             return URI.create(ours ? path : "/");
         } catch (IllegalArgumentException notAnAddress) {

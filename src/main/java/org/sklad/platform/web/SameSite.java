@@ -37,17 +37,12 @@ public final class SameSite implements ContainerRequestFilter {
     }
 
     private static boolean needsProof(ContainerRequestContext request) {
-        if (SAFE.contains(request.getMethod()) || bearer(request)) {
+        if (SAFE.contains(request.getMethod()) || Bearer.token(request).isPresent()) {
             return false;
         }
         boolean session = request.getCookies().keySet().stream().anyMatch(SESSION_COOKIES::contains);
         MediaType type = request.getMediaType();
         return session || (type != null && FORMS.stream().anyMatch(type::isCompatible));
-    }
-
-    private static boolean bearer(ContainerRequestContext request) {
-        String authorization = request.getHeaderString("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     private boolean fromOurPages(ContainerRequestContext request) {

@@ -1,26 +1,32 @@
 package org.sklad.platform.web;
 
+import com.google.common.base.Suppliers;
+import java.io.Closeable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sklad.platform.i18n.InvalidFields;
 
-/** A form as a page sent it: what was typed, and on demand the same record that the JSON API takes. */
-public final class Submitted<T> {
-    private final Entered entered;
-    private final Supplier<T> form;
-    private final Map<String, List<byte[]>> files;
+/**
+ * A form as a page sent it: what was typed, and on demand the same record that the JSON API takes. A form with files is read when
+ * first asked for, so that a page can refuse who may not send it before 10 MB are taken in.
+ *
+ * <p>It is {@link Closeable} so that Jersey leaves the body open until then; there is nothing to close.
+ */
+public final class Submitted<T> implements Closeable {
+    private final Supplier<Sent<T>> sent;
 
-    Submitted(Entered entered, Supplier<T> form, Map<String, List<byte[]>> files) {
-        this.entered = entered;
-        this.form = form;
-        this.files = files;
+    /** What came, read. */
+    record Sent<T>(Entered entered, Supplier<T> form, Map<String, List<byte[]>> files) {}
+
+    Submitted(Supplier<Sent<T>> sent) {
+        this.sent = Suppliers.memoize(sent::get);
     }
 
     /** What was typed, to be shown again. */
     public Entered entered() {
-        return entered;
+        return sent.get().entered();
     }
 
     /**
@@ -29,11 +35,16 @@ public final class Submitted<T> {
      * @throws InvalidFields when a field cannot be read as what it should be, so that the page can say so beside it
      */
     public T form() {
-        return form.get();
+        return sent.get().form().get();
     }
 
     /** The bytes of the first file that was chosen in the field; empty where none was. A browser shows no file again. */
     public Optional<byte[]> file(String name) {
-        return files.getOrDefault(name, List.of()).stream().findFirst();
+        return sent.get().files().getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    @Override
+    public void close() {
+        // What was read stands in memory, and the body belongs to the server.
     }
 }

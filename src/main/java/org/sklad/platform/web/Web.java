@@ -7,6 +7,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.server.ServerProperties;
@@ -51,7 +52,9 @@ public final class Web {
         jersey.register(new BodyReading());
         jersey.register(new SameSite(publicUrl));
         jersey.register(new WholeRequest());
-        jersey.register(new Matched());
+        jersey.register(
+                new Matched(new Semaphore(Uploads.atOnce(Runtime.getRuntime().maxMemory()))));
+        jersey.register(new ReadableAddress());
         jersey.register(new AssetsResource(assets));
         environment.getApplicationContext().setErrorHandler(new JettyErrors(rendering));
         Doors doors = new Doors(rendering, randomness);

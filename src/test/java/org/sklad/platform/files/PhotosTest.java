@@ -87,6 +87,17 @@ class PhotosTest {
                 });
     }
 
+    /** A row of 33 million pixels is 264 MB, and a decoder holds three. */
+    @ParameterizedTest
+    @CsvSource({"33000000, 1", "1, 33000000", "16001, 1", "1, 16001"})
+    void a_picture_longer_than_any_camera_takes_is_refused_before_it_is_decoded(int width, int height) {
+        assertThatThrownBy(() -> photos.take(pngHead(width, height)))
+                .isInstanceOfSatisfying(PhotoRefused.class, refused -> {
+                    assertThat(refused.message().key()).isEqualTo("platform.photo.too-long");
+                    assertThat(refused.message().arguments()).containsExactly((long) Math.max(width, height), 16_000L);
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({"GIF89a", "<svg/>", "%PDF-1.7", "''", "BM6"})
     void other_files_are_refused_whatever_they_are_called(String start) {

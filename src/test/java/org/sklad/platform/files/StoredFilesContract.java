@@ -69,19 +69,6 @@ abstract class StoredFilesContract {
     }
 
     @Test
-    void a_forgotten_file_goes_with_the_next_sweep() throws Exception {
-        StoredFile stored = keep();
-        age(stored, 2 * 3600);
-
-        assertThat((boolean) database.database().write(handle -> StoredFiles.forget(handle, stored.id())))
-                .isTrue();
-        assertThat((boolean) database.database().write(handle -> StoredFiles.forget(handle, stored.id())))
-                .isFalse();
-        assertThat(files.find(stored.id())).isEmpty();
-        assertThat(files.sweep()).isEqualTo(1);
-    }
-
-    @Test
     void what_a_kill_left_half_written_is_swept() throws Exception {
         Path part = folder.resolve("files/ab/" + UUID.randomUUID() + ".part");
         Files.createDirectories(part.getParent());

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -109,5 +110,34 @@ class FormsTest {
             @org.jspecify.annotations.Nullable String password) {
         return new SampleForm(
                 ID, title, null, null, null, null, roles, name, password == null ? null : new Secret(password), null);
+    }
+
+    @Test
+    void an_id_that_was_used_for_other_content_is_said_before_what_a_conversion_finds() {
+        SampleForm form = form("x", List.of("A"), null, null);
+        Claim claim = forms.accept("/samples", ID, form);
+        InvalidFields wrong = new InvalidFields("title", Message.of("platform.field.invalid"));
+
+        assertThatThrownBy(() -> forms.convert(claim, () -> {
+                    throw wrong;
+                }))
+                .isSameAs(wrong);
+        database.use(ID, "other");
+        assertThatThrownBy(() -> forms.convert(claim, () -> {
+                    throw wrong;
+                }))
+                .isInstanceOf(IdReused.class);
+        assertThat(forms.convert(claim, () -> "fine")).isEqualTo("fine");
+    }
+
+    @Test
+    void a_file_belongs_to_what_an_id_stands_for() {
+        SampleForm form = form("x", List.of("A"), null, null);
+        String plain = forms.accept("/samples", ID, form).content();
+
+        assertThat(forms.accept("/samples", ID, form, "").content()).isEqualTo(plain);
+        assertThat(forms.accept("/samples", ID, form, "one").content())
+                .isNotEqualTo(plain)
+                .isNotEqualTo(forms.accept("/samples", ID, form, "other").content());
     }
 }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -227,5 +228,45 @@ class ProtectionIT {
 
     private static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    /** Large bodies stand in memory: so many fit at a time, the next is told to come again, and a slow one gives its place back. */
+    @Test
+    void large_bodies_are_taken_in_a_few_at_a_time() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        int atOnce = Uploads.atOnce(Runtime.getRuntime().maxMemory());
+        try {
+            for (int i = 0; i < atOnce; i++) {
+                slow.add(beginLarge());
+            }
+            HttpResponse<String> refused = largeUntil(503);
+            assertThat(header(refused, "Retry-After")).isNotEmpty();
+            assertThat(server.get("/api/v1/samples").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+        assertThat(largeUntil(200).body()).contains("\"length\":4");
+    }
+
+    /** The server takes up a connection when it comes to it. */
+    private static HttpResponse<String> largeUntil(int status) {
+        HttpResponse<String> answer = server.postJson("/api/v1/samples/large", "\"ab\"");
+        for (int tries = 0; tries < 2_000 && answer.statusCode() != status; tries++) {
+            answer = server.postJson("/api/v1/samples/large", "\"ab\"");
+        }
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer;
+    }
+
+    private static Socket beginLarge() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.getOutputStream()
+                .write(("POST /api/v1/samples/large HTTP/1.1\r\nHost: localhost:" + server.port()
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n\"")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
     }
 }

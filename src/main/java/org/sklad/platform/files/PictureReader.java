@@ -1,0 +1,83 @@
+package org.sklad.platform.files;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Decodes pictures that people send, after a look at what their head says: a small file can hold a picture that fills the memory.
+ * One at a time in the whole program, whoever asks: each takes up to 120 MB for a moment.
+ */
+public final class PictureReader {
+    private static final ReentrantLock DECODING = new ReentrantLock(true);
+
+    private PictureReader() {}
+
+    /**
+     * How large a picture may be by its head.
+     *
+     * @param longestEdge in pixels: a decoder holds a row or more at a time, and a picture of one row is all row
+     * @param mostPixels of the whole
+     */
+    public record Limits(int longestEdge, long mostPixels) {
+        void require(long width, long height) {
+            if (width * height > mostPixels) {
+                throw PhotoRefused.tooManyPixels(width * height, mostPixels);
+            }
+            if (Math.max(width, height) > longestEdge) {
+                throw PhotoRefused.tooLong(Math.max(width, height), longestEdge);
+            }
+        }
+    }
+
+    /**
+     * A PNG, every pixel of it.
+     *
+     * @throws PhotoRefused for anything else, one that cannot be read, and one beyond the limits
+     */
+    public static BufferedImage png(byte[] sent, Limits limits) {
+        if (PictureKind.of(sent).filter(kind -> kind == PictureKind.PNG).isEmpty()) {
+            throw PhotoRefused.unreadable();
+        }
+        return alone(() -> decoded(PictureKind.PNG, sent, limits, Integer.MAX_VALUE));
+    }
+
+    /** Runs what decodes while nothing else does. */
+    static <T> T alone(Supplier<T> work) {
+        DECODING.lock();
+        try {
+            return work.get();
+        } finally {
+            DECODING.unlock();
+        }
+    }
+
+    /** The picture, of larger ones every second, third… pixel. Only {@link #alone}. */
+    static BufferedImage decoded(PictureKind kind, byte[] sent, Limits limits, int wantedEdge) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            limits.require(width, height);
+            ImageReadParam every = reader.getDefaultReadParam();
+            int step = Math.max(1, Math.max(width, height) / wantedEdge);
+            every.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, every);
+        } catch (PhotoRefused tooLarge) {
+            throw tooLarge;
+        } catch (IOException | RuntimeException broken) {
+            // The readers answer a broken file with whatever they stumble over.
+            throw PhotoRefused.unreadable();
+        } finally {
+            reader.dispose();
+        }
+    }
+}

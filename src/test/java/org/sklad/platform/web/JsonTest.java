@@ -1,0 +1,55 @@
+package org.sklad.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
+
+class JsonTest {
+    private record Dated(LocalDate day, Instant moment) {}
+
+    private static Dated read(String json) throws JsonProcessingException {
+        return Json.mapper().readValue(json, Dated.class);
+    }
+
+    @Test
+    void days_and_moments_of_four_digits_are_read() throws Exception {
+        assertThat(read("{\"day\":\"0001-01-01\",\"moment\":\"9999-12-31T23:59:59.999999Z\"}"))
+                .isEqualTo(new Dated(LocalDate.of(1, 1, 1), Instant.parse("9999-12-31T23:59:59.999999Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "0000-12-31", "-0001-01-01", "-999999999-01-01"})
+    void days_of_other_years_are_refused_at_their_field(String day) {
+        assertThatThrownBy(() -> read("{\"day\":\"" + day + "\"}"))
+                .isInstanceOfSatisfying(
+                        MismatchedInputException.class,
+                        refused -> assertThat(Misread.errors(refused))
+                                .isEqualTo(List.of(new FieldError("day", Message.of("platform.field.date")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "-300000-01-01T00:00:00Z"
+            })
+    void moments_of_other_years_are_refused_at_their_field(String moment) {
+        assertThatThrownBy(() -> read("{\"moment\":\"" + moment + "\"}"))
+                .isInstanceOfSatisfying(
+                        MismatchedInputException.class,
+                        refused -> assertThat(Misread.errors(refused))
+                                .isEqualTo(List.of(new FieldError("moment", Message.of("platform.field.instant")))));
+    }
+}

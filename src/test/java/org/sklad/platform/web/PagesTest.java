@@ -1,0 +1,13 @@
+package org.sklad.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    @Test
+    void a_path_that_no_head_of_an_answer_could_carry_becomes_the_start() {
+        assertThat(Pages.local("/stock?words=" + "a".repeat(1_900)).toString()).startsWith("/stock");
+        assertThat(Pages.local("/stock?words=" + "a".repeat(2_000)).toString()).isEqualTo("/");
+    }
+}
