@@ -357,16 +357,16 @@ class MalformedRequestsIT {
 
     /** One of each role by token, in HAR; and one by a session. */
     private void introduce(RunningSklad sklad, Client admin, TwoCentres centres) {
-        for (String role : List.of("warehouse", "field", "manager", "technician", "auditor", "administrator")) {
-            String at = role + (role.equals("auditor") || role.equals("administrator") ? "@*" : "@HAR");
-            Map<String, Object> operator = new HashMap<>(RunningSklad.operator(role, at));
+        for (String role : List.of("warehouse", "field", "manager", "technician", "auditor", "administrator", "manager.all")) {
+            String at = role.replace(".all", "")
+                    + (Set.of("auditor", "administrator", "manager.all").contains(role) ? "@*" : "@HAR");
+            Map<String, Object> operator = new HashMap<>(RunningSklad.operator(role + ".one", at));
             if (role.equals("field")) {
                 operator.put("profession", "SOCIAL_WORKER");
             }
             Client client = choosePassword(sklad, admin, operator);
             callers.put(role, "Bearer " + token(client, at).at("/token"));
         }
-        callers.put("founder", "Bearer " + token(centres.founder(), "manager@*").at("/token"));
         admin.post("/api/v1/operators", RunningSklad.operator("spare", "field@HAR"))
                 .expect(201);
         Client session = sklad.addOperator(admin, "sitting", "administrator@*", "field@HAR", "manager@HAR");
@@ -441,7 +441,7 @@ class MalformedRequestsIT {
 
     private GoodForms forms(TwoCentres centres, String centre) {
         Map<String, String> fields = centres.fields(centre);
-        fields.putAll(Map.of("username", "technician", "assignee", "technician"));
+        fields.putAll(Map.of("username", "technician.one", "assignee", "technician.one"));
         return new GoodForms(random, fields);
     }
 

@@ -227,11 +227,6 @@ final class TwoCentres {
         return this;
     }
 
-    /** Who may do at both centres what keepers, field workers and managers may. */
-    Client founder() {
-        return founder;
-    }
-
     String thing(String centre, String kind) {
         return Objects.requireNonNull(of(centre).get(kind), kind);
     }
