@@ -184,7 +184,9 @@ class ApiDescriptionIT {
             for (Type argument : generic.getActualTypeArguments()) {
                 reach(argument, records);
             }
-        } else if (type instanceof Class<?> one && one.isRecord() && one.getName().startsWith("org.sklad.")) {
+        } else if (type instanceof Class<?> one
+                && one.isRecord()
+                && one.getName().startsWith("org.sklad.")) {
             if (records.add(one)) {
                 for (RecordComponent component : one.getRecordComponents()) {
                     reach(component.getGenericType(), records);

@@ -84,9 +84,27 @@ class CommandsIT {
                 ivan.get("/api/v1/session").expect(401);
                 sklad.signIn("ivan", other);
                 refused(operator(folder, "reset-password", other, "--username", "nobody"), "");
-                operator(folder, "add", other, "--username", "vera", "--name", "Вера", "--role", "field@HAR", "--role", "manager@HAR", "--profession", "psychologist", "--right", "medicine")
+                operator(
+                                folder,
+                                "add",
+                                other,
+                                "--username",
+                                "vera",
+                                "--name",
+                                "Вера",
+                                "--role",
+                                "field@HAR",
+                                "--role",
+                                "manager@HAR",
+                                "--profession",
+                                "psychologist",
+                                "--right",
+                                "medicine")
                         .expect(0);
-                var vera = sklad.signIn("vera", other).get("/api/v1/session").expect(200).json();
+                var vera = sklad.signIn("vera", other)
+                        .get("/api/v1/session")
+                        .expect(200)
+                        .json();
                 assertThat(vera.get("roles").toString()).isEqualTo("[\"field@HAR\",\"manager@HAR\"]");
                 assertThat(vera.get("profession").asText()).isEqualTo("PSYCHOLOGIST");
                 assertThat(vera.get("rights").toString()).isEqualTo("[\"MEDICINE\"]");
@@ -153,7 +171,9 @@ class CommandsIT {
             Files.copy(folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
             elsewhere.run("restore", backups.get(0).toString()).expect(0);
             assertThat(count(elsewhere, "select count(*) from operators")).isEqualTo(1);
-            assertThat(count(elsewhere, "select count(*) from sqlite_master where name = 'work_orders_keep_their_number'"))
+            assertThat(count(
+                            elsewhere,
+                            "select count(*) from sqlite_master where name = 'work_orders_keep_their_number'"))
                     .as("as it was before the start")
                     .isZero();
 

@@ -44,7 +44,15 @@ class HandOutIT {
         admin.post("/api/v1/items", item("TOY", "OTHER")).expect(201);
         admin.post(
                         "/api/v1/items",
-                        Map.of("sku", "TEA", "name", Map.of("bg", "Чай", "en", "Tea"), "category", "OTHER", "unit", "PIECE"))
+                        Map.of(
+                                "sku",
+                                "TEA",
+                                "name",
+                                Map.of("bg", "Чай", "en", "Tea"),
+                                "category",
+                                "OTHER",
+                                "unit",
+                                "PIECE"))
                 .expect(201);
         stock(200);
     }
@@ -63,7 +71,8 @@ class HandOutIT {
             Item tea = database.read(handle -> Items.get(handle, new Sku("TEA")));
             LABELS.put("TEA", stock.receive(tea, stock.store("HAR"), 7).code().toString());
             LotKey old = stock.key(tea, LocalDate.of(2020, 1, 1));
-            LABELS.put("OLD TEA", stock.receive(old, stock.store("HAR"), 5).code().toString());
+            LABELS.put(
+                    "OLD TEA", stock.receive(old, stock.store("HAR"), 5).code().toString());
         }
     }
 
@@ -212,9 +221,7 @@ class HandOutIT {
         Map<String, Object> expired = handout(person, label("OLD TEA"));
         Map<String, Object> held = handout(person, label("TEA"));
         manager()
-                .post(
-                        "/api/v1/lots/" + label("TEA") + "/hold",
-                        Map.of("id", UUID.randomUUID(), "reason", "It smells"))
+                .post("/api/v1/lots/" + label("TEA") + "/hold", Map.of("id", UUID.randomUUID(), "reason", "It smells"))
                 .expect(201);
         String before = balances();
         assertThat(before).contains("\"quantity\":7", "\"quantity\":5");

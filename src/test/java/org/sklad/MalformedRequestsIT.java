@@ -357,7 +357,8 @@ class MalformedRequestsIT {
 
     /** One of each role by token, in HAR; and one by a session. */
     private void introduce(RunningSklad sklad, Client admin, TwoCentres centres) {
-        for (String role : List.of("warehouse", "field", "manager", "technician", "auditor", "administrator", "manager.all")) {
+        for (String role :
+                List.of("warehouse", "field", "manager", "technician", "auditor", "administrator", "manager.all")) {
             String at = role.replace(".all", "")
                     + (Set.of("auditor", "administrator", "manager.all").contains(role) ? "@*" : "@HAR");
             Map<String, Object> operator = new HashMap<>(RunningSklad.operator(role + ".one", at));

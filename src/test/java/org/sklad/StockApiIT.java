@@ -157,14 +157,22 @@ class StockApiIT {
 
     private static void a_rule_changes_by_version(Client manager) {
         Map<String, Object> rule = new HashMap<>(Map.of(
-                "id", UUID.randomUUID(),
-                "code", "SOAP-WEEKLY",
-                "name", "Soap each week",
-                "goods", Map.of("items", List.of("SOAP")),
-                "per", "PERSON",
-                "quantity", 2,
-                "period", Map.of("kind", "DAYS", "days", 7),
-                "validFrom", "2026-01-01"));
+                "id",
+                UUID.randomUUID(),
+                "code",
+                "SOAP-WEEKLY",
+                "name",
+                "Soap each week",
+                "goods",
+                Map.of("items", List.of("SOAP")),
+                "per",
+                "PERSON",
+                "quantity",
+                2,
+                "period",
+                Map.of("kind", "DAYS", "days", 7),
+                "validFrom",
+                "2026-01-01"));
         String tag = manager.post("/api/v1/entitlement-rules", rule).expect(201).header("ETag");
         rule.remove("id");
         rule.put("quantity", 3);
@@ -180,7 +188,8 @@ class StockApiIT {
         assertThat(tag).isNotEmpty();
         client.put(path, content).expect(412);
         client.with("If-Match", "\"999\"").put(path, content).expect(412);
-        String next = client.with("If-Match", tag).put(path, content).expect(200).header("ETag");
+        String next =
+                client.with("If-Match", tag).put(path, content).expect(200).header("ETag");
         assertThat(next).isNotEmpty().isNotEqualTo(tag);
         client.with("If-Match", tag).put(path, content).expect(412);
     }
@@ -199,8 +208,7 @@ class StockApiIT {
         assertThat(names(rows)).contains("rows");
         assertThat(rows.get("rows")).hasSize(1);
         JsonNode row = rows.at("/rows/0");
-        assertThat(names(row))
-                .containsExactlyInAnyOrder("centre", "location", "item", "lot", "quantity", "available");
+        assertThat(names(row)).containsExactlyInAnyOrder("centre", "location", "item", "lot", "quantity", "available");
         assertThat(names(row.get("lot"))).containsExactlyInAnyOrder("code", "number", "expiresOn");
         assertThat(List.of(
                         row.at("/centre").asText(),
@@ -279,12 +287,18 @@ class StockApiIT {
 
     private static void a_correction_is_posted_once_and_taken_back(Client keeper) {
         Map<String, Object> form = new HashMap<>(Map.of(
-                "id", UUID.randomUUID(),
-                "centre", "HAR",
-                "location", "STORE",
-                "lot", lot(keeper),
-                "quantity", -3,
-                "reason", "DAMAGED"));
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "lot",
+                lot(keeper),
+                "quantity",
+                -3,
+                "reason",
+                "DAMAGED"));
         Answer made = keeper.post("/api/v1/adjustments", form).expect(201);
         assertThat(names(made.json()))
                 .containsExactlyInAnyOrder(
@@ -314,13 +328,20 @@ class StockApiIT {
         Map<String, Object> line =
                 Map.of("item", "SOAP", "quantity", quantity, "lot", number, "expiresOn", "2031-05-01");
         return new HashMap<>(Map.of(
-                "id", UUID.randomUUID(),
-                "centre", "HAR",
-                "location", "STORE",
-                "donor", "CARITAS",
-                "reference", "R-" + number,
-                "state", state,
-                "lines", List.of(line)));
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "donor",
+                "CARITAS",
+                "reference",
+                "R-" + number,
+                "state",
+                state,
+                "lines",
+                List.of(line)));
     }
 
     private static Map<String, Object> reason() {

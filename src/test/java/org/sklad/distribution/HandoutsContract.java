@@ -236,8 +236,7 @@ abstract class HandoutsContract {
         for (Lots.Act act : List.of(Lots.Act.HOLD, Lots.Act.RECALL)) {
             lots.change(Access.claim(UUID.randomUUID().toString()), bad.code(), act, "Замърсено", everywhere);
             long before = desk.count("handouts");
-            LotNotUsable.Cause cause =
-                    act == Lots.Act.HOLD ? LotNotUsable.Cause.ON_HOLD : LotNotUsable.Cause.RECALLED;
+            LotNotUsable.Cause cause = act == Lots.Act.HOLD ? LotNotUsable.Cause.ON_HOLD : LotNotUsable.Cause.RECALLED;
             assertThatThrownBy(() -> desk.give(Wish.to(woman).lot(bad, 2), field()))
                     .asInstanceOf(type(LotNotUsable.class))
                     .satisfies(refusal -> {
