@@ -52,6 +52,8 @@ final class TwoCentres {
                 .expect(201);
         admin.post("/api/v1/donors", Map.of("code", "CARITAS", "name", "Каритас"))
                 .expect(201);
+        admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
+                .expect(201);
         Client founder = sklad.addOperator(admin, "founder", "warehouse@*", "field@*", "manager@*");
         TwoCentres made = new TwoCentres(founder);
         List.of("HAR", "BAN").forEach(made::fill);
