@@ -122,6 +122,12 @@
   function next() {
     const to = field();
     if (!to || !waiting.length) return;
+    // A page that is being left takes nothing more; who scans hears it.
+    if (form().getAttribute('aria-busy') === 'true') {
+      waiting.length = 0;
+      signal('refused');
+      return;
+    }
     to.value = waiting.shift();
     form().requestSubmit();
   }
@@ -139,7 +145,7 @@
   document.addEventListener('htmx:afterRequest', event => {
     if (!ofScan(event)) return;
     busy = false;
-    const lost = document.querySelector('[data-scan-lost]');
+    const lost = document.querySelector('form[data-scan] ~ [data-scan-lost]') || document.querySelector('[data-scan-lost]');
     const arrived = event.detail.xhr.status > 0 && event.detail.xhr.status < 500;
     if (lost) lost.hidden = arrived;
     if (arrived) {
@@ -182,6 +188,7 @@
   document.addEventListener('htmx:afterSwap', event => {
     const target = event.detail.target;
     const result = target.matches('[data-result]') ? target : target.querySelector('[data-result]');
+    if (target.id === 'scanned') target.scrollIntoView({ block: 'nearest' });
     if (result) signal(result.dataset.result);
     else if (event.detail.xhr.status >= 400) signal('refused');
   });

@@ -49,12 +49,24 @@ create table consignment_lines (
 );
 create index consignment_lines_by_lot on consignment_lines (lot);
 
--- What stood in a place when the program began: once for each lot there.
+-- Stock that was there when the program began.
+create table openings (
+  id varchar(36) primary key,
+  centre varchar(20) ${bytewise} not null references centres (code),
+  last_line integer not null check (last_line > 0),
+  operator varchar(36) not null references operators (id),
+  recorded_at bigint not null
+);
+create index openings_by_time on openings (recorded_at, id);
+create index openings_by_centre on openings (centre, recorded_at, id);
+
+-- Once for each lot in each place, so that the same list twice enters once.
 create table opening_lines (
   location bigint not null references locations (id),
   lot bigint not null references lots (code),
-  document varchar(36) not null,
+  document varchar(36) not null references openings (id),
   line integer not null,
   quantity bigint not null check (quantity > 0),
   primary key (location, lot)
 );
+create index opening_lines_by_document on opening_lines (document, line);

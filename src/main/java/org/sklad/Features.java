@@ -1,5 +1,6 @@
 package org.sklad;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
+import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.CatalogueChecks;
@@ -27,6 +29,7 @@ import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.centres.WorkingCalendars;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
@@ -40,6 +43,9 @@ import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.receiving.Consignments;
+import org.sklad.receiving.Openings;
+import org.sklad.receiving.ReceivingChecks;
+import org.sklad.receiving.StockImport;
 import org.sklad.repairs.RepairChecks;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Goods;
@@ -49,6 +55,8 @@ import org.sklad.stock.Stock;
 import org.sklad.stock.StockChecks;
 import org.sklad.stock.StockGuard;
 import org.sklad.stock.StockLedger;
+import org.sklad.transfers.MoveChecks;
+import org.sklad.transfers.Moves;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -61,8 +69,10 @@ final class Features {
     private final Locations locations;
     private final Rooms rooms;
     private final Assets assets;
+    private final WorkingCalendars calendars;
     private final Beneficiaries beneficiaries;
     private final Registrations registrations;
+    private final KeyedHash peopleHash;
     private final Stays stays;
     private final Households households;
     private final Identities identities;
@@ -75,11 +85,14 @@ final class Features {
     private final Adjustments adjustments;
     private final Consignments consignments;
     private final Goods goods;
+    private final Moves moves;
+    private final Openings openings;
     private final EntitlementRules entitlementRules;
     private final Entitlements entitlements;
     private final Handouts handouts;
     private final Database database;
     private final Randomness randomness;
+    private final InstantSource clock;
 
     Features(Installation of) {
         KeyedHash signInHash = of.key().hash("sign-in");
@@ -93,7 +106,9 @@ final class Features {
         locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
+        calendars = new WorkingCalendars(of.database(), audit);
         DataKeys dataKeys = of.key().dataKeys();
+        peopleHash = of.key().hash("people-import");
         beneficiaries = new Beneficiaries(of.database(), rooms, of.randomness(), of.clock());
         registrations = new Registrations(of.database(), dataKeys, rooms, of.randomness(), of.clock());
         stays = new Stays(of.database(), rooms, of.clock());
@@ -102,7 +117,7 @@ final class Features {
         operatorCentres = new OperatorCentres(centres);
         items = new Items(of.database(), audit, of.randomness());
         ledger = new StockLedger(locations);
-        goods = new Goods(locations);
+        goods = new Goods(locations, of.clock());
         stock = new Stock(of.database(), centres, locations, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
@@ -123,7 +138,10 @@ final class Features {
         sources = new Sources(of.database(), audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         consignments = new Consignments(of.database(), centres, locations, ledger, of.randomness(), of.clock());
+        moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
+        openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         randomness = of.randomness();
+        clock = of.clock();
     }
 
     /** What the {@code check} command proves, from the ground up. */
@@ -135,6 +153,8 @@ final class Features {
                         CentreChecks.ALL,
                         BeneficiaryChecks.ALL,
                         StockChecks.ALL,
+                        ReceivingChecks.ALL,
+                        MoveChecks.ALL,
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
                         AdministrationChecks.ALL)
@@ -149,6 +169,8 @@ final class Features {
                         CentreChecks.FIGURES,
                         CatalogueChecks.FIGURES,
                         StockChecks.FIGURES,
+                        ReceivingChecks.FIGURES,
+                        MoveChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
                         BeneficiaryChecks.FIGURES,
@@ -194,12 +216,21 @@ final class Features {
         return assets;
     }
 
+    WorkingCalendars calendars() {
+        return calendars;
+    }
+
     Beneficiaries beneficiaries() {
         return beneficiaries;
     }
 
     Registrations registrations() {
         return registrations;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    PeopleImport peopleImport(Consumer<Record> check) {
+        return new PeopleImport(database, registrations, centres, rooms, audit, peopleHash, clock, check);
     }
 
     Stays stays() {
@@ -252,12 +283,29 @@ final class Features {
         return lots;
     }
 
+    Goods goods() {
+        return goods;
+    }
+
     Sources sources() {
         return sources;
     }
 
     StockLedger ledger() {
         return ledger;
+    }
+
+    Openings openings() {
+        return openings;
+    }
+
+    /** @param check refuses what is wrong with a line's fields */
+    StockImport stockImport(Consumer<Record> check) {
+        return new StockImport(database, centres, locations, ledger, audit, randomness, clock, check);
+    }
+
+    Moves moves() {
+        return moves;
     }
 
     Consignments consignments() {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.beneficiaries.PeopleImported;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Imported;
@@ -21,6 +24,7 @@ final class ImportCommand extends SkladCommand {
     private static final String KIND = "kind";
     private static final String LIST = "list";
     private static final String DRY_RUN = "dry-run";
+    private static final String OPERATOR = "operator";
 
     ImportCommand() {
         super(
@@ -31,12 +35,18 @@ final class ImportCommand extends SkladCommand {
     @Override
     public void configure(Subparser parser) {
         super.configure(parser);
-        parser.addArgument(KIND).choices("centres", "items", "medicines").help("what the list is of");
+        parser.addArgument(KIND)
+                .choices("centres", "items", "medicines", "stock", "people")
+                .help("what the list is of");
         parser.addArgument(LIST).metavar("FILE").help("CSV in UTF-8, or XLSX");
         parser.addArgument("--" + DRY_RUN)
                 .dest(DRY_RUN)
                 .action(Arguments.storeTrue())
                 .help("says what would be done and changes nothing");
+        parser.addArgument("--" + OPERATOR)
+                .metavar("USERNAME")
+                .help(
+                        "for stock and people: who stands on what is entered; the first administrator where nobody is named");
     }
 
     @Override
@@ -52,11 +62,36 @@ final class ImportCommand extends SkladCommand {
                     installation.database(),
                     installation.key().hash("used-ids")::of);
             Features features = new Features(installation);
-            Imported imported = namespace.getString(KIND).equals("centres")
-                    ? features.centreImport(forms::check).ofCommand(list, dryRun)
-                    : features.itemImport(forms::check).ofCommand(list, dryRun);
+            Optional<String> operator = Optional.ofNullable(namespace.getString(OPERATOR));
+            Imported imported = imported(namespace.getString(KIND), list, dryRun, features, forms, operator);
             print(imported, dryRun);
         }
+    }
+
+    private static Imported imported(
+            String kind, Path list, boolean dryRun, Features features, Forms forms, Optional<String> operator) {
+        return switch (kind) {
+            case "centres" -> features.centreImport(forms::check).ofCommand(list, dryRun);
+            case "stock" -> features.stockImport(forms::check).ofCommand(list, dryRun, inTheNameOf(features, operator));
+            case "people" -> people(features.peopleImport(forms::check), list, dryRun, inTheNameOf(features, operator));
+            default -> features.itemImport(forms::check).ofCommand(list, dryRun);
+        };
+    }
+
+    /** Says for each line which case it is, as nobody else will. */
+    private static Imported people(PeopleImport imports, Path list, boolean dryRun, Operator by) {
+        PeopleImported imported = imports.ofCommand(list, dryRun, by);
+        imported.people()
+                .forEach(each -> each.caseCode()
+                        .ifPresent(code -> System.out.println("line " + each.line() + " is case " + code.grouped())));
+        return imported.counts();
+    }
+
+    private static Operator inTheNameOf(Features features, Optional<String> username) {
+        return features.operators()
+                .atTheMachine(username)
+                .orElseThrow(() -> new CommandFailed("There is no such operator who is active: "
+                        + username.orElse("an administrator") + ". Add one with the command operator add."));
     }
 
     private static void print(Imported imported, boolean dryRun) {

@@ -28,8 +28,7 @@ record Installation(
         Database database, MasterKey key, Randomness randomness, InstantSource clock, Optional<DataFolder> folder)
         implements AutoCloseable {
     /** Instants are kept in microseconds; a finer one would be told differently the first time and again. */
-    private static final InstantSource CLOCK =
-            InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
+    static final InstantSource CLOCK = InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
 
     private static final String FILE = "sklad.db";
     private static final String BACKUPS = "backups";
@@ -61,6 +60,11 @@ record Installation(
             KeyMark.require(database, key.fingerprint());
             return new Installation(database, key, new Randomness(new SecureRandom()), CLOCK, Optional.empty());
         });
+    }
+
+    /** The same, for who acts at another time than now and with other chances. */
+    Installation with(InstantSource other, Randomness chances) {
+        return new Installation(database, key, chances, other, folder);
     }
 
     static DatabaseSettings settings(SkladConfiguration configuration) {

@@ -7,6 +7,7 @@ import org.sklad.platform.files.FileSweeper;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.web.Forms;
+import org.sklad.repairs.Parts;
 import org.sklad.repairs.RepairPages;
 import org.sklad.repairs.ReportPlaces;
 import org.sklad.repairs.WorkOrderLists;
@@ -15,6 +16,7 @@ import org.sklad.repairs.WorkOrderPhotos;
 import org.sklad.repairs.WorkOrderPhotosResource;
 import org.sklad.repairs.WorkOrders;
 import org.sklad.repairs.WorkOrdersResource;
+import org.sklad.stock.Stock;
 
 /** Repairs put together, with the files that their photos are kept in. */
 final class RepairWiring {
@@ -24,6 +26,8 @@ final class RepairWiring {
     private final WorkOrderLists lists;
     private final WorkOrderPhotos photos;
     private final ReportPlaces places;
+    private final Parts parts;
+    private final Stock stock;
 
     RepairWiring(Installation of, Features features, Path dataFolder) {
         installation = of;
@@ -32,15 +36,27 @@ final class RepairWiring {
                 of.database(), features.centres(), features.rooms(), features.assets(), of.randomness(), of.clock());
         lists = new WorkOrderLists(of.database(), features.centres(), of.clock());
         photos = new WorkOrderPhotos(of.database(), new Photos(), files, of.randomness(), of.clock());
+        parts = new Parts(
+                of.database(),
+                features.centres(),
+                features.locations(),
+                features.ledger(),
+                features.goods(),
+                of.clock());
+        stock = features.stock();
         places = new ReportPlaces(of.database(), features.centres(), features.rooms(), features.assets());
+    }
+
+    WorkOrders orders() {
+        return orders;
     }
 
     Object[] components(Forms forms) {
         return new Object[] {
-            new WorkOrdersResource(orders, lists, forms),
+            new WorkOrdersResource(orders, lists, parts, forms),
             new WorkOrderPhotosResource(orders, photos, lists, forms),
             new RepairPages(orders, lists, photos, places, forms, installation.randomness()),
-            new WorkOrderPages(orders, lists, photos, forms, installation.randomness())
+            new WorkOrderPages(orders, lists, photos, parts, stock, forms, installation.randomness())
         };
     }
 

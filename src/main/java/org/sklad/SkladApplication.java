@@ -9,6 +9,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -37,6 +38,9 @@ import org.sklad.beneficiaries.BeneficiariesResource;
 import org.sklad.beneficiaries.HouseholdsResource;
 import org.sklad.beneficiaries.IdentitiesResource;
 import org.sklad.beneficiaries.IdentityPages;
+import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.beneficiaries.PeopleImportPages;
+import org.sklad.beneficiaries.PeopleImportResource;
 import org.sklad.beneficiaries.PeoplePages;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
@@ -47,6 +51,8 @@ import org.sklad.catalogue.ItemPages;
 import org.sklad.catalogue.ItemsResource;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
+import org.sklad.centres.CalendarPages;
+import org.sklad.centres.CalendarResource;
 import org.sklad.centres.CentreFilter;
 import org.sklad.centres.CentreImport;
 import org.sklad.centres.CentreImportPages;
@@ -57,14 +63,18 @@ import org.sklad.centres.LocationsResource;
 import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
+import org.sklad.demo.DemoMark;
 import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementRulesResource;
 import org.sklad.distribution.EntitlementsResource;
 import org.sklad.distribution.HandoutPages;
 import org.sklad.distribution.HandoutsResource;
 import org.sklad.distribution.RulePages;
+import org.sklad.labels.LabelFiles;
+import org.sklad.labels.LabelSheets;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.HealthResource;
@@ -74,8 +84,24 @@ import org.sklad.platform.web.NavEntry;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
+import org.sklad.printing.LabelPages;
+import org.sklad.printing.Labels;
+import org.sklad.printing.LabelsResource;
+import org.sklad.printing.ReceiptPages;
+import org.sklad.printing.Receipts;
+import org.sklad.printing.ReceiptsResource;
 import org.sklad.receiving.ConsignmentPages;
 import org.sklad.receiving.ConsignmentsResource;
+import org.sklad.receiving.OpeningPages;
+import org.sklad.receiving.OpeningsResource;
+import org.sklad.receiving.StockImport;
+import org.sklad.repairs.WorkOrderLists;
+import org.sklad.reports.OverviewPages;
+import org.sklad.reports.Reports;
+import org.sklad.reports.ReportsResource;
+import org.sklad.scanning.ScanPages;
+import org.sklad.scanning.ScanResource;
+import org.sklad.scanning.Scans;
 import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
@@ -84,6 +110,8 @@ import org.sklad.stock.FundingSourcesResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
 import org.sklad.stock.StockPages;
+import org.sklad.transfers.MovePages;
+import org.sklad.transfers.MovesResource;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -99,7 +127,11 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.labels",
             "org.sklad.repairs",
             "org.sklad.receiving",
+            "org.sklad.transfers",
             "org.sklad.distribution",
+            "org.sklad.reports",
+            "org.sklad.scanning",
+            "org.sklad.printing",
             "org.sklad.administration");
 
     private static final String CONFIG = "config.yml";
@@ -109,7 +141,10 @@ public class SkladApplication extends Application<SkladConfiguration> {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/overview", "reports.overview", "report", Role.MANAGER, Role.AUDITOR),
+            place("/scan", "scanning.scan", "scan", Role.WAREHOUSE),
             place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            place("/moves", "transfers.moves", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
@@ -173,6 +208,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new OperatorCommand());
         bootstrap.addCommand(new ImportCommand());
+        bootstrap.addCommand(new DemoCommand());
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
     }
@@ -185,7 +221,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
         Features features = new Features(installation);
         features.locations().completeAll();
         Messages messages = Messages.load(WITH_MESSAGES);
-        Web.install(environment, messages, configuration.publicUrl(), installation.randomness(), installation.clock());
+        boolean demo = DemoMark.isSet(installation.database());
+        Web.install(
+                environment,
+                messages,
+                configuration.publicUrl(),
+                installation.randomness(),
+                installation.clock(),
+                demo);
         Forms forms = new Forms(
                 environment.getValidator(),
                 installation.database(),
@@ -196,11 +239,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 environment,
                 new HealthResource(installation.database()),
                 new Exports(),
-                new SheetWriter(messages, installation.randomness(), installation.clock(), configuration.dataDir()),
+                new SheetWriter(
+                        messages, installation.randomness(), installation.clock(), configuration.dataDir(), demo),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators().setLanguage(operator, language))));
         registerAccess(environment, features, installation, forms);
-        registerCentres(environment, features, forms, messages);
+        registerCentres(environment, features, forms, messages, installation.clock());
         ItemImport itemImport = features.itemImport(forms::check);
         register(
                 environment,
@@ -211,9 +255,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
         RepairWiring repairs = new RepairWiring(installation, features, configuration.dataDir());
         environment.lifecycle().manage(repairs.sweeper());
         register(environment, repairs.components(forms));
-        registerBeneficiaries(environment, features, installation, forms);
-        registerReceiving(environment, features, installation, forms);
+        registerBeneficiaries(environment, features, installation, forms, messages);
+        registerReceiving(environment, features, installation, forms, messages);
+        registerTransfers(environment, features, installation, forms);
         registerDistribution(environment, features, installation, forms);
+        registerReports(environment, features, installation);
+        registerScanning(environment, features, installation, repairs, forms, messages);
+        registerPrinting(
+                environment, configuration.folder().resolve("labels"), features, installation, forms, messages);
         registerAdministration(environment, features, installation, forms, setUp);
         register(environment, new OpenApiResource(environment.jersey().getResourceConfig()));
 
@@ -238,7 +287,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new TokensResource(features.tokens(), forms));
     }
 
-    private static void registerCentres(Environment environment, Features features, Forms forms, Messages messages) {
+    private static void registerCentres(
+            Environment environment, Features features, Forms forms, Messages messages, InstantSource clock) {
         CentreImport imports = features.centreImport(forms::check);
         register(
                 environment,
@@ -252,7 +302,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new RoomsResource(features.centres(), features.rooms(), forms),
                 new RoomPages(features.centres(), features.rooms(), forms),
                 new AssetsResource(features.centres(), features.assets(), forms),
-                new AssetPages(features.centres(), features.assets(), features.rooms(), forms));
+                new AssetPages(features.centres(), features.assets(), features.rooms(), forms),
+                new CalendarResource(features.centres(), features.calendars(), forms),
+                new CalendarPages(features.centres(), features.calendars(), forms, clock));
     }
 
     private static void registerStock(
@@ -271,9 +323,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
     }
 
     private static void registerBeneficiaries(
-            Environment environment, Features features, Installation installation, Forms forms) {
+            Environment environment, Features features, Installation installation, Forms forms, Messages messages) {
+        PeopleImport peopleImport = features.peopleImport(forms::check);
         register(
                 environment,
+                new PeopleImportResource(peopleImport, messages),
+                new PeopleImportPages(peopleImport, messages),
                 new BeneficiariesResource(
                         features.beneficiaries(),
                         features.registrations(),
@@ -315,14 +370,32 @@ public class SkladApplication extends Application<SkladConfiguration> {
     }
 
     private static void registerReceiving(
-            Environment environment, Features features, Installation installation, Forms forms) {
+            Environment environment, Features features, Installation installation, Forms forms, Messages messages) {
+        StockImport stockImport = features.stockImport(forms::check);
         register(
                 environment,
+                new OpeningsResource(features.openings(), stockImport, forms, messages),
+                new OpeningPages(features.openings(), stockImport),
                 new ConsignmentsResource(features.consignments(), forms),
                 new ConsignmentPages(
                         features.consignments(),
                         features.items(),
                         features.locations(),
+                        forms,
+                        installation.randomness()));
+    }
+
+    private static void registerTransfers(
+            Environment environment, Features features, Installation installation, Forms forms) {
+        register(
+                environment,
+                new MovesResource(features.moves(), forms),
+                new MovePages(
+                        features.moves(),
+                        features.centres(),
+                        features.locations(),
+                        features.stock(),
+                        features.lots(),
                         forms,
                         installation.randomness()));
     }
@@ -345,6 +418,59 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         features.locations(),
                         forms,
                         installation.randomness()));
+    }
+
+    private static void registerReports(Environment environment, Features features, Installation installation) {
+        WorkOrderLists orders = new WorkOrderLists(installation.database(), features.centres(), installation.clock());
+        Reports reports = new Reports(installation.database(), features.centres(), orders, installation.clock());
+        register(environment, new OverviewPages(reports), new ReportsResource(reports));
+    }
+
+    private static void registerScanning(
+            Environment environment,
+            Features features,
+            Installation installation,
+            RepairWiring repairs,
+            Forms forms,
+            Messages messages) {
+        Scans scans = new Scans(
+                installation.database(),
+                features.centres(),
+                features.locations(),
+                features.rooms(),
+                features.assets(),
+                features.beneficiaries(),
+                features.goods(),
+                features.lots(),
+                repairs.orders());
+        register(
+                environment,
+                new ScanResource(scans, forms, messages),
+                new ScanPages(scans, features.stock(), features.items(), forms));
+    }
+
+    private static void registerPrinting(
+            Environment environment,
+            Path folder,
+            Features features,
+            Installation installation,
+            Forms forms,
+            Messages messages) {
+        Fonts fonts = Fonts.load();
+        Labels labels = new Labels(
+                installation.database(),
+                new LabelSheets(LabelFiles.read(folder), fonts),
+                features.consignments(),
+                messages,
+                installation.clock());
+        Receipts receipts =
+                new Receipts(features.handouts(), features.beneficiaries(), features.centres(), messages, fonts);
+        register(
+                environment,
+                new LabelsResource(labels, forms),
+                new LabelPages(labels),
+                new ReceiptsResource(receipts),
+                new ReceiptPages(receipts));
     }
 
     private static void registerAdministration(

@@ -190,6 +190,19 @@ class AccessMatrixIT {
             pageForManagers("POST /centres/{code}/" + part + "/" + name, 422);
         }
 
+        ownApi("GET /api/v1/centres/{code}/calendar", 200);
+        forManagers("PUT /api/v1/centres/{code}/calendar", 422);
+        ownPage("GET /centres/{code}/calendar", 200);
+        pageForManagers("POST /centres/{code}/calendar", 422);
+
+        String overseers = "manager manager-all auditor";
+        for (String report : List.of("stock-on-hand", "expiry", "distribution", "repairs")) {
+            expect("GET /api/v1/reports/" + report, 403, "nobody", 401, overseers, 200);
+        }
+        for (String page : List.of("overview", "reports/stock-on-hand", "reports/expiry")) {
+            expect("GET /" + page, 403, "nobody one-time", 303, overseers, 200);
+        }
+
         ownApi("GET /api/v1/items", 200);
         ownApi("GET /api/v1/items/{sku}", 200);
         forKeepers("POST /api/v1/items", 422);
@@ -218,7 +231,7 @@ class AccessMatrixIT {
         for (String act : List.of("rejection", "duplicate", "safe", "priority", "cancellation")) {
             act(act, 422, "manager manager-all");
         }
-        for (String act : List.of("assignment", "log")) {
+        for (String act : List.of("assignment", "log", "parts", "returns")) {
             act(act, 409, "technician manager manager-all");
         }
         for (String act : List.of("start", "hold", "resumption", "completion", "verification")) {
@@ -234,6 +247,9 @@ class AccessMatrixIT {
         expect("GET " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST " + REPAIR + "/log", 403, "nobody one-time", 303, "technician manager manager-all", 409);
+        for (String act : List.of("parts", "returns")) {
+            expect("POST " + REPAIR + "/" + act, 403, "nobody one-time", 303, "technician manager manager-all", 422);
+        }
         expect("POST " + REPAIR + "/photos", 415, "nobody one-time", 303);
 
         // People: the person asked for is in HAR; of a person elsewhere is asked below.
@@ -281,6 +297,9 @@ class AccessMatrixIT {
         expect("POST /settings/rules", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("GET /settings/rules/{code}", 403, "nobody one-time", 303, "manager manager-all auditor", 404);
         expect("POST /settings/rules/{code}", 403, "nobody one-time", 303, "manager manager-all", 404);
+        expect("POST /api/v1/beneficiaries/import", 415, "nobody", 401, "one-time", 403);
+        pageForField("GET /people/import", 200);
+        expect("POST /people/import", 415, "nobody one-time", 303);
         pageForPeople("GET /people", 200);
         pageForPeople("POST /people/find", 422);
         pageForPeople("GET /people/{caseCode}", 200);
@@ -348,6 +367,41 @@ class AccessMatrixIT {
         ownPage("GET /consignments/{id}/receive", 404);
         for (String act : List.of("completion", "scan", "quantity", "undo", "grid", "codes")) {
             ownPage("POST /consignments/{id}/" + act, 404);
+        }
+
+        ownApi("GET /api/v1/scan", 422);
+        ownApi("POST /api/v1/scan", 422);
+        ownPage("GET /scan", 200);
+        ownPage("POST /scan", 422);
+        pageForKeepers("GET /scan/attach", 200);
+        String printers = "warehouse field manager manager-all admin token";
+        expect("POST /api/v1/labels", 403, "nobody", 401, printers, 422);
+        expect("GET /labels", 403, "nobody one-time", 303, printers, 200);
+        expect("GET /labels/sheet.pdf", 403, "nobody one-time", 303, printers, 422);
+        expect("GET /labels/preview.png", 403, "nobody one-time", 303, printers, 422);
+        ownApi("GET /api/v1/handouts/{id}/receipt", 404);
+        ownPage("GET /handouts/{id}/receipt.pdf", 404);
+        expect("GET /api/v1/openings", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/openings", 403, "nobody", 401, "manager manager-all", 422);
+        ownApi("GET /api/v1/openings/{id}", 404);
+        expect("POST /api/v1/openings/import", 415, "nobody", 401, "one-time", 403);
+        expect("GET /openings", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        ownPage("GET /openings/{id}", 404);
+        expect("GET /openings/import", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /openings/import", 415, "nobody one-time", 303);
+        expect("GET /api/v1/moves", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/moves", 403, "nobody", 401, keepers, 422);
+        expect("GET /moves", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /moves/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /moves", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/moves/{id}", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "reversal")) {
+            ownApi("POST /api/v1/moves/{id}/" + act, 404);
+        }
+        ownPage("GET /moves/{id}", 404);
+        ownPage("GET /moves/{id}/scan", 404);
+        for (String act : List.of("scan", "quantity", "undo", "reversal")) {
+            ownPage("POST /moves/{id}/" + act, 404);
         }
 
         ownPage("GET /", 303);
@@ -455,6 +509,36 @@ class AccessMatrixIT {
             if (address.contains("{number") && !address.matches("POST .*/photos")) {
                 String gone = address.replaceAll("\\{number[^}]*}", "HAR-2001-0001");
                 refuse(address, ask(gone, "manager-all"), "that is not there", wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void figures_of_another_centre_do_not_exist() {
+        List<String> figures = List.of(
+                "/api/v1/reports/stock-on-hand",
+                "/api/v1/reports/expiry",
+                "/api/v1/reports/distribution",
+                "/api/v1/reports/repairs",
+                "/overview",
+                "/reports/stock-on-hand",
+                "/reports/expiry",
+                "/stock",
+                "/stock/items/SOAP",
+                "/handouts");
+        List<String> wrong = new ArrayList<>();
+        for (String address : figures) {
+            for (String centre : List.of("BAN", "GONE")) {
+                int status =
+                        ask("GET " + address + "?centre=" + centre, "manager").status();
+                if (status != 404) {
+                    wrong.add(address + " of " + centre + ": " + status);
+                }
+            }
+            int status = ask("GET " + address + "?centre=HAR", "manager").status();
+            if (status != 200) {
+                wrong.add(address + " of the own centre: " + status);
             }
         }
         assertThat(wrong).isEmpty();

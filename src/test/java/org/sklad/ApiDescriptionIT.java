@@ -79,7 +79,7 @@ class ApiDescriptionIT {
     void every_operation_says_what_it_takes_and_what_it_answers() {
         List<String> silent = new ArrayList<>();
         operations((address, operation) -> {
-            // A list that is imported is a file; everything else is JSON, or a picture.
+            // A list that is imported is a file; everything else is JSON, a picture, or a paper.
             String taken = address.endsWith("/import") ? "text~1csv" : "application~1json";
             if (address.matches("(POST|PUT) .*")
                     && !hasSchema(operation.at("/requestBody/content/" + taken))
@@ -101,7 +101,8 @@ class ApiDescriptionIT {
         for (var each : responses.properties()) {
             if (each.getKey().matches("2..|2XX|default")
                     && (hasSchema(each.getValue().at("/content/application~1json"))
-                            || hasSchema(each.getValue().at("/content/image~1jpeg")))) {
+                            || hasSchema(each.getValue().at("/content/image~1jpeg"))
+                            || hasSchema(each.getValue().at("/content/application~1pdf")))) {
                 return refusals;
             }
         }

@@ -71,7 +71,7 @@ class BrowserFirstStartIT {
             ivan.go("/account/tokens");
             assertThat(ivan.path()).as("nothing else opens before").isEqualTo("/account/password");
             ivan.fill("present", oneTime).fill("password", "четири думи за мен").submit();
-            assertThat(ivan.path()).isEqualTo("/consignments");
+            assertThat(ivan.path()).isEqualTo("/scan");
             assertThat(ivan.text(".tools .centre")).contains("Harmanli");
             assertThat(ivan.go("/account").text("main")).contains("Warehouse at HAR");
             ivan.page().click(".operator summary");

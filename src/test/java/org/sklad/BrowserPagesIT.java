@@ -3,6 +3,8 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ class BrowserPagesIT {
                     .expect(201);
         }
         fillCentre(admin);
+        fillStock(admin);
         String oneTime = admin.post("/api/v1/operators", operator("second", SCRIPT, "administrator@*", "manager@*"))
                 .expect(201)
                 .at("/oneTimePassword");
@@ -96,6 +99,87 @@ class BrowserPagesIT {
         }
     }
 
+    /** Goods, handouts and repairs in two centres, so that the overview has something of everything. */
+    private static void fillStock(Client admin) {
+        Client keeper = SKLAD.addOperator(admin, "keeper", "warehouse@*");
+        Client field = SKLAD.addOperator(admin, "giver", "field@*");
+        List<String> categories = List.of("CLOTHES", "HYGIENE", "FOOD", "PART");
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            Map<String, Object> item = Map.of(
+                    "sku",
+                    "I-" + i,
+                    "name",
+                    Map.of("bg", HOSTILE.get(i), "en", HOSTILE.get(i)),
+                    "category",
+                    categories.get(i),
+                    "unit",
+                    "PIECE");
+            admin.post("/api/v1/items", item).expect(201);
+        }
+        java.time.LocalDate today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Sofia"));
+        for (String centre : List.of("HAR", "BAN")) {
+            List<Map<String, Object>> lines = new ArrayList<>();
+            for (int i = 0; i < HOSTILE.size(); i++) {
+                for (int days : List.of(10, 45, 80)) {
+                    lines.add(Map.of(
+                            "item", "I-" + i,
+                            "quantity", 1000 + i,
+                            "lot", "L" + days,
+                            "expiresOn", today.plusDays(days).toString()));
+                }
+            }
+            receive(keeper, centre, "STORE", lines);
+            String yesterday = today.minusDays(1).toString();
+            receive(
+                    keeper,
+                    centre,
+                    "QUARANTINE",
+                    List.of(Map.of("item", "I-1", "quantity", 7, "expiresOn", yesterday)));
+            field.post(
+                            "/api/v1/handouts",
+                            Map.of(
+                                    "id", UUID.randomUUID(),
+                                    "centre", centre,
+                                    "location", "STORE",
+                                    "group", List.of(Map.of("sex", "MALE", "ageBand", "18-59", "count", 9)),
+                                    "lines", List.of(Map.of("item", "I-1", "quantity", 2500)),
+                                    "acknowledgement", Map.of("kind", "declined")))
+                    .expect(201);
+            field.post(
+                            "/api/v1/work-orders",
+                            Map.of(
+                                    "id",
+                                    UUID.randomUUID(),
+                                    "centre",
+                                    centre,
+                                    "category",
+                                    "HEATING",
+                                    "priority",
+                                    "URGENT",
+                                    "description",
+                                    SCRIPT))
+                    .expect(201);
+        }
+        LOTS.add(keeper.get("/api/v1/balances?centre=HAR&item=I-1").expect(200).at("/rows/0/lot/code"));
+    }
+
+    private static void receive(Client keeper, String centre, String location, List<Map<String, Object>> lines) {
+        Map<String, Object> consignment = Map.of(
+                "id", UUID.randomUUID(),
+                "centre", centre,
+                "location", location,
+                "donor", "Caritas " + SCRIPT,
+                "reference", FORMULA,
+                "lines", lines);
+        keeper.post("/api/v1/consignments", consignment).expect(201);
+    }
+
+    private static final List<String> LOTS = new ArrayList<>();
+
+    private static String lot() {
+        return LOTS.get(0);
+    }
+
     private static Map<String, Object> operator(String username, String name, String... roles) {
         return Map.of("id", UUID.randomUUID(), "username", username, "name", name, "roles", roles);
     }
@@ -125,6 +209,10 @@ class BrowserPagesIT {
             new Stop("a new operator", BrowserPagesIT::addOperator),
             Stop.at("/settings/start"),
             Stop.at("/settings/catalogue"),
+            Stop.at("/moves"),
+            Stop.at("/openings"),
+            Stop.at("/openings/import"),
+            new Stop("a list of stock that is tried", BrowserPagesIT::tryStock),
             Stop.at("/items"),
             Stop.at("/items?words=nothing"),
             Stop.at("/items/new"),
@@ -154,6 +242,42 @@ class BrowserPagesIT {
             Stop.at("/centres/HAR/assets/new"),
             Stop.at("/centres/MOB/assets"),
             new Stop("a refused asset", tab -> refuse(tab.go("/centres/HAR/assets/new"), "code", "a b")),
+            Stop.at("/scan"),
+            new Stop(
+                    "what is this",
+                    tab -> tab.go("/scan").fill("code", "4006381333955").press("main form.scan button")),
+            Stop.at("/scan/attach?code=4006381333955&words=x"),
+            Stop.at("/centres/HAR/calendar"),
+            new Stop("refused hours", tab -> refuse(tab.go("/centres/HAR/calendar"), "closedOn", SCRIPT)),
+            Stop.at("/overview"),
+            Stop.at("/overview?centre=HAR"),
+            Stop.at("/reports/stock-on-hand"),
+            Stop.at("/reports/stock-on-hand?centre=HAR&enough=false"),
+            Stop.at("/reports/expiry"),
+            Stop.at("/reports/expiry?centre=HAR&window=EXPIRED"),
+            Stop.at("/handouts?state=RECORDED"),
+            Stop.at("/stock"),
+            Stop.at("/stock?centre=HAR&category=HYGIENE"),
+            Stop.at("/stock?words=nothing"),
+            Stop.at("/stock/items/I-1?centre=HAR"),
+            new Stop("the card of a lot", tab -> tab.go("/stock/lots/" + lot() + "?centre=HAR")),
+            new Stop(
+                    "an adjustment",
+                    tab -> tab.go("/stock/adjustments/new?centre=HAR&location=STORE&box=&lot=" + lot())),
+            new Stop(
+                    "a refused adjustment",
+                    tab -> refuse(
+                            tab.go("/stock/adjustments/new?centre=HAR&location=STORE&box=&lot=" + lot()),
+                            "quantity",
+                            "many")),
+            Stop.at("/labels"),
+            Stop.at("/labels?kind=room&ref=HAR/0&ref=HAR/1"),
+            Stop.at("/labels?kind=room&ref=HAR/2"), // letters that no label can have yet
+            Stop.at("/labels?kind=location&ref=HAR/A-1&medium=avery-l7651&startAt=7&copies=9"),
+            new Stop("labels of what is not there", tab -> {
+                tab.go("/labels?kind=asset&ref=HAR/NONE");
+                tab.awaitFocus("ref");
+            }),
             Stop.at("/settings/audit"),
             Stop.at("/account"),
             Stop.at("/account/password"),
@@ -172,6 +296,16 @@ class BrowserPagesIT {
             Stop.at("/account/confirmation"),
             Stop.at("/settings/operators/nobody"),
             Stop.at("/api/v1/docs"));
+
+    private static void tryStock(Tab tab) {
+        String list = "centre,location,item,quantity\nHAR,STORE," + SCRIPT + ",x\nNO,,X,1\n";
+        tab.go("/openings/import")
+                .page()
+                .setInputFiles(
+                        Tab.id("file"),
+                        new FilePayload("stock.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        tab.press("button[value='try']");
+    }
 
     private static void refuse(Tab tab, String field, String text) {
         tab.force(field, text).submit();
@@ -244,7 +378,7 @@ class BrowserPagesIT {
     void a_role_that_may_not_and_an_address_that_is_not_there_get_a_page_that_says_so() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("outsider", RunningSklad.PASSWORD);
-            assertThat(tab.path()).as("start page without settings").isEqualTo("/consignments");
+            assertThat(tab.path()).as("start page without settings").isEqualTo("/scan");
             List<String> wrong = new ArrayList<>();
             choose(tab, Language.EN);
             visit(tab, Stop.at("/settings/operators"), Language.EN, 360, wrong);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,18 @@ class BrowserPeopleIT {
                                     List.of("ar", "fa")))
                     .expect(201);
         }
+    }
+
+    private static void importTwo(Tab tab) {
+        String list = "reference,centre,room,sex,age_band,name\nX-1,HAR,B-1,FEMALE,18-59," + HOSTILE
+                + "\nX-2,HAR,B-99,MALE,5-11," + HOSTILE + "\n";
+        tab.page()
+                .setInputFiles(
+                        Tab.id("file"),
+                        new FilePayload("people.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        tab.press("button[value='import']");
+        assertThat(tab.text("main")).contains("B-99").doesNotContain("alert");
+        assertThat(tab.page().locator("td a.case").count()).isEqualTo(1);
     }
 
     private static void addField(Client admin, String username, String profession) {
@@ -112,6 +126,9 @@ class BrowserPeopleIT {
             judge(tab.go("/people/arrivals/new"), "arrival", width, wrong);
             tab.fill("cardCode", "9000000000000000").submit();
             judge(tab, "a refused arrival", width, wrong);
+            judge(tab.go("/people/import"), "import", width, wrong);
+            importTwo(tab);
+            judge(tab, "imported", width, wrong);
             tab.go("/people").fill("code", "482-917-305-62").press("form.find button");
             judge(tab, "nobody found", width, wrong);
             tab.go("/people")

@@ -94,10 +94,7 @@ class BrowserReceivingIT {
 
     /** As a wedge scanner types, wherever the focus is. */
     private static void scan(Tab tab, String code) {
-        settled(tab, () -> {
-            tab.page().keyboard().type(code);
-            tab.page().keyboard().press("Enter");
-        });
+        settled(tab, () -> tab.scan(code));
     }
 
     private static void press(Tab tab, String selector) {
@@ -201,6 +198,124 @@ class BrowserReceivingIT {
         assertThat(wrong).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"BG,360", "EN,1440"})
+    void goods_are_carried_to_a_shelf_by_scans_and_numbers(Language language, int width) {
+        Client keeper = SKLAD.signIn("keeper");
+        String from = "M-" + width;
+        shelf(keeper, from);
+        shelf(keeper, "N-" + width);
+        String lot = receive(keeper, from, "SOAP", 50);
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD);
+            BrowserPagesIT.choose(tab, language);
+            tab.go("/moves/new?from=" + from);
+            look(tab, "move-new", language, width, wrong);
+            tab.page().selectOption("[id='f-to']", "N-" + width);
+            tab.submit();
+            String path = tab.path();
+            assertThat(path).matches("/moves/[0-9a-f-]{36}/scan");
+            look(tab, "move-empty", language, width, wrong);
+
+            scan(tab, SOAP);
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("ok");
+            scan(tab, "20");
+            assertThat(hero(tab)).contains("20");
+            press(tab, ".hero form.row button");
+            assertThat(hero(tab)).contains("21");
+            look(tab, "move-scanned", language, width, wrong);
+            tab.page().focus("#f-code");
+            scan(tab, language == Language.BG ? "сапун" : "soap");
+            look(tab, "move-choice", language, width, wrong);
+            tab.page().fill(".candidates input[name=quantity]", "4");
+            press(tab, ".candidates button");
+            assertThat(hero(tab)).contains("25");
+            scan(tab, lot);
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("twice");
+            tab.page().focus("#f-code");
+            scan(tab, "60");
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("refused");
+            assertThat(hero(tab)).contains("24");
+            look(tab, "move-refused", language, width, wrong);
+            assertThat(standing(keeper, "N-" + width)).isEqualTo(26);
+
+            tab.go("/moves").go(path);
+            assertThat(tab.page().locator(".received li").count())
+                    .as("kept when the page is closed")
+                    .isEqualTo(1);
+            press(tab, ".received li:first-child button");
+            assertThat(standing(keeper, "N-" + width)).isZero();
+            scan(tab, lot);
+
+            tab.press("main .buttons a");
+            look(tab, "move-document", language, width, wrong);
+            tab.fill("reason", "=1+1 <b>").press("main form.act button");
+            look(tab, "move-reversed", language, width, wrong);
+            assertThat(standing(keeper, from)).isEqualTo(50);
+            tab.go("/moves");
+            look(tab, "moves", language, width, wrong);
+            tab.go("/stock/lots/" + lot);
+            look(tab, "move-card", language, width, wrong);
+            tab.go("/moves/new?lot=" + lot + "&from=" + from);
+            tab.page().selectOption("[id='f-to']", "QUARANTINE");
+            look(tab, "move-lot", language, width, wrong);
+            tab.fill("quantity", "51").submit();
+            assertThat(tab.text("main")).contains("50");
+            tab.fill("quantity", "7").submit();
+            assertThat(standing(keeper, from)).isEqualTo(43);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void shelf(Client keeper, String code) {
+        keeper.post(
+                        "/api/v1/centres/HAR/locations",
+                        Map.of(
+                                "code",
+                                code,
+                                "kind",
+                                "SHELF",
+                                "name",
+                                Map.of("bg", code, "en", code),
+                                "parent",
+                                "STORE"))
+                .expect(201);
+    }
+
+    /** The digits of the lot. */
+    private static String receive(Client keeper, String location, String sku, int quantity) {
+        return keeper.post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                "HAR",
+                                "location",
+                                location,
+                                "donor",
+                                "Donor of " + location,
+                                "reference",
+                                "PL-" + location,
+                                "lines",
+                                List.of(Map.of("item", sku, "quantity", quantity))))
+                .expect(201)
+                .at("/lines/0/lot/code");
+    }
+
+    private static long standing(Client keeper, String location) {
+        long sum = 0;
+        for (var row : keeper.get("/api/v1/balances?centre=HAR&location=" + location)
+                .expect(200)
+                .json()
+                .get("rows")) {
+            sum += row.get("quantity").asLong();
+        }
+        return sum;
+    }
+
     private static void look(Tab tab, String name, Language language, int width, List<String> wrong) {
         picture(tab, "receiving-" + name + "-" + language.code() + "-" + width);
         tab.barriers().forEach(each -> wrong.add(name + ": " + each));
@@ -240,6 +355,81 @@ class BrowserReceivingIT {
             assertThat(hero(tab)).contains("Blanket");
             assertThat(tab.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void one_scan_of_a_medicines_pack_is_received_and_nothing_is_asked() {
+        try (Tab tab = begin(Language.EN, 360, "PL-pack")) {
+            long pills = quantity("PARA");
+            scan(tab, "01059012341234571729033110P7");
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("ok");
+            assertThat(hero(tab)).contains("P7", "20");
+            assertThat(quantity("PARA") - pills).isEqualTo(20);
+            scan(tab, "01059012341234571729993110P7");
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("refused");
+            assertThat(hero(tab)).contains("(17)", "299931");
+            assertThat(quantity("PARA") - pills).isEqualTo(20);
+        }
+    }
+
+    /** The field of every page: what one typed there stays, and the answer comes to where one is. */
+    @ParameterizedTest
+    @CsvSource({"BG,360", "EN,1440"})
+    void a_scan_on_any_page_says_what_it_is_and_what_can_be_done(Language language, int width) {
+        List<String> wrong = new ArrayList<>();
+        try (Tab receiving = begin(Language.EN, 1440, "PL-lot-" + width)) {
+            scan(receiving, "01059012341234571729033110L" + width);
+        }
+        String lot = "";
+        for (var row : SKLAD.signIn("keeper")
+                .get("/api/v1/balances?centre=HAR&item=PARA")
+                .expect(200)
+                .json()
+                .get("rows")) {
+            lot = row.at("/lot/number").asText().equals("L" + width)
+                    ? row.at("/lot/code").asText()
+                    : lot;
+        }
+        try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD);
+            assertThat(tab.path()).as("where who works in the store begins").isEqualTo("/scan");
+            BrowserPagesIT.choose(tab, language);
+            look(tab, "scan-empty", language, width, wrong);
+            tab.go("/stock").fill("words", "па");
+            tab.page().focus("#f-words");
+            scan(tab, lot);
+            assertThat(tab.path()).as("where one was").isEqualTo("/stock");
+            assertThat(tab.value("words")).as("what one typed").isEqualTo("па");
+            assertThat(tab.text("#scanned h2")).contains("500 mg", "L" + width);
+            assertThat(tab.text("#scanned .hero-amount")).contains("20");
+            look(tab, "scan-lot", language, width, wrong);
+            tab.leave(() -> tab.page().click("#scanned .buttons a"));
+            assertThat(tab.path()).isEqualTo("/stock/lots/" + lot);
+
+            tab.go("/items");
+            tab.page().keyboard().press("/");
+            assertThat(tab.page().evaluate("document.activeElement.name")).isEqualTo("code");
+            scan(tab, "4006381333955");
+            assertThat(tab.page().getAttribute("#scanned .hero", "data-result")).isEqualTo("unknown");
+            look(tab, "scan-unknown", language, width, wrong);
+            tab.leave(() -> tab.page().click("#scanned .buttons a"));
+            tab.fill("words", language == Language.BG ? "сапун" : "soap").submit();
+            look(tab, "scan-attach", language, width, wrong);
+            tab.press(".hits a");
+            assertThat(tab.value("value")).isEqualTo("4006381333955");
+
+            tab.go("/scan");
+            scan(tab, language == Language.BG ? "зимно" : "winter");
+            assertThat(tab.page().locator("#answer .hits li").count()).isEqualTo(1);
+            look(tab, "scan-words", language, width, wrong);
+            scan(tab, "PARA");
+            look(tab, "scan-item", language, width, wrong);
+            scan(tab, "400638133393");
+            assertThat(tab.page().getAttribute("#answer .hero", "data-result")).isEqualTo("refused");
+            look(tab, "scan-refused", language, width, wrong);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -61,6 +62,31 @@ class BrowserRepairsIT {
         act(manager, 2, "assignment", Map.of("id", UUID.randomUUID(), "assignee", "manager"));
         act(manager, 2, "hold", Map.of("id", UUID.randomUUID(), "reason", "PARTS", "note", LONG));
         act(manager, 2, "log", Map.of("id", UUID.randomUUID(), "hours", 2.25, "note", SCRIPT));
+        manager.post(
+                        "/api/v1/items",
+                        Map.of("sku", "WASHER", "name", name(SCRIPT), "category", "PART", "unit", "PIECE"))
+                .expect(201);
+        manager.post(
+                        "/api/v1/openings",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                "HAR",
+                                "lines",
+                                List.of(Map.of("item", "WASHER", "quantity", 100, "lot", "W1"))))
+                .expect(201);
+        act(
+                manager,
+                2,
+                "parts",
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "location",
+                        "STORE",
+                        "lines",
+                        List.of(Map.of("item", "WASHER", "quantity", 8))));
         act(manager, 4, "rejection", Map.of("id", UUID.randomUUID(), "reason", LONG));
     }
 
@@ -116,6 +142,11 @@ class BrowserRepairsIT {
                     tab.go(order + "/duplicate").fill("of", "HAR-1999-0001").submit();
                     tab.awaitFocus("of");
                 }),
+                new Stop("a part that is used and given back", BrowserRepairsIT::useAndGiveBack),
+                new Stop("more parts than there are", tab -> {
+                    choosePart(tab, "5000");
+                    assertThat(tab.page().locator(".message.refused").count()).isEqualTo(1);
+                }),
                 new Stop("hours that are none", tab -> {
                     tab.go("/repairs/" + ORDERS.get(2))
                             .page()
@@ -123,6 +154,19 @@ class BrowserRepairsIT {
                     tab.fill("hours", "много").press("form[action$='/log'] button");
                     tab.awaitFocus("hours");
                 }));
+    }
+
+    private static void choosePart(Tab tab, String quantity) {
+        tab.go("/repairs/" + ORDERS.get(2)).page().click("text=" + word(tab, "Use a part", "Влагане на част"));
+        tab.page().selectOption("[id='f-part']", new SelectOption().setIndex(1));
+        tab.fill("quantity", quantity).press("form[action$='/parts'] button");
+    }
+
+    private static void useAndGiveBack(Tab tab) {
+        choosePart(tab, "2");
+        tab.page().fill(".inline-act input[name=quantity]", "2");
+        tab.press(".inline-act button");
+        assertThat(tab.text("main")).contains(word(tab, "are back in stock", "са върнати в склада"));
     }
 
     private static String word(Tab tab, String en, String bg) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -113,6 +114,37 @@ final class Client {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** A file that is made of what is posted. */
+    byte[] bytes(String path, Object body) {
+        try {
+            return bytes("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file. */
+    byte[] bytes(String path) {
+        return bytes("GET", path, BodyPublishers.noBody());
+    }
+
+    private byte[] bytes(String method, String path, BodyPublisher body) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request(method, path, "application/json", body).build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("Expected a file but got " + answer.statusCode() + " "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer send(String method, String path, String contentType, BodyPublisher body) {
         try {
             return trySend(method, path, contentType, body);
@@ -123,6 +155,18 @@ final class Client {
 
     /** For who expects the server to die. */
     Answer trySend(String method, String path, String contentType, BodyPublisher body) throws IOException {
+        try {
+            Answer answer =
+                    Answer.of(http.send(request(method, path, contentType, body).build(), BodyHandlers.ofString()));
+            answer.cookies().forEach(this::keep);
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path.substring(1)))
                 .timeout(PATIENCE)
                 .method(method, body);
@@ -137,14 +181,7 @@ final class Client {
                             .map(each -> each.getKey() + "=" + each.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        try {
-            Answer answer = Answer.of(http.send(request.build(), BodyHandlers.ofString()));
-            answer.cookies().forEach(this::keep);
-            return answer;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return request;
     }
 
     private void keep(String setCookie) {

@@ -27,6 +27,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
 /** What the commands do and refuse, as whoever sits at the machine sees it. */
 class CommandsIT {
     private static final SkladFolder FOLDER = SkladFolder.on(Engine.SQLITE);
+    private static final String DEMO = "Demonstration:";
 
     /** Made once and copied: an installation with an administrator and a centre, not running. */
     @BeforeAll
@@ -129,6 +130,24 @@ class CommandsIT {
             assertThat(folder.run("import", "items", good.toString()).expect(0).out())
                     .contains("Created: 0, updated: 0, unchanged: 1, lines refused: 0");
             refused(folder.run("import", "items", "no-such-file.csv"), "no such file");
+            Path stock = Files.writeString(
+                    folder.path().resolve("stock.csv"),
+                    "centre,location,item,donor,quantity\nHAR,STORE,SOAP,Каритас,24\n");
+            assertThat(folder.run("import", "stock", stock.toString()).expect(0).out())
+                    .contains("Created: 1, updated: 0, unchanged: 0");
+            assertThat(folder.run("import", "stock", stock.toString(), "--operator", "admin")
+                            .expect(0)
+                            .out())
+                    .contains("Created: 0, updated: 0, unchanged: 1");
+            Path people = Files.writeString(
+                    folder.path().resolve("people.csv"),
+                    "reference,centre,sex,age_band,name\n1,HAR,FEMALE,18-59,Амина\n2,HAR,x,5-11,Тайна\n");
+            Ran entered = folder.run("import", "people", people.toString()).expect(1);
+            assertThat(entered.out())
+                    .containsPattern("line 2 is case [0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}")
+                    .contains("line 3, sex: ", "Created: 1, updated: 0, unchanged: 0, lines refused: 1");
+            assertThat(entered.out() + entered.err()).doesNotContain("Амина", "Тайна");
+            assertThat(folder.run("check").expect(0).out()).contains("24  units in stock", "1  openings");
             assertThat(folder.run("import", "centres", shipped("centres/lists/centres.csv"))
                             .expect(0)
                             .out())
@@ -139,6 +158,7 @@ class CommandsIT {
                     .contains("Created: 59, updated: 0, unchanged: 0, lines refused: 0");
             try (RunningSklad sklad = folder.start()) {
                 sklad.client().get("/healthz").expect(200);
+                assertThat(sklad.client().get("/sign-in").expect(200).text()).doesNotContain(DEMO);
                 folder.run("import", "items", good.toString()).expect(1);
             }
         }
@@ -274,6 +294,29 @@ class CommandsIT {
             acknowledged++;
         }
         return acknowledged;
+    }
+
+    @Test
+    void a_demo_is_made_where_nothing_is_and_every_page_says_so() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
+            String config = folder.config().toString();
+            refused(folder.runWithInput("short\n", "demo", config), "password");
+            assertThat(folder.data()).doesNotExist();
+            String password = RunningSklad.PASSWORD + "\n";
+            folder.runWithInput(password, "demo", config, "--percent", "1").expect(0);
+            refused(folder.runWithInput(password, "demo", config), "There is something in");
+            try (RunningSklad sklad = folder.start()) {
+                assertThat(sklad.client().get("/sign-in").expect(200).text()).contains(DEMO);
+                Client manager = sklad.signIn("manager.har");
+                assertThat(manager.get("/stock").expect(200).text()).contains("Демонстрация:");
+                assertThat(manager.get("/nowhere").expect(404).text()).contains("Демонстрация:");
+                assertThat(manager.with("Accept", "text/csv")
+                                .get("/api/v1/items")
+                                .expect(200)
+                                .header("Content-Disposition"))
+                        .contains("filename=\"demo-items-");
+            }
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ class ExportsIT {
             new DropwizardTestSupport<>(SkladApplication.class, new SkladConfiguration());
     private static String administrator = "";
     private static String worker = "";
+    private static String overseer = "";
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
@@ -55,6 +56,9 @@ class ExportsIT {
                 {"code":"HAR","name":{"bg":"=Харманли","en":"Harmanli"},"kind":"RECEPTION","timeZone":"Europe/Sofia"}""").statusCode()).isEqualTo(201);
         addOperator(config, "worker", "warehouse@HAR");
         worker = signIn("worker");
+        addOperator(config, "chief", "manager@*");
+        addOperator(config, "overseer", "manager@HAR");
+        overseer = signIn("overseer");
     }
 
     @AfterAll
@@ -120,7 +124,7 @@ class ExportsIT {
                 .matches("attachment; filename=\"centres-\\d{4}-\\d{2}-\\d{2}\\.csv\"");
         assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(answer.body().length));
         assertThat(text(answer).lines().toList())
-                .containsExactly(
+                .startsWith(
                         "\uFEFF\"Код\",\"Име на български\",\"Име на английски\",\"Вид\",\"Часова зона\"",
                         "\"HAR\",\"'=Харманли\",\"Harmanli\",\"RECEPTION\",\"Europe/Sofia\"");
     }
@@ -140,7 +144,7 @@ class ExportsIT {
         assertThat(header(answer, "Content-Disposition")).endsWith(".xlsx\"");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
             assertThat(workbook.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
-                    .containsExactly("Потребителско име", "admin", "worker");
+                    .containsExactly("Потребителско име", "admin", "chief", "overseer", "worker");
         }
     }
 
@@ -230,6 +234,66 @@ class ExportsIT {
                 .contains("href=\"/api/v1/work-orders?centre=HAR&amp;priority=ROUTINE&amp;format=csv\"");
         assertThat(get("/api/v1/work-orders", "text/csv", administrator).statusCode())
                 .isEqualTo(403);
+    }
+
+    /** What is exported here can be imported there: an empty store has the same stock then. */
+    @Test
+    void exported_stock_is_imported_into_an_empty_store_and_not_twice() throws Exception {
+        for (String code : List.of("OUT", "INN")) {
+            assertThat(post("/api/v1/centres", administrator, """
+                            {"code":"%s","name":{"bg":"Склад","en":"Store"},"kind":"WAREHOUSE","timeZone":"Europe/Sofia"}""".formatted(code))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(post("/api/v1/items", administrator, """
+                        {"sku":"PILLS","name":{"bg":"Хапчета"},"category":"OTHER","unit":"TABLET"}""").statusCode()).isEqualTo(201);
+        String chief = signIn("chief");
+        assertThat(text(post("/api/v1/openings", chief, """
+                        {"id":"%s","centre":"OUT","lines":[
+                          {"item":"PILLS","quantity":600,"lot":"-A17","expiresOn":"2031-05-31","donor":"Каритас",
+                           "fundingSource":"HOME-2026","unitValue":{"amount":0.12,"currency":"EUR"}},
+                          {"item":"PILLS","quantity":7,"location":"QUARANTINE"}]}""".formatted(java.util.UUID.randomUUID()))))
+                .contains("\"quantity\":600");
+        for (String type : List.of("text/csv", XLSX)) {
+            byte[] exported = get("/api/v1/balances?centre=OUT", type, chief).body();
+            HttpResponse<byte[]> same = importStock(type, exported, chief);
+            assertThat(text(same)).as("the same store").contains("\"created\":0", "\"unchanged\":2", "\"refused\":0");
+        }
+        String csv = text(get("/api/v1/balances?centre=OUT", "text/csv", chief)).replace("\"OUT\"", "\"INN\"");
+        byte[] there = csv.getBytes(StandardCharsets.UTF_8);
+        assertThat(text(importStock("text/csv", there, chief))).contains("\"created\":2", "\"refused\":0");
+        assertThat(text(importStock("text/csv", there, chief)))
+                .contains("\"created\":0", "\"unchanged\":2", "\"refused\":0");
+        assertThat(text(get("/api/v1/balances?centre=INN", "text/csv", chief))).isEqualTo(csv);
+        assertThat(text(get("/api/v1/openings?centre=INN", "text/csv", chief)).lines())
+                .hasSize(2);
+        assertThat(text(get("/api/v1/moves?centre=INN", "text/csv", chief)).lines())
+                .hasSize(1);
+    }
+
+    private static HttpResponse<byte[]> importStock(String type, byte[] list, String cookie) throws Exception {
+        return send(HttpRequest.newBuilder(at("/api/v1/openings/import"))
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(list)));
+    }
+
+    @Test
+    void reports_come_with_their_headings_for_who_oversees_the_centre() throws Exception {
+        for (String report : List.of("stock-on-hand", "expiry", "distribution", "repairs")) {
+            String path = "/api/v1/reports/" + report;
+            HttpResponse<byte[]> answer = get(path + "?centre=HAR", "text/csv", overseer);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(text(answer).lines().findFirst().orElse("")).startsWith("\uFEFF\"Център\",");
+            assertThat(get(path, XLSX, worker).statusCode()).isEqualTo(403);
+            assertThat(get(path + "?centre=BAN", "text/csv", overseer).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(get("/api/v1/reports/expiry?window=SOON", "text/csv", overseer)
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

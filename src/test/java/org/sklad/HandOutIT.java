@@ -306,8 +306,7 @@ class HandOutIT {
     /** As a scanner does: keys into the field that has the focus, then Enter. */
     private static void scan(Tab tab, String field, String code) {
         tab.awaitFocus(field);
-        tab.page().keyboard().type(code);
-        tab.leave(() -> tab.page().keyboard().press("Enter"));
+        tab.leave(() -> tab.scan(code));
     }
 
     static Stream<Arguments> readers() {

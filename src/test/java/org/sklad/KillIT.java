@@ -32,6 +32,10 @@ class KillIT {
     /** Fewer than an operator may have; then the client goes on as a new one. */
     private static final int TOKENS_EACH = 120;
 
+    private static final String ITEM = "TOY";
+    private static final long STOCK = 1_000_000;
+    private static final long QUANTITY = 3;
+
     @ParameterizedTest
     @CsvSource({"SQLITE,5", "POSTGRESQL,2"})
     void what_was_acknowledged_is_there_exactly_once(Engine engine, int usual) throws Exception {
@@ -43,10 +47,7 @@ class KillIT {
             RunningSklad sklad = folder.startChild();
             try {
                 Client admin = sklad.firstAdministrator();
-                List<Worker> workers = new ArrayList<>();
-                for (int i = 0; i < CLIENTS; i++) {
-                    workers.add(new Worker(i));
-                }
+                List<Worker> workers = workers(sklad, admin);
                 for (int kill = 0; kill < kills; kill++) {
                     for (Worker worker : workers) {
                         worker.enter(sklad, admin);
@@ -59,18 +60,79 @@ class KillIT {
                     }
                 }
                 Map<String, Integer> acts = actsBySubject(admin);
+                Map<String, Integer> given = handoutsById(workers.get(0).client());
+                long handouts = 0;
                 for (Worker worker : workers) {
-                    acknowledged += worker.proveExactlyOnce(acts);
+                    acknowledged += worker.proveExactlyOnce(acts, given);
+                    handouts += worker.handouts.size();
                 }
+                assertThat(given).hasSize((int) handouts);
+                assertThat(standing(workers.get(0).client())).isEqualTo(STOCK - handouts * QUANTITY);
             } finally {
                 sklad.close();
             }
             folder.run("check").expect(0);
             System.out.printf(
-                    "%s, seed %d: %d kills, %d tokens acknowledged, %d requests retried with their id, none lost or double%n",
+                    "%s, seed %d: %d kills, %d tokens and handouts acknowledged, %d requests retried with their id, none lost or double%n",
                     engine, SEED, kills, acknowledged, retried);
             assertThat(acknowledged).isGreaterThan((long) kills * CLIENTS);
         }
+    }
+
+    /** Each with somebody of their own to give to, so that on PostgreSQL they do not wait for each other's person. */
+    private static List<Worker> workers(RunningSklad sklad, Client admin) {
+        RunningSklad.addCentre(admin, "HAR");
+        admin.post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku",
+                                ITEM,
+                                "name",
+                                Map.of("bg", "Играчка", "en", "Toy"),
+                                "category",
+                                "OTHER",
+                                "season",
+                                "ALL_YEAR",
+                                "unit",
+                                "PIECE"))
+                .expect(201);
+        Client keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR", "field@HAR");
+        keeper.post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "1",
+                                "lines",
+                                List.of(Map.of("item", ITEM, "quantity", STOCK))))
+                .expect(201);
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            String person = keeper.post(
+                            "/api/v1/beneficiaries",
+                            Map.of(
+                                    "id",
+                                    UUID.randomUUID(),
+                                    "centre",
+                                    "HAR",
+                                    "sex",
+                                    "MALE",
+                                    "ageBand",
+                                    "5-11",
+                                    "languages",
+                                    List.of("ar")))
+                    .expect(201)
+                    .at("/caseCode");
+            workers.add(new Worker(i, person));
+        }
+        return workers;
     }
 
     private static void workUntilKilled(List<Worker> workers, RunningSklad sklad, int millis) throws Exception {
@@ -103,17 +165,50 @@ class KillIT {
         }
     }
 
-    /** Somebody who makes one token after another until the server answers no more. */
+    private static Map<String, Integer> handoutsById(Client client) {
+        Map<String, Integer> handouts = new HashMap<>();
+        String next = "";
+        while (true) {
+            JsonNode page =
+                    client.get("/api/v1/handouts?limit=500" + next).expect(200).json();
+            page.get("rows").forEach(row -> handouts.merge(row.get("id").asText(), 1, Integer::sum));
+            if (!page.hasNonNull("next")) {
+                return handouts;
+            }
+            next = "&next=" + page.get("next").asText();
+        }
+    }
+
+    private static long standing(Client client) {
+        JsonNode rows = client.get("/api/v1/balances?centre=HAR&item=" + ITEM)
+                .expect(200)
+                .json()
+                .get("rows");
+        assertThat(rows).hasSize(1);
+        return rows.get(0).get("quantity").asLong();
+    }
+
+    /** Somebody who makes tokens and hands out goods, in turns, until the server answers no more. */
     private static final class Worker {
         private final int number;
-        private final List<UUID> acknowledged = new ArrayList<>();
+        private final String recipient;
+        private final List<UUID> tokens = new ArrayList<>();
+        private final List<UUID> handouts = new ArrayList<>();
         private final List<Client> clients = new ArrayList<>();
-        private Optional<UUID> unanswered = Optional.empty();
+        private Optional<Asked> unanswered = Optional.empty();
         private int made = TOKENS_EACH;
         private int person;
 
-        Worker(int number) {
+        /** A request whose answer did not come. */
+        private record Asked(UUID id, boolean handout) {}
+
+        Worker(int number, String recipient) {
             this.number = number;
+            this.recipient = recipient;
+        }
+
+        Client client() {
+            return clients.get(clients.size() - 1);
         }
 
         /** Signs in; as somebody new, once there would be too many tokens for one. */
@@ -121,7 +216,7 @@ class KillIT {
             if (made >= TOKENS_EACH / 2) {
                 person++;
                 made = 0;
-                clients.add(sklad.addOperator(admin, username(), "manager@*"));
+                clients.add(sklad.addOperator(admin, username(), "manager@*", "field@HAR"));
             } else {
                 clients.add(sklad.signIn(username()));
             }
@@ -132,45 +227,67 @@ class KillIT {
         }
 
         void work() {
-            Client client = clients.get(clients.size() - 1);
+            Client client = client();
             try {
                 while (made < TOKENS_EACH) {
-                    UUID id = UUID.randomUUID();
-                    unanswered = Optional.of(id);
                     made++;
-                    if (send(client, id) == 201) {
-                        acknowledged.add(id);
-                        unanswered = Optional.empty();
-                    }
+                    ask(client, new Asked(UUID.randomUUID(), false));
+                    ask(client, new Asked(UUID.randomUUID(), true));
                 }
             } catch (IOException killed) {
                 // Not known whether it was done: it stays unanswered.
             }
         }
 
+        private void ask(Client client, Asked asked) throws IOException {
+            unanswered = Optional.of(asked);
+            if (send(client, asked) == 201) {
+                acknowledge(asked);
+            }
+        }
+
+        private void acknowledge(Asked asked) {
+            (asked.handout() ? handouts : tokens).add(asked.id());
+            unanswered = Optional.empty();
+        }
+
         long retry(RunningSklad sklad) throws IOException {
             if (unanswered.isEmpty()) {
                 return 0;
             }
-            UUID id = unanswered.get();
-            assertThat(send(sklad.signIn(username()), id)).isIn(200, 201);
-            acknowledged.add(id);
-            unanswered = Optional.empty();
+            Asked asked = unanswered.get();
+            assertThat(send(sklad.signIn(username()), asked)).isIn(200, 201);
+            acknowledge(asked);
             return 1;
         }
 
-        private static int send(Client client, UUID id) throws IOException {
+        private int send(Client client, Asked asked) throws IOException {
+            return asked.handout() ? give(client, asked.id()) : makeToken(client, asked.id());
+        }
+
+        private int give(Client client, UUID id) throws IOException {
+            String body = "{\"id\":\"" + id + "\",\"beneficiary\":\"" + recipient
+                    + "\",\"centre\":\"HAR\",\"location\":\"STORE\",\"lines\":[{\"item\":\"" + ITEM
+                    + "\",\"quantity\":" + QUANTITY + "}],\"acknowledgement\":{\"kind\":\"mark\"}}";
+            return client.trySend("POST", "/api/v1/handouts", "application/json", BodyPublishers.ofString(body))
+                    .status();
+        }
+
+        private static int makeToken(Client client, UUID id) throws IOException {
             String body = "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[\"manager@*\"],\"expiresOn\":\"%s\"}"
                     .formatted(id, id, RunningSklad.tomorrow());
             return client.trySend("POST", "/api/v1/tokens", "application/json", BodyPublishers.ofString(body))
                     .status();
         }
 
-        long proveExactlyOnce(Map<String, Integer> acts) {
-            for (UUID id : acknowledged) {
+        long proveExactlyOnce(Map<String, Integer> acts, Map<String, Integer> given) {
+            for (UUID id : tokens) {
                 assertThat(acts.get(id.toString())).as("acts of %s", id).isEqualTo(1);
             }
-            return acknowledged.size();
+            for (UUID id : handouts) {
+                assertThat(given.get(id.toString())).as("handouts %s", id).isEqualTo(1);
+            }
+            return (long) tokens.size() + handouts.size();
         }
     }
 

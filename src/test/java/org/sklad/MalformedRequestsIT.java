@@ -446,11 +446,19 @@ class MalformedRequestsIT {
         return new GoodForms(random, fields);
     }
 
-    /** Only what a page cannot be asked for without. */
+    /** What is asked for, where the address alone does not say it. */
     private static String goodQuery(Endpoint endpoint, TwoCentres centres) {
-        return endpoint.queries().containsAll(Set.of("lot", "location")) && !endpoint.isApi()
-                ? "?location=STORE&lot=" + centres.thing("HAR", "lot")
-                : "";
+        Set<String> names = endpoint.queries();
+        if (endpoint.path().startsWith("/labels")) {
+            return "?kind=item&ref=SOAP&design=item&medium=avery-l7160";
+        }
+        if (names.containsAll(Set.of("lot", "location")) && !endpoint.isApi()) {
+            return "?location=STORE&lot=" + centres.thing("HAR", "lot");
+        }
+        if (names.contains("centre")) {
+            return "?centre=HAR" + (names.contains("code") ? "&code=SOAP" : "");
+        }
+        return "";
     }
 
     private static boolean isReached(Endpoint endpoint, String answer) {
@@ -566,12 +574,18 @@ class MalformedRequestsIT {
     }
 
     private static byte[] file(Endpoint endpoint) {
-        return endpoint.form().isPresent()
-                ? TwoCentres.picture()
-                : bytes(
-                        endpoint.path().contains("centres")
-                                ? "code,name_bg,name_en,kind,time_zone\nN1,Нов,New,OTHER,Europe/Sofia\n"
-                                : "sku,name_bg,category,unit\nN1,Ново,HYGIENE,PIECE\n");
+        if (endpoint.form().isPresent()) {
+            return TwoCentres.picture();
+        }
+        if (endpoint.path().contains("centres")) {
+            return bytes("code,name_bg,name_en,kind,time_zone\nN1,Нов,New,OTHER,Europe/Sofia\n");
+        }
+        if (endpoint.path().contains("openings")) {
+            return bytes("centre,location,item,donor,quantity\nHAR,STORE,SOAP,CARITAS,1\n");
+        }
+        return endpoint.path().matches(".*(people|beneficiaries).*")
+                ? bytes("reference,centre,sex,age_band\n1,HAR,FEMALE,18-59\n")
+                : bytes("sku,name_bg,category,unit\nN1,Ново,HYGIENE,PIECE\n");
     }
 
     private static String encoded(String text) {

@@ -2,8 +2,6 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -15,9 +13,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +61,7 @@ class ScanScriptIT {
     private String result = "ok";
     private final Tab tab = Browser.open(ADDRESS, Language.EN, 800);
     private final Page page = tab.page();
-    private final CDPSession keys = tab.context().newCDPSession(page);
+    private final Wedge wedge = new Wedge(tab);
 
     @BeforeEach
     void open() {
@@ -116,89 +112,8 @@ class ScanScriptIT {
         }
     }
 
-    /** What a Bulgarian keyboard makes of the keys; the scanner knows nothing of it. */
-    private static final Map<String, String> PHONETIC = new HashMap<>();
-
-    static {
-        String latin = "abcdefghijklmnopqrstuvwxyz";
-        String cyrillic = "абцдефгхийклмнопярстужвьъз";
-        for (int i = 0; i < latin.length(); i++) {
-            PHONETIC.put(latin.substring(i, i + 1), cyrillic.substring(i, i + 1));
-        }
-    }
-
-    /** When the next key is pressed. The browser is told, so that a busy machine does not slow the scanner down. */
-    private double at;
-
-    private static final double PACE = 0.012;
-
-    /** Types as a wedge scanner does: a key every 12 ms, then Enter. */
     private void scan(String code, String layout) {
-        begin(code);
-        code.codePoints().forEach(each -> key(Character.toString(each), layout));
-        end("Enter");
-    }
-
-    /** So long ago that the last key is pressed now. */
-    private void begin(String code) {
-        at = System.currentTimeMillis() / 1000.0 - PACE * (code.length() + 1);
-    }
-
-    private void end(String key) {
-        send("rawKeyDown", key, key, "", key.equals("Tab") ? 9 : 13, 0);
-        send("keyUp", key, key, "", key.equals("Tab") ? 9 : 13, 0);
-    }
-
-    private void key(String character, String layout) {
-        if (character.equals("\u001d")) {
-            send("rawKeyDown", "ControlLeft", "Control", "", 17, 2);
-            send("rawKeyDown", "BracketRight", "]", "", 221, 2);
-            send("keyUp", "BracketRight", "]", "", 221, 2);
-            send("keyUp", "ControlLeft", "Control", "", 17, 0);
-            return;
-        }
-        char each = character.charAt(0);
-        boolean letter = Character.isLetter(each);
-        boolean shift = Character.isUpperCase(each) || each == ':' || each == '?';
-        String code = letter
-                ? "Key" + Character.toUpperCase(each)
-                : Character.isDigit(each)
-                        ? "Digit" + each
-                        : Map.of(
-                                        '-', "Minus",
-                                        '/', "Slash",
-                                        ':', "Semicolon",
-                                        ' ', "Space",
-                                        ']', "BracketRight",
-                                        '.', "Period",
-                                        '?', "Slash")
-                                .get(each);
-        String lower = character.toLowerCase(java.util.Locale.ROOT);
-        String shown = layout.equals("bg") && letter ? Objects.requireNonNull(PHONETIC.get(lower)) : character;
-        if (layout.equals("none")) {
-            code = "";
-        }
-        send("keyDown", Objects.requireNonNull(code), shown, shown, 0, shift ? 8 : 0);
-        send("keyUp", code, shown, "", 0, 0);
-    }
-
-    private void send(String type, String code, String key, String text, int number, int modifiers) {
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.addProperty("code", code);
-        event.addProperty("key", key);
-        if (!text.isEmpty()) {
-            event.addProperty("text", text);
-        }
-        if (number > 0) {
-            event.addProperty("windowsVirtualKeyCode", number);
-        }
-        event.addProperty("modifiers", modifiers);
-        event.addProperty("timestamp", at);
-        if (type.endsWith("own")) {
-            at += PACE;
-        }
-        keys.send("Input.dispatchKeyEvent", event);
+        wedge.scan(code, layout);
     }
 
     private void focus(String where) {
@@ -230,9 +145,7 @@ class ScanScriptIT {
     @Test
     void tab_ends_a_scan_as_enter_does() {
         focus("#f-other");
-        begin("4006381333931");
-        "4006381333931".codePoints().forEach(each -> key(Character.toString(each), "us"));
-        end("Tab");
+        wedge.scanWithTab("4006381333931");
         awaitResult(1);
         assertThat(posted).containsExactly("4006381333931");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-other");

@@ -41,10 +41,21 @@ final class SkladFolder implements AutoCloseable {
         try {
             folder = Files.createTempDirectory("sklad-it");
             Files.copy(Path.of("config.yml"), folder.resolve("config.yml"));
+            copyLabels();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         with("SKLAD_PORT", "0").with("SKLAD_ADMIN_PORT", "0").with("SKLAD_BIND", "127.0.0.1");
+    }
+
+    private void copyLabels() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("labels"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(file);
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     static SkladFolder on(Engine engine) {

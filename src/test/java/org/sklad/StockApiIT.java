@@ -27,6 +27,7 @@ class StockApiIT {
             Client auditor = sklad.addOperator(admin, "auditor", "auditor@*");
             lists_are_empty_and_name_what_is_wrong(keeper, auditor);
             an_adjustment_says_what_is_wrong_in_the_order_of_the_interface(keeper);
+            a_code_is_answered_by_what_it_is(keeper);
             a_donor_is_named_by_its_code(keeper, auditor);
             items_enter_from_a_list_and_change_by_version(keeper);
             centres_enter_from_a_list(admin);
@@ -88,6 +89,85 @@ class StockApiIT {
         keeper.post("/api/v1/adjustments", form).expect(404);
         form.put("colour", "red");
         keeper.post("/api/v1/adjustments", form).expect(400);
+    }
+
+    private static void a_code_is_answered_by_what_it_is(Client keeper) {
+        Map<String, Object> pills = Map.of(
+                "sku",
+                "PARA",
+                "name",
+                Map.of("bg", "Парацетамол", "en", "Paracetamol"),
+                "category",
+                "MEDICINE",
+                "unit",
+                "TABLET",
+                "medicine",
+                Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01"),
+                "identifiers",
+                List.of(Map.of("scheme", "GTIN", "value", "5901234123457", "quantity", 20)));
+        keeper.post("/api/v1/items", pills).expect(201);
+        String pack = "]d20105901234123457" + "21S-1\u001d" + "17290331" + "10AB-1";
+        Map<String, Object> scan = Map.of("centre", "HAR", "code", pack);
+        Answer item = keeper.post("/api/v1/scan", scan).expect(200);
+        assertThat(item.at("/kind")).isEqualTo("item");
+        assertThat(item.at("/id")).isEqualTo("PARA");
+
+        Map<String, Object> consignment = Map.of(
+                "id", UUID.randomUUID(),
+                "centre", "HAR",
+                "location", "STORE",
+                "donor", "Червен кръст",
+                "reference", "PL-1",
+                "lines", List.of(Map.of("code", pack, "times", 3)));
+        Answer received = keeper.post("/api/v1/consignments", consignment).expect(201);
+        assertThat(received.at("/lines/0/lot/number")).isEqualTo("AB-1");
+        assertThat(received.at("/lines/0/lot/expiresOn")).isEqualTo("2029-03-31");
+        assertThat(received.at("/lines/0/quantity")).isEqualTo("60");
+
+        Answer lot = keeper.post("/api/v1/scan", scan).expect(200);
+        assertThat(lot.at("/kind")).isEqualTo("lot");
+        assertThat(lot.at("/id")).isEqualTo(received.at("/lines/0/lot/code"));
+        assertThat(lot.at("/title")).contains("AB-1");
+        assertThat(lot.at("/gs1/gtin")).isEqualTo("05901234123457");
+        assertThat(lot.at("/gs1/serial")).isEqualTo("S-1");
+        assertThat(lot.at("/gs1/elements/3/ai")).isEqualTo("10");
+        assertThat(lot.at("/actions/0/href")).isEqualTo("/stock/lots/" + lot.at("/id"));
+        assertThat(lot.json().at("/gs1").has("error")).isFalse();
+
+        Answer faulty = keeper.get("/api/v1/scan?centre=HAR&code=%5Dd20105901234123457" + "17291331")
+                .expect(200);
+        assertThat(faulty.at("/kind")).isEqualTo("unknown");
+        assertThat(faulty.json().has("id")).isFalse();
+        assertThat(faulty.at("/gs1/error")).isEqualTo(faulty.at("/title"));
+        assertThat(keeper.post("/api/v1/scan", Map.of("centre", "HAR"))
+                        .expect(422)
+                        .at("/errors/0/field"))
+                .isEqualTo("code");
+        keeper.get("/api/v1/scan?centre=HAR").expect(422);
+        keeper.post("/api/v1/scan", Map.of("centre", "BAN", "code", "x")).expect(404);
+        keeper.post("/api/v1/scan", Map.of("centre", "BAN", "code", "x", "id", "x"))
+                .expect(400);
+        keeper.with("Sec-Fetch-Site", "cross-site").post("/api/v1/scan", scan).expect(403);
+        keeper.with("Sec-Fetch-Site", "cross-site")
+                .form("/scan", Map.of("code", "x"))
+                .expect(403);
+
+        Map<String, Object> damaged = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "code",
+                pack,
+                "quantity",
+                -20,
+                "reason",
+                "DAMAGED");
+        assertThat(keeper.post("/api/v1/adjustments", damaged).expect(201).at("/lines/0/lot/code"))
+                .isEqualTo(lot.at("/id"));
+        keeper.post("/api/v1/adjustments", damaged).expect(200);
     }
 
     private static void a_donor_is_named_by_its_code(Client keeper, Client auditor) {

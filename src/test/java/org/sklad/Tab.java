@@ -169,6 +169,16 @@ final class Tab implements AutoCloseable {
                   .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))""", rules);
     }
 
+    /** As a scanner types, wherever the focus is; what it has no keys for as a hand does, with Enter at the end. */
+    void scan(String code) {
+        if (Wedge.canType(code)) {
+            new Wedge(this).scan(code);
+        } else {
+            page.keyboard().type(code);
+            page.keyboard().press("Enter");
+        }
+    }
+
     /** How far the page is wider than the screen. */
     int overflow() {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -65,6 +65,8 @@ final class TwoCentres {
                 new HashMap<>(Map.of("centres", centre, "location", "STORE", "room", "12", "asset", "BOILER-1"));
         things.put(centre, here);
         stock(centre, here);
+        here.put("moves", move(centre));
+        here.put("openings", open(centre));
         addPerson(centre);
         here.put("handouts", handOut(centre));
         here.put("entitlement-rules", addRule(centre));
@@ -102,6 +104,34 @@ final class TwoCentres {
                                         "DAMAGED"))
                         .expect(201)
                         .at("/id"));
+    }
+
+    private String move(String centre) {
+        return founder.post(
+                        "/api/v1/moves",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "from",
+                                "STORE",
+                                "to",
+                                "QUARANTINE",
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 1))))
+                .expect(201)
+                .at("/id");
+    }
+
+    private String open(String centre) {
+        Map<String, Object> line =
+                Map.of("item", "SOAP", "quantity", 5, "lot", "O-" + centre, "location", "STORE", "donor", "CARITAS");
+        return founder.post(
+                        "/api/v1/openings",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "lines", List.of(line)))
+                .expect(201)
+                .at("/id");
     }
 
     private Answer consignment(String centre, String state) {
@@ -286,6 +316,7 @@ final class TwoCentres {
         }
         fields.put("cardCode", thing(centre, "card"));
         fields.put("of", thing(centre, "number"));
+        fields.put("refs", thing(centre, "lot"));
         return fields;
     }
 }

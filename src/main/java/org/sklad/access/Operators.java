@@ -3,6 +3,7 @@ package org.sklad.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -290,6 +291,32 @@ public final class Operators {
         if (!other) {
             throw new LastAdministrator();
         }
+    }
+
+    /**
+     * In whose name somebody at the machine itself enters documents and people: the operator of that name, or the first
+     * administrator; with the roles for it in all centres, since whoever has the machine has all that is on it.
+     *
+     * @return empty where there is none who is active
+     */
+    public Optional<Operator> atTheMachine(Optional<String> username) {
+        return database.read(handle -> username.isPresent()
+                        ? username.filter(Username::isValid)
+                                .map(Username::new)
+                                .flatMap(dao(handle)::find)
+                                .filter(OperatorRow::active)
+                        : dao(handle).list("", Integer.MAX_VALUE).stream()
+                                .filter(row -> row.active() && row.rolesHeld().hasEverywhere(Role.ADMINISTRATOR))
+                                .min(Comparator.comparing(OperatorRow::addedAt)))
+                .map(row -> new Operator(
+                        row.id(),
+                        row.username(),
+                        row.name(),
+                        row.language(),
+                        row.professionHeld(),
+                        Roles.of(RoleAt.everywhere(Role.FIELD), RoleAt.everywhere(Role.MANAGER)),
+                        row.rightsHeld(),
+                        Instant.EPOCH));
     }
 
     private static OperatorDao dao(Handle handle) {

@@ -51,13 +51,19 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
         if (unbracketed.isPresent()) {
             return unbracketed.map(each -> ElementReader.read(each, today));
         }
+        return broken(scanned, today).filter(read -> read.error().isEmpty());
+    }
+
+    /**
+     * What begins with 01 and a right GTIN as an element string, be it readable to its end or not. Where such a code is known as
+     * nothing else, a scanner that names nothing has most likely lost a part of it.
+     */
+    public static Optional<ElementString> broken(Scanned.Other scanned, LocalDate today) {
+        String text = Separators.plain(scanned.text());
         boolean likely = text.length() > 16
                 && text.startsWith("01")
                 && Gtin.find(text.substring(2, 16)).isPresent();
-        return likely
-                ? Optional.of(ElementReader.read(text, today))
-                        .filter(read -> read.error().isEmpty())
-                : Optional.empty();
+        return likely ? Optional.of(ElementReader.read(text, today)) : Optional.empty();
     }
 
     public Optional<String> value(String ai) {

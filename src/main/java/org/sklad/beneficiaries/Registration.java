@@ -23,4 +23,9 @@ public record Registration(
     public Registration {
         vulnerabilities = Set.copyOf(vulnerabilities);
     }
+
+    /** The same, together with somebody; empty for nobody. */
+    Registration inHouseholdOf(String caseCode) {
+        return new Registration(centre, room, sex, age, sizes, languages, identity, vulnerabilities, caseCode);
+    }
 }

@@ -35,7 +35,7 @@ public final class Registrations {
     }
 
     /** What is made before the transaction, in which nothing is random and nothing is encrypted. */
-    private record Made(BeneficiaryId id, FreshCodes codes, WrappedKey key, SealedIdentity identity, Instant at) {}
+    record Made(BeneficiaryId id, FreshCodes codes, WrappedKey key, SealedIdentity identity, Instant at) {}
 
     /**
      * Registers a person, with a case code, a card, a data key and a stay that begins now. Whoever registers notes what they are
@@ -75,7 +75,8 @@ public final class Registrations {
                 : Optional.empty());
     }
 
-    private Made make(BeneficiaryId id, Registration registration) {
+    /** Outside a transaction: it draws and encrypts. */
+    Made make(BeneficiaryId id, Registration registration) {
         WrappedKey key = dataKeys.make(id.value(), randomness);
         return new Made(
                 id,
@@ -85,7 +86,8 @@ public final class Registrations {
                 clock.instant());
     }
 
-    private void insert(Handle handle, Made made, Registration registration, Operator by) {
+    /** In the caller's transaction. */
+    void insert(Handle handle, Made made, Registration registration, Operator by) {
         ZoneId zone = OwnPeople.dao(handle).zone(registration.centre()).orElseThrow(NotFound::new);
         Optional<Room> room = Placing.room(handle, rooms, registration.centre(), registration.room());
         String name = by.username().value();

@@ -1,8 +1,10 @@
 package org.sklad.catalogue;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.MistypedCode;
 import org.sklad.barcodes.Scanned;
@@ -16,6 +18,9 @@ final class Identifiers {
 
     private static final int CHECK_DIGITS = 2;
     private static final int CHECK_MODULUS = 97;
+
+    /** The day gives years their century; no date is asked for here. */
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private Identifiers() {}
 
@@ -32,7 +37,19 @@ final class Identifiers {
 
     /** As {@link #of}, the scheme told by the code itself: a GTIN where it is one, a PPN, else another code. */
     static Identifier guessed(String typed, long quantity, String field) {
-        return of(scheme(typed), typed, quantity, field);
+        String code = product(typed, field);
+        return of(scheme(code), code, quantity, field);
+    }
+
+    /** Of a GS1 element string the product: its lot and dates are another pack's tomorrow. */
+    private static String product(String typed, String field) {
+        Optional<ElementString> elements = Scanned.of(typed) instanceof Scanned.Other other
+                ? ElementString.find(other, ANY_DAY)
+                : Optional.empty();
+        elements.flatMap(ElementString::error).ifPresent(fault -> {
+            throw new InvalidFields(field, fault);
+        });
+        return elements.flatMap(ElementString::gtin).map(Gtin::digits).orElse(typed);
     }
 
     /** What a code is by its own form. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.Operator;
+import org.sklad.access.Role;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.web.Entered;
@@ -75,7 +76,7 @@ public final class ItemPages {
     }
 
     /** One item; attaching a code has an id and what was typed. */
-    public record OneView(Items.Page page, Entered attach, boolean mayChange) {}
+    public record OneView(Items.Page page, Entered attach, boolean mayChange, boolean seesStock) {}
 
     /** The form: for a new item, or for the one that is there. */
     public record FormView(Optional<Item> item, Entered entered) {}
@@ -165,8 +166,9 @@ public final class ItemPages {
 
     @GET
     @Path("{sku}")
-    public Page one(@Auth Operator operator, @PathParam("sku") Sku sku) {
-        return onePage(items.page(sku), attaching(), operator);
+    public Page one(
+            @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("code") @DefaultValue("") String code) {
+        return onePage(items.page(sku), attaching().with("value", code), operator);
     }
 
     @GET
@@ -215,7 +217,19 @@ public final class ItemPages {
     }
 
     private static Page onePage(Items.Page page, Entered attach, Operator operator) {
-        return Page.of("catalogue/item.jte", new OneView(page, attach, Items.mayChange(operator)));
+        return Page.of(
+                "catalogue/item.jte",
+                new OneView(
+                        page,
+                        attach,
+                        Items.mayChange(operator),
+                        seesStock(page.entry().item().category(), operator)));
+    }
+
+    /** Who finds a stock card behind the item (domain, "Who may do what"): technicians that of parts. */
+    private static boolean seesStock(Category category, Operator operator) {
+        return operator.roles().has(Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR)
+                || (category == Category.PART && operator.roles().has(Role.TECHNICIAN));
     }
 
     private static Page formPage(Optional<Item> item, Entered entered) {

@@ -1,5 +1,6 @@
 package org.sklad.centres;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,11 @@ public final class Centres {
         return database.read(handle -> dao(handle).all()).stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Role.values()))
                 .toList();
+    }
+
+    /** The zone in which the days of a centre begin. */
+    public static ZoneId zone(Handle handle, CentreCode code) {
+        return dao(handle).find(code).orElseThrow(NotFound::new).timeZone();
     }
 
     /** Refuses with {@link NotFound} when there is no such centre. */

@@ -38,18 +38,24 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
     }
 
     /**
-     * For pages of one centre: the chosen one, or else the first that fits; the page's switch shows which.
+     * For pages of one centre: the one that the address asks for ({@code ?centre=}), else the chosen one, else the first that fits;
+     * the page's switch shows which.
      *
      * @param fits whether the operator may do there what the page is for
      * @throws NotFound where none fits
      */
     public static Centre one(ContainerRequestContext request, Predicate<CentreCode> fits) {
         PresentCentre present = of(request);
-        Centre one = present.chosen
+        Optional<String> asked = Optional.ofNullable(
+                        request.getUriInfo().getQueryParameters().getFirst("centre"))
+                .filter(each -> !each.isEmpty());
+        List<Centre> fitting = present.own.stream()
+                .filter(centre -> asked.map(centre.code().value()::equals).orElse(true))
                 .filter(centre -> fits.test(centre.code()))
-                .or(() -> present.own.stream()
-                        .filter(centre -> fits.test(centre.code()))
-                        .findFirst())
+                .toList();
+        Centre one = present.chosen
+                .filter(fitting::contains)
+                .or(() -> fitting.stream().findFirst())
                 .orElseThrow(NotFound::new);
         Surroundings surroundings = Surroundings.of(request);
         surroundings.setCentre(one.code().value());

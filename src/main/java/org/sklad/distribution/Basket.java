@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
 import org.sklad.platform.web.Entered;
 
 /**
@@ -37,7 +38,7 @@ record Basket(List<Line> lines) {
 
         HandoutForm.HandoutLineForm form() {
             return new HandoutForm.HandoutLineForm(
-                    null, null, code, number().orElse(0L), null, blank(prescription), blank(dose));
+                    null, null, RawCode.of(code), number().orElse(0L), null, blank(prescription), blank(dose));
         }
 
         private Optional<Long> number() {

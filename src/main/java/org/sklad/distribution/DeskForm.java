@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
 import org.sklad.platform.crypto.Secret;
 
 /**
@@ -16,7 +17,7 @@ import org.sklad.platform.crypto.Secret;
 public record DeskForm(
         @Nullable UUID id,
         @Nullable @Size(max = 40) String act,
-        @Nullable @Size(max = 1000) String code,
+        @Nullable RawCode code,
         @Nullable @Size(max = 41) String location,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String> goods,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 7) String> quantity,

@@ -206,7 +206,9 @@ public final class DeskPages {
             };
             return page(person, changed, List.of(), cleared, exceeded, operator).response();
         }
-        String code = act.startsWith(PICK) ? act.substring(PICK.length()) : form.code() == null ? "" : form.code();
+        String code = act.startsWith(PICK)
+                ? act.substring(PICK.length())
+                : form.code() == null ? "" : form.code().text();
         if (code.isBlank()) {
             throw new InvalidFields("code", Message.of("platform.field.required"));
         }

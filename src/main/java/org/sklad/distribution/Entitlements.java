@@ -76,7 +76,7 @@ public final class Entitlements {
      */
     private static Given given(GivenRow row, Beneficiary person, Instant at) {
         boolean own = row.beneficiary().equals(person.id().toString());
-        boolean household = own || !person.household().isEmpty();
+        boolean household = !person.household().isEmpty();
         boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
         return new Given(row.kind(), row.givenOn(), row.quantity(), own, household, stay);
     }

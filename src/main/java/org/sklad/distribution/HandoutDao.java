@@ -35,6 +35,9 @@ interface HandoutDao {
     @SqlUpdate("insert into handout_signatures (handout, image) values (:handout, :image)")
     void insertSignature(UUID handout, String image);
 
+    @SqlQuery("select image from handout_signatures where handout = :handout")
+    Optional<String> signature(UUID handout);
+
     /** 0 when it was taken back before. */
     @SqlUpdate("update handouts set state = 'REVERSED' where id = :id and state = 'RECORDED'")
     int reverse(UUID id);
@@ -76,9 +79,27 @@ interface HandoutDao {
             left join data_keys k on k.beneficiary = h.beneficiary
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
-            where h.centre = :centre and (h.occurred_at, h.id) < (:before, :beforeId)
+            where h.centre = :centre and (:state = '' or h.state = :state) and (h.occurred_at, h.id) < (:before, :beforeId)
             order by h.occurred_at desc, h.id desc limit :limit""")
-    List<HandoutRow> ofCentre(CentreCode centre, Instant before, String beforeId, int limit);
+    List<HandoutRow> ofCentre(String state, CentreCode centre, Instant before, String beforeId, int limit);
+
+    @SqlQuery("""
+            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
+              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
+            from handouts h
+            join locations p on p.id = h.location
+            join operators o on o.id = h.operator
+            left join operators s on s.id = h.second_operator
+            left join beneficiaries b on b.id = h.beneficiary
+            left join data_keys k on k.beneficiary = h.beneficiary
+            left join handout_reversals r on r.handout = h.id
+            left join operators u on u.id = r.operator
+            where h.centre = :centre and h.given_on = :on and (:state = '' or h.state = :state)
+              and (h.occurred_at, h.id) < (:before, :beforeId)
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofDay(LocalDate on, String state, CentreCode centre, Instant before, String beforeId, int limit);
 
     @SqlQuery("""
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
@@ -94,9 +115,17 @@ interface HandoutDao {
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
             where h.beneficiary = :person and h.beneficiary <> '' and h.centre = :centre
+              and (:on = '' or h.given_on = :on) and (:state = '' or h.state = :state)
               and (h.occurred_at, h.id) < (:before, :beforeId)
             order by h.occurred_at desc, h.id desc limit :limit""")
-    List<HandoutRow> ofPerson(BeneficiaryId person, CentreCode centre, Instant before, String beforeId, int limit);
+    List<HandoutRow> ofPerson(
+            BeneficiaryId person,
+            String on,
+            String state,
+            CentreCode centre,
+            Instant before,
+            String beforeId,
+            int limit);
 
     @SqlQuery("""
             select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, l.sku, l.quantity,

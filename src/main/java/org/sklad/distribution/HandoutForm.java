@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.SignIn;
+import org.sklad.barcodes.RawCode;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Sku;
@@ -63,7 +64,7 @@ public record HandoutForm(
             String item,
 
             @Nullable @Size(max = 20) String lot,
-            @Nullable @Size(max = 1000) String code,
+            @Nullable RawCode code,
             @Nullable @Min(1) @Max(MOST_QUANTITY) Long quantity,
             @Nullable @Min(1) @Max(10_000) Long times,
             @Nullable @Size(max = 100) String prescription,
@@ -72,7 +73,7 @@ public record HandoutForm(
             return new NewLine(
                     Optional.ofNullable(item).map(Sku::new),
                     Optional.ofNullable(lot).flatMap(LotCode::find),
-                    Optional.ofNullable(code),
+                    Optional.ofNullable(code).map(RawCode::text),
                     Optional.ofNullable(quantity),
                     Optional.ofNullable(times),
                     prescription == null ? "" : prescription,

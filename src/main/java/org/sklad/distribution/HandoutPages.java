@@ -13,8 +13,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -47,7 +49,16 @@ public final class HandoutPages {
     }
 
     /** One page of the list, of one centre or all. */
-    public record ListView(Optional<CentreCode> centre, Rows<HandoutDetails> handouts, boolean mayHandOut) {}
+    public record ListView(HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut) {
+        /** The same list as the end of an address. */
+        public String query() {
+            UriBuilder query = UriBuilder.fromPath("");
+            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
+            filter.on().ifPresent(each -> query.queryParam("on", each));
+            filter.state().ifPresent(each -> query.queryParam("state", each));
+            return query.build().toString();
+        }
+    }
 
     /** One handout. */
     public record View(HandoutDetails handout, boolean mayReverse, boolean mayHandOut, Entered entered) {}
@@ -56,20 +67,25 @@ public final class HandoutPages {
     public Page list(
             @Auth Operator operator,
             @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("on") @DefaultValue("") String on,
+            @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(HandoutReader.SEE);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, HandoutReader.SEE));
+        Optional<CentreCode> centre = Optional.ofNullable(asked)
+                .or(() -> PresentCentre.of(request)
+                        .chosen()
+                        .map(Centre::code)
+                        .filter(code -> operator.roles().hasAt(code, HandoutReader.SEE)));
+        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), null, on, state);
         Rows<HandoutDetails> rows = Rows.page(
-                handouts.list(centre, Optional.empty(), HandoutPlace.parse(next), ROWS + 1, operator),
+                handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),
                 ROWS,
                 each -> HandoutPlace.of(each.centre(), each.occurredAt(), each.id())
                         .toString());
         return Page.of(
                 "distribution/handouts.jte",
-                new ListView(centre, rows, operator.roles().has(Role.FIELD)));
+                new ListView(filter, rows, operator.roles().has(Role.FIELD)));
     }
 
     @GET

@@ -26,6 +26,9 @@ import org.sklad.stock.LotCode;
 final class HandoutReader {
     static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
+    /** A hand writes a name: who sees everything but identity does not see it. */
+    private static final Role[] SEE_SIGNATURES = {Role.FIELD, Role.MANAGER};
+
     private final Database database;
     private final Seals seals;
 
@@ -46,8 +49,17 @@ final class HandoutReader {
         return details(List.of(row), by).get(0);
     }
 
+    /** As {@link Handouts#signature}. */
+    Optional<byte[]> signature(UUID id, Operator by) {
+        HandoutRow row = row(id, by, SEE);
+        return by.roles().hasAt(row.centre(), SEE_SIGNATURES)
+                ? database.read(handle -> dao(handle).signature(id)).flatMap(seals.of(row)::openPicture)
+                : Optional.empty();
+    }
+
     List<HandoutDetails> list(
             List<CentreCode> centres,
+            HandoutFilter filter,
             Optional<BeneficiaryId> person,
             Optional<HandoutPlace> after,
             int limit,
@@ -60,15 +72,23 @@ final class HandoutReader {
                             .isEmpty()) {
                 HandoutPlace from = after.filter(place -> place.centre().equals(centre))
                         .orElseGet(() -> HandoutPlace.first(centre));
-                rows.addAll(database.read(handle -> rows(handle, from, person, missing)));
+                rows.addAll(database.read(handle -> rows(handle, from, filter, person, missing)));
             }
         }
         return details(rows, by);
     }
 
-    private static List<HandoutRow> rows(Handle handle, HandoutPlace from, Optional<BeneficiaryId> person, int limit) {
-        return person.map(id -> dao(handle).ofPerson(id, from.centre(), from.occurredAt(), from.id(), limit))
-                .orElseGet(() -> dao(handle).ofCentre(from.centre(), from.occurredAt(), from.id(), limit));
+    private static List<HandoutRow> rows(
+            Handle handle, HandoutPlace from, HandoutFilter filter, Optional<BeneficiaryId> person, int limit) {
+        HandoutDao dao = dao(handle);
+        String state = filter.stateText();
+        if (person.isPresent()) {
+            return dao.ofPerson(
+                    person.get(), filter.onText(), state, from.centre(), from.occurredAt(), from.id(), limit);
+        }
+        return filter.on()
+                .map(on -> dao.ofDay(on, state, from.centre(), from.occurredAt(), from.id(), limit))
+                .orElseGet(() -> dao.ofCentre(state, from.centre(), from.occurredAt(), from.id(), limit));
     }
 
     private record Parts(List<LineRow> lines, List<HeadsRow> heads, Map<Sku, Item> items) {}

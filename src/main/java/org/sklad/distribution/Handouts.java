@@ -466,6 +466,14 @@ public final class Handouts {
     }
 
     /**
+     * What was signed on the screen, as a PNG, for who gives or answers for goods where the handout was made. Nothing for auditors,
+     * where nobody signed on the screen, and once the person is erased. Refuses with {@link NotFound} as {@link #get}.
+     */
+    public Optional<byte[]> signature(UUID id, Operator by) {
+        return reader.signature(id, by);
+    }
+
+    /**
      * Handouts, centre by centre, in each the latest first.
      *
      * @param centre absent for all centres where the operator sees people
@@ -478,7 +486,13 @@ public final class Handouts {
             Optional<HandoutPlace> after,
             int limit,
             Operator by) {
-        List<CentreCode> seen = centre.map(code -> {
+        return list(HandoutFilter.of(centre, person), after, limit, by);
+    }
+
+    /** As {@link #list(Optional, Optional, Optional, int, Operator)}, with all that can be asked for. */
+    public List<HandoutDetails> list(HandoutFilter filter, Optional<HandoutPlace> after, int limit, Operator by) {
+        List<CentreCode> seen = filter.centre()
+                .map(code -> {
                     by.requireAt(code, HandoutReader.SEE);
                     return List.of(centres.get(code).code());
                 })
@@ -489,9 +503,11 @@ public final class Handouts {
                             .sorted()
                             .toList();
                 });
-        Optional<BeneficiaryId> id = person.map(code ->
-                beneficiaries.getNamed(code.value(), by, HandoutReader.SEE).id());
-        return reader.list(seen, id, after, limit, by);
+        Optional<BeneficiaryId> id = filter.person()
+                .map(code -> beneficiaries
+                        .getNamed(code.value(), by, HandoutReader.SEE)
+                        .id());
+        return reader.list(seen, filter, id, after, limit, by);
     }
 
     /** What a person was given in other centres than where they are: only of which category, and when. */

@@ -98,15 +98,13 @@ public final class HandoutsResource {
             @Auth Operator operator,
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("on") @DefaultValue("") String on,
+            @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        List<HandoutDetails> fetched = handouts.list(
-                Optional.ofNullable(centre),
-                Optional.ofNullable(beneficiary),
-                HandoutPlace.parse(next),
-                most + 1,
-                operator);
+        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, on, state);
+        List<HandoutDetails> fetched = handouts.list(filter, HandoutPlace.parse(next), most + 1, operator);
         return Rows.page(fetched, most, HandoutsResource::place).map(HandoutAnswer::of);
     }
 
@@ -115,17 +113,17 @@ public final class HandoutsResource {
     public Sheet<ExportRow> export(
             @Auth Operator operator,
             @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("beneficiary") @Nullable CaseCode beneficiary) {
-        Optional<CentreCode> at = Optional.ofNullable(centre);
-        Optional<CaseCode> of = Optional.ofNullable(beneficiary);
-        handouts.list(at, of, Optional.empty(), 1, operator);
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("on") @DefaultValue("") String on,
+            @QueryParam("state") @DefaultValue("") String state) {
+        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, on, state);
+        handouts.list(filter, Optional.empty(), 1, operator);
         return new Sheet<>(
                 "handouts",
                 COLUMNS,
                 last -> handouts
                         .list(
-                                at,
-                                of,
+                                filter,
                                 last.flatMap(row -> HandoutPlace.parse(place(row.handout()))),
                                 HANDOUTS_AT_ONCE,
                                 operator)

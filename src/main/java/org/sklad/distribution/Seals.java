@@ -50,8 +50,12 @@ final class Seals {
         }
 
         String closePicture(byte[] picture) {
-            return cipher.orElseThrow()
-                    .encryptBytes(new Place("handout_signatures", "image", handout.toString()), picture);
+            return cipher.orElseThrow().encryptBytes(picturePlace(), picture);
+        }
+
+        /** Nothing where the key is gone. */
+        Optional<byte[]> openPicture(String sealed) {
+            return cipher.map(each -> each.decryptBytes(picturePlace(), sealed));
         }
 
         /** Nothing where nothing was typed, or where the key is gone. */
@@ -66,6 +70,10 @@ final class Seals {
                     ? ""
                     : cipher.map(each -> each.decrypt(place(column, line), sealed))
                             .orElse("");
+        }
+
+        private Place picturePlace() {
+            return new Place("handout_signatures", "image", handout.toString());
         }
 
         private Place place(String column) {

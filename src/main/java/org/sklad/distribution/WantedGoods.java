@@ -52,13 +52,15 @@ final class WantedGoods {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             String field = "lines[" + i + "]";
-            Optional<Line> line = find(handle, i + 1, typed.get(i), centre);
-            if (line.isEmpty()) {
-                errors.add(new FieldError(field, unknown(typed.get(i))));
+            Found found = find(handle, i + 1, typed.get(i), centre, by);
+            if (found.line().isEmpty()) {
+                errors.add(found.fault()
+                        .map(fault -> new FieldError(field + ".code", fault))
+                        .orElse(new FieldError(field, unknown(typed.get(i)))));
             } else {
-                requireMedicineRight(line.get().item(), by);
-                requirePrescription(line.get(), field, errors);
-                lines.add(line.get());
+                requireMedicineRight(found.line().get().item(), by);
+                requirePrescription(found.line().get(), field, errors);
+                lines.add(found.line().get());
             }
         }
         if (!errors.isEmpty()) {
@@ -67,30 +69,61 @@ final class WantedGoods {
         return lines;
     }
 
-    /** What one line names, before anything is asked of it but the right to medicines. */
+    /**
+     * What one line names, before anything is asked of it but the right to medicines.
+     *
+     * @throws InvalidFields at {@code code} for a maker's code that cannot be read, or of a lot that does not stand there
+     */
     Optional<Line> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
-        Optional<Line> line = find(handle, number, typed, centre);
-        line.ifPresent(each -> requireMedicineRight(each.item(), by));
-        return line;
+        Found found = find(handle, number, typed, centre, by);
+        found.fault().ifPresent(fault -> {
+            throw new InvalidFields("code", fault);
+        });
+        found.line().ifPresent(each -> requireMedicineRight(each.item(), by));
+        return found.line();
     }
 
-    private Optional<Line> find(Handle handle, int number, NewLine typed, CentreCode centre) {
+    /** The line; or what is wrong with its code where that can be said better than that nothing is known by it. */
+    private record Found(Optional<Line> line, Optional<Message> fault) {
+        static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
+
+        static Found of(Line line) {
+            return new Found(Optional.of(line), Optional.empty());
+        }
+
+        static Found fault(Message fault) {
+            return new Found(Optional.empty(), Optional.of(fault));
+        }
+    }
+
+    private Found find(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
         if (typed.item().isPresent()) {
             return Items.find(handle, typed.item().get())
-                    .map(item -> new Line(number, item, Optional.empty(), quantity(typed, 1), typed));
+                    .map(item -> Found.of(new Line(number, item, Optional.empty(), quantity(typed, 1), typed)))
+                    .orElse(Found.NOTHING);
         }
         String code = typed.lot().map(LotCode::toString).or(typed::code).orElse("");
-        return goods.find(handle, code, centre).flatMap(good -> {
-            if (good instanceof Good.OfLot lot) {
-                return Optional.of(
-                        new Line(number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, 1), typed));
-            }
-            if (good instanceof Good.OfItem item) {
-                return Optional.of(
-                        new Line(number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
-            }
-            return Optional.empty();
-        });
+        return goods.find(handle, code, centre)
+                .map(good -> found(good, number, typed, centre, by))
+                .orElse(Found.NOTHING);
+    }
+
+    private static Found found(Good good, int number, NewLine typed, CentreCode centre, Operator by) {
+        if (good instanceof Good.OfLot lot) {
+            return Found.of(new Line(
+                    number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, lot.quantity()), typed));
+        }
+        if (good instanceof Good.OfItem item) {
+            return item.isOfMissingLot()
+                    ? Found.fault(Message.of(
+                            "distribution.lot-not-here",
+                            item.number(),
+                            item.item().title(by.language()),
+                            centre.value()))
+                    : Found.of(
+                            new Line(number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
+        }
+        return good instanceof Good.Faulty faulty ? Found.fault(faulty.fault()) : Found.NOTHING;
     }
 
     private static long quantity(NewLine typed, long oneScan) {

@@ -1,15 +1,20 @@
 package org.sklad.labels;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** What a printer or a program takes. */
 public enum LabelFormat {
+    @JsonProperty("pdf")
     PDF("application/pdf"),
     /** A picture of one page. */
+    @JsonProperty("png")
     PNG("image/png"),
     /** A picture of one page. */
+    @JsonProperty("svg")
     SVG("image/svg+xml"),
     /** The language of thermal printers; rolls alone. */
+    @JsonProperty("zpl")
     ZPL("application/zpl");
 
     private final String mediaType;

@@ -69,19 +69,30 @@ public final class LabelSheets {
      */
     public byte[] draw(LabelOrder order, List<LabelContent> contents) {
         Medium medium = medium(order.medium());
+        List<Placed> labels = placed(order, medium, contents).stream()
+                .flatMap(label -> Collections.nCopies(order.copies(), label).stream())
+                .toList();
+        Papers papers = new Papers(fonts, order.medium(), medium, order.calibration());
+        return order.format() == LabelFormat.ZPL
+                ? new Zpl(fonts, medium, order.calibration()).of(labels)
+                : written(order, medium, papers.of(labels, order.startAt()));
+    }
+
+    /** Refuses what {@link #draw} would refuse, without drawing it. */
+    public void check(LabelOrder order, List<LabelContent> contents) {
+        placed(order, medium(order.medium()), contents);
+    }
+
+    private List<Placed> placed(LabelOrder order, Medium medium, List<LabelContent> contents) {
         Design design = design(order.design());
         require(order, medium, design, contents);
         Layout layout = new Layout(fonts, medium);
         List<Placed> labels = new ArrayList<>();
         for (LabelContent content : contents) {
-            Placed placed = layout.place(design, content)
-                    .orElseThrow(() -> new LabelDoesNotFit(order.design(), medium.title(), medium.label()));
-            labels.addAll(Collections.nCopies(order.copies(), placed));
+            labels.add(layout.place(design, content)
+                    .orElseThrow(() -> new LabelDoesNotFit(order.design(), medium.title(), medium.label())));
         }
-        Papers papers = new Papers(fonts, order.medium(), medium, order.calibration());
-        return order.format() == LabelFormat.ZPL
-                ? new Zpl(fonts, medium, order.calibration()).of(labels)
-                : written(order, medium, papers.of(labels, order.startAt()));
+        return labels;
     }
 
     /**

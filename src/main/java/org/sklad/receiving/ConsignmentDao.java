@@ -1,15 +1,14 @@
 package org.sklad.receiving;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationId;
 
 interface ConsignmentDao {
@@ -37,22 +36,36 @@ interface ConsignmentDao {
             where c.id = :id""")
     Optional<Consignment> find(UUID id);
 
+    /** Of all centres, the latest first; {@code ""} for any state. */
     @SqlQuery("""
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
               c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
             left join sources s on s.kind = 'DONOR' and s.code = c.donor
-            where (c.announced_at, c.id) < (:before, :beforeId)
-              and (:everywhere = 1 or c.centre in (<centres>)) and (:state = '' or c.state = :state)
+            where (c.announced_at, c.id) < (:before, :beforeId) and (:state = '' or c.state = :state)
             order by c.announced_at desc, c.id desc limit :limit""")
-    List<Consignment> list(
-            boolean everywhere,
-            @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<String> centres,
-            String state,
-            Instant before,
-            UUID beforeId,
-            int limit);
+    List<Consignment> list(String state, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
+              c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+            from consignments c
+            join locations l on l.id = c.location
+            left join sources s on s.kind = 'DONOR' and s.code = c.donor
+            where (c.announced_at, c.id) < (:before, :beforeId) and c.centre = :centre
+            order by c.announced_at desc, c.id desc limit :limit""")
+    List<Consignment> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
+              c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+            from consignments c
+            join locations l on l.id = c.location
+            left join sources s on s.kind = 'DONOR' and s.code = c.donor
+            where (c.announced_at, c.id) < (:before, :beforeId) and c.centre = :centre and c.state = :state
+            order by c.announced_at desc, c.id desc limit :limit""")
+    List<Consignment> ofCentre(CentreCode centre, ConsignmentState state, Instant before, UUID beforeId, int limit);
 
     /** Numbers for so many lines more, and the last of them; empty when the consignment is complete. */
     @SqlQuery("""

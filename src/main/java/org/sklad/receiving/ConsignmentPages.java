@@ -309,7 +309,12 @@ public final class ConsignmentPages {
             Item item = form.item() == null
                     ? made(form, identifier, operator)
                     : attached(claim, new Sku(form.item()), identifier, operator);
-            if (item.isMedicine()) {
+            boolean told = consignments
+                    .find(consignments.mine(id, operator), form.code())
+                    .flatMap(Recognised::of)
+                    .filter(Recognised::tellsLot)
+                    .isPresent();
+            if (item.isMedicine() && !told) {
                 return ScanOutcome.askLot(form.code().shown(), item, Entered.nothing());
             }
             Incoming line = new Incoming(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,7 @@ public final class Consignments {
     private final Database database;
     private final Centres centres;
     private final Locations locations;
+    private final Goods goods;
     private final StockLedger ledger;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -70,6 +72,7 @@ public final class Consignments {
         this.database = database;
         this.centres = centres;
         this.locations = locations;
+        this.goods = new Goods(locations, clock);
         this.ledger = ledger;
         this.randomness = randomness;
         this.clock = clock;
@@ -90,7 +93,7 @@ public final class Consignments {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            LineResolution resolution = new LineResolution(handle, locations, wanted.centre(), today);
+            LineResolution resolution = new LineResolution(handle, locations, goods, wanted.centre(), today);
             Location location = resolution.requireLocation(wanted.location(), "location");
             insert(handle, claim.id(), wanted, location, by, now);
             if (wanted.state() == ConsignmentState.EXPECTED) {
@@ -121,7 +124,7 @@ public final class Consignments {
                 return false;
             }
             Consignment consignment = open(handle, id);
-            LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
+            LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
             Location usual = locations.getById(handle, consignment.location());
             List<ResolvedLine> resolved = resolution.toReceive(lines, usual, prefix);
             receive(handle, consignment, claim.id(), resolved, codes, Document.now(id, by, now));
@@ -152,7 +155,7 @@ public final class Consignments {
             if (!wanted.isOnlyMore(present)) {
                 takeBack(handle, id, lines, document);
             }
-            LineResolution resolution = new LineResolution(handle, locations, consignment.centre(), today);
+            LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
             Location usual = locations.getById(handle, consignment.location());
             List<ResolvedLine> resolved = resolution.toReceive(List.of(rest), usual, "").stream()
                     .map(line -> wanted.counted(line, present))
@@ -208,7 +211,7 @@ public final class Consignments {
 
     /** What a code means in the consignment's centre: goods, or a location where they go; empty when nothing does. */
     Optional<Good> find(Consignment consignment, RawCode code) {
-        return database.read(handle -> new Goods(locations).find(handle, code.text(), consignment.centre()));
+        return database.read(handle -> goods.find(handle, code.text(), consignment.centre()));
     }
 
     /** The item with this sku, for a choice on the page. */
@@ -221,14 +224,34 @@ public final class Consignments {
         return database.read(handle -> Items.ofStyle(handle, style));
     }
 
-    /** Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. */
+    /**
+     * Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. Where an operator has
+     * some centres, each is asked for its own latest, so that no row of another is read.
+     */
     public List<Consignment> list(ConsignmentFilter filter, ConsignmentPlace after, int limit, Operator by) {
         requireMaySee(filter, by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<String> centres =
-                filter.centre().map(each -> List.of(each.value())).orElseGet(() -> visible(by));
-        String state = filter.state().map(Enum::name).orElse("");
-        return database.read(handle -> dao(handle).list(everywhere, centres, state, after.before(), after.id(), limit));
+        List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> visible(by));
+        return database.read(handle -> {
+            if (everywhere) {
+                String state = filter.state().map(Enum::name).orElse("");
+                return dao(handle).list(state, after.before(), after.id(), limit);
+            }
+            List<Consignment> all = new ArrayList<>();
+            own.forEach(each -> all.addAll(ofCentre(handle, each, filter.state(), after, limit)));
+            all.sort(Comparator.comparing(Consignment::announcedAt)
+                    .thenComparing(each -> each.id().toString())
+                    .reversed());
+            return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+        });
+    }
+
+    private static List<Consignment> ofCentre(
+            Handle handle, CentreCode centre, Optional<ConsignmentState> state, ConsignmentPlace after, int limit) {
+        ConsignmentDao dao = dao(handle);
+        return state.isPresent()
+                ? dao.ofCentre(centre, state.get(), after.before(), after.id(), limit)
+                : dao.ofCentre(centre, after.before(), after.id(), limit);
     }
 
     /** What is outside the operator's centres is not there, before it is told what they may not within. */
@@ -237,12 +260,11 @@ public final class Consignments {
         by.require(MAY_SEE);
     }
 
-    private static List<String> visible(Operator by) {
+    static List<CentreCode> visible(Operator by) {
         Set<Role> roles = Set.of(MAY_SEE);
         return by.roles().all().stream()
                 .filter(held -> roles.contains(held.role()))
                 .flatMap(held -> held.centre().stream())
-                .map(CentreCode::value)
                 .distinct()
                 .toList();
     }

@@ -18,20 +18,32 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.Expiry;
+import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 
 /** Finds out what a line means, and says at its fields what is wrong with it. */
 final class LineResolution {
+    /** What becomes of the lines: they are received, announced, or were there before. */
+    private enum Purpose {
+        RECEIVE,
+        /** Lot and expiry are told when they come. */
+        EXPECT,
+        /** What expired where it stands is there all the same. */
+        OPEN
+    }
+
     private final Handle handle;
     private final Locations locations;
+    private final Goods goods;
     private final CentreCode centre;
     private final LocalDate today;
     private final List<FieldError> errors = new ArrayList<>();
 
     /** @param today the date in the centre's zone */
-    LineResolution(Handle handle, Locations locations, CentreCode centre, LocalDate today) {
+    LineResolution(Handle handle, Locations locations, Goods goods, CentreCode centre, LocalDate today) {
         this.handle = handle;
         this.locations = locations;
+        this.goods = goods;
         this.centre = centre;
         this.today = today;
     }
@@ -43,18 +55,23 @@ final class LineResolution {
      * @throws InvalidFields with everything that is wrong at any line
      */
     List<ResolvedLine> toReceive(List<Incoming> lines, Location usual, String prefix) {
-        return resolve(lines, usual, prefix, true);
+        return resolve(lines, usual, prefix, Purpose.RECEIVE);
     }
 
     /** As {@link #toReceive}, for lines that are only announced: lot and expiry are told when they come. */
     List<ResolvedLine> toExpect(List<Incoming> lines, Location usual, String prefix) {
-        return resolve(lines, usual, prefix, false);
+        return resolve(lines, usual, prefix, Purpose.EXPECT);
     }
 
-    private List<ResolvedLine> resolve(List<Incoming> lines, Location usual, String prefix, boolean arrived) {
+    /** As {@link #toReceive}, for goods that stood there before: they may have expired. */
+    List<ResolvedLine> toOpen(List<Incoming> lines, Location usual, String prefix) {
+        return resolve(lines, usual, prefix, Purpose.OPEN);
+    }
+
+    private List<ResolvedLine> resolve(List<Incoming> lines, Location usual, String prefix, Purpose purpose) {
         List<ResolvedLine> resolved = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            resolve(lines.get(i), usual, String.format(prefix, i), arrived).ifPresent(resolved::add);
+            resolve(lines.get(i), usual, String.format(prefix, i), purpose).ifPresent(resolved::add);
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
@@ -79,7 +96,7 @@ final class LineResolution {
         return location(text, field).orElseThrow(() -> new InvalidFields(errors));
     }
 
-    private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, boolean arrived) {
+    private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, Purpose purpose) {
         Optional<Location> location =
                 line.location().map(text -> location(text, at + "location")).orElse(Optional.of(usual));
         Optional<Recognised> goods = goods(line, at);
@@ -89,8 +106,10 @@ final class LineResolution {
         Optional<Long> counted = counted(line, goods.get(), at);
         String number = line.number().orElse(goods.get().number());
         Expiry expiresOn = line.expiresOn().map(Expiry::new).orElse(goods.get().expiresOn());
-        if (arrived) {
+        if (purpose != Purpose.EXPECT) {
             requireLot(goods.get().item(), number, expiresOn, at);
+        }
+        if (purpose == Purpose.RECEIVE) {
             requireUsable(expiresOn, location.get(), at);
         }
         return counted.map(times -> new ResolvedLine(
@@ -122,9 +141,11 @@ final class LineResolution {
     }
 
     private Optional<Recognised> byCode(RawCode code, String field) {
-        Optional<Recognised> found =
-                new Goods(locations).find(handle, code.text(), centre).flatMap(Recognised::of);
-        if (found.isEmpty()) {
+        Optional<Good> good = goods.find(handle, code.text(), centre);
+        Optional<Recognised> found = good.flatMap(Recognised::of);
+        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+            errors.add(new FieldError(field, faulty.fault()));
+        } else if (found.isEmpty()) {
             refuse(field, "receiving.code-unknown", code.shown());
         }
         return found;
@@ -141,13 +162,9 @@ final class LineResolution {
             return Optional.empty();
         }
         long counted = line.quantity().or(line::times).orElse(1L);
-        long units = line.quantity().isPresent() ? counted : counted * goods.unitsEach();
-        if (counted < 1 || units > Incoming.MOST) {
-            refuse(
-                    at + (line.quantity().isPresent() ? "quantity" : "times"),
-                    "platform.field.between",
-                    1,
-                    line.quantity().isPresent() ? Incoming.MOST : Incoming.MOST / goods.unitsEach());
+        long most = line.quantity().isPresent() ? Incoming.MOST : Incoming.MOST / goods.unitsEach();
+        if (counted < 1 || counted > most) {
+            refuse(at + (line.quantity().isPresent() ? "quantity" : "times"), "platform.field.between", 1, most);
             return Optional.empty();
         }
         return Optional.of(counted);

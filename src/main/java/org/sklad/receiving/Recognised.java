@@ -17,14 +17,19 @@ record Recognised(Item item, long unitsEach, String number, Expiry expiresOn) {
         return new Recognised(item, 1, "", Expiry.NEVER);
     }
 
+    /** True when nothing has to be asked of a medicine. */
+    boolean tellsLot() {
+        return !number.isEmpty() && !expiresOn.equals(Expiry.NEVER);
+    }
+
     /** Empty for what is no goods, or a box, which is not received by its label. */
     static Optional<Recognised> of(Good good) {
         if (good instanceof Good.OfItem item) {
-            return Optional.of(new Recognised(item.item(), item.quantity(), "", Expiry.NEVER));
+            return Optional.of(new Recognised(item.item(), item.quantity(), item.number(), item.expiresOn()));
         }
         if (good instanceof Good.OfLot known) {
             Lot lot = known.lot();
-            return Optional.of(new Recognised(known.item(), 1, lot.number(), lot.expiresOn()));
+            return Optional.of(new Recognised(known.item(), known.quantity(), lot.number(), lot.expiresOn()));
         }
         return Optional.empty();
     }

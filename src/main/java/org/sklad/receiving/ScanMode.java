@@ -58,6 +58,9 @@ final class ScanMode {
             return ScanOutcome.ok(
                     Message.of("receiving.goes-to-now", place.location().name(by.language())));
         }
+        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+            return ScanOutcome.refused(faulty.fault());
+        }
         Optional<Recognised> goods = good.flatMap(Recognised::of);
         return goods.isPresent()
                 ? receive(claim, view, form, goods.get().item(), goods, by)
@@ -84,23 +87,25 @@ final class ScanMode {
         Optional<ConsignmentLine> before = view.lines().stream()
                 .filter(line -> line.sku().equals(item.sku()) && !line.reversed())
                 .max(Comparator.comparingInt(ConsignmentLine::line));
-        boolean known = goods.filter(each -> !each.number().isEmpty()).isPresent();
-        // A lot that was told is kept for the next scan of the same item.
-        Optional<String> number = known ? Optional.empty() : before.map(ConsignmentLine::number);
-        Optional<LocalDate> expiry = known
-                ? Optional.empty()
-                : before.flatMap(line -> line.expiresOn().date());
+        Optional<String> told = goods.map(Recognised::number).filter(each -> !each.isEmpty());
+        Optional<LocalDate> toldDate = goods.flatMap(each -> each.expiresOn().date());
+        boolean silent = told.isEmpty() && toldDate.isEmpty();
+        // A lot that was told is kept for the next scan of the same item, unless its code tells one.
+        Optional<String> number = silent ? before.map(ConsignmentLine::number) : told;
+        Optional<LocalDate> expiry =
+                silent ? before.flatMap(line -> line.expiresOn().date()) : toldDate;
         String code = form.code() == null ? "" : form.code().shown();
         Incoming line = form.incoming(number.filter(each -> !each.isEmpty()), expiry);
-        if (item.isMedicine()
-                && !known
-                && (line.number().isEmpty() || line.expiresOn().isEmpty())) {
-            return ScanOutcome.askLot(code, item, Entered.nothing());
+        if (item.isMedicine() && (line.number().isEmpty() || line.expiresOn().isEmpty())) {
+            Entered half = Entered.nothing()
+                    .with("lot", line.number().orElse(""))
+                    .with("expiresOn", line.expiresOn().map(LocalDate::toString).orElse(""));
+            return ScanOutcome.askLot(code, item, half);
         }
         try {
             consignments.receive(claim, view.consignment().id(), List.of(line), "", by);
         } catch (InvalidFields refusal) {
-            return refused(form, item, code, refusal);
+            return refused(line, item, code, refusal);
         }
         boolean again = before.filter(each -> each.line() == view.consignment().lastLine())
                 .isPresent();
@@ -108,7 +113,7 @@ final class ScanMode {
     }
 
     /** A date or lot that is refused can be typed anew; anything else is said. */
-    private static ScanOutcome refused(ScanForm form, Item item, String code, InvalidFields refusal) {
+    private static ScanOutcome refused(Incoming line, Item item, String code, InvalidFields refusal) {
         List<FieldError> errors = refusal.errors();
         boolean ofLot =
                 errors.stream().allMatch(each -> Set.of("lot", "expiresOn").contains(each.field()));
@@ -116,10 +121,8 @@ final class ScanMode {
             return ScanOutcome.refused(errors.get(0).message());
         }
         Entered entered = Entered.nothing()
-                .with("lot", form.lot() == null ? "" : form.lot())
-                .with(
-                        "expiresOn",
-                        form.expiresOn() == null ? "" : form.expiresOn().toString())
+                .with("lot", line.number().orElse(""))
+                .with("expiresOn", line.expiresOn().map(LocalDate::toString).orElse(""))
                 .refusedBy(refusal);
         ScanOutcome asked = ScanOutcome.askLot(code, item, entered);
         return new ScanOutcome(

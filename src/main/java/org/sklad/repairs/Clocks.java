@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.sklad.centres.WorkingCalendar;
 
 /**
  * The targets of a work order, computed from its acts as they stand (EUAA guidance on reception conditions, indicator 17.3).
@@ -18,24 +19,23 @@ import java.util.Optional;
  * @param fix the last completion
  */
 public record Clocks(Clock response, Clock safe, Clock fix) {
-    private static final BulgarianHolidays HOLIDAYS = new BulgarianHolidays();
-
     /**
      * The clocks at a moment.
      *
      * @param plannedOn the date of a planned repair, due at its end
-     * @param zone the centre's
+     * @param zone the centre's, and so is the calendar
      */
     public static Clocks at(
             Instant now,
             ZoneId zone,
+            WorkingCalendar calendar,
             Priority priority,
             Optional<LocalDate> plannedOn,
             WorkOrderState state,
             Instant reportedAt,
             List<Act> acts) {
         Counting counting = new Counting(
-                priority.isRoundTheClock() ? WorkingTime.ROUND_THE_CLOCK : WorkingTime.office(zone, HOLIDAYS::contains),
+                priority.isRoundTheClock() ? WorkingTime.ROUND_THE_CLOCK : WorkingTime.office(zone, calendar),
                 Span.counted(reportedAt, acts),
                 now);
         Optional<Instant> responded = acts.stream().findFirst().map(Act::actedAt);

@@ -69,6 +69,12 @@ final class OrderForms {
         return accepted(number, "log", form.id(), form, () -> WorkOrders.requireLoggable(order));
     }
 
+    Claim parts(WorkOrderNumber number, String what, @Nullable UUID id, Record form, Operator by) {
+        WorkOrder order = orders.get(number, by);
+        WorkOrders.requireLogger(order, by);
+        return accepted(number, what, id, form, () -> WorkOrders.requireLoggable(order));
+    }
+
     /** Before anything is read of what was sent. */
     void requirePhotos(WorkOrderNumber number, Operator by) {
         WorkOrderPhotos.requireAdder(orders.get(number, by), by);

@@ -15,6 +15,7 @@ public record OrderView(
         Clocks clocks,
         List<LogEntry> log,
         List<WorkOrderPhoto> photos,
+        List<UsedPart> parts,
         List<WorkOrder> samePlace,
         Colleagues colleagues) {
     /** In all, in minutes. */

@@ -17,14 +17,23 @@ public final class RepairChecks {
                     handle -> dao(handle).broken()),
             new Check(
                     "Every number of a work order is its centre, year and running number",
-                    handle -> dao(handle).misnumbered()));
+                    handle -> dao(handle).misnumbered()),
+            new Check(
+                    "Every part of a work order is what its movements took or brought back",
+                    handle -> handle.attach(PartDao.class).notTheirMovements()),
+            new Check(
+                    "No more parts came back from a work order than went in",
+                    handle -> handle.attach(PartDao.class).moreBackThanUsed()));
 
     public static final List<Figure> FIGURES = List.of(
             new Figure(
                     "work orders", handle -> handle.attach(WorkOrderDao.class).count()),
             new Figure(
                     "acts on work orders",
-                    handle -> handle.attach(WorkOrderDao.class).countActs()));
+                    handle -> handle.attach(WorkOrderDao.class).countActs()),
+            new Figure(
+                    "parts of work orders",
+                    handle -> handle.attach(PartDao.class).count()));
 
     interface CheckDao {
         @SqlQuery("""

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.barcodes.OwnCode;
+import org.sklad.centres.WorkingCalendar;
 
 /**
  * A work order with its acts.
@@ -88,8 +89,8 @@ public record WorkOrder(
         return act.to().orElse(state);
     }
 
-    /** Its targets at a moment, in the zone of its centre. */
-    public Clocks clocks(Instant now, ZoneId zone) {
-        return Clocks.at(now, zone, priority, plannedOn, state, reportedAt, acts);
+    /** Its targets at a moment, in the zone and by the calendar of its centre. */
+    public Clocks clocks(Instant now, ZoneId zone, WorkingCalendar calendar) {
+        return Clocks.at(now, zone, calendar, priority, plannedOn, state, reportedAt, acts);
     }
 }

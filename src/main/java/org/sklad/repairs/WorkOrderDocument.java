@@ -5,14 +5,20 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.Username;
+import org.sklad.stock.LotAnswer;
 
 /** One work order as the API shows it: what lists show, and all that was done with it. */
 public record WorkOrderDocument(
-        @JsonUnwrapped WorkOrderAnswer order, List<ActAnswer> acts, List<LogAnswer> log, List<PhotoAnswer> photos) {
+        @JsonUnwrapped WorkOrderAnswer order,
+        List<ActAnswer> acts,
+        List<LogAnswer> log,
+        List<PhotoAnswer> photos,
+        List<PartAnswer> parts) {
 
     /** One act. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -65,11 +71,36 @@ public record WorkOrderDocument(
         }
     }
 
+    /**
+     * Spare parts of one lot that went in, or came back.
+     *
+     * @param quantity smallest units, below zero for what came back
+     */
+    public record PartAnswer(String item, LotAnswer lot, long quantity, String location, String operator, Instant at) {
+        static PartAnswer of(PartUse use) {
+            return new PartAnswer(
+                    use.sku().value(),
+                    new LotAnswer(
+                            use.lot().toString(),
+                            Optional.of(use.number()).filter(each -> !each.isEmpty()),
+                            use.expiresOn().date()),
+                    use.quantity(),
+                    use.location().value(),
+                    use.operator().value(),
+                    use.usedAt());
+        }
+    }
+
     static WorkOrderDocument of(OrderView view) {
         return new WorkOrderDocument(
                 WorkOrderAnswer.of(view.order(), view.clocks()),
                 view.order().acts().stream().map(ActAnswer::of).toList(),
                 view.log().stream().map(LogAnswer::of).toList(),
-                view.photos().stream().map(PhotoAnswer::of).toList());
+                view.photos().stream().map(PhotoAnswer::of).toList(),
+                view.parts().stream()
+                        .flatMap(part -> part.uses().stream())
+                        .sorted(Comparator.comparing(PartUse::usedAt))
+                        .map(PartAnswer::of)
+                        .toList());
     }
 }

@@ -23,6 +23,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Username;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
+import org.sklad.centres.WorkingCalendar;
+import org.sklad.centres.WorkingCalendars;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.NotFound;
@@ -70,6 +72,23 @@ public final class WorkOrderLists {
 
     List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
         return list(filter, after, limit, by, database::read);
+    }
+
+    /** All that is not finished, of one centre or of all that the operator sees, the latest first: to be counted. */
+    public List<ListedOrder> unfinished(Optional<CentreCode> centre, Operator by) {
+        WorkOrderFilter all = WorkOrderFilter.ALL.in(WorkOrderState.unfinished());
+        WorkOrderFilter filter = centre.map(all::at).orElse(all);
+        List<ListedOrder> found = new ArrayList<>();
+        ListPlace place = ListPlace.FIRST;
+        List<ListedOrder> part;
+        do {
+            part = list(filter, place, READ_AT_ONCE, by);
+            found.addAll(part);
+            place = part.isEmpty()
+                    ? place
+                    : ListPlace.of(part.get(part.size() - 1).order());
+        } while (part.size() == READ_AT_ONCE);
+        return List.copyOf(found);
     }
 
     /** As {@link #list}, beside the readers of pages. */
@@ -186,6 +205,7 @@ public final class WorkOrderLists {
                     shown.listed(order).clocks(),
                     dao(handle).log(order.id()),
                     dao(handle).photos(order.id()),
+                    Parts.of(handle, order),
                     dao(handle).samePlace(place.room(), place.asset(), order.id(), since, MOST_OF_SAME_PLACE).stream()
                             .map(row -> row.with(List.of()))
                             .toList(),
@@ -195,18 +215,21 @@ public final class WorkOrderLists {
 
     private Shown shown(Operator by) {
         Map<CentreCode, Centre> known = centres(by).stream().collect(Collectors.toMap(Centre::code, each -> each));
-        return new Shown(clock.instant(), known);
+        return new Shown(clock.instant(), known, database.read(WorkingCalendars::changed));
     }
 
-    /** What is needed to show an order: the moment and its centre. */
-    private record Shown(Instant now, Map<CentreCode, Centre> centres) {
+    /** What is needed to show an order: the moment, its centre and when people work there. */
+    private record Shown(Instant now, Map<CentreCode, Centre> centres, Map<CentreCode, WorkingCalendar> calendars) {
         Centre centre(WorkOrder order) {
             return Objects.requireNonNull(centres.get(order.centre()), "an order stands in a centre");
         }
 
         ListedOrder listed(WorkOrder order) {
             ZoneId zone = centre(order).timeZone();
-            return new ListedOrder(order, order.clocks(now, zone), zone);
+            return new ListedOrder(
+                    order,
+                    order.clocks(now, zone, calendars.getOrDefault(order.centre(), WorkingCalendar.USUAL)),
+                    zone);
         }
     }
 

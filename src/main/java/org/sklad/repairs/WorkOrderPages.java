@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.access.Colleague;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.catalogue.Category;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.files.PhotoRefused;
@@ -30,6 +32,9 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.Surroundings;
+import org.sklad.stock.BalanceFilter;
+import org.sklad.stock.BalanceLine;
+import org.sklad.stock.Stock;
 
 /** One work order as a page, with what its reader can do with it now. */
 @Path("/repairs/{number: [A-Z][^/]*}")
@@ -38,17 +43,30 @@ import org.sklad.platform.web.Surroundings;
 public final class WorkOrderPages {
     private static final long LARGEST_FORM = WorkOrderPhotos.LARGEST + 256 * 1024;
 
+    /** What one can choose from; more are found by their codes. */
+    private static final int MOST_PARTS = 200;
+
     private final WorkOrders orders;
     private final WorkOrderLists lists;
     private final WorkOrderPhotos photos;
+    private final Parts parts;
+    private final Stock stock;
     private final OrderForms forms;
     private final Randomness randomness;
 
     public WorkOrderPages(
-            WorkOrders orders, WorkOrderLists lists, WorkOrderPhotos photos, Forms forms, Randomness randomness) {
+            WorkOrders orders,
+            WorkOrderLists lists,
+            WorkOrderPhotos photos,
+            Parts parts,
+            Stock stock,
+            Forms forms,
+            Randomness randomness) {
         this.orders = orders;
         this.lists = lists;
         this.photos = photos;
+        this.parts = parts;
+        this.stock = stock;
         this.forms = new OrderForms(orders, forms);
         this.randomness = randomness;
     }
@@ -57,6 +75,7 @@ public final class WorkOrderPages {
      * The order and what its reader can do with it.
      *
      * @param acts what they may and the state allows
+     * @param usable the spare parts that stand in the centre and may be used; none where the reader uses none
      * @param id for whichever act they choose
      */
     public record View(
@@ -65,6 +84,7 @@ public final class WorkOrderPages {
             boolean manager,
             boolean mayLog,
             boolean mayAddPhotos,
+            List<BalanceLine> usable,
             Operator reader,
             UUID id,
             Entered entered) {}
@@ -143,6 +163,42 @@ public final class WorkOrderPages {
     }
 
     @POST
+    @Path("parts")
+    public Response use(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            Submitted<PartsPageForm> sent,
+            @Context ContainerRequestContext request) {
+        WorkOrders.requireLogger(orders.get(number, operator), operator);
+        return Pages.submit(
+                () -> {
+                    PartsForm form = sent.form().use();
+                    Claim claim = forms.parts(number, "parts", form.id(), form, operator);
+                    parts.use(claim, number, form.location(), form.parts(), operator);
+                    return Pages.seeOther("/repairs/" + number, "repairs.parts.used");
+                },
+                refusal -> page(number, sent.entered().refusedBy(refusal), operator, request));
+    }
+
+    @POST
+    @Path("returns")
+    public Response giveBack(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            Submitted<PartsPageForm> sent,
+            @Context ContainerRequestContext request) {
+        WorkOrders.requireLogger(orders.get(number, operator), operator);
+        return Pages.submit(
+                () -> {
+                    ReturnsForm form = sent.form().giveBack();
+                    Claim claim = forms.parts(number, "returns", form.id(), form, operator);
+                    parts.giveBack(claim, number, form.location(), form.parts(), operator);
+                    return Pages.seeOther("/repairs/" + number, "repairs.parts.came-back");
+                },
+                refusal -> page(number, sent.entered().refusedBy(refusal), operator, request));
+    }
+
+    @POST
     @Path("photos")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(LARGEST_FORM)
@@ -183,18 +239,32 @@ public final class WorkOrderPages {
         OrderView view = view(number, operator, request);
         WorkOrder order = view.order();
         Guard guard = new Guard(order, operator);
+        boolean works = operator.roles().hasAt(order.centre(), Role.TECHNICIAN, Role.MANAGER)
+                && WorkOrders.isLoggable(order.state());
         return Page.of(
                 "repairs/order.jte",
                 new View(
                         view,
                         Stream.of(ActKind.values()).filter(guard::allows).toList(),
                         operator.roles().hasAt(order.centre(), Role.MANAGER),
-                        operator.roles().hasAt(order.centre(), Role.TECHNICIAN, Role.MANAGER)
-                                && WorkOrders.isLoggable(order.state()),
+                        works,
                         WorkOrderPhotos.mayAdd(order, operator) && view.photos().size() < WorkOrderPhotos.MOST,
+                        works ? usable(order, operator) : List.of(),
                         operator,
                         randomness.id(),
                         entered));
+    }
+
+    private List<BalanceLine> usable(WorkOrder order, Operator operator) {
+        BalanceFilter parts = new BalanceFilter(
+                Optional.of(order.centre()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Category.PART),
+                Optional.empty());
+        return stock.balances(parts, Optional.empty(), MOST_PARTS, operator).stream()
+                .filter(line -> line.available() > 0 && line.balance().box().isLoose())
+                .toList();
     }
 
     private static Page form(OrderView view, ActKind act, Entered entered) {

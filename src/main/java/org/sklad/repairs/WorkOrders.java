@@ -72,6 +72,11 @@ public final class WorkOrders {
         return operator.roles().has(REPORTERS);
     }
 
+    /** True for who reports repairs at the centre. */
+    public static boolean mayReport(CentreCode centre, Operator operator) {
+        return operator.roles().hasAt(centre, REPORTERS);
+    }
+
     /** Refuses everybody but those who report repairs at the centre of a report, and all where there is no such centre. */
     public Centre requireReporter(CentreCode centre, Operator by) {
         by.requireAt(centre, REPORTERS);

@@ -81,11 +81,13 @@ public final class WorkOrdersResource {
 
     private final WorkOrders orders;
     private final WorkOrderLists lists;
+    private final Parts parts;
     private final OrderForms forms;
 
-    public WorkOrdersResource(WorkOrders orders, WorkOrderLists lists, Forms forms) {
+    public WorkOrdersResource(WorkOrders orders, WorkOrderLists lists, Parts parts, Forms forms) {
         this.orders = orders;
         this.lists = lists;
+        this.parts = parts;
         this.forms = new OrderForms(orders, forms);
     }
 
@@ -277,6 +279,24 @@ public final class WorkOrdersResource {
     public Response log(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, LogForm form) {
         Claim claim = forms.log(number, form, operator);
         return answer(orders.log(claim, number, form.minutes(), form.noteText(), operator), operator);
+    }
+
+    /** Spare parts that go into the repair, by technicians and managers. */
+    @POST
+    @Path("/{number}/parts")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response use(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, PartsForm form) {
+        Claim claim = forms.parts(number, "parts", form.id(), form, operator);
+        return answer(parts.use(claim, number, form.location(), form.parts(), operator), operator);
+    }
+
+    /** Spare parts that were not used and come back. */
+    @POST
+    @Path("/{number}/returns")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
+    public Response giveBack(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReturnsForm form) {
+        Claim claim = forms.parts(number, "returns", form.id(), form, operator);
+        return answer(parts.giveBack(claim, number, form.location(), form.parts(), operator), operator);
     }
 
     private Response step(WorkOrderNumber number, ActKind act, StepForm form, Operator operator) {

@@ -1,12 +1,10 @@
 package org.sklad.repairs;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.function.Predicate;
+import org.sklad.centres.WorkingCalendar;
 
 /** What counts as time. */
 interface WorkingTime {
@@ -28,22 +26,19 @@ interface WorkingTime {
     /** The first moment by which so much of it has gone by; what is due at the end of a day is due that evening. */
     Instant after(Instant from, Duration time);
 
-    /** Monday to Friday from 9 to 17 o'clock on the clocks of the zone, without holidays. */
-    static WorkingTime office(ZoneId zone, Predicate<LocalDate> isHoliday) {
-        return new Office(zone, isHoliday);
+    /** When people work by this calendar, on the clocks of the zone. */
+    static WorkingTime office(ZoneId zone, WorkingCalendar calendar) {
+        return new Office(zone, calendar);
     }
 
     /** The hours of an office. */
-    record Office(ZoneId zone, Predicate<LocalDate> isHoliday) implements WorkingTime {
-        private static final LocalTime OPENS = LocalTime.of(9, 0);
-        private static final LocalTime CLOSES = LocalTime.of(17, 0);
-
+    record Office(ZoneId zone, WorkingCalendar calendar) implements WorkingTime {
         @Override
         public Duration between(Instant from, Instant until) {
             Duration sum = Duration.ZERO;
             LocalDate last = LocalDate.ofInstant(until, zone);
             for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
-                if (isWorking(day)) {
+                if (calendar.isWorking(day)) {
                     sum = sum.plus(ROUND_THE_CLOCK.between(later(from, opens(day)), earlier(until, closes(day))));
                 }
             }
@@ -55,7 +50,7 @@ interface WorkingTime {
             Duration left = time;
             LocalDate day = LocalDate.ofInstant(from, zone);
             while (true) {
-                if (isWorking(day)) {
+                if (calendar.isWorking(day)) {
                     Instant begin = later(from, opens(day));
                     Duration here = ROUND_THE_CLOCK.between(begin, closes(day));
                     if (left.compareTo(here) <= 0) {
@@ -67,18 +62,12 @@ interface WorkingTime {
             }
         }
 
-        private boolean isWorking(LocalDate day) {
-            return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                    && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                    && !isHoliday.test(day);
-        }
-
         private Instant opens(LocalDate day) {
-            return day.atTime(OPENS).atZone(zone).toInstant();
+            return day.atTime(calendar.opens()).atZone(zone).toInstant();
         }
 
         private Instant closes(LocalDate day) {
-            return day.atTime(CLOSES).atZone(zone).toInstant();
+            return day.atTime(calendar.closes()).atZone(zone).toInstant();
         }
 
         private static Instant later(Instant one, Instant other) {

@@ -2,7 +2,6 @@ package org.sklad.stock;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
+import org.sklad.barcodes.RawCode;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.platform.i18n.InvalidFields;
@@ -19,7 +19,8 @@ import org.sklad.platform.i18n.Message;
  * A correction of stock to be posted.
  *
  * @param location its code within the centre
- * @param lot the digits of its label
+ * @param lot the digits of its label, or else {@code code}
+ * @param code whatever a scanner sends of the lot: our label, or the code on the pack
  * @param box the digits of its label; absent for loose goods
  * @param quantity in smallest units, below zero for less and above for more
  */
@@ -32,7 +33,8 @@ public record AdjustmentForm(
         @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @NotBlank @Size(max = 20) String lot,
+        @Nullable @Size(max = 20) String lot,
+        @Nullable RawCode code,
         @Nullable @Size(max = 20) String box,
 
         @NotNull @Min(-MOST) @Max(MOST) Long quantity,
@@ -41,10 +43,22 @@ public record AdjustmentForm(
         @Nullable @Size(max = 500) String note) {
     static final long MOST = 1_000_000_000;
 
-    Correction correction() {
+    /** Where one is named by its label; else the code says which. */
+    Optional<LotCode> named() {
         if (quantity == 0) {
             throw new InvalidFields("quantity", Message.of("stock.adjustment.zero"));
         }
+        String digits = lot == null ? "" : digits(lot);
+        if (digits.isEmpty() == (code == null)) {
+            throw new InvalidFields("lot", Message.of("stock.lot-or-code"));
+        }
+        return digits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LotCode.find(digits)
+                        .orElseThrow(() -> new InvalidFields("lot", Message.of("stock.no-such-lot", digits))));
+    }
+
+    Correction correction(LotCode of) {
         CentreCode code = new CentreCode(centre);
         LocationCode within = LocationAddress.find(location, code)
                 .filter(address -> address.centre().equals(code))
@@ -54,8 +68,7 @@ public record AdjustmentForm(
         return new Correction(
                 code,
                 within,
-                LotCode.find(digits(lot))
-                        .orElseThrow(() -> new InvalidFields("lot", Message.of("stock.no-such-lot", lot))),
+                of,
                 boxed.isEmpty()
                         ? BoxCode.LOOSE
                         : BoxCode.find(digits(boxed))

@@ -79,7 +79,7 @@ public final class AdjustmentPages {
             @Nullable @Size(max = 500) String note,
             @Nullable Boolean sure) {
         AdjustmentForm in(Centre centre) {
-            return new AdjustmentForm(id, centre.code().value(), location, lot, box, quantity, reason, note);
+            return new AdjustmentForm(id, centre.code().value(), location, lot, null, box, quantity, reason, note);
         }
     }
 
@@ -113,7 +113,8 @@ public final class AdjustmentPages {
                     forms.check(page);
                     AdjustmentForm form = page.in(centre);
                     Claim claim = forms.accept(AdjustmentsResource.PATH, form.id(), form);
-                    Correction correction = forms.convert(claim, form::correction);
+                    Correction correction = forms.convert(
+                            claim, () -> form.correction(form.named().orElseThrow()));
                     if (page.sure() == null || !page.sure()) {
                         Message consequence = adjustments.consequence(correction, operator);
                         return form(centre, Optional.of(consequence), sent.entered(), operator)

@@ -2,11 +2,14 @@ package org.sklad.stock;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.barcodes.RawCode;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
@@ -23,12 +26,14 @@ public final class Adjustments {
     private final Database database;
     private final StockLedger ledger;
     private final Locations locations;
+    private final Goods goods;
     private final InstantSource clock;
 
     public Adjustments(Database database, StockLedger ledger, Locations locations, InstantSource clock) {
         this.database = database;
         this.ledger = ledger;
         this.locations = locations;
+        this.goods = new Goods(locations, clock);
         this.clock = clock;
     }
 
@@ -41,11 +46,38 @@ public final class Adjustments {
      */
     public boolean post(Claim claim, Correction correction, Operator by) {
         by.requireAt(correction.centre(), KEEPERS);
+        return post(claim, handle -> correction, by);
+    }
+
+    /**
+     * As {@link #post}, of the lot that was scanned in the centre.
+     *
+     * @param code our own label of the lot, or the maker's code on the pack where it tells the lot
+     */
+    public boolean postScanned(
+            Claim claim, CentreCode centre, RawCode code, Function<LotCode, Correction> correction, Operator by) {
+        by.requireAt(centre, KEEPERS);
+        return post(claim, handle -> correction.apply(scanned(handle, code, centre)), by);
+    }
+
+    private LotCode scanned(Handle handle, RawCode code, CentreCode centre) {
+        Optional<Good> good = goods.find(handle, code.text(), centre);
+        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+            throw new InvalidFields("code", faulty.fault());
+        }
+        return good.filter(Good.OfLot.class::isInstance)
+                .map(each -> ((Good.OfLot) each).lot().code())
+                .orElseThrow(
+                        () -> new InvalidFields("code", Message.of("stock.code.no-lot", code.shown(), centre.value())));
+    }
+
+    private boolean post(Claim claim, Function<Handle, Correction> wanted, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
         return database.write(handle -> {
             if (!UsedIds.claim(handle, claim, document.recordedAt())) {
                 return false;
             }
+            Correction correction = wanted.apply(handle);
             requireDirection(correction);
             Location location = location(handle, correction);
             if (Lots.findAt(handle, correction.lot(), correction.centre()).isEmpty()) {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -45,7 +47,15 @@ public final class AdjustmentsResource {
     public Response post(@Auth Operator operator, AdjustmentForm form) {
         requireKeeper(operator, form);
         Claim claim = forms.accept(PATH, form.id(), form);
-        boolean first = adjustments.post(claim, forms.convert(claim, form::correction), operator);
+        Optional<LotCode> named = form.named();
+        boolean first = named.isPresent()
+                ? adjustments.post(claim, forms.convert(claim, () -> form.correction(named.get())), operator)
+                : adjustments.postScanned(
+                        claim,
+                        new CentreCode(form.centre()),
+                        Objects.requireNonNull(form.code()),
+                        form::correction,
+                        operator);
         return answer(first, adjustments.get(claim.id(), operator));
     }
 

@@ -1,6 +1,7 @@
 package org.sklad.stock;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
@@ -17,9 +18,18 @@ public record Balance(
         LotCode lot,
         String number,
         Expiry expiresOn,
+        SourceCode donor,
+        SourceCode fundingSource,
+        Optional<Long> unitValue,
+        Optional<String> currency,
         LotStatus status,
         BoxCode box,
         long quantity) {
+    /** Of one smallest unit; absent where it is not known. */
+    public Optional<Money> value() {
+        return unitValue.flatMap(minor -> currency.map(code -> new Money(minor, code)));
+    }
+
     /** How many of them may be given on the day: all, or none where the lot or the place forbids it. */
     public long available(LocalDate today) {
         boolean usable = kind != LocationKind.QUARANTINE

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
+import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -53,7 +54,26 @@ public final class BalancesResource {
             Column.whole(
                     "stock.quantity", "#item+num+stock", line -> line.balance().quantity()),
             Column.whole("stock.available", "#item+num+available", BalanceLine::available),
-            Column.text("stock.unit", "#item+unit", line -> line.item().unit().name()));
+            Column.text("stock.unit", "#item+unit", line -> line.item().unit().name()),
+            Column.text(
+                    "stock.donor",
+                    "#org+code+donor",
+                    line -> line.balance().donor().value()),
+            Column.text(
+                    "stock.funding-source",
+                    "#org+code+funder",
+                    line -> line.balance().fundingSource().value()),
+            new Column<>(
+                    "stock.unit-value",
+                    "#value",
+                    line -> line.balance()
+                            .value()
+                            .<Cell>map(value -> new Cell.Decimal(value.amount()))
+                            .orElse(Cell.NONE)),
+            Column.text(
+                    "stock.currency",
+                    "#currency",
+                    line -> line.balance().currency().orElse("")));
 
     private final Stock stock;
 

@@ -2,22 +2,45 @@ package org.sklad.stock;
 
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Location;
+import org.sklad.platform.i18n.Message;
 
 /** What a scanned code means among goods. */
 public sealed interface Good {
     /**
-     * An item, whatever its lot.
+     * An item, whatever its lot; or one whose code tells a lot that does not stand in the centre.
      *
      * @param quantity how many smallest units one scan stands for
+     * @param number the maker's lot number where the code tells it, else empty
+     * @param expiresOn {@link Expiry#NEVER} where the code does not tell it
      */
-    record OfItem(Item item, long quantity) implements Good {}
+    record OfItem(Item item, long quantity, String number, Expiry expiresOn) implements Good {
+        public OfItem(Item item, long quantity) {
+            this(item, quantity, "", Expiry.NEVER);
+        }
 
-    /** A lot that stands or stood in the centre. */
-    record OfLot(Lot lot, Item item) implements Good {}
+        /** True for a pack of a medicine whose lot does not stand here: to book another lot in its place would make both wrong. */
+        public boolean isOfMissingLot() {
+            return item.isMedicine() && !number.isEmpty();
+        }
+    }
+
+    /**
+     * A lot that stands or stood in the centre.
+     *
+     * @param quantity how many smallest units one scan stands for: one for our own label, what is in it for a maker's pack
+     */
+    record OfLot(Lot lot, Item item, long quantity) implements Good {
+        public OfLot(Lot lot, Item item) {
+            this(lot, item, 1);
+        }
+    }
 
     /** A box that stands in the centre. */
     record OfBox(BoxCode box, Location location) implements Good {}
 
     /** A location of the centre. */
     record OfLocation(Location location) implements Good {}
+
+    /** A code of a maker that cannot be read to its end; nothing of it is acted upon. */
+    record Faulty(Message fault) implements Good {}
 }

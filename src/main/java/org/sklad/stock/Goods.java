@@ -1,21 +1,36 @@
 package org.sklad.stock;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Identified;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.Locations;
+import org.sklad.platform.i18n.Message;
 
 /** Any scanned code to an item, lot, box or location, as far as it is one of the centre's. */
 public final class Goods {
-    private final Locations locations;
+    /** More in one scan than any pallet holds; a count above it is a fault of the code. */
+    private static final long MOST_UNITS = 10_000_000;
 
-    public Goods(Locations locations) {
+    /** Of one maker's number there are as many lots as donors who brought it. */
+    private static final int ALIKE = 50;
+
+    private final Locations locations;
+    private final InstantSource clock;
+
+    /** @param clock gives the two digits of a year in a maker's code their century */
+    public Goods(Locations locations, InstantSource clock) {
         this.locations = locations;
+        this.clock = clock;
     }
 
     /**
@@ -33,10 +48,56 @@ public final class Goods {
         if (scanned instanceof Scanned.Product product) {
             return Items.findByIdentifier(handle, product.gtin()).map(Goods::ofItem);
         }
-        if (scanned instanceof Scanned.Other other) {
-            return Items.findByIdentifier(handle, other.text()).map(Goods::ofItem);
+        return scanned instanceof Scanned.Other other ? ofOther(handle, other, centre) : Optional.empty();
+    }
+
+    /** The elements of a maker's code, where it is one; the same reading that {@link #find} acts upon. */
+    public Optional<ElementString> elements(String code) {
+        return Scanned.of(code) instanceof Scanned.Other other ? elements(other) : Optional.empty();
+    }
+
+    private Optional<ElementString> elements(Scanned.Other other) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return ElementString.find(other, today).or(() -> ElementString.broken(other, today));
+    }
+
+    private Optional<Good> ofOther(Handle handle, Scanned.Other other, CentreCode centre) {
+        Optional<ElementString> read = elements(other);
+        boolean readable = read.filter(each -> each.error().isEmpty()).isPresent();
+        if (!readable) {
+            Optional<Good> attached =
+                    Items.findByIdentifier(handle, other.text()).map(Goods::ofItem);
+            return attached.or(() -> read.flatMap(ElementString::error).map(Good.Faulty::new));
         }
-        return Optional.empty();
+        ElementString elements = read.orElseThrow();
+        return elements.gtin()
+                .flatMap(gtin -> Items.findByIdentifier(handle, gtin))
+                .map(found -> ofPack(handle, found, elements, centre));
+    }
+
+    /** A pack of its maker: GTIN, and mostly lot number and expiry. */
+    private static Good ofPack(Handle handle, Identified found, ElementString elements, CentreCode centre) {
+        long count = elements.count().orElse(1L);
+        long units = found.quantity() * count;
+        if (units < 1 || units > MOST_UNITS) {
+            return new Good.Faulty(Message.of("stock.code.count", count));
+        }
+        String number = elements.lot().orElse("");
+        Expiry expiresOn = Expiry.of(elements.expiresOn());
+        Good item = new Good.OfItem(found.item(), units, number, expiresOn);
+        if (number.isEmpty() && expiresOn.equals(Expiry.NEVER)) {
+            return item;
+        }
+        List<Lot> alike = handle.attach(LotDao.class).alike(found.item().sku(), number, expiresOn, centre, ALIKE);
+        return isOne(alike) ? new Good.OfLot(alike.get(0), found.item(), units) : item;
+    }
+
+    /** Lots of several donors are one in the hand; what differs in number or date is not told by the code. */
+    private static boolean isOne(List<Lot> alike) {
+        return !alike.isEmpty()
+                && alike.stream()
+                        .allMatch(lot -> lot.number().equals(alike.get(0).number())
+                                && lot.expiresOn().equals(alike.get(0).expiresOn()));
     }
 
     private static Good ofItem(Identified found) {

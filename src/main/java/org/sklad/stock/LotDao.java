@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
 
 interface LotDao {
@@ -21,6 +22,26 @@ interface LotDao {
               and funding_source = :fundingSource and restriction = :restriction""")
     Optional<Lot> findByKey(
             Sku sku, String number, Expiry expiresOn, SourceCode donor, SourceCode fundingSource, String restriction);
+
+    /**
+     * Those that stand or stood in the centre, one that may be given and of which most can be taken first.
+     *
+     * @param number empty for any
+     * @param expiresOn {@link Expiry#NEVER} for any
+     */
+    @SqlQuery("""
+            select l.code, l.sku, l.number, l.expires_on, l.donor, l.funding_source, l.restriction, l.status, l.unit_value,
+              l.currency
+            from lots l
+            where l.sku = :sku and (:number = '' or l.number = :number)
+              and (:expiresOn = '9999-12-31' or l.expires_on = :expiresOn)
+              and exists (select 1 from balances b where b.lot = l.code and b.centre = :centre)
+            order by case l.status when 'AVAILABLE' then 0 else 1 end,
+              (select coalesce(sum(b.quantity), 0) from balances b join locations p on p.id = b.location
+               where b.lot = l.code and b.centre = :centre and p.kind in ('STORE', 'SHELF', 'BAG')) desc,
+              l.code
+            limit :limit""")
+    List<Lot> alike(Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit);
 
     /** 0 when the code is taken. */
     @SqlUpdate("""

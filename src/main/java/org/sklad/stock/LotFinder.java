@@ -25,7 +25,7 @@ final class LotFinder {
         return find(dao, key).orElseThrow();
     }
 
-    private static Optional<Lot> find(LotDao dao, LotKey key) {
+    static Optional<Lot> find(LotDao dao, LotKey key) {
         return dao.findByKey(
                 key.sku(),
                 key.number(),

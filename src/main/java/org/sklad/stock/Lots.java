@@ -111,17 +111,27 @@ public final class Lots {
         }
     }
 
-    /** In the caller's transaction, for who sees it. */
+    /** The lot where the operator sees it, in the caller's transaction. */
+    public static Optional<Lot> find(Handle handle, LotCode code, Operator by) {
+        return dao(handle).find(code).filter(lot -> isSeen(handle, lot, by));
+    }
+
+    /** As {@link #find(Handle, LotCode, Operator)}; refuses with {@link NotFound} when there is none. */
     static Lot visible(Handle handle, LotCode code, Operator by) {
-        Lot lot = dao(handle).find(code).orElseThrow(NotFound::new);
+        return find(handle, code, by).orElseThrow(NotFound::new);
+    }
+
+    private static boolean isSeen(Handle handle, Lot lot, Operator by) {
         Sight sight = Sight.of(by);
         List<CentreCode> seen =
-                centresOf(handle, code).stream().filter(sight::covers).toList();
+                centresOf(handle, lot.code()).stream().filter(sight::covers).toList();
         boolean onlyParts = seen.stream().allMatch(sight::onlyParts);
-        if (seen.isEmpty() || (onlyParts && !isPart(handle, lot))) {
-            throw new NotFound();
-        }
-        return lot;
+        return !seen.isEmpty() && (!onlyParts || isPart(handle, lot));
+    }
+
+    /** The lot with this key, wherever it stands; in the caller's transaction. */
+    public static Optional<Lot> find(Handle handle, LotKey key) {
+        return LotFinder.find(dao(handle), key);
     }
 
     /** In the caller's transaction: a lot that stands or stood in the centre. */

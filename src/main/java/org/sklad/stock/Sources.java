@@ -70,6 +70,17 @@ public final class Sources {
         return database.read(handle -> dao(handle).list(kind, after, limit));
     }
 
+    /** The one that a person means, as {@link #resolve} finds it; empty where that would make a new one. Changes nothing. */
+    public static Optional<SourceCode> find(Handle handle, SourceKind kind, String text) {
+        String name = text.strip();
+        if (name.isEmpty()) {
+            return Optional.of(SourceCode.NONE);
+        }
+        SourceDao dao = dao(handle);
+        Optional<Source> byCode = SourceCode.isValid(name) ? dao.find(kind, new SourceCode(name)) : Optional.empty();
+        return byCode.or(() -> dao.findByName(kind, Folded.order(name))).map(Source::code);
+    }
+
     /**
      * The one that a person means: by its code, or by its name however it is capitalised; a new name makes a new one, whose
      * code is made from the name. In the caller's transaction; the document that names it is the record of who added it.
@@ -81,12 +92,10 @@ public final class Sources {
         if (name.isEmpty()) {
             return SourceCode.NONE;
         }
-        SourceDao dao = dao(handle);
-        Optional<Source> byCode = SourceCode.isValid(name) ? dao.find(kind, new SourceCode(name)) : Optional.empty();
-        String folded = Folded.order(name);
-        return byCode.or(() -> dao.findByName(kind, folded)).map(Source::code).orElseGet(() -> {
+        return find(handle, kind, name).orElseGet(() -> {
+            SourceDao dao = dao(handle);
             SourceCode code = freeCode(dao, kind, name);
-            dao.insert(kind, code, name, folded);
+            dao.insert(kind, code, name, Folded.order(name));
             return code;
         });
     }

@@ -3,6 +3,7 @@ package org.sklad.stock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -18,7 +19,7 @@ interface StockDao {
               union
               select l.id from beneath join locations l on l.parent = beneath.id)
             select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
-              b.expires_on, l.status, b.box, b.quantity
+              b.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, b.box, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
@@ -39,7 +40,7 @@ interface StockDao {
               union
               select l.id from beneath join locations l on l.parent = beneath.id)
             select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
-              b.expires_on, l.status, b.box, b.quantity
+              b.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, b.box, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
@@ -77,7 +78,7 @@ interface StockDao {
             sums (location, lot, box, quantity) as (
               select location, lot, box, sum(change) from ends group by location, lot, box having sum(change) <> 0)
             select p.centre, s.location as location_id, p.code as location, p.kind, l.sku, s.lot, l.number,
-              l.expires_on, l.status, s.box, s.quantity
+              l.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, s.box, s.quantity
             from sums s
             join lots l on l.code = s.lot
             join locations p on p.id = s.location
@@ -160,6 +161,9 @@ interface StockDao {
             long first,
             long before,
             int limit);
+
+    @SqlQuery("select * from movement_lines where document = :document order by id")
+    List<Movement> ofDocument(UUID document);
 
     @SqlQuery("""
             select coalesce(cast(sum(b.quantity) as bigint), 0) from balances b

@@ -1,7 +1,7 @@
 package org.sklad.stock;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +18,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
@@ -80,6 +81,41 @@ public final class StockLedger {
             postings.add(new Posting(kind, line.line(), lot, line.from(), line.to(), line.quantity()));
         }
         post(handle, document, postings);
+    }
+
+    /**
+     * Carries goods from a location to others of its centre, usable or not: held, recalled and expired goods are put away too.
+     * What stands beneath the location stays, and so does what stands there in a box that no line names. Of an item the
+     * earliest expiry goes first; into quarantine what may not be given goes before the rest, elsewhere after it.
+     *
+     * @param today the date in the zone of the centre
+     * @throws InsufficientStock when fewer than a line wants stand at the location itself
+     */
+    public void carry(Handle handle, Document document, Location from, LocalDate today, List<Carried> lines) {
+        Carrying carrying = new Carrying(from, today);
+        Map<Sku, List<Standing>> standing = new HashMap<>();
+        List<Moved> moved = new ArrayList<>();
+        for (Carried line : lines) {
+            Wanted wanted = line.wanted();
+            List<Standing> there = standing.computeIfAbsent(
+                    wanted.sku(), sku -> balances(handle).standing(from.centre(), sku));
+            List<Pick> picks = carrying.pick(line, there);
+            long found = picks.stream().mapToLong(Pick::quantity).sum();
+            if (found < wanted.quantity()) {
+                Shortage shortage = new Shortage(wanted.sku(), from, wanted.quantity(), found);
+                throw insufficient(handle, shortage, Set.of(from), today, document.by());
+            }
+            for (Pick pick : picks) {
+                Place place = new Place(from, pick.from().box());
+                moved.add(new Moved(wanted.line(), pick.from().lot(), place, line.to(), pick.quantity()));
+            }
+        }
+        move(handle, document, MovementKind.PUT_AWAY, moved);
+    }
+
+    /** What a document posted, in that order; what takes it back too. */
+    public static List<Movement> posted(Handle handle, UUID document) {
+        return handle.attach(StockDao.class).ofDocument(document);
     }
 
     /**
@@ -218,7 +254,8 @@ public final class StockLedger {
                 touched.add(posting.from().location());
                 touched.add(posting.to().location());
             });
-            LocalDate day = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC);
+            ZoneId zone = Centres.zone(handle, shortage.get().location().centre());
+            LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
             throw insufficient(handle, shortage.get(), touched, day, document.by());
         }
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Category;
@@ -43,6 +44,7 @@ public final class StockPages {
     private static final int ITEMS = 150;
     private static final int MOVEMENTS = 50;
     private static final int MOST_WORDS = 100;
+    private static final String CENTRE = "centre";
 
     private final Stock stock;
     private final Lots lots;
@@ -59,11 +61,17 @@ public final class StockPages {
     /**
      * The stock of a centre.
      *
+     * @param at the centre as the end of an address, where this one asks for it
      * @param next the address of the following page
      * @param export the address of its balances as a file
      */
     public record ListView(
-            Centre centre, List<StockGroup> groups, ItemStockFilter filter, Optional<String> next, String export) {
+            Centre centre,
+            String at,
+            List<StockGroup> groups,
+            ItemStockFilter filter,
+            Optional<String> next,
+            String export) {
         public boolean filtered() {
             return filter.category().isPresent() || !filter.words().isBlank();
         }
@@ -72,12 +80,14 @@ public final class StockPages {
     /**
      * A stock card.
      *
+     * @param at the centre as the end of an address, where this one asks for it
      * @param lot present on the card of a lot
      * @param acts what may be done to the lot, with an id for each
      * @param entered what was typed as a reason
      */
     public record CardView(
             Centre centre,
+            String at,
             LocalDate today,
             Item item,
             Optional<LotDetails> lot,
@@ -108,7 +118,7 @@ public final class StockPages {
         List<ItemStock> rows = stock.items(centre, filter, Pages.language(request), next, ITEMS + 1, operator);
         List<ItemStock> shown = rows.subList(0, Math.min(rows.size(), ITEMS));
         Optional<String> following = rows.size() > ITEMS
-                ? Optional.of(address("/stock", filter)
+                ? Optional.of(address("/stock" + at(context), filter)
                         .queryParam("next", "{next}")
                         .resolveTemplate("next", shown.get(ITEMS - 1).place())
                         .build()
@@ -119,11 +129,13 @@ public final class StockPages {
                 .build()
                 .toString();
         String whole = wanted.map(each -> export + "&category=" + each).orElse(export);
-        return Page.of("stock/stock.jte", new ListView(centre, StockGroup.of(shown, stock), filter, following, whole));
+        return Page.of(
+                "stock/stock.jte",
+                new ListView(centre, at(context), StockGroup.of(shown, stock), filter, following, whole));
     }
 
     private static UriBuilder address(String path, ItemStockFilter filter) {
-        UriBuilder address = UriBuilder.fromPath(path);
+        UriBuilder address = UriBuilder.fromUri(path);
         filter.category().ifPresent(each -> address.queryParam("category", each.name()));
         if (!filter.words().isBlank()) {
             address.queryParam("words", "{words}").resolveTemplate("words", filter.words());
@@ -145,6 +157,7 @@ public final class StockPages {
         Stock.Card card = stock.card(centre, item.sku(), after, MOVEMENTS + 1, operator);
         return card(
                 "/stock/items/" + item.sku(),
+                at(context),
                 centre,
                 item,
                 Optional.empty(),
@@ -177,7 +190,16 @@ public final class StockPages {
         Centre centre = present(context, operator);
         Stock.Card card = stock.card(centre, lot.lot(), after, MOVEMENTS + 1, operator);
         return card(
-                "/stock/lots/" + code, centre, lot.item(), Optional.of(lot), card, after, balance, operator, entered);
+                "/stock/lots/" + code,
+                at(context),
+                centre,
+                lot.item(),
+                Optional.of(lot),
+                card,
+                after,
+                balance,
+                operator,
+                entered);
     }
 
     @POST
@@ -236,6 +258,7 @@ public final class StockPages {
 
     private Page card(
             String path,
+            String at,
             Centre centre,
             Item item,
             Optional<LotDetails> lot,
@@ -248,7 +271,8 @@ public final class StockPages {
                 card.movements().subList(0, Math.min(card.movements().size(), MOVEMENTS));
         List<CardLine> lines = CardLine.of(shown, centre.code(), after.isPresent() ? balance : card.standing());
         Optional<String> next = card.movements().size() > MOVEMENTS
-                ? Optional.of(path + "?next=" + shown.get(MOVEMENTS - 1).place() + "&balance="
+                ? Optional.of(path + (at.isEmpty() ? "?" : at + "&") + "next="
+                        + shown.get(MOVEMENTS - 1).place() + "&balance="
                         + lines.get(MOVEMENTS - 1).before())
                 : Optional.empty();
         boolean keeps = operator.roles().hasAt(centre.code(), Role.WAREHOUSE, Role.MANAGER);
@@ -256,6 +280,7 @@ public final class StockPages {
                 "stock/card.jte",
                 new CardView(
                         centre,
+                        at,
                         stock.today(centre),
                         item,
                         lot,
@@ -283,9 +308,22 @@ public final class StockPages {
         return next.isEmpty() ? Optional.empty() : Optional.of(MovementPlace.parse(next));
     }
 
-    /** The chosen centre, or the first in which the operator sees stock. */
+    /** The centre that the address asks for; else the chosen one, or the first in which the operator sees stock. */
     static Centre present(ContainerRequestContext context, Operator operator) {
         Sight.requireAny(operator);
         return PresentCentre.one(context, Sight.of(operator)::covers);
+    }
+
+    private static Optional<String> asked(ContainerRequestContext context) {
+        return Optional.ofNullable(context.getUriInfo().getQueryParameters().getFirst(CENTRE))
+                .filter(each -> !each.isEmpty());
+    }
+
+    /** The centre that the address asks for, for the links that go on from there; empty where it asks for none. */
+    private static String at(ContainerRequestContext context) {
+        return asked(context)
+                .filter(CentreCode::isValid)
+                .map(code -> "?" + CENTRE + "=" + code)
+                .orElse("");
     }
 }

@@ -2,6 +2,7 @@ package org.sklad.beneficiaries;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,21 @@ public final class TestPeople {
                 Identity.UNKNOWN,
                 Set.of(),
                 "");
+    }
+
+    /** A woman who speaks these languages, best first. */
+    public static Registration speaking(String centre, String... languages) {
+        Registration woman = woman(centre);
+        return new Registration(
+                woman.centre(),
+                woman.room(),
+                woman.sex(),
+                woman.age(),
+                woman.sizes(),
+                SpokenLanguages.of(List.of(languages)),
+                woman.identity(),
+                woman.vulnerabilities(),
+                woman.household());
     }
 
     static Registration in(Registration of, String room) {

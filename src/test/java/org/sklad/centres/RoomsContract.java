@@ -3,6 +3,7 @@ package org.sklad.centres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,52 @@ abstract class RoomsContract {
                 .isEqualTo(asset);
         assertThatThrownBy(() -> new RoomId(asset.id().value())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> rooms.get(centre, new RoomCode("13"), MANAGER)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_centre_keeps_the_working_hours_that_its_manager_sets() {
+        CentreCode centre = centre("HOURS");
+        WorkingCalendars calendars = new WorkingCalendars(databases.database(), test.audit());
+        WorkingCalendar usual = calendars.get(centre, MANAGER);
+        assertThat(usual).isEqualTo(WorkingCalendar.USUAL);
+        assertThat(usual.isWorking(LocalDate.parse("2027-03-05"))).isTrue();
+        assertThat(usual.isWorking(LocalDate.parse("2027-03-06")))
+                .as("a Saturday")
+                .isFalse();
+        assertThat(usual.isWorking(LocalDate.parse("2027-03-03")))
+                .as("the day of liberation")
+                .isFalse();
+        CalendarForm form =
+                new CalendarForm(List.of("SATURDAY", "SUNDAY"), "08:30", "12:00", List.of("2027-03-14", "2027-03-13"));
+        WorkingCalendar changed = calendars.change(centre, form.calendar(usual.version()), MANAGER);
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(changed.closedOn()).hasSize(2);
+        assertThat(changed.isWorking(LocalDate.parse("2027-03-06"))).isTrue();
+        assertThat(changed.isWorking(LocalDate.parse("2027-03-13"))).isFalse();
+        assertThat(calendars.get(centre, MANAGER)).isEqualTo(changed);
+        assertThat(databases
+                        .database()
+                        .<Integer>read(
+                                handle -> WorkingCalendars.changed(handle).size()))
+                .isEqualTo(1);
+        for (long stale : List.of(1L, 3L)) {
+            assertThatThrownBy(() -> calendars.change(centre, form.calendar(stale), MANAGER))
+                    .isInstanceOf(ChangedMeanwhile.class);
+        }
+        assertThatThrownBy(() -> calendars.change(centre, form.calendar(2), TestCentres.operator("warehouse@HOURS")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> calendars.get(centre, TestCentres.operator("manager@OTHER")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void working_hours_that_never_begin_are_refused() {
+        for (CalendarForm wrong : List.of(
+                new CalendarForm(List.of("FUNDAY"), "08:30", "12:00", List.of()),
+                new CalendarForm(List.of("MONDAY"), "12:00", "12:00", List.of()),
+                new CalendarForm(List.of("MONDAY"), "08:30", "12:00", List.of("13.08.2027")))) {
+            assertThatThrownBy(() -> wrong.calendar(1)).isInstanceOf(InvalidFields.class);
+        }
     }
 
     @Test

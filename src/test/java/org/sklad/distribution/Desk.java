@@ -66,7 +66,7 @@ public final class Desk {
                 beneficiaries,
                 entitlements,
                 stock.ledger,
-                new Goods(stock.centres.locations()),
+                new Goods(stock.centres.locations(), access.clock),
                 access.sessions,
                 dataKeys,
                 key.fields(),

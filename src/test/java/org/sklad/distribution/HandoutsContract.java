@@ -580,6 +580,27 @@ abstract class HandoutsContract {
     }
 
     @Test
+    void a_scanned_pack_is_booked_from_its_own_lot_and_refused_where_that_is_not_here() {
+        Item tablets = TestItems.paracetamol().gtin("03800123456824", 20).in(databases.database());
+        LotKey first = new LotKey(tablets.sku(), "A1", new Expiry(LocalDate.of(2028, 1, 31)), Origin.UNKNOWN);
+        LotKey later = new LotKey(tablets.sku(), "B2", new Expiry(LocalDate.of(2029, 1, 31)), Origin.UNKNOWN);
+        desk.stock.receive(first, desk.stock.store("HAR"), 100);
+        Lot inHand = desk.stock.receive(later, desk.stock.store("HAR"), 100);
+        String pack = "]d20103800123456824" + "17290131" + "10";
+        HandoutDetails given = desk.give(Wish.to(woman()).scan(pack + "B2", 2), nurse());
+        assertThat(given.lines().get(0).lot()).isEqualTo(inHand.code());
+        assertThat(given.lines().get(0).quantity()).isEqualTo(40);
+        for (String wrong : List.of(pack + "C3", pack + "B2\u001d17299999")) {
+            assertThatThrownBy(() -> desk.give(Wish.to(woman()).scan(wrong, 1), nurse()))
+                    .as(wrong)
+                    .asInstanceOf(type(InvalidFields.class))
+                    .satisfies(refusal ->
+                            assertThat(refusal.errors().get(0).field()).isEqualTo("lines[0].code"));
+        }
+        assertThat(left(inHand)).isEqualTo(60);
+    }
+
+    @Test
     void people_and_places_outside_the_operators_centres_do_not_exist() {
         Item toy = toy();
         stocked(toy, 5);

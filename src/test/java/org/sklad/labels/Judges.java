@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Programs of others that turn a PDF into dots and text, and read symbols from dots; one start for many pictures. */
-final class Judges {
+public final class Judges {
     private static final int PATIENCE_SECONDS = 300;
     private static final int PATIENCE_A_PICTURE_MILLIS = 20_000;
 
     private Judges() {}
 
     /** One picture a page, as a laser printer would put its dots. */
-    static List<Path> pages(Path folder, String name, byte[] pdf, int dpi) {
+    public static List<Path> pages(Path folder, String name, byte[] pdf, int dpi) {
         try {
             Path file = Files.write(folder.resolve(name + ".pdf"), pdf);
             run(List.of(
@@ -39,7 +39,7 @@ final class Judges {
         }
     }
 
-    static String text(Path folder, byte[] pdf) {
+    public static String text(Path folder, byte[] pdf) {
         try {
             Path file = Files.write(folder.resolve("text.pdf"), pdf);
             return String.join("\n", run(List.of("pdftotext", "-layout", file.toString(), "-")));
@@ -49,7 +49,7 @@ final class Judges {
     }
 
     /** {@code Code128:1234567890}, whatever it finds. */
-    static List<String> zxing(List<Path> pictures) {
+    public static List<String> zxing(List<Path> pictures) {
         List<String> found = new ArrayList<>();
         String bytes = "";
         for (String line : run(with(List.of("ZXingReader"), pictures))) {
@@ -65,13 +65,13 @@ final class Judges {
     }
 
     /** {@code CODE-128:1234567890} and {@code QR-Code:https://…}; of the kinds that it can read, these are what we print. */
-    static List<String> zbar(List<Path> pictures) {
+    public static List<String> zbar(List<Path> pictures) {
         return run(with(
                 List.of("zbarimg", "-q", "--nodbus", "-Sdisable", "-Scode128.enable", "-Sqrcode.enable"), pictures));
     }
 
     /** The text of so many Data Matrices on each picture; it would look for more for minutes. */
-    static List<String> dmtx(int each, List<Path> pictures) {
+    public static List<String> dmtx(int each, List<Path> pictures) {
         return run(with(List.of("dmtxread", "-n", "-N" + each, "-m" + PATIENCE_A_PICTURE_MILLIS), pictures));
     }
 

@@ -3,9 +3,11 @@ package org.sklad.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,14 +18,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Identified;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.Plans;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.FieldError;
@@ -42,12 +49,14 @@ abstract class ConsignmentsContract {
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
     private static final LocalDate PAST = LocalDate.of(2020, 1, 31);
 
+    private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
     private final Consignments consignments;
     private final Operator keeper;
 
     ConsignmentsContract(Engine engine) {
+        this.engine = engine;
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         consignments = new Consignments(
@@ -219,6 +228,78 @@ abstract class ConsignmentsContract {
         ConsignmentView more = receive(id, code(pack.ownCode().digits()));
         assertThat(more.lines().get(2).quantity()).isEqualTo(1);
         assertThat(standing(pack)).isEqualTo(81);
+    }
+
+    private static final String PACK = "04006381333962";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "]d201" + PACK + "10AB-1\u001d17290331\u001d21S1",
+                "]d201" + PACK + "17290331" + "21S1\u001d10AB-1",
+                "\u001d01" + PACK + "10AB-1\u001d17290331",
+                "01" + PACK + "10AB-1^]17290331",
+                "01" + PACK + "10AB-1\u241d17290331",
+                "01" + PACK + "17290331" + "10AB-1",
+                "(01)" + PACK + "(10)AB-1(17)290331"
+            })
+    void one_scan_of_a_pack_tells_item_lot_and_expiry_however_the_scanner_sends_it(String sent) {
+        Item pills = packed();
+        ConsignmentView view = receive(opened(), code(sent));
+        assertThat(view.lines()).singleElement().satisfies(line -> {
+            assertThat(line.sku()).isEqualTo(pills.sku());
+            assertThat(line.number()).isEqualTo("AB-1");
+            assertThat(line.expiresOn().value()).isEqualTo(LocalDate.of(2029, 3, 31));
+            assertThat(line.quantity()).isEqualTo(20);
+        });
+    }
+
+    /** One item for all tests that scan the pack. */
+    private Item packed() {
+        return databases
+                .database()
+                .read(handle -> Items.findByIdentifier(handle, PACK))
+                .map(Identified::item)
+                .orElseGet(() -> TestItems.paracetamol().gtin(PACK, 20).in(databases.database()));
+    }
+
+    @Test
+    void a_count_in_the_code_multiplies_and_so_do_scans() {
+        packed();
+        UUID id = opened();
+        String three = "]d201" + PACK + "17290331" + "303\u001d10C3";
+        ConsignmentView view = receive(id, code(three));
+        assertThat(view.lines().get(0).quantity()).isEqualTo(60);
+        assertThat(receive(id, times(code(three), 2)).lines().get(1).quantity()).isEqualTo(120);
+        assertRefused(id, times(code(three), Incoming.MOST), "times", "platform.field.between");
+        assertRefused(id, code("]d201" + PACK + "17290331" + "3099999999\u001d10C3"), "code", "stock.code.count");
+        assertRefused(id, code("]d201" + PACK + "17290331" + "300\u001d10C3"), "code", "stock.code.count");
+    }
+
+    @Test
+    void a_code_that_cannot_be_read_to_its_end_is_said_and_nothing_comes_in() {
+        packed();
+        UUID id = opened();
+        assertRefused(id, code("]d201" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
+        assertRefused(id, code("01" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
+        // The scanner lost the separator before the serial number.
+        assertRefused(
+                id,
+                code("]d201" + PACK + "17290331" + "10AB-1234567" + "21S123456789"),
+                "code",
+                "barcodes.element.TOO_LONG");
+        assertRefused(id, code("]d201" + PACK + "17290331"), "lot", "receiving.medicine-needs-lot");
+        assertThat(consignments.get(id, keeper).lines()).isEmpty();
+    }
+
+    private void assertRefused(UUID id, Incoming line, String field, String key) {
+        assertThatThrownBy(() -> receive(id, line))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.field()).isEqualTo(field);
+                            assertThat(error.message().key()).isEqualTo(key);
+                        }));
     }
 
     @Test
@@ -456,5 +537,37 @@ abstract class ConsignmentsContract {
         ConsignmentLine second =
                 receive(two, Incoming.of(soap.sku(), 1)).lines().get(0);
         assertThat(second.lot()).isEqualTo(first.lot()).isNotEqualTo(known.code());
+    }
+
+    /** Each page of a list reads one index from one place, however many rows there are. */
+    @Test
+    void lists_read_one_index() {
+        Instant before = stock.access.now();
+        UUID id = UUID.randomUUID();
+        CentreCode centre = new CentreCode("HAR");
+        assertThat(Plans.of(
+                        databases.database(),
+                        engine,
+                        ConsignmentDao.class,
+                        "list",
+                        Map.of("state", "", "before", before, "beforeId", id, "limit", 51)))
+                .contains("consignments_by_time")
+                .doesNotContain("TEMP B-TREE", "Sort");
+        assertThat(Plans.of(
+                        databases.database(),
+                        engine,
+                        ConsignmentDao.class,
+                        "ofCentre",
+                        Map.of("centre", centre, "before", before, "beforeId", id, "limit", 51)))
+                .contains("consignments_by_centre")
+                .doesNotContain("TEMP B-TREE", "Sort");
+        assertThat(Plans.of(
+                        databases.database(),
+                        engine,
+                        ConsignmentDao.class,
+                        "ofCentre",
+                        Map.of("centre", centre, "state", "RECEIVED", "before", before, "beforeId", id, "limit", 51)))
+                .contains("consignments_by_state")
+                .doesNotContain("TEMP B-TREE", "Sort");
     }
 }

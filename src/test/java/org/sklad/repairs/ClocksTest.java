@@ -2,18 +2,23 @@ package org.sklad.repairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sklad.access.Username;
+import org.sklad.centres.WorkingCalendar;
 
 class ClocksTest {
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
@@ -26,6 +31,7 @@ class ClocksTest {
         private Optional<LocalDate> plannedOn = Optional.empty();
         private WorkOrderState state = WorkOrderState.REPORTED;
         private ZoneId zone = SOFIA;
+        private WorkingCalendar calendar = WorkingCalendar.USUAL;
 
         Story(Priority priority, String reportedAt) {
             this.priority = priority;
@@ -34,6 +40,11 @@ class ClocksTest {
 
         Story in(String otherZone) {
             zone = ZoneId.of(otherZone);
+            return this;
+        }
+
+        Story by(WorkingCalendar other) {
+            calendar = other;
             return this;
         }
 
@@ -97,7 +108,7 @@ class ClocksTest {
         }
 
         Clocks seen(String when) {
-            return Clocks.at(at(when), zone, priority, plannedOn, state, reportedAt, acts);
+            return Clocks.at(at(when), zone, calendar, priority, plannedOn, state, reportedAt, acts);
         }
     }
 
@@ -323,10 +334,38 @@ class ClocksTest {
         assertThat(clocks.response().late()).isFalse();
     }
 
+    /** Reported on Friday at noon; an urgent repair is to be fixed within 40 working hours. */
+    @Test
+    void the_clocks_follow_the_working_hours_of_the_centre() {
+        assertThat(urgentOnFriday(WorkingCalendar.USUAL)).contains(at("2027-03-19T12:00"));
+        WorkingCalendar saturdays = new WorkingCalendar(
+                Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
+                LocalTime.of(8, 0),
+                LocalTime.of(20, 0),
+                new TreeSet<>(),
+                2);
+        assertThat(urgentOnFriday(saturdays)).contains(at("2027-03-20T16:00"));
+        WorkingCalendar closed = new WorkingCalendar(
+                WorkingCalendar.USUAL.days(),
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0),
+                new TreeSet<>(Set.of(LocalDate.parse("2027-03-15"))),
+                2);
+        assertThat(urgentOnFriday(closed)).contains(at("2027-03-22T12:00"));
+    }
+
+    private static Optional<Instant> urgentOnFriday(WorkingCalendar calendar) {
+        return new Story(Priority.URGENT, "2027-03-12T12:00")
+                .by(calendar)
+                .seen("2027-03-12T12:00")
+                .fix()
+                .dueAt();
+    }
+
     /** The referee counts minute by minute. */
     @Test
     void working_time_is_what_counting_minutes_gives() {
-        WorkingTime office = WorkingTime.office(SOFIA, new BulgarianHolidays()::contains);
+        WorkingTime office = WorkingTime.office(SOFIA, WorkingCalendar.USUAL);
         long seed = Long.getLong("seed", new java.util.Random().nextLong());
         java.util.Random random = new java.util.Random(seed);
         for (int round = 0; round < 40; round++) {
@@ -341,14 +380,13 @@ class ClocksTest {
     }
 
     private static Duration counted(Instant from, Instant until) {
-        BulgarianHolidays holidays = new BulgarianHolidays();
         long minutes = 0;
         for (Instant minute = from; minute.isBefore(until); minute = minute.plusSeconds(60)) {
             LocalDateTime local = LocalDateTime.ofInstant(minute, SOFIA);
             boolean working = local.getDayOfWeek().getValue() <= 5
                     && local.getHour() >= 9
                     && local.getHour() < 17
-                    && !holidays.contains(local.toLocalDate());
+                    && !WorkingCalendar.holidays(local.getYear()).contains(local.toLocalDate());
             minutes += working ? 1 : 0;
         }
         return Duration.ofMinutes(minutes);

@@ -182,6 +182,13 @@ abstract class LedgerHistoriesContract {
                 Place to =
                         any(places.stream().filter(each -> !each.equals(from)).toList());
                 long quantity = 1L + random.nextInt(6);
+                if (dice < 4 && !Place.loose(from.location()).equals(to)) {
+                    List<Carried> lines = List.of(
+                            new Carried(Wanted.of(1, any(items).sku(), quantity), to),
+                            new Carried(Wanted.of(2, lot, 1), to));
+                    return silent(
+                            handle -> stock.ledger.carry(handle, document, from.location(), stock.today(), lines));
+                }
                 if (dice < 5) {
                     List<Moved> lines = List.of(
                             new Moved(1, lot.code(), from, to, quantity),
@@ -217,7 +224,8 @@ abstract class LedgerHistoriesContract {
                 Expiry expiry = new Expiry(stock.today().plusDays(random.nextInt(3)));
                 LotKey key = new LotKey(item.sku(), "", expiry, Origin.UNKNOWN);
                 Received line = stock.received(key, any(places), 1L + random.nextInt(8));
-                return handle -> stock.ledger.receive(handle, document, MovementKind.RECEIPT, List.of(line));
+                MovementKind kind = random.nextBoolean() ? MovementKind.RECEIPT : MovementKind.OPENING;
+                return handle -> stock.ledger.receive(handle, document, kind, List.of(line));
             }
 
             private <T> T any(List<T> list) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
@@ -27,6 +28,7 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.Plans;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Forbidden;
@@ -56,14 +58,17 @@ abstract class StockContract {
     private final Operator administrator;
     private final Operator allCentres;
 
+    private final Engine engine;
+
     StockContract(Engine engine) {
+        this.engine = engine;
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
         stock = new Stock(world.database, world.centres.centres(), world.centres.locations(), world.access.clock);
         lots = new Lots(world.database, world.access.clock);
         adjustments = new Adjustments(world.database, world.ledger, world.centres.locations(), world.access.clock);
         sources = new Sources(world.database, world.access.audit);
-        goods = new Goods(world.centres.locations());
+        goods = new Goods(world.centres.locations(), world.access.clock);
         keeper = world.access.operator("keeper", "warehouse@HAR");
         ban = world.access.operator("ban", "warehouse@BAN");
         field = world.access.operator("field", "field@HAR");
@@ -133,6 +138,50 @@ abstract class StockContract {
         assertThat(movements(soap, keeper)).hasSize(1);
         assertThat(movements(soap, ban)).hasSize(1);
         assertThat(movements(soap, technician)).isEmpty();
+    }
+
+    @Test
+    void a_page_of_a_list_is_read_from_one_index_in_its_order() {
+        Map<String, String> indexes = Map.of(
+                "byItem", "balances_by_item",
+                "byExpiry", "balances_by_expiry",
+                "ofCentre", "movements_by_centre",
+                "ofItem", "movements_by_item",
+                "ofLot", "movements_by_lot");
+        indexes.forEach((method, index) -> {
+            String plan = Plans.of(world.database, engine, StockDao.class, method, values(method));
+            if (engine == Engine.POSTGRESQL) {
+                // Of few rows it matters little to the planner which of the indexes that begin with the centre it
+                // takes.
+                assertThat(plan)
+                        .as(method)
+                        .contains(index.substring(0, index.indexOf("_by_")) + "_by_")
+                        .doesNotContain("Seq Scan on balances", "Seq Scan on movements");
+            } else {
+                assertThat(plan).as(method).contains(index);
+                assertThat(plan.lines()).as(method).noneMatch(line -> line.matches("SCAN (b|m|movements)( .*)?"));
+            }
+        });
+    }
+
+    private Map<String, Object> values(String method) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("centre", HAR);
+        values.put("within", 0L);
+        values.put("firstSku", "");
+        values.put("lastSku", "~");
+        values.put("category", "");
+        values.put("sku", "SOAP");
+        values.put("expiresOn", Expiry.NEVER);
+        values.put("lot", 0L);
+        values.put("location", 0L);
+        values.put("box", 0L);
+        values.put("before", method.startsWith("of") ? (Object) Long.MAX_VALUE : Expiry.NEVER);
+        values.put("since", world.access.now());
+        values.put("first", 0L);
+        values.put("parts", false);
+        values.put("limit", 50);
+        return values;
     }
 
     @Test
@@ -524,6 +573,66 @@ abstract class StockContract {
         assertThat(find("4006381333931", HAR)).isEmpty();
         assertThat(find("soap", HAR)).isEmpty();
         assertThat(find("", HAR)).isEmpty();
+    }
+
+    @Test
+    void a_makers_code_means_the_lot_that_stands_here_and_of_several_that_of_which_most_can_be_taken() {
+        Item pills = TestItems.paracetamol().gtin("03800123456794", 20).in(world.database);
+        Lot few = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot many = world.receive(lot(pills, "A1", "2029-03-31", "TWO"), world.place("HAR", "A-01"), 60);
+        Lot apart = world.receive(lot(pills, "A1", "2029-03-31", "THREE"), world.place("HAR", "QUARANTINE"), 90);
+        String pack = "]d20103800123456794";
+        assertThat(find(pack + "17290331" + "10A1", HAR)).contains(new Good.OfLot(many, pills, 20));
+        assertThat(find(pack + "10A1", HAR)).contains(new Good.OfLot(many, pills, 20));
+        assertThat(find(pack + "17290331", HAR)).contains(new Good.OfLot(many, pills, 20));
+        assertThat(find(pack, HAR)).contains(new Good.OfItem(pills, 20));
+        Expiry march = new Expiry(LocalDate.of(2029, 3, 31));
+        assertThat(find(pack + "17290331" + "10B2", HAR)).contains(new Good.OfItem(pills, 20, "B2", march));
+        assertThat(find(pack + "17290331" + "10A1", BAN)).contains(new Good.OfItem(pills, 20, "A1", march));
+        assertThat(find("]d20104006381333955" + "10A1", HAR)).isEmpty();
+
+        lots.change(claim(), many.code(), Lots.Act.HOLD, "x", keeper);
+        assertThat(find(pack + "10A1", HAR)).as("what is held comes last").contains(new Good.OfLot(few, pills, 20));
+        world.receive(lot(pills, "A1", "2030-01-31", "ONE"), world.store("HAR"), 5);
+        assertThat(find(pack + "10A1", HAR))
+                .as("the code does not tell which of two dates")
+                .contains(new Good.OfItem(pills, 20, "A1", Expiry.NEVER));
+        assertThat(apart.number()).isEqualTo("A1");
+    }
+
+    private LotKey lot(Item item, String number, String expiresOn, String donor) {
+        return new LotKey(
+                item.sku(),
+                number,
+                new Expiry(LocalDate.parse(expiresOn)),
+                Origin.of(resolve(SourceKind.DONOR, donor)));
+    }
+
+    @Test
+    void an_adjustment_names_its_lot_by_a_code_as_well() {
+        Item pills = TestItems.paracetamol().gtin("03800123456800", 20).in(world.database);
+        Lot lot = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 60);
+        Claim claim = claim();
+        RawCode pack = new RawCode("]d20103800123456800" + "10A1");
+        assertThat(adjustments.postScanned(claim, HAR, pack, this::damaged, keeper))
+                .isTrue();
+        assertThat(adjustments.postScanned(claim, HAR, pack, this::damaged, keeper))
+                .isFalse();
+        assertThat(world.quantity(lot, world.store("HAR"))).isEqualTo(59);
+        for (String none : List.of("]d20103800123456800" + "10B2", "]d20103800123456800" + "17291331", "soap")) {
+            assertThatThrownBy(() -> adjustments.postScanned(claim(), HAR, new RawCode(none), this::damaged, keeper))
+                    .as(none)
+                    .asInstanceOf(type(InvalidFields.class))
+                    .satisfies(refusal -> assertThat(refusal.errors())
+                            .extracting(error -> error.field())
+                            .containsExactly("code"));
+        }
+        assertThatThrownBy(() -> adjustments.postScanned(claim(), HAR, pack, this::damaged, field))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private Correction damaged(LotCode lot) {
+        return new Correction(HAR, STORE, lot, BoxCode.LOOSE, -1, Reason.DAMAGED, "");
     }
 
     private Optional<Good> find(String code, CentreCode centre) {

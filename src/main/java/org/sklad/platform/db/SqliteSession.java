@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** One SQLite connection in JDBC auto-commit, its handle, and the statements by which we open and end transactions. */
@@ -42,6 +43,7 @@ final class SqliteSession implements AutoCloseable {
         Jdbi jdbi = ColumnTypes.install(Jdbi.create(connection));
         jdbi.setStatementBuilderFactory(ignored -> statements);
         jdbi.getConfig(SqlStatements.class).setSqlLogger(watch);
+        jdbi.getConfig(Extensions.class).register(new KeptObjects());
         handle = jdbi.open();
     }
 

@@ -14,13 +14,15 @@ public final class Frame {
     private final Assets assets;
     private final Asked asked;
     private final Instant now;
+    private final boolean demo;
     private final Formats formats;
 
-    Frame(Messages messages, Assets assets, Asked asked, Instant now) {
+    Frame(Messages messages, Assets assets, Asked asked, Instant now, boolean demo) {
         this.messages = messages;
         this.assets = assets;
         this.asked = asked;
         this.now = now;
+        this.demo = demo;
         this.formats =
                 new Formats(messages, asked.language(), asked.surroundings().zone());
     }
@@ -53,6 +55,11 @@ public final class Frame {
 
     public Instant now() {
         return now;
+    }
+
+    /** True where people and figures are invented. */
+    public boolean demo() {
+        return demo;
     }
 
     /** The address of a file under {@code assets/}; it changes when any of the files does. */

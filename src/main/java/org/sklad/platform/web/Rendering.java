@@ -51,17 +51,25 @@ final class Rendering {
     private final Assets assets;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final boolean demo;
 
-    Rendering(TemplateEngine templates, Messages messages, Assets assets, ObjectMapper json, InstantSource clock) {
+    Rendering(
+            TemplateEngine templates,
+            Messages messages,
+            Assets assets,
+            ObjectMapper json,
+            InstantSource clock,
+            boolean demo) {
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
         this.json = json;
         this.clock = clock;
+        this.demo = demo;
     }
 
     byte[] page(String template, Object view, Asked asked) {
-        Frame frame = new Frame(messages, assets, asked, clock.instant());
+        Frame frame = new Frame(messages, assets, asked, clock.instant(), demo);
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template, Map.of("frame", frame, "view", view), output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());

@@ -36,17 +36,24 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
     private final Randomness randomness;
     private final InstantSource clock;
     private final Path folder;
+    private final boolean demo;
 
     @Context
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;
 
-    /** @param folder exists, and only its owner can look into it; nothing stays there */
-    public SheetWriter(Messages messages, Randomness randomness, InstantSource clock, Path folder) {
+    /**
+     * Writes in a folder of our own.
+     *
+     * @param folder exists, and only its owner can look into it; nothing stays there
+     * @param demo true where people and figures are invented, which the names of the files say
+     */
+    public SheetWriter(Messages messages, Randomness randomness, InstantSource clock, Path folder, boolean demo) {
         this.messages = messages;
         this.randomness = randomness;
         this.clock = clock;
         this.folder = folder;
+        this.demo = demo;
     }
 
     @Override
@@ -86,6 +93,6 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
     private String fileName(Sheet<?> sheet, Format format, Asked asked) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), asked.surroundings().zone());
-        return sheet.name() + "-" + today + "." + format.extension();
+        return (demo ? "demo-" : "") + sheet.name() + "-" + today + "." + format.extension();
     }
 }

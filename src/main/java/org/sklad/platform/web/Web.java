@@ -18,19 +18,25 @@ import org.sklad.platform.i18n.Messages;
 public final class Web {
     private Web() {}
 
-    /** With the templates that the build made. */
+    /**
+     * With the templates that the build made.
+     *
+     * @param demo true where people and figures are invented, which every page says
+     */
     public static void install(
             Environment environment,
             Messages messages,
             Optional<URI> publicUrl,
             Randomness randomness,
-            InstantSource clock) {
+            InstantSource clock,
+            boolean demo) {
         install(
                 environment,
                 messages,
                 publicUrl,
                 randomness,
                 clock,
+                demo,
                 TemplateEngine.createPrecompiled(ContentType.Html));
     }
 
@@ -40,9 +46,10 @@ public final class Web {
             Optional<URI> publicUrl,
             Randomness randomness,
             InstantSource clock,
+            boolean demo,
             TemplateEngine templates) {
         Assets assets = Assets.load();
-        Rendering rendering = new Rendering(templates, messages, assets, environment.getObjectMapper(), clock);
+        Rendering rendering = new Rendering(templates, messages, assets, environment.getObjectMapper(), clock, demo);
         JerseyEnvironment jersey = environment.jersey();
         jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         jersey.register(new ProblemMapper(rendering));

@@ -30,6 +30,11 @@ class FormReaderTest {
             public int read() throws IOException {
                 throw new IOException("read");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                throw new IOException("read");
+            }
         };
         Submitted<SampleForm> sent = (Submitted<SampleForm>) new FormReader()
                 .readFrom(

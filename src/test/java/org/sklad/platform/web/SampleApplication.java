@@ -36,6 +36,7 @@ public final class SampleApplication extends SkladApplication {
                 configuration.publicUrl(),
                 new Randomness(new SecureRandom()),
                 InstantSource.system(),
+                false,
                 templates);
         Forms forms = new Forms(environment.getValidator(), database, text -> Integer.toHexString(text.hashCode()));
         environment.jersey().register(new SampleResource(forms));
@@ -47,7 +48,8 @@ public final class SampleApplication extends SkladApplication {
                         Messages.loadStrictly(List.of("org.sklad.platform")),
                         new Randomness(new SecureRandom()),
                         InstantSource.system(),
-                        Path.of("target")));
+                        Path.of("target"),
+                        false));
         environment.jersey().register(new HealthResource(database));
         environment.jersey().register(new LanguagePages((request, language) -> {}));
         environment.jersey().register(new OpenApiResource(environment.jersey().getResourceConfig()));

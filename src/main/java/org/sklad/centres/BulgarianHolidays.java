@@ -1,4 +1,4 @@
-package org.sklad.repairs;
+package org.sklad.centres;
 
 import java.io.BufferedReader;
 import java.io.IOException;

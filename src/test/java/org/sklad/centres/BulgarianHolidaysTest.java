@@ -1,4 +1,4 @@
-package org.sklad.repairs;
+package org.sklad.centres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

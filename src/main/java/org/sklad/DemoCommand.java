@@ -1,0 +1,145 @@
+package org.sklad;
+
+import io.dropwizard.core.setup.Bootstrap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.sklad.access.Passwords;
+import org.sklad.demo.Demo;
+import org.sklad.demo.DemoClock;
+import org.sklad.demo.DemoMark;
+import org.sklad.demo.Fronts;
+import org.sklad.demo.Scale;
+import org.sklad.demo.Seeded;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.web.Forms;
+import org.sklad.repairs.WorkOrders;
+
+/** {@code demo}: fills an empty installation with invented people and 90 days of their history, which end now. */
+final class DemoCommand extends SkladCommand {
+    private static final String PERCENT = "percent";
+
+    /** The same history for everybody who makes a demo on the same day. */
+    static final long SEED = 2_027;
+
+    DemoCommand() {
+        super(
+                "demo",
+                "Fills an empty installation with invented people, stock and repairs; the password of all operators"
+                        + " is read from standard input");
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        super.configure(parser);
+        parser.addArgument("--" + PERCENT)
+                .dest(PERCENT)
+                .type(Integer.class)
+                .choices(Arguments.range(1, 100))
+                .setDefault(100)
+                .help("how much of it: 100 is about 300 people, 60 consignments, 2,000 handouts, 40 repairs");
+    }
+
+    @Override
+    protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration)
+            throws IOException {
+        requireNothingThere(configuration);
+        Secret password = readPassword();
+        Demo.requireGood(new Passwords(new Randomness(new SecureRandom())), password);
+        Scale scale = Scale.of(namespace.getInt(PERCENT));
+        long start = System.nanoTime();
+        try (Installation installation = Installation.open(configuration)) {
+            if (!new Features(installation).operators().isEmpty()) {
+                throw new CommandFailed("The database is not empty. A demo is made in one that was never used.");
+            }
+            Forms forms = new Forms(
+                    bootstrap.getValidatorFactory().getValidator(),
+                    installation.database(),
+                    installation.key().hash("used-ids")::of);
+            make(installation, forms, password, scale, SEED, Installation.CLOCK.instant());
+        }
+        System.out.printf(
+                "Made the demo in %d s. Sign in as admin, auditor, or warehouse, field, nurse, manager, technician"
+                        + " with .har or .ban behind it, with the password that you typed.%n",
+                Duration.ofNanos(System.nanoTime() - start).toSeconds());
+    }
+
+    private static void requireNothingThere(SkladConfiguration configuration) throws IOException {
+        DatabaseSettings settings = Installation.settings(configuration);
+        boolean file = settings.isSqlite() && Files.exists(settings.file());
+        if (file || !isEmpty(configuration.dataDir())) {
+            throw new CommandFailed("There is something in " + configuration.dataDir()
+                    + ". A demo is made where nothing is: name another folder with SKLAD_DATA_DIR, or empty this one.");
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.findAny().isEmpty();
+        }
+    }
+
+    private static Secret readPassword() throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String line = in.readLine();
+        return new Secret(line == null ? "" : line);
+    }
+
+    /**
+     * Makes the history in an empty database, and marks it first, so that what breaks off half-way is marked too.
+     *
+     * @return how many handouts were refused while it was made
+     */
+    static int make(Installation installation, Forms forms, Secret password, Scale scale, long seed, Instant until) {
+        DemoMark.set(installation.database(), until);
+        DemoClock clock = Demo.clock(until);
+        Randomness seeded = Seeded.randomness(seed);
+        // Passwords have salts that nobody can foresee.
+        Features access = new Features(installation.with(clock, installation.randomness()));
+        Installation then = installation.with(clock, seeded);
+        return new Demo(fronts(then, access, forms), clock, seeded, seed, password, scale, until).make();
+    }
+
+    private static Fronts fronts(Installation then, Features access, Forms forms) {
+        Features features = new Features(then);
+        return new Fronts(
+                access.operators(),
+                features.centreImport(forms::check),
+                features.itemImport(forms::check),
+                features.items(),
+                features.locations(),
+                features.rooms(),
+                features.assets(),
+                features.registrations(),
+                features.beneficiaries(),
+                features.stays(),
+                features.identities(),
+                features.consignments(),
+                features.adjustments(),
+                features.lots(),
+                features.entitlements(),
+                features.handouts(),
+                new WorkOrders(
+                        then.database(),
+                        features.centres(),
+                        features.rooms(),
+                        features.assets(),
+                        then.randomness(),
+                        then.clock()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.sklad.beneficiaries;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sklad.access.Audit;
+import org.sklad.access.AuditEntry;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Centres;
+import org.sklad.centres.Rooms;
+import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.sheets.Imported;
+import org.sklad.platform.sheets.Line;
+import org.sklad.platform.sheets.SheetReader;
+
+/**
+ * Lists of people who are in the centres when the program begins there. Each good line registers a person with case code, card, key
+ * and stay, as by hand; bad lines are named with column and reason, and never with what stands in them. A line is known again by
+ * its reference, or by all that it says, of which only a keyed hash is kept: a list that is sent twice registers once.
+ */
+public final class PeopleImport {
+    /** A person has seven rows or so; a piece has at most 200. */
+    private static final int PEOPLE_AT_ONCE = 25;
+
+    private final Database database;
+    private final Registrations registrations;
+    private final Centres centres;
+    private final Rooms rooms;
+    private final Audit audit;
+    private final KeyedHash hash;
+    private final InstantSource clock;
+    private final Consumer<Record> check;
+
+    /**
+     * Lists of people in this database.
+     *
+     * @param hash under a key of its own: what stands in a line must not be found out by trying
+     * @param check refuses a form, as it does those of the API
+     */
+    public PeopleImport(
+            Database database,
+            Registrations registrations,
+            Centres centres,
+            Rooms rooms,
+            Audit audit,
+            KeyedHash hash,
+            InstantSource clock,
+            Consumer<Record> check) {
+        this.database = database;
+        this.registrations = registrations;
+        this.centres = centres;
+        this.rooms = rooms;
+        this.audit = audit;
+        this.hash = hash;
+        this.clock = clock;
+        this.check = check;
+    }
+
+    static void requireMayImport(Operator by) {
+        by.require(Role.FIELD);
+    }
+
+    /**
+     * Imports a file, for the centres where the operator registers people.
+     *
+     * @param dryRun true to say what would be done and touch nothing
+     * @throws org.sklad.platform.sheets.SheetRefused when the file cannot be read or its headings are others
+     */
+    public PeopleImported of(Path file, boolean dryRun, Operator by) {
+        requireMayImport(by);
+        return run(file, dryRun, by, counts -> audit.entry("people-imported", by, "", counts));
+    }
+
+    /**
+     * As {@link #of}, for somebody at the machine itself.
+     *
+     * @param inTheNameOf who registers, with the field role where the list is for
+     */
+    public PeopleImported ofCommand(Path file, boolean dryRun, Operator inTheNameOf) {
+        return run(
+                file,
+                dryRun,
+                inTheNameOf,
+                counts -> audit.entryOfSystem(
+                        "people-imported", inTheNameOf.username().value(), counts));
+    }
+
+    private PeopleImported run(Path file, boolean dryRun, Operator by, Function<String, AuditEntry> record) {
+        PeopleImportRun run =
+                new PeopleImportRun(database, registrations, centres, rooms, hash, clock, check, by, dryRun);
+        try (SheetReader lines = SheetReader.open(file, PersonSheet.HEADINGS)) {
+            List<Line> piece = new ArrayList<>();
+            while (lines.hasNext()) {
+                piece.add(lines.next());
+                if (piece.size() == PEOPLE_AT_ONCE) {
+                    run.enter(piece);
+                    piece.clear();
+                }
+            }
+            run.enter(piece);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PeopleImported imported = run.total();
+        Imported counts = imported.counts();
+        if (!dryRun && counts.changes()) {
+            AuditEntry entry = record.apply("created=" + counts.created() + " unchanged=" + counts.unchanged()
+                    + " refused=" + counts.refused());
+            database.writeBulk(handle -> {
+                Audit.record(handle, entry);
+                return entry;
+            });
+        }
+        return imported;
+    }
+}

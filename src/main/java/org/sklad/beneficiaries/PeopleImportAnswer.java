@@ -1,0 +1,37 @@
+package org.sklad.beneficiaries;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.web.ImportAnswer;
+
+/**
+ * What an import of people did, or would do.
+ *
+ * @param people for each line that is in now, or was before, who that is; nobody in a dry run
+ */
+public record PeopleImportAnswer(
+        int created,
+        int unchanged,
+        int refused,
+        List<ImportAnswer.RejectedAnswer> rejected,
+        List<PersonAnswer> people) {
+    /** Who a line is; without a case code where that person is in none of the operator's centres any more. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record PersonAnswer(int line, Optional<String> caseCode, boolean created) {}
+
+    static PeopleImportAnswer of(PeopleImported imported, Messages messages, HttpServletRequest request) {
+        ImportAnswer counts = ImportAnswer.of(imported.counts(), messages, request);
+        return new PeopleImportAnswer(
+                counts.created(),
+                counts.unchanged(),
+                counts.refused(),
+                counts.rejected(),
+                imported.people().stream()
+                        .map(each ->
+                                new PersonAnswer(each.line(), each.caseCode().map(CaseCode::value), each.first()))
+                        .toList());
+    }
+}

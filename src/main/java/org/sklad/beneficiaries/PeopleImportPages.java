@@ -1,0 +1,124 @@
+package org.sklad.beneficiaries;
+
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sklad.access.Operator;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.Cell;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.BodyLimit;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Upload;
+
+/** Lists of people on a page. */
+@Path("/people/import")
+@Produces(MediaType.TEXT_HTML)
+public final class PeopleImportPages {
+    /** More than one looks at; the file has all. */
+    private static final int MOST_SHOWN = 200;
+
+    private final PeopleImport imports;
+    private final Messages messages;
+
+    public PeopleImportPages(PeopleImport imports, Messages messages) {
+        this.imports = imports;
+        this.messages = messages;
+    }
+
+    /**
+     * The form for a file and what came of it.
+     *
+     * @param outcome with {@code tried} what it would do
+     */
+    public record View(Entered entered, Optional<PeopleImported> outcome, boolean tried) {
+        /** The first of those whose case codes are known. */
+        public List<PeopleImported.Person> shown() {
+            return outcome.stream()
+                    .flatMap(each -> each.people().stream())
+                    .limit(MOST_SHOWN)
+                    .toList();
+        }
+    }
+
+    /** A line of the file with all answers. */
+    public record AnswerLine(int line, String caseCode, String column, String reason) {}
+
+    @GET
+    public Page form(@Auth Operator operator) {
+        PeopleImport.requireMayImport(operator);
+        return page(Entered.nothing(), Optional.empty(), false);
+    }
+
+    /** With {@code act=csv} the answer is a file that says for each line the case code or why it did not enter. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(SheetReader.MOST_BYTES)
+    public Response importFile(@Auth Operator operator, Upload upload, @Context HttpServletRequest request)
+            throws IOException {
+        try (upload) {
+            PeopleImport.requireMayImport(operator);
+            boolean tried = "try".equals(upload.field("act"));
+            return Pages.submit(
+                    () -> {
+                        PeopleImported imported = entered(upload, tried, operator);
+                        return "csv".equals(upload.field("act"))
+                                ? Response.ok(sheet(imported, Pages.language(request)), Exports.CSV)
+                                        .build()
+                                : page(Entered.nothing(), Optional.of(imported), tried)
+                                        .response();
+                    },
+                    refusal -> page(Entered.nothing().refusedBy(refusal), Optional.empty(), false));
+        }
+    }
+
+    private PeopleImported entered(Upload upload, boolean tried, Operator operator) {
+        return upload.file()
+                .map(file -> imports.of(file.path(), tried, operator))
+                .orElseThrow(() -> new InvalidFields("file", Message.of("platform.field.required")));
+    }
+
+    private Sheet<AnswerLine> sheet(PeopleImported imported, Language language) {
+        List<AnswerLine> lines = Stream.concat(
+                        imported.people().stream()
+                                .map(each -> new AnswerLine(
+                                        each.line(),
+                                        each.caseCode().map(CaseCode::value).orElse(""),
+                                        "",
+                                        "")),
+                        imported.counts().rejected().stream()
+                                .map(each -> new AnswerLine(
+                                        each.line(), "", each.field(), messages.text(language, each.message()))))
+                .sorted(java.util.Comparator.comparingInt(AnswerLine::line))
+                .toList();
+        List<Column<AnswerLine>> columns = List.of(
+                new Column<>("beneficiaries.import.line", "", each -> new Cell.Whole(each.line())),
+                Column.text("beneficiaries.case-code", "", AnswerLine::caseCode),
+                Column.text("beneficiaries.import.column", "", AnswerLine::column),
+                Column.text("beneficiaries.import.reason", "", AnswerLine::reason));
+        return new Sheet<>("people-imported", columns, last -> last.isEmpty() ? lines : List.of());
+    }
+
+    private static Page page(Entered entered, Optional<PeopleImported> outcome, boolean tried) {
+        return Page.of("beneficiaries/import.jte", new View(entered, outcome, tried));
+    }
+}

@@ -1,0 +1,63 @@
+package org.sklad.centres;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Versions;
+
+/** When people work in a centre, for those with a role there. */
+@Path("/api/v1/centres/{code}/calendar")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CalendarResource {
+    private final Centres centres;
+    private final WorkingCalendars calendars;
+    private final Forms forms;
+
+    public CalendarResource(Centres centres, WorkingCalendars calendars, Forms forms) {
+        this.centres = centres;
+        this.calendars = calendars;
+        this.forms = forms;
+    }
+
+    @GET
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CalendarAnswer.class)))
+    public Response get(@Auth Operator operator, @PathParam("code") CentreCode code) {
+        centres.getAt(code, operator);
+        return answer(code, calendars.get(code, operator));
+    }
+
+    @PUT
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CalendarAnswer.class)))
+    public Response change(
+            @Auth Operator operator,
+            @PathParam("code") CentreCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            CalendarForm form) {
+        centres.getAt(code, operator);
+        Rooms.requireKeeper(code, operator);
+        forms.check(form);
+        return answer(code, calendars.change(code, form.calendar(Versions.ifMatch(ifMatch)), operator));
+    }
+
+    private static Response answer(CentreCode code, WorkingCalendar calendar) {
+        return Response.ok(CalendarAnswer.of(code, calendar))
+                .tag(Versions.tag(calendar.version()))
+                .build();
+    }
+}

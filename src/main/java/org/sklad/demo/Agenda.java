@@ -1,0 +1,26 @@
+package org.sklad.demo;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** What will happen and when. What happens may bring more with it; what lies after the end never comes. */
+final class Agenda {
+    private record Planned(Instant at, long order, Runnable act) {}
+
+    private final PriorityQueue<Planned> plan =
+            new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparing(Planned::order));
+    private long planned;
+
+    void plan(Instant at, Runnable act) {
+        plan.add(new Planned(at, planned++, act));
+    }
+
+    void run(DemoClock clock, Instant until) {
+        while (!plan.isEmpty() && !plan.element().at().isAfter(until)) {
+            Planned next = plan.remove();
+            clock.reach(next.at());
+            next.act().run();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.sklad.demo;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.catalogue.Sku;
+import org.sklad.distribution.NewLine;
+
+/** Goods for one handout. */
+record Basket(List<NewLine> lines, boolean hasMedicine) {
+    static final Basket EMPTY = new Basket(List.of(), false);
+
+    Basket {
+        lines = List.copyOf(lines);
+    }
+
+    static NewLine line(Sku sku, long quantity, String prescription, String dose) {
+        return new NewLine(
+                Optional.of(sku),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(quantity),
+                Optional.empty(),
+                prescription,
+                dose);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.sklad.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.sklad.access.Passwords;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+
+/**
+ * A history of 90 days in two centres: who came and went, what was received, handed out, broken and repaired. All of it goes
+ * through the front classes, by the operators who may do it, at hours at which people work; so every rule holds for it.
+ */
+public final class Demo {
+    static final int DAYS = 90;
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
+
+    private final Scene scene;
+    private final Instant until;
+
+    /**
+     * For an empty database.
+     *
+     * @param clock the one that the front classes read
+     * @param randomness the one that the front classes use, where the same history is wanted again
+     * @param password of all operators
+     * @param until nothing happens after it
+     */
+    public Demo(
+            Fronts fronts,
+            DemoClock clock,
+            Randomness randomness,
+            long seed,
+            Secret password,
+            Scale scale,
+            Instant until) {
+        Days days = Days.until(until, DAYS, ZONE);
+        this.scene = new Scene(fronts, clock, new Agenda(), days, new Chance(seed), randomness, password, scale);
+        this.until = until;
+    }
+
+    /** When the history of a demo that ends then begins: the evening before its first day. */
+    public static DemoClock clock(Instant until) {
+        return new DemoClock(until.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS)));
+    }
+
+    /** Refuses, before anything is made, a password that the policy forbids to one of the operators. */
+    public static void requireGood(Passwords passwords, Secret password) {
+        Staff.requireGood(passwords, password);
+    }
+
+    /** Makes the history; answers how many handouts the rules refused while it was made, which nobody sees. */
+    public int make() {
+        List<Site> sites = new Foundation(scene).lay();
+        Assortment assortment = new Assortment(scene.fronts().items());
+        DeskWork desk = new DeskWork(scene, sites, new Baskets(scene, assortment));
+        new Deliveries(scene, sites, assortment).plan();
+        new Residents(scene, sites, desk).plan();
+        desk.plan();
+        new Faults(scene, sites).plan();
+        new StockKeeping(scene, sites).plan();
+        scene.agenda().run(scene.clock(), until);
+        return desk.refused();
+    }
+}

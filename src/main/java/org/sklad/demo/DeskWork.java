@@ -1,0 +1,220 @@
+package org.sklad.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.distribution.Acknowledgement;
+import org.sklad.distribution.EntitlementExceeded;
+import org.sklad.distribution.Heads;
+import org.sklad.distribution.NewHandout;
+import org.sklad.distribution.NewLine;
+import org.sklad.distribution.NotEntitled;
+import org.sklad.distribution.Overriding;
+import org.sklad.platform.db.Claim;
+import org.sklad.stock.InsufficientStock;
+import org.sklad.stock.LotNotUsable;
+
+/** The desks at which goods are handed out, on working days from nine to half past four. */
+final class DeskWork {
+    private static final List<String> OVERRIDES = List.of(
+            "Багажът се изгуби при пътуването.",
+            "Дрехите са повредени при теч в стаята.",
+            "Раздадено след третиране срещу дървеници.",
+            "Детето порасна, старите обувки са тесни.");
+    private static final List<String> MISTAKES = List.of(
+            "Сканирана е друга карта.", "Грешен размер, върнато веднага.", "Записано два пъти от двама колеги.");
+
+    /** Of a thousand handouts. */
+    private static final int OVERRIDDEN = 9;
+
+    private static final int TAKEN_BACK = 7;
+    private static final int FROM_PAPER = 12;
+
+    /** Whoever comes is one of those who were not at the desk for longest. */
+    private static final int WAITING = 15;
+
+    private static final int TRIES = 12;
+
+    private final Scene scene;
+    private final List<Site> sites;
+    private final Baskets baskets;
+    private final List<byte[]> signatures;
+    private int made;
+    private int refused;
+
+    DeskWork(Scene scene, List<Site> sites, Baskets baskets) {
+        this.scene = scene;
+        this.sites = sites;
+        this.baskets = baskets;
+        this.signatures = Scribble.some(24, scene.chance());
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    /** Each working day its share of what is still to be handed out; the last day, which is not over, comes on top. */
+    void plan() {
+        List<LocalDate> days = scene.days().working();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            int left = days.size() - i;
+            scene.agenda()
+                    .plan(
+                            scene.days().at(day, 8, 55),
+                            () -> open(day, (scene.scale().handouts() - made) / left));
+        }
+        LocalDate last = scene.days().last();
+        if (Days.isWorking(last)) {
+            int usual = scene.scale().handouts() / days.size();
+            scene.agenda().plan(scene.days().at(last, 8, 55), () -> open(last, usual));
+        }
+    }
+
+    private void open(LocalDate day, int handouts) {
+        for (int i = 0; i < handouts; i++) {
+            boolean morning = scene.chance().percent(60);
+            Instant at = scene.days().between(day, morning ? 9 : 13, morning ? 12 : 16, scene.chance());
+            Site site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
+            scene.agenda().plan(at, () -> serve(site));
+        }
+    }
+
+    /** Whoever has just been registered gets the first things half an hour later. */
+    void welcome(Site site, Person person) {
+        Instant at = scene.now().plusSeconds(scene.chance().between(900, 3_600));
+        scene.agenda().plan(at, () -> {
+            if (site.present().contains(person)) {
+                give(site, person, baskets.first(site, person), Instant.EPOCH);
+            }
+        });
+    }
+
+    private void serve(Site site) {
+        for (int i = 0; i < TRIES && !site.present().isEmpty(); i++) {
+            Person person = next(site);
+            int drawn = scene.chance().between(0, 999);
+            boolean done = drawn < OVERRIDDEN
+                    ? giveBeyond(site, person)
+                    : give(site, person, baskets.usual(site, person), paper(person, drawn));
+            if (done) {
+                return;
+            }
+            person.serve(scene.now());
+        }
+    }
+
+    private Person next(Site site) {
+        List<Person> waiting = site.present().stream()
+                .sorted(Comparator.comparing(Person::servedAt))
+                .limit(WAITING)
+                .toList();
+        return scene.chance().of(waiting);
+    }
+
+    /** When it happened, for what is typed in from paper a day later; the epoch for now. */
+    private Instant paper(Person person, int drawn) {
+        LocalDate before = scene.today().minusDays(1);
+        boolean late = drawn > 999 - FROM_PAPER
+                && person.arrivedOn().isBefore(before)
+                && person.servedAt().isBefore(scene.days().at(before, 0, 0));
+        return late ? scene.days().at(before, 15, 30) : Instant.EPOCH;
+    }
+
+    private boolean give(Site site, Person person, Basket basket, Instant happenedAt) {
+        Optional<Instant> at = happenedAt.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(happenedAt);
+        return !basket.isEmpty() && record(site, person, basket, at, Optional.empty());
+    }
+
+    /** Goods of which nothing is due any more; the manager signs in for it. */
+    private boolean giveBeyond(Site site, Person person) {
+        Basket basket = baskets.beyond(site, person);
+        Overriding overriding = new Overriding(
+                scene.chance().of(OVERRIDES), scene.typed(site.crew().manager().username()));
+        return !basket.isEmpty() && record(site, person, basket, Optional.empty(), Optional.of(overriding));
+    }
+
+    private boolean record(
+            Site site, Person person, Basket basket, Optional<Instant> at, Optional<Overriding> overriding) {
+        boolean signed = scene.chance().percent(70);
+        boolean marked = signed || scene.chance().percent(85);
+        Acknowledgement acknowledgement =
+                signed ? Acknowledgement.SIGNATURE : marked ? Acknowledgement.MARK : Acknowledgement.DECLINED;
+        NewHandout handout = new NewHandout(
+                site.code(),
+                Foundation.STORE,
+                Optional.of(person.code().value()),
+                List.of(),
+                at,
+                basket.lines(),
+                acknowledgement,
+                signed ? Optional.of(scene.chance().of(signatures)) : Optional.empty(),
+                "",
+                overriding);
+        Operator by = basket.hasMedicine() ? site.crew().nurse() : site.crew().field();
+        Claim claim = scene.claim();
+        if (!isRecorded(claim, handout, by)) {
+            return false;
+        }
+        person.serve(scene.now());
+        basket.lines().forEach(line -> take(site, line));
+        if (scene.chance().between(0, 999) < TAKEN_BACK) {
+            Instant soon = scene.now().plusSeconds(scene.chance().between(120, 1_500));
+            scene.agenda().plan(soon, () -> takeBack(site, claim, basket));
+        }
+        return true;
+    }
+
+    private boolean isRecorded(Claim claim, NewHandout handout, Operator by) {
+        try {
+            scene.fronts().handouts().record(claim, handout, by);
+            made++;
+            return true;
+        } catch (EntitlementExceeded | NotEntitled | InsufficientStock | LotNotUsable asTheDeskWouldSee) {
+            refused++;
+            return false;
+        }
+    }
+
+    private void take(Site site, NewLine line) {
+        site.storeroom().take(line.item().orElseThrow(), line.quantity().orElseThrow(), scene.today());
+    }
+
+    private void takeBack(Site site, Claim handout, Basket basket) {
+        scene.fronts()
+                .handouts()
+                .reverse(
+                        scene.claim(),
+                        handout.id(),
+                        scene.chance().of(MISTAKES),
+                        site.crew().field());
+        basket.lines()
+                .forEach(line -> site.storeroom()
+                        .putBack(line.item().orElseThrow(), line.quantity().orElseThrow()));
+    }
+
+    /** A bus at night: water, food, a blanket for each, without a name. */
+    void giveToGroup(Site site, List<Heads> heads, int people) {
+        Basket basket = baskets.forGroup(site, people);
+        if (basket.isEmpty()) {
+            return;
+        }
+        NewHandout handout = new NewHandout(
+                site.code(),
+                Foundation.STORE,
+                Optional.empty(),
+                heads,
+                Optional.empty(),
+                basket.lines(),
+                Acknowledgement.MARK,
+                Optional.empty(),
+                "",
+                Optional.empty());
+        if (isRecorded(scene.claim(), handout, site.crew().field())) {
+            basket.lines().forEach(line -> take(site, line));
+        }
+    }
+}

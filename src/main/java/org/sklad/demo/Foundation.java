@@ -1,0 +1,110 @@
+package org.sklad.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.ShippedList;
+import org.sklad.centres.AssetCategory;
+import org.sklad.centres.AssetCode;
+import org.sklad.centres.AssetDetails;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationDetails;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.RoomCode;
+import org.sklad.centres.RoomDetails;
+
+/** What is there before anything happens: operators, the shipped lists, and the rooms, things and shelves of two centres. */
+final class Foundation {
+    static final String STORE = "STORE";
+
+    private static final List<Integer> SHARES = List.of(65, 35);
+    private static final List<Integer> FLOORS = List.of(3, 2);
+    private static final int ROOMS_A_FLOOR = 12;
+
+    private record Shelf(String code, String bg, String en) {}
+
+    private static final List<Shelf> SHELVES = List.of(
+            new Shelf("A-01", "Дрехи за възрастни", "Clothes for adults"),
+            new Shelf("A-02", "Дрехи за деца", "Clothes for children"),
+            new Shelf("B-01", "Хигиена", "Hygiene"),
+            new Shelf("B-02", "Завивки", "Bedding"),
+            new Shelf("C-01", "Храна и други", "Food and other goods"),
+            new Shelf("M-01", "Шкаф за лекарства", "Medicine cabinet"));
+
+    private record Thing(String code, AssetCategory category, String bg, String en) {}
+
+    private static final List<Thing> THINGS = List.of(
+            new Thing("BOILER-1", AssetCategory.BOILER, "Котел за парно", "Heating boiler"),
+            new Thing("HEATER-1", AssetCategory.WATER_HEATER, "Бойлер, етаж 1", "Water heater, floor 1"),
+            new Thing("WASHER-1", AssetCategory.WASHING_MACHINE, "Пералня 1", "Washing machine 1"),
+            new Thing("WASHER-2", AssetCategory.WASHING_MACHINE, "Пералня 2", "Washing machine 2"),
+            new Thing("DRYER-1", AssetCategory.DRYER, "Сушилня", "Dryer"),
+            new Thing("FRIDGE-1", AssetCategory.REFRIGERATOR, "Хладилник за лекарства", "Medicine refrigerator"),
+            new Thing("FIRE-1", AssetCategory.FIRE_SAFETY, "Пожароизвестяване", "Fire alarm"));
+
+    private final Scene scene;
+
+    Foundation(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Site> lay() {
+        Operator administrator = Staff.addAdministrator(scene);
+        scene.fronts().centreImport().ofShipped(false, administrator);
+        for (ShippedList list : ShippedList.values()) {
+            scene.fronts().itemImport().ofShipped(list, false, administrator);
+        }
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < Staff.CENTRES.size(); i++) {
+            sites.add(site(i));
+        }
+        return sites;
+    }
+
+    private Site site(int index) {
+        CentreCode centre = Staff.CENTRES.get(index);
+        Crew crew = Staff.addCrew(scene, index);
+        for (Shelf shelf : SHELVES) {
+            scene.fronts()
+                    .locations()
+                    .add(
+                            centre,
+                            new LocationDetails(
+                                    new LocationCode(shelf.code()),
+                                    LocationKind.SHELF,
+                                    shelf.bg(),
+                                    shelf.en(),
+                                    Optional.of(new LocationCode(STORE))),
+                            crew.warehouse());
+        }
+        return Site.of(centre, SHARES.get(index), crew, rooms(centre, FLOORS.get(index), crew), assets(centre, crew));
+    }
+
+    private List<RoomCode> rooms(CentreCode centre, int floors, Crew crew) {
+        List<RoomCode> rooms = new ArrayList<>();
+        for (int floor = 1; floor <= floors; floor++) {
+            for (int number = 1; number <= ROOMS_A_FLOOR; number++) {
+                RoomCode code = new RoomCode(Integer.toString(100 * floor + number));
+                RoomDetails details = new RoomDetails("", "", Integer.toString(floor), true);
+                scene.fronts().rooms().add(centre, code, details, crew.manager());
+                rooms.add(code);
+            }
+        }
+        return rooms;
+    }
+
+    private List<AssetCode> assets(CentreCode centre, Crew crew) {
+        for (Thing thing : THINGS) {
+            scene.fronts()
+                    .assets()
+                    .add(
+                            centre,
+                            new AssetCode(thing.code()),
+                            new AssetDetails(thing.category(), thing.bg(), thing.en(), Optional.empty(), "", true),
+                            crew.manager());
+        }
+        return THINGS.stream().map(each -> new AssetCode(each.code())).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.demo;
+
+import org.sklad.access.Operators;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Identities;
+import org.sklad.beneficiaries.Registrations;
+import org.sklad.beneficiaries.Stays;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.Items;
+import org.sklad.centres.Assets;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.Locations;
+import org.sklad.centres.Rooms;
+import org.sklad.distribution.Entitlements;
+import org.sklad.distribution.Handouts;
+import org.sklad.receiving.Consignments;
+import org.sklad.repairs.WorkOrders;
+import org.sklad.stock.Adjustments;
+import org.sklad.stock.Lots;
+
+/** The front classes by which the history is made, on one database and with one {@link DemoClock}. */
+public record Fronts(
+        Operators operators,
+        CentreImport centreImport,
+        ItemImport itemImport,
+        Items items,
+        Locations locations,
+        Rooms rooms,
+        Assets assets,
+        Registrations registrations,
+        Beneficiaries beneficiaries,
+        Stays stays,
+        Identities identities,
+        Consignments consignments,
+        Adjustments adjustments,
+        Lots lots,
+        Entitlements entitlements,
+        Handouts handouts,
+        WorkOrders workOrders) {}

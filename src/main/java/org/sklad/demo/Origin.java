@@ -1,0 +1,92 @@
+package org.sklad.demo;
+
+import java.util.List;
+import org.sklad.beneficiaries.Sex;
+
+/**
+ * Where people come from: what they are called there and what they speak. Every name is made up of two common ones.
+ *
+ * @param share of a hundred people
+ * @param languages as ISO codes with blanks between, one of these for a family
+ */
+record Origin(
+        int share,
+        String country,
+        List<String> languages,
+        List<String> men,
+        List<String> women,
+        List<String> families) {
+    static final String UKRAINE = "Ukraine";
+
+    private static final List<Origin> ALL = List.of(
+            new Origin(
+                    38,
+                    "Syria",
+                    List.of("ar", "ar en", "ar ku"),
+                    List.of("Ahmad", "Omar", "Khaled", "Yusuf", "Hasan", "Samir", "Tarek", "Bilal", "Adnan", "Karim"),
+                    List.of("Fatima", "Amina", "Rana", "Layla", "Nour", "Hala", "Mariam", "Salma", "Dima", "Yasmin"),
+                    List.of("Haddad", "Khalil", "Najjar", "Masri", "Sabbagh", "Darwish", "Hamdan", "Kassem")),
+            new Origin(
+                    24,
+                    "Afghanistan",
+                    List.of("fa", "ps", "fa ps", "ps ur"),
+                    List.of("Ali", "Farid", "Jawad", "Mirwais", "Najib", "Rahim", "Zalmai", "Hamid", "Idris", "Nasir"),
+                    List.of("Zahra", "Parwana", "Shabnam", "Laila", "Freshta", "Nargis", "Soraya", "Mina"),
+                    List.of("Ahmadi", "Karimi", "Noori", "Sultani", "Rahimi", "Hashemi", "Wardak")),
+            new Origin(
+                    13,
+                    "Iraq",
+                    List.of("ar", "ku", "ar ku"),
+                    List.of("Mustafa", "Haider", "Saad", "Rebin", "Dilshad", "Ammar", "Zaid"),
+                    List.of("Zainab", "Shirin", "Huda", "Avin", "Noor", "Sara"),
+                    List.of("Aziz", "Jabbar", "Barzan", "Salih", "Kadhim", "Rashid")),
+            new Origin(
+                    12,
+                    UKRAINE,
+                    List.of("uk ru", "uk", "ru uk en"),
+                    List.of("Oleh", "Taras", "Dmytro", "Artem", "Maksym"),
+                    List.of("Oksana", "Iryna", "Nadia", "Sofia", "Kateryna", "Daria"),
+                    List.of("Melnyk", "Bondarenko", "Tkachenko", "Kravets", "Lysenko")),
+            new Origin(
+                    7,
+                    "Pakistan",
+                    List.of("ur", "ur en", "ur ps"),
+                    List.of("Imran", "Bilal", "Usman", "Kashif", "Waqas"),
+                    List.of("Ayesha", "Sana", "Hina"),
+                    List.of("Malik", "Butt", "Chaudhry", "Mirza")),
+            new Origin(
+                    6,
+                    "Morocco",
+                    List.of("ar fr", "ar"),
+                    List.of("Younes", "Mehdi", "Rachid", "Anas"),
+                    List.of("Khadija", "Imane", "Salima"),
+                    List.of("Bennani", "Alaoui", "Tazi")));
+
+    static Origin any(Chance chance) {
+        int drawn = chance.between(0, 99);
+        for (Origin each : ALL) {
+            drawn -= each.share;
+            if (drawn < 0) {
+                return each;
+            }
+        }
+        return ALL.get(0);
+    }
+
+    String languages(Chance chance) {
+        return chance.of(languages);
+    }
+
+    String familyName(Chance chance) {
+        return chance.of(families);
+    }
+
+    String firstName(Sex sex, Chance chance) {
+        return chance.of(sex == Sex.FEMALE ? women : men);
+    }
+
+    /** Mothers with their children, for the most part. */
+    boolean isUkraine() {
+        return country.equals(UKRAINE);
+    }
+}

@@ -1,0 +1,196 @@
+package org.sklad.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sklad.beneficiaries.Age;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.CardCode;
+import org.sklad.beneficiaries.Identity;
+import org.sklad.beneficiaries.Purpose;
+import org.sklad.beneficiaries.Registration;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.SpokenLanguages;
+import org.sklad.centres.RoomCode;
+import org.sklad.distribution.Heads;
+
+/** Who comes, moves on to the other centre, and leaves. */
+final class Residents {
+    /** Of a hundred: who is there in the first days, when the centres begin with the program. */
+    private static final int AT_FIRST = 40;
+
+    private static final int FIRST_DAYS = 4;
+    private static final int BUSES = 3;
+    private static final int ON_A_BUS = 14;
+    private static final int LEAVE = 30;
+    private static final int MOVE_ON = 6;
+
+    private final Scene scene;
+    private final List<Site> sites;
+    private final DeskWork desk;
+    private int rooms;
+
+    Residents(Scene scene, List<Site> sites, DeskWork desk) {
+        this.scene = scene;
+        this.sites = sites;
+        this.desk = desk;
+    }
+
+    void plan() {
+        int all = scene.scale().people();
+        List<LocalDate> days = scene.days().working();
+        int buses = all >= 100 ? BUSES : 1;
+        int byBus = Math.min(ON_A_BUS, all / 4);
+        for (int i = 0; i < buses; i++) {
+            LocalDate day = days.get(days.size() * (2 * i + 1) / (2 * buses));
+            bus(day, byBus);
+        }
+        int atFirst = all * AT_FIRST / 100;
+        int later = all - atFirst - buses * byBus;
+        come(atFirst, days.subList(0, FIRST_DAYS));
+        come(later, days.subList(FIRST_DAYS, days.size()));
+    }
+
+    /** So many people, family by family, spread over the days. */
+    private void come(int people, List<LocalDate> days) {
+        int come = 0;
+        while (come < people) {
+            Family family = Family.any(scene.chance());
+            LocalDate day = days.get((int) ((long) come * days.size() / people));
+            Site site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
+            scene.agenda().plan(scene.days().between(day, 9, 12, scene.chance()), () -> register(family, site));
+            come += family.members().size();
+        }
+    }
+
+    /** People who arrive at night: they get the first things as a group, and are registered in the morning. */
+    private void bus(LocalDate day, int people) {
+        Site site = sites.get(0);
+        List<Family> families = new ArrayList<>();
+        int come = 0;
+        while (come < people) {
+            Family family = Family.any(scene.chance());
+            families.add(family);
+            come += family.members().size();
+        }
+        List<Heads> heads = heads(families);
+        int guests = come;
+        scene.agenda().plan(scene.days().at(day, 2, 10), () -> desk.giveToGroup(site, heads, guests));
+        families.forEach(family ->
+                scene.agenda().plan(scene.days().between(day, 8, 11, scene.chance()), () -> register(family, site)));
+    }
+
+    private static List<Heads> heads(List<Family> families) {
+        Map<List<Object>, Integer> counts = new LinkedHashMap<>();
+        families.stream()
+                .flatMap(family -> family.members().stream())
+                .forEach(each -> counts.merge(List.of(each.sex(), Person.band(each.years())), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(each -> new Heads(
+                        (Sex) each.getKey().get(0), (AgeBand) each.getKey().get(1), each.getValue()))
+                .toList();
+    }
+
+    private void register(Family family, Site site) {
+        RoomCode room = site.rooms().get(rooms++ % site.rooms().size());
+        List<Person> members = new ArrayList<>();
+        for (Family.Member member : family.members()) {
+            String household = members.isEmpty() ? "" : members.get(0).code().value();
+            members.add(register(family, member, household, room, site));
+        }
+        site.present().addAll(members);
+        members.forEach(member -> desk.welcome(site, member));
+        planToGo(members, site);
+    }
+
+    private Person register(Family family, Family.Member member, String household, RoomCode room, Site site) {
+        LocalDate today = scene.today();
+        LocalDate birth =
+                today.minusYears(member.years()).minusDays(scene.chance().between(1, 360));
+        Body body = Body.of(member.sex(), member.years(), scene.chance());
+        boolean told = !family.name().isEmpty();
+        Beneficiary made = scene.fronts()
+                .registrations()
+                .register(
+                        scene.claim(),
+                        new Registration(
+                                site.code(),
+                                Optional.of(room),
+                                member.sex(),
+                                told ? Age.of(birth, today) : Age.known(Person.band(member.years())),
+                                body.told(),
+                                new SpokenLanguages(family.languages()),
+                                told ? identity(family, member, birth) : Identity.UNKNOWN,
+                                member.vulnerabilities(),
+                                household),
+                        site.crew().field())
+                .beneficiary();
+        return new Person(made.caseCode(), member.sex(), member.years(), body, today);
+    }
+
+    private Identity identity(Family family, Family.Member member, LocalDate birth) {
+        String name = family.origin().firstName(member.sex(), scene.chance()) + " " + family.name();
+        return new Identity(name, Optional.of(birth), family.origin().country(), "", "");
+    }
+
+    private void planToGo(List<Person> members, Site site) {
+        int drawn = scene.chance().between(0, 99);
+        LocalDate day = Days.workingFrom(scene.today().plusDays(scene.chance().between(14, 55)));
+        if (drawn < LEAVE) {
+            scene.agenda().plan(scene.days().between(day, 8, 10, scene.chance()), () -> leave(members, site));
+        } else if (drawn < LEAVE + MOVE_ON) {
+            scene.agenda().plan(scene.days().between(day, 11, 14, scene.chance()), () -> moveOn(members, site));
+        } else if (drawn < LEAVE + MOVE_ON * 3) {
+            scene.agenda().plan(scene.days().between(day, 10, 15, scene.chance()), () -> lookAt(members.get(0), site));
+        }
+    }
+
+    private void leave(List<Person> members, Site site) {
+        for (Person member : members) {
+            if (site.present().remove(member)) {
+                scene.fronts()
+                        .stays()
+                        .depart(scene.claim(), member.code(), site.crew().field());
+            }
+        }
+    }
+
+    /** Their cards are scanned at the other centre. */
+    private void moveOn(List<Person> members, Site from) {
+        Site to = sites.get(0).equals(from) ? sites.get(1) : sites.get(0);
+        RoomCode room = to.rooms().get(rooms++ % to.rooms().size());
+        for (Person member : members) {
+            CardCode card = card(member, from);
+            scene.fronts()
+                    .stays()
+                    .arrive(
+                            scene.claim(),
+                            card,
+                            to.code(),
+                            Optional.of(room),
+                            to.crew().field());
+            from.present().remove(member);
+            to.present().add(member);
+            member.arrive(scene.today());
+        }
+    }
+
+    private CardCode card(Person person, Site site) {
+        Beneficiary now =
+                scene.fronts().beneficiaries().get(person.code(), site.crew().field());
+        return scene.fronts().beneficiaries().card(now, site.crew().field()).orElseThrow();
+    }
+
+    private void lookAt(Person person, Site site) {
+        if (site.present().contains(person)) {
+            Purpose purpose = scene.chance().of(Purpose.HANDOUT, Purpose.CONSULTATION, Purpose.MEDICAL);
+            scene.fronts()
+                    .identities()
+                    .view(scene.claim(), person.code(), purpose, site.crew().field());
+        }
+    }
+}

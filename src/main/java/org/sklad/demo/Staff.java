@@ -1,0 +1,98 @@
+package org.sklad.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.OperatorDetails;
+import org.sklad.access.OperatorView;
+import org.sklad.access.Operators;
+import org.sklad.access.Passwords;
+import org.sklad.access.Profession;
+import org.sklad.access.Roles;
+import org.sklad.access.Username;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.i18n.Language;
+
+/** Who signs in to a demo: an administrator, an auditor, and a crew for each of two centres. */
+final class Staff {
+    static final List<CentreCode> CENTRES = List.of(new CentreCode("HAR"), new CentreCode("BAN"));
+
+    private static final String ADMINISTRATOR = "admin";
+
+    private record Member(String username, String name, Optional<Profession> profession, String role) {}
+
+    private static final List<Member> EVERYWHERE = List.of(
+            new Member(ADMINISTRATOR, "Администратор", Optional.empty(), "administrator@*"),
+            new Member("auditor", "Одитор", Optional.empty(), "auditor@*"));
+
+    private static final List<List<Member>> CREWS = List.of(
+            crew("HAR", "Иван Колев", "Мария Стоянова", "Елена Димитрова", "Георги Пенев", "Петър Златев"),
+            crew("BAN", "Стефан Ганев", "Надежда Илиева", "Росица Тодорова", "Димитър Вълчев", "Кирил Манолов"));
+
+    private Staff() {}
+
+    private static List<Member> crew(
+            String centre, String warehouse, String field, String nurse, String manager, String technician) {
+        return List.of(
+                member("warehouse", centre, warehouse, Optional.empty(), "warehouse"),
+                member("field", centre, field, Optional.of(Profession.SOCIAL_WORKER), "field"),
+                member("nurse", centre, nurse, Optional.of(Profession.NURSE), "field"),
+                member("manager", centre, manager, Optional.empty(), "manager"),
+                member("technician", centre, technician, Optional.empty(), "technician"));
+    }
+
+    private static Member member(
+            String work, String centre, String name, Optional<Profession> profession, String role) {
+        return new Member(work + "." + centre.toLowerCase(Locale.ROOT), name, profession, role + "@" + centre);
+    }
+
+    /**
+     * Refuses a password that one of them may not have, before anything is made.
+     *
+     * @throws org.sklad.platform.i18n.InvalidFields when it is too short, too long or too common
+     */
+    static void requireGood(Passwords passwords, Secret password) {
+        EVERYWHERE.forEach(
+                each -> passwords.requireGood("password", password, new Username(each.username()), each.name()));
+        CREWS.stream()
+                .flatMap(List::stream)
+                .forEach(each ->
+                        passwords.requireGood("password", password, new Username(each.username()), each.name()));
+    }
+
+    /** Adds the administrator and the auditor; answers the administrator. */
+    static Operator addAdministrator(Scene scene) {
+        List<Operator> added = EVERYWHERE.stream().map(each -> add(scene, each)).toList();
+        return added.get(0);
+    }
+
+    /** Adds the crew of {@link #CENTRES}, which must be there. */
+    static Crew addCrew(Scene scene, int centre) {
+        List<Operator> added =
+                CREWS.get(centre).stream().map(each -> add(scene, each)).toList();
+        return new Crew(added.get(0), added.get(1), added.get(2), added.get(3), added.get(4));
+    }
+
+    private static Operator add(Scene scene, Member member) {
+        Operators operators = scene.fronts().operators();
+        OperatorView view = operators.addWithPassword(
+                new Username(member.username()),
+                new OperatorDetails(member.name(), member.profession(), Roles.parse(List.of(member.role())), Set.of()),
+                Language.BG,
+                scene.password(),
+                false);
+        OperatorDetails details = view.details();
+        return new Operator(
+                view.id(),
+                view.username(),
+                details.name(),
+                Language.BG,
+                details.profession(),
+                details.roles(),
+                details.rights(),
+                scene.now());
+    }
+}

@@ -1,0 +1,141 @@
+package org.sklad.printing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sklad.platform.pdf.Area;
+import org.sklad.platform.pdf.Drawing;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Mark;
+import org.sklad.platform.pdf.Typeface;
+
+/** Text that flows down A5 papers, one after another. Sizes are of the em square, in millimetres. */
+final class Flow {
+    static final double WIDTH_MM = 148;
+    static final double HEIGHT_MM = 210;
+
+    private static final double MARGIN_MM = 12;
+    private static final double TEXT_MM = WIDTH_MM - 2 * MARGIN_MM;
+    private static final double BOTTOM_MM = HEIGHT_MM - MARGIN_MM - 4;
+    private static final double LINE_HEIGHT = 1.25;
+    private static final double RULE_MM = 0.2;
+    private static final double GAP_MM = 3;
+    private static final double NUMBER_MM = 2.6;
+
+    private final Fonts fonts;
+    private final List<List<Mark>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+    private double y = MARGIN_MM;
+
+    Flow(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    Flow text(Typeface face, double sizeMm, String text) {
+        for (String line : wrapped(face, sizeMm, text, TEXT_MM)) {
+            line(face, sizeMm, line, MARGIN_MM);
+        }
+        return this;
+    }
+
+    /** Text, and at the right edge of its first line another one, which is never broken. */
+    Flow row(Typeface face, double sizeMm, String text, String right) {
+        double rightWidth = fonts.widthMm(face, fonts.printable(right), sizeMm);
+        List<String> lines = wrapped(face, sizeMm, text, TEXT_MM - rightWidth - GAP_MM);
+        keep(sizeMm * LINE_HEIGHT);
+        double baseline = y + sizeMm * Typeface.ASCENT;
+        page().add(new Mark.Text(MARGIN_MM + TEXT_MM - rightWidth, baseline, sizeMm, face, fonts.printable(right)));
+        lines.forEach(line -> line(face, sizeMm, line, MARGIN_MM));
+        return this;
+    }
+
+    Flow gap(double mm) {
+        y += mm;
+        return this;
+    }
+
+    /** A line from one edge of the text to the other, or as long as a hand needs to sign on it. */
+    Flow rule(double lengthMm) {
+        keep(RULE_MM);
+        page().add(new Mark.Bars(List.of(new Area(MARGIN_MM, y, Math.min(lengthMm, TEXT_MM), RULE_MM))));
+        y += RULE_MM;
+        return this;
+    }
+
+    Flow rule() {
+        return rule(TEXT_MM);
+    }
+
+    Flow picture(List<Area> areas, double heightMm) {
+        keep(heightMm);
+        if (!areas.isEmpty()) {
+            page().add(new Mark.Bars(areas).movedBy(MARGIN_MM, y));
+        }
+        y += heightMm;
+        return this;
+    }
+
+    /** Goes on to the next paper where less is left: what belongs together stays together. */
+    Flow keep(double heightMm) {
+        if (y + heightMm > BOTTOM_MM) {
+            pages.add(new ArrayList<>());
+            y = MARGIN_MM;
+        }
+        return this;
+    }
+
+    /** The papers; they are numbered where there are several. */
+    List<Drawing> papers() {
+        List<Drawing> papers = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            List<Mark> marks = new ArrayList<>(pages.get(i));
+            if (pages.size() > 1) {
+                String number = (i + 1) + " / " + pages.size();
+                double x = WIDTH_MM - MARGIN_MM - fonts.widthMm(Typeface.REGULAR, number, NUMBER_MM);
+                marks.add(new Mark.Text(x, HEIGHT_MM - MARGIN_MM, NUMBER_MM, Typeface.REGULAR, number));
+            }
+            papers.add(new Drawing(WIDTH_MM, HEIGHT_MM, marks));
+        }
+        return papers;
+    }
+
+    private void line(Typeface face, double sizeMm, String line, double xMm) {
+        keep(sizeMm * LINE_HEIGHT);
+        if (!line.isEmpty()) {
+            page().add(new Mark.Text(xMm, y + sizeMm * Typeface.ASCENT, sizeMm, face, line));
+        }
+        y += sizeMm * LINE_HEIGHT;
+    }
+
+    private List<Mark> page() {
+        return pages.get(pages.size() - 1);
+    }
+
+    private List<String> wrapped(Typeface face, double sizeMm, String text, double widthMm) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : fonts.printable(text).split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && fonts.widthMm(face, longer, sizeMm) > widthMm) {
+                lines.add(line.toString());
+                longer = word;
+            }
+            line.setLength(0);
+            line.append(broken(face, sizeMm, longer, widthMm, lines));
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** A word that is wider than the paper is broken where it must be; gives what begins the next line. */
+    private String broken(Typeface face, double sizeMm, String text, double widthMm, List<String> lines) {
+        String rest = text;
+        while (fonts.widthMm(face, rest, sizeMm) > widthMm && rest.codePointCount(0, rest.length()) > 1) {
+            int end = rest.length();
+            while (end > 1 && fonts.widthMm(face, rest.substring(0, end), sizeMm) > widthMm) {
+                end = rest.offsetByCodePoints(end, -1);
+            }
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        return rest;
+    }
+}

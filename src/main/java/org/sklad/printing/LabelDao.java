@@ -1,0 +1,98 @@
+package org.sklad.printing;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.catalogue.Sku;
+
+/** Reads what labels say, by one statement a kind of thing however many are wanted. */
+interface LabelDao {
+    @SqlQuery("""
+            select l.code, l.sku, l.number, l.expires_on, coalesce(d.name, '') as donor
+            from lots l left join sources d on d.kind = 'DONOR' and d.code = l.donor
+            where l.code in (<codes>)""")
+    List<LotLabel> lots(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+
+    @SqlQuery("select distinct lot, centre from balances where lot in (<codes>)")
+    List<LotStand> stands(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+
+    @SqlQuery("""
+            select distinct x.code, p.centre, coalesce(b.sku, '') as sku
+            from boxes x
+            join locations p on p.id = x.location
+            left join balances b on b.box = x.code and b.quantity > 0
+            where x.code in (<codes>)
+            order by sku""")
+    List<BoxGoods> boxes(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+
+    @SqlQuery("select sku from items where own_code in (<codes>)")
+    List<Sku> itemsByLabel(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+
+    /** Real ones alone: nobody scans a donor. A key that nothing has stands for none. */
+    @SqlQuery("""
+            select l.id, l.centre, l.code, l.name_bg, l.name_en, '' as category, '' as room, c.name_bg as centre_name
+            from locations l join centres c on c.code = l.centre
+            where (l.centre, l.code) in (values <keys>) and l.kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE')
+            union
+            select l.id, l.centre, l.code, l.name_bg, l.name_en, '' as category, '' as room, c.name_bg as centre_name
+            from locations l join centres c on c.code = l.centre
+            where l.id in (<ids>) and l.kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE')""")
+    List<PlaceLabel> locations(
+            @BindMethodsList(
+                            value = "keys",
+                            methodNames = {"centre", "code"})
+                    Collection<PlaceKey> keys,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> ids);
+
+    @SqlQuery("""
+            select r.id, r.centre, r.code, r.name_bg, r.name_en, '' as category, '' as room, c.name_bg as centre_name
+            from rooms r join centres c on c.code = r.centre
+            where (r.centre, r.code) in (values <keys>)
+            union
+            select r.id, r.centre, r.code, r.name_bg, r.name_en, '' as category, '' as room, c.name_bg as centre_name
+            from rooms r join centres c on c.code = r.centre
+            where r.id in (<ids>)""")
+    List<PlaceLabel> rooms(
+            @BindMethodsList(
+                            value = "keys",
+                            methodNames = {"centre", "code"})
+                    Collection<PlaceKey> keys,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> ids);
+
+    @SqlQuery("""
+            select a.id, a.centre, a.code, a.name_bg, a.name_en, a.category, coalesce(r.code, '') as room,
+              c.name_bg as centre_name
+            from assets a join centres c on c.code = a.centre left join rooms r on r.id = a.room
+            where (a.centre, a.code) in (values <keys>)
+            union
+            select a.id, a.centre, a.code, a.name_bg, a.name_en, a.category, coalesce(r.code, '') as room,
+              c.name_bg as centre_name
+            from assets a join centres c on c.code = a.centre left join rooms r on r.id = a.room
+            where a.id in (<ids>)""")
+    List<PlaceLabel> assets(
+            @BindMethodsList(
+                            value = "keys",
+                            methodNames = {"centre", "code"})
+                    Collection<PlaceKey> keys,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> ids);
+
+    /** Of people who are present, by case code or by the card that is valid. */
+    @SqlQuery("""
+            select b.case_code, k.code as card, b.centre, c.name_bg as centre_name
+            from beneficiaries b
+            join cards k on k.beneficiary = b.id and k.valid = 1
+            join centres c on c.code = b.centre
+            where b.present = 1 and b.case_code in (<caseCodes>)
+            union
+            select b.case_code, k.code as card, b.centre, c.name_bg as centre_name
+            from cards k
+            join beneficiaries b on b.id = k.beneficiary
+            join centres c on c.code = b.centre
+            where k.valid = 1 and b.present = 1 and k.code in (<cards>)""")
+    List<CardLabel> cards(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> caseCodes,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> cards);
+}

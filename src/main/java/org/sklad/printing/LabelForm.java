@@ -1,0 +1,47 @@
+package org.sklad.printing;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.labels.LabelFormat;
+import org.sklad.labels.LabelKind;
+
+/**
+ * Labels to be drawn.
+ *
+ * @param refs lots and boxes by their digits, items by sku, locations, rooms and assets as {@code HAR/STORE}, cards by case code;
+ *     all of them also by the digits of a label that they have
+ */
+public record LabelForm(
+        @Nullable UUID id,
+        @NotNull LabelKind kind,
+
+        @NotNull @Size(min = 1, max = Labels.MOST_REFS) List<@NotBlank @Size(max = LabelForm.LONGEST_REF) String> refs,
+
+        @NotBlank @Size(max = 60) String design,
+        @NotBlank @Size(max = 60) String medium,
+        @Nullable @Min(1) @Max(LabelForm.MOST) Integer startAt,
+        @Nullable @Min(1) @Max(LabelForm.MOST) Integer copies,
+        @NotNull LabelFormat format) {
+    static final int LONGEST_REF = 100;
+
+    /** Of labels in all, and so of each number of them. */
+    static final int MOST = 6_500;
+
+    LabelWish wish() {
+        return new LabelWish(
+                kind,
+                refs,
+                design,
+                medium,
+                Objects.requireNonNullElse(startAt, 1),
+                Objects.requireNonNullElse(copies, 1),
+                format);
+    }
+}

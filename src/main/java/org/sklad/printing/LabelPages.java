@@ -1,0 +1,266 @@
+package org.sklad.printing;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.labels.LabelFault;
+import org.sklad.labels.LabelFormat;
+import org.sklad.labels.LabelKind;
+import org.sklad.labels.Medium;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Page;
+
+/**
+ * Labels on pages: what, on which sheet, from which label of it, and the PDF to print. All of it is asked for by GET, since nothing
+ * is made: whoever presses twice or loads the file again gets the same labels.
+ */
+@Path("/labels")
+public final class LabelPages {
+    /** What an office has most often, for whom nothing was printed yet. */
+    private static final String USUAL_MEDIUM = "avery-l7160";
+
+    private static final String PREVIEW = "image/png";
+
+    private final Labels labels;
+
+    public LabelPages(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** A sheet or roll to choose. */
+    public record MediumChoice(String name, Medium medium) {}
+
+    /**
+     * How the labels lie on the paper.
+     *
+     * @param count labels in all
+     * @param preview the address of the picture of the first sheet
+     * @param fault why it cannot be printed so; empty where all is well
+     */
+    public record Sheet(
+            List<String> designs,
+            String design,
+            List<MediumChoice> media,
+            MediumChoice chosen,
+            int startAt,
+            long count,
+            int copies,
+            String preview,
+            Optional<Message> fault) {
+        /** Papers that it takes. */
+        public long papers() {
+            int onPage = chosen.medium().labelsOnPage();
+            return (startAt - 1 + count + onPage - 1) / onPage;
+        }
+
+        /** What becomes of a label of the first sheet, counted from 1: it is gone, it is printed, or it is left. */
+        public String at(int place) {
+            if (place < startAt) {
+                return "gone";
+            }
+            return place < startAt + count ? "printed" : "left";
+        }
+    }
+
+    /**
+     * The page.
+     *
+     * @param consignment what stands on the papers of the consignment whose goods are labelled
+     * @param sheet absent as long as there is nothing to print
+     */
+    public record View(
+            List<LabelKind> kinds,
+            Entered entered,
+            Optional<String> consignment,
+            List<Thing> things,
+            Optional<Sheet> sheet,
+            List<LabelFault> faults) {}
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response choose(
+            @Auth Operator operator, @Context UriInfo address, @CookieParam(LastSheet.COOKIE) @Nullable String last) {
+        LabelRights.requireAny(operator);
+        LabelQuery query = LabelQuery.of(address.getQueryParameters());
+        LabelKind kind =
+                query.kind().orElseGet(() -> LabelRights.kinds(operator).get(0));
+        Optional<String> consignment = query.consignment().map(id -> labels.reference(id, operator));
+        Entered entered = entered(query, kind);
+        try {
+            List<String> refs = refs(query, operator);
+            if (refs.isEmpty()) {
+                return page(operator, entered, consignment, List.of(), Optional.empty(), 200);
+            }
+            List<Thing> things = labels.things(kind, refs, operator);
+            Optional<InvalidFields> wrong = wrongCopies(query, refs.size());
+            Wanted wanted = new Wanted(kind, refs, refs.size(), wrong.isEmpty(), LastSheet.of(last));
+            return page(
+                    operator,
+                    wrong.map(entered::refusedBy).orElse(entered),
+                    consignment,
+                    things,
+                    sheet(query, wanted, operator),
+                    wrong.isEmpty() ? 200 : 422);
+        } catch (NothingToLabel missing) {
+            // Typed or scanned on this page: it is said at the field, and what was typed stays.
+            return page(operator, entered.refusedBy(atField(missing)), consignment, List.of(), Optional.empty(), 422);
+        } catch (InvalidFields wrong) {
+            return page(operator, entered.refusedBy(wrong), consignment, List.of(), Optional.empty(), 422);
+        }
+    }
+
+    @GET
+    @Path("sheet.pdf")
+    @Produces(Pdf.TYPE)
+    public Response sheet(@Auth Operator operator, @Context UriInfo address) {
+        LabelRights.requireAny(operator);
+        LabelWish wish = wish(LabelQuery.of(address.getQueryParameters()), LabelFormat.PDF, operator);
+        byte[] pdf = labels.draw(wish, operator);
+        int onPage = labels.medium(wish.medium()).labelsOnPage();
+        long used = wish.startAt() - 1 + (long) wish.refs().size() * wish.copies();
+        LastSheet last = new LastSheet(wish.medium(), (int) (used % onPage) + 1);
+        return Pdf.inline(pdf, "labels-" + LabelQuery.code(wish.kind()))
+                .cookie(last.cookie())
+                .build();
+    }
+
+    @GET
+    @Path("preview.png")
+    @Produces(PREVIEW)
+    public Response preview(@Auth Operator operator, @Context UriInfo address) {
+        LabelRights.requireAny(operator);
+        LabelWish wish = wish(LabelQuery.of(address.getQueryParameters()), LabelFormat.PNG, operator);
+        return Response.ok(labels.firstPage(wish, operator), PREVIEW)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"labels.png\"")
+                .build();
+    }
+
+    private LabelWish wish(LabelQuery query, LabelFormat format, Operator operator) {
+        LabelKind kind =
+                query.kind().orElseThrow(() -> new InvalidFields("kind", Message.of("platform.field.required")));
+        List<String> refs = refs(query, operator);
+        if (refs.isEmpty()) {
+            throw new InvalidFields("ref", Message.of("platform.field.required"));
+        }
+        labels.require(kind, refs, operator);
+        int most = labels.medium(query.medium()).labelsOnPage();
+        return new LabelWish(
+                kind, refs, query.design(), query.medium(), query.startAt(most), query.copies(LabelForm.MOST), format);
+    }
+
+    private List<String> refs(LabelQuery query, Operator operator) {
+        List<String> refs = query.consignment()
+                .map(id -> labels.received(id, query.each(), operator))
+                .orElse(query.refs());
+        if (refs.size() > Labels.MOST_REFS) {
+            throw new InvalidFields("ref", Message.of("printing.too-many", refs.size(), Labels.MOST_REFS));
+        }
+        return refs;
+    }
+
+    /** A number of copies that cannot be; the page is shown with one of each, so that it can be corrected in its place. */
+    private static Optional<InvalidFields> wrongCopies(LabelQuery query, long things) {
+        try {
+            long labels = things * query.copies(LabelForm.MOST);
+            return labels > LabelForm.MOST
+                    ? Optional.of(new InvalidFields("copies", Message.of("labels.too-many", labels, LabelForm.MOST)))
+                    : Optional.empty();
+        } catch (InvalidFields wrong) {
+            return Optional.of(wrong);
+        }
+    }
+
+    /** What of the address the sheet is made of, beside the address itself. */
+    private record Wanted(LabelKind kind, List<String> refs, long count, boolean copied, Optional<LastSheet> last) {}
+
+    private Optional<Sheet> sheet(LabelQuery query, Wanted wanted, Operator operator) {
+        List<String> designs = labels.designs(wanted.kind());
+        if (designs.isEmpty()) {
+            return Optional.empty();
+        }
+        String design = designs.contains(query.design()) ? query.design() : designs.get(0);
+        List<MediumChoice> media = labels.media(design).stream()
+                .map(name -> new MediumChoice(name, labels.medium(name)))
+                .toList();
+        return chosen(media, query, wanted.last()).map(medium -> {
+            int copies = wanted.copied() ? query.copies(LabelForm.MOST) : 1;
+            int startAt = startAt(query, medium, wanted.last());
+            LabelWish wish = new LabelWish(
+                    wanted.kind(), wanted.refs(), design, medium.name(), startAt, copies, LabelFormat.PDF);
+            return new Sheet(
+                    designs,
+                    design,
+                    media,
+                    medium,
+                    startAt,
+                    wanted.count() * copies,
+                    copies,
+                    query.preview(wanted.kind(), design, medium.name(), startAt, copies),
+                    labels.fault(wish, operator));
+        });
+    }
+
+    private static Optional<MediumChoice> chosen(List<MediumChoice> media, LabelQuery query, Optional<LastSheet> last) {
+        return find(media, query.medium())
+                .or(() -> last.flatMap(each -> find(media, each.medium())))
+                .or(() -> find(media, USUAL_MEDIUM))
+                .or(() -> media.stream().findFirst());
+    }
+
+    private static Optional<MediumChoice> find(List<MediumChoice> media, String name) {
+        return media.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Where the last sheet was left; a place that another medium has not is its first. */
+    private static int startAt(LabelQuery query, MediumChoice medium, Optional<LastSheet> last) {
+        int most = medium.medium().labelsOnPage();
+        int wanted = query.startAt().matches("[0-9]{1,4}")
+                ? Integer.parseInt(query.startAt())
+                : last.filter(each -> each.medium().equals(medium.name()))
+                        .map(LastSheet::startAt)
+                        .orElse(1);
+        return wanted >= 1 && wanted <= most ? wanted : 1;
+    }
+
+    private static Entered entered(LabelQuery query, LabelKind kind) {
+        return Entered.nothing()
+                .with("kind", LabelQuery.code(kind))
+                .with("ref", String.join("\n", query.refs()))
+                .with("consignment", query.consignment().map(Object::toString).orElse(""))
+                .with("each", query.each().name())
+                .with("copies", query.copies().isEmpty() ? "1" : query.copies());
+    }
+
+    private static Refusal atField(NothingToLabel missing) {
+        return new InvalidFields(List.of(new FieldError("ref", missing.message())));
+    }
+
+    private Response page(
+            Operator operator,
+            Entered entered,
+            Optional<String> consignment,
+            List<Thing> things,
+            Optional<Sheet> sheet,
+            int status) {
+        return Page.of(
+                        "printing/labels.jte",
+                        new View(LabelRights.kinds(operator), entered, consignment, things, sheet, labels.faults()))
+                .withStatus(status)
+                .response();
+    }
+}

@@ -1,0 +1,105 @@
+package org.sklad.printing;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.sklad.labels.LabelKind;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What stands in the address of a page of labels. Everything may be missing: a link from the page of a thing names no more than
+ * that.
+ *
+ * @param refs as typed or scanned, one a line
+ * @param consignment whose goods are labelled instead of the things named
+ */
+record LabelQuery(
+        Optional<LabelKind> kind,
+        List<String> refs,
+        Optional<UUID> consignment,
+        Each each,
+        String design,
+        String medium,
+        String startAt,
+        String copies) {
+
+    static LabelQuery of(MultivaluedMap<String, String> query) {
+        return new LabelQuery(
+                kind(text(query, "kind")),
+                query.getOrDefault("ref", List.of()).stream()
+                        .flatMap(String::lines)
+                        .map(String::strip)
+                        .filter(Predicate.not(String::isEmpty))
+                        .toList(),
+                uuid(text(query, "consignment")),
+                text(query, "each").equals(Each.LINE.name()) ? Each.LINE : Each.PIECE,
+                text(query, "design"),
+                text(query, "medium"),
+                text(query, "startAt"),
+                text(query, "copies"));
+    }
+
+    /** As it is written in addresses and by the API. */
+    static String code(LabelKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** 1 where nothing was typed; refused outside 1 to the most. */
+    int copies(int most) {
+        return number("copies", copies, most);
+    }
+
+    /** As {@link #copies}. */
+    int startAt(int most) {
+        return number("startAt", startAt, most);
+    }
+
+    private static int number(String field, String typed, int most) {
+        if (typed.isEmpty()) {
+            return 1;
+        }
+        if (!typed.matches("[0-9]{1,6}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > most) {
+            throw new InvalidFields(field, Message.of("platform.field.between", 1, most));
+        }
+        return Integer.parseInt(typed);
+    }
+
+    /** The address of the picture of the first sheet. */
+    String preview(LabelKind chosen, String shownDesign, String shownMedium, int from, int times) {
+        UriBuilder address = UriBuilder.fromPath("/labels/preview.png").queryParam("kind", code(chosen));
+        consignment.ifPresentOrElse(
+                id -> address.queryParam("consignment", id).queryParam("each", each),
+                () -> refs.forEach(ref -> address.queryParam("ref", "{ref}").resolveTemplate("ref", ref)));
+        return address.queryParam("design", shownDesign)
+                .queryParam("medium", shownMedium)
+                .queryParam("startAt", from)
+                .queryParam("copies", times)
+                .build()
+                .toString();
+    }
+
+    private static String text(MultivaluedMap<String, String> query, String name) {
+        String value = query.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private static Optional<LabelKind> kind(String code) {
+        return Arrays.stream(LabelKind.values())
+                .filter(kind -> code(kind).equals(code))
+                .findFirst();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

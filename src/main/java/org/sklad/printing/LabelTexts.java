@@ -1,0 +1,127 @@
+package org.sklad.printing;
+
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.catalogue.Item;
+import org.sklad.labels.LabelContent;
+import org.sklad.labels.LabelField;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.stock.BoxCode;
+
+/**
+ * What stands on the labels of things, in Bulgarian and English beside each other: a shelf is read by everybody who works at it.
+ * Rooms and assets get no address to scan with one's own phone as long as there is no page for it that needs no sign-in.
+ */
+final class LabelTexts {
+    /** Read alike by all, and no wider than it must be. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
+    private static final int MOST_IN_BOX = 5;
+
+    private final Messages messages;
+
+    LabelTexts(Messages messages) {
+        this.messages = messages;
+    }
+
+    LabelContent lot(LotLabel lot, Item item) {
+        return ofItem(item)
+                .put(LabelField.LOT, lot.number())
+                .put(LabelField.EXPIRES, lot.expiresOn().date().map(DAY::format).orElse(""))
+                .put(LabelField.DONOR, lot.donor())
+                .on(lot.code().code());
+    }
+
+    LabelContent item(Item item) {
+        Message unit = Message.of("catalogue.unit." + item.unit());
+        return ofItem(item).put(LabelField.UNIT, bg(unit) + " / " + en(unit)).on(item.ownCode());
+    }
+
+    LabelContent location(PlaceLabel place) {
+        Fields fields = new Fields().put(LabelField.PLACE, place.address()).put(LabelField.CENTRE, place.centreName());
+        return (isNamed(place) ? fields.titles(place.nameBg(), place.nameEn()) : fields).on(place.ownCode());
+    }
+
+    LabelContent room(PlaceLabel room) {
+        Message number = Message.of("printing.room", room.code());
+        return (isNamed(room)
+                        ? new Fields().titles(room.nameBg(), room.nameEn())
+                        : new Fields().titles(bg(number), en(number)))
+                .put(LabelField.PLACE, room.address())
+                .put(LabelField.CENTRE, room.centreName())
+                .on(room.ownCode());
+    }
+
+    LabelContent asset(PlaceLabel asset) {
+        Message category = Message.of("centres.asset.category." + asset.category());
+        String in = asset.room().isEmpty() ? "" : " · " + bg(Message.of("printing.room", asset.room()));
+        return (isNamed(asset)
+                        ? new Fields().titles(asset.nameBg(), asset.nameEn())
+                        : new Fields().titles(bg(category), en(category)))
+                .put(LabelField.PLACE, asset.address() + in)
+                .put(LabelField.CENTRE, asset.centreName())
+                .on(asset.ownCode());
+    }
+
+    LabelContent card(CardLabel card) {
+        return new Fields()
+                .put(LabelField.CASE_CODE, card.caseCode().grouped())
+                .put(LabelField.CENTRE, card.centreName())
+                .on(card.card().code());
+    }
+
+    /** @param items what is in it now */
+    LabelContent box(BoxCode box, List<Item> items) {
+        String contents =
+                items.stream().limit(MOST_IN_BOX).map(item -> bg(item.title())).collect(Collectors.joining("; "));
+        return new Fields()
+                .put(LabelField.CONTENTS, items.size() > MOST_IN_BOX ? contents + "; …" : contents)
+                .on(new OwnCode(box.toString()));
+    }
+
+    private Fields ofItem(Item item) {
+        return new Fields()
+                .titles(bg(item.styleTitle()), en(item.styleTitle()))
+                .put(LabelField.SIZE, item.facts().size());
+    }
+
+    /** Without a name of its own a thing is called by its code, which its label says anyway. */
+    private static boolean isNamed(PlaceLabel place) {
+        return !place.nameBg().equals(place.code());
+    }
+
+    private String bg(Message message) {
+        return messages.text(Language.BG, message);
+    }
+
+    private String en(Message message) {
+        return messages.text(Language.EN, message);
+    }
+
+    private static final class Fields {
+        private final Map<LabelField, String> fields = new EnumMap<>(LabelField.class);
+
+        Fields put(LabelField field, String text) {
+            if (!text.isBlank()) {
+                fields.put(field, text);
+            }
+            return this;
+        }
+
+        /** The same in both languages is said once. */
+        Fields titles(String bg, String en) {
+            return put(LabelField.TITLE_BG, bg).put(LabelField.TITLE_EN, bg.equals(en) ? "" : en);
+        }
+
+        LabelContent on(OwnCode code) {
+            return new LabelContent(code, fields);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.sklad.printing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationAddress;
+import org.sklad.labels.LabelContent;
+import org.sklad.labels.LabelKind;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Sight;
+
+/** Finds what is to be labelled, for who may label it: by its public code, or by the digits of a label that it has. */
+final class LabelThings {
+    /** No centre is called so; it stands where a list of keys must not be empty. */
+    private static final PlaceKey NOWHERE = new PlaceKey("", "");
+
+    private final LabelTexts texts;
+
+    LabelThings(LabelTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * A thing with its label.
+     *
+     * @param centres where it is; empty for what belongs to none
+     */
+    private record Found(LabelContent content, Set<CentreCode> centres) {}
+
+    /**
+     * What the labels say, one for each reference in the same order. Reads by a fixed number of statements.
+     *
+     * @throws NothingToLabel for the first that is not there or lies outside the operator's centres
+     * @throws Forbidden when the operator prints no labels of this kind, or not where the thing is
+     */
+    List<LabelContent> find(Handle handle, LabelKind kind, List<String> refs, Operator by) {
+        Role[] roles = LabelRights.of(kind);
+        by.require(roles);
+        Map<String, Found> found = all(handle, kind, new HashSet<>(plain(kind, refs)));
+        Predicate<CentreCode> seen = kind == LabelKind.LOT || kind == LabelKind.BOX
+                ? Sight.of(by)::covers
+                : centre -> by.roles().hasAt(centre, Role.values());
+        List<Found> things = new ArrayList<>();
+        for (int i = 0; i < refs.size(); i++) {
+            String ref = refs.get(i);
+            things.add(Optional.ofNullable(found.get(plain(kind, ref)))
+                    .filter(each ->
+                            each.centres().isEmpty() || each.centres().stream().anyMatch(seen))
+                    .orElseThrow(() -> new NothingToLabel(ref)));
+        }
+        boolean allowed = things.stream()
+                .allMatch(each -> each.centres().isEmpty()
+                        || each.centres().stream().anyMatch(centre -> by.roles().hasAt(centre, roles)));
+        if (!allowed) {
+            throw new Forbidden();
+        }
+        return things.stream().map(Found::content).toList();
+    }
+
+    private Map<String, Found> all(Handle handle, LabelKind kind, Set<String> refs) {
+        LabelDao dao = handle.attach(LabelDao.class);
+        return switch (kind) {
+            case LOT -> lots(handle, refs);
+            case BOX -> boxes(handle, refs);
+            case ITEM -> items(handle, refs);
+            case LOCATION -> places(refs, CodeKind.LOCATION, dao::locations, texts::location);
+            case ROOM -> places(refs, CodeKind.ROOM, dao::rooms, texts::room);
+            case ASSET -> places(refs, CodeKind.ASSET, dao::assets, texts::asset);
+            case CARD -> cards(dao, refs);
+        };
+    }
+
+    private Map<String, Found> lots(Handle handle, Set<String> refs) {
+        LabelDao dao = handle.attach(LabelDao.class);
+        List<LotLabel> lots = dao.lots(numbers(refs, CodeKind.LOT));
+        List<Long> codes = lots.stream().map(each -> each.code().value()).toList();
+        Map<LotCode, Set<CentreCode>> stands = dao.stands(codes).stream()
+                .collect(
+                        Collectors.groupingBy(LotStand::lot, Collectors.mapping(LotStand::centre, Collectors.toSet())));
+        Map<Sku, Item> items =
+                Items.named(handle, lots.stream().map(LotLabel::sku).collect(Collectors.toSet()));
+        Map<String, Found> found = new HashMap<>();
+        for (LotLabel lot : lots) {
+            Optional.ofNullable(stands.get(lot.code()))
+                    .ifPresent(centres -> found.put(
+                            lot.code().toString(), new Found(texts.lot(lot, item(items, lot.sku())), centres)));
+        }
+        return found;
+    }
+
+    private Map<String, Found> boxes(Handle handle, Set<String> refs) {
+        List<BoxGoods> rows = handle.attach(LabelDao.class).boxes(numbers(refs, CodeKind.BOX));
+        Map<Sku, Item> items = Items.named(
+                handle,
+                rows.stream()
+                        .map(BoxGoods::sku)
+                        .filter(sku -> !sku.isEmpty())
+                        .map(Sku::new)
+                        .collect(Collectors.toSet()));
+        Map<BoxCode, List<BoxGoods>> byBox =
+                rows.stream().collect(Collectors.groupingBy(BoxGoods::code, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Found> found = new HashMap<>();
+        byBox.forEach((box, goods) -> {
+            List<Item> inside = goods.stream()
+                    .filter(each -> !each.sku().isEmpty())
+                    .map(each -> item(items, new Sku(each.sku())))
+                    .toList();
+            found.put(
+                    box.toString(),
+                    new Found(texts.box(box, inside), Set.of(goods.get(0).centre())));
+        });
+        return found;
+    }
+
+    private Map<String, Found> items(Handle handle, Set<String> refs) {
+        Set<Sku> skus = refs.stream().filter(Sku::isValid).map(Sku::new).collect(Collectors.toSet());
+        skus.addAll(handle.attach(LabelDao.class).itemsByLabel(numbers(refs, CodeKind.ITEM)));
+        Map<String, Found> found = new HashMap<>();
+        Items.named(handle, skus).forEach((sku, item) -> {
+            Found label = new Found(texts.item(item), Set.of());
+            found.putIfAbsent(item.ownCode().digits(), label);
+            // A sku goes before the digits of another item's label, should they ever be the same.
+            found.put(sku.value(), label);
+        });
+        return found;
+    }
+
+    private static Map<String, Found> places(
+            Set<String> refs,
+            CodeKind kind,
+            BiFunction<Collection<PlaceKey>, Collection<Long>, List<PlaceLabel>> read,
+            Function<PlaceLabel, LabelContent> said) {
+        Set<PlaceKey> keys = refs.stream()
+                .map(LocationAddress::find)
+                .flatMap(Optional::stream)
+                .map(each -> new PlaceKey(each.centre().value(), each.location().value()))
+                .collect(Collectors.toSet());
+        keys.add(NOWHERE);
+        Map<String, Found> found = new HashMap<>();
+        for (PlaceLabel place : read.apply(keys, numbers(refs, kind))) {
+            Found label = new Found(said.apply(place), Set.of(place.centre()));
+            found.put(place.address(), label);
+            found.put(place.ownCode().digits(), label);
+        }
+        return found;
+    }
+
+    private Map<String, Found> cards(LabelDao dao, Set<String> refs) {
+        List<String> caseCodes = refs.stream()
+                .map(CaseCode::find)
+                .flatMap(Optional::stream)
+                .map(CaseCode::value)
+                .toList();
+        List<String> cards =
+                ownCodes(refs, CodeKind.CARD).stream().map(OwnCode::digits).toList();
+        Map<String, Found> found = new HashMap<>();
+        for (CardLabel card : dao.cards(caseCodes, cards)) {
+            Found label = new Found(texts.card(card), Set.of(card.centre()));
+            found.put(card.caseCode().value(), label);
+            found.put(card.card().value(), label);
+        }
+        return found;
+    }
+
+    private static Item item(Map<Sku, Item> items, Sku sku) {
+        return Optional.ofNullable(items.get(sku)).orElseThrow();
+    }
+
+    private static List<Long> numbers(Set<String> refs, CodeKind kind) {
+        return ownCodes(refs, kind).stream()
+                .map(code -> Long.parseLong(code.digits()))
+                .toList();
+    }
+
+    private static List<OwnCode> ownCodes(Set<String> refs, CodeKind kind) {
+        return refs.stream()
+                .map(OwnCode::find)
+                .flatMap(Optional::stream)
+                .filter(code -> code.kind() == kind)
+                .toList();
+    }
+
+    private static List<String> plain(LabelKind kind, List<String> refs) {
+        return refs.stream().map(ref -> plain(kind, ref)).toList();
+    }
+
+    /** Codes as people write them down, in groups. */
+    private static String plain(LabelKind kind, String ref) {
+        return ref.replaceAll(kind == LabelKind.CARD ? "[\\s-]" : "\\s", "");
+    }
+}

@@ -1,0 +1,215 @@
+package org.sklad.printing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.sklad.access.Operator;
+import org.sklad.labels.LabelContent;
+import org.sklad.labels.LabelFault;
+import org.sklad.labels.LabelField;
+import org.sklad.labels.LabelFormat;
+import org.sklad.labels.LabelKind;
+import org.sklad.labels.LabelSheets;
+import org.sklad.labels.Medium;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.receiving.ConsignmentLine;
+import org.sklad.receiving.Consignments;
+
+/** Labels of everything that there is, drawn on request from its rows; nothing drawn is kept. */
+public final class Labels {
+    /** Things a request may name, each of them several times. */
+    public static final int MOST_REFS = 1_000;
+
+    private final Database database;
+    private final LabelSheets sheets;
+    private final LabelThings things;
+    private final Consignments consignments;
+    private final InstantSource clock;
+    private final Press press = new Press();
+    private final Map<String, List<String>> fitting = new ConcurrentHashMap<>();
+
+    public Labels(
+            Database database, LabelSheets sheets, Consignments consignments, Messages messages, InstantSource clock) {
+        this.database = database;
+        this.sheets = sheets;
+        this.things = new LabelThings(new LabelTexts(messages));
+        this.consignments = consignments;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses whoever may not print labels of these things, before anything else of a request is judged.
+     *
+     * @throws NothingToLabel for one that is not there or lies outside the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator prints no such labels, or not there
+     */
+    public void require(LabelKind kind, List<String> refs, Operator by) {
+        contents(kind, refs, by);
+    }
+
+    /**
+     * Draws labels once more for whoever repeats the request, from the rows as they are now. The id is used once the labels are
+     * drawn: what cannot be drawn leaves no trace.
+     *
+     * @throws NothingToLabel as {@link #require}
+     * @throws org.sklad.platform.db.IdReused when the id came with another content
+     * @throws InvalidFields as {@link LabelSheets#draw}
+     * @throws org.sklad.labels.LabelDoesNotFit for contents that would not be readable
+     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     * @throws PressBusy when too many others draw
+     */
+    public byte[] print(Claim claim, LabelWish wish, Operator by) {
+        Instant now = clock.instant();
+        List<LabelContent> contents = database.read(handle -> {
+            List<LabelContent> found = things.find(handle, wish.kind(), wish.refs(), by);
+            UsedIds.refuseReuse(handle, claim);
+            return found;
+        });
+        byte[] drawn = press.draw(() -> sheets.draw(wish.order(), contents));
+        database.write(handle -> UsedIds.claim(handle, claim, now));
+        return drawn;
+    }
+
+    /** As {@link #print} for a page, where asking again is harmless and needs no id. */
+    public byte[] draw(LabelWish wish, Operator by) {
+        List<LabelContent> contents = contents(wish.kind(), wish.refs(), by);
+        return press.draw(() -> sheets.draw(wish.order(), contents));
+    }
+
+    /** The first sheet alone, or the first label of a roll, as a picture. Refuses as {@link #print}. */
+    public byte[] firstPage(LabelWish wish, Operator by) {
+        Medium medium = medium(wish.medium());
+        int room = Math.max(1, medium.labelsOnPage() - wish.startAt() + 1);
+        List<LabelContent> contents = contents(wish.kind(), wish.refs(), by).stream()
+                .flatMap(each -> Collections.nCopies(Math.max(1, wish.copies()), each).stream())
+                .limit(room)
+                .toList();
+        LabelWish first = new LabelWish(
+                wish.kind(), wish.refs(), wish.design(), wish.medium(), wish.startAt(), 1, LabelFormat.PNG);
+        return press.draw(() -> sheets.draw(first.order(), contents));
+    }
+
+    /** What would be refused if it were drawn: a label that does not fit, a character that no font has. */
+    public Optional<Message> fault(LabelWish wish, Operator by) {
+        List<LabelContent> each =
+                contents(wish.kind(), wish.refs(), by).stream().distinct().toList();
+        try {
+            sheets.check(wish.order(), each);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.message());
+        }
+    }
+
+    /** What was asked for, each once. Refuses as {@link #require}. */
+    public List<Thing> things(LabelKind kind, List<String> refs, Operator by) {
+        Map<LabelContent, Thing> counted = new LinkedHashMap<>();
+        List<LabelContent> contents = contents(kind, refs, by);
+        for (int i = 0; i < contents.size(); i++) {
+            LabelContent content = contents.get(i);
+            String ref = refs.get(i);
+            counted.merge(
+                    content,
+                    new Thing(ref, content.code(), title(content, by.language()), 1),
+                    (known, again) -> new Thing(known.ref(), known.code(), known.title(), known.times() + 1));
+        }
+        return List.copyOf(counted.values());
+    }
+
+    private static String title(LabelContent content, Language language) {
+        Map<LabelField, String> fields = content.fields();
+        LabelField own = language == Language.BG ? LabelField.TITLE_BG : LabelField.TITLE_EN;
+        Optional<String> name = Stream.of(own, LabelField.TITLE_BG, LabelField.CONTENTS, LabelField.CASE_CODE)
+                .map(field -> Optional.ofNullable(fields.get(field)))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return Stream.of(
+                        name,
+                        Optional.ofNullable(fields.get(LabelField.SIZE)),
+                        Optional.ofNullable(fields.get(LabelField.LOT)),
+                        Optional.ofNullable(fields.get(LabelField.PLACE)))
+                .flatMap(Optional::stream)
+                .reduce((one, next) -> one + ", " + next)
+                .orElse("");
+    }
+
+    /**
+     * The lots that a consignment brought, as references.
+     *
+     * @throws org.sklad.platform.i18n.NotFound when there is no such consignment in the operator's centres
+     * @throws InvalidFields for more than 1,000 labels
+     */
+    public List<String> received(UUID consignment, Each each, Operator by) {
+        List<ConsignmentLine> lines = consignments.get(consignment, by).lines().stream()
+                .filter(line -> !line.reversed())
+                .toList();
+        if (each == Each.LINE) {
+            Set<List<String>> standing = new LinkedHashSet<>();
+            lines.forEach(line -> standing.add(
+                    List.of(line.lot().toString(), line.locationCode().value(), Long.toString(line.unitsEach()))));
+            return standing.stream().map(place -> place.get(0)).toList();
+        }
+        long pieces = lines.stream().mapToLong(ConsignmentLine::times).sum();
+        if (pieces > MOST_REFS) {
+            throw new InvalidFields("each", Message.of("printing.too-many-pieces", pieces, MOST_REFS));
+        }
+        List<String> refs = new ArrayList<>();
+        lines.forEach(line -> refs.addAll(
+                Collections.nCopies(Math.toIntExact(line.times()), line.lot().toString())));
+        return refs;
+    }
+
+    /** What is written on the papers that came with a consignment, for a heading. Refuses as {@link #received}. */
+    public String reference(UUID consignment, Operator by) {
+        return consignments.get(consignment, by).consignment().reference();
+    }
+
+    /** The designs for a kind of thing, by name. */
+    public List<String> designs(LabelKind kind) {
+        return sheets.designs().entrySet().stream()
+                .filter(each -> each.getValue() == kind)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The media on which a design usually fits, by name. */
+    public List<String> media(String design) {
+        return fitting.computeIfAbsent(
+                design,
+                name -> sheets.media().keySet().stream()
+                        .filter(medium -> sheets.fits(name, medium))
+                        .toList());
+    }
+
+    /** The sheet or roll of the name; refuses with {@link InvalidFields} when there is none. */
+    public Medium medium(String name) {
+        return Optional.ofNullable(sheets.media().get(name))
+                .orElseThrow(() -> new InvalidFields("medium", Message.of("labels.no-such-medium", name)));
+    }
+
+    /** The files of the folder {@code labels} that cannot be used, and why. */
+    public List<LabelFault> faults() {
+        return sheets.faults();
+    }
+
+    private List<LabelContent> contents(LabelKind kind, List<String> refs, Operator by) {
+        return database.read(handle -> things.find(handle, kind, refs, by));
+    }
+}

@@ -1,0 +1,13 @@
+package org.sklad.printing;
+
+import org.sklad.catalogue.Sku;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.LotCode;
+
+/**
+ * What the label of a lot is made of, beside its item.
+ *
+ * @param number the maker's; empty where there is none
+ * @param donor by name; empty where none is known
+ */
+public record LotLabel(LotCode code, Sku sku, String number, Expiry expiresOn, String donor) {}

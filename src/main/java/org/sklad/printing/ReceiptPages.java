@@ -1,0 +1,26 @@
+package org.sklad.printing;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.Operator;
+
+/** The receipt of a handout, to be printed from its page. */
+@Path("/handouts/{id}/receipt.pdf")
+public final class ReceiptPages {
+    private final Receipts receipts;
+
+    public ReceiptPages(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    @GET
+    @Produces(Pdf.TYPE)
+    public Response get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return Pdf.inline(receipts.draw(id, operator), "receipt").build();
+    }
+}

@@ -1,0 +1,118 @@
+package org.sklad.receiving;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Imported;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.BodyLimit;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Upload;
+
+/** Opening stock on pages: what was entered, and lists of it as files. */
+@Path("/openings")
+@Produces(MediaType.TEXT_HTML)
+public final class OpeningPages {
+    private static final int ROWS = 50;
+
+    private final Openings openings;
+    private final StockImport imports;
+
+    public OpeningPages(Openings openings, StockImport imports) {
+        this.openings = openings;
+        this.imports = imports;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<Opening> openings, String query, boolean mayOpen) {}
+
+    /** What was entered, as a document. */
+    public record OneView(OpeningView view) {}
+
+    /**
+     * The form for a file and what came of it.
+     *
+     * @param outcome with {@code tried} what it would do
+     */
+    public record ImportView(Entered entered, Optional<Imported> outcome, boolean tried) {}
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("next") @DefaultValue("") String next) {
+        Openings.requireMaySee(operator);
+        Optional<CentreCode> centre = PresentCentre.of(request)
+                .chosen()
+                .map(Centre::code)
+                .filter(code -> operator.roles().hasAt(code, Openings.MAY_SEE));
+        Rows<Opening> rows = Rows.page(
+                openings.list(centre, ConsignmentPlace.parse(next), ROWS + 1, operator),
+                ROWS,
+                each -> OpeningsResource.place(each).toString());
+        String query = centre.map(code -> "?centre=" + code).orElse("");
+        return Page.of(
+                "receiving/openings.jte",
+                new ListView(rows, query, operator.roles().has(Openings.MAY_OPEN)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return Page.of("receiving/opening.jte", new OneView(openings.get(id, operator)));
+    }
+
+    @GET
+    @Path("import")
+    public Page form(@Auth Operator operator) {
+        operator.require(Openings.MAY_OPEN);
+        return page(Entered.nothing(), Optional.empty(), false);
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(SheetReader.MOST_BYTES)
+    public Response importFile(@Auth Operator operator, Upload upload) throws IOException {
+        try (upload) {
+            operator.require(Openings.MAY_OPEN);
+            boolean tried = "try".equals(upload.field("act"));
+            return Pages.submit(
+                    () -> page(Entered.nothing(), Optional.of(entered(upload, tried, operator)), tried)
+                            .response(),
+                    refusal -> page(Entered.nothing().refusedBy(refusal), Optional.empty(), false));
+        }
+    }
+
+    private Imported entered(Upload upload, boolean tried, Operator operator) {
+        return upload.file()
+                .map(file -> imports.of(file.path(), tried, operator))
+                .orElseThrow(() -> new InvalidFields("file", Message.of("platform.field.required")));
+    }
+
+    private static Page page(Entered entered, Optional<Imported> outcome, boolean tried) {
+        return Page.of("receiving/import.jte", new ImportView(entered, outcome, tried));
+    }
+}

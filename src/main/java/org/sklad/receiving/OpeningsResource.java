@@ -1,0 +1,157 @@
+package org.sklad.receiving;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.BodyLimit;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportAnswer;
+import org.sklad.platform.web.Rows;
+
+/** Stock that was there when the program began in a centre. */
+@Path("/api/v1/openings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class OpeningsResource {
+    static final String PATH = "/openings";
+
+    private static final List<Column<Opening>> COLUMNS = List.of(
+            Column.time("receiving.entered-at", "#date+recorded", Opening::recordedAt),
+            Column.text("receiving.centre", "#loc+code", each -> each.centre().value()),
+            Column.whole("receiving.lines", "#indicator+lines+num", Opening::lines),
+            Column.text(
+                    "receiving.operator",
+                    "#contact+name",
+                    each -> each.operator().value()),
+            Column.text("receiving.id", "#meta+id+uuid", each -> each.id().toString()));
+
+    private final Openings openings;
+    private final StockImport imports;
+    private final Forms forms;
+    private final Messages messages;
+
+    public OpeningsResource(Openings openings, StockImport imports, Forms forms, Messages messages) {
+        this.openings = openings;
+        this.imports = imports;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /** The latest first. */
+    @GET
+    public Rows<OpeningSummary> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        openings.list(centre(centre), ConsignmentPlace.parse(next), most + 1, operator),
+                        most,
+                        each -> place(each).toString())
+                .map(OpeningSummary::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Opening> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
+        Optional<CentreCode> filter = centre(centre);
+        Openings.requireMaySee(operator);
+        filter.ifPresent(each -> operator.requireAt(each, Openings.MAY_SEE));
+        return new Sheet<>(
+                "openings",
+                COLUMNS,
+                last -> openings.list(
+                        filter,
+                        last.map(OpeningsResource::place).orElse(ConsignmentPlace.FIRST),
+                        Sheet.RANGE,
+                        operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public OpeningAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return OpeningAnswer.of(openings.get(id, operator));
+    }
+
+    /** Enters all lines, or none. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OpeningAnswer.class)))
+    public Response post(@Auth Operator operator, OpeningForm form) {
+        requireMayOpen(operator, form.centre());
+        Claim claim = forms.accept(PATH, form.id(), form);
+        boolean first = openings.post(claim, form.opening(), operator);
+        return Response.status(first ? 201 : 200)
+                .entity(OpeningAnswer.of(openings.get(claim.id(), operator)))
+                .build();
+    }
+
+    /** A list of stock, CSV or XLSX: good lines enter, bad ones are named. */
+    @POST
+    @Path("/import")
+    @Consumes({Exports.CSV, Exports.XLSX})
+    @BodyLimit(SheetReader.MOST_BYTES)
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public ImportAnswer importFile(
+            @Auth Operator operator,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(types = "string", format = "binary")))
+                    InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        operator.require(Openings.MAY_OPEN);
+        try (SheetFile file = SheetFile.of(body)) {
+            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
+        }
+    }
+
+    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    private static void requireMayOpen(Operator operator, @Nullable String centre) {
+        if (centre != null && CentreCode.isValid(centre)) {
+            operator.requireAt(new CentreCode(centre), Openings.MAY_OPEN);
+        }
+        operator.require(Openings.MAY_OPEN);
+    }
+
+    private static Optional<CentreCode> centre(@Nullable String text) {
+        return ConsignmentFilter.parse(text, "").centre();
+    }
+
+    static ConsignmentPlace place(Opening opening) {
+        return new ConsignmentPlace(opening.recordedAt(), opening.id());
+    }
+}

@@ -1,0 +1,232 @@
+package org.sklad.receiving;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationId;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Folded;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.ImportCount;
+import org.sklad.stock.Document;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotCodes;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.LotStatus;
+import org.sklad.stock.Lots;
+import org.sklad.stock.Origin;
+import org.sklad.stock.SourceCode;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
+import org.sklad.stock.StockLedger;
+
+/** One file of stock on its way in, a piece at a time. */
+final class StockImportRun {
+    private final Database database;
+    private final Locations locations;
+    private final OpeningPosting posting;
+    private final Randomness randomness;
+    private final InstantSource clock;
+    private final Operator by;
+    private final boolean dryRun;
+    private final ImportCount count;
+    private final Map<CentreCode, Centre> centres;
+    private final Map<Goods, Integer> seen = new HashMap<>();
+
+    StockImportRun(
+            Database database,
+            Centres centres,
+            Locations locations,
+            StockLedger ledger,
+            Randomness randomness,
+            InstantSource clock,
+            Operator by,
+            boolean dryRun,
+            ImportCount count) {
+        this.database = database;
+        this.locations = locations;
+        this.posting = new OpeningPosting(ledger);
+        this.randomness = randomness;
+        this.clock = clock;
+        this.by = by;
+        this.dryRun = dryRun;
+        this.count = count;
+        this.centres = centres.list("", Integer.MAX_VALUE).stream()
+                .filter(centre -> by.roles().hasAt(centre.code(), Openings.MAY_OPEN))
+                .collect(Collectors.toMap(Centre::code, centre -> centre));
+    }
+
+    /** A lot in a place, as the file says it. */
+    private record Goods(
+            LocationId location, Sku sku, String number, Expiry expiresOn, String donor, String fundingSource) {}
+
+    /** What becomes of a line: it is new, says what is there, or is refused. */
+    private record Outcome(StockSheet.Entry entry, Optional<OpeningPosting.Line> line, List<FieldError> reasons) {}
+
+    /** Lets the lines enter that can. */
+    void enter(List<StockSheet.Entry> piece) {
+        if (piece.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        // Made before the transaction, in which nothing random is made.
+        Map<CentreCode, UUID> documents = new HashMap<>();
+        piece.forEach(entry -> documents.computeIfAbsent(entry.centre(), any -> randomness.id()));
+        List<LotCodes> codes = Stream.generate(() -> LotCodes.random(randomness))
+                .limit(piece.size())
+                .toList();
+        Map<Goods, Integer> before = Map.copyOf(seen);
+        List<Outcome> outcomes = dryRun
+                ? database.readForReport(handle -> look(handle, piece, now, before))
+                : database.writeBulk(handle -> {
+                    List<Outcome> looked = look(handle, piece, now, before);
+                    write(handle, looked, documents, codes, now);
+                    return looked;
+                });
+        outcomes.forEach(this::count);
+    }
+
+    private void count(Outcome outcome) {
+        if (!outcome.reasons().isEmpty()) {
+            count.refuse(outcome.entry().line(), outcome.reasons());
+        } else if (outcome.line().isPresent()) {
+            count.addCreated();
+        } else {
+            count.addUnchanged();
+        }
+    }
+
+    private List<Outcome> look(Handle handle, List<StockSheet.Entry> piece, Instant now, Map<Goods, Integer> before) {
+        seen.clear();
+        seen.putAll(before);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (StockSheet.Entry entry : piece) {
+            try {
+                outcomes.add(new Outcome(entry, look(handle, entry, now), List.of()));
+            } catch (InvalidFields e) {
+                outcomes.add(new Outcome(
+                        entry,
+                        Optional.empty(),
+                        e.errors().stream().map(StockSheet::inColumn).toList()));
+            }
+        }
+        return outcomes;
+    }
+
+    /** The line where it is new; empty where what it says was entered before. */
+    private Optional<OpeningPosting.Line> look(Handle handle, StockSheet.Entry entry, Instant now) {
+        Centre centre = Optional.ofNullable(centres.get(entry.centre()))
+                .orElseThrow(() -> refusal(
+                        StockSheet.CENTRE,
+                        "receiving.import.no-centre",
+                        entry.centre().value()));
+        LocalDate today = LocalDate.ofInstant(now, centre.timeZone());
+        Location usual = locations.get(handle, entry.centre(), Openings.USUAL);
+        ResolvedLine goods = new LineResolution(
+                        handle, locations, new org.sklad.stock.Goods(locations, clock), entry.centre(), today)
+                .toOpen(List.of(entry.goods().goods()), usual, "")
+                .get(0);
+        if (!goods.location().active()) {
+            throw refusal(
+                    StockSheet.LOCATION,
+                    "receiving.import.closed",
+                    goods.location().code().value());
+        }
+        Optional<Lot> lot = lot(handle, entry, goods);
+        requireStatus(entry, goods, lot);
+        Optional<OpeningDao.Entered> entered = lot.flatMap(
+                each -> handle.attach(OpeningDao.class).entered(goods.location().id(), each.code()));
+        if (entered.isPresent() && entered.get().quantity() != goods.quantity()) {
+            throw refusal(
+                    StockSheet.QUANTITY,
+                    "receiving.import.other-quantity",
+                    entered.get().quantity(),
+                    goods.quantity());
+        }
+        requireOnce(entry, goods);
+        return entered.isPresent()
+                ? Optional.empty()
+                : Optional.of(new OpeningPosting.Line(
+                        goods, entry.goods().donor(), entry.goods().fundingSource()));
+    }
+
+    /** Two lines of the same goods in the same place would be one balance, and nobody would see that both were meant. */
+    private void requireOnce(StockSheet.Entry entry, ResolvedLine goods) {
+        Integer other = seen.putIfAbsent(
+                new Goods(
+                        goods.location().id(),
+                        goods.item().sku(),
+                        goods.number(),
+                        goods.expiresOn(),
+                        Folded.order(entry.goods().donor()),
+                        Folded.order(entry.goods().fundingSource())),
+                entry.line());
+        if (other != null) {
+            throw refusal(StockSheet.QUANTITY, "receiving.import.twice", other);
+        }
+    }
+
+    private static Optional<Lot> lot(Handle handle, StockSheet.Entry entry, ResolvedLine goods) {
+        Optional<SourceCode> donor =
+                Sources.find(handle, SourceKind.DONOR, entry.goods().donor());
+        Optional<SourceCode> funding =
+                Sources.find(handle, SourceKind.FUNDING_SOURCE, entry.goods().fundingSource());
+        return donor.flatMap(from -> funding.flatMap(by -> Lots.find(
+                handle, new LotKey(goods.item().sku(), goods.number(), goods.expiresOn(), new Origin(from, by, "")))));
+    }
+
+    /** What was held or recalled elsewhere is not given here because a list brought it. */
+    private static void requireStatus(StockSheet.Entry entry, ResolvedLine goods, Optional<Lot> lot) {
+        boolean held = lot.filter(each -> each.status() != LotStatus.AVAILABLE).isPresent();
+        if (!entry.usable() && !held && goods.location().kind() != LocationKind.QUARANTINE) {
+            throw refusal(StockSheet.STATUS, "receiving.import.not-usable");
+        }
+    }
+
+    private void write(
+            Handle handle, List<Outcome> outcomes, Map<CentreCode, UUID> documents, List<LotCodes> codes, Instant now) {
+        Map<CentreCode, List<OpeningPosting.Line>> byCentre = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> outcome.line()
+                .ifPresent(line -> byCentre.computeIfAbsent(outcome.entry().centre(), any -> new ArrayList<>())
+                        .add(line)));
+        int used = 0;
+        for (Map.Entry<CentreCode, List<OpeningPosting.Line>> each : byCentre.entrySet()) {
+            UUID id = Optional.ofNullable(documents.get(each.getKey())).orElseThrow();
+            UsedIds.claim(handle, new Claim(id, "import"), now);
+            List<LotCodes> own = codes.subList(used, used + each.getValue().size());
+            List<Integer> twice = posting.post(handle, each.getKey(), Document.now(id, by, now), each.getValue(), own);
+            if (!twice.isEmpty()) {
+                throw new IllegalStateException("A lot was entered between two statements of one transaction");
+            }
+            used += each.getValue().size();
+        }
+    }
+
+    private static InvalidFields refusal(String column, String key, Object... arguments) {
+        return new InvalidFields(column, Message.of(key, arguments));
+    }
+}

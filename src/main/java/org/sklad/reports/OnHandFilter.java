@@ -1,0 +1,21 @@
+package org.sklad.reports;
+
+import java.util.Optional;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Category;
+
+/**
+ * Which items to list; what is absent does not restrict.
+ *
+ * @param enough only those of which there is enough, or only those of which there is not
+ */
+public record OnHandFilter(Optional<CentreCode> centre, Optional<Category> category, Optional<Boolean> enough) {
+    String categoryText() {
+        return category.map(Enum::name).orElse("");
+    }
+
+    /** 1 or 0, as {@code enough} is in the statement; -1 for both. */
+    int enoughNumber() {
+        return enough.map(each -> each ? 1 : 0).orElse(-1);
+    }
+}

@@ -1,0 +1,63 @@
+package org.sklad.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.sklad.catalogue.Category;
+
+/** The figures of several centres, in the order of their codes. */
+public record Overview(List<CentreFigures> centres) {
+    public Overview {
+        centres = List.copyOf(centres);
+    }
+
+    /** True when there is nothing to look at yet. */
+    public boolean isEmpty() {
+        return centres.stream().allMatch(CentreFigures::isEmpty);
+    }
+
+    public boolean isOfOneCentre() {
+        return centres.size() == 1;
+    }
+
+    public long sum(ToLongFunction<CentreFigures> figure) {
+        return centres.stream().mapToLong(figure).sum();
+    }
+
+    /** The categories of which anything stands or is short anywhere, in their order. */
+    public List<Category> categories() {
+        return centres.stream()
+                .flatMap(centre -> centre.stock().stream())
+                .map(CategoryFigures::category)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How many lots expire on each day of the next 90. */
+    public Map<LocalDate, Long> expiring() {
+        return summed(CentreFigures::expiring);
+    }
+
+    /** How many handouts there were on each of the last 30 days. */
+    public Map<LocalDate, Long> handouts() {
+        return summed(CentreFigures::handouts);
+    }
+
+    /** The days of the last 30 on which anything was handed out, the latest first. */
+    public Set<LocalDate> days() {
+        return new TreeSet<>(handouts().keySet()).descendingSet();
+    }
+
+    private Map<LocalDate, Long> summed(Function<CentreFigures, Map<LocalDate, Long>> figures) {
+        return centres.stream()
+                .flatMap(centre -> figures.apply(centre).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
+    }
+}

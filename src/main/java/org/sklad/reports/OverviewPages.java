@@ -1,0 +1,129 @@
+package org.sklad.reports;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Rows;
+
+/** The overview of managers and auditors, and the lists behind those of its figures that no other list shows. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public final class OverviewPages {
+    private static final int ROWS = 100;
+
+    private final Reports reports;
+
+    public OverviewPages(Reports reports) {
+        this.reports = reports;
+    }
+
+    /**
+     * The overview.
+     *
+     * @param mayReceive true when the empty page can say where to begin
+     */
+    public record OverviewView(Overview overview, boolean mayReceive) {}
+
+    /** One page of the stock by item. */
+    public record OnHandView(OnHandFilter filter, Rows<OnHandLine> lines) {
+        /** The same list as the end of an address. */
+        public String query() {
+            UriBuilder query = begin(filter.centre());
+            filter.category().ifPresent(each -> query.queryParam("category", each));
+            filter.enough().ifPresent(each -> query.queryParam("enough", each));
+            return query.build().toString();
+        }
+    }
+
+    /** One page of lots by expiry. */
+    public record ExpiryView(ExpiryFilter filter, Rows<ExpiryLine> lines) {
+        /** The same list as the end of an address. */
+        public String query() {
+            UriBuilder query = begin(filter.centre());
+            filter.category().ifPresent(each -> query.queryParam("category", each));
+            filter.window().ifPresent(each -> query.queryParam("window", each));
+            return query.build().toString();
+        }
+    }
+
+    private static UriBuilder begin(Optional<CentreCode> centre) {
+        UriBuilder query = UriBuilder.fromPath("");
+        centre.ifPresent(each -> query.queryParam("centre", each.value()));
+        return query;
+    }
+
+    @GET
+    @Path("overview")
+    public Page overview(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre) {
+        Overview overview = reports.overview(present(centre, request, operator), operator);
+        boolean mayReceive = operator.roles().has(Role.WAREHOUSE, Role.MANAGER);
+        return Page.of("reports/overview.jte", new OverviewView(overview, mayReceive));
+    }
+
+    @GET
+    @Path("reports/stock-on-hand")
+    public Page stockOnHand(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("enough") @DefaultValue("") String enough,
+            @QueryParam("next") @DefaultValue("") String next) {
+        OnHandFilter filter = new OnHandFilter(
+                present(centre, request, operator), Asked.category(category), Asked.yesOrNo("enough", enough));
+        Rows<OnHandLine> lines = Rows.page(
+                reports.stockOnHand(filter, ReportPlace.parse(next, 1), ROWS + 1, operator),
+                ROWS,
+                line -> line.place().toString());
+        return Page.of("reports/stock-on-hand.jte", new OnHandView(filter, lines));
+    }
+
+    @GET
+    @Path("reports/expiry")
+    public Page expiry(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("window") @DefaultValue("") String window,
+            @QueryParam("next") @DefaultValue("") String next) {
+        ExpiryFilter filter =
+                new ExpiryFilter(present(centre, request, operator), Asked.category(category), Asked.window(window));
+        Rows<ExpiryLine> lines = Rows.page(
+                reports.expiry(filter, ReportPlace.parse(next, 3), ROWS + 1, operator),
+                ROWS,
+                line -> line.place().toString());
+        return Page.of("reports/expiry.jte", new ExpiryView(filter, lines));
+    }
+
+    /** The centre that the address asks for; else the chosen one, where it is one that the operator manages or audits. */
+    private static Optional<CentreCode> present(
+            @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
+        if (asked != null && Coverage.covers(asked, operator)) {
+            return Optional.of(PresentCentre.one(request, code -> true).code());
+        }
+        return Optional.ofNullable(asked)
+                .or(() -> PresentCentre.of(request)
+                        .chosen()
+                        .map(Centre::code)
+                        .filter(code -> Coverage.covers(code, operator)));
+    }
+}

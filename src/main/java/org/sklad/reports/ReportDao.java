@@ -1,0 +1,137 @@
+package org.sklad.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.CentreCode;
+import org.sklad.stock.Expiry;
+
+/** A parameter that restricts nothing is '' or -1. */
+interface ReportDao {
+    /** Item by item, after a sku: what stands, what of it may be given, and what was handed out since. */
+    @SqlQuery("""
+            with figures (sku, quantity, available, used) as (
+              select b.sku, b.quantity,
+                case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
+                  then b.quantity else 0 end, 0
+              from balances b
+              join lots l on l.code = b.lot
+              join locations p on p.id = b.location
+              where b.centre = :centre and b.sku > :after and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+              union all
+              select m.sku, 0, 0,
+                case when m.reverses is null then m.quantity when o.occurred_at >= :since then -m.quantity else 0 end
+              from movements m
+              left join movements o on o.id = m.reverses
+              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since and m.sku > :after),
+            sums (sku, quantity, available, used) as (
+              select sku, sum(quantity), sum(available), sum(used) from figures group by sku),
+            judged (sku, quantity, available, used, enough) as (
+              select sku, quantity, available, used,
+                case when available >= used and (available > 0 or quantity = 0) then 1 else 0 end
+              from sums where quantity > 0 or used > 0)
+            select j.sku, j.quantity, j.available, j.used, j.enough
+            from judged j
+            join items i on i.sku = j.sku
+            where (:category = '' or i.category = :category) and (:enough = -1 or j.enough = :enough)
+            order by j.sku limit :limit""")
+    List<OnHandRow> onHand(
+            CentreCode centre, LocalDate today, Instant since, String category, int enough, String after, int limit);
+
+    /** The same figures and the same judgement, summed by category and unit; handouts are many, what was taken back is little. */
+    @SqlQuery("""
+            with figures (centre, sku, quantity, available, used) as (
+              select b.centre, b.sku, b.quantity,
+                case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
+                  then b.quantity else 0 end, 0
+              from balances b
+              join lots l on l.code = b.lot
+              join locations p on p.id = b.location
+              where b.centre in (<centres>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+              union all
+              select m.from_centre, m.sku, 0, 0, sum(m.quantity)
+              from movements m
+              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
+                and m.reverses is null
+              group by m.from_centre, m.sku
+              union all
+              select m.from_centre, m.sku, 0, 0, -m.quantity
+              from movements m
+              join movements o on o.id = m.reverses
+              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
+                and m.reverses is not null and o.occurred_at >= :since),
+            sums (centre, sku, quantity, available, used) as (
+              select centre, sku, sum(quantity), sum(available), sum(used) from figures group by centre, sku)
+            select s.centre, i.category, i.unit, count(*) as listed,
+              sum(case when s.quantity > 0 then 1 else 0 end) as items,
+              sum(s.quantity) as quantity, sum(s.available) as available,
+              sum(case when s.available >= s.used and (s.available > 0 or s.quantity = 0) then 0 else 1 end) as shortages
+            from sums s
+            join items i on i.sku = s.sku
+            where s.quantity > 0 or s.used > 0
+            group by s.centre, i.category, i.unit
+            order by s.centre, i.category, i.unit""")
+    List<CategoryRow> byCategory(@BindList Collection<CentreCode> centres, LocalDate today, Instant since);
+
+    /** Lots of which something stands in the centre, by expiry. */
+    @SqlQuery("""
+            select b.sku, b.lot, l.number, b.expires_on, sum(b.quantity) as quantity,
+              sum(case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
+                then b.quantity else 0 end) as available
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            join items i on i.sku = b.sku
+            where b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+              and b.expires_on >= :from and b.expires_on < :before
+              and (b.expires_on, b.sku, b.lot) > (:expiresOn, :sku, :lot)
+              and (:category = '' or i.category = :category)
+            group by b.expires_on, b.sku, b.lot, l.number
+            order by b.expires_on, b.sku, b.lot limit :limit""")
+    List<ExpiryRow> expiring(
+            CentreCode centre,
+            LocalDate today,
+            LocalDate from,
+            LocalDate before,
+            String category,
+            Expiry expiresOn,
+            String sku,
+            long lot,
+            int limit);
+
+    /** How many lots stand in the centres by their last day of use; all that is expired together. */
+    @SqlQuery("""
+            select centre, day, count(*) as count
+            from (
+              select distinct b.centre, case when b.expires_on < :today then '' else b.expires_on end as day, b.lot
+              from balances b
+              join locations p on p.id = b.location
+              where b.centre in (<centres>) and b.expires_on < :before and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+            ) lots_there
+            group by centre, day
+            order by centre, day""")
+    List<DayRow> expiringByDay(@BindList Collection<CentreCode> centres, LocalDate today, LocalDate before);
+
+    @SqlQuery("""
+            select centre, given_on as day, count(*) as count
+            from handouts
+            where centre in (<centres>) and given_on >= :from and state = 'RECORDED'
+            group by centre, given_on
+            order by centre, given_on""")
+    List<DayRow> handoutsByDay(@BindList Collection<CentreCode> centres, LocalDate from);
+
+    /** Day by day, the latest first. */
+    @SqlQuery("""
+            select h.given_on, count(*) as handouts,
+              sum(case when h.beneficiary <> '' then 1
+                else (select coalesce(sum(d.heads), 0) from handout_heads d where d.handout = h.id) end) as people
+            from handouts h
+            where h.centre = :centre and h.state = 'RECORDED' and h.given_on >= :from and h.given_on <= :until
+              and h.given_on < :after
+            group by h.given_on
+            order by h.given_on desc limit :limit""")
+    List<DistributionRow> distribution(CentreCode centre, LocalDate from, LocalDate until, LocalDate after, int limit);
+}

@@ -1,0 +1,242 @@
+package org.sklad.reports;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.ListedOrder;
+import org.sklad.repairs.RepairCategory;
+import org.sklad.repairs.WorkOrderLists;
+import org.sklad.stock.Expiry;
+
+/**
+ * Reports as lists, for managers and auditors of a centre; where none is named, centre by centre in the order of their codes. A
+ * day is one in the zone of its centre. Of people there are counts and nothing else.
+ */
+public final class Reports {
+    /** As long as goods are looked back at for what is used of them, and handouts on the overview. */
+    static final int DAYS = 30;
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final Database database;
+    private final Centres centres;
+    private final WorkOrderLists orders;
+    private final InstantSource clock;
+
+    public Reports(Database database, Centres centres, WorkOrderLists orders, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** The rows of one centre that come after a place in it. */
+    private interface Part<R> {
+        List<R> of(Centre centre, Optional<ReportPlace> after, int limit);
+    }
+
+    private <R> List<R> byCentre(
+            Optional<CentreCode> wanted, Optional<ReportPlace> after, int limit, Operator by, Part<R> part) {
+        List<R> rows = new ArrayList<>();
+        String begin = after.map(ReportPlace::centre).orElse("");
+        for (Centre centre : Coverage.of(centres, wanted, by)) {
+            String code = centre.code().value();
+            if (code.compareTo(begin) >= 0 && rows.size() < limit) {
+                Optional<ReportPlace> within =
+                        after.filter(place -> place.centre().equals(code));
+                rows.addAll(part.of(centre, within, limit - rows.size()));
+            }
+        }
+        return rows;
+    }
+
+    /** Refuses who sees no reports there, or none anywhere where no centre is named. */
+    void requireSeen(Optional<CentreCode> wanted, Operator by) {
+        Coverage.of(centres, wanted, by);
+    }
+
+    /** What stands in the centres or was used there of late, by sku. */
+    public List<OnHandLine> stockOnHand(OnHandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+        return byCentre(filter.centre(), after, limit, by, (centre, place, missing) -> {
+            LocalDate today = today(centre);
+            return database.readForReport(handle -> {
+                List<OnHandRow> rows = dao(handle)
+                        .onHand(
+                                centre.code(),
+                                today,
+                                since(today, centre),
+                                filter.categoryText(),
+                                filter.enoughNumber(),
+                                place.map(each -> each.text(0)).orElse(""),
+                                missing);
+                Map<Sku, Item> items =
+                        Items.named(handle, rows.stream().map(OnHandRow::sku).collect(Collectors.toSet()));
+                return rows.stream()
+                        .map(row -> new OnHandLine(
+                                centre.code(),
+                                item(items, row.sku()),
+                                row.quantity(),
+                                row.available(),
+                                row.used(),
+                                row.enough()))
+                        .toList();
+            });
+        });
+    }
+
+    /** Lots that stand in the centres and expire soon or are expired, the earliest first. */
+    public List<ExpiryLine> expiry(ExpiryFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+        return byCentre(filter.centre(), after, limit, by, (centre, place, missing) -> {
+            LocalDate today = today(centre);
+            return database.readForReport(handle -> {
+                List<ExpiryRow> rows = dao(handle)
+                        .expiring(
+                                centre.code(),
+                                today,
+                                filter.from(today),
+                                filter.before(today),
+                                filter.categoryText(),
+                                new Expiry(place.map(each -> each.date(0)).orElse(LocalDate.EPOCH)),
+                                place.map(each -> each.text(1)).orElse(""),
+                                place.map(each -> each.number(2)).orElse(0L),
+                                missing);
+                Map<Sku, Item> items =
+                        Items.named(handle, rows.stream().map(ExpiryRow::sku).collect(Collectors.toSet()));
+                return rows.stream()
+                        .map(row -> new ExpiryLine(
+                                centre.code(),
+                                item(items, row.sku()),
+                                row.lot(),
+                                row.number(),
+                                row.expiresOn().value(),
+                                row.quantity(),
+                                row.available(),
+                                today))
+                        .toList();
+            });
+        });
+    }
+
+    /** What was handed out, day by day, the latest first. */
+    public List<DistributionLine> distribution(
+            DistributionFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+        LocalDate from = filter.from().orElse(LocalDate.EPOCH);
+        LocalDate until = filter.until().orElse(LAST);
+        return byCentre(filter.centre(), after, limit, by, (centre, place, missing) -> {
+            LocalDate before = place.map(each -> each.date(0)).orElse(LAST);
+            return database
+                    .readForReport(handle -> dao(handle).distribution(centre.code(), from, until, before, missing))
+                    .stream()
+                    .map(row -> new DistributionLine(centre.code(), row.givenOn(), row.handouts(), row.people()))
+                    .toList();
+        });
+    }
+
+    /** Repairs that are not finished, by what they are about; overdue as the clocks of the work orders say. */
+    public List<RepairsLine> repairs(Optional<CentreCode> wanted, Optional<ReportPlace> after, int limit, Operator by) {
+        return byCentre(wanted, after, limit, by, (centre, place, missing) -> {
+            String begin = place.map(each -> each.text(0)).orElse("");
+            Map<RepairCategory, List<ListedOrder>> sorted = new TreeMap<>(Comparator.comparing(RepairCategory::name));
+            orders.unfinished(Optional.of(centre.code()), by)
+                    .forEach(each -> sorted.computeIfAbsent(each.order().category(), key -> new ArrayList<>())
+                            .add(each));
+            return sorted.entrySet().stream()
+                    .filter(each -> each.getKey().name().compareTo(begin) > 0)
+                    .limit(missing)
+                    .map(each -> line(centre.code(), each.getKey(), each.getValue()))
+                    .toList();
+        });
+    }
+
+    private static RepairsLine line(CentreCode centre, RepairCategory category, List<ListedOrder> orders) {
+        return new RepairsLine(
+                centre,
+                category,
+                orders.size(),
+                orders.stream().filter(each -> each.clocks().isOverdue()).count(),
+                orders.stream()
+                        .map(each -> each.order().reportedAt())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    /** The overview of the centres, each with its figures. A fixed number of statements for each zone of time. */
+    public Overview overview(Optional<CentreCode> wanted, Operator by) {
+        List<Centre> covered = Coverage.of(centres, wanted, by);
+        Instant now = clock.instant();
+        Map<String, List<Centre>> zones = covered.stream()
+                .collect(Collectors.groupingBy(centre -> centre.timeZone().getId()));
+        List<CategoryRow> stock = new ArrayList<>();
+        List<DayRow> expiring = new ArrayList<>();
+        List<DayRow> handouts = new ArrayList<>();
+        database.read(handle -> {
+            for (List<Centre> alike : zones.values()) {
+                Set<CentreCode> codes = alike.stream().map(Centre::code).collect(Collectors.toSet());
+                LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
+                stock.addAll(dao(handle).byCategory(codes, today, since(today, alike.get(0))));
+                expiring.addAll(dao(handle).expiringByDay(codes, today, ExpiryWindow.DAYS_90.before(today)));
+                handouts.addAll(dao(handle).handoutsByDay(codes, first(today)));
+            }
+            return covered;
+        });
+        List<ListedOrder> open = orders.unfinished(wanted, by);
+        return new Overview(covered.stream()
+                .map(centre -> CentreFigures.of(
+                        centre,
+                        LocalDate.ofInstant(now, centre.timeZone()),
+                        stock.stream()
+                                .filter(row -> row.centre().equals(centre.code()))
+                                .toList(),
+                        counts(expiring, centre),
+                        counts(handouts, centre),
+                        open.stream()
+                                .filter(each -> each.order().centre().equals(centre.code()))
+                                .toList()))
+                .toList());
+    }
+
+    private static Map<String, Long> counts(List<DayRow> rows, Centre centre) {
+        return rows.stream()
+                .filter(row -> row.centre().equals(centre.code()))
+                .collect(Collectors.toMap(DayRow::day, DayRow::count));
+    }
+
+    private LocalDate today(Centre centre) {
+        return LocalDate.ofInstant(clock.instant(), centre.timeZone());
+    }
+
+    /** The first of the days that are looked back at; today is the last of them. */
+    static LocalDate first(LocalDate today) {
+        return today.minusDays(DAYS - 1L);
+    }
+
+    private static Instant since(LocalDate today, Centre centre) {
+        return first(today).atStartOfDay(centre.timeZone()).toInstant();
+    }
+
+    private static Item item(Map<Sku, Item> items, Sku sku) {
+        return Optional.ofNullable(items.get(sku)).orElseThrow(NotFound::new);
+    }
+
+    private static ReportDao dao(Handle handle) {
+        return handle.attach(ReportDao.class);
+    }
+}

@@ -1,0 +1,261 @@
+package org.sklad.reports;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Rows;
+
+/** Reports for managers and auditors, of one centre or of all of theirs. */
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ReportsResource {
+    private static final List<Column<OnHandLine>> ON_HAND = List.of(
+            Column.text("reports.centre", "#loc+code", line -> line.centre().value()),
+            Column.text("reports.item", "#item+code", line -> line.item().sku().value()),
+            Column.text(
+                    "reports.item.bg",
+                    "#item+name+i_bg",
+                    line -> line.item().facts().name().bg()),
+            Column.text(
+                    "reports.item.en",
+                    "#item+name+i_en",
+                    line -> line.item().facts().name().en()),
+            Column.text(
+                    "reports.size", "#item+size", line -> line.item().facts().size()),
+            Column.text(
+                    "reports.category",
+                    "#sector",
+                    line -> line.item().category().name()),
+            Column.text("reports.unit", "#item+unit", line -> line.item().unit().name()),
+            Column.whole("reports.quantity", "#item+num+stock", OnHandLine::quantity),
+            Column.whole("reports.available", "#item+num+available", OnHandLine::available),
+            Column.whole("reports.used", "#item+num+used", OnHandLine::used),
+            Column.whole("reports.enough", "#status", line -> line.enough() ? 1 : 0));
+
+    private static final List<Column<ExpiryLine>> EXPIRY = List.of(
+            Column.text("reports.centre", "#loc+code", line -> line.centre().value()),
+            Column.text("reports.item", "#item+code", line -> line.item().sku().value()),
+            Column.text(
+                    "reports.item.bg",
+                    "#item+name+i_bg",
+                    line -> line.item().facts().name().bg()),
+            Column.text(
+                    "reports.item.en",
+                    "#item+name+i_en",
+                    line -> line.item().facts().name().en()),
+            Column.text(
+                    "reports.size", "#item+size", line -> line.item().facts().size()),
+            Column.text("reports.lot", "#item+lot+code", line -> line.lot().toString()),
+            Column.text("reports.lot.number", "#item+lot+number", ExpiryLine::number),
+            Column.day("reports.expires-on", "#date+expiry", ExpiryLine::expiresOn),
+            Column.whole("reports.days-left", "", ExpiryLine::daysLeft),
+            Column.whole("reports.quantity", "#item+num+stock", ExpiryLine::quantity),
+            Column.whole("reports.available", "#item+num+available", ExpiryLine::available),
+            Column.text("reports.unit", "#item+unit", line -> line.item().unit().name()));
+
+    private static final List<Column<DistributionLine>> DISTRIBUTION = List.of(
+            Column.text("reports.centre", "#loc+code", line -> line.centre().value()),
+            Column.day("reports.day", "#date", DistributionLine::on),
+            Column.whole("reports.handouts", "#output", DistributionLine::handouts),
+            Column.whole("reports.people", "#reached", DistributionLine::people));
+
+    private static final List<Column<RepairsLine>> REPAIRS = List.of(
+            Column.text("reports.centre", "#loc+code", line -> line.centre().value()),
+            Column.text(
+                    "reports.repair-category",
+                    "#sector",
+                    line -> line.category().name()),
+            Column.whole("reports.open", "#status+open", RepairsLine::open),
+            Column.whole("reports.overdue", "#status+overdue", RepairsLine::overdue),
+            Column.time("reports.oldest", "#date+start", RepairsLine::oldestReportedAt));
+
+    private final Reports reports;
+
+    public ReportsResource(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** A day's handouts in a centre; {@code people} counts heads, each as often as they came. */
+    public record DistributionAnswer(String centre, LocalDate on, long handouts, long people) {
+        static DistributionAnswer of(DistributionLine line) {
+            return new DistributionAnswer(line.centre().value(), line.on(), line.handouts(), line.people());
+        }
+    }
+
+    /** The repairs of a kind that are not finished in a centre. */
+    public record RepairsAnswer(String centre, String category, long open, long overdue, Instant oldestReportedAt) {
+        static RepairsAnswer of(RepairsLine line) {
+            return new RepairsAnswer(
+                    line.centre().value(),
+                    line.category().name(),
+                    line.open(),
+                    line.overdue(),
+                    line.oldestReportedAt());
+        }
+    }
+
+    /**
+     * What stands of each item, and what was handed out of it in the last 30 days.
+     *
+     * @param enough {@code false} for the shortages alone
+     */
+    @GET
+    @Path("/stock-on-hand")
+    public Rows<OnHandAnswer> stockOnHand(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("enough") @DefaultValue("") String enough,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        reports.stockOnHand(
+                                onHand(centre, category, enough), ReportPlace.parse(next, 1), most + 1, operator),
+                        most,
+                        line -> line.place().toString())
+                .map(OnHandAnswer::of);
+    }
+
+    @GET
+    @Path("/stock-on-hand")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<OnHandLine> exportStockOnHand(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("enough") @DefaultValue("") String enough) {
+        OnHandFilter filter = onHand(centre, category, enough);
+        reports.requireSeen(filter.centre(), operator);
+        return new Sheet<>(
+                "stock-on-hand",
+                ON_HAND,
+                last -> reports.stockOnHand(filter, last.map(OnHandLine::place), Sheet.RANGE, operator));
+    }
+
+    private static OnHandFilter onHand(@Nullable CentreCode centre, String category, String enough) {
+        return new OnHandFilter(Optional.ofNullable(centre), Asked.category(category), Asked.yesOrNo("enough", enough));
+    }
+
+    /**
+     * Lots that are expired or expire within 90 days.
+     *
+     * @param window {@code EXPIRED}, {@code DAYS_30}, {@code DAYS_60} or {@code DAYS_90} for these alone
+     */
+    @GET
+    @Path("/expiry")
+    public Rows<ExpiryAnswer> expiry(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("window") @DefaultValue("") String window,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        reports.expiry(
+                                expiring(centre, category, window), ReportPlace.parse(next, 3), most + 1, operator),
+                        most,
+                        line -> line.place().toString())
+                .map(ExpiryAnswer::of);
+    }
+
+    @GET
+    @Path("/expiry")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<ExpiryLine> exportExpiry(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("window") @DefaultValue("") String window) {
+        ExpiryFilter filter = expiring(centre, category, window);
+        reports.requireSeen(filter.centre(), operator);
+        return new Sheet<>(
+                "expiry", EXPIRY, last -> reports.expiry(filter, last.map(ExpiryLine::place), Sheet.RANGE, operator));
+    }
+
+    private static ExpiryFilter expiring(@Nullable CentreCode centre, String category, String window) {
+        return new ExpiryFilter(Optional.ofNullable(centre), Asked.category(category), Asked.window(window));
+    }
+
+    /** Handouts by day, the latest first; what was taken back is left out. */
+    @GET
+    @Path("/distribution")
+    public Rows<DistributionAnswer> distribution(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("until") @DefaultValue("") String until,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        reports.distribution(
+                                distributed(centre, from, until), ReportPlace.parse(next, 1), most + 1, operator),
+                        most,
+                        line -> line.place().toString())
+                .map(DistributionAnswer::of);
+    }
+
+    @GET
+    @Path("/distribution")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<DistributionLine> exportDistribution(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("until") @DefaultValue("") String until) {
+        DistributionFilter filter = distributed(centre, from, until);
+        reports.requireSeen(filter.centre(), operator);
+        return new Sheet<>(
+                "distribution",
+                DISTRIBUTION,
+                last -> reports.distribution(filter, last.map(DistributionLine::place), Sheet.RANGE, operator));
+    }
+
+    private static DistributionFilter distributed(@Nullable CentreCode centre, String from, String until) {
+        return new DistributionFilter(
+                Optional.ofNullable(centre), Asked.date("from", from), Asked.date("until", until));
+    }
+
+    /** Repairs that are not finished, by what they are about. */
+    @GET
+    @Path("/repairs")
+    public Rows<RepairsAnswer> repairs(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        reports.repairs(Optional.ofNullable(centre), ReportPlace.parse(next, 1), most + 1, operator),
+                        most,
+                        line -> line.place().toString())
+                .map(RepairsAnswer::of);
+    }
+
+    @GET
+    @Path("/repairs")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<RepairsLine> exportRepairs(
+            @Auth Operator operator, @QueryParam("centre") @Nullable CentreCode centre) {
+        Optional<CentreCode> at = Optional.ofNullable(centre);
+        reports.requireSeen(at, operator);
+        return new Sheet<>(
+                "repairs", REPAIRS, last -> reports.repairs(at, last.map(RepairsLine::place), Sheet.RANGE, operator));
+    }
+}

@@ -1,0 +1,88 @@
+package org.sklad.scanning;
+
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.repairs.WorkOrders;
+import org.sklad.stock.Sight;
+
+/** What an operator can do with what was scanned; a page that would refuse them is not named. */
+final class NextSteps {
+    private static final Role[] OPEN_PEOPLE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private NextSteps() {}
+
+    /** True when the operator sees stock of the item in the centre. */
+    static boolean seesStock(Item item, CentreCode centre, Operator by) {
+        Sight sight = Sight.of(by);
+        return sight.covers(centre) && (!sight.onlyParts(centre) || item.category() == Category.PART);
+    }
+
+    static List<NextStep> ofItem(Item item, CentreCode centre, Operator by) {
+        List<NextStep> steps = new ArrayList<>();
+        if (seesStock(item, centre, by)) {
+            steps.add(new NextStep("stock", "/stock/items/" + item.sku()));
+        }
+        if (by.roles().hasAt(centre, Role.WAREHOUSE, Role.MANAGER)) {
+            steps.add(new NextStep("receive", "/consignments"));
+        }
+        steps.add(new NextStep("item", "/items/" + item.sku()));
+        return steps;
+    }
+
+    static List<NextStep> ofPerson(String caseCode, CentreCode centre, Operator by) {
+        List<NextStep> steps = new ArrayList<>();
+        if (by.roles().hasAt(centre, Role.FIELD)) {
+            steps.add(new NextStep("hand-out", "/hand-out/" + caseCode));
+        }
+        if (by.roles().hasAt(centre, OPEN_PEOPLE)) {
+            steps.add(new NextStep("person", "/people/" + caseCode));
+        }
+        return steps;
+    }
+
+    /** @param part {@code room} or {@code asset}, also a parameter of the report's page */
+    static List<NextStep> ofRoomOrAsset(String part, CentreCode centre, String code, Operator by) {
+        List<NextStep> steps = new ArrayList<>();
+        if (WorkOrders.mayReport(centre, by)) {
+            steps.add(new NextStep(
+                    "report",
+                    UriBuilder.fromPath("/repairs/new")
+                            .queryParam("centre", centre.value())
+                            .queryParam(part, code)
+                            .build()
+                            .toString()));
+        }
+        steps.add(new NextStep(part, "/centres/" + centre + "/" + part + "s/" + code));
+        return steps;
+    }
+
+    /** For a code on goods that nobody attached to an item. */
+    static List<NextStep> ofUnknownProduct(String code, Operator by) {
+        if (!Items.mayChange(by)) {
+            return List.of();
+        }
+        return List.of(
+                new NextStep("attach", withCode("/scan/attach", code)),
+                new NextStep("new-item", withCode("/items/new", code)));
+    }
+
+    private static String withCode(String path, String code) {
+        return UriBuilder.fromPath(path)
+                .queryParam("code", "{code}")
+                .resolveTemplate("code", code)
+                .build()
+                .toString();
+    }
+
+    /** Who has just come from another centre is nobody here until the arrival is recorded. */
+    static List<NextStep> ofUnknownCard(Operator by) {
+        return by.roles().has(Role.FIELD) ? List.of(new NextStep("arrival", "/people/arrivals/new")) : List.of();
+    }
+}

@@ -1,0 +1,241 @@
+package org.sklad.scanning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.centres.Asset;
+import org.sklad.centres.AssetId;
+import org.sklad.centres.AssetInRoom;
+import org.sklad.centres.Assets;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationId;
+import org.sklad.centres.Locations;
+import org.sklad.centres.Room;
+import org.sklad.centres.RoomId;
+import org.sklad.centres.Rooms;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.WorkOrder;
+import org.sklad.repairs.WorkOrderNumber;
+import org.sklad.repairs.WorkOrders;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Boxes;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Lots;
+import org.sklad.stock.Sight;
+
+/** What stands behind our own labels and cards, in any centre of the operator. */
+final class OwnLabels {
+    private static final Role[] SEE_PEOPLE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Locations locations;
+    private final Rooms rooms;
+    private final Assets assets;
+    private final Beneficiaries beneficiaries;
+    private final Lots lots;
+    private final WorkOrders orders;
+
+    OwnLabels(
+            Database database,
+            Locations locations,
+            Rooms rooms,
+            Assets assets,
+            Beneficiaries beneficiaries,
+            Lots lots,
+            WorkOrders orders) {
+        this.database = database;
+        this.locations = locations;
+        this.rooms = rooms;
+        this.assets = assets;
+        this.beneficiaries = beneficiaries;
+        this.lots = lots;
+        this.orders = orders;
+    }
+
+    Meaning of(OwnCode code, Centre at, Operator by) {
+        Optional<Meaning> found = code.kind() == CodeKind.WORK_ORDER
+                ? number(code, by).flatMap(number -> order(number, by))
+                : database.read(handle -> inOneRead(handle, code, at, by));
+        return found.map(meaning -> withActs(meaning, at, by)).orElseGet(() -> nothing(code, by));
+    }
+
+    /** The same for a code that nobody has and for one that is not the operator's to see. */
+    private static Meaning nothing(OwnCode code, Operator by) {
+        return code.kind() == CodeKind.CARD
+                ? Meaning.unknown(Message.of("scanning.unknown.card"), NextSteps.ofUnknownCard(by))
+                : Meaning.unknown(Message.of("scanning.unknown.label"), List.of());
+    }
+
+    private Optional<Meaning> inOneRead(Handle handle, OwnCode code, Centre at, Operator by) {
+        return switch (code.kind()) {
+            case LOT -> lot(handle, LotCode.of(code), by);
+            case BOX -> box(handle, code, by);
+            case ITEM ->
+                Items.findByOwnCode(handle, code).map(item -> Meaning.of(item, NextSteps.ofItem(item, at.code(), by)));
+            case LOCATION ->
+                locations
+                        .findById(handle, LocationId.of(code))
+                        .filter(location -> isOwn(location.centre(), by))
+                        .map(location -> location(location, by));
+            case ROOM ->
+                rooms.findById(handle, RoomId.of(code))
+                        .filter(room -> isOwn(room.centre(), by))
+                        .map(room -> room(room, by));
+            case ASSET ->
+                assets.findById(handle, AssetId.of(code))
+                        .map(AssetInRoom::asset)
+                        .filter(asset -> isOwn(asset.centre(), by))
+                        .map(asset -> asset(asset, by));
+            case CARD -> person(handle, code.digits(), by);
+            case WORK_ORDER -> Optional.empty();
+        };
+    }
+
+    private static boolean isOwn(CentreCode centre, Operator by) {
+        return by.roles().hasAt(centre, Role.values());
+    }
+
+    private static Optional<Meaning> lot(Handle handle, LotCode code, Operator by) {
+        return Lots.find(handle, code, by).map(lot -> lot(lot, Items.get(handle, lot.sku())));
+    }
+
+    /** A lot that the operator sees. */
+    static Meaning lot(Lot lot, Item item) {
+        return Meaning.of(
+                lot,
+                item,
+                List.of(
+                        new NextStep("lot", "/stock/lots/" + lot.code()),
+                        new NextStep("item", "/items/" + item.sku())));
+    }
+
+    /** What may be done to a lot stands on its card. */
+    Meaning withActs(Meaning meaning, Centre at, Operator by) {
+        if (meaning.lot().isEmpty()) {
+            return meaning;
+        }
+        Lot lot = meaning.lot().get();
+        List<NextStep> steps = new ArrayList<>(meaning.steps());
+        for (Lots.Act act : List.of(Lots.Act.HOLD, Lots.Act.RELEASE)) {
+            if (act.follows(lot.status()) && lots.may(act, lot, by)) {
+                steps.add(1, new NextStep(act.noun(), "/stock/lots/" + lot.code() + "#r-" + act.noun()));
+            }
+        }
+        if (by.roles().hasAt(at.code(), Role.WAREHOUSE, Role.MANAGER)) {
+            steps.add(1, new NextStep("move", "/moves/new?lot=" + lot.code()));
+        }
+        return new Meaning(
+                meaning.kind(),
+                meaning.id(),
+                meaning.title(),
+                meaning.result(),
+                meaning.elements(),
+                steps,
+                meaning.item(),
+                meaning.lot());
+    }
+
+    private Optional<Meaning> box(Handle handle, OwnCode code, Operator by) {
+        return Boxes.location(handle, BoxCode.of(code))
+                .flatMap(id -> locations.findById(handle, id))
+                .filter(location ->
+                        Sight.of(by).covers(location.centre()) && !Sight.of(by).onlyParts(location.centre()))
+                .map(location -> Meaning.of(
+                        MeaningKind.BOX,
+                        code.digits(),
+                        Message.of(
+                                "scanning.title.box",
+                                code.grouped(),
+                                location.address().toString()),
+                        List.of(locationStep(location))));
+    }
+
+    private static Meaning location(Location location, Operator by) {
+        return Meaning.of(
+                MeaningKind.LOCATION,
+                location.code().value(),
+                Message.of(
+                        "scanning.title.location",
+                        location.name(by.language()),
+                        location.centre().value()),
+                List.of(locationStep(location)));
+    }
+
+    private static NextStep locationStep(Location location) {
+        return new NextStep("location", "/centres/" + location.centre() + "/locations/" + location.code());
+    }
+
+    private static Meaning room(Room room, Operator by) {
+        return Meaning.of(
+                MeaningKind.ROOM,
+                room.code().value(),
+                Message.of(
+                        "scanning.title.room",
+                        room.name(by.language()),
+                        room.centre().value()),
+                NextSteps.ofRoomOrAsset("room", room.centre(), room.code().value(), by));
+    }
+
+    private static Meaning asset(Asset asset, Operator by) {
+        return Meaning.of(
+                MeaningKind.ASSET,
+                asset.code().value(),
+                Message.of(
+                        "scanning.title.asset",
+                        asset.name(by.language()),
+                        asset.centre().value()),
+                NextSteps.ofRoomOrAsset("asset", asset.centre(), asset.code().value(), by));
+    }
+
+    /** By card or case code; the same for nobody and for who is not the operator's to see. */
+    Optional<Meaning> person(Handle handle, String text, Operator by) {
+        try {
+            Beneficiary person = beneficiaries.getNamed(handle, text, by, SEE_PEOPLE);
+            String caseCode = person.caseCode().value();
+            return Optional.of(Meaning.of(
+                    MeaningKind.BENEFICIARY,
+                    caseCode,
+                    Message.of("scanning.title.person", person.caseCode().grouped()),
+                    NextSteps.ofPerson(caseCode, person.centre(), by)));
+        } catch (NotFound | Forbidden nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<WorkOrderNumber> number(OwnCode code, Operator by) {
+        try {
+            return orders.find(code, by);
+        } catch (Forbidden seesNoOrders) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #person}. */
+    Optional<Meaning> order(WorkOrderNumber number, Operator by) {
+        try {
+            WorkOrder order = orders.get(number, by);
+            return Optional.of(Meaning.of(
+                    MeaningKind.WORK_ORDER,
+                    number.value(),
+                    Message.of("scanning.title.work-order", number.value(), order.brief()),
+                    List.of(new NextStep("work-order", "/repairs/" + number))));
+        } catch (NotFound | Forbidden nothing) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.sklad.scanning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.barcodes.ElementString;
+import org.sklad.barcodes.Gtin;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+
+/**
+ * What a code means, as the API says it.
+ *
+ * @param kind item, lot, box, location, beneficiary, work-order, room, asset or unknown
+ * @param id absent for what is unknown
+ * @param title in the operator's language; of what is unknown, why
+ * @param gs1 whenever the code is a GS1 element string
+ * @param actions what this operator can do now
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ScanAnswer(
+        String kind, Optional<String> id, String title, Optional<Gs1Answer> gs1, List<ActionAnswer> actions) {
+    public ScanAnswer {
+        actions = List.copyOf(actions);
+    }
+
+    /** A page on which something can be done. */
+    public record ActionAnswer(String name, String title, String href) {}
+
+    /** An application identifier and what follows it. */
+    public record ElementAnswer(String ai, String value) {}
+
+    /**
+     * What the maker's code says.
+     *
+     * @param elements but those that describe a person
+     * @param error why it cannot be read to its end
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Gs1Answer(
+            List<ElementAnswer> elements,
+            Optional<String> gtin,
+            Optional<String> lot,
+            Optional<LocalDate> expiresOn,
+            Optional<String> serial,
+            Optional<Long> count,
+            List<String> warnings,
+            Optional<String> error) {
+        public Gs1Answer {
+            elements = List.copyOf(elements);
+            warnings = List.copyOf(warnings);
+        }
+
+        private static Gs1Answer of(ElementString read, Messages messages, Language language) {
+            return new Gs1Answer(
+                    read.elements().stream()
+                            .filter(each -> !each.isPersonal())
+                            .map(each -> new ElementAnswer(each.ai(), each.value()))
+                            .toList(),
+                    read.gtin().map(Gtin::digits),
+                    read.lot(),
+                    read.expiresOn(),
+                    read.serial(),
+                    read.count(),
+                    read.warnings().stream()
+                            .map(each -> messages.text(language, each))
+                            .toList(),
+                    read.error().map(each -> messages.text(language, each)));
+        }
+    }
+
+    static ScanAnswer of(Meaning meaning, Messages messages, Language language) {
+        return new ScanAnswer(
+                meaning.kind().word(),
+                meaning.id(),
+                messages.text(language, meaning.title()),
+                meaning.elements().map(read -> Gs1Answer.of(read, messages, language)),
+                meaning.steps().stream()
+                        .map(step -> new ActionAnswer(step.name(), messages.text(language, step.key()), step.href()))
+                        .toList());
+    }
+}

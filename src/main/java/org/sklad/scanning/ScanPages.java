@@ -1,0 +1,184 @@
+package org.sklad.scanning;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.barcodes.Scanned;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemFilter;
+import org.sklad.catalogue.ItemOrder;
+import org.sklad.catalogue.Items;
+import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+import org.sklad.stock.BalanceLine;
+import org.sklad.stock.Stock;
+
+/**
+ * The scan field that every page has, and the page of who scans all day. A code is sent by POST and never stands in an address:
+ * a card's is as good as the card. What it is comes as a part of the page where one is, so that nothing typed there is lost;
+ * without the script as a page of its own.
+ */
+@Path("/scan")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class ScanPages {
+    /** Styles with these words that are named; more are for the catalogue. */
+    private static final int HITS = 12;
+
+    private static final int FETCHED = 200;
+
+    private final Scans scans;
+    private final Stock stock;
+    private final Items items;
+    private final Forms forms;
+
+    public ScanPages(Scans scans, Stock stock, Items items, Forms forms) {
+        this.scans = scans;
+        this.stock = stock;
+        this.items = items;
+        this.forms = forms;
+    }
+
+    /** A page with the field; what was scanned before, or why it was refused. */
+    public record View(Optional<Found> found, Optional<Message> refusal) {
+        static final View EMPTY = new View(Optional.empty(), Optional.empty());
+
+        static View refused(Message why) {
+            return new View(Optional.empty(), Optional.of(why));
+        }
+    }
+
+    /**
+     * What was scanned.
+     *
+     * @param words what was typed, where it means nothing but words in names
+     * @param hits items with these words
+     * @param stock of goods, what stands in the centre, where the operator sees it
+     */
+    public record Found(Meaning meaning, String words, List<Item> hits, Centre centre, Optional<Stock.Card> stock) {
+        public Found {
+            hits = List.copyOf(hits);
+        }
+
+        public String result() {
+            return hits.isEmpty() ? meaning.result() : "ok";
+        }
+
+        /** Where it stands in the centre, place by place. */
+        public List<BalanceLine> places() {
+            return stock.map(Stock.Card::balances).orElseGet(List::of);
+        }
+    }
+
+    /** The question which item has a code. */
+    public record AttachView(String code, String words, List<Item> hits, String newItem) {}
+
+    @GET
+    public Page empty(@Auth Operator operator) {
+        return Page.of("scanning/scan.jte", View.EMPTY);
+    }
+
+    @POST
+    public Response scan(
+            @Auth Operator operator,
+            @Context ContainerRequestContext context,
+            Submitted<ScanPageForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        String template = fragment == null ? "scanning/scan.jte" : "scanning/answer.jte";
+        return Pages.submit(
+                () -> {
+                    ScanPageForm form = sent.form();
+                    forms.check(form);
+                    Found found = found(form.code(), PresentCentre.one(context, code -> true), operator);
+                    return Page.of(template, new View(Optional.of(found), Optional.empty()))
+                            .response();
+                },
+                refusal -> Page.of(
+                        template,
+                        View.refused(
+                                refusal.errors().isEmpty()
+                                        ? refusal.message()
+                                        : refusal.errors().get(0).message())));
+    }
+
+    private Found found(RawCode code, Centre centre, Operator operator) {
+        Meaning meaning = scans.find(code, centre, operator);
+        String words = isWords(code, meaning) ? code.text().strip() : "";
+        List<Item> hits = words.isEmpty() ? List.of() : hits(words, operator);
+        return new Found(meaning, words, hits, centre, stock(meaning, centre, operator));
+    }
+
+    private static boolean isWords(RawCode code, Meaning meaning) {
+        return meaning.kind() == MeaningKind.UNKNOWN
+                && meaning.elements().isEmpty()
+                && code.scanned() instanceof Scanned.Other
+                && code.text().codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** The first of each style. */
+    private List<Item> hits(String words, Operator operator) {
+        ItemFilter filter = new ItemFilter(
+                Optional.empty(),
+                Optional.empty(),
+                words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS)));
+        Map<String, Item> first = new HashMap<>();
+        return items.list(filter, ItemOrder.byName(operator.language()), "", FETCHED).stream()
+                .filter(item -> item.facts()
+                        .style()
+                        .map(style -> first.putIfAbsent(style.value(), item) == null)
+                        .orElse(true))
+                .limit(HITS)
+                .toList();
+    }
+
+    private Optional<Stock.Card> stock(Meaning meaning, Centre centre, Operator operator) {
+        return meaning.item()
+                .filter(item -> NextSteps.seesStock(item, centre.code(), operator))
+                .map(item -> meaning.lot()
+                        .map(lot -> stock.card(centre, lot, Optional.empty(), 1, operator))
+                        .orElseGet(() -> stock.card(centre, item.sku(), Optional.empty(), 1, operator)));
+    }
+
+    /** Looks for the item that an unknown code on goods shall mean. */
+    @GET
+    @Path("attach")
+    public Page attach(
+            @Auth Operator operator,
+            @QueryParam("code") @DefaultValue("") String code,
+            @QueryParam("words") @DefaultValue("") String words) {
+        Items.requireMayChange(operator);
+        if (Scanned.of(code) instanceof Scanned.Own) {
+            throw new NotFound();
+        }
+        List<Item> hits = words.isBlank() ? List.of() : hits(words.strip(), operator);
+        String newItem = NextSteps.ofUnknownProduct(code, operator).stream()
+                .filter(step -> step.name().equals("new-item"))
+                .map(NextStep::href)
+                .findFirst()
+                .orElse("/items/new");
+        return Page.of("scanning/attach.jte", new AttachView(code, words, hits, newItem));
+    }
+}

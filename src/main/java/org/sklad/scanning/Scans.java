@@ -1,0 +1,153 @@
+package org.sklad.scanning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.ElementString;
+import org.sklad.barcodes.Gtin;
+import org.sklad.barcodes.RawCode;
+import org.sklad.barcodes.Scanned;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Assets;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.centres.Locations;
+import org.sklad.centres.Rooms;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.WorkOrderNumber;
+import org.sklad.repairs.WorkOrders;
+import org.sklad.stock.Good;
+import org.sklad.stock.Goods;
+import org.sklad.stock.Lots;
+
+/**
+ * What a code is. Whatever a scanner sends or a hand types is answered by what it means to this operator: what they may not see
+ * is unknown, just as what is not there. Own labels are found in all centres of the operator; packs of makers mean the lot of the
+ * centre where they are scanned. Each answer reads a fixed number of rows by their keys.
+ */
+public final class Scans {
+    /** One short of a code, or one digit wrong: a key got lost on its way, and nobody shall attach that to an item. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{7,16}");
+
+    private static final Pattern ORDER = Pattern.compile(WorkOrderNumber.PATTERN);
+
+    private final Database database;
+    private final Centres centres;
+    private final Goods goods;
+    private final OwnLabels labels;
+
+    public Scans(
+            Database database,
+            Centres centres,
+            Locations locations,
+            Rooms rooms,
+            Assets assets,
+            Beneficiaries beneficiaries,
+            Goods goods,
+            Lots lots,
+            WorkOrders orders) {
+        this.database = database;
+        this.centres = centres;
+        this.goods = goods;
+        this.labels = new OwnLabels(database, locations, rooms, assets, beneficiaries, lots, orders);
+    }
+
+    /**
+     * What the code means to the operator.
+     *
+     * @param at where it is scanned
+     * @throws NotFound when the operator has no role there or there is no such centre
+     * @throws InvalidFields when there is nothing in it
+     */
+    public Meaning find(RawCode code, CentreCode at, Operator by) {
+        return find(code, centres.getAt(at, by), by);
+    }
+
+    /** As {@link #find(RawCode, CentreCode, Operator)}, in a centre of the operator. */
+    Meaning find(RawCode code, Centre at, Operator by) {
+        Scanned scanned = code.scanned();
+        if (scanned instanceof Scanned.Unreadable unreadable) {
+            return unreadable(unreadable);
+        }
+        if (scanned instanceof Scanned.Own own) {
+            return labels.of(own.code(), at, by);
+        }
+        Optional<ElementString> elements = goods.elements(code.text());
+        return foreign(code, at, by)
+                .or(() -> typed(code.text().strip(), at, by))
+                .orElseGet(() -> unknown(scanned, elements, by))
+                .with(elements);
+    }
+
+    private static Meaning unreadable(Scanned.Unreadable code) {
+        if (code.reason() == Scanned.Reason.EMPTY) {
+            throw new InvalidFields("code", Message.of("platform.field.required"));
+        }
+        return Meaning.refused(Message.of("scanning.unknown.unreadable"));
+    }
+
+    private Optional<Meaning> foreign(RawCode code, Centre at, Operator by) {
+        return database.read(handle -> goods.find(handle, code.text(), at.code()))
+                .flatMap(good -> meaning(good, at, by));
+    }
+
+    private Optional<Meaning> meaning(Good good, Centre at, Operator by) {
+        if (good instanceof Good.OfLot lot) {
+            return Optional.of(
+                    NextSteps.seesStock(lot.item(), at.code(), by)
+                            ? labels.withActs(OwnLabels.lot(lot.lot(), lot.item()), at, by)
+                            : item(lot.item(), at, by));
+        }
+        if (good instanceof Good.OfItem item) {
+            return Optional.of(item(item.item(), at, by));
+        }
+        return good instanceof Good.Faulty faulty ? Optional.of(Meaning.refused(faulty.fault())) : Optional.empty();
+    }
+
+    private static Meaning item(Item item, Centre at, Operator by) {
+        return Meaning.of(item, NextSteps.ofItem(item, at.code(), by));
+    }
+
+    /** What people type because it stands in plain letters: a sku, a case code, the number of a repair. */
+    private Optional<Meaning> typed(String text, Centre at, Operator by) {
+        if (ORDER.matcher(text).matches()) {
+            return labels.order(new WorkOrderNumber(text), by);
+        }
+        if (CaseCode.find(text).isPresent()) {
+            return database.read(handle -> labels.person(handle, text, by))
+                    .or(() -> Optional.of(Meaning.unknown(Message.of("scanning.unknown.label"), List.of())));
+        }
+        return Sku.isValid(text)
+                ? database.read(handle -> Items.find(handle, new Sku(text))).map(item -> item(item, at, by))
+                : Optional.empty();
+    }
+
+    private static Meaning unknown(Scanned scanned, Optional<ElementString> elements, Operator by) {
+        if (scanned instanceof Scanned.Product product) {
+            return product(product.gtin().printed(), by);
+        }
+        String text = scanned instanceof Scanned.Other other ? other.text() : "";
+        if (elements.isPresent()) {
+            return elements.flatMap(ElementString::gtin)
+                    .map(Gtin::printed)
+                    .map(digits -> product(digits, by))
+                    .orElseGet(() -> Meaning.unknown(Message.of("scanning.unknown.no-product"), List.of()));
+        }
+        return DIGITS.matcher(text).matches()
+                ? Meaning.refused(Message.of("scanning.unknown.mistyped", text))
+                : product(text, by);
+    }
+
+    private static Meaning product(String code, Operator by) {
+        return Meaning.unknown(Message.of("scanning.unknown.product", code), NextSteps.ofUnknownProduct(code, by));
+    }
+}

@@ -1,0 +1,33 @@
+package org.sklad.transfers;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.centres.LocationCode;
+
+/**
+ * Goods carried from one location of a centre to others.
+ *
+ * @param to where its lines go unless they say otherwise
+ * @param lastLine the number of the latest line; 0 while nothing was carried
+ * @param reversal the act that took all of it back
+ * @param reversalReason why; empty where it was not taken back
+ */
+public record Move(
+        UUID id,
+        CentreCode centre,
+        LocationCode from,
+        LocationCode to,
+        int lastLine,
+        Username operator,
+        Instant recordedAt,
+        Optional<UUID> reversal,
+        String reversalReason) {
+
+    /** True while lines can be added. */
+    public boolean isOpen() {
+        return reversal.isEmpty();
+    }
+}

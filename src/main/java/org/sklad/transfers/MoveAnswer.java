@@ -1,0 +1,71 @@
+package org.sklad.transfers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.stock.LotAnswer;
+import org.sklad.stock.Movement;
+
+/** A move as the API shows it; quantities in smallest units. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record MoveAnswer(
+        UUID id,
+        String state,
+        String centre,
+        String from,
+        String to,
+        List<Line> lines,
+        String operator,
+        Instant recordedAt,
+        Optional<UUID> reversal,
+        Optional<String> reversalReason) {
+    public MoveAnswer {
+        lines = List.copyOf(lines);
+    }
+
+    /** What went of one lot; a line that was met from several lots comes several times. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Line(
+            int line,
+            String item,
+            LotAnswer lot,
+            long quantity,
+            String location,
+            Optional<String> box,
+            String to,
+            Optional<String> toBox,
+            boolean reversed) {
+        static Line of(Movement moved) {
+            return new Line(
+                    moved.line(),
+                    moved.sku().value(),
+                    new LotAnswer(
+                            moved.lot().toString(),
+                            Optional.of(moved.number()).filter(each -> !each.isEmpty()),
+                            moved.expiresOn().date()),
+                    moved.quantity(),
+                    moved.fromLocation().value(),
+                    moved.fromBox().digits(),
+                    moved.toLocation().value(),
+                    moved.toBox().digits(),
+                    moved.reversedBy().isPresent());
+        }
+    }
+
+    static MoveAnswer of(MoveView view) {
+        Move move = view.move();
+        return new MoveAnswer(
+                move.id(),
+                MoveSummary.state(move),
+                move.centre().value(),
+                move.from().value(),
+                move.to().value(),
+                view.lines().stream().map(Line::of).toList(),
+                move.operator().value(),
+                move.recordedAt(),
+                move.reversal(),
+                Optional.of(move.reversalReason()).filter(each -> !each.isEmpty()));
+    }
+}

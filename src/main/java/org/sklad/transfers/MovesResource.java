@@ -1,0 +1,158 @@
+package org.sklad.transfers;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.ActForm;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.stock.ReasonForm;
+
+/** Goods carried within a centre. */
+@Path("/api/v1/moves")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class MovesResource {
+    static final String PATH = "/moves";
+
+    private static final List<Column<Move>> COLUMNS = List.of(
+            Column.time("transfers.recorded-at", "#date+recorded", Move::recordedAt),
+            Column.text("transfers.centre", "#loc+code", each -> each.centre().value()),
+            Column.text("transfers.from", "#loc+code+from", each -> each.from().value()),
+            Column.text("transfers.to", "#loc+code+to", each -> each.to().value()),
+            Column.whole("transfers.lines", "#indicator+lines+num", Move::lastLine),
+            Column.text("transfers.state", "#status+code", MoveSummary::state),
+            Column.text(
+                    "transfers.operator",
+                    "#contact+name",
+                    each -> each.operator().value()),
+            Column.text("transfers.reversal-reason", "#description", Move::reversalReason),
+            Column.text("transfers.id", "#meta+id+uuid", each -> each.id().toString()));
+
+    private final Moves moves;
+    private final Forms forms;
+
+    public MovesResource(Moves moves, Forms forms) {
+        this.moves = moves;
+        this.forms = forms;
+    }
+
+    /** The latest first. */
+    @GET
+    public Rows<MoveSummary> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        moves.list(centre(centre), MovePlace.parse(next), most + 1, operator),
+                        most,
+                        each -> MovePlace.of(each).toString())
+                .map(MoveSummary::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Move> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
+        Optional<CentreCode> filter = centre(centre);
+        Moves.requireMaySee(operator);
+        filter.ifPresent(each -> operator.requireAt(each, Moves.MAY_SEE));
+        return new Sheet<>(
+                "moves",
+                COLUMNS,
+                last -> moves.list(filter, last.map(MovePlace::of).orElse(MovePlace.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public MoveAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return MoveAnswer.of(moves.get(id, operator));
+    }
+
+    /** Carries all lines at once, or none. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
+    public Response post(@Auth Operator operator, MoveForm form) {
+        requireMayMove(operator, form.centre());
+        Claim claim = forms.accept(PATH, form.id(), form);
+        return answer(moves.post(claim, form.move(), operator), claim.id(), operator);
+    }
+
+    /** Carries one line more. */
+    @POST
+    @Path("/{id}/lines")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
+    public Response add(@Auth Operator operator, @PathParam("id") UUID id, CarryForm form) {
+        moves.mine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
+        return answer(moves.add(claim, id, form.line(), operator), id, operator);
+    }
+
+    /** Takes a line back. */
+    @POST
+    @Path("/{id}/lines/{line}/reversal")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
+    public Response undo(@Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+        moves.mine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
+        return answer(moves.undo(claim, id, Set.of(line), operator), id, operator);
+    }
+
+    /** Takes all of it back. */
+    @POST
+    @Path("/{id}/reversal")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+        moves.mine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
+        return answer(moves.reverse(claim, id, form.reason(), operator), id, operator);
+    }
+
+    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    static void requireMayMove(Operator operator, @Nullable String centre) {
+        if (centre != null && CentreCode.isValid(centre)) {
+            operator.requireAt(new CentreCode(centre), Moves.MAY_MOVE);
+        }
+        operator.require(Moves.MAY_MOVE);
+    }
+
+    static Optional<CentreCode> centre(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        if (!CentreCode.isValid(text)) {
+            throw new NotFound();
+        }
+        return Optional.of(new CentreCode(text));
+    }
+
+    private Response answer(boolean first, UUID id, Operator operator) {
+        return Response.status(first ? 201 : 200)
+                .entity(MoveAnswer.of(moves.get(id, operator)))
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package org.sklad.transfers;
+
+import java.util.Optional;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.LotCode;
+
+/**
+ * Goods to be carried, named in exactly one way: an item, of which what expires first goes, a lot, or whatever a scanner sent.
+ *
+ * @param quantity smallest units; absent where {@code times} or the code says how many
+ * @param times how many scans of the code
+ * @param box out of which they are taken; absent for loose goods
+ * @param toBox into which they are put; absent for loose goods
+ * @param to where they go, within the centre; absent for where the move goes
+ */
+public record NewMoveLine(
+        Optional<Sku> item,
+        Optional<LotCode> lot,
+        Optional<RawCode> code,
+        Optional<Long> quantity,
+        Optional<Long> times,
+        Optional<BoxCode> box,
+        Optional<BoxCode> toBox,
+        Optional<String> to) {
+
+    /** More of anything at once is a slip of the keyboard. */
+    public static final long MOST = 10_000_000;
+
+    /** So many loose units of an item. */
+    public static NewMoveLine of(Sku item, long quantity) {
+        return new NewMoveLine(
+                Optional.of(item),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(quantity),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** So many loose units of a lot. */
+    public static NewMoveLine of(LotCode lot, long quantity) {
+        return new NewMoveLine(
+                Optional.empty(),
+                Optional.of(lot),
+                Optional.empty(),
+                Optional.of(quantity),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** One scan. */
+    public static NewMoveLine of(RawCode code) {
+        return new NewMoveLine(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(code),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public NewMoveLine to(String location) {
+        return new NewMoveLine(item, lot, code, quantity, times, box, toBox, Optional.of(location));
+    }
+}

@@ -1,0 +1,118 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.demo.DemoMark;
+import org.sklad.demo.Scale;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Figure;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.web.Forms;
+
+/** The invented history keeps every rule of the program, and is the same for the same seed and moment. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DemoContract {
+    private static final Instant UNTIL = Instant.parse("2026-12-08T13:00:00Z");
+
+    private final Engine engine;
+    private final Scale scale = Scale.of(Integer.getInteger("demo.percent", 2));
+    private final TestDatabases databases;
+    private int refused;
+
+    DemoContract(Engine engine) {
+        this.engine = engine;
+        databases = TestDatabases.open(engine);
+    }
+
+    @BeforeAll
+    void make() {
+        refused = make(databases, 1);
+    }
+
+    int make(TestDatabases in, long seed) {
+        Randomness randomness = new Randomness(new SecureRandom());
+        Installation installation = new Installation(
+                in.database(), MasterKey.random(randomness), randomness, Installation.CLOCK, Optional.empty());
+        Forms forms = new Forms(Validation.buildDefaultValidatorFactory().getValidator(), in.database(), text -> "0");
+        long start = System.nanoTime();
+        int answer = DemoCommand.make(installation, forms, new Secret(RunningSklad.PASSWORD), scale, seed, UNTIL);
+        System.out.printf("%s, %s: %.1f s%n", engine, scale, (System.nanoTime() - start) / 1e9);
+        return answer;
+    }
+
+    @AfterAll
+    void close() {
+        databases.close();
+    }
+
+    Database database() {
+        return databases.database();
+    }
+
+    @Test
+    void every_check_holds() {
+        StoredFiles files = new StoredFiles(databases.folder().path(), database(), Installation.CLOCK);
+        for (Check check : Features.checks(files)) {
+            assertThat(database().read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty();
+        }
+        assertThat(DemoMark.isSet(database())).isTrue();
+    }
+
+    @Test
+    void there_is_as_much_of_everything_as_was_wanted() {
+        Map<String, Long> figures = figures();
+        System.out.println(figures + " refused " + refused);
+        assertThat(count("select count(*) from beneficiaries"))
+                .isBetween(scale.people() * 9L / 10, scale.people() + 12L);
+        assertThat(count("select count(*) from handouts"))
+                .isBetween(scale.handouts() * 9L / 10, scale.handouts() * 13L / 10 + scale.people() * 2L);
+        assertThat(count("select count(*) from consignments"))
+                .isBetween((long) scale.consignments(), scale.consignments() + 2L);
+        assertThat(count("select count(*) from work_orders")).isBetween((long) scale.repairs(), scale.repairs() + 4L);
+        assertThat(refused).isLessThan(scale.handouts() / 10);
+    }
+
+    private long count(String sql) {
+        return database()
+                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private Map<String, Long> figures() {
+        Map<String, Long> figures = new TreeMap<>();
+        for (Figure figure : Features.figures()) {
+            figures.put(figure.name(), database().read(figure.count()::applyAsLong));
+        }
+        return figures;
+    }
+
+    /** Whom, what, when, and how it went on: what somebody sees of a history. */
+    static List<String> story(Database database) {
+        return database.read(
+                handle -> handle.createQuery("""
+                        select 'person ' || case_code || ' ' || sex || ' ' || age_band || ' ' || centre || ' ' || room
+                            as line from beneficiaries
+                        union all select 'movement ' || kind || ' ' || sku || ' ' || lot || ' ' || quantity || ' '
+                            || occurred_at from movements
+                        union all select 'order ' || number || ' ' || state from work_orders
+                        order by 1""").mapTo(String.class).list());
+    }
+}

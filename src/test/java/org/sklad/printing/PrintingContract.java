@@ -1,0 +1,440 @@
+package org.sklad.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.TestPeople;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.AssetCategory;
+import org.sklad.centres.LocationKind;
+import org.sklad.distribution.Desk;
+import org.sklad.distribution.Desk.Wish;
+import org.sklad.distribution.HandoutDetails;
+import org.sklad.distribution.Heads;
+import org.sklad.labels.Judges;
+import org.sklad.labels.LabelFiles;
+import org.sklad.labels.LabelFormat;
+import org.sklad.labels.LabelKind;
+import org.sklad.labels.LabelSheets;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.receiving.ConsignmentState;
+import org.sklad.receiving.Consignments;
+import org.sklad.receiving.Incoming;
+import org.sklad.receiving.NewConsignment;
+import org.sklad.stock.Lot;
+
+/** What stands on labels and receipts, and who may have them, on either engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PrintingContract {
+    private static final Fonts FONTS = Fonts.load();
+    private static final LabelSheets SHEETS = new LabelSheets(LabelFiles.read(Path.of("labels")), FONTS);
+    private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
+
+    /** Large enough for the richest arrangement of every design. */
+    private static final String LARGE = "roll-100x150-203";
+
+    private final TestDatabases databases;
+    private final Desk desk;
+    private final Consignments consignments;
+    private final Labels labels;
+    private final Receipts receipts;
+    private final Operator keeper = TestPeople.operator(Optional.empty(), "warehouse@HAR");
+    private final Operator administrator = TestPeople.operator(Optional.empty(), "administrator@*");
+
+    @TempDir
+    Path folder;
+
+    PrintingContract(Engine engine) {
+        databases = TestDatabases.open(engine);
+        desk = new Desk(databases.database());
+        consignments = new Consignments(
+                databases.database(),
+                desk.stock.centres.centres(),
+                desk.stock.centres.locations(),
+                desk.stock.ledger,
+                desk.access.randomness,
+                desk.access.clock);
+        Messages messages = Messages.loadStrictly(List.of(
+                "org.sklad.centres",
+                "org.sklad.catalogue",
+                "org.sklad.labels",
+                "org.sklad.receiving",
+                "org.sklad.distribution",
+                "org.sklad.printing"));
+        labels = new Labels(databases.database(), SHEETS, consignments, messages, desk.access.clock);
+        receipts = new Receipts(desk.handouts, desk.beneficiaries, desk.stock.centres.centres(), messages, FONTS);
+    }
+
+    @BeforeAll
+    void centres() {
+        desk.stock.centres.add("HAR");
+        desk.stock.centres.add("BAN");
+    }
+
+    @AfterAll
+    void close() {
+        desk.check();
+        databases.close();
+    }
+
+    private static LabelWish wish(LabelKind kind, String... refs) {
+        return new LabelWish(kind, List.of(refs), LabelQuery.code(kind), LARGE, 1, 1, LabelFormat.SVG);
+    }
+
+    /** All that a label says, as its picture tells those who do not see it; where its lines break is left out. */
+    private String said(LabelKind kind, String ref, Operator by) {
+        String svg = new String(labels.draw(wish(kind, ref), by), StandardCharsets.UTF_8);
+        return squeezed(svg.substring(svg.indexOf("<title>") + 7, svg.indexOf("</title>")));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[,\\s]", "");
+    }
+
+    private static String[] squeezed(String first, String... others) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), java.util.Arrays.stream(others))
+                .map(PrintingContract::squeezed)
+                .toArray(String[]::new);
+    }
+
+    private Item jacket() {
+        return TestItems.jacket(Access.unique("S").toUpperCase(java.util.Locale.ROOT), "L")
+                .in(databases.database());
+    }
+
+    private Lot lot(Item item, String centre) {
+        return desk.stock.receive(item, desk.stock.store(centre), 24);
+    }
+
+    private UUID received(Incoming... lines) {
+        Claim claim = Access.claim("consignment");
+        consignments.add(
+                claim,
+                new NewConsignment(
+                        new CentreCode("HAR"),
+                        "STORE",
+                        "Каритас",
+                        "",
+                        "PL-" + claim.id(),
+                        ConsignmentState.RECEIVED,
+                        List.of(lines)),
+                desk.stock.everywhere);
+        return claim.id();
+    }
+
+    @Test
+    void the_label_of_a_lot_says_what_it_is_whose_and_until_when() {
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        UUID consignment = received(Incoming.of(tablets.sku(), 30).lot("AB-77", LATE));
+        String lot = labels.received(consignment, Each.LINE, keeper).get(0);
+
+        assertThat(said(LabelKind.LOT, lot, keeper))
+                .contains(squeezed(
+                        "Парацетамол 500 mg, таблетки",
+                        "Paracetamol 500 mg, tablets",
+                        "Парт. / Lot AB-77",
+                        "Годно до / Use by 31.03.2099",
+                        "Каритас",
+                        lot.substring(0, 4) + " " + lot.substring(4, 7) + " " + lot.substring(7)));
+    }
+
+    @Test
+    void the_label_of_an_item_says_for_whom_and_which_size() {
+        Item jacket = jacket();
+        assertThat(said(LabelKind.ITEM, jacket.sku().value(), keeper))
+                .contains(squeezed("Зимни якета,", "мъжки", "Winter Jackets, men", "L", "брой / piece"))
+                .isEqualTo(said(LabelKind.ITEM, jacket.ownCode().digits(), administrator));
+    }
+
+    @Test
+    void the_labels_of_places_say_their_addresses() {
+        String shelf = desk.stock
+                .centres
+                .add("HAR", "A-07", LocationKind.SHELF, "STORE")
+                .id()
+                .toString();
+        desk.stock.centres.room("HAR", "12");
+        desk.stock.centres.asset("HAR", "BOILER-1", AssetCategory.BOILER);
+
+        assertThat(said(LabelKind.LOCATION, "HAR/A-07", keeper))
+                .contains(squeezed("HAR/A-", "07", "Център HAR"))
+                .isEqualTo(said(LabelKind.LOCATION, shelf, keeper));
+        assertThat(said(LabelKind.LOCATION, "HAR/STORE", administrator)).contains(squeezed("HAR/STORE", "Склад"));
+        assertThat(said(LabelKind.ROOM, "HAR/12", administrator))
+                .contains(squeezed("Стая 12", "Room 12", "HAR/12"))
+                .doesNotContain("телефон");
+        assertThat(said(LabelKind.ASSET, "HAR/BOILER-1", keeper)).contains(squeezed("Котел", "Boiler", "HAR/BOILER-1"));
+        assertThatThrownBy(() -> said(LabelKind.LOCATION, "HAR/DONOR", keeper)).isInstanceOf(NothingToLabel.class);
+    }
+
+    @Test
+    void the_label_of_a_box_says_what_is_in_it() {
+        var box = desk.stock.box(desk.stock.centres.location("HAR", "STORE"));
+        desk.stock.receive(jacket(), box, 3);
+        assertThat(said(LabelKind.BOX, box.box().toString(), keeper)).contains(squeezed("Кашон / Box", "Зимни якета"));
+    }
+
+    /** The card has the card's code and the case code, and nothing else of the person; the code that was replaced is gone. */
+    @Test
+    void a_card_is_the_present_one_and_tells_no_name() {
+        Operator field = TestPeople.field("HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        String caseCode = person.caseCode().value();
+        String before = desk.beneficiaries.card(person, field).orElseThrow().value();
+        assertThat(said(LabelKind.CARD, caseCode, field))
+                .contains(squeezed("Карта / Card", person.caseCode().grouped(), grouped(before)))
+                .isEqualTo(said(LabelKind.CARD, before, field))
+                .isEqualTo(said(LabelKind.CARD, person.caseCode().grouped(), field));
+
+        String after = desk.beneficiaries
+                .replaceCard(Access.claim("card"), person.caseCode(), field)
+                .code()
+                .value();
+        assertThat(said(LabelKind.CARD, caseCode, field)).contains(squeezed(grouped(after)));
+        assertThatThrownBy(() -> said(LabelKind.CARD, before, field)).isInstanceOf(NothingToLabel.class);
+        desk.stays.depart(Access.claim("departure"), person.caseCode(), field);
+        assertThatThrownBy(() -> said(LabelKind.CARD, caseCode, field)).isInstanceOf(NothingToLabel.class);
+    }
+
+    private static String grouped(String digits) {
+        return digits.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    @Test
+    void what_is_elsewhere_is_not_there_and_what_one_may_not_is_refused() {
+        String here = lot(jacket(), "HAR").code().toString();
+        String there = lot(jacket(), "BAN").code().toString();
+        Beneficiary person = desk.adult(Sex.MALE, TestPeople.field("HAR"));
+        String card = person.caseCode().value();
+
+        refuses(NothingToLabel.class, keeper, LabelKind.LOT, there);
+        refuses(NothingToLabel.class, keeper, LabelKind.LOT, "1000000001");
+        refuses(NothingToLabel.class, keeper, LabelKind.LOCATION, "BAN/STORE");
+        refuses(NothingToLabel.class, keeper, LabelKind.ITEM, "NO-SUCH-ITEM");
+        refuses(NothingToLabel.class, TestPeople.field("BAN"), LabelKind.CARD, card);
+        refuses(Forbidden.class, TestPeople.field("HAR"), LabelKind.LOT, here);
+        refuses(Forbidden.class, keeper, LabelKind.CARD, card);
+        refuses(Forbidden.class, administrator, LabelKind.LOT, here);
+        refuses(Forbidden.class, TestPeople.operator(Optional.empty(), "technician@HAR"), LabelKind.ASSET, "HAR/X");
+        refuses(
+                Forbidden.class,
+                TestPeople.operator(Optional.empty(), "field@HAR", "warehouse@BAN"),
+                LabelKind.LOT,
+                here);
+    }
+
+    private void refuses(Class<? extends Refusal> why, Operator by, LabelKind kind, String ref) {
+        assertThatThrownBy(() -> labels.draw(wish(kind, ref), by))
+                .as(kind + " " + ref)
+                .isInstanceOf(why);
+    }
+
+    @Test
+    void things_are_listed_once_with_how_often_they_come_in_their_order() {
+        String one = lot(jacket(), "HAR").code().toString();
+        String other = lot(jacket(), "HAR").code().toString();
+        assertThat(labels.things(LabelKind.LOT, List.of(one, other, one), keeper))
+                .extracting(Thing::ref, Thing::times, Thing::title)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(one, 2L, "Winter Jackets, men, L"),
+                        org.assertj.core.groups.Tuple.tuple(other, 1L, "Winter Jackets, men, L"));
+    }
+
+    @Test
+    void the_same_id_gives_the_same_labels_and_no_others() {
+        LabelWish wish = wish(LabelKind.LOT, lot(jacket(), "HAR").code().toString());
+        Claim claim = Access.claim("these labels");
+        byte[] first = labels.print(claim, wish, keeper);
+        assertThat(labels.print(claim, wish, keeper)).isEqualTo(first);
+        assertThatThrownBy(() -> labels.print(new Claim(claim.id(), "other labels"), wish, keeper))
+                .isInstanceOf(IdReused.class);
+    }
+
+    @Test
+    void what_cannot_be_drawn_leaves_its_id_free() {
+        String lot = lot(jacket(), "HAR").code().toString();
+        Claim claim = Access.claim("labels");
+        LabelWish nowhere = new LabelWish(LabelKind.LOT, List.of(lot), "lot", "no-such-sheet", 1, 1, LabelFormat.PDF);
+        assertThatThrownBy(() -> labels.print(claim, nowhere, keeper)).isInstanceOf(InvalidFields.class);
+        assertThat(labels.print(new Claim(claim.id(), "corrected"), wish(LabelKind.LOT, lot), keeper))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_came_gets_a_label_a_line_or_a_piece() {
+        Item jacket = jacket();
+        TestItems.paracetamol().gtin("05901234123457", 30).in(databases.database());
+        Incoming packs = new Incoming(
+                Optional.empty(),
+                Optional.of(new org.sklad.barcodes.RawCode("5901234123457")),
+                Optional.empty(),
+                Optional.of(4L),
+                Optional.of("AB-78"),
+                Optional.of(LATE),
+                Optional.empty(),
+                Optional.empty());
+        UUID consignment = received(Incoming.of(jacket.sku(), 24), packs, Incoming.of(jacket.sku(), 1));
+
+        List<String> lines = labels.received(consignment, Each.LINE, keeper);
+        List<String> pieces = labels.received(consignment, Each.PIECE, keeper);
+        assertThat(lines).hasSize(2).doesNotHaveDuplicates();
+        assertThat(pieces).hasSize(29);
+        assertThat(Collections.frequency(pieces, lines.get(0))).isEqualTo(25);
+        assertThat(Collections.frequency(pieces, lines.get(1))).isEqualTo(4);
+        assertThatThrownBy(() ->
+                        labels.received(consignment, Each.LINE, TestPeople.operator(Optional.empty(), "warehouse@BAN")))
+                .isInstanceOf(NotFound.class);
+
+        UUID many = received(Incoming.of(jacket.sku(), 1_001));
+        assertThatThrownBy(() -> labels.received(many, Each.PIECE, keeper)).isInstanceOf(InvalidFields.class);
+        assertThat(labels.received(many, Each.LINE, keeper)).hasSize(1);
+    }
+
+    private static byte[] signature() {
+        BufferedImage picture = new BufferedImage(600, 200, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 600, 200);
+        pen.setColor(Color.BLACK);
+        pen.drawLine(20, 150, 500, 30);
+        pen.drawOval(100, 40, 120, 90);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "PNG", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private String receipt(HandoutDetails handout, Operator by) {
+        return Judges.text(folder, receipts.draw(handout.id(), by));
+    }
+
+    private Operator signedInField() {
+        return desk.access.operator(Access.unique("field"), "field@HAR");
+    }
+
+    @Test
+    void a_receipt_says_in_all_our_languages_what_was_given_to_who_speaks_none_of_them() {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        Lot lot = lot(jacket, "HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1), field);
+
+        String text = receipt(handout, field);
+        assertThat(text)
+                .contains(
+                        "Разписка за получени стоки",
+                        "Receipt for goods",
+                        "Център HAR / Centre HAR",
+                        person.caseCode().grouped(),
+                        "Зимни якета, мъжки, L",
+                        "Winter Jackets, men, L",
+                        "1 брой / 1 piece",
+                        lot.code().code().grouped(),
+                        field.username().value(),
+                        handout.id().toString());
+        desk.handouts.reverse(Access.claim("reversal"), handout.id(), "Грешен човек", field);
+        assertThat(receipt(handout, field))
+                .contains("Върнато на", "Taken back on")
+                .doesNotContain("Грешен човек");
+    }
+
+    @Test
+    void a_receipt_is_in_the_language_that_the_person_speaks() {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Beneficiary person = desk.registrations
+                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ar", "en"), field)
+                .beneficiary();
+        String text = receipt(desk.give(Wish.to(person).item(jacket, 1), field), field);
+        assertThat(text).contains("Receipt for goods", "Winter Jackets, men, L").doesNotContain("Разписка", "якета");
+    }
+
+    @Test
+    void a_signature_is_on_the_receipt_for_who_may_see_it_and_only_the_fact_for_auditors() {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1).signed(signature()), field);
+        Operator auditor = desk.access.operator(Access.unique("auditor"), "auditor@*");
+        Operator manager = desk.access.operator(Access.unique("manager"), "manager@HAR");
+
+        assertThat(desk.handouts.signature(handout.id(), field)).isPresent();
+        assertThat(desk.handouts.signature(handout.id(), manager)).isPresent();
+        assertThat(desk.handouts.signature(handout.id(), auditor)).isEmpty();
+        assertThat(receipt(handout, auditor)).contains("Signed on the screen");
+        assertThat(receipt(handout, field)).contains("Received, signature").doesNotContain("Signed on the screen");
+        assertThatThrownBy(() -> receipts.draw(handout.id(), TestPeople.field("BAN")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> receipts.draw(handout.id(), keeper)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void the_strokes_of_a_signature_fill_the_room_that_they_get_and_no_more() {
+        var strokes = Strokes.of(signature(), 70, 22);
+        assertThat(strokes).hasSizeBetween(50, 1_000);
+        assertThat(strokes)
+                .allMatch(area -> area.xMm() >= 0
+                        && area.yMm() >= 0
+                        && area.xMm() + area.widthMm() <= 70.001
+                        && area.yMm() + area.heightMm() <= 22.001);
+        assertThat(strokes.stream()
+                        .mapToDouble(area -> area.yMm() + area.heightMm())
+                        .max())
+                .hasValueCloseTo(17.5, org.assertj.core.data.Offset.offset(4.6));
+    }
+
+    @Test
+    void many_lines_go_on_over_several_papers() {
+        Operator field = signedInField();
+        Wish wish = Wish.toGroup(new Heads(Sex.FEMALE, org.sklad.beneficiaries.AgeBand.FROM_18, 40));
+        for (int i = 0; i < 14; i++) {
+            Item jacket = jacket();
+            lot(jacket, "HAR");
+            wish.item(jacket, 2);
+        }
+        byte[] pdf = receipts.draw(desk.give(wish, field).id(), field);
+        assertThat(Judges.text(folder, pdf).replace(" / 2", "/2")).contains("1/2", "2/2", "40 × Жени и момичета");
+        assertThat(Judges.pages(folder, "receipt", pdf, 50)).hasSize(2);
+    }
+}
