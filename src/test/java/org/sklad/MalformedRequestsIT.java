@@ -113,6 +113,10 @@ class MalformedRequestsIT {
             "[null]",
             "\"administrator@HAR\"");
 
+    /** What a date, a time, a number or a text must not fall over, wherever it stands. */
+    private static final List<String> EDGES =
+            List.of("\u0000", "-300000-01-01", "+12345-01-01", "-1000000000-01-01T00:00:00Z", "9223372036854775808");
+
     /** In the place of a value until the form is written: what stands for it need not be JSON. */
     private static final String SPOILT = "@spoilt@";
 
@@ -325,10 +329,14 @@ class MalformedRequestsIT {
                 TwoCentres centres = TwoCentres.make(sklad, admin);
                 introduce(sklad, admin, centres);
                 every_address_is_reached(sklad, centres);
-                for (int i = 0; i < requests; i++) {
+                int swept = edges_are_in_every_query(sklad, centres, engine);
+                swept += edges_are_in_every_date(sklad, centres, engine);
+                assertThat(swept).isGreaterThan(200);
+                for (int i = swept; i < requests; i++) {
                     send(sklad, request(pick(ENDPOINTS), centres));
                     keepAlive(sklad, centres);
                 }
+                what_they_left_can_be_read(sklad, centres);
                 tooMuchInPieces(sklad, "Authorization: " + callers.get("administrator") + "\r\n");
                 System.out.println(engine + ": " + requests + " malformed requests, seed " + SEED
                         + ", answers by status " + statuses);
@@ -427,6 +435,96 @@ class MalformedRequestsIT {
             }
             if (!mayAsk.containsKey(each.address())) {
                 faults.add("Not reached: " + each.address() + ": " + answers);
+            }
+        }
+    }
+
+    /** As many as fit into the number of requests. */
+    private static List<String> edges(Engine engine) {
+        return engine == Engine.SQLITE ? EDGES : EDGES.subList(0, 2);
+    }
+
+    /** Each thing that an address takes behind the question mark, once with each of them. */
+    private int edges_are_in_every_query(RunningSklad sklad, TwoCentres centres, Engine engine) {
+        int sent = 0;
+        for (Endpoint each : ENDPOINTS) {
+            for (String name : each.takesBody() ? Set.<String>of() : each.queries()) {
+                for (String edge : edges(engine)) {
+                    String query = "?" + name + "=" + encoded(edge);
+                    List<String> headers = header(each, mayAsk.getOrDefault(each.address(), "administrator"));
+                    String path = centres.path(each.path(), "HAR");
+                    send(sklad, written(each, path, query, consumed(each), headers, new byte[0]));
+                    sent++;
+                }
+            }
+        }
+        return sent;
+    }
+
+    /** Each date and time of a form that is good otherwise. */
+    private int edges_are_in_every_date(RunningSklad sklad, TwoCentres centres, Engine engine) {
+        int sent = 0;
+        for (Endpoint each : ENDPOINTS) {
+            if (each.form().isEmpty() || !mayAsk.containsKey(each.address())) {
+                continue;
+            }
+            GoodForms forms = forms(centres, "HAR");
+            ObjectNode full = forms.full(each.form().get());
+            for (List<String> date : dates(full)) {
+                for (String edge : edges(engine)) {
+                    ObjectNode form = forms.of(each.form().get());
+                    set(form, full, date, edge);
+                    List<String> headers = header(each, Objects.requireNonNull(mayAsk.get(each.address())));
+                    String path = centres.path(each.path(), "HAR");
+                    send(sklad, written(each, path, "", consumed(each), headers, body(each, form)));
+                    sent++;
+                }
+            }
+        }
+        return sent;
+    }
+
+    private static List<List<String>> dates(JsonNode node) {
+        List<List<String>> dates = new ArrayList<>();
+        node.properties().forEach(each -> {
+            JsonNode value = each.getValue().isArray() ? each.getValue().path(0) : each.getValue();
+            if (value.asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")) {
+                dates.add(List.of(each.getKey()));
+            }
+            dates(value).forEach(deeper -> {
+                List<String> path = new ArrayList<>(List.of(each.getKey()));
+                path.addAll(deeper);
+                dates.add(path);
+            });
+        });
+        return dates;
+    }
+
+    /** On the way down, what the form has nothing by is taken from the full one. */
+    private static void set(ObjectNode form, ObjectNode full, List<String> path, String value) {
+        String step = path.get(0);
+        if (path.size() == 1) {
+            form.put(step, value);
+            return;
+        }
+        if (!form.has(step)) {
+            form.set(step, full.path(step).deepCopy());
+        }
+        JsonNode next = form.path(step).isArray() ? form.path(step).path(0) : form.path(step);
+        JsonNode could = full.path(step).isArray() ? full.path(step).path(0) : full.path(step);
+        if (next instanceof ObjectNode object && could instanceof ObjectNode all) {
+            set(object, all, path.subList(1, path.size()), value);
+        }
+    }
+
+    /** What came in by a request that was answered well must not make a later one stumble. */
+    private void what_they_left_can_be_read(RunningSklad sklad, TwoCentres centres) {
+        for (Endpoint each : ENDPOINTS) {
+            if (each.method().equals("GET") && mayAsk.containsKey(each.address())) {
+                List<String> headers = header(each, Objects.requireNonNull(mayAsk.get(each.address())));
+                String path = centres.path(each.path(), "HAR");
+                String query = goodQuery(each, centres);
+                send(sklad, written(each, path, query, consumed(each), headers, new byte[0]));
             }
         }
     }
@@ -530,7 +628,8 @@ class MalformedRequestsIT {
         if (type.equals(MultipartBody.TYPE) && random.nextInt(4) > 0) {
             body = spoiltMultipart(endpoint, forms);
         }
-        return written(endpoint, path, query(endpoint), type, headers, body);
+        String method = random.nextInt(12) == 0 ? pick(METHODS) : endpoint.method();
+        return written(method, endpoint, path, query(endpoint), type, headers, body);
     }
 
     /** Something in the place of what it takes behind the question mark; for half of those that take nothing, anything. */
@@ -594,8 +693,17 @@ class MalformedRequestsIT {
 
     private byte[] written(
             Endpoint endpoint, String path, String query, String type, List<String> headers, byte[] body) {
-        String method =
-                mayAsk.containsKey(endpoint.address()) && random.nextInt(12) == 0 ? pick(METHODS) : endpoint.method();
+        return written(endpoint.method(), endpoint, path, query, type, headers, body);
+    }
+
+    private byte[] written(
+            String method,
+            Endpoint endpoint,
+            String path,
+            String query,
+            String type,
+            List<String> headers,
+            byte[] body) {
         StringBuilder head = new StringBuilder(method + " " + path + query + " HTTP/1.1\r\n");
         head.append("Host: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n");
         headers.forEach(each -> head.append(each).append("\r\n"));

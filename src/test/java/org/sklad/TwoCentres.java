@@ -128,8 +128,7 @@ final class TwoCentres {
         Map<String, Object> line =
                 Map.of("item", "SOAP", "quantity", 5, "lot", "O-" + centre, "location", "STORE", "donor", "CARITAS");
         return founder.post(
-                        "/api/v1/openings",
-                        Map.of("id", UUID.randomUUID(), "centre", centre, "lines", List.of(line)))
+                        "/api/v1/openings", Map.of("id", UUID.randomUUID(), "centre", centre, "lines", List.of(line)))
                 .expect(201)
                 .at("/id");
     }
