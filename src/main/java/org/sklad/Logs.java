@@ -29,7 +29,11 @@ final class Logs {
         }
         DefaultLoggingFactory logging = new DefaultLoggingFactory();
         logging.setLevel("WARN");
-        logging.setLoggers(Map.of("org.sklad", new TextNode("INFO")));
+        // What these two warn of is what a client sent, and they write down the address with its query.
+        logging.setLoggers(Map.of(
+                "org.sklad", new TextNode("INFO"),
+                "org.eclipse.jetty.util.HostPort", new TextNode("ERROR"),
+                "org.glassfish.jersey.servlet.WebComponent", new TextNode("ERROR")));
         logging.setAppenders(List.of(console));
         return logging;
     }

@@ -2,15 +2,23 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -429,12 +437,12 @@ class AccessMatrixIT {
 
     private static SkladFolder folder = new SkladFolder();
     private static Optional<RunningSklad> running = Optional.empty();
+    private static Optional<TwoCentres> made = Optional.empty();
     private static String oneTimePassword = "";
-    private static final Map<String, String> ORDERS = new LinkedHashMap<>();
     private static final Map<String, Client> CLIENTS = new LinkedHashMap<>();
 
-    /** Case code and household of somebody in a centre, by the centre. */
-    private static final Map<String, Map<String, String>> PEOPLE = new LinkedHashMap<>();
+    /** Who works in one centre alone: in HAR. */
+    private static final List<String> OF_ONE_CENTRE = List.of("warehouse", "field", "technician", "manager");
 
     @BeforeAll
     static void people_of_each_role() {
@@ -443,25 +451,15 @@ class AccessMatrixIT {
         RunningSklad sklad = folder.start();
         running = Optional.of(sklad);
         Client admin = sklad.firstAdministrator();
-        RunningSklad.addCentre(admin, "HAR");
-        RunningSklad.addCentre(admin, "BAN");
-        admin.post(
-                        "/api/v1/items",
-                        Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
-                .expect(201);
-        for (String centre : List.of("HAR", "BAN")) {
-            admin.post("/api/v1/centres/" + centre + "/rooms", Map.of("code", "12"))
-                    .expect(201);
-            admin.post("/api/v1/centres/" + centre + "/assets", Map.of("code", "BOILER-1", "category", "BOILER"))
-                    .expect(201);
-        }
+        made = Optional.of(TwoCentres.make(sklad, admin)
+                .with("username", "field")
+                .with("tokens", ID)
+                .with("set-up", "HAR")
+                .with("hash", "0")
+                .with("name", "none.css"));
         CLIENTS.put("nobody", sklad.client());
-        for (String role : List.of("warehouse", "field", "technician", "manager")) {
+        for (String role : OF_ONE_CENTRE) {
             CLIENTS.put(role, sklad.addOperator(admin, role, role + "@HAR"));
-        }
-        Client anywhere = sklad.addOperator(admin, "field-all", "field@*");
-        for (String centre : List.of("HAR", "BAN")) {
-            PEOPLE.put(centre, register(anywhere, centre));
         }
         CLIENTS.put("manager-all", sklad.addOperator(admin, "manager-all", "manager@*"));
         CLIENTS.put("auditor", sklad.addOperator(admin, "auditor", "auditor@*"));
@@ -469,41 +467,11 @@ class AccessMatrixIT {
         oneTimePassword = RunningSklad.addWithOneTimePassword(admin, "one-time", "warehouse@HAR");
         CLIENTS.put("one-time", signIn(sklad, "one-time"));
         sklad.addOperator(admin, "bearer", "administrator@*");
-        ORDERS.put("HAR", report(Objects.requireNonNull(CLIENTS.get("manager")), "HAR"));
-        ORDERS.put("BAN", report(Objects.requireNonNull(CLIENTS.get("manager-all")), "BAN"));
         String token = sklad.signIn("bearer")
                 .post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "t", "administrator@*"))
                 .expect(201)
                 .at("/token");
         CLIENTS.put("token", sklad.client().bearing(token));
-    }
-
-    private static String report(Client client, String centre) {
-        return client.post(
-                        "/api/v1/work-orders",
-                        Map.of(
-                                "id",
-                                UUID.randomUUID(),
-                                "centre",
-                                centre,
-                                "category",
-                                "HEATING",
-                                "priority",
-                                "EMERGENCY",
-                                "description",
-                                "The boiler is cold"))
-                .expect(201)
-                .at("/number");
-    }
-
-    private static Map<String, String> register(Client field, String centre) {
-        Map<String, Object> form =
-                Map.of("id", UUID.randomUUID(), "centre", centre, "sex", "FEMALE", "ageBand", "18-59");
-        String caseCode = field.post("/api/v1/beneficiaries", form).expect(201).at("/caseCode");
-        String household = field.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", caseCode))
-                .expect(201)
-                .at("/code");
-        return Map.of("caseCode", caseCode, "household", household);
     }
 
     @AfterAll
@@ -531,22 +499,16 @@ class AccessMatrixIT {
     }
 
     @Test
-    void what_belongs_to_another_centre_does_not_exist() {
-        List<String> beneath = EXPECTED.keySet().stream()
-                .filter(address -> address.contains("/centres/{code}/") && !address.contains("/settings/"))
-                .toList();
-        assertThat(beneath).isNotEmpty();
+    void what_belongs_to_no_centre_does_not_exist() {
         List<String> wrong = new ArrayList<>();
-        for (String address : beneath) {
-            for (String caller : List.of("warehouse", "field", "technician", "manager")) {
-                Answer answer = ask(address.replace("{code}", "BAN"), caller);
-                if (answer.status() != 404) {
-                    wrong.add(address + " of another centre as " + caller + ": " + answer.status());
-                }
+        for (String address : EXPECTED.keySet()) {
+            if (address.contains("/centres/{code}/") && !address.contains("/settings/")) {
+                refuse(address, ask(address.replace("{code}", "GONE"), "admin"), "of no centre", wrong);
             }
-            int status = ask(address.replace("{code}", "GONE"), "admin").status();
-            if (status != 404) {
-                wrong.add(address + " of no centre: " + status);
+            // A photo sent as something else is refused before anybody looks whose it is.
+            if (address.contains("{number") && !address.matches("POST .*/photos")) {
+                String gone = address.replaceAll("\\{number[^}]*}", "HAR-2001-0001");
+                refuse(address, ask(gone, "manager-all"), "that is not there", wrong);
             }
         }
         assertThat(wrong).isEmpty();
@@ -583,49 +545,146 @@ class AccessMatrixIT {
     }
 
     @Test
-    void people_of_another_centre_do_not_exist() {
-        List<String> ofPeople = EXPECTED.keySet().stream()
-                .filter(address -> address.contains("{caseCode}") || address.contains("{household}"))
-                .toList();
-        assertThat(ofPeople).hasSizeGreaterThan(15);
-        Map<String, String> there = Objects.requireNonNull(PEOPLE.get("BAN"));
+    void every_kind_of_thing_in_an_address_is_made_or_known_to_be_of_no_centre() {
+        for (Endpoint each : Endpoints.described()) {
+            assertThat(centres().path(each.path(), "BAN")).as(each.address()).doesNotContain("{", "}");
+        }
+    }
+
+    /** By its address: 404, whatever the role, and whatever is wrong with what was sent; closed pages as below. */
+    @Test
+    void nothing_of_another_centre_is_found_by_its_address() {
         List<String> wrong = new ArrayList<>();
-        for (String address : ofPeople) {
-            String path =
-                    address.replace("{caseCode}", there.get("caseCode")).replace("{household}", there.get("household"));
-            for (String caller : List.of("warehouse", "field", "technician", "manager")) {
-                int status = ask(path, caller).status();
-                if (status != 404) {
-                    wrong.add(address + " of another centre as " + caller + ": " + status);
+        int asked = 0;
+        for (Endpoint each : Endpoints.described()) {
+            if (centres().isOfOneCentre(each.path())) {
+                String theirs = centres().path(each.path(), "BAN");
+                for (String role : OF_ONE_CENTRE) {
+                    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+                    Answer answer = send(client(role), each, theirs, nothing);
+                    String own = centres().path(each.path(), "HAR");
+                    if (!isClosed(each, answer, () -> send(client(role), each, own, nothing))) {
+                        refuse(each.address(), answer, "of another centre as " + role, wrong);
+                    }
+                    asked++;
                 }
             }
         }
         assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(300);
+    }
+
+    /** By a filter: 404 for every role, for the list as JSON or page and as a file. */
+    @Test
+    void no_list_is_filtered_by_another_centre() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Endpoint each : Endpoints.described()) {
+            if (each.method().equals("GET") && each.queries().contains("centre")) {
+                String list = centres().path(each.path(), "HAR") + "?centre=BAN";
+                for (String role : OF_ONE_CENTRE) {
+                    refuse(each.address(), client(role).get(list), "?centre=BAN as " + role, wrong);
+                    if (each.isExported()) {
+                        Answer file = client(role).get(list + "&format=csv");
+                        refuse(each.address(), file, "?centre=BAN&format=csv as " + role, wrong);
+                    }
+                    asked++;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(20);
+    }
+
+    /**
+     * By a form that names it: 404 for every role. Only a page that the role may not use at all may say so before it looks at
+     * what was sent; it says the same of the own centre.
+     */
+    @Test
+    void nothing_is_made_in_another_centre() {
+        Map<String, String> fields = centres().fields("HAR");
+        fields.putAll(Map.of("centre", "BAN", "centres", "BAN"));
+        GoodForms theirs = new GoodForms(new Random(1), fields);
+        GoodForms own = new GoodForms(new Random(2), centres().fields("HAR"));
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Endpoint each : Endpoints.described()) {
+            Optional<Class<?>> form = each.form().filter(AccessMatrixIT::namesCentre);
+            for (String role : form.isPresent() ? OF_ONE_CENTRE : List.<String>of()) {
+                String path = centres().path(each.path(), "HAR");
+                Answer answer = send(client(role), each, path, theirs.full(form.get()));
+                if (!isClosed(each, answer, () -> send(client(role), each, path, own.of(form.get())))) {
+                    refuse(each.address(), answer, "with centre BAN as " + role, wrong);
+                }
+                asked++;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(30);
+    }
+
+    /** A page that the role may not use at all tells nothing of the other centre: it says the same of the own one. */
+    private static boolean isClosed(Endpoint endpoint, Answer answer, Supplier<Answer> own) {
+        return !endpoint.isApi() && answer.status() == 403 && own.get().status() == 403;
+    }
+
+    private static boolean namesCentre(Class<?> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .anyMatch(each -> Set.of("centre", "centres").contains(each.getName()));
     }
 
     @Test
-    void a_repair_of_another_centre_does_not_exist() {
-        List<String> beneath = EXPECTED.keySet().stream()
-                // A photo sent as something else is refused before anybody looks whose it is.
-                .filter(address -> address.contains("{number") && !address.matches("POST .*/photos"))
-                .toList();
-        assertThat(beneath).hasSizeGreaterThan(15);
-        List<String> wrong = new ArrayList<>();
-        for (String address : beneath) {
-            String theirs = address.replaceAll("\\{number[^}]*}", Objects.requireNonNull(ORDERS.get("BAN")));
-            for (String caller : List.of("warehouse", "field", "technician", "manager")) {
-                int status = ask(theirs, caller).status();
-                if (status != 404) {
-                    wrong.add(address + " of another centre as " + caller + ": " + status);
+    void every_list_comes_as_a_file() {
+        List<String> missing = new ArrayList<>();
+        int files = 0;
+        for (Endpoint each : Endpoints.described()) {
+            String path = centres().path(each.path(), "HAR");
+            for (String format : each.isExported() ? List.of("csv", "xlsx") : List.<String>of()) {
+                List<Integer> statuses = new ArrayList<>();
+                for (String caller : List.of("manager-all", "auditor")) {
+                    statuses.add(client(caller).get(path + "?format=" + format).status());
                 }
+                if (!statuses.contains(200) || Collections.max(statuses) >= 500) {
+                    missing.add(each.address() + " as " + format + ": " + statuses);
+                }
+                files++;
             }
-            int status = ask(address.replaceAll("\\{number[^}]*}", "HAR-2001-0001"), "manager-all")
-                    .status();
-            if (status != 404) {
-                wrong.add(address + " that is not there: " + status);
+        }
+        assertThat(missing).isEmpty();
+        assertThat(files).isGreaterThan(30);
+    }
+
+    /** No page and no list tells of another centre, as JSON, as a page or as a file; with a control that it could. */
+    @Test
+    void nothing_of_another_centre_is_listed() {
+        List<String> wrong = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Endpoint each : Endpoints.described()) {
+            if (each.method().equals("GET")) {
+                String path = centres().path(each.path(), "HAR");
+                for (String file : each.isExported() ? List.of("", "?format=csv") : List.of("")) {
+                    for (String role : OF_ONE_CENTRE) {
+                        String told = client(role).get(path + file).text();
+                        for (String secret : centres().secrets("BAN")) {
+                            if (told.contains(secret)) {
+                                wrong.add(each.address() + file + " as " + role + " tells " + secret);
+                            }
+                        }
+                        centres().secrets("HAR").stream().filter(told::contains).forEach(seen::add);
+                    }
+                }
             }
         }
         assertThat(wrong).isEmpty();
+        Set<String> own = new TreeSet<>(centres().secrets("HAR"));
+        own.remove(centres().thing("HAR", "card")); // told to who registers, and then no more
+        assertThat(seen).containsAll(own);
+    }
+
+    private static void refuse(String address, Answer answer, String how, List<String> wrong) {
+        if (answer.status() != 404) {
+            wrong.add(address + " " + how + ": " + answer.status());
+        }
     }
 
     /** Whoever was signed out by their request signs in again for the next. */
@@ -634,11 +693,11 @@ class AccessMatrixIT {
         String path = address.substring(method.length() + 1)
                 .replace("{code}", "HAR")
                 .replace("{location}", "STORE")
-                .replace("{caseCode}", here().get("caseCode"))
-                .replace("{household}", here().get("household"))
+                .replace("{caseCode}", centres().thing("HAR", "caseCode"))
+                .replace("{household}", centres().thing("HAR", "household"))
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
-                .replaceAll("\\{number[^}]*}", Objects.requireNonNull(ORDERS.get("HAR")))
+                .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)
                 .replace("{act}", "rejection")
                 .replace("{list}", "none")
@@ -657,16 +716,19 @@ class AccessMatrixIT {
                         "DELETE /api/v1/sessions",
                         "POST /account/sign-out-everywhere")
                 .contains(address);
-        Client client = Objects.requireNonNull(CLIENTS.get(caller));
-        Answer answer = send(client, method, path);
+        Answer answer = send(client(caller), method, path);
         if (ends && !Set.of("nobody", "token").contains(caller)) {
             CLIENTS.put(caller, signIn(running.orElseThrow(), caller));
         }
         return answer;
     }
 
-    private static Map<String, String> here() {
-        return Objects.requireNonNull(PEOPLE.get("HAR"));
+    private static TwoCentres centres() {
+        return made.orElseThrow();
+    }
+
+    private static Client client(String caller) {
+        return Objects.requireNonNull(CLIENTS.get(caller));
     }
 
     private static Client signIn(RunningSklad sklad, String caller) {
@@ -678,5 +740,27 @@ class AccessMatrixIT {
             return method.equals("GET") ? client.get(path) : client.delete(path);
         }
         return path.startsWith("/api/") ? client.json(method, path, "{}") : client.form(path, Map.of());
+    }
+
+    /** In the form that the address takes. */
+    private static Answer send(Client client, Endpoint endpoint, String path, ObjectNode form) {
+        if (!endpoint.takesBody()) {
+            return send(client, endpoint.method(), path);
+        }
+        return switch (endpoint.consumes()) {
+            case "image/jpeg" ->
+                client.send("POST", path, "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()));
+            case "multipart/form-data" ->
+                client.send(
+                        "POST",
+                        path,
+                        MultipartBody.TYPE,
+                        BodyPublishers.ofByteArray(
+                                MultipartBody.of(GoodForms.flat(form), "photo", TwoCentres.picture())));
+            default ->
+                endpoint.isApi()
+                        ? client.json(endpoint.method(), path, form.toString())
+                        : client.form(path, GoodForms.flat(form));
+        };
     }
 }

@@ -3,16 +3,25 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.sheets.Sheet;
 
 /** The description of the API says what the code does, no more and no less, and can be followed by a program. */
 class ApiDescriptionIT {
@@ -141,6 +150,50 @@ class ApiDescriptionIT {
                 .forEach(reference -> assertThat(api.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
+    }
+
+    /** Descriptions go by simple names: of two records with one name, the second would be described as the first. */
+    @Test
+    void no_two_records_that_it_describes_have_one_name() {
+        Set<Class<?>> records = new HashSet<>();
+        for (Endpoint each : Endpoints.described()) {
+            if (each.isApi()) {
+                each.form().ifPresent(form -> reach(form, records));
+                for (Method method : each.methods()) {
+                    if (method.getReturnType() != Sheet.class) {
+                        reach(method.getGenericReturnType(), records);
+                    }
+                    for (ApiResponse response : method.getAnnotationsByType(ApiResponse.class)) {
+                        for (Content content : response.content()) {
+                            reach(content.schema().implementation(), records);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(records).hasSizeGreaterThan(80);
+        Map<String, List<String>> byName = new TreeMap<>();
+        records.forEach(each -> byName.computeIfAbsent(each.getSimpleName(), any -> new ArrayList<>())
+                .add(each.getName()));
+        byName.values().removeIf(each -> each.size() == 1);
+        assertThat(byName).isEmpty();
+    }
+
+    private static void reach(Type type, Set<Class<?>> records) {
+        if (type instanceof ParameterizedType generic) {
+            reach(generic.getRawType(), records);
+            for (Type argument : generic.getActualTypeArguments()) {
+                reach(argument, records);
+            }
+        } else if (type instanceof Class<?> one
+                && one.isRecord()
+                && one.getName().startsWith("org.sklad.")) {
+            if (records.add(one)) {
+                for (RecordComponent component : one.getRecordComponents()) {
+                    reach(component.getGenericType(), records);
+                }
+            }
+        }
     }
 
     @Test

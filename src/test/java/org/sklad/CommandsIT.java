@@ -2,16 +2,22 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,30 @@ class CommandsIT {
                 ivan.get("/api/v1/session").expect(401);
                 sklad.signIn("ivan", other);
                 refused(operator(folder, "reset-password", other, "--username", "nobody"), "");
+                operator(
+                                folder,
+                                "add",
+                                other,
+                                "--username",
+                                "vera",
+                                "--name",
+                                "Вера",
+                                "--role",
+                                "field@HAR",
+                                "--role",
+                                "manager@HAR",
+                                "--profession",
+                                "psychologist",
+                                "--right",
+                                "medicine")
+                        .expect(0);
+                var vera = sklad.signIn("vera", other)
+                        .get("/api/v1/session")
+                        .expect(200)
+                        .json();
+                assertThat(vera.get("roles").toString()).isEqualTo("[\"field@HAR\",\"manager@HAR\"]");
+                assertThat(vera.get("profession").asText()).isEqualTo("PSYCHOLOGIST");
+                assertThat(vera.get("rights").toString()).isEqualTo("[\"MEDICINE\"]");
             }
         }
     }
@@ -118,11 +148,88 @@ class CommandsIT {
                     .contains("line 3, sex: ", "Created: 1, updated: 0, unchanged: 0, lines refused: 1");
             assertThat(entered.out() + entered.err()).doesNotContain("Амина", "Тайна");
             assertThat(folder.run("check").expect(0).out()).contains("24  units in stock", "1  openings");
+            assertThat(folder.run("import", "centres", shipped("centres/lists/centres.csv"))
+                            .expect(0)
+                            .out())
+                    .contains("Created: 6, updated: 1, unchanged: 0, lines refused: 0");
+            assertThat(folder.run("import", "medicines", shipped("catalogue/lists/medicines.csv"))
+                            .expect(0)
+                            .out())
+                    .contains("Created: 59, updated: 0, unchanged: 0, lines refused: 0");
             try (RunningSklad sklad = folder.start()) {
                 sklad.client().get("/healthz").expect(200);
                 assertThat(sklad.client().get("/sign-in").expect(200).text()).doesNotContain(DEMO);
                 folder.run("import", "items", good.toString()).expect(1);
             }
+        }
+    }
+
+    private static String shipped(String list) {
+        return Path.of("src/main/resources/org/sklad", list).toAbsolutePath().toString();
+    }
+
+    /** As the README tells it, in a folder with {@code config.yml}: nothing but the jar. */
+    @Test
+    void started_with_nothing_said_it_makes_a_backup_before_it_changes_the_schema() throws Exception {
+        try (SkladFolder folder = installation();
+                SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
+            sql(folder, "delete from databasechangelog where id = 'work-orders-keep-their-number-sqlite'");
+            sql(folder, "drop trigger work_orders_keep_their_number");
+            folder.with("SKLAD_LOG", "json");
+            String log;
+            String asked;
+            try (RunningSklad sklad = RunningSklad.child(folder.launch())) {
+                sklad.signIn(RunningSklad.ADMINISTRATOR);
+                asked = sklad.client().get("/api/v1/centres").expect(401).header("X-Request-Id");
+                log = sklad.log();
+            }
+            every_line_is_json_and_names_its_request(log, asked);
+            sql(folder, "drop trigger work_orders_keep_their_number"); // fails where it is not there again
+            List<Path> backups = backups(folder);
+            assertThat(backups).hasSize(1);
+
+            Files.copy(folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
+            elsewhere.run("restore", backups.get(0).toString()).expect(0);
+            assertThat(count(elsewhere, "select count(*) from operators")).isEqualTo(1);
+            assertThat(count(
+                            elsewhere,
+                            "select count(*) from sqlite_master where name = 'work_orders_keep_their_number'"))
+                    .as("as it was before the start")
+                    .isZero();
+
+            folder.without("SKLAD_LOG").start().close();
+            assertThat(backups(folder)).isEqualTo(backups);
+        }
+    }
+
+    private static void every_line_is_json_and_names_its_request(String log, String request) throws Exception {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : log.lines().toList()) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        List<JsonNode> ofRequest = lines.stream()
+                .filter(each -> each.at("/mdc/request").asText().equals(request))
+                .toList();
+        assertThat(request).isNotEmpty();
+        assertThat(ofRequest).singleElement().satisfies(each -> {
+            assertThat(each.at("/message").asText()).contains("401", "/api/v1/centres");
+            assertThat(each.at("/logger").asText()).isEqualTo("org.sklad.requests");
+            assertThat(each.at("/level").asText()).isEqualTo("INFO");
+        });
+    }
+
+    private static List<Path> backups(SkladFolder folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder.data().resolve("backups"))) {
+            return files.toList();
+        }
+    }
+
+    private static long count(SkladFolder folder, String query) throws Exception {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.data().resolve("sklad.db"));
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            return row.getLong(1);
         }
     }
 

@@ -7,7 +7,11 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -16,29 +20,37 @@ final class Endpoints {
     private Endpoints() {}
 
     static Set<String> all() {
-        Set<String> all = new TreeSet<>();
-        for (JavaClass each : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.sklad")) {
-            if (each.isAnnotatedWith(Path.class)) {
-                add(each.reflect(), all);
-            }
-        }
-        return all;
+        return described().stream().map(Endpoint::address).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Set<String> api() {
         return all().stream().filter(each -> each.contains(" /api/")).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void add(Class<?> resource, Set<String> all) {
+    /** The same with what each takes, in the order of the addresses. */
+    static List<Endpoint> described() {
+        Map<String, List<Method>> methods = new TreeMap<>();
+        for (JavaClass each : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.sklad")) {
+            if (each.isAnnotatedWith(Path.class)) {
+                add(each.reflect(), methods);
+            }
+        }
+        return methods.entrySet().stream()
+                .map(each -> new Endpoint(each.getKey(), List.copyOf(each.getValue())))
+                .toList();
+    }
+
+    private static void add(Class<?> resource, Map<String, List<Method>> methods) {
         String root = resource.getAnnotation(Path.class).value();
         for (Method method : resource.getMethods()) {
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
                 if (http != null) {
                     Path path = method.getAnnotation(Path.class);
-                    all.add(http.value() + " " + joined(root, path == null ? "" : path.value()));
+                    String address = http.value() + " " + joined(root, path == null ? "" : path.value());
+                    methods.computeIfAbsent(address, any -> new ArrayList<>()).add(method);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
 import org.sklad.platform.i18n.Language;
+import org.sklad.stock.LotKey;
 import org.sklad.stock.TestStock;
 
 /** Handing out over HTTP and in a real browser: rules, the desk by scanner, override, receipt, taking back. */
@@ -40,6 +42,18 @@ class HandOutIT {
         SKLAD.addOperator(admin, "second", "field@HAR");
         admin.post("/api/v1/items", item("SOAP", "HYGIENE")).expect(201);
         admin.post("/api/v1/items", item("TOY", "OTHER")).expect(201);
+        admin.post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku",
+                                "TEA",
+                                "name",
+                                Map.of("bg", "Чай", "en", "Tea"),
+                                "category",
+                                "OTHER",
+                                "unit",
+                                "PIECE"))
+                .expect(201);
         stock(200);
     }
 
@@ -54,6 +68,11 @@ class HandOutIT {
                         sku,
                         stock.receive(item, stock.store("HAR"), quantity).code().toString());
             }
+            Item tea = database.read(handle -> Items.get(handle, new Sku("TEA")));
+            LABELS.put("TEA", stock.receive(tea, stock.store("HAR"), 7).code().toString());
+            LotKey old = stock.key(tea, LocalDate.of(2020, 1, 1));
+            LABELS.put(
+                    "OLD TEA", stock.receive(old, stock.store("HAR"), 5).code().toString());
         }
     }
 
@@ -193,6 +212,46 @@ class HandOutIT {
                 .isEqualTo("acknowledgement.image");
         Map<String, Object> stranger = handout("48291730564", "SOAP", 1);
         field().post("/api/v1/handouts", stranger).expect(404);
+    }
+
+    /** Each is refused with a sentence in the language of who asks, and changes nothing. */
+    @Test
+    void what_may_not_be_given_is_refused_in_both_languages_and_stays_where_it_is() {
+        String person = person();
+        Map<String, Object> expired = handout(person, label("OLD TEA"));
+        Map<String, Object> held = handout(person, label("TEA"));
+        manager()
+                .post("/api/v1/lots/" + label("TEA") + "/hold", Map.of("id", UUID.randomUUID(), "reason", "It smells"))
+                .expect(201);
+        String before = balances();
+        assertThat(before).contains("\"quantity\":7", "\"quantity\":5");
+        refuses(expired, "is not given any more", "вече не се дава");
+        refuses(held, "is on hold and is not given", "е задържана и не се дава");
+        assertThat(balances()).isEqualTo(before);
+        assertThat(field().get("/api/v1/handouts?beneficiary=" + person)
+                        .expect(200)
+                        .json()
+                        .get("rows"))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> handout(String person, String lot) {
+        Map<String, Object> form = handout(person, "TEA", 2);
+        form.put("lines", List.of(Map.of("lot", lot, "quantity", 2)));
+        return form;
+    }
+
+    private static void refuses(Map<String, Object> form, String english, String bulgarian) {
+        for (String language : List.of("en", "bg")) {
+            field().form("/language", Map.of("language", language)).expect(303);
+            Answer refused = field().post("/api/v1/handouts", form).expect(422);
+            assertThat(refused.at("/type")).isEqualTo("/problems/lot-not-usable");
+            assertThat(refused.at("/detail")).contains(language.equals("en") ? english : bulgarian);
+        }
+    }
+
+    private static String balances() {
+        return manager().get("/api/v1/balances?centre=HAR&item=TEA").expect(200).text();
     }
 
     /** The main job: card, goods by label, +1, record; too much, the second operator; taken back. */

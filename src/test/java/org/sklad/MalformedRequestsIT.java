@@ -2,21 +2,35 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.platform.db.TestDatabases.Engine;
 
 /** Thousands of requests that no client of ours would send. None may make the server stumble or tell about itself. */
@@ -59,8 +73,52 @@ class MalformedRequestsIT {
             "\"\\q\"",
             "{\"a\":1,\"a\":2}",
             "\"9999999999-01-01\"",
+            "\"+12345-01-01\"",
+            "\"-300000-01-01\"",
+            "\"+999999999-12-31\"",
+            "\"-999999999-01-01\"",
+            "\"0000-01-01\"",
+            "\"9999-12-31\"",
+            "\"+1000000000-12-31T23:59:59.999999999Z\"",
+            "\"-1000000000-01-01T00:00:00Z\"",
+            "\"+300000-01-01T00:00:00Z\"",
+            "\"0001-01-01T00:00:00Z\"",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "9223372036854775808",
+            "2147483648",
+            "-2147483649",
+            "1e-400",
+            "1e999999999",
+            "0.00000000000000000001",
+            "-0",
+            "1000000",
+            "\"00000000-0000-0000-0000-000000000000\"",
+            "\"not-a-uuid\"",
+            "\"\\u202e\\u2066\"",
+            "\"a\\u0000b\"",
+            "\"\\r\\n\"",
+            "\"' or 1=1 --\"",
+            "\"%_!\"",
+            "\"" + "9".repeat(100) + "\"",
+            "\"1000000000\"",
+            "\"HAR-2027-99999999999\"",
+            "[" + "1,".repeat(50_000) + "1]",
+            "[" + "\"SOAP\",".repeat(500) + "\"SOAP\"]",
+            "[" + "{},".repeat(200) + "{}]",
+            "[".repeat(900) + "]".repeat(900),
+            "{\"1\":1,\"2\":null}",
+            "{\"\":\"\"}",
+            "[\"\"]",
             "[null]",
             "\"administrator@HAR\"");
+
+    /** What a date, a time, a number or a text must not fall over, wherever it stands. */
+    private static final List<String> EDGES =
+            List.of("\u0000", "-300000-01-01", "+12345-01-01", "-1000000000-01-01T00:00:00Z", "9223372036854775808");
+
+    /** In the place of a value until the form is written: what stands for it need not be JSON. */
+    private static final String SPOILT = "@spoilt@";
 
     private static final List<String> FIELDS = List.of(
             "id",
@@ -109,6 +167,19 @@ class MalformedRequestsIT {
             "00000000-0000-4000-8000-000000000000",
             "~",
             "a%20b",
+            "%01",
+            "%f0%9f%98%80",
+            "%ed%a0%80",
+            "+12345-01-01",
+            "-300000-01-01",
+            "%2B999999999-12-31",
+            "-1000000000-01-01T00:00:00Z",
+            "9223372036854775808",
+            "99999999999999999999999999",
+            "-1",
+            "0",
+            "1000000000",
+            "HAR-2027-99999999999",
             "\u0001");
 
     private static final List<String> QUERIES = List.of(
@@ -218,158 +289,502 @@ class MalformedRequestsIT {
 
     /** An address that the HTTP server itself can read; for one that it cannot, it does not know that it is the API's. */
     private static final Pattern WELL_FORMED = Pattern.compile(
-            "(?!CONNECT|TRACE)[A-Z]{1,10} /api/v1/(?!docs|openapi)(?:[!-~&&[^%?]]++|%(?!00)[0-9a-f]{2})*+[ ?]");
+            "(?!CONNECT|TRACE)[A-Z]{1,10} /api/v1/(?!docs|openapi)(?:[!-~&&[^%?]]++|%(?!00)[0-7][0-9a-f])*+(?:\\?[!-~]*+)? ");
+
+    private static final JsonNodeFactory JSON_NODES = JsonNodeFactory.instance;
 
     private final Random random = new Random(SEED);
+    private String last = "";
     private final List<String> faults = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
-    @Test
-    void none_of_them_makes_the_server_stumble() {
-        List<String> endpoints = List.copyOf(Endpoints.all());
-        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
+    /** Every address that the code answers, with what it takes. */
+    private static final List<Endpoint> ENDPOINTS = Endpoints.described();
+
+    /** There until the first administrator is made; asked before. */
+    private static final String SET_UP = "/set-up/{code}";
+
+    /** What ends the session that asks for it. */
+    private static final Set<String> ENDINGS = Set.of(
+            "POST /sign-out",
+            "DELETE /api/v1/session",
+            "DELETE /api/v1/sessions",
+            "POST /account/sign-out-everywhere",
+            "POST /account/password",
+            "PUT /api/v1/session/password");
+
+    private static final List<String> PLACES = List.of("HAR", "HAR", "HAR", "BAN");
+
+    private final Map<String, String> callers = new LinkedHashMap<>();
+    private final Map<String, String> mayAsk = new HashMap<>();
+
+    @ParameterizedTest
+    @EnumSource
+    void none_of_them_makes_the_server_stumble(Engine engine) {
+        int requests = engine == Engine.SQLITE ? REQUESTS : REQUESTS / 4;
+        try (SkladFolder folder = SkladFolder.on(engine)) {
             try (RunningSklad sklad = folder.startChild()) {
+                setUp(sklad);
                 Client admin = sklad.firstAdministrator();
-                RunningSklad.addCentre(admin, "HAR");
-                sklad.addOperator(admin, "field", "field@HAR");
-                String token = admin.post(
-                                "/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "t", "administrator@*"))
-                        .expect(201)
-                        .at("/token");
-                for (int i = 0; i < REQUESTS; i++) {
-                    String authorization = random.nextBoolean() ? "Authorization: Bearer " + token + "\r\n" : "";
-                    send(sklad, request(pick(endpoints), authorization));
+                TwoCentres centres = TwoCentres.make(sklad, admin);
+                introduce(sklad, admin, centres);
+                every_address_is_reached(sklad, centres);
+                int swept = edges_are_in_every_query(sklad, centres, engine);
+                swept += edges_are_in_every_date(sklad, centres, engine);
+                assertThat(swept).isGreaterThan(200);
+                for (int i = swept; i < requests; i++) {
+                    send(sklad, request(pick(ENDPOINTS), centres));
+                    keepAlive(sklad, centres);
                 }
-                tooMuchInPieces(sklad, "Authorization: Bearer " + token + "\r\n");
-                System.out.println(REQUESTS + " malformed requests, seed " + SEED + ", answers by status " + statuses);
+                what_they_left_can_be_read(sklad, centres);
+                tooMuchInPieces(sklad, "Authorization: " + callers.get("administrator") + "\r\n");
+                System.out.println(engine + ": " + requests + " malformed requests, seed " + SEED
+                        + ", answers by status " + statuses);
                 assertThat(faults).isEmpty();
-                assertThat(sklad.log()).doesNotContain("Fault ").doesNotContain(token);
+                assertThat(sklad.log()).doesNotContain("Fault ").doesNotContain("%41%41", "location=STORE");
+                callers.values()
+                        .forEach(each -> assertThat(sklad.log()).doesNotContain(each.substring(each.indexOf(' ') + 1)));
                 sklad.signIn(RunningSklad.ADMINISTRATOR).get("/api/v1/centres").expect(200);
             }
             folder.run("check").expect(0);
         }
     }
 
-    private byte[] request(String endpoint, String authorization) {
-        if (random.nextInt(12) == 0) {
+    /** Before there is anybody: the one page that a stranger may use. */
+    private void setUp(RunningSklad sklad) {
+        String path = URI.create(sklad.setUpLink().orElseThrow()).getPath();
+        for (Endpoint each : ENDPOINTS) {
+            for (int i = 0; i < 10 && each.path().equals(SET_UP); i++) {
+                GoodForms forms = new GoodForms(random, Map.of());
+                byte[] body = each.form().map(form -> spoiltForm(forms, form)).orElse(new byte[0]);
+                String answer = send(sklad, written(each, path, "", consumed(each), List.of(), body));
+                assertThat(answer).doesNotStartWith("HTTP/1.1 404");
+            }
+        }
+    }
+
+    /** One of each role by token, in HAR; and one by a session. */
+    private void introduce(RunningSklad sklad, Client admin, TwoCentres centres) {
+        for (String role :
+                List.of("warehouse", "field", "manager", "technician", "auditor", "administrator", "manager.all")) {
+            String at = role.replace(".all", "")
+                    + (Set.of("auditor", "administrator", "manager.all").contains(role) ? "@*" : "@HAR");
+            Client client = sklad.addOperator(admin, role + ".one", at);
+            callers.put(role, "Bearer " + token(client, at).at("/token"));
+        }
+        admin.post("/api/v1/operators", RunningSklad.operator("spare", "field@HAR"))
+                .expect(201);
+        Map<String, Object> sitting =
+                new HashMap<>(RunningSklad.operator("sitting", "administrator@*", "field@HAR", "manager@HAR"));
+        // What the profession allows is not given to a token.
+        sitting.put("profession", "SOCIAL_WORKER");
+        Client session = choosePassword(sklad, admin, sitting);
+        centres.with("username", "spare")
+                .with("set-up", "none")
+                .with("tokens", token(session, "field@HAR").at("/id"));
+        Matcher asset = Pattern.compile("/assets/(\\w+)/([^\"?]+)")
+                .matcher(session.get("/account").text());
+        assertThat(asset.find()).isTrue();
+        centres.with("hash", asset.group(1)).with("name", asset.group(2));
+        sitDown(session);
+    }
+
+    private void sitDown(Client session) {
+        callers.put("sitting", session.cookie("sid").map(id -> "sid=" + id).orElseThrow());
+    }
+
+    private static Client choosePassword(RunningSklad sklad, Client admin, Map<String, Object> operator) {
+        String oneTime = admin.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
+        Client client = sklad.signIn(String.valueOf(operator.get("username")), oneTime);
+        client.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
+                .expect(204);
+        return client;
+    }
+
+    private static Answer token(Client client, String... roles) {
+        return client.post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "t", roles))
+                .expect(201);
+    }
+
+    /**
+     * The control: what is spoilt afterwards is good enough before to come through to the act itself. Each address is asked with
+     * a good form by one after the other until it answers with something else than that it cannot read it, or that there is
+     * nothing for who asks.
+     */
+    private void every_address_is_reached(RunningSklad sklad, TwoCentres centres) {
+        for (Endpoint each : ENDPOINTS) {
+            if (each.path().equals(SET_UP)) {
+                continue;
+            }
+            StringBuilder answers = new StringBuilder();
+            for (String caller : inOrder(each)) {
+                String path = centres.path(each.path(), "HAR");
+                GoodForms forms = forms(centres, "HAR");
+                byte[] body = body(each, each.form().map(forms::of).orElseGet(JSON_NODES::objectNode));
+                String query = goodQuery(each, centres);
+                String answer = send(sklad, written(each, path, query, consumed(each), header(each, caller), body));
+                keepAlive(sklad, centres);
+                if (isReached(each, answer)) {
+                    mayAsk.put(each.address(), caller);
+                    break;
+                }
+                answers.append(caller)
+                        .append(' ')
+                        .append(answer, 0, Math.min(answer.length(), 12))
+                        .append("; ");
+            }
+            if (!mayAsk.containsKey(each.address())) {
+                faults.add("Not reached: " + each.address() + ": " + answers);
+            }
+        }
+    }
+
+    /** As many as fit into the number of requests. */
+    private static List<String> edges(Engine engine) {
+        return engine == Engine.SQLITE ? EDGES : EDGES.subList(0, 2);
+    }
+
+    /** Each thing that an address takes behind the question mark, once with each of them. */
+    private int edges_are_in_every_query(RunningSklad sklad, TwoCentres centres, Engine engine) {
+        int sent = 0;
+        for (Endpoint each : ENDPOINTS) {
+            for (String name : each.takesBody() ? Set.<String>of() : each.queries()) {
+                for (String edge : edges(engine)) {
+                    String query = "?" + name + "=" + encoded(edge);
+                    List<String> headers = header(each, mayAsk.getOrDefault(each.address(), "administrator"));
+                    String path = centres.path(each.path(), "HAR");
+                    send(sklad, written(each, path, query, consumed(each), headers, new byte[0]));
+                    sent++;
+                }
+            }
+        }
+        return sent;
+    }
+
+    /** Each date and time of a form that is good otherwise. */
+    private int edges_are_in_every_date(RunningSklad sklad, TwoCentres centres, Engine engine) {
+        int sent = 0;
+        for (Endpoint each : ENDPOINTS) {
+            if (each.form().isEmpty() || !mayAsk.containsKey(each.address())) {
+                continue;
+            }
+            GoodForms forms = forms(centres, "HAR");
+            ObjectNode full = forms.full(each.form().get());
+            for (List<String> date : dates(full)) {
+                for (String edge : edges(engine)) {
+                    ObjectNode form = forms.of(each.form().get());
+                    set(form, full, date, edge);
+                    List<String> headers = header(each, Objects.requireNonNull(mayAsk.get(each.address())));
+                    String path = centres.path(each.path(), "HAR");
+                    send(sklad, written(each, path, "", consumed(each), headers, body(each, form)));
+                    sent++;
+                }
+            }
+        }
+        return sent;
+    }
+
+    private static List<List<String>> dates(JsonNode node) {
+        List<List<String>> dates = new ArrayList<>();
+        node.properties().forEach(each -> {
+            JsonNode value = each.getValue().isArray() ? each.getValue().path(0) : each.getValue();
+            if (value.asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")) {
+                dates.add(List.of(each.getKey()));
+            }
+            dates(value).forEach(deeper -> {
+                List<String> path = new ArrayList<>(List.of(each.getKey()));
+                path.addAll(deeper);
+                dates.add(path);
+            });
+        });
+        return dates;
+    }
+
+    /** On the way down, what the form has nothing by is taken from the full one. */
+    private static void set(ObjectNode form, ObjectNode full, List<String> path, String value) {
+        String step = path.get(0);
+        if (path.size() == 1) {
+            form.put(step, value);
+            return;
+        }
+        if (!form.has(step)) {
+            form.set(step, full.path(step).deepCopy());
+        }
+        JsonNode next = form.path(step).isArray() ? form.path(step).path(0) : form.path(step);
+        JsonNode could = full.path(step).isArray() ? full.path(step).path(0) : full.path(step);
+        if (next instanceof ObjectNode object && could instanceof ObjectNode all) {
+            set(object, all, path.subList(1, path.size()), value);
+        }
+    }
+
+    /** What came in by a request that was answered well must not make a later one stumble. */
+    private void what_they_left_can_be_read(RunningSklad sklad, TwoCentres centres) {
+        for (Endpoint each : ENDPOINTS) {
+            if (each.method().equals("GET") && mayAsk.containsKey(each.address())) {
+                List<String> headers = header(each, Objects.requireNonNull(mayAsk.get(each.address())));
+                String path = centres.path(each.path(), "HAR");
+                String query = goodQuery(each, centres);
+                send(sklad, written(each, path, query, consumed(each), headers, new byte[0]));
+            }
+        }
+    }
+
+    /** Things that belong to a session are asked by the one that has one. */
+    private List<String> inOrder(Endpoint endpoint) {
+        List<String> order = new ArrayList<>(callers.keySet());
+        if (endpoint.path().matches("/(account|sign-|set).*|/api/v1/(session|token).*")) {
+            Collections.reverse(order);
+        }
+        return order;
+    }
+
+    private GoodForms forms(TwoCentres centres, String centre) {
+        Map<String, String> fields = centres.fields(centre);
+        fields.putAll(Map.of("username", "technician.one", "assignee", "technician.one"));
+        return new GoodForms(random, fields);
+    }
+
+    /** What is asked for, where the address alone does not say it. */
+    private static String goodQuery(Endpoint endpoint, TwoCentres centres) {
+        Set<String> names = endpoint.queries();
+        if (endpoint.path().startsWith("/labels")) {
+            return "?kind=item&ref=SOAP&design=item&medium=avery-l7160";
+        }
+        if (names.containsAll(Set.of("lot", "location")) && !endpoint.isApi()) {
+            return "?location=STORE&lot=" + centres.thing("HAR", "lot");
+        }
+        if (names.contains("centre")) {
+            return "?centre=HAR" + (names.contains("code") ? "&code=SOAP" : "");
+        }
+        return "";
+    }
+
+    private static boolean isReached(Endpoint endpoint, String answer) {
+        Matcher status = STATUS.matcher(answer);
+        boolean turnedAway = answer.toLowerCase(Locale.ROOT).contains("location: /sign-in");
+        return status.lookingAt()
+                && !(turnedAway && !ENDINGS.contains(endpoint.address()))
+                && !Set.of("400", "401", "403", "404", "405", "406", "415", "500")
+                        .contains(status.group(1));
+    }
+
+    /** Who left is followed by another, and who was signed out sits down again: what comes later shall be reached too. */
+    private void keepAlive(RunningSklad sklad, TwoCentres centres) {
+        if (last.matches("POST .*(departures|arrivals|withdrawal|/households ).*")) {
+            centres.addPerson("HAR");
+        }
+        if (last.matches("(POST|PUT|DELETE) .*(account|sign-|session).* sitting") && !sits(sklad)) {
+            Client client = sklad.client();
+            Answer answer =
+                    client.post("/api/v1/session", Map.of("username", "sitting", "password", RunningSklad.PASSWORD));
+            if (answer.status() == 200) {
+                sitDown(client);
+            }
+        }
+        last = "";
+    }
+
+    private boolean sits(RunningSklad sklad) {
+        Client client = sklad.client().with("Cookie", Objects.requireNonNull(callers.get("sitting")));
+        return client.get("/api/v1/session").status() == 200;
+    }
+
+    private List<String> header(Endpoint endpoint, String caller) {
+        String shown = Objects.requireNonNull(callers.get(caller));
+        String who = shown.startsWith("sid=") ? "Cookie: " + shown : "Authorization: " + shown;
+        return endpoint.method().equals("PUT")
+                ? List.of(who, "If-Match: \"" + (1 + random.nextInt(3)) + "\"")
+                : List.of(who);
+    }
+
+    private byte[] request(Endpoint endpoint, TwoCentres centres) {
+        if (random.nextInt(20) == 0) {
             return bytes(pick(BROKEN));
         }
-        String method = random.nextInt(4) == 0 ? pick(METHODS) : endpoint.substring(0, endpoint.indexOf(' '));
-        Matcher parameter = Pattern.compile("\\{[^}]*}").matcher(endpoint.substring(endpoint.indexOf(' ') + 1));
-        String path = parameter.replaceAll(each -> Matcher.quoteReplacement(pick(SEGMENTS)));
+        List<String> headers = new ArrayList<>();
+        String caller = random.nextInt(3) > 0
+                ? mayAsk.getOrDefault(endpoint.address(), "administrator")
+                : pick(List.copyOf(callers.keySet()));
+        if (random.nextInt(15) > 0) {
+            headers.addAll(header(endpoint, caller));
+        }
         if (random.nextInt(5) == 0) {
+            headers.add(pick(HEADERS));
+        }
+        String centre = pick(PLACES);
+        String path = random.nextInt(5) == 0
+                ? endpoint.path().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(pick(SEGMENTS)))
+                : centres.path(endpoint.path(), centre);
+        if (random.nextInt(15) == 0) {
             path += "/" + pick(SEGMENTS);
         }
-        if (random.nextInt(3) == 0) {
-            path += pick(QUERIES);
+        GoodForms forms = forms(centres, centre);
+        byte[] body = random.nextInt(10) == 0
+                ? noise()
+                : endpoint.form()
+                        .map(form -> endpoint.isApi() ? spoiltJson(forms, form) : spoiltForm(forms, form))
+                        .orElseGet(this::noise);
+        String type = random.nextInt(12) == 0 ? pick(TYPES) : consumed(endpoint);
+        if (type.equals(MultipartBody.TYPE) && random.nextInt(4) > 0) {
+            body = spoiltMultipart(endpoint, forms);
         }
-        boolean api = path.startsWith("/api/");
-        byte[] body = random.nextBoolean() ? bytes(api ? json(path) : form()) : noise();
-        String type =
-                random.nextInt(4) == 0 ? pick(TYPES) : api ? "application/json" : "application/x-www-form-urlencoded";
-        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
-        head.append("Host: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n")
-                .append(authorization);
+        String method = random.nextInt(12) == 0 ? pick(METHODS) : endpoint.method();
+        return written(method, endpoint, path, query(endpoint), type, headers, body);
+    }
+
+    /** Something in the place of what it takes behind the question mark; for half of those that take nothing, anything. */
+    private String query(Endpoint endpoint) {
+        List<String> names = List.copyOf(endpoint.queries());
+        if (names.isEmpty() || random.nextInt(6) == 0) {
+            return random.nextBoolean() ? pick(QUERIES) : "";
+        }
+        StringBuilder query = new StringBuilder("?");
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            query.append(pick(names)).append('=').append(pick(SEGMENTS)).append(i == 0 ? "" : "&");
+        }
+        return query.toString();
+    }
+
+    private static String consumed(Endpoint endpoint) {
+        return switch (endpoint.takesBody() ? endpoint.consumes() : "") {
+            case "multipart/form-data" -> MultipartBody.TYPE;
+            case "image/jpeg" -> "image/png";
+            case "" -> endpoint.isApi() ? "application/json" : "application/x-www-form-urlencoded";
+            default -> endpoint.consumes();
+        };
+    }
+
+    /** A good form, or for an address that takes a file a good file. */
+    private byte[] body(Endpoint endpoint, ObjectNode form) {
+        return switch (consumed(endpoint)) {
+            case MultipartBody.TYPE -> MultipartBody.of(GoodForms.flat(form), fileField(endpoint), file(endpoint));
+            case "image/png" -> TwoCentres.picture();
+            case "text/csv" -> file(endpoint);
+            case "application/json" -> bytes(endpoint.form().isPresent() ? form.toString() : "");
+            default ->
+                bytes(GoodForms.flat(form).entrySet().stream()
+                        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                        .collect(Collectors.joining("&")));
+        };
+    }
+
+    private static String fileField(Endpoint endpoint) {
+        return endpoint.form().isPresent() ? "photo" : "file";
+    }
+
+    private static byte[] file(Endpoint endpoint) {
+        if (endpoint.form().isPresent()) {
+            return TwoCentres.picture();
+        }
+        if (endpoint.path().contains("centres")) {
+            return bytes("code,name_bg,name_en,kind,time_zone\nN1,Нов,New,OTHER,Europe/Sofia\n");
+        }
+        if (endpoint.path().contains("openings")) {
+            return bytes("centre,location,item,donor,quantity\nHAR,STORE,SOAP,CARITAS,1\n");
+        }
+        return endpoint.path().matches(".*(people|beneficiaries).*")
+                ? bytes("reference,centre,sex,age_band\n1,HAR,FEMALE,18-59\n")
+                : bytes("sku,name_bg,category,unit\nN1,Ново,HYGIENE,PIECE\n");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private byte[] written(
+            Endpoint endpoint, String path, String query, String type, List<String> headers, byte[] body) {
+        return written(endpoint.method(), endpoint, path, query, type, headers, body);
+    }
+
+    private byte[] written(
+            String method,
+            Endpoint endpoint,
+            String path,
+            String query,
+            String type,
+            List<String> headers,
+            byte[] body) {
+        StringBuilder head = new StringBuilder(method + " " + path + query + " HTTP/1.1\r\n");
+        head.append("Host: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n");
+        headers.forEach(each -> head.append(each).append("\r\n"));
         head.append("Content-Type: ").append(type).append("\r\n");
-        if (random.nextInt(3) == 0) {
-            head.append(pick(HEADERS)).append("\r\n");
-        }
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(bytes(head.toString()));
         request.writeBytes(body);
+        boolean sitting = headers.stream().anyMatch(each -> each.startsWith("Cookie: sid="));
+        last = endpoint.address() + " " + (sitting ? "sitting" : "");
         return request.toByteArray();
     }
 
-    /** What the address takes, by a word of its path; one field of it is spoilt. */
-    private static final Map<String, Map<String, String>> GOOD = Map.of(
-            "tokens",
-                    Map.of(
-                            "id",
-                            "\"%s\"".formatted(UUID.randomUUID()),
-                            "name",
-                            "\"n\"",
-                            "roles",
-                            "[\"administrator@*\"]",
-                            "rights",
-                            "[]",
-                            "expiresOn",
-                            "\"" + RunningSklad.tomorrow() + "\""),
-            "operators",
-                    Map.of(
-                            "id",
-                            "\"%s\"".formatted(UUID.randomUUID()),
-                            "username",
-                            "\"n.n\"",
-                            "name",
-                            "\"N\"",
-                            "roles",
-                            "[\"field@HAR\"]",
-                            "profession",
-                            "null"),
-            "centres",
-                    Map.of(
-                            "code",
-                            "\"HAR\"",
-                            "name",
-                            "{\"bg\":\"б\",\"en\":\"b\"}",
-                            "kind",
-                            "\"OTHER\"",
-                            "timeZone",
-                            "\"Europe/Sofia\""),
-            "work-orders",
-                    Map.of(
-                            "id",
-                            "\"%s\"".formatted(UUID.randomUUID()),
-                            "centre",
-                            "\"HAR\"",
-                            "room",
-                            "\"12\"",
-                            "category",
-                            "\"WATER\"",
-                            "priority",
-                            "\"PLANNED\"",
-                            "plannedOn",
-                            "\"2027-03-01\"",
-                            "description",
-                            "\"d\"",
-                            "reason",
-                            "\"r\"",
-                            "hours",
-                            "1.5"),
-            "session", Map.of("username", "\"admin\"", "password", "\"wrong\"", "otp", "\"123456\""));
-
-    private String spoilt(Map<String, String> good) {
-        Map<String, String> fields = new TreeMap<>(good);
-        fields.put(pick(List.copyOf(fields.keySet())), pick(VALUES));
-        if (random.nextInt(4) == 0) {
-            fields.put(pick(FIELDS), pick(VALUES));
+    /** A good form with one value spoilt; now and then with all its fields, with one too many, or broken off. */
+    private byte[] spoiltJson(GoodForms forms, Class<?> type) {
+        ObjectNode form = random.nextInt(4) == 0 ? forms.full(type) : forms.of(type);
+        spoil(form, forms.full(type));
+        if (random.nextInt(10) == 0) {
+            form.put(pick(FIELDS), SPOILT);
         }
-        return fields.entrySet().stream()
-                .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
+        String written = form.toString().replace('"' + SPOILT + '"', pick(VALUES));
+        return bytes(random.nextInt(20) == 0 ? written.substring(0, random.nextInt(written.length())) : written);
     }
 
-    private String json(String path) {
-        if (random.nextInt(3) > 0) {
-            for (Map.Entry<String, Map<String, String>> each : GOOD.entrySet()) {
-                if (path.contains(each.getKey())) {
-                    return spoilt(each.getValue());
+    /** Goes down at random, where the form has nothing by what it could have. */
+    private void spoil(ObjectNode form, ObjectNode full) {
+        List<String> names = new ArrayList<>();
+        full.fieldNames().forEachRemaining(names::add);
+        if (names.isEmpty()) {
+            return;
+        }
+        String name = pick(names);
+        JsonNode could = full.path(name);
+        if (could.isContainerNode() && random.nextInt(4) > 0) {
+            JsonNode is = form.has(name) ? form.path(name) : could;
+            form.set(name, is);
+            if (is instanceof ArrayNode list) {
+                if (list.path(0) instanceof ObjectNode element && could.path(0) instanceof ObjectNode fullElement) {
+                    spoil(element, fullElement);
+                } else {
+                    list.removeAll().add(SPOILT);
                 }
+            } else if (is instanceof ObjectNode object && could instanceof ObjectNode fullObject) {
+                spoil(object, fullObject);
             }
+        } else {
+            form.put(name, SPOILT);
         }
-        if (random.nextInt(5) == 0) {
-            return pick(VALUES);
+    }
+
+    private Map<String, String> spoiltFields(GoodForms forms, Class<?> type) {
+        Map<String, String> fields = new TreeMap<>(GoodForms.flat(forms.of(type)));
+        List<String> names = List.copyOf(GoodForms.flat(forms.full(type)).keySet());
+        if (!names.isEmpty()) {
+            fields.put(pick(names), pick(VALUES).replaceAll("^\"|\"$", ""));
         }
-        StringBuilder object = new StringBuilder("{");
-        for (int i = random.nextInt(6); i >= 0; i--) {
-            object.append('"')
-                    .append(pick(FIELDS))
-                    .append("\":")
-                    .append(pick(VALUES))
-                    .append(i == 0 ? "" : ",");
+        return fields;
+    }
+
+    private byte[] spoiltForm(GoodForms forms, Class<?> type) {
+        if (random.nextInt(8) == 0) {
+            return bytes(form());
         }
-        return object.append(random.nextInt(6) == 0 ? "" : "}").toString();
+        String good = spoiltFields(forms, type).entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+        return bytes(random.nextInt(8) == 0 ? good + "&" + form() : good);
+    }
+
+    private byte[] spoiltMultipart(Endpoint endpoint, GoodForms forms) {
+        Map<String, String> fields =
+                endpoint.form().map(form -> spoiltFields(forms, form)).orElse(Map.of("act", pick(VALUES)));
+        byte[] file = random.nextBoolean() ? file(endpoint) : noise();
+        byte[] body = MultipartBody.of(fields, random.nextInt(5) == 0 ? pick(FIELDS) : fileField(endpoint), file);
+        if (random.nextInt(4) == 0) {
+            return Arrays.copyOf(body, random.nextInt(body.length));
+        }
+        if (random.nextInt(4) == 0) {
+            body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+        }
+        return body;
     }
 
     private String form() {
@@ -397,12 +812,12 @@ class MalformedRequestsIT {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void send(RunningSklad sklad, byte[] request) {
+    private String send(RunningSklad sklad, byte[] request) {
         String answer = answer(sklad, request);
         Matcher status = STATUS.matcher(answer);
         if (!status.lookingAt()) {
             statuses.merge(0, 1, Integer::sum);
-            return;
+            return answer;
         }
         int code = Integer.parseInt(status.group(1));
         statuses.merge(code, 1, Integer::sum);
@@ -414,6 +829,7 @@ class MalformedRequestsIT {
                 || (code >= 400 && INSIDES.matcher(answer).find())) {
             faults.add(shortened(sent) + "\n-> " + shortened(answer));
         }
+        return answer;
     }
 
     private static String shortened(String text) {

@@ -3,6 +3,8 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.platform.db.TestDatabases.Engine;
 
-/** What the addresses of stock answer before goods have come in, and donors. */
+/** What the addresses of stock, receiving and the catalogue answer: before goods have come in, and when they come. */
 class StockApiIT {
     @ParameterizedTest
     @EnumSource
@@ -27,6 +29,14 @@ class StockApiIT {
             an_adjustment_says_what_is_wrong_in_the_order_of_the_interface(keeper);
             a_code_is_answered_by_what_it_is(keeper);
             a_donor_is_named_by_its_code(keeper, auditor);
+            items_enter_from_a_list_and_change_by_version(keeper);
+            centres_enter_from_a_list(admin);
+            Client manager = sklad.addOperator(admin, "manager", "manager@*");
+            a_rule_changes_by_version(manager);
+            what_comes_in_is_on_the_balance_once(keeper);
+            what_was_announced_comes_line_by_line(keeper);
+            a_lot_is_held_recalled_and_released(keeper, manager);
+            a_correction_is_posted_once_and_taken_back(keeper);
         }
     }
 
@@ -176,5 +186,284 @@ class StockApiIT {
         assertThat(auditor.get("/api/v1/donors?format=csv").expect(200).text()).contains("\"CARITAS\",\"Каритас\"");
         assertThat(auditor.get("/api/v1/funding-sources").expect(200).json().get("rows"))
                 .isEmpty();
+    }
+
+    private static final String LIST =
+            "sku,name_bg,name_en,category,unit\nSOAP,Сапун,Soap,HYGIENE,PIECE\nX,,,HYGIENE,PIECE\n";
+
+    private static void items_enter_from_a_list_and_change_by_version(Client keeper) {
+        Answer dry = csv(keeper, "/api/v1/items/import?dryRun=true", LIST);
+        assertThat(names(dry.json()))
+                .containsExactlyInAnyOrder("created", "updated", "unchanged", "refused", "rejected");
+        assertThat(counts(dry)).isEqualTo("1 0 0 1");
+        assertThat(dry.at("/rejected/0/line")).isEqualTo("3");
+        assertThat(dry.at("/rejected/0/field")).isEqualTo("name_bg");
+        assertThat(dry.at("/rejected/0/message")).isNotEmpty();
+        keeper.get("/api/v1/items/SOAP").expect(404);
+        assertThat(counts(csv(keeper, "/api/v1/items/import", LIST))).isEqualTo("1 0 0 1");
+        assertThat(counts(csv(keeper, "/api/v1/items/import?dryRun=false", LIST)))
+                .isEqualTo("0 0 1 1");
+
+        Map<String, Object> soap = Map.of(
+                "sku",
+                "SOAP",
+                "name",
+                Map.of("bg", "Сапун", "en", "Bar of soap"),
+                "category",
+                "HYGIENE",
+                "season",
+                "ALL_YEAR",
+                "unit",
+                "PIECE");
+        String tag = keeper.get("/api/v1/items/SOAP").expect(200).header("ETag");
+        changes_by_version(keeper, "/api/v1/items/SOAP", soap, tag);
+        assertThat(keeper.get("/api/v1/items/SOAP").expect(200).at("/name/en")).isEqualTo("Bar of soap");
+    }
+
+    private static void centres_enter_from_a_list(Client admin) {
+        String list = """
+                code,name_bg,name_en,kind,time_zone
+                VRA,Враждебна,Vrazhdebna,RECEPTION,Europe/Sofia
+                OVC,Овча купел,Ovcha kupel,HOTEL,Europe/Sofia
+                """;
+        Answer dry = csv(admin, "/api/v1/centres/import?dryRun=true", list);
+        assertThat(counts(dry)).isEqualTo("1 0 0 1");
+        assertThat(dry.at("/rejected/0/line") + dry.at("/rejected/0/field")).isEqualTo("3kind");
+        admin.get("/api/v1/centres/VRA").expect(404);
+        assertThat(counts(csv(admin, "/api/v1/centres/import", list))).isEqualTo("1 0 0 1");
+        assertThat(admin.get("/api/v1/centres/VRA").expect(200).at("/name/en")).isEqualTo("Vrazhdebna");
+        admin.get("/api/v1/centres/OVC").expect(404);
+    }
+
+    private static void a_rule_changes_by_version(Client manager) {
+        Map<String, Object> rule = new HashMap<>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "code",
+                "SOAP-WEEKLY",
+                "name",
+                "Soap each week",
+                "goods",
+                Map.of("items", List.of("SOAP")),
+                "per",
+                "PERSON",
+                "quantity",
+                2,
+                "period",
+                Map.of("kind", "DAYS", "days", 7),
+                "validFrom",
+                "2026-01-01"));
+        String tag = manager.post("/api/v1/entitlement-rules", rule).expect(201).header("ETag");
+        rule.remove("id");
+        rule.put("quantity", 3);
+        changes_by_version(manager, "/api/v1/entitlement-rules/SOAP-WEEKLY", rule, tag);
+        assertThat(manager.get("/api/v1/entitlement-rules/SOAP-WEEKLY")
+                        .expect(200)
+                        .at("/quantity"))
+                .isEqualTo("3");
+    }
+
+    /** Only with the version that is the present one, and each version is used up by a change. */
+    private static void changes_by_version(Client client, String path, Map<String, Object> content, String tag) {
+        assertThat(tag).isNotEmpty();
+        client.put(path, content).expect(412);
+        client.with("If-Match", "\"999\"").put(path, content).expect(412);
+        String next =
+                client.with("If-Match", tag).put(path, content).expect(200).header("ETag");
+        assertThat(next).isNotEmpty().isNotEqualTo(tag);
+        client.with("If-Match", tag).put(path, content).expect(412);
+    }
+
+    private static void what_comes_in_is_on_the_balance_once(Client keeper) {
+        Map<String, Object> form = consignment("RECEIVED", 30, "L1");
+        Answer made = keeper.post("/api/v1/consignments", form).expect(201);
+        assertThat(made.at("/state")).isEqualTo("RECEIVED");
+        assertThat(made.at("/lines/0/lot/number")).isEqualTo("L1");
+        assertThat(keeper.post("/api/v1/consignments", form).expect(200).json()).isEqualTo(made.json());
+        form.put("reference", "Another");
+        assertThat(keeper.post("/api/v1/consignments", form).expect(409).at("/type"))
+                .isEqualTo("/problems/id-reused");
+
+        JsonNode rows = keeper.get("/api/v1/balances?centre=HAR").expect(200).json();
+        assertThat(names(rows)).contains("rows");
+        assertThat(rows.get("rows")).hasSize(1);
+        JsonNode row = rows.at("/rows/0");
+        assertThat(names(row)).containsExactlyInAnyOrder("centre", "location", "item", "lot", "quantity", "available");
+        assertThat(names(row.get("lot"))).containsExactlyInAnyOrder("code", "number", "expiresOn");
+        assertThat(List.of(
+                        row.at("/centre").asText(),
+                        row.at("/location").asText(),
+                        row.at("/item").asText(),
+                        row.at("/lot/expiresOn").asText()))
+                .containsExactly("HAR", "STORE", "SOAP", "2031-05-01");
+        assertThat(row.at("/lot/code")).isEqualTo(made.json().at("/lines/0/lot/code"));
+        assertThat(balance(keeper)).isEqualTo("30 30");
+
+        JsonNode movement =
+                keeper.get("/api/v1/movements?centre=HAR").expect(200).json().at("/rows/0");
+        assertThat(names(movement))
+                .contains("id", "kind", "item", "lot", "from", "to", "quantity", "document", "operator", "occurredAt")
+                .contains("recordedAt")
+                .doesNotContain("fromBox", "toBox", "reason");
+        assertThat(movement.at("/kind").asText()).isEqualTo("RECEIPT");
+        assertThat(movement.at("/from").asText() + ">" + movement.at("/to").asText())
+                .isEqualTo("HAR/DONOR>HAR/STORE");
+        assertThat(movement.at("/document").asText()).isEqualTo(made.at("/id"));
+        assertThat(movement.at("/operator").asText()).isEqualTo("keeper");
+        assertThat(keeper.get("/api/v1/movements?centre=HAR").json().get("rows"))
+                .hasSize(1);
+    }
+
+    private static void what_was_announced_comes_line_by_line(Client keeper) {
+        Map<String, Object> form = consignment("EXPECTED", 12, "L2");
+        String path = "/api/v1/consignments/"
+                + keeper.post("/api/v1/consignments", form).expect(201).at("/id");
+        assertThat(keeper.post("/api/v1/consignments", form).expect(200).at("/state"))
+                .isEqualTo("EXPECTED");
+        assertThat(balance(keeper)).isEqualTo("30 30");
+
+        Map<String, Object> line = new HashMap<>(Map.of("id", UUID.randomUUID(), "item", "SOAP", "quantity", 10));
+        line.put("lot", "L2");
+        Answer first = keeper.post(path + "/lines", line).expect(201);
+        assertThat(first.at("/state")).isEqualTo("RECEIVING");
+        assertThat(keeper.post(path + "/lines", line).expect(200).json()).isEqualTo(first.json());
+        assertThat(first.json().get("lines")).hasSize(1);
+
+        Map<String, Object> completion = Map.of("id", UUID.randomUUID(), "discrepancies", "Two bars are missing");
+        Answer complete = keeper.post(path + "/completion", completion).expect(201);
+        assertThat(complete.at("/state")).isEqualTo("RECEIVED");
+        assertThat(complete.at("/differences/0/expected") + " " + complete.at("/differences/0/received"))
+                .isEqualTo("12 10");
+        assertThat(keeper.post(path + "/completion", completion).expect(200).json())
+                .isEqualTo(complete.json());
+        line.put("id", UUID.randomUUID());
+        assertThat(keeper.post(path + "/lines", line).expect(409).at("/type")).isEqualTo("/problems/wrong-state");
+        assertThat(keeper.get("/api/v1/balances?centre=HAR&item=SOAP").json().get("rows"))
+                .hasSize(2);
+    }
+
+    private static void a_lot_is_held_recalled_and_released(Client keeper, Client manager) {
+        String lot = "/api/v1/lots/" + lot(keeper);
+        Map<String, Object> hold = reason();
+        Answer held = keeper.post(lot + "/hold", hold).expect(201);
+        assertThat(held.at("/status") + " " + held.at("/changes/0/became")).isEqualTo("ON_HOLD ON_HOLD");
+        assertThat(keeper.post(lot + "/hold", hold).expect(200).json()).isEqualTo(held.json());
+        assertThat(balance(keeper)).isEqualTo("30 0");
+        keeper.post(lot + "/release", reason()).expect(201);
+        assertThat(balance(keeper)).isEqualTo("30 30");
+
+        keeper.post(lot + "/recall", reason()).expect(403);
+        Map<String, Object> recall = reason();
+        manager.post(lot + "/recall", recall).expect(201);
+        manager.post(lot + "/recall", recall).expect(200);
+        assertThat(balance(keeper)).isEqualTo("30 0");
+        keeper.post(lot + "/release", reason()).expect(403);
+        assertThat(manager.post(lot + "/recall", reason()).expect(409).at("/type"))
+                .isEqualTo("/problems/wrong-state");
+        assertThat(manager.post(lot + "/release", reason()).expect(201).at("/status"))
+                .isEqualTo("AVAILABLE");
+        assertThat(balance(keeper)).isEqualTo("30 30");
+    }
+
+    private static void a_correction_is_posted_once_and_taken_back(Client keeper) {
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "lot",
+                lot(keeper),
+                "quantity",
+                -3,
+                "reason",
+                "DAMAGED"));
+        Answer made = keeper.post("/api/v1/adjustments", form).expect(201);
+        assertThat(names(made.json()))
+                .containsExactlyInAnyOrder(
+                        "id", "state", "centre", "location", "reason", "lines", "operator", "recordedAt");
+        assertThat(keeper.post("/api/v1/adjustments", form).expect(200).json()).isEqualTo(made.json());
+        assertThat(balance(keeper)).isEqualTo("27 27");
+        JsonNode movement =
+                keeper.get("/api/v1/movements?centre=HAR&item=SOAP").json().at("/rows/0");
+        assertThat(movement.at("/reason").asText()).isEqualTo("DAMAGED");
+
+        form.putAll(Map.of("id", UUID.randomUUID(), "quantity", -28));
+        assertThat(keeper.post("/api/v1/adjustments", form).expect(422).at("/type"))
+                .isEqualTo("/problems/insufficient-stock");
+        assertThat(balance(keeper)).isEqualTo("27 27");
+
+        String path = "/api/v1/adjustments/" + made.at("/id");
+        Map<String, Object> reversal = reason();
+        assertThat(keeper.post(path + "/reversal", reversal).expect(201).at("/state"))
+                .isEqualTo("REVERSED");
+        assertThat(keeper.post(path + "/reversal", reversal).expect(200).json())
+                .isEqualTo(keeper.get(path).expect(200).json());
+        keeper.post(path + "/reversal", reason()).expect(409);
+        assertThat(balance(keeper)).isEqualTo("30 30");
+    }
+
+    private static Map<String, Object> consignment(String state, int quantity, String number) {
+        Map<String, Object> line =
+                Map.of("item", "SOAP", "quantity", quantity, "lot", number, "expiresOn", "2031-05-01");
+        return new HashMap<>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "donor",
+                "CARITAS",
+                "reference",
+                "R-" + number,
+                "state",
+                state,
+                "lines",
+                List.of(line)));
+    }
+
+    private static Map<String, Object> reason() {
+        return Map.of("id", UUID.randomUUID(), "reason", "The maker asked");
+    }
+
+    /** The balance of the first consignment. */
+    private static JsonNode first(Client client) {
+        for (JsonNode row : client.get("/api/v1/balances?centre=HAR&item=SOAP")
+                .expect(200)
+                .json()
+                .get("rows")) {
+            if (row.at("/lot/number").asText().equals("L1")) {
+                return row;
+            }
+        }
+        throw new AssertionError("nothing of lot L1");
+    }
+
+    private static String lot(Client client) {
+        return first(client).at("/lot/code").asText();
+    }
+
+    /** What stands there, and what of it may be given. */
+    private static String balance(Client client) {
+        JsonNode row = first(client);
+        return row.get("quantity").asText() + " " + row.get("available").asText();
+    }
+
+    private static Answer csv(Client client, String path, String list) {
+        return client.send("POST", path, "text/csv", BodyPublishers.ofString(list))
+                .expect(200);
+    }
+
+    private static String counts(Answer imported) {
+        return imported.at("/created") + " " + imported.at("/updated") + " " + imported.at("/unchanged") + " "
+                + imported.at("/refused");
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }

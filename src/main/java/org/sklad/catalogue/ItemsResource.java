@@ -35,7 +35,7 @@ import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.ImportAnswer;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
@@ -159,9 +159,7 @@ public final class ItemsResource {
             throws IOException {
         Items.requireMayChange(operator);
         try (SheetFile file = SheetFile.of(body)) {
-            return ImportAnswer.of(
-                    imports.of(file.path(), dryRun, operator),
-                    message -> messages.text(Pages.language(request), message));
+            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
         }
     }
 

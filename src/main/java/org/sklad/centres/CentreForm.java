@@ -15,12 +15,12 @@ public record CentreForm(
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String code,
 
-        @NotNull @Valid Name name,
+        @NotNull @Valid CentreNameForm name,
         @NotNull CentreKind kind,
         @NotBlank @Size(max = 60) String timeZone) {
 
     /** The name in both languages of the interface. */
-    public record Name(
+    public record CentreNameForm(
             @NotBlank @Size(max = 100) String bg,
             @NotBlank @Size(max = 100) String en) {}
 

@@ -57,7 +57,7 @@ public final class CentrePages {
     /** A change from the page, which carries the version in a field, as a form has no If-Match. */
     public record ChangeForm(
             @NotNull Long version,
-            @NotNull @Valid CentreForm.Name name,
+            @NotNull @Valid CentreForm.CentreNameForm name,
             @NotNull CentreKind kind,
             @NotBlank @Size(max = 60) String timeZone) {
         Centre centre(CentreCode code) {

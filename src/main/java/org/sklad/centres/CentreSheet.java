@@ -48,7 +48,7 @@ final class CentreSheet {
     private static CentreForm form(Line line) {
         return new CentreForm(
                 line.get("code"),
-                new CentreForm.Name(line.get("name_bg"), line.get("name_en")),
+                new CentreForm.CentreNameForm(line.get("name_bg"), line.get("name_en")),
                 kind(line).orElse(null),
                 line.get("time_zone"));
     }

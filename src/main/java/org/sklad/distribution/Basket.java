@@ -36,8 +36,8 @@ record Basket(List<Line> lines) {
                     dose);
         }
 
-        HandoutForm.LineForm form() {
-            return new HandoutForm.LineForm(
+        HandoutForm.HandoutLineForm form() {
+            return new HandoutForm.HandoutLineForm(
                     null, null, RawCode.of(code), number().orElse(0L), null, blank(prescription), blank(dose));
         }
 

@@ -1,12 +1,12 @@
 package org.sklad.distribution;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.stock.LotAnswer;
 
 /** A handout as it is now. */
 public record HandoutAnswer(
@@ -35,9 +35,6 @@ public record HandoutAnswer(
             Optional<String> box,
             Optional<String> prescription,
             Optional<String> dose) {}
-
-    /** A lot by the digits on its label. */
-    public record LotAnswer(String code, Optional<String> number, Optional<LocalDate> expiresOn) {}
 
     /** How the person acknowledged it; the picture is not shown. */
     public record AcknowledgementAnswer(Acknowledgement kind) {}

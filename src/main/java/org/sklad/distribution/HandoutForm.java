@@ -45,7 +45,7 @@ public record HandoutForm(
         String location,
 
         @Nullable Instant occurredAt,
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid LineForm> lines,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid HandoutLineForm> lines,
         @NotNull @Valid AcknowledgementForm acknowledgement,
         @Nullable @Size(max = 100) String collectedBy,
         @Nullable @Valid OverrideForm override) {
@@ -59,7 +59,7 @@ public record HandoutForm(
             @NotNull @Min(1) @Max(10_000) Integer count) {}
 
     /** Goods, named by item, lot or code. */
-    public record LineForm(
+    public record HandoutLineForm(
             @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
             String item,
 
@@ -152,7 +152,7 @@ public record HandoutForm(
                         .toList(),
                 // As exact as it is kept.
                 Optional.ofNullable(occurredAt).map(at -> at.truncatedTo(ChronoUnit.MICROS)),
-                lines.stream().map(LineForm::line).toList(),
+                lines.stream().map(HandoutLineForm::line).toList(),
                 acknowledgement.kind(),
                 Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
                 collectedBy == null ? "" : collectedBy,

@@ -38,10 +38,10 @@ public final class LabelsResource {
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "image/svg+xml", schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "application/zpl", schema = @Schema(type = "string", format = "binary"))
+                @Content(mediaType = "application/pdf", schema = @Schema(types = "string", format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary")),
+                @Content(mediaType = "image/svg+xml", schema = @Schema(types = "string", format = "binary")),
+                @Content(mediaType = "application/zpl", schema = @Schema(types = "string", format = "binary"))
             })
     public Response print(@Auth Operator operator, LabelForm form) {
         LabelRights.requireAny(operator);

@@ -25,7 +25,7 @@ public final class ReceiptsResource {
     @Produces(Pdf.TYPE)
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = Pdf.TYPE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = Pdf.TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response get(@Auth Operator operator, @PathParam("id") UUID id) {
         return Pdf.inline(receipts.draw(id, operator), "receipt").build();
     }

@@ -21,7 +21,7 @@ public record ActPageForm(
     @SuppressWarnings("NullAway") // What is missing is found by the checks of the forms.
     Record as(ActKind act) {
         return switch (act) {
-            case REJECTION, REOPENING, CANCELLATION -> new ReasonForm(id, reason);
+            case REJECTION, REOPENING, CANCELLATION -> new ActReasonForm(id, reason);
             case DUPLICATION -> new DuplicateForm(id, of, reason);
             case ASSIGNMENT -> new AssignmentForm(id, assignee, reason);
             case HOLD -> new HoldForm(id, holdReason(), note);
@@ -42,7 +42,7 @@ public record ActPageForm(
 
     /** What the checked form says. */
     static ActDetails details(Record checked) {
-        if (checked instanceof ReasonForm form) {
+        if (checked instanceof ActReasonForm form) {
             return form.details();
         }
         if (checked instanceof DuplicateForm form) {

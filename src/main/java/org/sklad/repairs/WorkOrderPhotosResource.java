@@ -54,8 +54,8 @@ public final class WorkOrderPhotosResource {
                             content = {
                                 @Content(
                                         mediaType = "image/jpeg",
-                                        schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary"))
+                                        schema = @Schema(types = "string", format = "binary")),
+                                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary"))
                             })
                     InputStream body)
             throws IOException {

@@ -153,7 +153,7 @@ public final class WorkOrdersResource {
     @POST
     @Path("/{number}/rejection")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response reject(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+    public Response reject(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.REJECTION, form, operator);
     }
 
@@ -261,14 +261,14 @@ public final class WorkOrdersResource {
     @POST
     @Path("/{number}/reopening")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response reopen(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+    public Response reopen(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.REOPENING, form, operator);
     }
 
     @POST
     @Path("/{number}/cancellation")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response cancel(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReasonForm form) {
+    public Response cancel(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.CANCELLATION, form, operator);
     }
 
@@ -306,7 +306,7 @@ public final class WorkOrdersResource {
                 operator);
     }
 
-    private Response reasoned(WorkOrderNumber number, ActKind act, ReasonForm form, Operator operator) {
+    private Response reasoned(WorkOrderNumber number, ActKind act, ActReasonForm form, Operator operator) {
         Claim claim = forms.act(number, act, form.id(), form, operator);
         return answer(
                 orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),

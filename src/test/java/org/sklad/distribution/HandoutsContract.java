@@ -49,6 +49,7 @@ import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.LotNotUsable;
+import org.sklad.stock.Lots;
 import org.sklad.stock.Origin;
 
 /** What handing out does and refuses, on either engine, under the default set of rules. */
@@ -221,6 +222,46 @@ abstract class HandoutsContract {
         assertThatThrownBy(() -> desk.give(Wish.to(woman()).item(soap, 1), field()))
                 .isInstanceOf(InsufficientStock.class);
         assertThat(left(expired)).isEqualTo(9);
+    }
+
+    @Test
+    void a_held_or_recalled_lot_is_refused_with_what_can_be_given_instead_until_it_is_released() {
+        Item soap = soap();
+        Lot bad = stocked(soap, 9);
+        LotKey other = new LotKey(soap.sku(), "OTHER", Expiry.NEVER, Origin.UNKNOWN);
+        Lot good = desk.stock.receive(other, desk.stock.store("HAR"), 4);
+        Beneficiary woman = woman();
+        Lots lots = new Lots(databases.database(), desk.access.clock);
+        Operator everywhere = desk.access.operator(Access.unique("recaller"), "manager@*");
+        for (Lots.Act act : List.of(Lots.Act.HOLD, Lots.Act.RECALL)) {
+            lots.change(Access.claim(UUID.randomUUID().toString()), bad.code(), act, "Замърсено", everywhere);
+            long before = desk.count("handouts");
+            LotNotUsable.Cause cause = act == Lots.Act.HOLD ? LotNotUsable.Cause.ON_HOLD : LotNotUsable.Cause.RECALLED;
+            assertThatThrownBy(() -> desk.give(Wish.to(woman).lot(bad, 2), field()))
+                    .asInstanceOf(type(LotNotUsable.class))
+                    .satisfies(refusal -> {
+                        assertThat(refusal.cause()).isEqualTo(cause);
+                        assertThat(said(refusal))
+                                .contains(cause == LotNotUsable.Cause.ON_HOLD ? "on hold" : "recalled")
+                                .contains("4 of other lots can be given at HAR/STORE");
+                        assertThat(messages.text(Language.BG, refusal.message()))
+                                .contains(cause == LotNotUsable.Cause.ON_HOLD ? "задържана" : "изтеглена")
+                                .contains("могат да се дадат 4");
+                    });
+            assertThat(desk.count("handouts")).isEqualTo(before);
+            assertThat(left(bad)).isEqualTo(9);
+        }
+        assertThat(desk.give(Wish.to(woman).item(soap, 3), field()).lines())
+                .as("what is not named comes from what may be given")
+                .extracting(HandoutDetails.Line::lot)
+                .containsExactly(good.code());
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(soap, 3), field()))
+                .isInstanceOf(InsufficientStock.class);
+        assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(7);
+
+        lots.change(Access.claim(UUID.randomUUID().toString()), bad.code(), Lots.Act.RELEASE, "Чисто", everywhere);
+        desk.give(Wish.to(woman).lot(bad, 2), field());
+        assertThat(left(bad)).isEqualTo(7);
     }
 
     @Test

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 /**
  * A whole list as a file.
  *
- * @param name what the file is called, without date and extension: small Latin letters, digits, hyphens
+ * @param name what the file is called, without date and extension: Latin letters, digits, dots, hyphens and underscores, as codes
+ *     of centres have them, which no header and no disk takes for anything else
  * @param ranges where the rows come from
  */
 public record Sheet<R>(String name, List<Column<R>> columns, Ranges<R> ranges) {
     /** How many rows to read at once: each read ends long before its 60 s, and holds no page up. */
     public static final int RANGE = 1_000;
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     public Sheet {
         columns = List.copyOf(columns);

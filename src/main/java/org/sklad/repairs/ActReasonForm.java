@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /** An act that needs a reason: rejection, reopening, cancellation. */
-public record ReasonForm(
+public record ActReasonForm(
         @NotNull UUID id, @NotBlank @Size(max = 1000) String reason) {
     ActDetails details() {
         return ActDetails.because(reason);

@@ -1,0 +1,321 @@
+package org.sklad;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+
+/** The centres HAR and BAN, in each of them one thing of every kind that has an address. Made by API. */
+final class TwoCentres {
+    /** With the word before it, which says what an {@code {id}} or {@code {code}} is of. */
+    private static final Pattern PLACE = Pattern.compile("(?:([a-z-]+)/)?\\{(\\w+)[^}]*}");
+
+    /** The same thing is called differently on pages. */
+    private static final Map<String, String> ALSO = Map.of("rules", "entitlement-rules");
+
+    private final Client founder;
+    private final Map<String, Map<String, String>> things = new HashMap<>();
+    private final Map<String, String> ofNoCentre = new HashMap<>(Map.of(
+            "sku", "SOAP",
+            "source", "CARITAS",
+            "act", "rejection",
+            "list", "medicines",
+            "line", "1"));
+
+    private TwoCentres(Client founder) {
+        this.founder = founder;
+    }
+
+    static TwoCentres make(RunningSklad sklad, Client admin) {
+        for (String centre : List.of("HAR", "BAN")) {
+            RunningSklad.addCentre(admin, centre);
+            admin.post("/api/v1/centres/" + centre + "/rooms", Map.of("code", "12"))
+                    .expect(201);
+            admin.post("/api/v1/centres/" + centre + "/assets", Map.of("code", "BOILER-1", "category", "BOILER"))
+                    .expect(201);
+        }
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
+        admin.post("/api/v1/donors", Map.of("code", "CARITAS", "name", "Каритас"))
+                .expect(201);
+        admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
+                .expect(201);
+        Client founder = sklad.addOperator(admin, "founder", "warehouse@*", "field@*", "manager@*");
+        TwoCentres made = new TwoCentres(founder);
+        List.of("HAR", "BAN").forEach(made::fill);
+        return made;
+    }
+
+    private void fill(String centre) {
+        Map<String, String> here =
+                new HashMap<>(Map.of("centres", centre, "location", "STORE", "room", "12", "asset", "BOILER-1"));
+        things.put(centre, here);
+        stock(centre, here);
+        here.put("moves", move(centre));
+        here.put("openings", open(centre));
+        addPerson(centre);
+        here.put("handouts", handOut(centre));
+        here.put("entitlement-rules", addRule(centre));
+        here.put("number", report(centre));
+        here.put("photo", addPhoto(here.get("number")));
+    }
+
+    private void stock(String centre, Map<String, String> here) {
+        here.put("received", consignment(centre, "RECEIVED").at("/id"));
+        Answer announced = consignment(centre, "EXPECTED");
+        here.put("consignments", announced.at("/id"));
+        here.put(
+                "lot",
+                founder.post(
+                                "/api/v1/consignments/" + announced.at("/id") + "/lines",
+                                Map.of("id", UUID.randomUUID(), "item", "SOAP", "quantity", 900, "lot", "L-" + centre))
+                        .expect(201)
+                        .at("/lines/0/lot/code"));
+        here.put(
+                "adjustments",
+                founder.post(
+                                "/api/v1/adjustments",
+                                Map.of(
+                                        "id",
+                                        UUID.randomUUID(),
+                                        "centre",
+                                        centre,
+                                        "location",
+                                        "STORE",
+                                        "lot",
+                                        here.get("lot"),
+                                        "quantity",
+                                        -1,
+                                        "reason",
+                                        "DAMAGED"))
+                        .expect(201)
+                        .at("/id"));
+    }
+
+    private String move(String centre) {
+        return founder.post(
+                        "/api/v1/moves",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "from",
+                                "STORE",
+                                "to",
+                                "QUARANTINE",
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 1))))
+                .expect(201)
+                .at("/id");
+    }
+
+    private String open(String centre) {
+        Map<String, Object> line =
+                Map.of("item", "SOAP", "quantity", 5, "lot", "O-" + centre, "location", "STORE", "donor", "CARITAS");
+        return founder.post(
+                        "/api/v1/openings", Map.of("id", UUID.randomUUID(), "centre", centre, "lines", List.of(line)))
+                .expect(201)
+                .at("/id");
+    }
+
+    private Answer consignment(String centre, String state) {
+        Map<String, Object> line = Map.of("item", "SOAP", "quantity", 900, "lot", "L-" + centre);
+        return founder.post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "location",
+                                "STORE",
+                                "donor",
+                                "CARITAS",
+                                "reference",
+                                "Reference " + centre,
+                                "state",
+                                state,
+                                "lines",
+                                List.of(line)))
+                .expect(201);
+    }
+
+    /** Somebody with a card, head of a household of their own; also in the place of who left. */
+    void addPerson(String centre) {
+        Answer person = founder.post(
+                        "/api/v1/beneficiaries",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "sex", "FEMALE", "ageBand", "18-59"))
+                .expect(201);
+        Map<String, String> here = of(centre);
+        here.put("caseCode", person.at("/caseCode"));
+        here.put("card", person.at("/cardCode"));
+        here.put(
+                "household",
+                founder.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", person.at("/caseCode")))
+                        .expect(201)
+                        .at("/code"));
+    }
+
+    private String handOut(String centre) {
+        return founder.post(
+                        "/api/v1/handouts",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "beneficiary",
+                                thing(centre, "caseCode"),
+                                "centre",
+                                centre,
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 1)),
+                                "acknowledgement",
+                                Map.of("kind", "mark")))
+                .expect(201)
+                .at("/id");
+    }
+
+    private String addRule(String centre) {
+        return founder.post(
+                        "/api/v1/entitlement-rules",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "code",
+                                "RULE-" + centre,
+                                "name",
+                                "Soap at " + centre,
+                                "goods",
+                                Map.of("items", List.of("SOAP")),
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                5,
+                                "period",
+                                Map.of("kind", "DAYS", "days", 7),
+                                "centres",
+                                List.of(centre),
+                                "validFrom",
+                                "2026-01-01"))
+                .expect(201)
+                .at("/code");
+    }
+
+    private String report(String centre) {
+        return founder.post(
+                        "/api/v1/work-orders",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "category",
+                                "HEATING",
+                                "priority",
+                                "EMERGENCY",
+                                "description",
+                                "The boiler is cold"))
+                .expect(201)
+                .at("/number");
+    }
+
+    private String addPhoto(String number) {
+        String path = "/api/v1/work-orders/" + number + "/photos?kind=BEFORE&id=" + UUID.randomUUID();
+        return founder.send("POST", path, "image/png", BodyPublishers.ofByteArray(picture()))
+                .expect(201)
+                .at("/photos/0/id");
+    }
+
+    static byte[] picture() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(16, 12, BufferedImage.TYPE_INT_RGB), "PNG", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another thing that belongs to no centre: {@code {username}}, say. */
+    TwoCentres with(String kind, String thing) {
+        ofNoCentre.put(kind, thing);
+        return this;
+    }
+
+    String thing(String centre, String kind) {
+        return Objects.requireNonNull(of(centre).get(kind), kind);
+    }
+
+    private Map<String, String> of(String centre) {
+        return Objects.requireNonNull(things.get(centre), centre);
+    }
+
+    /** What must not be told of a centre to who works elsewhere. */
+    Set<String> secrets(String centre) {
+        Set<String> secrets = new HashSet<>(of(centre).values());
+        secrets.removeAll(Set.of(centre, "STORE", "12", "BOILER-1"));
+        secrets.add("Reference " + centre);
+        return secrets;
+    }
+
+    /** True when something in the address is in one centre alone. That there is a centre, every operator may know. */
+    boolean isOfOneCentre(String path) {
+        return !path.startsWith("/settings/centres/")
+                && PLACE.matcher(path)
+                        .results()
+                        .anyMatch(each -> of("HAR").containsKey(kind(each.group(1), each.group(2)))
+                                && !(kind(each.group(1), each.group(2)).equals("centres")
+                                        && each.end() == path.length()));
+    }
+
+    /** The address of real things. An address with a kind of thing that is not made here fails the test that asks for it. */
+    String path(String path, String centre) {
+        Matcher place = PLACE.matcher(path);
+        StringBuilder real = new StringBuilder();
+        while (place.find()) {
+            String before = place.group(1) == null ? "" : place.group(1) + "/";
+            String kind = kind(place.group(1), place.group(2));
+            String thing = Optional.ofNullable(of(centre).get(kind))
+                    .or(() -> Optional.ofNullable(ofNoCentre.get(kind)))
+                    .orElseThrow(() -> new AssertionError("No " + kind + " is made that " + path + " could be of"));
+            place.appendReplacement(real, Matcher.quoteReplacement(before + thing));
+        }
+        return place.appendTail(real).toString();
+    }
+
+    private static String kind(@org.jspecify.annotations.Nullable String before, String name) {
+        String kind = before != null && (name.equals("id") || name.equals("code")) ? before : name;
+        return ALSO.getOrDefault(kind, kind);
+    }
+
+    /** Values for the fields of forms that name things of a centre. */
+    Map<String, String> fields(String centre) {
+        Map<String, String> fields = new HashMap<>(Map.of("centre", centre, "centres", centre, "donor", "CARITAS"));
+        for (String kind : List.of("caseCode", "household", "lot")) {
+            fields.put(kind, thing(centre, kind));
+        }
+        for (String person : List.of("beneficiary", "head", "members", "person")) {
+            fields.put(person, thing(centre, "caseCode"));
+        }
+        fields.put("cardCode", thing(centre, "card"));
+        fields.put("of", thing(centre, "number"));
+        fields.put("refs", thing(centre, "lot"));
+        return fields;
+    }
+}
