@@ -115,7 +115,7 @@ final class Features {
         households = new Households(of.database(), of.randomness(), of.clock());
         identities = new Identities(of.database(), dataKeys, of.clock());
         operatorCentres = new OperatorCentres(centres);
-        items = new Items(of.database(), audit, of.randomness());
+        items = new Items(of.database(), audit, of.randomness(), List.of(StockGuard::objection));
         ledger = new StockLedger(locations);
         goods = new Goods(locations, of.clock());
         stock = new Stock(of.database(), centres, locations, of.clock());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,7 +71,7 @@ class BrowserReceivingIT {
 
     private static void item(
             Client keeper, String sku, String bg, String en, Map<String, Object> facts, String gtin, int quantity) {
-        Map<String, Object> item = new java.util.HashMap<>(facts);
+        Map<String, Object> item = new HashMap<>(facts);
         item.put("sku", sku);
         item.put("name", Map.of("bg", bg, "en", en));
         item.put("identifiers", List.of(Map.of("scheme", "GTIN", "value", gtin, "quantity", quantity)));
@@ -93,11 +95,11 @@ class BrowserReceivingIT {
     }
 
     /** As a wedge scanner types, wherever the focus is. */
-    private static void scan(Tab tab, String code) {
+    static void scan(Tab tab, String code) {
         settled(tab, () -> tab.scan(code));
     }
 
-    private static void press(Tab tab, String selector) {
+    static void press(Tab tab, String selector) {
         settled(tab, () -> tab.page().click(selector));
     }
 
@@ -433,9 +435,7 @@ class BrowserReceivingIT {
         assertThat(wrong).isEmpty();
     }
 
-    @Test
-    void without_scripts_the_same_form_receives() {
-        Client keeper = SKLAD.signIn("keeper");
+    private static UUID announced(Client keeper, String reference) {
         UUID id = UUID.randomUUID();
         keeper.form(
                         "/consignments",
@@ -449,15 +449,103 @@ class BrowserReceivingIT {
                                 "donor",
                                 "Каритас",
                                 "reference",
-                                "PL-plain",
+                                reference,
                                 "state",
                                 "EXPECTED"))
                 .expect(303);
+        return id;
+    }
+
+    private static Map<String, String> entry(String... fields) {
+        Map<String, String> form = new HashMap<>(Map.of("id", UUID.randomUUID().toString()));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    @Test
+    void without_scripts_the_same_form_receives() {
+        Client keeper = SKLAD.signIn("keeper");
+        UUID id = announced(keeper, "PL-plain");
         long soaps = quantity("SOAP");
-        Map<String, String> press = Map.of("id", UUID.randomUUID().toString(), "code", SOAP);
+        Map<String, String> press = entry("code", SOAP);
         keeper.form("/consignments/" + id + "/scan", press).expect(303);
         keeper.form("/consignments/" + id + "/scan", press).expect(303);
         assertThat(quantity("SOAP") - soaps).as("pressed twice").isEqualTo(1);
+    }
+
+    /** The label of a lot says all: also that there is no number; what was told of another lot is not put onto it. */
+    @Test
+    void the_label_of_a_lot_without_a_number_is_not_taken_for_the_lot_before() {
+        Client keeper = SKLAD.signIn("keeper");
+        String scan = "/consignments/" + announced(keeper, "PL-label") + "/scan";
+        keeper.form(scan, entry("item", "SOAP")).expect(303);
+        String plain = lots(keeper, scan).get(0);
+        keeper.form(scan, entry("item", "SOAP", "lot", "A17", "expiresOn", "2070-03-31"))
+                .expect(303);
+        keeper.form(scan, entry("code", plain)).expect(303);
+        List<String> lots = lots(keeper, scan);
+        assertThat(lots).hasSize(3);
+        assertThat(lots.get(1)).isNotEqualTo(plain);
+        assertThat(lots.get(2)).isEqualTo(plain);
+        // One number for lines of both would turn one lot into the other.
+        Answer mixed = keeper.send(
+                "POST",
+                scan.replace("/scan", "/quantity"),
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString("id=" + UUID.randomUUID() + "&lines=1&lines=2&times=5"));
+        assertThat(mixed.status()).isEqualTo(422);
+    }
+
+    private static List<String> lots(Client keeper, String scan) {
+        return keeper
+                .get("/api/v1" + scan.replace("/scan", ""))
+                .expect(200)
+                .json()
+                .get("lines")
+                .findValues("lot")
+                .stream()
+                .map(lot -> lot.get("code").asText())
+                .toList();
+    }
+
+    @Test
+    void the_shelf_that_was_scanned_stays_through_number_and_undo() {
+        Client keeper = SKLAD.signIn("keeper");
+        shelf(keeper, "KEEP-1");
+        String of = "/consignments/" + announced(keeper, "PL-shelf");
+        String at = "location=KEEP-1";
+        keeper.form(of + "/scan", entry("code", SOAP, "location", "KEEP-1")).expect(303);
+        assertThat(keeper.form(of + "/quantity", entry("lines", "1", "times", "3", "location", "KEEP-1"))
+                        .expect(303)
+                        .header("Location"))
+                .endsWith(at);
+        assertThat(keeper.get(of + "/receive?" + at).expect(200).text())
+                .contains("name=\"location\" value=\"KEEP-1\"")
+                .doesNotContain("name=\"location\" value=\"STORE\"");
+        assertThat(standing(keeper, "KEEP-1")).isEqualTo(3);
+    }
+
+    /** Every quantity in the book would mean another. */
+    @Test
+    void an_item_of_which_there_is_stock_keeps_its_unit() {
+        Client keeper = SKLAD.signIn("keeper");
+        Map<String, Object> blanket = new HashMap<>(
+                Map.of("sku", "BLANKET", "name", Map.of("en", "Blanket"), "category", "BEDDING", "unit", "PIECE"));
+        keeper.post("/api/v1/items", blanket).expect(201);
+        Client first = keeper.with("If-Match", "\"1\"");
+        blanket.put("unit", "ROLL");
+        first.put("/api/v1/items/BLANKET", blanket).expect(200);
+        String scan = "/consignments/" + announced(keeper, "PL-unit") + "/scan";
+        keeper.form(scan, entry("item", "BLANKET")).expect(303);
+        blanket.put("unit", "PIECE");
+        Client second = keeper.with("If-Match", "\"2\"");
+        assertThat(second.put("/api/v1/items/BLANKET", blanket).expect(422).at("/errors/0/field"))
+                .isEqualTo("unit");
+        blanket.put("unit", "ROLL");
+        blanket.put("name", Map.of("en", "Blanket, wool"));
+        second.put("/api/v1/items/BLANKET", blanket).expect(200);
     }
 
     /** Two who look at the same consignment both see all of it. */

@@ -284,7 +284,8 @@ class StockApiIT {
         assertThat(keeper.post("/api/v1/consignments", form).expect(409).at("/type"))
                 .isEqualTo("/problems/id-reused");
 
-        JsonNode rows = keeper.get("/api/v1/balances?centre=HAR").expect(200).json();
+        JsonNode rows =
+                keeper.get("/api/v1/balances?centre=HAR&item=SOAP").expect(200).json();
         assertThat(names(rows)).contains("rows");
         assertThat(rows.get("rows")).hasSize(1);
         JsonNode row = rows.at("/rows/0");

@@ -173,7 +173,13 @@ final class ImportRun {
         for (Draft draft : drafts) {
             Optional<CatalogueEntry> entry = Optional.ofNullable(present.get(draft.sku()));
             Kind kind = kind(draft, entry);
-            List<FieldError> reasons = kind == Kind.CREATED || kind == Kind.UPDATED ? taken(handle, draft) : List.of();
+            List<FieldError> reasons = new ArrayList<>();
+            if (kind == Kind.CREATED || kind == Kind.UPDATED) {
+                reasons.addAll(taken(handle, draft));
+            }
+            if (kind == Kind.UPDATED) {
+                reasons.addAll(items.objections(handle, entry.orElseThrow().item(), draft.facts()));
+            }
             if (!reasons.isEmpty()) {
                 results.add(new Result(draft, Kind.REFUSED, reasons));
                 continue;

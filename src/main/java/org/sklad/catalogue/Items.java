@@ -21,6 +21,8 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -34,11 +36,14 @@ public final class Items {
     /** Of 100,000,000 codes: that three in a row are taken among 100,000 items happens once in a thousand million. */
     private static final int CODES_TO_CHOOSE_FROM = 3;
 
+    private final List<ItemGuard> guards;
     private final Database database;
     private final Audit audit;
     private final Randomness randomness;
 
-    public Items(Database database, Audit audit, Randomness randomness) {
+    /** @param guards of whoever knows what is kept of an item; each must agree before it is changed */
+    public Items(Database database, Audit audit, Randomness randomness, List<ItemGuard> guards) {
+        this.guards = List.copyOf(guards);
         this.database = database;
         this.audit = audit;
         this.randomness = randomness;
@@ -87,6 +92,7 @@ public final class Items {
      * @param version the version that the operator saw
      * @param identifiers all codes on goods that shall mean it; absent to leave them as they are
      * @throws ChangedMeanwhile when that is not the present version
+     * @throws InvalidFields for another unit, or what is a medicine and was none, when there are lots of it
      * @throws IdentifierTaken when a code means another item
      */
     public Item change(Sku sku, long version, ItemFacts facts, Optional<List<Identifier>> identifiers, Operator by) {
@@ -96,6 +102,10 @@ public final class Items {
             Item present = get(handle, sku);
             if (present.version() != version) {
                 throw new ChangedMeanwhile();
+            }
+            List<FieldError> objections = objections(handle, present, facts);
+            if (!objections.isEmpty()) {
+                throw new InvalidFields(objections);
             }
             update(handle, present, facts);
             identifiers.ifPresent(wanted -> replaceIdentifiers(handle, sku, wanted));
@@ -343,6 +353,13 @@ public final class Items {
 
     private static Stream<WordRow> words(Sku sku, ItemFacts facts) {
         return SearchWords.of(sku, facts).stream().map(word -> new WordRow(word, sku));
+    }
+
+    /** What is against an item's saying this from now on. */
+    List<FieldError> objections(Handle handle, Item present, ItemFacts wanted) {
+        return guards.stream()
+                .flatMap(guard -> guard.objection(handle, present, wanted).stream())
+                .toList();
     }
 
     /** Writes what an item says now, and raises its version, in the caller's transaction. */

@@ -12,11 +12,13 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Name;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Unit;
+import org.sklad.centres.LocationAddress;
 
 /**
  * What an unknown code means: an item that is there, or a new one with this name.
  *
  * @param quantity for how many smallest units the code stands
+ * @param location where the goods go, where that is not where the consignment goes
  */
 public record AttachForm(
         @NotNull UUID id,
@@ -29,4 +31,7 @@ public record AttachForm(
         @Nullable Category category,
         @Nullable Unit unit,
 
-        @NotNull @Min(1) @Max(1_000_000) Long quantity) {}
+        @NotNull @Min(1) @Max(1_000_000) Long quantity,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location) {}

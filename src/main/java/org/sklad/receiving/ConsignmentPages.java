@@ -238,7 +238,7 @@ public final class ConsignmentPages {
             @PathParam("id") UUID id,
             Submitted<QuantityForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return act(operator, id, fragment, () -> {
+        return act(operator, id, sent.entered(), fragment, () -> {
             QuantityForm form = sent.form();
             Claim claim = forms.accept(act(id, "/quantity"), form.id(), form);
             consignments.restate(claim, id, numbers(form.lines()), Restatement.times(form.times()), operator);
@@ -253,7 +253,7 @@ public final class ConsignmentPages {
             @PathParam("id") UUID id,
             Submitted<UndoForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return act(operator, id, fragment, () -> {
+        return act(operator, id, sent.entered(), fragment, () -> {
             UndoForm form = sent.form();
             Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
             consignments.undo(claim, id, numbers(form.lines()), operator);
@@ -269,7 +269,7 @@ public final class ConsignmentPages {
             @PathParam("id") UUID id,
             Submitted<GridForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return act(operator, id, fragment, () -> {
+        return act(operator, id, sent.entered(), fragment, () -> {
             GridForm form = sent.form();
             Claim claim = forms.accept(act(id, "/grid"), form.id(), form);
             List<Incoming> lines = new ArrayList<>();
@@ -302,7 +302,7 @@ public final class ConsignmentPages {
             @PathParam("id") UUID id,
             Submitted<AttachForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return act(operator, id, fragment, () -> {
+        return act(operator, id, sent.entered(), fragment, () -> {
             AttachForm form = sent.form();
             Claim claim = forms.accept(act(id, "/codes"), form.id(), form);
             Identifier identifier = Identifier.guessed(form.code().text(), form.quantity(), "code");
@@ -325,7 +325,7 @@ public final class ConsignmentPages {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.ofNullable(form.location()));
             consignments.receive(claim, id, List.of(line), "", operator);
             return ScanOutcome.ok();
         });
@@ -365,9 +365,12 @@ public final class ConsignmentPages {
     /** What an act of the scan mode led to. */
     private record Done(ScanOutcome outcome, String location) {}
 
-    private Response act(Operator operator, UUID id, @Nullable String fragment, Supplier<ScanOutcome> act) {
+    /** What does not say where the next goods go leaves it as it is. */
+    private Response act(
+            Operator operator, UUID id, Entered entered, @Nullable String fragment, Supplier<ScanOutcome> act) {
         Consignment consignment = consignments.mine(id, operator);
-        String location = consignment.locationCode().value();
+        String before = entered.value("location");
+        String location = before.isEmpty() ? consignment.locationCode().value() : before;
         return answer(id, location, fragment, operator, () -> new Done(act.get(), location));
     }
 

@@ -150,6 +150,7 @@ public final class Consignments {
             }
             Consignment consignment = open(handle, id);
             List<ConsignmentLine> present = live(handle, id, lines);
+            Restatement.requireAlike(present);
             Incoming rest = wanted.rest(present);
             Document document = Document.now(id, by, now);
             if (!wanted.isOnlyMore(present)) {

@@ -8,16 +8,17 @@ import java.util.UUID;
 import org.sklad.stock.LotAnswer;
 
 /** An opening as the API shows it; quantities in smallest units. */
-public record OpeningAnswer(UUID id, String centre, List<Line> lines, String operator, Instant recordedAt) {
+public record OpeningAnswer(UUID id, String centre, List<OpenedLineAnswer> lines, String operator, Instant recordedAt) {
     public OpeningAnswer {
         lines = List.copyOf(lines);
     }
 
     /** What stood in a place. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Line(int line, String item, LotAnswer lot, Optional<String> donor, long quantity, String location) {
-        static Line of(OpeningLine line) {
-            return new Line(
+    public record OpenedLineAnswer(
+            int line, String item, LotAnswer lot, Optional<String> donor, long quantity, String location) {
+        static OpenedLineAnswer of(OpeningLine line) {
+            return new OpenedLineAnswer(
                     line.line(),
                     line.sku().value(),
                     new LotAnswer(
@@ -39,7 +40,7 @@ public record OpeningAnswer(UUID id, String centre, List<Line> lines, String ope
         return new OpeningAnswer(
                 opening.id(),
                 opening.centre().value(),
-                view.lines().stream().map(Line::of).toList(),
+                view.lines().stream().map(OpenedLineAnswer::of).toList(),
                 opening.operator().value(),
                 opening.recordedAt());
     }

@@ -11,10 +11,11 @@ import org.sklad.stock.Lot;
  *
  * @param unitsEach for how many smallest units one scan stands
  * @param number the maker's lot number where the code tells it, else empty
+ * @param ofLot true for the label of a lot, which says all: also that there is no number and no date
  */
-record Recognised(Item item, long unitsEach, String number, Expiry expiresOn) {
+record Recognised(Item item, long unitsEach, String number, Expiry expiresOn, boolean ofLot) {
     static Recognised unit(Item item) {
-        return new Recognised(item, 1, "", Expiry.NEVER);
+        return new Recognised(item, 1, "", Expiry.NEVER, false);
     }
 
     /** True when nothing has to be asked of a medicine. */
@@ -25,11 +26,11 @@ record Recognised(Item item, long unitsEach, String number, Expiry expiresOn) {
     /** Empty for what is no goods, or a box, which is not received by its label. */
     static Optional<Recognised> of(Good good) {
         if (good instanceof Good.OfItem item) {
-            return Optional.of(new Recognised(item.item(), item.quantity(), item.number(), item.expiresOn()));
+            return Optional.of(new Recognised(item.item(), item.quantity(), item.number(), item.expiresOn(), false));
         }
         if (good instanceof Good.OfLot known) {
             Lot lot = known.lot();
-            return Optional.of(new Recognised(known.item(), known.quantity(), lot.number(), lot.expiresOn()));
+            return Optional.of(new Recognised(known.item(), known.quantity(), lot.number(), lot.expiresOn(), true));
         }
         return Optional.empty();
     }

@@ -3,6 +3,8 @@ package org.sklad.receiving;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 
 /**
  * What lines of one lot and place shall say instead.
@@ -16,6 +18,17 @@ public record Restatement(
 
     public static Restatement times(long times) {
         return new Restatement(times, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Refuses lines of different lots, places or packs with {@link InvalidFields}: one number cannot say them all. */
+    static void requireAlike(List<ConsignmentLine> lines) {
+        long kinds = lines.stream()
+                .map(line -> List.of(line.lot(), line.location(), line.unitsEach()))
+                .distinct()
+                .count();
+        if (kinds > 1) {
+            throw new InvalidFields("lines", Message.of("receiving.lines-differ"));
+        }
     }
 
     /** True when the same goods are in the same place, and more of them. */

@@ -89,7 +89,9 @@ final class ScanMode {
                 .max(Comparator.comparingInt(ConsignmentLine::line));
         Optional<String> told = goods.map(Recognised::number).filter(each -> !each.isEmpty());
         Optional<LocalDate> toldDate = goods.flatMap(each -> each.expiresOn().date());
-        boolean silent = told.isEmpty() && toldDate.isEmpty();
+        boolean silent = told.isEmpty()
+                && toldDate.isEmpty()
+                && goods.filter(Recognised::ofLot).isEmpty();
         // A lot that was told is kept for the next scan of the same item, unless its code tells one.
         Optional<String> number = silent ? before.map(ConsignmentLine::number) : told;
         Optional<LocalDate> expiry =

@@ -29,14 +29,14 @@ public record PartsForm(
         @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Line> lines) {
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid PartLineForm> lines) {
 
     /**
      * An item, a lot by the digits of its label, or whatever a scanner sends.
      *
      * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
      */
-    public record Line(
+    public record PartLineForm(
             @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
             String item,
 

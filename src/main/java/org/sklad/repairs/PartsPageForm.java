@@ -17,13 +17,13 @@ public record PartsPageForm(
     @SuppressWarnings("NullAway") // What is missing is found by the checks of the form.
     PartsForm use() {
         String[] chosen = chosen();
-        return new PartsForm(id, chosen[1], List.of(new PartsForm.Line(null, chosen[0], null, number(), null)));
+        return new PartsForm(id, chosen[1], List.of(new PartsForm.PartLineForm(null, chosen[0], null, number(), null)));
     }
 
     @SuppressWarnings("NullAway") // What is missing is found by the checks of the form.
     ReturnsForm giveBack() {
         String[] chosen = chosen();
-        return new ReturnsForm(id, chosen[1], List.of(new ReturnsForm.Line(chosen[0], number())));
+        return new ReturnsForm(id, chosen[1], List.of(new ReturnsForm.ReturnedLineForm(chosen[0], number())));
     }
 
     private String[] chosen() {

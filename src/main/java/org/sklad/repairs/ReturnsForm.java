@@ -23,17 +23,17 @@ public record ReturnsForm(
         @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Line> lines) {
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ReturnedLineForm> lines) {
 
     /** A lot by the digits of its label. */
-    public record Line(
+    public record ReturnedLineForm(
             @NotBlank @Size(max = 20) String lot,
             @NotNull @Min(1) @Max(PartLine.MOST) Long quantity) {}
 
     List<PartLine> parts() {
         List<PartLine> parts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            ReturnedLineForm line = lines.get(i);
             parts.add(PartLine.of(PartsForm.lot(line.lot(), "lines[" + i + "].lot"), line.quantity()));
         }
         return parts;

@@ -15,7 +15,7 @@ public record AdjustmentAnswer(
         String location,
         Reason reason,
         Optional<String> note,
-        List<Line> lines,
+        List<AdjustedLineAnswer> lines,
         String operator,
         Instant recordedAt,
         Optional<UUID> reversal,
@@ -26,10 +26,11 @@ public record AdjustmentAnswer(
 
     /** What was corrected; the quantity below zero for less. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Line(String item, LotAnswer lot, long quantity, String location, Optional<String> box) {}
+    public record AdjustedLineAnswer(
+            String item, LotAnswer lot, long quantity, String location, Optional<String> box) {}
 
     static AdjustmentAnswer of(Adjustment made) {
-        Line line = new Line(
+        AdjustedLineAnswer line = new AdjustedLineAnswer(
                 made.sku().value(),
                 LotAnswer.of(made.lot(), made.number(), made.expiresOn()),
                 made.quantity(),

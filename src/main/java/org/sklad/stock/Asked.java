@@ -17,6 +17,8 @@ import org.sklad.platform.i18n.NotFound;
 
 /** What an address asks for, read strictly; empty text asks for nothing. */
 final class Asked {
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private Asked() {}
 
     /** What cannot be a centre's code is the code of none. */
@@ -76,13 +78,22 @@ final class Asked {
     static Optional<Instant> instant(String field, @Nullable String text) {
         return given(text).map(time -> {
             try {
-                return time.indexOf('T') < 0
+                Instant instant = time.indexOf('T') < 0
                         ? LocalDate.parse(time).atStartOfDay().toInstant(ZoneOffset.UTC)
                         : Instant.parse(time);
+                return within(instant);
             } catch (DateTimeException notATime) {
                 throw new InvalidFields(field, Message.of("platform.field.instant"));
             }
         });
+    }
+
+    /** Nothing happened before; what lies beyond breaks the arithmetic of microseconds. */
+    private static Instant within(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH) || !instant.isBefore(LAST)) {
+            throw new DateTimeException("out of range");
+        }
+        return instant;
     }
 
     private static Optional<String> given(@Nullable String text) {

@@ -43,6 +43,9 @@ interface LotDao {
             limit :limit""")
     List<Lot> alike(Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit);
 
+    @SqlQuery("select code from lots where sku = :sku limit 1")
+    Optional<LotCode> anyOf(Sku sku);
+
     /** 0 when the code is taken. */
     @SqlUpdate("""
             insert into lots (code, sku, number, expires_on, donor, funding_source, restriction, status,

@@ -1,9 +1,19 @@
 package org.sklad.stock;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemFacts;
 import org.sklad.centres.Location;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
 
-/** A location where goods stand is not closed: they could be given from there and nobody would look for them. */
+/**
+ * What stock forbids below it. A location where goods stand is not closed: they could be given from there and nobody would look for
+ * them. An item of which there are lots keeps its unit, or every quantity in the book would mean another; and it stays a medicine or
+ * none, since lots of medicines have a number and a date, and not everybody may give them.
+ */
 public final class StockGuard {
     private StockGuard() {}
 
@@ -13,5 +23,18 @@ public final class StockGuard {
         if (units > 0) {
             throw new LocationInUse(location, units);
         }
+    }
+
+    /** What is against the change of an item, as {@link org.sklad.catalogue.ItemGuard} asks it. */
+    public static Optional<FieldError> objection(Handle handle, Item present, ItemFacts wanted) {
+        boolean sameUnit = present.unit() == wanted.unit();
+        boolean sameKind = present.isMedicine() == (wanted.category() == Category.MEDICINE);
+        boolean free = (sameUnit && sameKind)
+                || handle.attach(LotDao.class).anyOf(present.sku()).isEmpty();
+        return free
+                ? Optional.empty()
+                : Optional.of(new FieldError(
+                        sameUnit ? "category" : "unit",
+                        Message.of(sameUnit ? "stock.category-in-use" : "stock.unit-in-use")));
     }
 }

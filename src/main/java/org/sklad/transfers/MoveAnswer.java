@@ -16,7 +16,7 @@ public record MoveAnswer(
         String centre,
         String from,
         String to,
-        List<Line> lines,
+        List<MovedLineAnswer> lines,
         String operator,
         Instant recordedAt,
         Optional<UUID> reversal,
@@ -27,7 +27,7 @@ public record MoveAnswer(
 
     /** What went of one lot; a line that was met from several lots comes several times. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Line(
+    public record MovedLineAnswer(
             int line,
             String item,
             LotAnswer lot,
@@ -37,8 +37,8 @@ public record MoveAnswer(
             String to,
             Optional<String> toBox,
             boolean reversed) {
-        static Line of(Movement moved) {
-            return new Line(
+        static MovedLineAnswer of(Movement moved) {
+            return new MovedLineAnswer(
                     moved.line(),
                     moved.sku().value(),
                     new LotAnswer(
@@ -62,7 +62,7 @@ public record MoveAnswer(
                 move.centre().value(),
                 move.from().value(),
                 move.to().value(),
-                view.lines().stream().map(Line::of).toList(),
+                view.lines().stream().map(MovedLineAnswer::of).toList(),
                 move.operator().value(),
                 move.recordedAt(),
                 move.reversal(),

@@ -24,7 +24,7 @@ final class Catalogue {
     Catalogue(Database database) {
         this.database = database;
         access = new Access(database);
-        items = new Items(database, access.audit, new Randomness(new SecureRandom()));
+        items = new Items(database, access.audit, new Randomness(new SecureRandom()), java.util.List.of());
         Forms forms = new Forms(VALIDATOR, database, text -> text);
         imports = new ItemImport(database, items, access.audit, forms::check);
         administrator = access.operator("admin", "administrator@*");
