@@ -301,7 +301,7 @@ class StockApiIT {
         assertThat(balance(keeper)).isEqualTo("30 30");
 
         JsonNode movement =
-                keeper.get("/api/v1/movements?centre=HAR").expect(200).json().at("/rows/0");
+                keeper.get("/api/v1/movements?centre=HAR&item=SOAP").expect(200).json().at("/rows/0");
         assertThat(names(movement))
                 .contains("id", "kind", "item", "lot", "from", "to", "quantity", "document", "operator", "occurredAt")
                 .contains("recordedAt")
@@ -311,7 +311,7 @@ class StockApiIT {
                 .isEqualTo("HAR/DONOR>HAR/STORE");
         assertThat(movement.at("/document").asText()).isEqualTo(made.at("/id"));
         assertThat(movement.at("/operator").asText()).isEqualTo("keeper");
-        assertThat(keeper.get("/api/v1/movements?centre=HAR").json().get("rows"))
+        assertThat(keeper.get("/api/v1/movements?centre=HAR&item=SOAP").json().get("rows"))
                 .hasSize(1);
     }
 
