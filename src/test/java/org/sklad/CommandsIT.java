@@ -176,14 +176,13 @@ class CommandsIT {
             sql(folder, "delete from databasechangelog where id = 'work-orders-keep-their-number-sqlite'");
             sql(folder, "drop trigger work_orders_keep_their_number");
             folder.with("SKLAD_LOG", "json");
-            String log;
             String asked;
-            try (RunningSklad sklad = RunningSklad.child(folder.launch())) {
+            RunningSklad started = RunningSklad.child(folder.launch());
+            try (RunningSklad sklad = started) {
                 sklad.signIn(RunningSklad.ADMINISTRATOR);
                 asked = sklad.client().get("/api/v1/centres").expect(401).header("X-Request-Id");
-                log = sklad.log();
             }
-            every_line_is_json_and_names_its_request(log, asked);
+            every_line_is_json_and_names_its_request(started.log(), asked);
             sql(folder, "drop trigger work_orders_keep_their_number"); // fails where it is not there again
             List<Path> backups = backups(folder);
             assertThat(backups).hasSize(1);

@@ -271,7 +271,7 @@ final class RunningSklad implements AutoCloseable {
 
         @Override
         public String log() {
-            return err.soFar();
+            return process.isAlive() ? err.soFar() : err.all();
         }
     }
 }
