@@ -574,7 +574,7 @@ class AccessMatrixIT {
         assertThat(asked).isGreaterThan(300);
     }
 
-    /** By a filter: 404 for every role, for the list as JSON or page and as a file. */
+    /** By a filter: 404 for every role, for the list as JSON or page and as a file; closed pages as below. */
     @Test
     void no_list_is_filtered_by_another_centre() {
         List<String> wrong = new ArrayList<>();
@@ -583,7 +583,10 @@ class AccessMatrixIT {
             if (each.method().equals("GET") && each.queries().contains("centre")) {
                 String list = centres().path(each.path(), "HAR") + "?centre=BAN";
                 for (String role : OF_ONE_CENTRE) {
-                    refuse(each.address(), client(role).get(list), "?centre=BAN as " + role, wrong);
+                    Answer answer = client(role).get(list);
+                    if (!isClosed(each, answer, () -> client(role).get(list.replace("BAN", "HAR")))) {
+                        refuse(each.address(), answer, "?centre=BAN as " + role, wrong);
+                    }
                     if (each.isExported()) {
                         Answer file = client(role).get(list + "&format=csv");
                         refuse(each.address(), file, "?centre=BAN&format=csv as " + role, wrong);

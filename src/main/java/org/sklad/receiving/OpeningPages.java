@@ -63,7 +63,7 @@ public final class OpeningPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        Openings.requireMaySee(operator);
+        Openings.requireMaySee(Optional.empty(), operator);
         Optional<CentreCode> centre = PresentCentre.of(request)
                 .chosen()
                 .map(Centre::code)

@@ -116,8 +116,7 @@ public final class Openings {
 
     /** Openings of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
     public List<Opening> list(Optional<CentreCode> centre, ConsignmentPlace after, int limit, Operator by) {
-        requireMaySee(by);
-        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
+        requireMaySee(centre, by);
         boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<CentreCode> own = centre.map(List::of).orElseGet(() -> Consignments.visible(by));
         return database.read(handle -> {
@@ -133,7 +132,9 @@ public final class Openings {
         });
     }
 
-    static void requireMaySee(Operator by) {
+    /** What is outside the operator's centres is not there, before it is told what they may not within. */
+    static void requireMaySee(Optional<CentreCode> centre, Operator by) {
+        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
         by.require(MAY_SEE);
     }
 

@@ -85,8 +85,7 @@ public final class OpeningsResource {
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Opening> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
         Optional<CentreCode> filter = centre(centre);
-        Openings.requireMaySee(operator);
-        filter.ifPresent(each -> operator.requireAt(each, Openings.MAY_SEE));
+        Openings.requireMaySee(filter, operator);
         return new Sheet<>(
                 "openings",
                 COLUMNS,

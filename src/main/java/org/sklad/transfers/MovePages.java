@@ -116,7 +116,7 @@ public final class MovePages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        Moves.requireMaySee(operator);
+        Moves.requireMaySee(Optional.empty(), operator);
         Optional<CentreCode> centre = PresentCentre.of(request)
                 .chosen()
                 .map(Centre::code)

@@ -216,8 +216,7 @@ public final class Moves {
      * has some centres, each is asked for its own latest, so that no row of another is read.
      */
     public List<Move> list(Optional<CentreCode> centre, MovePlace after, int limit, Operator by) {
-        requireMaySee(by);
-        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
+        requireMaySee(centre, by);
         boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<CentreCode> own = centre.map(List::of).orElseGet(() -> visible(by));
         return database.read(handle -> {
@@ -233,7 +232,9 @@ public final class Moves {
         });
     }
 
-    static void requireMaySee(Operator by) {
+    /** What is outside the operator's centres is not there, before it is told what they may not within. */
+    static void requireMaySee(Optional<CentreCode> centre, Operator by) {
+        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
         by.require(MAY_SEE);
     }
 

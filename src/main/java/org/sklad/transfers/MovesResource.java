@@ -79,8 +79,7 @@ public final class MovesResource {
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Move> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
         Optional<CentreCode> filter = centre(centre);
-        Moves.requireMaySee(operator);
-        filter.ifPresent(each -> operator.requireAt(each, Moves.MAY_SEE));
+        Moves.requireMaySee(filter, operator);
         return new Sheet<>(
                 "moves",
                 COLUMNS,
