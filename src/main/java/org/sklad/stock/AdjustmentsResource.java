@@ -47,7 +47,7 @@ public final class AdjustmentsResource {
     public Response post(@Auth Operator operator, AdjustmentForm form) {
         requireKeeper(operator, form);
         Claim claim = forms.accept(PATH, form.id(), form);
-        Optional<LotCode> named = form.named();
+        Optional<LotCode> named = forms.convert(claim, form::named);
         boolean first = named.isPresent()
                 ? adjustments.post(claim, forms.convert(claim, () -> form.correction(named.get())), operator)
                 : adjustments.postScanned(
