@@ -271,7 +271,15 @@ final class RunningSklad implements AutoCloseable {
 
         @Override
         public String log() {
-            return process.isAlive() ? err.soFar() : err.all();
+            if (process.isAlive()) {
+                return err.soFar();
+            }
+            try {
+                return err.all();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
     }
 }
