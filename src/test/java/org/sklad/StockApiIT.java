@@ -300,8 +300,10 @@ class StockApiIT {
         assertThat(row.at("/lot/code")).isEqualTo(made.json().at("/lines/0/lot/code"));
         assertThat(balance(keeper)).isEqualTo("30 30");
 
-        JsonNode movement =
-                keeper.get("/api/v1/movements?centre=HAR&item=SOAP").expect(200).json().at("/rows/0");
+        JsonNode movement = keeper.get("/api/v1/movements?centre=HAR&item=SOAP")
+                .expect(200)
+                .json()
+                .at("/rows/0");
         assertThat(names(movement))
                 .contains("id", "kind", "item", "lot", "from", "to", "quantity", "document", "operator", "occurredAt")
                 .contains("recordedAt")
