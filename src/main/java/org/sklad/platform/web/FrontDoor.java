@@ -2,6 +2,7 @@ package org.sklad.platform.web;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -57,6 +58,9 @@ final class FrontDoor extends Handler.Wrapper {
 
     private static void log(Request request, int status, long begin, String id) {
         Object template = request.getAttribute(TEMPLATE);
+        // Often, but not always, in the thread that handled it.
+        Optional<String> before = Optional.ofNullable(MDC.get(MDC_KEY));
+        MDC.put(MDC_KEY, id);
         LOG.info(
                 "{} {} {} {} ms {}",
                 method(request.getMethod()),
@@ -64,6 +68,7 @@ final class FrontDoor extends Handler.Wrapper {
                 status,
                 Duration.ofNanos(NanoTime.since(begin)).toMillis(),
                 id);
+        before.ifPresentOrElse(other -> MDC.put(MDC_KEY, other), () -> MDC.remove(MDC_KEY));
     }
 
     /** A method is what the client says it is: anything; only words go into the log. */
