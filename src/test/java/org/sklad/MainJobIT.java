@@ -58,7 +58,7 @@ class MainJobIT {
     }
 
     private static void restored(SkladFolder folder, Map<String, Object> figures) throws Exception {
-        Path backups = folder.path().resolve("elsewhere");
+        Path backups = Files.createDirectory(folder.path().resolve("elsewhere"));
         Ran backup = folder.run("backup", backups.toString()).expect(0);
         try (SkladFolder other = new SkladFolder()) {
             Files.copy(folder.path().resolve("sklad.key"), other.path().resolve("sklad.key"));
