@@ -154,7 +154,7 @@ class BrowserFirstStartIT {
 
             second.fill("name", "Second came second").check("warehouse@HAR").submit();
 
-            assertThat(second.text(".message.refused")).startsWith("Someone changed this in the meantime.");
+            assertThat(second.text(".message.refused:visible")).startsWith("Someone changed this in the meantime.");
             assertThat(second.value("name")).isEqualTo("Second came second");
             assertThat(second.page().isChecked("input[value='warehouse@HAR']")).isTrue();
             assertThat(tab.go("/settings/operators/shared").value("name")).isEqualTo("First came first");
