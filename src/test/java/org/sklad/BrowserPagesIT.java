@@ -243,9 +243,10 @@ class BrowserPagesIT {
             Stop.at("/centres/MOB/assets"),
             new Stop("a refused asset", tab -> refuse(tab.go("/centres/HAR/assets/new"), "code", "a b")),
             Stop.at("/scan"),
-            new Stop(
-                    "what is this",
-                    tab -> tab.go("/scan").fill("code", "4006381333955").press("main form.scan button")),
+            new Stop("what is this", tab -> {
+                tab.go("/scan").fill("code", "4006381333955").page().click("main form.scan button");
+                tab.page().waitForSelector("#answer .hero[data-result='unknown']");
+            }),
             Stop.at("/scan/attach?code=4006381333955&words=x"),
             Stop.at("/centres/HAR/calendar"),
             new Stop("refused hours", tab -> refuse(tab.go("/centres/HAR/calendar"), "closedOn", SCRIPT)),

@@ -145,7 +145,8 @@ class BrowserRepairsIT {
                 new Stop("a part that is used and given back", BrowserRepairsIT::useAndGiveBack),
                 new Stop("more parts than there are", tab -> {
                     choosePart(tab, "5000");
-                    assertThat(tab.page().locator(".message.refused:visible").count()).isEqualTo(1);
+                    assertThat(tab.page().locator(".message.refused:visible").count())
+                            .isEqualTo(1);
                 }),
                 new Stop("hours that are none", tab -> {
                     tab.go("/repairs/" + ORDERS.get(2))
