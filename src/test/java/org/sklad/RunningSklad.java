@@ -41,6 +41,8 @@ final class RunningSklad implements AutoCloseable {
 
         void kill() throws Exception;
 
+        String log(String until);
+
         String log();
     }
 
@@ -167,6 +169,11 @@ final class RunningSklad implements AutoCloseable {
         return running.log();
     }
 
+    /** The same, once it has a line with this text: lines are written a moment after what they tell. */
+    String log(String until) {
+        return running.log(until);
+    }
+
     /** As a power cut does; a child only. */
     void kill() {
         run(running::kill);
@@ -226,6 +233,11 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
+        public String log(String until) {
+            return log();
+        }
+
+        @Override
         public String log() {
             throw new UnsupportedOperationException("only a child's log is read");
         }
@@ -270,16 +282,19 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
-        public String log() {
-            if (process.isAlive()) {
-                return err.soFar();
-            }
+        public String log(String until) {
             try {
-                return err.all();
+                err.await(until);
+                return err.soFar();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public String log() {
+            return err.soFar();
         }
     }
 }
