@@ -284,6 +284,8 @@ class HandoutBench {
             }
         }
         Files.delete(copy);
+            System.out.println("SENT " + sent.rows().size() + " " + sent.sql().replaceAll("\\s+", " "));
+        }
         return taken;
     }
 

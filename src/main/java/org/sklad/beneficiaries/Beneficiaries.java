@@ -78,18 +78,26 @@ public final class Beneficiaries {
                 .or(() -> CaseCode.find(text).flatMap(dao::find));
     }
 
-    /** The person with this key, wherever they are: for what is on record of them. */
-    public Optional<Beneficiary> findById(Handle handle, BeneficiaryId id) {
-        return OwnPeople.dao(handle).findById(id);
-    }
-
     /**
      * Takes the rows of a person and of their household, so that what is decided about them in this transaction is decided by no
      * other at the same time. Comes first in a transaction that counts what was given.
+     *
+     * @return the person as they are now, wherever that is
      */
-    public void touch(Handle handle, Beneficiary person) {
-        OwnPeople.dao(handle).touch(person.id());
-        person.householdCode().ifPresent(handle.attach(HouseholdDao.class)::touch);
+    public Optional<Beneficiary> take(Handle handle, BeneficiaryId id) {
+        Optional<Beneficiary> person = OwnPeople.dao(handle).take(id);
+        person.flatMap(Beneficiary::householdCode).ifPresent(handle.attach(HouseholdDao.class)::touch);
+        return person;
+    }
+
+    /**
+     * As {@link #take(Handle, BeneficiaryId)}, for who has one of these roles where the person is.
+     *
+     * @throws NotFound when they have left the operator's centres
+     * @throws Forbidden when the operator has none of the roles where they are
+     */
+    public Beneficiary take(Handle handle, BeneficiaryId id, Operator by, Role... any) {
+        return OwnPeople.require(take(handle, id), by, any);
     }
 
     /** All that is on record of a person's vulnerability: for rules, never for showing. */

@@ -114,6 +114,10 @@ interface BeneficiaryDao {
     int countVersion(BeneficiaryId id, long version);
 
     /** Changes nothing and takes the row, so that what is decided about the person is decided once at a time. */
-    @SqlUpdate("update beneficiaries set version = version where id = :id")
-    void touch(BeneficiaryId id);
+    @SqlQuery("""
+            update beneficiaries set version = version where id = :id
+            returning id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone""")
+    Optional<Beneficiary> take(BeneficiaryId id);
 }

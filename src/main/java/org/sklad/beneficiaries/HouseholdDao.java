@@ -26,7 +26,7 @@ interface HouseholdDao {
     @SqlUpdate("update households set head = :head where code = :code")
     void setHead(HouseholdCode code, BeneficiaryId head);
 
-    /** As {@link BeneficiaryDao#touch}, for what is decided about all of a household. */
+    /** As {@link BeneficiaryDao#take}, for what is decided about all of a household. */
     @SqlUpdate("update households set head = head where code = :code")
     void touch(HouseholdCode code);
 

@@ -75,7 +75,12 @@ public final class Centres {
 
     /** The centre with the code; refuses with {@link NotFound} when there is none. */
     public Centre get(CentreCode code) {
-        return database.read(handle -> dao(handle).find(code)).orElseThrow(NotFound::new);
+        return database.read(handle -> get(handle, code));
+    }
+
+    /** As {@link #get(CentreCode)}, in the caller's transaction. */
+    public static Centre get(Handle handle, CentreCode code) {
+        return dao(handle).find(code).orElseThrow(NotFound::new);
     }
 
     /** As {@link #get}, for an operator with any role there: for what lies in the centre, which does not exist for others. */
@@ -93,7 +98,7 @@ public final class Centres {
 
     /** The zone in which the days of a centre begin. */
     public static ZoneId zone(Handle handle, CentreCode code) {
-        return dao(handle).find(code).orElseThrow(NotFound::new).timeZone();
+        return get(handle, code).timeZone();
     }
 
     /** Refuses with {@link NotFound} when there is no such centre. */

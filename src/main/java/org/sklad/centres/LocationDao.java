@@ -37,8 +37,9 @@ interface LocationDao {
               select id from locations where id = :id
               union
               select l.id from beneath join locations l on l.parent = beneath.id)
-            select id from beneath order by id""")
-    List<LocationId> beneath(LocationId id);
+            select l.id, l.centre, l.code, l.kind, l.parent, l.name_bg, l.name_en, l.active, l.version
+            from beneath join locations l on l.id = beneath.id order by l.id""")
+    List<Location> beneath(LocationId id);
 
     /** A part of the tree in its order, closed locations too. */
     @SqlQuery("""

@@ -76,7 +76,9 @@ final class LocationRules {
         if (present.isFirst()) {
             throw new LocationFixed(present);
         }
-        if (changed.parent().filter(dao(handle).beneath(present.id())::contains).isPresent()) {
+        boolean withinItself = dao(handle).beneath(present.id()).stream()
+                .anyMatch(each -> changed.parent().filter(each.id()::equals).isPresent());
+        if (withinItself) {
             throw wrongParent("centres.location.within-itself", present.code().value());
         }
     }

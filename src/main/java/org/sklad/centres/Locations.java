@@ -173,7 +173,7 @@ public final class Locations {
     }
 
     /** The location and all that stand beneath it at any depth: what a filter, a pick or a handout at it includes. */
-    public List<LocationId> beneath(Handle handle, Location location) {
+    public List<Location> beneath(Handle handle, Location location) {
         return dao(handle).beneath(location.id());
     }
 

@@ -47,6 +47,10 @@ interface HandoutDao {
             values (:id, :handout, :reason, :operator, :recordedAt)""")
     void insertReversal(UUID id, UUID handout, String reason, UUID operator, Instant recordedAt);
 
+    /** The centre of a handout that was recorded. */
+    @SqlQuery("select centre from handouts where id = :id")
+    Optional<CentreCode> centreOf(UUID id);
+
     @SqlQuery("select wrapped from data_keys where beneficiary = :person")
     Optional<String> wrappedKey(BeneficiaryId person);
 

@@ -39,15 +39,24 @@ final class HandoutReader {
 
     /** The row of a handout, for who has one of the roles where it was made. */
     HandoutRow row(UUID id, Operator by, Role... any) {
-        HandoutRow row = database.read(handle -> dao(handle).find(id)).orElseThrow(NotFound::new);
+        return database.read(handle -> row(handle, id, by, any));
+    }
+
+    private static HandoutRow row(Handle handle, UUID id, Operator by, Role... any) {
+        HandoutRow row = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(row.centre(), any);
         return row;
     }
 
     HandoutDetails get(UUID id, Operator by) {
-        HandoutRow row = row(id, by, SEE);
-        return details(List.of(row), by).get(0);
+        Whole whole = database.read(handle -> {
+            HandoutRow row = row(handle, id, by, SEE);
+            return new Whole(row, parts(handle, List.of(row)));
+        });
+        return details(whole.row(), whole.parts(), by);
     }
+
+    private record Whole(HandoutRow row, Parts parts) {}
 
     /** As {@link Handouts#signature}. */
     Optional<byte[]> signature(UUID id, Operator by) {
@@ -97,13 +106,20 @@ final class HandoutReader {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = rows.stream().map(HandoutRow::id).toList();
-        Parts parts = database.read(handle -> {
-            List<LineRow> lines = dao(handle).lines(ids);
-            Set<Sku> skus = lines.stream().map(LineRow::sku).collect(Collectors.toSet());
-            return new Parts(lines, dao(handle).heads(ids), Items.named(handle, skus));
-        });
+        Parts parts = database.read(handle -> parts(handle, rows));
         return rows.stream().map(row -> details(row, parts, by)).toList();
+    }
+
+    private static Parts parts(Handle handle, List<HandoutRow> rows) {
+        List<UUID> ids = rows.stream().map(HandoutRow::id).toList();
+        List<UUID> groups = rows.stream()
+                .filter(row -> row.beneficiary().isEmpty())
+                .map(HandoutRow::id)
+                .toList();
+        List<LineRow> lines = dao(handle).lines(ids);
+        Set<Sku> skus = lines.stream().map(LineRow::sku).collect(Collectors.toSet());
+        List<HeadsRow> heads = groups.isEmpty() ? List.of() : dao(handle).heads(groups);
+        return new Parts(lines, heads, Items.named(handle, skus));
     }
 
     private HandoutDetails details(HandoutRow row, Parts parts, Operator by) {

@@ -11,21 +11,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.access.OtpNeeded;
 import org.sklad.access.Role;
 import org.sklad.access.Sessions;
-import org.sklad.access.SignInRefused;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
-import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
-import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
-import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
@@ -34,14 +27,11 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.LotNotUsable;
-import org.sklad.stock.MovementKind;
-import org.sklad.stock.Pick;
 import org.sklad.stock.StockLedger;
 
 /**
@@ -55,20 +45,16 @@ public final class Handouts {
     /** The same with a manager as second operator. */
     public static final Duration LATE_WITH_MANAGER = Duration.ofDays(90);
 
-    /** A device's clock may be so far ahead of ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private static final Role[] MAY_REVERSE = {Role.FIELD, Role.MANAGER};
 
     private final Database database;
     private final Centres centres;
-    private final Locations locations;
     private final Beneficiaries beneficiaries;
-    private final Entitlements entitlements;
     private final StockLedger ledger;
     private final WantedGoods wantedGoods;
-    private final Sessions sessions;
     private final Seals seals;
+    private final Preparation preparation;
+    private final Booking booking;
     private final HandoutReader reader;
     private final InstantSource clock;
 
@@ -86,13 +72,12 @@ public final class Handouts {
             InstantSource clock) {
         this.database = database;
         this.centres = centres;
-        this.locations = locations;
         this.beneficiaries = beneficiaries;
-        this.entitlements = entitlements;
         this.ledger = ledger;
         this.wantedGoods = new WantedGoods(goods);
-        this.sessions = sessions;
         this.seals = new Seals(dataKeys, fields);
+        this.preparation = new Preparation(database, locations, beneficiaries, new SecondOperators(sessions), seals);
+        this.booking = new Booking(beneficiaries, entitlements, wantedGoods, ledger);
         this.reader = new HandoutReader(database, seals);
         this.clock = clock;
     }
@@ -117,268 +102,17 @@ public final class Handouts {
      */
     public Outcome record(Claim claim, NewHandout wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
-        if (isRecorded(claim)) {
-            return new Outcome(reader.get(claim.id(), by), false);
-        }
-        Instant now = clock.instant();
-        Centre centre = centres.get(wanted.centre());
-        Optional<Keyed> person = keyed(wanted, centre, by);
-        Instant at = occurredAt(wanted, now);
-        // Last: a wrong password costs the second operator time, which no slip in another field may.
-        Optional<Operator> second = secondOperator(wanted, at.isBefore(now.minus(LATE)), by);
-        Sealed sealed = seal(claim.id(), wanted, person);
-        Giving giving = new Giving(claim.id(), wanted, sealed, centre, second, by, at, now);
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
-            give(handle, giving);
-            return true;
-        });
+        Optional<Giving> giving = preparation.of(claim, wanted, by, clock.instant());
+        boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get()));
         return new Outcome(reader.get(claim.id(), by), first);
     }
 
-    /** All that was made ready for a handout before the transaction. */
-    private record Giving(
-            UUID id,
-            NewHandout wanted,
-            Sealed sealed,
-            Centre centre,
-            Optional<Operator> second,
-            Operator by,
-            Instant at,
-            Instant now) {
-        LocalDate day() {
-            return LocalDate.ofInstant(at, centre.timeZone());
+    private boolean claimed(Handle handle, Claim claim, Giving giving) {
+        boolean first = UsedIds.claim(handle, claim, giving.now());
+        if (first) {
+            booking.book(handle, giving);
         }
-    }
-
-    private void give(Handle handle, Giving giving) {
-        Optional<Beneficiary> person = giving.sealed().person().map(seen -> present(handle, seen, giving));
-        person.ifPresent(each -> beneficiaries.touch(handle, each));
-        Location from = location(handle, giving.wanted(), giving.by());
-        List<WantedGoods.Line> lines = wantedGoods.find(handle, giving.wanted().lines(), from.centre(), giving.by());
-        Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
-        if (person.isPresent() && giving.second().isEmpty()) {
-            requireEntitled(handle, person.get(), recipient.orElseThrow(), lines, giving);
-        }
-        List<Pick> picks = ledger.issue(
-                handle,
-                new Document(giving.id(), giving.by(), giving.at(), giving.now()),
-                MovementKind.HANDOUT,
-                from,
-                LocationKind.BENEFICIARY,
-                giving.day(),
-                lines.stream().map(WantedGoods.Line::wanted).toList());
-        insert(handle, giving, from, person, recipient, lines, picks);
-    }
-
-    /** The person as they are now: who has left since is not there any more. */
-    private Beneficiary present(Handle handle, Beneficiary seen, Giving giving) {
-        return requireHere(
-                beneficiaries.getNamed(handle, seen.caseCode().value(), giving.by(), Role.FIELD), giving.centre());
-    }
-
-    private static Beneficiary requireHere(Beneficiary person, Centre centre) {
-        if (!person.centre().equals(centre.code())) {
-            throw new InvalidFields(
-                    "beneficiary",
-                    Message.of(
-                            "distribution.person-elsewhere",
-                            person.caseCode().grouped(),
-                            person.centre().value(),
-                            centre.code().value()));
-        }
-        return person;
-    }
-
-    private void requireEntitled(
-            Handle handle, Beneficiary person, Recipient recipient, List<WantedGoods.Line> lines, Giving giving) {
-        List<Entitlement.Asked> asked =
-                lines.stream().map(WantedGoods.Line::asked).toList();
-        Entitlement entitlement =
-                entitlements.of(handle, person, recipient, giving.centre().code(), giving.day(), giving.at());
-        entitlement.notEntitled(asked).ifPresent(line -> {
-            String rules =
-                    String.join(", ", entitlement.namesFor(line, giving.by().language()));
-            throw new NotEntitled(title(lines, line.line(), giving.by()), rules, line.line());
-        });
-        entitlement.exceeded(asked).ifPresent(exceeded -> {
-            int line = exceeded.lines().get(0).line();
-            throw new EntitlementExceeded(
-                    exceeded, title(lines, line, giving.by()), giving.by().language());
-        });
-    }
-
-    private static Message title(List<WantedGoods.Line> lines, int number, Operator by) {
-        return lines.get(number - 1).item().title(by.language());
-    }
-
-    /** Within the centre, or the bag of a mobile team in another one where the operator hands out too. */
-    private Location location(Handle handle, NewHandout wanted, Operator by) {
-        LocationAddress address =
-                LocationAddress.find(wanted.location(), wanted.centre()).orElseThrow(NotFound::new);
-        by.requireAt(address.centre(), Role.FIELD);
-        Location location = locations.find(handle, address).orElseThrow(NotFound::new);
-        boolean away = !address.centre().equals(wanted.centre());
-        if (!location.kind().isReal() || (away && location.kind() != LocationKind.BAG)) {
-            throw new InvalidFields("location", Message.of("distribution.no-stock-there", address.toString()));
-        }
-        return location;
-    }
-
-    private static void insert(
-            Handle handle,
-            Giving giving,
-            Location from,
-            Optional<Beneficiary> person,
-            Optional<Recipient> recipient,
-            List<WantedGoods.Line> lines,
-            List<Pick> picks) {
-        HandoutDao dao = handle.attach(HandoutDao.class);
-        Sealed sealed = giving.sealed();
-        dao.insert(new HandoutInsert(
-                giving.id(),
-                giving.centre().code(),
-                from.id(),
-                person.map(each -> each.id().toString()).orElse(""),
-                person.map(Beneficiary::household).orElse(""),
-                recipient.map(each -> each.sex().name()).orElse(""),
-                recipient.map(each -> each.ageBand().name()).orElse(""),
-                recipient
-                        .map(each -> RuleRow.text(each.vulnerabilities(), Vulnerability::name))
-                        .orElse(""),
-                giving.day(),
-                giving.at(),
-                giving.now(),
-                giving.by().id(),
-                giving.wanted().acknowledgement(),
-                sealed.collectedBy(),
-                sealed.overrideReason(),
-                giving.second().map(each -> each.id().toString()).orElse("")));
-        dao.insertLines(lineRows(giving, lines, picks));
-        List<HeadsRow> heads = giving.wanted().group().stream()
-                .map(each -> new HeadsRow(giving.id(), each.sex(), each.ageBand(), each.count()))
-                .toList();
-        if (!heads.isEmpty()) {
-            dao.insertHeads(heads);
-        }
-        sealed.signature().ifPresent(image -> dao.insertSignature(giving.id(), image));
-    }
-
-    /** The lines by the places that they were taken from; one place gives to a line once, be it of several picks. */
-    private static List<LineInsert> lineRows(Giving giving, List<WantedGoods.Line> lines, List<Pick> picks) {
-        List<LineInsert> rows = new ArrayList<>();
-        for (Pick pick : picks) {
-            WantedGoods.Line line = lines.get(pick.line() - 1);
-            SealedLine texts = giving.sealed().lines().get(pick.line() - 1);
-            rows.add(new LineInsert(
-                    giving.id(),
-                    pick.line(),
-                    pick.from().lot(),
-                    pick.from().location(),
-                    pick.from().box(),
-                    line.item().sku(),
-                    pick.quantity(),
-                    texts.prescription(),
-                    texts.dose()));
-        }
-        return rows;
-    }
-
-    /** The texts of a handout, encrypted before the transaction. */
-    private record Sealed(
-            Optional<Beneficiary> person,
-            String collectedBy,
-            String overrideReason,
-            Optional<String> signature,
-            List<SealedLine> lines) {}
-
-    private record SealedLine(String prescription, String dose) {}
-
-    /** Whom the goods are for, and that they and the location are there at all. */
-    private Optional<Keyed> keyed(NewHandout wanted, Centre centre, Operator by) {
-        return database.read(handle -> {
-            location(handle, wanted, by);
-            return wanted.person().map(code -> {
-                Beneficiary person = requireHere(beneficiaries.getNamed(handle, code, by, Role.FIELD), centre);
-                String wrapped =
-                        handle.attach(HandoutDao.class).wrappedKey(person.id()).orElseThrow(NotFound::new);
-                return new Keyed(person, wrapped, collector(handle, wanted.collectedBy(), by));
-            });
-        });
-    }
-
-    private Sealed seal(UUID id, NewHandout wanted, Optional<Keyed> keyed) {
-        Seals.Seal seal = keyed.map(each -> seals.of(id, each.person().id().value(), each.wrapped()))
-                .orElseGet(() -> seals.ofGroup(id));
-        List<SealedLine> lines = new ArrayList<>();
-        for (int i = 0; i < wanted.lines().size(); i++) {
-            NewLine line = wanted.lines().get(i);
-            lines.add(new SealedLine(
-                    seal.close("prescription", i + 1, line.prescription()), seal.close("dose", i + 1, line.dose())));
-        }
-        return new Sealed(
-                keyed.map(Keyed::person),
-                seal.close("collected_by", keyed.map(Keyed::collector).orElse(wanted.collectedBy())),
-                seal.close(
-                        "override_reason",
-                        wanted.overriding().map(Overriding::reason).orElse("")),
-                wanted.signature().map(seal::closePicture),
-                lines);
-    }
-
-    private record Keyed(Beneficiary person, String wrapped, String collector) {}
-
-    /** The case code where a person of ours is named by case or card code; else what was typed. */
-    private String collector(Handle handle, String typed, Operator by) {
-        try {
-            return typed.isEmpty()
-                    ? ""
-                    : beneficiaries
-                            .getNamed(handle, typed, by, Role.FIELD)
-                            .caseCode()
-                            .value();
-        } catch (NotFound | Forbidden nobodyOfOurs) {
-            return typed;
-        }
-    }
-
-    private static Instant occurredAt(NewHandout wanted, Instant now) {
-        Instant at = wanted.occurredAt().orElse(now);
-        if (at.isAfter(now.plus(AHEAD))) {
-            throw new InvalidFields("occurredAt", Message.of("distribution.occurred-at.future"));
-        }
-        boolean withSecond = wanted.overriding().isPresent();
-        if (at.isBefore(now.minus(withSecond ? LATE_WITH_MANAGER : LATE))) {
-            throw new InvalidFields(
-                    "occurredAt",
-                    Message.of("distribution.occurred-at.early", LATE.toDays(), LATE_WITH_MANAGER.toDays()));
-        }
-        return at;
-    }
-
-    /** Compares a password: never within a transaction. */
-    private Optional<Operator> secondOperator(NewHandout wanted, boolean late, Operator by) {
-        return wanted.overriding().map(overriding -> {
-            Operator second = proven(overriding);
-            if (second.id().equals(by.id())) {
-                throw SecondOperatorRefused.same();
-            }
-            Role[] roles = late ? new Role[] {Role.MANAGER} : new Role[] {Role.FIELD, Role.MANAGER};
-            if (!second.roles().hasAt(wanted.centre(), roles)) {
-                throw SecondOperatorRefused.role(late);
-            }
-            return second;
-        });
-    }
-
-    private Operator proven(Overriding overriding) {
-        try {
-            return sessions.secondOperator(overriding.second());
-        } catch (SignInRefused | OtpNeeded refused) {
-            throw SecondOperatorRefused.unproven();
-        }
+        return first;
     }
 
     /**
@@ -391,33 +125,7 @@ public final class Handouts {
      */
     public void requireThere(
             Optional<UUID> id, CentreCode centre, Optional<String> person, Optional<String> location, Operator by) {
-        by.requireAt(centre, Role.FIELD);
-        centres.get(centre);
-        database.read(handle -> {
-            boolean recorded = id.flatMap(handle.attach(HandoutDao.class)::find).isPresent();
-            if (!recorded) {
-                person.ifPresent(code -> beneficiaries.getNamed(handle, code, by, Role.FIELD));
-                location.flatMap(text -> LocationAddress.find(text, centre)).ifPresent(address -> {
-                    by.requireAt(address.centre(), Role.FIELD);
-                    requireThere(locations.find(handle, address));
-                });
-            }
-            return recorded;
-        });
-    }
-
-    private static void requireThere(Optional<Location> location) {
-        if (location.isEmpty()) {
-            throw new NotFound();
-        }
-    }
-
-    /** True for a request that was done before; a password or a time that is wrong by now is not asked for again. */
-    private boolean isRecorded(Claim claim) {
-        return database.read(handle -> {
-            UsedIds.refuseReuse(handle, claim);
-            return handle.attach(HandoutDao.class).find(claim.id()).isPresent();
-        });
+        preparation.requireThere(id, centre, person, location, by);
     }
 
     /**
@@ -436,8 +144,7 @@ public final class Handouts {
                 return false;
             }
             if (!row.beneficiary().isEmpty()) {
-                BeneficiaryId person = new BeneficiaryId(UUID.fromString(row.beneficiary()));
-                beneficiaries.findById(handle, person).ifPresent(each -> beneficiaries.touch(handle, each));
+                beneficiaries.take(handle, new BeneficiaryId(UUID.fromString(row.beneficiary())));
             }
             HandoutDao dao = handle.attach(HandoutDao.class);
             if (dao.reverse(id) == 0) {

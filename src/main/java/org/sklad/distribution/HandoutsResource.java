@@ -23,6 +23,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -141,13 +143,17 @@ public final class HandoutsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HandoutAnswer.class)))
     public Response record(@Auth Operator operator, HandoutForm form) {
-        requireThere(form, operator);
-        operator.require(Role.FIELD);
-        Claim claim = forms.accept("/handouts", form.id(), form);
-        return answer(handouts.record(claim, forms.convert(claim, () -> form.handout(operator)), operator));
+        try {
+            Claim claim = forms.accept("/handouts", form.id(), form);
+            return answer(handouts.record(claim, forms.convert(claim, () -> form.handout(operator)), operator));
+        } catch (InvalidFields | IdReused refusal) {
+            requireThere(form, operator);
+            operator.require(Role.FIELD);
+            throw refusal;
+        }
     }
 
-    /** What is named and is not there for the operator is told before any field is looked at. */
+    /** What is named and is not there for the operator is told before what is wrong with a field. */
     @SuppressWarnings("ConstantValue") // The form is not checked yet.
     private void requireThere(HandoutForm form, Operator operator) {
         if (form.centre() != null && CentreCode.isValid(form.centre())) {

@@ -2,12 +2,16 @@ package org.sklad.distribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -50,9 +54,10 @@ final class WantedGoods {
     List<Line> find(Handle handle, List<NewLine> typed, CentreCode centre, Operator by) {
         List<Line> lines = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
+        Map<Sku, Item> named = Items.named(handle, skus(typed));
         for (int i = 0; i < typed.size(); i++) {
             String field = "lines[" + i + "]";
-            Found found = find(handle, i + 1, typed.get(i), centre, by);
+            Found found = find(handle, i + 1, typed.get(i), named, centre, by);
             if (found.line().isEmpty()) {
                 errors.add(found.fault()
                         .map(fault -> new FieldError(field + ".code", fault))
@@ -75,7 +80,7 @@ final class WantedGoods {
      * @throws InvalidFields at {@code code} for a maker's code that cannot be read, or of a lot that does not stand there
      */
     Optional<Line> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
-        Found found = find(handle, number, typed, centre, by);
+        Found found = find(handle, number, typed, Items.named(handle, skus(List.of(typed))), centre, by);
         found.fault().ifPresent(fault -> {
             throw new InvalidFields("code", fault);
         });
@@ -96,9 +101,13 @@ final class WantedGoods {
         }
     }
 
-    private Found find(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
+    private static Set<Sku> skus(List<NewLine> typed) {
+        return typed.stream().flatMap(line -> line.item().stream()).collect(Collectors.toSet());
+    }
+
+    private Found find(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
         if (typed.item().isPresent()) {
-            return Items.find(handle, typed.item().get())
+            return Optional.ofNullable(named.get(typed.item().get()))
                     .map(item -> Found.of(new Line(number, item, Optional.empty(), quantity(typed, 1), typed)))
                     .orElse(Found.NOTHING);
         }

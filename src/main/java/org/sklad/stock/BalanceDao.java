@@ -1,7 +1,9 @@
 package org.sklad.stock;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
@@ -26,15 +28,15 @@ interface BalanceDao {
     @SqlQuery("select quantity from balances where location = :location and lot = :lot and box = :box")
     Optional<Long> quantity(@BindMethods BalanceKey key);
 
-    /** All that stands of an item in a centre, as it is proposed: earliest expiry first, then loose before boxed. */
+    /** All that stands of these items in a centre, as it is proposed: earliest expiry first, then loose before boxed. */
     @SqlQuery("""
-            select b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
+            select b.sku, b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
-            where b.centre = :centre and b.sku = :sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+            where b.centre = :centre and b.sku in (<skus>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             order by b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, b.location, b.box""")
-    List<Standing> standing(CentreCode centre, Sku sku);
+    List<Standing> standing(CentreCode centre, @BindList Collection<Sku> skus);
 
     /** The same over all centres, summed by location; what may not be used today is left out. */
     @SqlQuery("""

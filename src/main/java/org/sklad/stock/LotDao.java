@@ -1,8 +1,10 @@
 package org.sklad.stock;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -14,6 +16,11 @@ interface LotDao {
             select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
             from lots where code = :code""")
     Optional<Lot> find(LotCode code);
+
+    @SqlQuery("""
+            select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            from lots where code in (<codes>)""")
+    List<Lot> all(@BindList Collection<LotCode> codes);
 
     @SqlQuery("""
             select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency

@@ -2,12 +2,14 @@ package org.sklad.stock;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 
 /** So many units of a lot that stand in one place, with all that decides whether they may be given. */
 public record Standing(
+        Sku sku,
         LotCode lot,
         BoxCode box,
         LocationId location,

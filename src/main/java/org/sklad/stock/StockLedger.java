@@ -75,9 +75,10 @@ public final class StockLedger {
      * another centre and out of it. Whoever calls knows that both places are the operator's to use.
      */
     public void move(Handle handle, Document document, MovementKind kind, List<Moved> lines) {
+        Map<LotCode, Lot> lots = lots(handle, lines.stream().map(Moved::lot).collect(Collectors.toSet()));
         List<Posting> postings = new ArrayList<>();
         for (Moved line : lines) {
-            Lot lot = lot(handle, line.lot());
+            Lot lot = known(lots, line.lot());
             postings.add(new Posting(kind, line.line(), lot, line.from(), line.to(), line.quantity()));
         }
         post(handle, document, postings);
@@ -93,13 +94,12 @@ public final class StockLedger {
      */
     public void carry(Handle handle, Document document, Location from, LocalDate today, List<Carried> lines) {
         Carrying carrying = new Carrying(from, today);
-        Map<Sku, List<Standing>> standing = new HashMap<>();
+        Map<Sku, List<Standing>> standing = standing(
+                handle, from.centre(), lines.stream().map(Carried::wanted).toList());
         List<Moved> moved = new ArrayList<>();
         for (Carried line : lines) {
             Wanted wanted = line.wanted();
-            List<Standing> there = standing.computeIfAbsent(
-                    wanted.sku(), sku -> balances(handle).standing(from.centre(), sku));
-            List<Pick> picks = carrying.pick(line, there);
+            List<Pick> picks = carrying.pick(line, standing.getOrDefault(wanted.sku(), List.of()));
             long found = picks.stream().mapToLong(Pick::quantity).sum();
             if (found < wanted.quantity()) {
                 Shortage shortage = new Shortage(wanted.sku(), from, wanted.quantity(), found);
@@ -127,12 +127,25 @@ public final class StockLedger {
      * @throws LotNotUsable when a line names a lot or box of which nothing here may be given
      */
     public List<Pick> propose(Handle handle, Location from, LocalDate today, List<Wanted> lines, Operator by) {
-        Picking picking = new Picking(locations.beneath(handle, from), today);
-        Map<Sku, List<Standing>> standing = new HashMap<>();
+        return propose(handle, from, beneath(handle, from), today, lines, by);
+    }
+
+    private Map<LocationId, Location> beneath(Handle handle, Location from) {
+        return locations.beneath(handle, from).stream().collect(Collectors.toMap(Location::id, each -> each));
+    }
+
+    private static List<Pick> propose(
+            Handle handle,
+            Location from,
+            Map<LocationId, Location> where,
+            LocalDate today,
+            List<Wanted> lines,
+            Operator by) {
+        Picking picking = new Picking(where.keySet(), today);
+        Map<Sku, List<Standing>> standing = standing(handle, from.centre(), lines);
         List<Pick> picks = new ArrayList<>();
         for (Wanted line : lines) {
-            List<Standing> there =
-                    standing.computeIfAbsent(line.sku(), sku -> balances(handle).standing(from.centre(), sku));
+            List<Standing> there = standing.getOrDefault(line.sku(), List.of());
             long usable = picking.usable(there);
             Optional<LotNotUsable.Cause> obstacle = picking.obstacle(line, there);
             if (obstacle.isPresent()) {
@@ -162,15 +175,16 @@ public final class StockLedger {
             LocationKind to,
             LocalDate today,
             List<Wanted> lines) {
-        List<Pick> picks = propose(handle, from, today, lines, document.by());
+        Map<LocationId, Location> where = beneath(handle, from);
+        List<Pick> picks = propose(handle, from, where, today, lines, document.by());
         Place end = Place.loose(locations.virtual(handle, from.centre(), to));
-        Map<LocationId, Location> places = new HashMap<>();
-        Map<LotCode, Lot> lots = new HashMap<>();
+        Map<LotCode, Lot> lots =
+                lots(handle, picks.stream().map(pick -> pick.from().lot()).collect(Collectors.toSet()));
         List<Posting> postings = new ArrayList<>();
         for (Pick pick : picks) {
-            Lot lot = lots.computeIfAbsent(pick.from().lot(), code -> lot(handle, code));
-            Location location = places.computeIfAbsent(pick.from().location(), id -> locations.getById(handle, id));
-            Place place = new Place(location, pick.from().box());
+            Lot lot = known(lots, pick.from().lot());
+            Place place =
+                    new Place(known(where, pick.from().location()), pick.from().box());
             postings.add(new Posting(kind, pick.line(), lot, place, end, pick.quantity()));
         }
         post(handle, document, postings);
@@ -304,6 +318,25 @@ public final class StockLedger {
 
     private static Lot lot(Handle handle, LotCode code) {
         return handle.attach(LotDao.class).find(code).orElseThrow(NotFound::new);
+    }
+
+    /** All of them by one statement. */
+    private static Map<LotCode, Lot> lots(Handle handle, Set<LotCode> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : handle.attach(LotDao.class).all(codes).stream().collect(Collectors.toMap(Lot::code, each -> each));
+    }
+
+    /** What stands of the items of the lines, by one statement. */
+    private static Map<Sku, List<Standing>> standing(Handle handle, CentreCode centre, List<Wanted> lines) {
+        Set<Sku> skus = lines.stream().map(Wanted::sku).collect(Collectors.toSet());
+        return skus.isEmpty()
+                ? Map.of()
+                : balances(handle).standing(centre, skus).stream().collect(Collectors.groupingBy(Standing::sku));
+    }
+
+    private static <K, V> V known(Map<K, V> all, K key) {
+        return Optional.ofNullable(all.get(key)).orElseThrow(NotFound::new);
     }
 
     private static BalanceDao balances(Handle handle) {

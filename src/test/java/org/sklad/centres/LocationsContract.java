@@ -107,9 +107,9 @@ abstract class LocationsContract {
         Location a1 = test.add("DEEP", "A-1", LocationKind.SHELF, "A");
         Location b = test.add("DEEP", "B", LocationKind.SHELF, "STORE");
         databases.database().read(handle -> {
-            assertThat(locations.beneath(handle, store)).containsExactlyInAnyOrder(store.id(), a.id(), a1.id(), b.id());
-            assertThat(locations.beneath(handle, a)).containsExactlyInAnyOrder(a.id(), a1.id());
-            assertThat(locations.beneath(handle, b)).containsExactly(b.id());
+            assertThat(locations.beneath(handle, store)).containsExactlyInAnyOrder(store, a, a1, b);
+            assertThat(locations.beneath(handle, a)).containsExactlyInAnyOrder(a, a1);
+            assertThat(locations.beneath(handle, b)).containsExactly(b);
             return store;
         });
     }

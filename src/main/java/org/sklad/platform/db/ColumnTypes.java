@@ -64,7 +64,7 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         RecordTypes records = new RecordTypes();
         jdbi.registerArgument(records);
         jdbi.registerColumnMapper(records);
-        jdbi.registerRowMapper(RecordTypes::row);
+        jdbi.registerRowMapper(records::row);
         jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
         // Jdbi would write every bound value into its messages, and these end in the log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(ColumnTypes::withoutValues);

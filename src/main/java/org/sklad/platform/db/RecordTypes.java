@@ -7,7 +7,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.Types;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.argument.Argument;
@@ -21,8 +23,29 @@ import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Records without hand-written mappers: one component is a value in a column, several are a row by the names of its columns. */
+/**
+ * Records without hand-written mappers: one component is a value in a column, several are a row by the names of its columns.
+ *
+ * <p>What is found out about a type is kept: Jdbi asks anew for every statement, and looking into a record costs more than
+ * reading it.
+ */
 final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFactory {
+    private final Map<Type, Optional<RowMapper<?>>> rows = new ConcurrentHashMap<>();
+    private final Map<Type, Optional<Component>> components = new ConcurrentHashMap<>();
+
+    /** The only component of a record, and how it is read and made. */
+    private record Component(Type type, Type boxed, Method accessor, Constructor<?> constructor) {
+        static Component of(RecordComponent component) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Component(
+                    component.getGenericType(),
+                    RecordTypes.boxed(component),
+                    accessor,
+                    canonical(component.getDeclaringRecord()));
+        }
+    }
+
     @Override
     public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
         return onlyComponent(type).map(component -> given -> argument(component, given, config));
@@ -39,28 +62,38 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
         return onlyComponent(type)
                 .flatMap(component -> config.get(ColumnMappers.class)
-                        .findFor(boxed(component))
-                        .map(inner -> valueMapper(constructor(component.getDeclaringRecord()), inner)));
+                        .findFor(component.boxed())
+                        .map(inner -> valueMapper(component.constructor(), inner)));
     }
 
     /** A row of several columns; a record of one component falls through to its column. */
-    static Optional<RowMapper<?>> row(Type type, ConfigRegistry config) {
+    Optional<RowMapper<?>> row(Type type, ConfigRegistry config) {
+        return rows.computeIfAbsent(type, RecordTypes::row);
+    }
+
+    private static Optional<RowMapper<?>> row(Type type) {
         boolean isRow = type instanceof Class<?> kind && kind.isRecord() && kind.getRecordComponents().length > 1;
-        return isRow ? Optional.of(ConstructorMapper.of(constructor((Class<?>) type))) : Optional.empty();
+        return isRow
+                ? Optional.of(new KeptColumns<>(ConstructorMapper.of(canonical((Class<?>) type))))
+                : Optional.empty();
     }
 
-    private static Optional<RecordComponent> onlyComponent(Type type) {
+    private Optional<Component> onlyComponent(Type type) {
+        return components.computeIfAbsent(type, RecordTypes::find);
+    }
+
+    private static Optional<Component> find(Type type) {
         boolean isValue = type instanceof Class<?> kind && kind.isRecord() && kind.getRecordComponents().length == 1;
-        return isValue ? Optional.of(((Class<?>) type).getRecordComponents()[0]) : Optional.empty();
+        return isValue ? Optional.of(Component.of(((Class<?>) type).getRecordComponents()[0])) : Optional.empty();
     }
 
-    private static Argument argument(RecordComponent component, Object given, ConfigRegistry config) {
+    private static Argument argument(Component component, Object given, ConfigRegistry config) {
         if (given == null) {
             return new NullArgument(Types.NULL);
         }
-        Object inner = call(() -> accessor(component).invoke(given));
+        Object inner = call(() -> component.accessor().invoke(given));
         return config.get(Arguments.class)
-                .findFor(component.getGenericType(), inner)
+                .findFor(component.type(), inner)
                 .orElseThrow(() -> new IllegalArgumentException("No column type for " + component));
     }
 
@@ -79,13 +112,7 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         };
     }
 
-    private static Method accessor(RecordComponent component) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        return accessor;
-    }
-
-    private static Constructor<?> constructor(Class<?> kind) {
+    private static Constructor<?> canonical(Class<?> kind) {
         try {
             Constructor<?> canonical = kind.getDeclaredConstructor(Stream.of(kind.getRecordComponents())
                     .map(RecordComponent::getType)

@@ -13,6 +13,8 @@ interface UsedIdDao {
     @SqlQuery("select count(*) from used_ids")
     long count();
 
-    @SqlUpdate("insert into used_ids (id, content, used_at) values (:id, :content, :usedAt)")
-    void insert(UUID id, String content, Instant usedAt);
+    /** 0 when the id was used before. */
+    @SqlUpdate("""
+            insert into used_ids (id, content, used_at) values (:id, :content, :usedAt) on conflict (id) do nothing""")
+    int insertUnlessUsed(UUID id, String content, Instant usedAt);
 }

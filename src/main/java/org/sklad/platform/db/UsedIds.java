@@ -16,11 +16,7 @@ public final class UsedIds {
      */
     public static boolean claim(Handle handle, Claim claim, Instant usedAt) {
         UsedIdDao dao = handle.attach(UsedIdDao.class);
-        if (isUsed(dao, claim)) {
-            return false;
-        }
-        dao.insert(claim.id(), claim.content(), usedAt);
-        return true;
+        return dao.insertUnlessUsed(claim.id(), claim.content(), usedAt) == 1 || !isUsed(dao, claim);
     }
 
     /** Throws {@link IdReused} when other content took the id; changes nothing. For answers given before a write. */

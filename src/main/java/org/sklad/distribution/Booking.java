@@ -1,0 +1,131 @@
+package org.sklad.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.centres.LocationKind;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.Document;
+import org.sklad.stock.MovementKind;
+import org.sklad.stock.Pick;
+import org.sklad.stock.StockLedger;
+
+/** What a handout does in its transaction: the person taken, the entitlement asked, the goods issued, all of it written down. */
+final class Booking {
+    private final Beneficiaries beneficiaries;
+    private final Entitlements entitlements;
+    private final WantedGoods wantedGoods;
+    private final StockLedger ledger;
+
+    Booking(Beneficiaries beneficiaries, Entitlements entitlements, WantedGoods wantedGoods, StockLedger ledger) {
+        this.beneficiaries = beneficiaries;
+        this.entitlements = entitlements;
+        this.wantedGoods = wantedGoods;
+        this.ledger = ledger;
+    }
+
+    void book(Handle handle, Giving giving) {
+        Optional<Beneficiary> person = giving.person()
+                .map(id -> Preparation.requireHere(
+                        beneficiaries.take(handle, id, giving.by(), Role.FIELD),
+                        giving.centre().code()));
+        List<WantedGoods.Line> lines =
+                wantedGoods.find(handle, giving.wanted().lines(), giving.from().centre(), giving.by());
+        Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
+        if (person.isPresent() && giving.second().isEmpty()) {
+            requireEntitled(handle, person.get(), recipient.orElseThrow(), lines, giving);
+        }
+        List<Pick> picks = ledger.issue(
+                handle,
+                new Document(giving.id(), giving.by(), giving.at(), giving.now()),
+                MovementKind.HANDOUT,
+                giving.from(),
+                LocationKind.BENEFICIARY,
+                giving.day(),
+                lines.stream().map(WantedGoods.Line::wanted).toList());
+        insert(handle, giving, row(giving, person, recipient), lineRows(giving, lines, picks));
+    }
+
+    private void requireEntitled(
+            Handle handle, Beneficiary person, Recipient recipient, List<WantedGoods.Line> lines, Giving giving) {
+        List<Entitlement.Asked> asked =
+                lines.stream().map(WantedGoods.Line::asked).toList();
+        Entitlement entitlement =
+                entitlements.of(handle, person, recipient, giving.centre().code(), giving.day(), giving.at());
+        entitlement.notEntitled(asked).ifPresent(line -> {
+            String rules =
+                    String.join(", ", entitlement.namesFor(line, giving.by().language()));
+            throw new NotEntitled(title(lines, line.line(), giving.by()), rules, line.line());
+        });
+        entitlement.exceeded(asked).ifPresent(exceeded -> {
+            int line = exceeded.lines().get(0).line();
+            throw new EntitlementExceeded(
+                    exceeded, title(lines, line, giving.by()), giving.by().language());
+        });
+    }
+
+    private static Message title(List<WantedGoods.Line> lines, int number, Operator by) {
+        return lines.get(number - 1).item().title(by.language());
+    }
+
+    private static HandoutInsert row(Giving giving, Optional<Beneficiary> person, Optional<Recipient> recipient) {
+        return new HandoutInsert(
+                giving.id(),
+                giving.centre().code(),
+                giving.from().id(),
+                person.map(each -> each.id().toString()).orElse(""),
+                person.map(Beneficiary::household).orElse(""),
+                recipient.map(each -> each.sex().name()).orElse(""),
+                recipient.map(each -> each.ageBand().name()).orElse(""),
+                recipient
+                        .map(each -> RuleRow.text(each.vulnerabilities(), Vulnerability::name))
+                        .orElse(""),
+                giving.day(),
+                giving.at(),
+                giving.now(),
+                giving.by().id(),
+                giving.wanted().acknowledgement(),
+                giving.texts().collectedBy(),
+                giving.texts().overrideReason(),
+                giving.second().map(each -> each.id().toString()).orElse(""));
+    }
+
+    private static void insert(Handle handle, Giving giving, HandoutInsert row, List<LineInsert> lines) {
+        HandoutDao dao = handle.attach(HandoutDao.class);
+        dao.insert(row);
+        dao.insertLines(lines);
+        List<HeadsRow> heads = giving.wanted().group().stream()
+                .map(each -> new HeadsRow(giving.id(), each.sex(), each.ageBand(), each.count()))
+                .toList();
+        if (!heads.isEmpty()) {
+            dao.insertHeads(heads);
+        }
+        giving.texts().signature().ifPresent(image -> dao.insertSignature(giving.id(), image));
+    }
+
+    /** The lines by the places that they were taken from; one place gives to a line once, be it of several picks. */
+    private static List<LineInsert> lineRows(Giving giving, List<WantedGoods.Line> lines, List<Pick> picks) {
+        List<LineInsert> rows = new ArrayList<>();
+        for (Pick pick : picks) {
+            WantedGoods.Line line = lines.get(pick.line() - 1);
+            Giving.LineTexts texts = giving.texts().lines().get(pick.line() - 1);
+            rows.add(new LineInsert(
+                    giving.id(),
+                    pick.line(),
+                    pick.from().lot(),
+                    pick.from().location(),
+                    pick.from().box(),
+                    line.item().sku(),
+                    pick.quantity(),
+                    texts.prescription(),
+                    texts.dose()));
+        }
+        return rows;
+    }
+}
