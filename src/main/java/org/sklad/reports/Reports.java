@@ -68,11 +68,6 @@ public final class Reports {
         return rows;
     }
 
-    /** Refuses who sees no reports there, or none anywhere where no centre is named. */
-    void requireSeen(Optional<CentreCode> wanted, Operator by) {
-        Coverage.of(centres, wanted, by);
-    }
-
     /** What stands in the centres or was used there of late, by sku. */
     public List<OnHandLine> stockOnHand(OnHandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
         return byCentre(filter.centre(), after, limit, by, (centre, place, missing) -> {

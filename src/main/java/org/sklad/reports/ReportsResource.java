@@ -83,10 +83,22 @@ public final class ReportsResource {
             Column.whole("reports.overdue", "#status+overdue", RepairsLine::overdue),
             Column.time("reports.oldest", "#date+start", RepairsLine::oldestReportedAt));
 
-    private final Reports reports;
+    private final Report<OnHandFilter, OnHandLine, OnHandAnswer> onHand;
+    private final Report<ExpiryFilter, ExpiryLine, ExpiryAnswer> expiry;
+    private final Report<DistributionFilter, DistributionLine, DistributionAnswer> distribution;
+    private final Report<Optional<CentreCode>, RepairsLine, RepairsAnswer> repairs;
 
     public ReportsResource(Reports reports) {
-        this.reports = reports;
+        onHand = new Report<>("stock-on-hand", 1, ON_HAND, reports::stockOnHand, OnHandLine::place, OnHandAnswer::of);
+        expiry = new Report<>("expiry", 3, EXPIRY, reports::expiry, ExpiryLine::place, ExpiryAnswer::of);
+        distribution = new Report<>(
+                "distribution",
+                1,
+                DISTRIBUTION,
+                reports::distribution,
+                DistributionLine::place,
+                DistributionAnswer::of);
+        repairs = new Report<>("repairs", 1, REPAIRS, reports::repairs, RepairsLine::place, RepairsAnswer::of);
     }
 
     /** A day's handouts in a centre; {@code people} counts heads, each as often as they came. */
@@ -122,13 +134,7 @@ public final class ReportsResource {
             @QueryParam("enough") @DefaultValue("") String enough,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.page(
-                        reports.stockOnHand(
-                                onHand(centre, category, enough), ReportPlace.parse(next, 1), most + 1, operator),
-                        most,
-                        line -> line.place().toString())
-                .map(OnHandAnswer::of);
+        return onHand.page(onHand(centre, category, enough), next, limit, operator);
     }
 
     @GET
@@ -139,12 +145,7 @@ public final class ReportsResource {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("enough") @DefaultValue("") String enough) {
-        OnHandFilter filter = onHand(centre, category, enough);
-        reports.requireSeen(filter.centre(), operator);
-        return new Sheet<>(
-                "stock-on-hand",
-                ON_HAND,
-                last -> reports.stockOnHand(filter, last.map(OnHandLine::place), Sheet.RANGE, operator));
+        return onHand.sheet(onHand(centre, category, enough), operator);
     }
 
     private static OnHandFilter onHand(@Nullable CentreCode centre, String category, String enough) {
@@ -165,13 +166,7 @@ public final class ReportsResource {
             @QueryParam("window") @DefaultValue("") String window,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.page(
-                        reports.expiry(
-                                expiring(centre, category, window), ReportPlace.parse(next, 3), most + 1, operator),
-                        most,
-                        line -> line.place().toString())
-                .map(ExpiryAnswer::of);
+        return expiry.page(expiring(centre, category, window), next, limit, operator);
     }
 
     @GET
@@ -182,10 +177,7 @@ public final class ReportsResource {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("window") @DefaultValue("") String window) {
-        ExpiryFilter filter = expiring(centre, category, window);
-        reports.requireSeen(filter.centre(), operator);
-        return new Sheet<>(
-                "expiry", EXPIRY, last -> reports.expiry(filter, last.map(ExpiryLine::place), Sheet.RANGE, operator));
+        return expiry.sheet(expiring(centre, category, window), operator);
     }
 
     private static ExpiryFilter expiring(@Nullable CentreCode centre, String category, String window) {
@@ -202,13 +194,7 @@ public final class ReportsResource {
             @QueryParam("until") @DefaultValue("") String until,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.page(
-                        reports.distribution(
-                                distributed(centre, from, until), ReportPlace.parse(next, 1), most + 1, operator),
-                        most,
-                        line -> line.place().toString())
-                .map(DistributionAnswer::of);
+        return distribution.page(distributed(centre, from, until), next, limit, operator);
     }
 
     @GET
@@ -219,12 +205,7 @@ public final class ReportsResource {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("until") @DefaultValue("") String until) {
-        DistributionFilter filter = distributed(centre, from, until);
-        reports.requireSeen(filter.centre(), operator);
-        return new Sheet<>(
-                "distribution",
-                DISTRIBUTION,
-                last -> reports.distribution(filter, last.map(DistributionLine::place), Sheet.RANGE, operator));
+        return distribution.sheet(distributed(centre, from, until), operator);
     }
 
     private static DistributionFilter distributed(@Nullable CentreCode centre, String from, String until) {
@@ -240,12 +221,7 @@ public final class ReportsResource {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.page(
-                        reports.repairs(Optional.ofNullable(centre), ReportPlace.parse(next, 1), most + 1, operator),
-                        most,
-                        line -> line.place().toString())
-                .map(RepairsAnswer::of);
+        return repairs.page(Optional.ofNullable(centre), next, limit, operator);
     }
 
     @GET
@@ -253,9 +229,6 @@ public final class ReportsResource {
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<RepairsLine> exportRepairs(
             @Auth Operator operator, @QueryParam("centre") @Nullable CentreCode centre) {
-        Optional<CentreCode> at = Optional.ofNullable(centre);
-        reports.requireSeen(at, operator);
-        return new Sheet<>(
-                "repairs", REPAIRS, last -> reports.repairs(at, last.map(RepairsLine::place), Sheet.RANGE, operator));
+        return repairs.sheet(Optional.ofNullable(centre), operator);
     }
 }
