@@ -95,6 +95,19 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** Where its plan is read, with that of every other. */
+    @Test
+    void sql_stands_at_the_method_that_sends_it() {
+        Set<String> senders = Set.of("createQuery", "createUpdate", "createBatch", "prepareBatch", "execute", "select");
+        assertThat(offenders(
+                        each -> !each.getPackageName().equals("org.sklad.platform.db"),
+                        each -> each.getMethodCallsFromSelf().stream()
+                                .anyMatch(
+                                        call -> call.getTargetOwner().getName().equals("org.jdbi.v3.core.Handle")
+                                                && senders.contains(call.getName()))))
+                .isEmpty();
+    }
+
     @Test
     void time_and_ids_are_injected() {
         List<String> calls = new ArrayList<>();

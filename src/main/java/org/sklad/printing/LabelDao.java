@@ -23,7 +23,7 @@ interface LabelDao {
             select distinct x.code, p.centre, coalesce(b.sku, '') as sku
             from boxes x
             join locations p on p.id = x.location
-            left join balances b on b.box = x.code and b.quantity > 0
+            left join balances b on b.box = x.code and b.box > 0 and b.quantity > 0
             where x.code in (<codes>)
             order by sku""")
     List<BoxGoods> boxes(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);

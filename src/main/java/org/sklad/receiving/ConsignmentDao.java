@@ -36,16 +36,26 @@ interface ConsignmentDao {
             where c.id = :id""")
     Optional<Consignment> find(UUID id);
 
-    /** Of all centres, the latest first; {@code ""} for any state. */
+    /** Of all centres, the latest first. */
     @SqlQuery("""
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
               c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
             left join sources s on s.kind = 'DONOR' and s.code = c.donor
-            where (c.announced_at, c.id) < (:before, :beforeId) and (:state = '' or c.state = :state)
+            where (c.announced_at, c.id) < (:before, :beforeId)
             order by c.announced_at desc, c.id desc limit :limit""")
-    List<Consignment> list(String state, Instant before, UUID beforeId, int limit);
+    List<Consignment> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
+              c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+            from consignments c
+            join locations l on l.id = c.location
+            left join sources s on s.kind = 'DONOR' and s.code = c.donor
+            where (c.announced_at, c.id) < (:before, :beforeId) and c.state = :state
+            order by c.announced_at desc, c.id desc limit :limit""")
+    List<Consignment> list(ConsignmentState state, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,

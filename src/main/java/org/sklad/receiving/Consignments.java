@@ -235,8 +235,7 @@ public final class Consignments {
         List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> visible(by));
         return database.read(handle -> {
             if (everywhere) {
-                String state = filter.state().map(Enum::name).orElse("");
-                return dao(handle).list(state, after.before(), after.id(), limit);
+                return anywhere(handle, filter.state(), after, limit);
             }
             List<Consignment> all = new ArrayList<>();
             own.forEach(each -> all.addAll(ofCentre(handle, each, filter.state(), after, limit)));
@@ -245,6 +244,14 @@ public final class Consignments {
                     .reversed());
             return List.copyOf(all.subList(0, Math.min(limit, all.size())));
         });
+    }
+
+    private static List<Consignment> anywhere(
+            Handle handle, Optional<ConsignmentState> state, ConsignmentPlace after, int limit) {
+        ConsignmentDao dao = dao(handle);
+        return state.isPresent()
+                ? dao.list(state.get(), after.before(), after.id(), limit)
+                : dao.list(after.before(), after.id(), limit);
     }
 
     private static List<Consignment> ofCentre(

@@ -1,5 +1,7 @@
 package org.sklad.repairs;
 
+import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRING;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
@@ -45,19 +48,16 @@ interface WorkOrderDao {
               a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
               w.reporter, w.reported_at, w.acts
             from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset
-            where (:everywhere = 1 or w.centre in (<centres>))
-              and (:centre = '' or w.centre = :centre)
+            where (w.reported_at, w.number) < (:before, :beforeNumber) <among>
               and w.state in (<states>)
               and (:category = '' or w.category = :category)
               and (:priority = '' or w.priority = :priority)
               and (:assignee = '' or w.assignee = :assignee)
               and (:withoutManager = 0 or exists (select 1 from work_order_acts x
                 where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
-              and w.reported_at <= :before and (w.reported_at < :before or w.number < :beforeNumber)
             order by w.reported_at desc, w.number desc limit :limit""")
     List<WorkOrderRow> list(
-            boolean everywhere,
-            @BindList Collection<String> centres,
+            @Define Among among,
             String centre,
             @BindList Collection<WorkOrderState> states,
             String category,
@@ -70,10 +70,9 @@ interface WorkOrderDao {
 
     @SqlQuery("""
             select state, count(*) as orders from work_orders
-            where (:everywhere = 1 or centre in (<centres>)) and (:centre = '' or centre = :centre)
-              and (:assignee = '' or assignee = :assignee)
+            where centre in (<centres>) and (:assignee = '' or assignee = :assignee)
             group by state""")
-    List<StateCount> counts(boolean everywhere, @BindList Collection<String> centres, String centre, String assignee);
+    List<StateCount> counts(@BindList(onEmpty = NULL_STRING) Collection<CentreCode> centres, String assignee);
 
     /** Of each state the most urgent and oldest. */
     @SqlQuery("""
@@ -86,18 +85,15 @@ interface WorkOrderDao {
                 case priority when 'EMERGENCY' then 0 when 'URGENT' then 1 when 'ROUTINE' then 2 else 3 end,
                 reported_at, number) as place
               from work_orders
-              where (:everywhere = 1 or centre in (<centres>)) and (:centre = '' or centre = :centre)
-                and (:assignee = '' or assignee = :assignee) and state in (<states>)
+              where centre in (<centres>) and state in (<states>) and (:assignee = '' or assignee = :assignee)
             ) first_ones
             join work_orders w on w.id = first_ones.id
             left join rooms r on r.id = w.room left join assets a on a.id = w.asset
             where first_ones.place <= :most order by first_ones.place, w.number""")
     List<WorkOrderRow> board(
-            boolean everywhere,
-            @BindList Collection<String> centres,
-            String centre,
-            String assignee,
+            @BindList(onEmpty = NULL_STRING) Collection<CentreCode> centres,
             @BindList Collection<WorkOrderState> states,
+            String assignee,
             int most);
 
     /** What was reported of the same room or asset since, the latest first; without what was no repair. */

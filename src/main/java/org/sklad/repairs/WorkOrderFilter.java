@@ -39,10 +39,6 @@ public record WorkOrderFilter(
         return new WorkOrderFilter(centre, states, category, priority, assignee, true, withoutManager);
     }
 
-    String centreText() {
-        return centre.map(CentreCode::value).orElse("");
-    }
-
     String categoryText() {
         return category.map(Enum::name).orElse("");
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,10 @@ public final class WorkOrderLists {
     private static final int READ_AT_ONCE = 1_000;
     /** Counted; the page shows the latest of them. */
     private static final int MOST_OF_SAME_PLACE = 100;
+
+    private static final Comparator<WorkOrderRow> LATEST_FIRST = Comparator.comparing(WorkOrderRow::reportedAt)
+            .thenComparing(row -> row.number().value())
+            .reversed();
 
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -125,13 +130,26 @@ public final class WorkOrderLists {
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
+    /** Where an operator has some centres, each is asked for its own latest, so that no row of another is read. */
     private static List<WorkOrderRow> part(
             Handle handle, WorkOrderFilter filter, Sight sight, ListPlace after, int limit) {
+        if (filter.centre().isEmpty() && sight.everywhere()) {
+            return rows(handle, filter, Optional.empty(), after, limit);
+        }
+        return filter.centre().map(Set::of).orElseGet(sight::centres).stream()
+                .filter(sight::includes)
+                .flatMap(centre -> rows(handle, filter, Optional.of(centre), after, limit).stream())
+                .sorted(LATEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<WorkOrderRow> rows(
+            Handle handle, WorkOrderFilter filter, Optional<CentreCode> centre, ListPlace after, int limit) {
         return dao(handle)
                 .list(
-                        sight.everywhere(),
-                        sight.centres(),
-                        filter.centreText(),
+                        Among.of(centre.isPresent(), filter.statesToRead()),
+                        centre.map(CentreCode::value).orElse(""),
                         filter.statesToRead(),
                         filter.categoryText(),
                         filter.priorityText(),
@@ -144,24 +162,20 @@ public final class WorkOrderLists {
 
     /** What is to be done and what is to be verified, by state; of one centre or all, given to one person or anybody. */
     public Board board(Optional<CentreCode> centre, Optional<Username> assignee, Operator by) {
-        Sight sight = Sight.of(by);
         Shown shown = shown(by);
-        String at = centre.map(CentreCode::value).orElse("");
+        Set<CentreCode> at = new HashSet<>(shown.centres().keySet());
+        centre.ifPresent(only -> at.removeIf(each -> !each.equals(only)));
         String whose = assignee.map(Username::value).orElse("");
         Set<WorkOrderState> states = EnumSet.copyOf(WorkOrderState.unfinished());
         states.add(WorkOrderState.DONE);
         return database.read(handle -> {
-            Map<WorkOrderState, Integer> counts =
-                    dao(handle).counts(sight.everywhere(), sight.centres(), at, whose).stream()
-                            .collect(Collectors.toMap(
-                                    StateCount::state,
-                                    StateCount::orders,
-                                    (a, b) -> a,
-                                    () -> new EnumMap<>(WorkOrderState.class)));
-            List<ListedOrder> shownOrders = orders(
-                            handle,
-                            dao(handle).board(sight.everywhere(), sight.centres(), at, whose, states, MOST_IN_LANE))
-                    .stream()
+            Map<WorkOrderState, Integer> counts = dao(handle).counts(at, whose).stream()
+                    .collect(Collectors.toMap(
+                            StateCount::state,
+                            StateCount::orders,
+                            (a, b) -> a,
+                            () -> new EnumMap<>(WorkOrderState.class)));
+            List<ListedOrder> shownOrders = orders(handle, dao(handle).board(at, states, whose, MOST_IN_LANE)).stream()
                     .map(shown::listed)
                     .toList();
             return board(states, counts, shownOrders);

@@ -78,7 +78,7 @@ interface ReportDao {
 
     /** Lots of which something stands in the centre, by expiry. */
     @SqlQuery("""
-            select b.sku, b.lot, l.number, b.expires_on, sum(b.quantity) as quantity,
+            select b.sku, b.lot, max(l.number) as number, b.expires_on, sum(b.quantity) as quantity,
               sum(case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
                 then b.quantity else 0 end) as available
             from balances b
@@ -89,7 +89,7 @@ interface ReportDao {
               and b.expires_on >= :from and b.expires_on < :before
               and (b.expires_on, b.sku, b.lot) > (:expiresOn, :sku, :lot)
               and (:category = '' or i.category = :category)
-            group by b.expires_on, b.sku, b.lot, l.number
+            group by b.expires_on, b.sku, b.lot
             order by b.expires_on, b.sku, b.lot limit :limit""")
     List<ExpiryRow> expiring(
             CentreCode centre,

@@ -40,13 +40,12 @@ interface BalanceDao {
 
     /** The same over all centres, summed by location; what may not be used today is left out. */
     @SqlQuery("""
-            select c.code as centre, p.code as location, sum(b.quantity) as quantity
-            from centres c
-            join balances b on b.centre = c.code and b.sku = :sku and b.quantity > 0
+            select b.centre, p.code as location, sum(b.quantity) as quantity
+            from balances b
             join lots l on l.code = b.lot and l.status = 'AVAILABLE'
             join locations p on p.id = b.location and p.kind in ('STORE', 'SHELF', 'BAG')
-            where b.expires_on >= :today
-            group by c.code, p.code
-            order by quantity desc, c.code, p.code""")
+            where b.centre in (select code from centres) and b.sku = :sku and b.expires_on >= :today and b.quantity > 0
+            group by b.centre, p.code
+            order by quantity desc, b.centre, p.code""")
     List<Elsewhere> elsewhere(Sku sku, Expiry today);
 }

@@ -19,7 +19,4 @@ interface SourceDao {
     @SqlUpdate("""
             insert into sources (kind, code, name, name_folded) values (:kind, :code, :name, :folded)""")
     void insert(SourceKind kind, SourceCode code, String name, String folded);
-
-    @SqlQuery("select count(*) from sources")
-    long count();
 }

@@ -102,19 +102,25 @@ interface StockDao {
     @SqlQuery("select id from movements where recorded_at >= :since order by recorded_at, id limit 1")
     Optional<Long> firstSince(Instant since);
 
-    /** Of those between two centres that are both listed, the one that is listed first has it. */
+    /**
+     * Of those between two centres that are both listed, the one that is listed first has it. What came and what went is cut off
+     * apart: PostgreSQL would read all of both before it sorts.
+     */
     @SqlQuery("""
-            with page (id) as (
+            with departed (id) as (
               select id from movements
               where from_centre = :centre and id < :before and id >= :first and recorded_at >= :since
                 and to_centre not in (<listed>)
                 and (:parts = 0 or sku in (select sku from items where category = 'PART'))
-              union all
+              order by id desc limit :limit),
+            arrived (id) as (
               select id from movements
               where to_centre = :centre and to_centre <> from_centre and id < :before and id >= :first
                 and recorded_at >= :since and from_centre not in (<listed>)
                 and (:parts = 0 or sku in (select sku from items where category = 'PART'))
-              order by id desc limit :limit)
+              order by id desc limit :limit),
+            page (id) as (
+              select id from departed union all select id from arrived order by id desc limit :limit)
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
     List<Movement> ofCentre(
             CentreCode centre,
@@ -126,15 +132,18 @@ interface StockDao {
             int limit);
 
     @SqlQuery("""
-            with page (id) as (
+            with departed (id) as (
               select id from movements
               where from_centre = :centre and sku = :sku and id < :before and id >= :first and recorded_at >= :since
                 and to_centre not in (<listed>)
-              union all
+              order by id desc limit :limit),
+            arrived (id) as (
               select id from movements
               where to_centre = :centre and to_centre <> from_centre and sku = :sku and id < :before and id >= :first
                 and recorded_at >= :since and from_centre not in (<listed>)
-              order by id desc limit :limit)
+              order by id desc limit :limit),
+            page (id) as (
+              select id from departed union all select id from arrived order by id desc limit :limit)
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
     List<Movement> ofItem(
             CentreCode centre,

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,13 +27,11 @@ abstract class ItemsContract {
     private final TestDatabases databases;
     private final Database database;
     private final Catalogue catalogue;
-    private final TestDatabases.Engine engine;
 
     ItemsContract(TestDatabases.Engine engine) {
         databases = TestDatabases.open(engine);
         database = databases.database();
         catalogue = new Catalogue(database);
-        this.engine = engine;
     }
 
     @AfterAll
@@ -166,40 +162,6 @@ abstract class ItemsContract {
             }
             assertThat(all).as(order.name()).hasSize(7).doesNotHaveDuplicates();
         }
-    }
-
-    /** No table is read from end to end, and nothing is sorted that an index has in order. */
-    @Test
-    void lists_are_read_by_their_indexes() {
-        for (ItemOrder order : ItemOrder.values()) {
-            for (ItemCondition narrowed : List.of(ItemCondition.ALL, ItemCondition.CATEGORY)) {
-                assertThat(plan(order, narrowed))
-                        .as(order + " " + narrowed)
-                        .doesNotContain("Seq Scan", "SCAN items", "TEMP B-TREE", "Sort");
-            }
-        }
-        assertThat(plan(ItemOrder.SKU, ItemCondition.WORDS)).doesNotContain("Seq Scan", "SCAN item");
-    }
-
-    private String plan(ItemOrder order, ItemCondition condition) {
-        boolean sqlite = engine == TestDatabases.Engine.SQLITE;
-        String sql = (sqlite ? "explain query plan " : "explain ") + "select sku from items where " + order
-                + " > coalesce((select " + order + " from items where sku = :after), '') " + condition + " order by "
-                + order + " limit 100";
-        Map<String, String> values = new HashMap<>(Map.of("after", "A", "category", "HYGIENE"));
-        for (int i = 0; i < SearchWords.MOST_ASKED; i++) {
-            values.put("first" + i, "zim");
-            values.put("last" + i, "zim~");
-        }
-        return database.read(handle -> {
-            if (!sqlite) {
-                // A table of some rows is read whole and sorted; what can be done with many is what counts.
-                handle.execute("set local enable_seqscan = off");
-                handle.execute("set local enable_bitmapscan = off");
-                handle.execute("set local enable_sort = off");
-            }
-            return handle.createQuery(sql).bindMap(values).mapToMap().list().toString();
-        });
     }
 
     @Test

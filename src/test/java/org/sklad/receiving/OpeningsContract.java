@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +25,6 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.db.Plans;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
@@ -48,7 +45,6 @@ abstract class OpeningsContract {
     private static final String HEADINGS =
             "centre,location,item,lot_number,expires_on,donor,funding_source,quantity,unit_value,currency,status\n";
 
-    private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
     private final Openings openings;
@@ -59,7 +55,6 @@ abstract class OpeningsContract {
     private Path folder = Path.of("");
 
     OpeningsContract(Engine engine) {
-        this.engine = engine;
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         openings = new Openings(
@@ -343,29 +338,5 @@ abstract class OpeningsContract {
         assertThat(acting.id()).isEqualTo(admin.id());
         assertThat(stock.access.operators.atTheMachine(Optional.of("nobody"))).isEmpty();
         assertThat(stock.access.operators.atTheMachine(Optional.empty())).isPresent();
-    }
-
-    /** Each page of a list reads one index from one place, however many rows there are. */
-    @Test
-    void lists_read_one_index() {
-        Instant before = stock.access.now();
-        UUID id = UUID.randomUUID();
-        CentreCode centre = new CentreCode("HAR");
-        assertThat(Plans.of(
-                        databases.database(),
-                        engine,
-                        OpeningDao.class,
-                        "list",
-                        Map.of("before", before, "beforeId", id, "limit", 51)))
-                .contains("openings_by_time")
-                .doesNotContain("TEMP B-TREE", "Sort");
-        assertThat(Plans.of(
-                        databases.database(),
-                        engine,
-                        OpeningDao.class,
-                        "ofCentre",
-                        Map.of("centre", centre, "before", before, "beforeId", id, "limit", 51)))
-                .contains("openings_by_centre")
-                .doesNotContain("TEMP B-TREE", "Sort");
     }
 }

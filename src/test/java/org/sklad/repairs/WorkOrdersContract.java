@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.centres.Asset;
@@ -624,8 +625,46 @@ abstract class WorkOrdersContract {
                 .isEmpty();
     }
 
+    /** Twice a role in one of them, and a part that ends between two orders of one moment. */
+    @Test
+    void who_works_in_two_centres_turns_the_pages_of_both_together() {
+        Operator both = shop.access.operator("both", "manager@HAR", "technician@HAR", "field@BAN");
+        for (int i = 0; i < 4; i++) {
+            for (CentreCode centre : List.of(Workshop.HAR, Workshop.BAN)) {
+                shop.orders.report(Access.claim("r"), Workshop.fault(centre, Priority.ROUTINE), List.of(), both);
+            }
+            shop.access.clock.advance(Duration.ofHours(i % 2));
+        }
+        shop.in(WorkOrderState.VERIFIED);
+        WorkOrderFilter unfinished = WorkOrderFilter.ALL.in(WorkOrderState.unfinished());
+        assertThat(numbers(WorkOrderFilter.ALL, both))
+                .hasSize(9)
+                .isEqualTo(numbers(WorkOrderFilter.ALL, shop.auditor))
+                .isEqualTo(turned(WorkOrderFilter.ALL, both));
+        assertThat(numbers(unfinished, both))
+                .hasSize(8)
+                .isEqualTo(numbers(unfinished, shop.auditor))
+                .isEqualTo(turned(unfinished, both));
+        assertThat(shop.lists.board(Optional.empty(), Optional.empty(), both).orders())
+                .isEqualTo(8);
+    }
+
+    private List<WorkOrderNumber> turned(WorkOrderFilter filter, Operator by) {
+        List<WorkOrderNumber> turned = new ArrayList<>();
+        List<ListedOrder> part = shop.lists.list(filter, Optional.empty(), 3, by);
+        while (!part.isEmpty()) {
+            part.forEach(each -> turned.add(each.order().number()));
+            part = shop.lists.list(filter, Optional.of(part.get(part.size() - 1).order()), 3, by);
+        }
+        return turned;
+    }
+
     private List<WorkOrderNumber> numbers(WorkOrderFilter filter) {
-        return shop.lists.list(filter, Optional.empty(), 50, shop.manager).stream()
+        return numbers(filter, shop.manager);
+    }
+
+    private List<WorkOrderNumber> numbers(WorkOrderFilter filter, Operator by) {
+        return shop.lists.list(filter, Optional.empty(), 50, by).stream()
                 .map(each -> each.order().number())
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ import org.sklad.distribution.HandoutDetails;
 import org.sklad.distribution.HandoutFilter;
 import org.sklad.distribution.HandoutState;
 import org.sklad.distribution.Heads;
-import org.sklad.platform.db.Plans;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Forbidden;
@@ -50,7 +48,6 @@ import org.sklad.repairs.WorkOrderFilter;
 import org.sklad.repairs.WorkOrderLists;
 import org.sklad.repairs.WorkOrderState;
 import org.sklad.repairs.WorkOrders;
-import org.sklad.stock.Expiry;
 import org.sklad.stock.ItemStock;
 import org.sklad.stock.ItemStockFilter;
 import org.sklad.stock.Lot;
@@ -64,7 +61,6 @@ abstract class ReportsContract {
     private static final Optional<CentreCode> AT_HAR = Optional.of(HAR);
     private static final int ALL = 500;
 
-    private final Engine engine;
     private final TestDatabases databases;
     private final Desk desk;
     private final Reports reports;
@@ -83,7 +79,6 @@ abstract class ReportsContract {
     private final List<WorkOrder> reported = new ArrayList<>();
 
     ReportsContract(Engine engine) {
-        this.engine = engine;
         databases = TestDatabases.open(engine);
         desk = new Desk(databases.database());
         Access access = desk.access;
@@ -371,38 +366,5 @@ abstract class ReportsContract {
 
     private Instant due(WorkOrder order) {
         return lists.view(order.number(), manager).clocks().fix().dueAt().orElseThrow();
-    }
-
-    @Test
-    void what_a_page_needs_is_read_from_indexes() {
-        String byCategory = plan("byCategory");
-        assertThat(byCategory).contains("movements_of_handouts").doesNotContain("Seq Scan on movements");
-        assertThat(plan("onHand")).contains("movements_of_handouts", "balances_by_");
-        assertThat(plan("expiring")).contains("balances_by_expiry");
-        assertThat(plan("expiringByDay")).contains("balances_by_expiry");
-        assertThat(plan("handoutsByDay")).contains("handouts_by_day");
-        assertThat(plan("distribution")).contains("handouts_by_day");
-        if (engine == Engine.SQLITE) {
-            assertThat(byCategory).contains("SEARCH m USING COVERING INDEX movements_of_handouts");
-            assertThat(plan("handoutsByDay")).contains("COVERING INDEX handouts_by_day");
-        }
-    }
-
-    private String plan(String method) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("centre", HAR);
-        values.put("today", desk.stock.today());
-        values.put("since", now());
-        values.put("from", desk.stock.today());
-        values.put("until", desk.stock.today());
-        values.put("before", desk.stock.today());
-        values.put("expiresOn", new Expiry(LocalDate.EPOCH));
-        values.put("category", "");
-        values.put("sku", "");
-        values.put("lot", 0L);
-        values.put("enough", -1);
-        values.put("after", method.equals("distribution") ? desk.stock.today() : "");
-        values.put("limit", 100);
-        return Plans.of(desk.database, engine, ReportDao.class, method, values);
     }
 }

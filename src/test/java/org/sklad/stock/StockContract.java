@@ -28,7 +28,6 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.Plans;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Forbidden;
@@ -58,10 +57,7 @@ abstract class StockContract {
     private final Operator administrator;
     private final Operator allCentres;
 
-    private final Engine engine;
-
     StockContract(Engine engine) {
-        this.engine = engine;
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
         stock = new Stock(world.database, world.centres.centres(), world.centres.locations(), world.access.clock);
@@ -138,50 +134,6 @@ abstract class StockContract {
         assertThat(movements(soap, keeper)).hasSize(1);
         assertThat(movements(soap, ban)).hasSize(1);
         assertThat(movements(soap, technician)).isEmpty();
-    }
-
-    @Test
-    void a_page_of_a_list_is_read_from_one_index_in_its_order() {
-        Map<String, String> indexes = Map.of(
-                "byItem", "balances_by_item",
-                "byExpiry", "balances_by_expiry",
-                "ofCentre", "movements_by_centre",
-                "ofItem", "movements_by_item",
-                "ofLot", "movements_by_lot");
-        indexes.forEach((method, index) -> {
-            String plan = Plans.of(world.database, engine, StockDao.class, method, values(method));
-            if (engine == Engine.POSTGRESQL) {
-                // Of few rows it matters little to the planner which of the indexes that begin with the centre it
-                // takes.
-                assertThat(plan)
-                        .as(method)
-                        .contains(index.substring(0, index.indexOf("_by_")) + "_by_")
-                        .doesNotContain("Seq Scan on balances", "Seq Scan on movements");
-            } else {
-                assertThat(plan).as(method).contains(index);
-                assertThat(plan.lines()).as(method).noneMatch(line -> line.matches("SCAN (b|m|movements)( .*)?"));
-            }
-        });
-    }
-
-    private Map<String, Object> values(String method) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("centre", HAR);
-        values.put("within", 0L);
-        values.put("firstSku", "");
-        values.put("lastSku", "~");
-        values.put("category", "");
-        values.put("sku", "SOAP");
-        values.put("expiresOn", Expiry.NEVER);
-        values.put("lot", 0L);
-        values.put("location", 0L);
-        values.put("box", 0L);
-        values.put("before", method.startsWith("of") ? (Object) Long.MAX_VALUE : Expiry.NEVER);
-        values.put("since", world.access.now());
-        values.put("first", 0L);
-        values.put("parts", false);
-        values.put("limit", 50);
-        return values;
     }
 
     @Test

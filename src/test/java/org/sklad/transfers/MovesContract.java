@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +22,6 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.Plans;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
@@ -50,14 +47,12 @@ import org.sklad.stock.TestStock;
 /** How goods are carried within a centre, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MovesContract {
-    private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
     private final Moves moves;
     private final Operator keeper;
 
     MovesContract(Engine engine) {
-        this.engine = engine;
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         moves = new Moves(
@@ -397,29 +392,5 @@ abstract class MovesContract {
         assertThat(moves.list(Optional.empty(), MovePlace.FIRST, 10, away)).isEmpty();
         assertThatThrownBy(() -> moves.list(Optional.of(new CentreCode("HAR")), MovePlace.FIRST, 10, away))
                 .isInstanceOf(NotFound.class);
-    }
-
-    /** Each page of a list reads one index from one place, however many rows there are. */
-    @Test
-    void lists_read_one_index() {
-        Instant before = stock.access.now();
-        UUID id = UUID.randomUUID();
-        CentreCode centre = new CentreCode("HAR");
-        assertThat(Plans.of(
-                        databases.database(),
-                        engine,
-                        MoveDao.class,
-                        "list",
-                        Map.of("before", before, "beforeId", id, "limit", 51)))
-                .contains("moves_by_time")
-                .doesNotContain("TEMP B-TREE", "Sort");
-        assertThat(Plans.of(
-                        databases.database(),
-                        engine,
-                        MoveDao.class,
-                        "ofCentre",
-                        Map.of("centre", centre, "before", before, "beforeId", id, "limit", 51)))
-                .contains("moves_by_centre")
-                .doesNotContain("TEMP B-TREE", "Sort");
     }
 }

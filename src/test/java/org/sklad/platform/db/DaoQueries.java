@@ -1,0 +1,129 @@
+package org.sklad.platform.db;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Every query that stands in the code, found by its annotation: a new one is among them without a line anywhere. */
+final class DaoQueries {
+    private static final Pattern PLACE = Pattern.compile("<([a-zA-Z]+)>");
+    private static final Pattern VALUE = Pattern.compile(":([a-zA-Z]\\w*)");
+
+    /**
+     * A query with its template filled in.
+     *
+     * @param name as {@code CentreDao.all()}, with the number of parameters where there are any, and the words that are put in
+     * @param sql its parameters are question marks
+     * @param ofChecks whether nothing but the rules of {@code check} asks it, which read all there is
+     */
+    record DaoQuery(String name, String sql, boolean ofChecks) {
+        /** Whether it answers with a part of something longer: what it takes must not depend on how long that is. */
+        boolean isPart() {
+            return Pattern.compile("order by\\b.*\\blimit\\b", Pattern.DOTALL)
+                    .matcher(sql)
+                    .find();
+        }
+    }
+
+    private DaoQueries() {}
+
+    static List<DaoQuery> all() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.sklad").stream()
+                        .filter(JavaClass::isInterface)
+                        .flatMap(dao -> dao.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(SqlQuery.class))
+                        .flatMap(DaoQueries::filled)
+                        .sorted(java.util.Comparator.comparing(DaoQuery::name))
+                        .toList();
+    }
+
+    private static Stream<DaoQuery> filled(JavaMethod code) {
+        Method method = code.reflect();
+        boolean ofChecks = !code.getAccessesToSelf().isEmpty()
+                && code.getAccessesToSelf().stream()
+                        .allMatch(each -> each.getOriginOwner().getSimpleName().endsWith("Checks"));
+        String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        String parameters = method.getParameterCount() == 0 ? "" : String.valueOf(method.getParameterCount());
+        String sql = method.getAnnotation(SqlQuery.class).value();
+        return fillings(method, sql)
+                .map(filling -> new DaoQuery(
+                        name
+                                + Stream.concat(Stream.of(parameters), filling.chosen().stream())
+                                        .collect(Collectors.joining(", ", "(", ")")),
+                        VALUE.matcher(filling.sql()).replaceAll("?"),
+                        ofChecks));
+    }
+
+    private record Filling(String sql, List<String> chosen) {
+        Filling with(String place, String text, List<String> choice) {
+            List<String> all = new ArrayList<>(chosen);
+            all.addAll(choice);
+            return new Filling(sql.replace("<" + place + ">", text), all);
+        }
+    }
+
+    /** A list stands for two values; of words that are put in, each is tried. */
+    private static Stream<Filling> fillings(Method method, String sql) {
+        Stream<Filling> all = Stream.of(new Filling(sql, List.of()));
+        Matcher place = PLACE.matcher(sql);
+        List<String> names =
+                place.results().map(each -> each.group(1)).distinct().toList();
+        for (String name : names) {
+            Parameter parameter = parameter(method, name);
+            if (parameter.isAnnotationPresent(Define.class)) {
+                all = all.flatMap(each -> Arrays.stream(parameter.getType().getEnumConstants())
+                        .map(word -> each.with(name, word.toString(), List.of(((Enum<?>) word).name()))));
+            } else {
+                String values = values(parameter);
+                all = all.map(each -> each.with(name, values, List.of()));
+            }
+        }
+        return all;
+    }
+
+    private static String values(Parameter parameter) {
+        BindMethodsList keys = parameter.getAnnotation(BindMethodsList.class);
+        if (keys == null) {
+            return ":one, :other";
+        }
+        String row = Collections.nCopies(keys.methodNames().length, ":key").stream()
+                .collect(Collectors.joining(", ", "(", ")"));
+        return row + ", " + row;
+    }
+
+    private static Parameter parameter(Method method, String name) {
+        return Arrays.stream(method.getParameters())
+                .filter(each -> name.equals(named(each)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(method + " fills no <" + name + ">"));
+    }
+
+    private static String named(Parameter parameter) {
+        String given = Stream.of(
+                        Stream.of(parameter.getAnnotationsByType(BindList.class))
+                                .map(BindList::value),
+                        Stream.of(parameter.getAnnotationsByType(BindMethodsList.class))
+                                .map(BindMethodsList::value),
+                        Stream.of(parameter.getAnnotationsByType(Define.class)).map(Define::value))
+                .flatMap(each -> each)
+                .findFirst()
+                .orElse("");
+        return given.isEmpty() ? parameter.getName() : given;
+    }
+}
