@@ -10,6 +10,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
@@ -78,13 +79,7 @@ public final class Adjustments {
                 return false;
             }
             Correction correction = wanted.apply(handle);
-            requireDirection(correction);
-            Location location = location(handle, correction);
-            if (Lots.findAt(handle, correction.lot(), correction.centre()).isEmpty()) {
-                throw new InvalidFields(
-                        "lot",
-                        Message.of("stock.no-such-lot", correction.lot().code().grouped()));
-            }
+            Location location = requirePossible(handle, correction);
             Place place = new Place(location, correction.box());
             ledger.adjust(handle, document, correction.lot(), place, correction.quantity(), correction.reason());
             dao(handle).insert(claim.id(), correction, location.id(), by.id(), document.recordedAt());
@@ -99,8 +94,7 @@ public final class Adjustments {
     public Message consequence(Correction correction, Operator by) {
         by.requireAt(correction.centre(), KEEPERS);
         return database.read(handle -> {
-            requireDirection(correction);
-            Location location = location(handle, correction);
+            Location location = requirePossible(handle, correction);
             BalanceKey key = new BalanceKey(location.id(), correction.lot(), correction.box());
             long standing = handle.attach(BalanceDao.class).quantity(key).orElse(0L);
             long left = standing + correction.quantity();
@@ -143,20 +137,29 @@ public final class Adjustments {
         });
     }
 
-    /** The adjustment for who sees stock in its centre; refuses with {@link NotFound} for others. */
+    /** The adjustment for who sees stock of its goods in its centre; refuses with {@link NotFound} for others. */
     public Adjustment get(UUID id, Operator by) {
-        Adjustment adjustment = database.read(handle -> dao(handle).find(id)).orElseThrow(NotFound::new);
-        if (!Sight.of(by).covers(adjustment.centre())) {
-            throw new NotFound();
-        }
-        // A technician sees lots of parts alone.
-        database.read(handle -> Lots.visible(handle, adjustment.lot(), by));
-        return adjustment;
+        return database.read(handle -> dao(handle)
+                .find(id)
+                .filter(each -> Sight.of(by).covers(each.centre(), Items.get(handle, each.sku())))
+                .orElseThrow(NotFound::new));
     }
 
     /** Refuses whoever does not keep stock in the centre, before the form is looked at. */
     public static void requireKeeper(CentreCode centre, Operator by) {
         by.requireAt(centre, KEEPERS);
+    }
+
+    /** Where it is to be posted; refuses what cannot be meant. */
+    private Location requirePossible(Handle handle, Correction correction) {
+        requireDirection(correction);
+        Location location = location(handle, correction);
+        if (Lots.findAt(handle, correction.lot(), correction.centre()).isEmpty()) {
+            throw new InvalidFields(
+                    "lot",
+                    Message.of("stock.no-such-lot", correction.lot().code().grouped()));
+        }
+        return location;
     }
 
     private static void requireDirection(Correction correction) {

@@ -22,11 +22,13 @@ import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.SoughtWords;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -84,6 +86,9 @@ abstract class StockContract {
     @AfterAll
     void prove_and_close() {
         world.check();
+        AdjustmentChecks.ALL.forEach(check -> assertThat(world.database.read(check.violations()::apply))
+                .as(check.name())
+                .isEmpty());
         databases.close();
     }
 
@@ -92,8 +97,7 @@ abstract class StockContract {
     }
 
     private static BalanceFilter of(Item item) {
-        return new BalanceFilter(
-                Optional.empty(), Optional.empty(), Optional.of(item.sku()), Optional.empty(), Optional.empty());
+        return BalanceFilter.ALL.of(item.sku());
     }
 
     private List<BalanceLine> balances(Item item, Operator by) {
@@ -194,7 +198,7 @@ abstract class StockContract {
                 .isPresent();
         assertThat(itemStock(item, new ItemStockFilter(Optional.empty(), Optional.of(Category.FOOD), "")))
                 .isEmpty();
-        for (String words : List.of("glov", "ръкав", "rakavi", "winter gl")) {
+        for (String words : List.of("glov", "ръкав", "rakavi", "winter glo")) {
             assertThat(itemStock(item, new ItemStockFilter(Optional.empty(), Optional.empty(), words)))
                     .as(words)
                     .isPresent();
@@ -203,7 +207,12 @@ abstract class StockContract {
                 .isEmpty();
         assertThat(stock.balances(
                         new BalanceFilter(
-                                Optional.of(HAR), store, Optional.of(item.sku()), Optional.empty(), Optional.empty()),
+                                Optional.of(HAR),
+                                store,
+                                Optional.of(item.sku()),
+                                Optional.empty(),
+                                "",
+                                Optional.empty()),
                         Optional.empty(),
                         10,
                         keeper))
@@ -219,7 +228,7 @@ abstract class StockContract {
         for (Optional<LocalDate> before :
                 List.of(Optional.<LocalDate>empty(), Optional.of(world.today().plusDays(100)))) {
             BalanceFilter filter = new BalanceFilter(
-                    Optional.empty(), Optional.empty(), Optional.of(item.sku()), Optional.empty(), before);
+                    Optional.empty(), Optional.empty(), Optional.of(item.sku()), Optional.empty(), "", before);
             List<BalanceLine> whole = stock.balances(filter, Optional.empty(), 100, allCentres);
             List<BalanceLine> pages = new ArrayList<>();
             Optional<BalancePlace> after = Optional.empty();
@@ -262,6 +271,7 @@ abstract class StockContract {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        "",
                         Optional.of(world.today().plusDays(30))),
                 Optional.empty(),
                 500,
@@ -294,8 +304,11 @@ abstract class StockContract {
         assertThat(arrived.to()).isEqualTo("BAN/STORE");
         assertThat(arrived.toBalance()).contains(3L);
         assertThat(arrived.changeIn(BAN)).isEqualTo(3);
-        assertThat(stock.standing(world.centres.centres().get(HAR), item.sku())).isEqualTo(2);
-        assertThat(stock.standing(world.centres.centres().get(BAN), lot.code())).isEqualTo(3);
+        Centre har = world.centres.centres().get(HAR);
+        Centre at = world.centres.centres().get(BAN);
+        assertThat(stock.card(har, item.sku(), Optional.empty(), 10, keeper).standing())
+                .isEqualTo(2);
+        assertThat(stock.card(at, lot, Optional.empty(), 10, ban).standing()).isEqualTo(3);
     }
 
     @Test
@@ -329,7 +342,7 @@ abstract class StockContract {
         Item item = soap();
         Lot lot = world.receive(item, world.store("HAR"), 9);
         world.issue(world.store("HAR").location(), Wanted.of(1, lot, 2));
-        world.adjust(lot, world.store("HAR"), -1, Reason.DAMAGED);
+        adjustments.post(claim(), correction(lot, -1, Reason.DAMAGED), keeper);
         Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
         world.move(lot, world.store("HAR"), way, 3);
         world.move(lot, way, world.store("BAN"), 2);
@@ -347,12 +360,7 @@ abstract class StockContract {
         Optional<BalancePlace> after = Optional.empty();
         List<BalanceLine> page;
         do {
-            page = stock.allBalances(
-                    new BalanceFilter(
-                            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                    after,
-                    7,
-                    auditor);
+            page = stock.allBalances(BalanceFilter.ALL, after, 7, auditor);
             everything.addAll(page);
             after = page.isEmpty()
                     ? Optional.empty()
@@ -476,6 +484,67 @@ abstract class StockContract {
                 .toList();
         assertThat(card.get(0).reverses()).contains(card.get(1).id());
         assertThat(card.get(1).reversedBy()).contains(card.get(0).id());
+    }
+
+    @Test
+    void the_consequence_of_an_adjustment_is_told_of_a_lot_that_is_there() {
+        Lot lot = world.receive(soap(), world.store("HAR"), 5);
+        Lot elsewhere = world.receive(soap(), world.store("BAN"), 5);
+        assertThat(adjustments
+                        .consequence(correction(lot, -2, Reason.LOST), keeper)
+                        .arguments())
+                .contains(5L, 3L);
+        assertThatThrownBy(() -> adjustments.consequence(correction(elsewhere, 2, Reason.FOUND), keeper))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void the_proof_sees_an_adjustment_that_is_not_its_movement() {
+        Lot lot = world.receive(soap(), world.store("HAR"), 9);
+        Claim less = claim();
+        adjustments.post(less, correction(lot, -2, Reason.DAMAGED), keeper);
+        Claim more = claim();
+        adjustments.post(more, correction(lot, 4, Reason.FOUND), keeper);
+        Claim back = claim();
+        adjustments.reverse(back, more.id(), "wrong", keeper);
+        String says = "Every adjustment is the movement that it says, and every adjusting movement is one";
+        String taken = "Every adjustment that was taken back says so, and no other does";
+
+        String change = "update adjustments set %s where id = '" + less.id() + "'";
+        for (String wrong : List.of("quantity = -3", "quantity = 2", "reason = 'LOST'", "box = 2000000000")) {
+            assertThat(damage(change.formatted(wrong))).as(wrong).containsExactly(says);
+        }
+        assertThat(damage("update adjustments set location = (select id from locations where centre = 'HAR'"
+                        + " and code = 'A-01') where id = '" + less.id() + "'"))
+                .containsExactly(says);
+        assertThat(damage("delete from adjustments where id = '" + less.id() + "'"))
+                .containsExactly(says);
+        assertThat(damage(copied(less.id(), UUID.randomUUID())))
+                .as("a movement of no adjustment")
+                .containsExactly(says);
+        assertThat(damage(copied(less.id(), less.id())))
+                .as("a movement that is there twice")
+                .containsExactly(says);
+        assertThat(damage(change.formatted("reversal = '" + back.id() + "'"))).containsExactly(taken);
+        assertThat(damage("update adjustments set reversal = null where id = '" + more.id() + "'"))
+                .containsExactly(taken);
+        assertThat(damage("update adjustments set reversal = '" + less.id() + "' where id = '" + more.id() + "'"))
+                .containsExactly(taken);
+    }
+
+    private List<String> damage(String statement) {
+        return Damage.seen(world.database, AdjustmentChecks.ALL, statement);
+    }
+
+    /** The movement of a document once more, for this one. */
+    private static String copied(UUID document, UUID as) {
+        return """
+                insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
+                  from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
+                  recorded_at)
+                select kind, '%s', line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
+                  to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
+                from movements where document = '%s'""".formatted(as, document);
     }
 
     @Test
