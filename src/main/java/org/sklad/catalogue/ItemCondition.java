@@ -6,12 +6,7 @@ enum ItemCondition {
     CATEGORY("and category = :category"),
     STYLE("and style = :style"),
     CATEGORY_AND_STYLE("and category = :category and style = :style"),
-    WORDS("""
-            and sku in (select sku from item_words where word between :first0 and :last0)
-            and sku in (select sku from item_words where word between :first1 and :last1)
-            and sku in (select sku from item_words where word between :first2 and :last2)
-            and sku in (select sku from item_words where word between :first3 and :last3)
-            and sku in (select sku from item_words where word between :first4 and :last4)""");
+    WORDS("and sku in (" + WordSearch.SKUS + ")");
 
     private final String sql;
 

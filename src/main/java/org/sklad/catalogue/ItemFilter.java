@@ -1,6 +1,5 @@
 package org.sklad.catalogue;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ public record ItemFilter(Optional<Category> category, Optional<StyleCode> style,
         return !words.isBlank();
     }
 
-    List<SearchWords.Range> ranges() {
-        return SearchWords.asked(words);
+    SoughtWords sought() {
+        return SoughtWords.of(words);
     }
 }

@@ -178,9 +178,6 @@ public final class Items {
      * @param after the last sku of the page before; empty for the first page
      */
     public List<Item> list(ItemFilter filter, ItemOrder order, String after, int limit) {
-        if (filter.asksForWords() && filter.ranges().isEmpty()) {
-            return List.of();
-        }
         return database.read(handle -> rows(handle, filter, order, after, limit).stream()
                 .map(ItemRow::item)
                 .toList());
@@ -188,9 +185,6 @@ public final class Items {
 
     /** As {@link #list}, each with its codes; for the API and for files. */
     public List<CatalogueEntry> listWithIdentifiers(ItemFilter filter, ItemOrder order, String after, int limit) {
-        if (filter.asksForWords() && filter.ranges().isEmpty()) {
-            return List.of();
-        }
         return database.readForReport(handle -> entries(handle, rows(handle, filter, order, after, limit)));
     }
 
@@ -200,20 +194,15 @@ public final class Items {
     }
 
     private static List<ItemRow> rows(Handle handle, ItemFilter filter, ItemOrder order, String after, int limit) {
-        Map<String, String> ranges = new HashMap<>();
-        List<SearchWords.Range> asked = filter.ranges();
-        for (int i = 0; i < asked.size(); i++) {
-            ranges.put("first" + i, asked.get(i).first());
-            ranges.put("last" + i, asked.get(i).last());
-        }
+        SoughtWords words = filter.sought();
         return dao(handle)
                 .list(
                         order,
                         ItemCondition.of(filter),
-                        asked.isEmpty() ? ItemCondition.ALL : ItemCondition.WORDS,
+                        words.any() ? ItemCondition.WORDS : ItemCondition.ALL,
                         filter.categoryText(),
                         filter.styleText(),
-                        ranges,
+                        words.ranges(),
                         after,
                         limit);
     }

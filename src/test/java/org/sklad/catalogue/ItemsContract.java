@@ -187,10 +187,7 @@ abstract class ItemsContract {
                 + " > coalesce((select " + order + " from items where sku = :after), '') " + condition + " order by "
                 + order + " limit 100";
         Map<String, String> values = new HashMap<>(Map.of("after", "A", "category", "HYGIENE"));
-        for (int i = 0; i < SearchWords.MOST_ASKED; i++) {
-            values.put("first" + i, "zim");
-            values.put("last" + i, "zim~");
-        }
+        values.putAll(SoughtWords.of("zim").ranges());
         return database.read(handle -> {
             if (!sqlite) {
                 // A table of some rows is read whole and sorted; what can be done with many is what counts.
