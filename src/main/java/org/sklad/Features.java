@@ -47,6 +47,7 @@ import org.sklad.receiving.Openings;
 import org.sklad.receiving.ReceivingChecks;
 import org.sklad.receiving.StockImport;
 import org.sklad.repairs.RepairChecks;
+import org.sklad.stock.AdjustmentChecks;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lots;
@@ -153,6 +154,7 @@ final class Features {
                         CentreChecks.ALL,
                         BeneficiaryChecks.ALL,
                         StockChecks.ALL,
+                        AdjustmentChecks.ALL,
                         ReceivingChecks.ALL,
                         MoveChecks.ALL,
                         RepairChecks.ALL,

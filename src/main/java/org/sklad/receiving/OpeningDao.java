@@ -60,12 +60,4 @@ interface OpeningDao {
 
     @SqlQuery("select count(*) from openings")
     long count();
-
-    @SqlQuery("""
-            select 'movement ' || m.id from movements m
-            left join opening_lines l on l.document = m.document and l.line = m.line
-            where m.kind = 'OPENING'
-              and (l.lot is null or l.lot <> m.lot or l.location <> m.to_location or l.quantity <> m.quantity)
-            order by m.id limit 100""")
-    List<String> strayMovements();
 }

@@ -1,14 +1,22 @@
 package org.sklad.receiving;
 
 import java.util.List;
+import java.util.function.Function;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Figure;
 
 /** What must always hold of goods that came in, beside what holds of every movement. */
 public final class ReceivingChecks {
-    public static final List<Check> ALL = List.of(new Check(
-            "Every opening movement is a line of an opening that says the same",
-            handle -> handle.attach(OpeningDao.class).strayMovements()));
+    public static final List<Check> ALL = List.of(
+            check(
+                    "Every line of a consignment is the receipt that it says, and every receipt is one",
+                    CheckDao::linesThatAreNotTheirReceipts),
+            check(
+                    "Every line of a consignment that was taken back says so, and no other does",
+                    CheckDao::linesSaidWronglyTakenBack),
+            check(
+                    "Every line of an opening is the movement that it says, and every opening movement is one",
+                    CheckDao::linesThatAreNotTheirOpenings));
 
     public static final List<Figure> FIGURES = List.of(
             new Figure(
@@ -17,4 +25,8 @@ public final class ReceivingChecks {
             new Figure("openings", handle -> handle.attach(OpeningDao.class).count()));
 
     private ReceivingChecks() {}
+
+    private static Check check(String name, Function<CheckDao, List<String>> broken) {
+        return new Check(name, handle -> broken.apply(handle.attach(CheckDao.class)));
+    }
 }

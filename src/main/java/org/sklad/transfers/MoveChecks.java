@@ -11,6 +11,9 @@ public final class MoveChecks {
                     "Every movement within a centre belongs to a move and stays in its centre",
                     handle -> handle.attach(MoveDao.class).strayMovements()),
             new Check(
+                    "Every line of a move was carried",
+                    handle -> handle.attach(MoveDao.class).linesNotCarried()),
+            new Check(
                     "A move that was taken back has nothing left that was not",
                     handle -> handle.attach(MoveDao.class).halfReversed()));
 

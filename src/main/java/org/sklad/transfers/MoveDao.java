@@ -68,6 +68,15 @@ interface MoveDao {
             order by p.id limit 100""")
     List<String> strayMovements();
 
+    /** A number is given to a line in the transaction that carries it. */
+    @SqlQuery("""
+            select 'move ' || m.id || ': ' || count(distinct p.line) || ' of ' || m.last_line || ' lines' as broken
+            from moves m
+            left join movements p on p.document = m.id and p.kind = 'PUT_AWAY' and p.reverses is null
+            group by m.id, m.last_line having count(distinct p.line) <> m.last_line
+            order by broken limit 100""")
+    List<String> linesNotCarried();
+
     @SqlQuery("""
             select distinct 'move ' || m.id as broken from moves m
             join movements p on p.document = m.id and p.reverses is null

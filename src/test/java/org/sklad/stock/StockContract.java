@@ -27,6 +27,7 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.Plans;
 import org.sklad.platform.db.TestDatabases;
@@ -88,6 +89,9 @@ abstract class StockContract {
     @AfterAll
     void prove_and_close() {
         world.check();
+        AdjustmentChecks.ALL.forEach(check -> assertThat(world.database.read(check.violations()::apply))
+                .as(check.name())
+                .isEmpty());
         databases.close();
     }
 
@@ -377,7 +381,7 @@ abstract class StockContract {
         Item item = soap();
         Lot lot = world.receive(item, world.store("HAR"), 9);
         world.issue(world.store("HAR").location(), Wanted.of(1, lot, 2));
-        world.adjust(lot, world.store("HAR"), -1, Reason.DAMAGED);
+        adjustments.post(claim(), correction(lot, -1, Reason.DAMAGED), keeper);
         Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
         world.move(lot, world.store("HAR"), way, 3);
         world.move(lot, way, world.store("BAN"), 2);
@@ -524,6 +528,55 @@ abstract class StockContract {
                 .toList();
         assertThat(card.get(0).reverses()).contains(card.get(1).id());
         assertThat(card.get(1).reversedBy()).contains(card.get(0).id());
+    }
+
+    @Test
+    void the_proof_sees_an_adjustment_that_is_not_its_movement() {
+        Lot lot = world.receive(soap(), world.store("HAR"), 9);
+        Claim less = claim();
+        adjustments.post(less, correction(lot, -2, Reason.DAMAGED), keeper);
+        Claim more = claim();
+        adjustments.post(more, correction(lot, 4, Reason.FOUND), keeper);
+        Claim back = claim();
+        adjustments.reverse(back, more.id(), "wrong", keeper);
+        String says = "Every adjustment is the movement that it says, and every adjusting movement is one";
+        String taken = "Every adjustment that was taken back says so, and no other does";
+
+        String change = "update adjustments set %s where id = '" + less.id() + "'";
+        for (String wrong : List.of("quantity = -3", "quantity = 2", "reason = 'LOST'", "box = 2000000000")) {
+            assertThat(damage(change.formatted(wrong))).as(wrong).containsExactly(says);
+        }
+        assertThat(damage("update adjustments set location = (select id from locations where centre = 'HAR'"
+                        + " and code = 'A-01') where id = '" + less.id() + "'"))
+                .containsExactly(says);
+        assertThat(damage("delete from adjustments where id = '" + less.id() + "'"))
+                .containsExactly(says);
+        assertThat(damage(copied(less.id(), UUID.randomUUID())))
+                .as("a movement of no adjustment")
+                .containsExactly(says);
+        assertThat(damage(copied(less.id(), less.id())))
+                .as("a movement that is there twice")
+                .containsExactly(says);
+        assertThat(damage(change.formatted("reversal = '" + back.id() + "'"))).containsExactly(taken);
+        assertThat(damage("update adjustments set reversal = null where id = '" + more.id() + "'"))
+                .containsExactly(taken);
+        assertThat(damage("update adjustments set reversal = '" + less.id() + "' where id = '" + more.id() + "'"))
+                .containsExactly(taken);
+    }
+
+    private List<String> damage(String statement) {
+        return Damage.seen(world.database, AdjustmentChecks.ALL, statement);
+    }
+
+    /** The movement of a document once more, for this one. */
+    private static String copied(UUID document, UUID as) {
+        return """
+                insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
+                  from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
+                  recorded_at)
+                select kind, '%s', line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
+                  to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
+                from movements where document = '%s'""".formatted(as, document);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.sklad.receiving;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What breaks the rules of goods that came in, each named so that it can be looked up; at most 100 of a kind. */
+interface CheckDao {
+    @SqlQuery("""
+            select 'consignment ' || document || ' line ' || line || ' lot ' || lot as broken from (
+              select l.consignment as document, l.line, c.centre, l.location, l.sku, l.lot,
+                l.units_each * l.times as quantity, 1 as said, 0 as moved
+              from consignment_lines l join consignments c on c.id = l.consignment
+              union all
+              select document, line, to_centre, to_location, sku, lot, -quantity, 0, 1
+              from movements where kind = 'RECEIPT' and reverses is null) sides
+            group by document, line, centre, location, sku, lot
+            having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
+            order by broken limit 100""")
+    List<String> linesThatAreNotTheirReceipts();
+
+    @SqlQuery("""
+            select 'consignment ' || l.consignment || ' line ' || l.line as broken from consignment_lines l
+            join movements m on m.document = l.consignment and m.line = l.line and m.kind = 'RECEIPT'
+              and m.reverses is null
+            left join movements r on r.reverses = m.id
+            where (l.reversed_at is null) <> (r.id is null)
+            order by broken limit 100""")
+    List<String> linesSaidWronglyTakenBack();
+
+    /** An opening is not taken back, so that a movement which takes one back belongs to no line. */
+    @SqlQuery("""
+            select 'opening ' || document || ' line ' || line || ' lot ' || lot as broken from (
+              select l.document, l.line, p.centre, l.location, l.lot, l.quantity, 1 as said, 0 as moved
+              from opening_lines l join openings p on p.id = l.document
+              union all
+              select document, line, to_centre, to_location, lot, -quantity, 0, 1
+              from movements where kind = 'OPENING') sides
+            group by document, line, centre, location, lot
+            having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
+            order by broken limit 100""")
+    List<String> linesThatAreNotTheirOpenings();
+}
