@@ -78,13 +78,7 @@ public final class Adjustments {
                 return false;
             }
             Correction correction = wanted.apply(handle);
-            requireDirection(correction);
-            Location location = location(handle, correction);
-            if (Lots.findAt(handle, correction.lot(), correction.centre()).isEmpty()) {
-                throw new InvalidFields(
-                        "lot",
-                        Message.of("stock.no-such-lot", correction.lot().code().grouped()));
-            }
+            Location location = requirePossible(handle, correction);
             Place place = new Place(location, correction.box());
             ledger.adjust(handle, document, correction.lot(), place, correction.quantity(), correction.reason());
             dao(handle).insert(claim.id(), correction, location.id(), by.id(), document.recordedAt());
@@ -99,8 +93,7 @@ public final class Adjustments {
     public Message consequence(Correction correction, Operator by) {
         by.requireAt(correction.centre(), KEEPERS);
         return database.read(handle -> {
-            requireDirection(correction);
-            Location location = location(handle, correction);
+            Location location = requirePossible(handle, correction);
             BalanceKey key = new BalanceKey(location.id(), correction.lot(), correction.box());
             long standing = handle.attach(BalanceDao.class).quantity(key).orElse(0L);
             long left = standing + correction.quantity();
@@ -157,6 +150,18 @@ public final class Adjustments {
     /** Refuses whoever does not keep stock in the centre, before the form is looked at. */
     public static void requireKeeper(CentreCode centre, Operator by) {
         by.requireAt(centre, KEEPERS);
+    }
+
+    /** Where it is to be posted; refuses what cannot be meant. */
+    private Location requirePossible(Handle handle, Correction correction) {
+        requireDirection(correction);
+        Location location = location(handle, correction);
+        if (Lots.findAt(handle, correction.lot(), correction.centre()).isEmpty()) {
+            throw new InvalidFields(
+                    "lot",
+                    Message.of("stock.no-such-lot", correction.lot().code().grouped()));
+        }
+        return location;
     }
 
     private static void requireDirection(Correction correction) {

@@ -531,6 +531,18 @@ abstract class StockContract {
     }
 
     @Test
+    void the_consequence_of_an_adjustment_is_told_of_a_lot_that_is_there() {
+        Lot lot = world.receive(soap(), world.store("HAR"), 5);
+        Lot elsewhere = world.receive(soap(), world.store("BAN"), 5);
+        assertThat(adjustments
+                        .consequence(correction(lot, -2, Reason.LOST), keeper)
+                        .arguments())
+                .contains(5L, 3L);
+        assertThatThrownBy(() -> adjustments.consequence(correction(elsewhere, 2, Reason.FOUND), keeper))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
     void the_proof_sees_an_adjustment_that_is_not_its_movement() {
         Lot lot = world.receive(soap(), world.store("HAR"), 9);
         Claim less = claim();
