@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
@@ -45,7 +44,7 @@ final class LabelThings {
     /**
      * A thing with its label.
      *
-     * @param centres where it is; empty for what belongs to none
+     * @param centres where it is for the operator; empty for what belongs to none
      */
     private record Found(LabelContent content, Set<CentreCode> centres) {}
 
@@ -58,17 +57,11 @@ final class LabelThings {
     List<LabelContent> find(Handle handle, LabelKind kind, List<String> refs, Operator by) {
         Role[] roles = LabelRights.of(kind);
         by.require(roles);
-        Map<String, Found> found = all(handle, kind, new HashSet<>(plain(kind, refs)));
-        Predicate<CentreCode> seen = kind == LabelKind.LOT || kind == LabelKind.BOX
-                ? Sight.of(by)::covers
-                : centre -> by.roles().hasAt(centre, Role.values());
+        Map<String, Found> found = all(handle, kind, new HashSet<>(plain(kind, refs)), by);
         List<Found> things = new ArrayList<>();
         for (int i = 0; i < refs.size(); i++) {
             String ref = refs.get(i);
-            things.add(Optional.ofNullable(found.get(plain(kind, ref)))
-                    .filter(each ->
-                            each.centres().isEmpty() || each.centres().stream().anyMatch(seen))
-                    .orElseThrow(() -> new NothingToLabel(ref)));
+            things.add(Optional.ofNullable(found.get(plain(kind, ref))).orElseThrow(() -> new NothingToLabel(ref)));
         }
         boolean allowed = things.stream()
                 .allMatch(each -> each.centres().isEmpty()
@@ -79,20 +72,28 @@ final class LabelThings {
         return things.stream().map(Found::content).toList();
     }
 
-    private Map<String, Found> all(Handle handle, LabelKind kind, Set<String> refs) {
+    /** What is there for the operator. */
+    private Map<String, Found> all(Handle handle, LabelKind kind, Set<String> refs, Operator by) {
         LabelDao dao = handle.attach(LabelDao.class);
-        return switch (kind) {
-            case LOT -> lots(handle, refs);
-            case BOX -> boxes(handle, refs);
+        Map<String, Found> found = switch (kind) {
+            case LOT -> lots(handle, refs, Sight.of(by));
+            case BOX -> boxes(handle, refs, Sight.of(by));
             case ITEM -> items(handle, refs);
             case LOCATION -> places(refs, CodeKind.LOCATION, dao::locations, texts::location);
             case ROOM -> places(refs, CodeKind.ROOM, dao::rooms, texts::room);
             case ASSET -> places(refs, CodeKind.ASSET, dao::assets, texts::asset);
             case CARD -> cards(dao, refs);
         };
+        found.values().removeIf(each -> !isOwn(each, by));
+        return found;
     }
 
-    private Map<String, Found> lots(Handle handle, Set<String> refs) {
+    private static boolean isOwn(Found found, Operator by) {
+        return found.centres().isEmpty()
+                || found.centres().stream().anyMatch(centre -> by.roles().hasAt(centre, Role.values()));
+    }
+
+    private Map<String, Found> lots(Handle handle, Set<String> refs, Sight sight) {
         LabelDao dao = handle.attach(LabelDao.class);
         List<LotLabel> lots = dao.lots(numbers(refs, CodeKind.LOT));
         List<Long> codes = lots.stream().map(each -> each.code().value()).toList();
@@ -103,15 +104,22 @@ final class LabelThings {
                 Items.named(handle, lots.stream().map(LotLabel::sku).collect(Collectors.toSet()));
         Map<String, Found> found = new HashMap<>();
         for (LotLabel lot : lots) {
-            Optional.ofNullable(stands.get(lot.code()))
-                    .ifPresent(centres -> found.put(
-                            lot.code().toString(), new Found(texts.lot(lot, item(items, lot.sku())), centres)));
+            Item item = item(items, lot.sku());
+            Set<CentreCode> centres = stands.getOrDefault(lot.code(), Set.of()).stream()
+                    .filter(centre -> sight.covers(centre, item))
+                    .collect(Collectors.toSet());
+            if (!centres.isEmpty()) {
+                found.put(lot.code().toString(), new Found(texts.lot(lot, item), centres));
+            }
         }
         return found;
     }
 
-    private Map<String, Found> boxes(Handle handle, Set<String> refs) {
-        List<BoxGoods> rows = handle.attach(LabelDao.class).boxes(numbers(refs, CodeKind.BOX));
+    /** A box is there for who sees whatever may be in it. */
+    private Map<String, Found> boxes(Handle handle, Set<String> refs, Sight sight) {
+        List<BoxGoods> rows = handle.attach(LabelDao.class).boxes(numbers(refs, CodeKind.BOX)).stream()
+                .filter(each -> !sight.onlyParts(each.centre()))
+                .toList();
         Map<Sku, Item> items = Items.named(
                 handle,
                 rows.stream()

@@ -83,7 +83,7 @@ public final class Parts {
                     from,
                     LocationKind.REPAIR,
                     Objects.requireNonNull(today.get(order.centre())),
-                    new WantedParts(handle, goods, order.centre()).of(lines));
+                    new WantedParts(handle, goods, order.centre(), by).of(lines));
             List<PartRow> rows = new ArrayList<>();
             for (Pick pick : picks) {
                 rows.add(row(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
@@ -22,12 +23,14 @@ final class WantedParts {
     private final Handle handle;
     private final Goods goods;
     private final CentreCode centre;
+    private final Operator by;
     private final List<FieldError> errors = new ArrayList<>();
 
-    WantedParts(Handle handle, Goods goods, CentreCode centre) {
+    WantedParts(Handle handle, Goods goods, CentreCode centre, Operator by) {
         this.handle = handle;
         this.goods = goods;
         this.centre = centre;
+        this.by = by;
     }
 
     /** Goods as a code or a name means them: an item, of it a lot or any, and how many one scan stands for. */
@@ -77,7 +80,7 @@ final class WantedParts {
         String code = line.lot()
                 .map(LotCode::toString)
                 .orElseGet(() -> line.code().orElseThrow().text());
-        Optional<Named> found = goods.find(handle, code, centre).flatMap(WantedParts::named);
+        Optional<Named> found = goods.find(handle, code, centre, by).flatMap(WantedParts::named);
         return found.isPresent()
                 ? found
                 : unknown(

@@ -6,7 +6,6 @@ import java.util.List;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.repairs.WorkOrders;
@@ -18,15 +17,9 @@ final class NextSteps {
 
     private NextSteps() {}
 
-    /** True when the operator sees stock of the item in the centre. */
-    static boolean seesStock(Item item, CentreCode centre, Operator by) {
-        Sight sight = Sight.of(by);
-        return sight.covers(centre) && (!sight.onlyParts(centre) || item.category() == Category.PART);
-    }
-
     static List<NextStep> ofItem(Item item, CentreCode centre, Operator by) {
         List<NextStep> steps = new ArrayList<>();
-        if (seesStock(item, centre, by)) {
+        if (Sight.of(by).covers(centre, item)) {
             steps.add(new NextStep("stock", "/stock/items/" + item.sku()));
         }
         if (by.roles().hasAt(centre, Role.WAREHOUSE, Role.MANAGER)) {

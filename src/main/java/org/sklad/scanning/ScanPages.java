@@ -34,6 +34,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.stock.BalanceLine;
+import org.sklad.stock.Sight;
 import org.sklad.stock.Stock;
 
 /**
@@ -156,7 +157,7 @@ public final class ScanPages {
 
     private Optional<Stock.Card> stock(Meaning meaning, Centre centre, Operator operator) {
         return meaning.item()
-                .filter(item -> NextSteps.seesStock(item, centre.code(), operator))
+                .filter(item -> Sight.of(operator).covers(centre.code(), item))
                 .map(item -> meaning.lot()
                         .map(lot -> stock.card(centre, lot, Optional.empty(), 1, operator))
                         .orElseGet(() -> stock.card(centre, item.sku(), Optional.empty(), 1, operator)));

@@ -96,16 +96,13 @@ public final class Scans {
     }
 
     private Optional<Meaning> foreign(RawCode code, Centre at, Operator by) {
-        return database.read(handle -> goods.find(handle, code.text(), at.code()))
+        return database.read(handle -> goods.find(handle, code.text(), at.code(), by))
                 .flatMap(good -> meaning(good, at, by));
     }
 
     private Optional<Meaning> meaning(Good good, Centre at, Operator by) {
         if (good instanceof Good.OfLot lot) {
-            return Optional.of(
-                    NextSteps.seesStock(lot.item(), at.code(), by)
-                            ? labels.withActs(OwnLabels.lot(lot.lot(), lot.item()), at, by)
-                            : item(lot.item(), at, by));
+            return Optional.of(labels.withActs(OwnLabels.lot(lot.lot(), lot.item()), at, by));
         }
         if (good instanceof Good.OfItem item) {
             return Optional.of(item(item.item(), at, by));

@@ -10,6 +10,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
@@ -136,15 +137,12 @@ public final class Adjustments {
         });
     }
 
-    /** The adjustment for who sees stock in its centre; refuses with {@link NotFound} for others. */
+    /** The adjustment for who sees stock of its goods in its centre; refuses with {@link NotFound} for others. */
     public Adjustment get(UUID id, Operator by) {
-        Adjustment adjustment = database.read(handle -> dao(handle).find(id)).orElseThrow(NotFound::new);
-        if (!Sight.of(by).covers(adjustment.centre())) {
-            throw new NotFound();
-        }
-        // A technician sees lots of parts alone.
-        database.read(handle -> Lots.visible(handle, adjustment.lot(), by));
-        return adjustment;
+        return database.read(handle -> dao(handle)
+                .find(id)
+                .filter(each -> Sight.of(by).covers(each.centre(), Items.get(handle, each.sku())))
+                .orElseThrow(NotFound::new));
     }
 
     /** Refuses whoever does not keep stock in the centre, before the form is looked at. */

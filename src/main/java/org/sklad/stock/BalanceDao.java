@@ -2,10 +2,13 @@ package org.sklad.stock;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationId;
 
 interface BalanceDao {
     /** Adds to what stands there, or begins it; gives what stands there then. */
@@ -36,15 +39,26 @@ interface BalanceDao {
             order by b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, b.location, b.box""")
     List<Standing> standing(CentreCode centre, Sku sku);
 
-    /** The same over all centres, summed by location; what may not be used today is left out. */
+    /**
+     * Where else it can be had, the fullest first: summed by location, without what may not be used today.
+     *
+     * @param everywhere true for all centres, whatever their list says
+     * @param known locations that are left out
+     */
     @SqlQuery("""
             select c.code as centre, p.code as location, sum(b.quantity) as quantity
             from centres c
             join balances b on b.centre = c.code and b.sku = :sku and b.quantity > 0
             join lots l on l.code = b.lot and l.status = 'AVAILABLE'
             join locations p on p.id = b.location and p.kind in ('STORE', 'SHELF', 'BAG')
-            where b.expires_on >= :today
+            where b.expires_on >= :today and (:everywhere = 1 or c.code in (<centres>)) and p.id not in (<known>)
             group by c.code, p.code
-            order by quantity desc, c.code, p.code""")
-    List<Elsewhere> elsewhere(Sku sku, Expiry today);
+            order by quantity desc, c.code, p.code limit :limit""")
+    List<Elsewhere> elsewhere(
+            Sku sku,
+            Expiry today,
+            boolean everywhere,
+            @BindList List<String> centres,
+            @BindList Set<LocationId> known,
+            int limit);
 }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
 import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Identified;
+import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.Locations;
@@ -41,14 +44,24 @@ public final class Goods {
      * @return empty for anything that is no goods: a card, a room, a code that nobody attached to an item
      */
     public Optional<Good> find(Handle handle, String code, CentreCode centre) {
+        return find(handle, code, centre, item -> true);
+    }
+
+    /** As {@link #find(Handle, String, CentreCode)}, for who may see some goods there alone: no lot of others stands there for them. */
+    public Optional<Good> find(Handle handle, String code, CentreCode centre, Operator by) {
+        Sight sight = Sight.of(by);
+        return find(handle, code, centre, item -> sight.covers(centre, item));
+    }
+
+    private Optional<Good> find(Handle handle, String code, CentreCode centre, Predicate<Item> seen) {
         Scanned scanned = Scanned.of(code);
         if (scanned instanceof Scanned.Own own) {
-            return ofOwn(handle, own.code(), centre);
+            return ofOwn(handle, own.code(), centre, seen);
         }
         if (scanned instanceof Scanned.Product product) {
             return Items.findByIdentifier(handle, product.gtin()).map(Goods::ofItem);
         }
-        return scanned instanceof Scanned.Other other ? ofOther(handle, other, centre) : Optional.empty();
+        return scanned instanceof Scanned.Other other ? ofOther(handle, other, centre, seen) : Optional.empty();
     }
 
     /** The elements of a maker's code, where it is one; the same reading that {@link #find} acts upon. */
@@ -61,7 +74,7 @@ public final class Goods {
         return ElementString.find(other, today).or(() -> ElementString.broken(other, today));
     }
 
-    private Optional<Good> ofOther(Handle handle, Scanned.Other other, CentreCode centre) {
+    private Optional<Good> ofOther(Handle handle, Scanned.Other other, CentreCode centre, Predicate<Item> seen) {
         Optional<ElementString> read = elements(other);
         boolean readable = read.filter(each -> each.error().isEmpty()).isPresent();
         if (!readable) {
@@ -72,11 +85,12 @@ public final class Goods {
         ElementString elements = read.orElseThrow();
         return elements.gtin()
                 .flatMap(gtin -> Items.findByIdentifier(handle, gtin))
-                .map(found -> ofPack(handle, found, elements, centre));
+                .map(found -> ofPack(handle, found, elements, centre, seen));
     }
 
     /** A pack of its maker: GTIN, and mostly lot number and expiry. */
-    private static Good ofPack(Handle handle, Identified found, ElementString elements, CentreCode centre) {
+    private static Good ofPack(
+            Handle handle, Identified found, ElementString elements, CentreCode centre, Predicate<Item> seen) {
         long count = elements.count().orElse(1L);
         long units = found.quantity() * count;
         if (units < 1 || units > MOST_UNITS) {
@@ -85,7 +99,8 @@ public final class Goods {
         String number = elements.lot().orElse("");
         Expiry expiresOn = Expiry.of(elements.expiresOn());
         Good item = new Good.OfItem(found.item(), units, number, expiresOn);
-        if (number.isEmpty() && expiresOn.equals(Expiry.NEVER)) {
+        boolean tellsLot = !number.isEmpty() || !expiresOn.equals(Expiry.NEVER);
+        if (!tellsLot || !seen.test(found.item())) {
             return item;
         }
         List<Lot> alike = handle.attach(LotDao.class).alike(found.item().sku(), number, expiresOn, centre, ALIKE);
@@ -104,11 +119,9 @@ public final class Goods {
         return new Good.OfItem(found.item(), found.quantity());
     }
 
-    private Optional<Good> ofOwn(Handle handle, OwnCode code, CentreCode centre) {
+    private Optional<Good> ofOwn(Handle handle, OwnCode code, CentreCode centre, Predicate<Item> seen) {
         return switch (code.kind()) {
-            case LOT ->
-                Lots.findAt(handle, LotCode.of(code), centre)
-                        .map(lot -> new Good.OfLot(lot, Items.get(handle, lot.sku())));
+            case LOT -> ofLot(handle, LotCode.of(code), centre, seen);
             case BOX ->
                 Boxes.location(handle, BoxCode.of(code))
                         .flatMap(id -> locations.findById(handle, id))
@@ -122,5 +135,12 @@ public final class Goods {
                         .map(Good.OfLocation::new);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Good> ofLot(Handle handle, LotCode code, CentreCode centre, Predicate<Item> seen) {
+        return Lots.findAt(handle, code, centre).flatMap(lot -> {
+            Item item = Items.get(handle, lot.sku());
+            return seen.test(item) ? Optional.of(new Good.OfLot(lot, item)) : Optional.empty();
+        });
     }
 }

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.platform.db.Claim;
@@ -123,10 +122,8 @@ public final class Lots {
 
     private static boolean isSeen(Handle handle, Lot lot, Operator by) {
         Sight sight = Sight.of(by);
-        List<CentreCode> seen =
-                centresOf(handle, lot.code()).stream().filter(sight::covers).toList();
-        boolean onlyParts = seen.stream().allMatch(sight::onlyParts);
-        return !seen.isEmpty() && (!onlyParts || isPart(handle, lot));
+        Item item = Items.get(handle, lot.sku());
+        return centresOf(handle, lot.code()).stream().anyMatch(centre -> sight.covers(centre, item));
     }
 
     /** The lot with this key, wherever it stands; in the caller's transaction. */
@@ -145,11 +142,6 @@ public final class Lots {
         }
         return centresOf(handle, lot.code()).stream()
                 .anyMatch(centre -> by.roles().hasAt(centre, KEEPERS));
-    }
-
-    private static boolean isPart(Handle handle, Lot lot) {
-        Item item = Items.get(handle, lot.sku());
-        return item.category() == Category.PART;
     }
 
     private static List<CentreCode> centresOf(Handle handle, LotCode code) {

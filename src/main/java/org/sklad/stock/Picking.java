@@ -3,7 +3,6 @@ package org.sklad.stock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,8 @@ final class Picking {
     private final Map<Standing, Long> taken = new HashMap<>();
 
     /** @param where the location and what stands beneath it */
-    Picking(List<LocationId> where, LocalDate today) {
-        this.where = new HashSet<>(where);
+    Picking(Set<LocationId> where, LocalDate today) {
+        this.where = Set.copyOf(where);
         this.today = today;
     }
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centres;
@@ -23,7 +23,6 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -103,7 +102,7 @@ public final class StockLedger {
             long found = picks.stream().mapToLong(Pick::quantity).sum();
             if (found < wanted.quantity()) {
                 Shortage shortage = new Shortage(wanted.sku(), from, wanted.quantity(), found);
-                throw insufficient(handle, shortage, Set.of(from), today, document.by());
+                throw insufficient(handle, shortage, Set.of(from.id()), today, document.by());
             }
             for (Pick pick : picks) {
                 Place place = new Place(from, pick.from().box());
@@ -127,7 +126,8 @@ public final class StockLedger {
      * @throws LotNotUsable when a line names a lot or box of which nothing here may be given
      */
     public List<Pick> propose(Handle handle, Location from, LocalDate today, List<Wanted> lines, Operator by) {
-        Picking picking = new Picking(locations.beneath(handle, from), today);
+        Set<LocationId> beneath = new HashSet<>(locations.beneath(handle, from));
+        Picking picking = new Picking(beneath, today);
         Map<Sku, List<Standing>> standing = new HashMap<>();
         List<Pick> picks = new ArrayList<>();
         for (Wanted line : lines) {
@@ -142,7 +142,7 @@ public final class StockLedger {
             long found = picked.stream().mapToLong(Pick::quantity).sum();
             if (found < line.quantity()) {
                 Shortage shortage = new Shortage(line.sku(), from, line.quantity(), found);
-                throw insufficient(handle, shortage, Set.of(from), today, by);
+                throw insufficient(handle, shortage, beneath, today, by);
             }
             picks.addAll(picked);
         }
@@ -249,10 +249,10 @@ public final class StockLedger {
         if (shortage.isPresent()) {
             // What the document itself has put somewhere is still there until it is rolled back, and is no place to
             // look.
-            Set<Location> touched = new HashSet<>();
+            Set<LocationId> touched = new HashSet<>();
             postings.forEach(posting -> {
-                touched.add(posting.from().location());
-                touched.add(posting.to().location());
+                touched.add(posting.from().location().id());
+                touched.add(posting.to().location().id());
             });
             ZoneId zone = Centres.zone(handle, shortage.get().location().centre());
             LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
@@ -260,21 +260,15 @@ public final class StockLedger {
         }
     }
 
+    /** @param known locations that are no places to look: what can be had there is in the shortage */
     private static InsufficientStock insufficient(
-            Handle handle, Shortage shortage, Set<Location> touched, LocalDate today, Operator by) {
-        Set<String> names =
-                touched.stream().map(each -> each.address().toString()).collect(Collectors.toSet());
-        List<Elsewhere> elsewhere = balances(handle).elsewhere(shortage.sku(), new Expiry(today)).stream()
-                .filter(each -> !names.contains(each.address()))
-                .filter(each -> Sight.of(by).covers(each.centre()))
-                .limit(PLACES_NAMED)
-                .toList();
+            Handle handle, Shortage shortage, Set<LocationId> known, LocalDate today, Operator by) {
+        Item item = Items.get(handle, shortage.sku());
+        Sight.Extent seen = Sight.of(by).of(item);
+        List<Elsewhere> elsewhere = balances(handle)
+                .elsewhere(item.sku(), new Expiry(today), seen.everywhere(), seen.centres(), known, PLACES_NAMED);
         return new InsufficientStock(
-                title(handle, shortage.sku()),
-                shortage.location().address().toString(),
-                shortage.asked(),
-                shortage.there(),
-                elsewhere);
+                item.title(), shortage.location().address().toString(), shortage.asked(), shortage.there(), elsewhere);
     }
 
     private static LotNotUsable notUsable(
@@ -293,13 +287,9 @@ public final class StockLedger {
         return new LotNotUsable(
                 cause,
                 lot(handle, code),
-                title(handle, wanted.sku()),
+                Items.get(handle, wanted.sku()).title(),
                 from.address().toString(),
                 usable);
-    }
-
-    private static Message title(Handle handle, Sku sku) {
-        return Items.get(handle, sku).title();
     }
 
     private static Lot lot(Handle handle, LotCode code) {

@@ -28,6 +28,7 @@ import org.sklad.access.Operator;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.TestPeople;
+import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.AssetCategory;
@@ -56,6 +57,8 @@ import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.stock.Lot;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.Origin;
 
 /** What stands on labels and receipts, and who may have them, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -255,6 +258,23 @@ abstract class PrintingContract {
                 TestPeople.operator(Optional.empty(), "field@HAR", "warehouse@BAN"),
                 LabelKind.LOT,
                 here);
+    }
+
+    /** Who sees parts alone in a centre hears of other goods there what they would hear of none. */
+    @Test
+    void what_a_technician_does_not_see_is_not_there_to_label_though_they_print_labels_elsewhere() {
+        Operator both = TestPeople.operator(Optional.empty(), "technician@HAR", "warehouse@BAN");
+        Item pump = TestItems.item().category(Category.PART).in(databases.database());
+        Lot jackets = lot(jacket(), "HAR");
+        String box = desk.stock.box(desk.stock.store("HAR").location()).box().toString();
+        refuses(NothingToLabel.class, both, LabelKind.LOT, jackets.code().toString());
+        refuses(NothingToLabel.class, both, LabelKind.BOX, box);
+        refuses(Forbidden.class, both, LabelKind.LOT, lot(pump, "HAR").code().toString());
+        desk.stock.receive(
+                new LotKey(jackets.sku(), jackets.number(), jackets.expiresOn(), Origin.UNKNOWN),
+                desk.stock.store("BAN"),
+                1);
+        assertThat(said(LabelKind.LOT, jackets.code().toString(), both)).contains(squeezed("Зимни якета"));
     }
 
     private void refuses(Class<? extends Refusal> why, Operator by, LabelKind kind, String ref) {

@@ -179,6 +179,26 @@ abstract class PartsContract {
         assertThat(in(order)).isEmpty();
     }
 
+    /** The label of other goods is nobody's label to a technician; who sees them is told what they are. */
+    @Test
+    void other_goods_are_not_told_to_who_sees_parts_alone() {
+        Item soap = TestItems.item().named("Сапун", "Soap").in(databases.database());
+        Lot lot = stock.receive(soap, stock.store("HAR"), 3);
+        WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
+        PartLine line = PartLine.of(lot.code(), 1);
+        assertThatThrownBy(() -> use(order, line)).isInstanceOfSatisfying(InvalidFields.class, refusal -> {
+            FieldError error = refusal.errors().get(0);
+            assertThat(error.field()).isEqualTo("lines[0].lot");
+            assertThat(error.message().arguments()).containsExactly(lot.code().toString());
+        });
+        assertThatThrownBy(() -> parts.use(claim(), order.number(), "STORE", List.of(line), workshop().manager))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[0].item"));
+    }
+
     @Test
     void parts_go_in_while_work_can_be_written_down_by_who_does_it() {
         Item washer = washer();
