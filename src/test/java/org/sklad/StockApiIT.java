@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -36,7 +38,10 @@ class StockApiIT {
             what_comes_in_is_on_the_balance_once(keeper);
             what_was_announced_comes_line_by_line(keeper);
             a_lot_is_held_recalled_and_released(keeper, manager);
-            a_correction_is_posted_once_and_taken_back(keeper);
+            String adjustment = a_correction_is_posted_once_and_taken_back(keeper);
+            the_page_of_stock_and_its_file_show_what_was_searched(keeper);
+            Client both = sklad.addOperator(admin, "both", "technician@HAR", "warehouse@BAN");
+            who_sees_parts_alone_in_one_centre_finds_other_goods_in_another(both, lot(keeper), adjustment);
         }
     }
 
@@ -368,7 +373,7 @@ class StockApiIT {
         assertThat(balance(keeper)).isEqualTo("30 30");
     }
 
-    private static void a_correction_is_posted_once_and_taken_back(Client keeper) {
+    private static String a_correction_is_posted_once_and_taken_back(Client keeper) {
         Map<String, Object> form = new HashMap<>(Map.of(
                 "id",
                 UUID.randomUUID(),
@@ -405,6 +410,77 @@ class StockApiIT {
                 .isEqualTo(keeper.get(path).expect(200).json());
         keeper.post(path + "/reversal", reason()).expect(409);
         assertThat(balance(keeper)).isEqualTo("30 30");
+        return made.at("/id");
+    }
+
+    private static void the_page_of_stock_and_its_file_show_what_was_searched(Client keeper) {
+        for (String size : List.of("S", "M", "XL")) {
+            Map<String, Object> jacket = Map.of(
+                    "sku",
+                    "JACK-" + size,
+                    "name",
+                    Map.of("bg", "Якета", "en", "Jackets"),
+                    "category",
+                    "CLOTHES",
+                    "style",
+                    "JACK",
+                    "size",
+                    size,
+                    "unit",
+                    "PIECE");
+            keeper.post("/api/v1/items", jacket).expect(201);
+        }
+        Map<String, Object> form = consignment("RECEIVED", 1, "J");
+        form.put("lines", List.of(Map.of("item", "JACK-S", "quantity", 12), Map.of("item", "JACK-M", "quantity", 345)));
+        keeper.post("/api/v1/consignments", form).expect(201);
+
+        String found = keeper.get("/stock?centre=HAR&category=CLOTHES&words=%D1%8F%D0%BA%D0%B5+M")
+                .expect(200)
+                .text();
+        assertThat(found).contains("/stock/items/JACK-M").doesNotContain("/stock/items/JACK-S");
+        assertThat(file(keeper, found)).singleElement().asString().contains("\"JACK-M\"", "345");
+
+        String whole = keeper.get("/stock?centre=HAR&words=jack").expect(200).text();
+        assertThat(whole).contains("/stock/items/JACK-S", "/stock/items/JACK-M", "/stock/items/JACK-XL");
+        assertThat(file(keeper, whole)).hasSize(2);
+        assertThat(file(keeper, keeper.get("/stock?words=%21%3F").expect(200).text()))
+                .isEmpty();
+        assertThat(keeper.get("/api/v1/balances?words=jack+m")
+                        .expect(200)
+                        .json()
+                        .get("rows"))
+                .hasSize(1);
+        keeper.get("/api/v1/balances?words=" + "a".repeat(201)).expect(422);
+        keeper.get("/api/v1/balances?virtual=true&format=csv").expect(403);
+    }
+
+    /** The rows of the file to which a page leads, without their heading. */
+    private static List<String> file(Client client, String page) {
+        Matcher link =
+                Pattern.compile("href=\"(/api/v1/balances[^\"]*format=csv)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        String address = link.group(1).replace("&amp;", "&");
+        return client.get(address).expect(200).text().lines().skip(1).toList();
+    }
+
+    private static void who_sees_parts_alone_in_one_centre_finds_other_goods_in_another(
+            Client both, String lot, String adjustment) {
+        both.get("/stock/lots/" + lot).expect(404);
+        Map<String, Object> form = consignment("RECEIVED", 8, "L1");
+        form.put("centre", "BAN");
+        assertThat(both.post("/api/v1/consignments", form).expect(201).at("/lines/0/lot/code"))
+                .isEqualTo(lot);
+        for (String card : List.of("/stock/lots/" + lot, "/stock/items/SOAP")) {
+            both.get(card + "?centre=HAR").expect(404);
+            assertThat(both.get(card).expect(200).text()).contains("BAN/STORE").doesNotContain("HAR/STORE");
+        }
+        both.get("/stock/adjustments/" + adjustment).expect(404);
+        both.get("/api/v1/adjustments/" + adjustment).expect(404);
+        both.post("/api/v1/adjustments/" + adjustment + "/reversal", reason()).expect(404);
+        assertThat(both.get("/api/v1/movements?lot=" + lot).expect(200).json().get("rows"))
+                .hasSize(1);
+        assertThat(both.get("/stock?centre=HAR&category=HYGIENE").expect(200).text())
+                .doesNotContain("/stock/items/");
     }
 
     private static Map<String, Object> consignment(String state, int quantity, String number) {

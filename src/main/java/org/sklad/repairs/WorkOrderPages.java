@@ -256,12 +256,7 @@ public final class WorkOrderPages {
     }
 
     private List<BalanceLine> usable(WorkOrder order, Operator operator) {
-        BalanceFilter parts = new BalanceFilter(
-                Optional.of(order.centre()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Category.PART),
-                Optional.empty());
+        BalanceFilter parts = BalanceFilter.at(order.centre()).of(Category.PART);
         return stock.balances(parts, Optional.empty(), MOST_PARTS, operator).stream()
                 .filter(line -> line.available() > 0 && line.balance().box().isLoose())
                 .toList();

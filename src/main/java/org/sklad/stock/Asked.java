@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
+import org.sklad.catalogue.ItemFilter;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
 import org.sklad.platform.i18n.InvalidFields;
@@ -62,6 +63,15 @@ final class Asked {
                         .orElseThrow(() -> new InvalidFields(
                                 "category",
                                 Message.of("platform.field.choice", String.join(", ", names(Category.values()))))));
+    }
+
+    /** Words to search for; refused where more was typed than is looked at. */
+    static String words(@Nullable String text) {
+        String words = given(text).orElse("");
+        if (words.length() > ItemFilter.MOST_CHARACTERS) {
+            throw new InvalidFields("words", Message.of("platform.field.too-long", ItemFilter.MOST_CHARACTERS));
+        }
+        return words;
     }
 
     static Optional<LocalDate> date(String field, @Nullable String text) {

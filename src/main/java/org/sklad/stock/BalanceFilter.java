@@ -11,6 +11,7 @@ import org.sklad.centres.LocationCode;
  * Which balances to list; what is absent does not restrict.
  *
  * @param location and all that stands beneath it; only with a centre
+ * @param words what was typed to find some items, as the catalogue is searched; blank for all
  * @param expiresBefore the lots whose last day of use lies before this one, in the order of their dates
  */
 public record BalanceFilter(
@@ -18,9 +19,23 @@ public record BalanceFilter(
         Optional<LocationCode> location,
         Optional<Sku> item,
         Optional<Category> category,
+        String words,
         Optional<LocalDate> expiresBefore) {
+    public static final BalanceFilter ALL = new BalanceFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty());
+
     public static BalanceFilter at(CentreCode centre) {
         return new BalanceFilter(
-                Optional.of(centre), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(centre), ALL.location, ALL.item, ALL.category, ALL.words, ALL.expiresBefore);
+    }
+
+    /** The same of one item. */
+    public BalanceFilter of(Sku one) {
+        return new BalanceFilter(centre, location, Optional.of(one), category, words, expiresBefore);
+    }
+
+    /** The same of one category. */
+    public BalanceFilter of(Category one) {
+        return new BalanceFilter(centre, location, item, Optional.of(one), words, expiresBefore);
     }
 }

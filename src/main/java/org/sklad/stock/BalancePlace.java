@@ -6,9 +6,13 @@ import org.sklad.access.CentreCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The place of a balance in a list: centre by centre, and in each by item or by expiry. */
+/** The place of a balance in a list: centre by centre, and in each by item or by expiry; or by item over all centres. */
 public record BalancePlace(String centre, String sku, Expiry expiresOn, long lot, long location, long box) {
     private static final String BEFORE_ALL = "";
+
+    /** Before everything, whatever the centre. */
+    static final BalancePlace BEGINNING =
+            new BalancePlace(BEFORE_ALL, BEFORE_ALL, new Expiry(LocalDate.EPOCH), 0, 0, 0);
 
     static BalancePlace of(Balance balance) {
         return new BalancePlace(

@@ -84,7 +84,9 @@ public final class BalancesResource {
     /**
      * Balances above zero, by centre, item and expiry; with {@code expiresBefore} by centre and expiry.
      *
-     * @param virtual for auditors: the virtual locations too, where goods come from and end, as sums of movements
+     * @param words of the items, as in a search of the catalogue
+     * @param virtual for auditors: by item over all centres, the virtual locations too, where goods come from and end, as sums of
+     *     movements
      */
     @GET
     public Rows<BalanceAnswer> list(
@@ -93,12 +95,13 @@ public final class BalancesResource {
             @QueryParam("location") @Nullable String location,
             @QueryParam("item") @Nullable String item,
             @QueryParam("category") @Nullable String category,
+            @QueryParam("words") @Nullable String words,
             @QueryParam("expiresBefore") @Nullable String expiresBefore,
             @QueryParam("virtual") @DefaultValue("false") boolean virtual,
             @QueryParam("next") @Nullable String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        BalanceFilter filter = filter(centre, location, item, category, expiresBefore);
+        BalanceFilter filter = filter(centre, location, item, category, words, expiresBefore);
         return Rows.page(
                         fetch(virtual, filter, Optional.ofNullable(next).map(BalancePlace::parse), most + 1, operator),
                         most,
@@ -114,10 +117,15 @@ public final class BalancesResource {
             @QueryParam("location") @Nullable String location,
             @QueryParam("item") @Nullable String item,
             @QueryParam("category") @Nullable String category,
+            @QueryParam("words") @Nullable String words,
             @QueryParam("expiresBefore") @Nullable String expiresBefore,
             @QueryParam("virtual") @DefaultValue("false") boolean virtual) {
-        BalanceFilter filter = filter(centre, location, item, category, expiresBefore);
-        stock.requireSeen(filter.centre(), operator);
+        BalanceFilter filter = filter(centre, location, item, category, words, expiresBefore);
+        if (virtual) {
+            stock.requireAudited(filter.centre(), operator);
+        } else {
+            stock.requireSeen(filter.centre(), operator);
+        }
         return new Sheet<>(
                 "balances",
                 COLUMNS,
@@ -137,12 +145,14 @@ public final class BalancesResource {
             @Nullable String location,
             @Nullable String item,
             @Nullable String category,
+            @Nullable String words,
             @Nullable String expiresBefore) {
         return new BalanceFilter(
                 Asked.centre(centre),
                 Asked.location(location),
                 Asked.item(item),
                 Asked.category(category),
+                Asked.words(words),
                 Asked.date("expiresBefore", expiresBefore));
     }
 }

@@ -7,7 +7,7 @@ import org.sklad.centres.LocationCode;
 /**
  * Which items of a centre's stock to show.
  *
- * @param words how words of their names begin, in either language; blank for all
+ * @param words what was typed to find some, as the catalogue is searched ({@link org.sklad.catalogue.ItemFilter}); blank for all
  */
 public record ItemStockFilter(Optional<LocationCode> location, Optional<Category> category, String words) {
     public static final ItemStockFilter ALL = new ItemStockFilter(Optional.empty(), Optional.empty(), "");

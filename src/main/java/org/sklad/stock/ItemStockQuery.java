@@ -1,27 +1,28 @@
 package org.sklad.stock;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
-import org.sklad.platform.i18n.Folded;
+import org.sklad.catalogue.SoughtWords;
 import org.sklad.platform.i18n.Language;
 
-/** An {@link ItemStockFilter}, as its parameters stand in the statement; the first two words count. */
+/**
+ * An {@link ItemStockFilter}, as its parameters stand in the statement.
+ *
+ * @param parts true where nothing but parts is seen
+ * @param worded true where words were typed
+ * @param sizes true for sizes out of stock too
+ */
 public record ItemStockQuery(
         CentreCode centre,
         long within,
         String category,
-        String word,
-        String wordEnd,
-        String other,
-        String otherEnd,
+        boolean parts,
+        boolean worded,
+        boolean sizes,
         boolean bulgarian,
         Expiry today,
         Expiry soon) {
-    /** Above every folded word that begins alike. */
-    private static final String END = "\uffff";
-
     static ItemStockQuery of(
             CentreCode centre,
             long within,
@@ -29,20 +30,19 @@ public record ItemStockQuery(
             boolean onlyParts,
             Language language,
             LocalDate today) {
-        List<String> words = List.copyOf(Folded.words(filter.words()));
-        String word = words.isEmpty() ? "" : words.get(0);
-        String other = words.size() < 2 ? "" : words.get(1);
-        String category = filter.category().map(Enum::name).orElse("");
         return new ItemStockQuery(
                 centre,
                 within,
-                onlyParts ? Category.PART.name() : category,
-                word,
-                word + END,
-                other,
-                other + END,
+                filter.category().map(Category::name).orElse(""),
+                onlyParts,
+                SoughtWords.of(filter.words()).any(),
+                false,
                 language == Language.BG,
                 new Expiry(today),
                 new Expiry(today.plusDays(Stock.SOON_DAYS)));
+    }
+
+    ItemStockQuery withSizes() {
+        return new ItemStockQuery(centre, within, category, parts, worded, true, bulgarian, today, soon);
     }
 }

@@ -2,17 +2,25 @@ package org.sklad.stock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.WordSearch;
 import org.sklad.centres.LocationId;
 
 interface StockDao {
-    /** A parameter that restricts nothing is '' or 0; the range of skus holds one or all. */
+    /**
+     * A parameter that restricts nothing is '' or 0; the range of skus holds one or all.
+     *
+     * @param words the ranges of {@link org.sklad.catalogue.SoughtWords}
+     */
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
@@ -28,11 +36,17 @@ interface StockDao {
               and b.sku between :firstSku and :lastSku
               and (b.sku, b.expires_on, b.lot, b.location, b.box) > (:sku, :expiresOn, :lot, :location, :box)
               and (:within = 0 or b.location in (select id from beneath))
-              and (:category = '' or i.category = :category)
+              and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
+              and (:worded = 0 or i.sku in (<sought>))
               and p.kind <> 'IN_TRANSIT'
             order by b.sku, b.expires_on, b.lot, b.location, b.box
             limit :limit""")
-    List<Balance> byItem(@BindMethods BalanceQuery query, @BindMethods BalancePlace after, int limit);
+    List<Balance> byItem(
+            @BindMethods BalanceQuery query,
+            @Define WordSearch sought,
+            @BindMap Map<String, String> words,
+            @BindMethods BalancePlace after,
+            int limit);
 
     @SqlQuery("""
             with recursive beneath (id) as (
@@ -50,46 +64,80 @@ interface StockDao {
               and (b.expires_on, b.sku, b.lot, b.location, b.box) > (:expiresOn, :sku, :lot, :location, :box)
               and b.sku between :firstSku and :lastSku
               and (:within = 0 or b.location in (select id from beneath))
-              and (:category = '' or i.category = :category)
+              and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
+              and (:worded = 0 or i.sku in (<sought>))
               and p.kind <> 'IN_TRANSIT'
             order by b.expires_on, b.sku, b.lot, b.location, b.box
             limit :limit""")
-    List<Balance> byExpiry(@BindMethods BalanceQuery query, @BindMethods BalancePlace after, int limit);
+    List<Balance> byExpiry(
+            @BindMethods BalanceQuery query,
+            @Define WordSearch sought,
+            @BindMap Map<String, String> words,
+            @BindMethods BalancePlace after,
+            int limit);
 
-    /** The items that were ever in stock anywhere, from this one on. */
-    @SqlQuery("select distinct sku from lots where sku >= :first order by sku limit :limit")
-    List<Sku> skusFrom(String first, int limit);
+    /** All that stands of a lot in a centre. */
+    @SqlQuery("""
+            select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
+              b.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, b.box, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.lot = :lot and b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+            order by b.location, b.box""")
+    List<Balance> byLot(CentreCode centre, LotCode lot);
 
-    /** What was brought to each place of the centre and not taken from there, virtual places too; for the items of a range. */
+    /**
+     * What was brought to each place and not taken from there, virtual places too. The lots come first, one more than rows are
+     * wanted: of each something is somewhere, so the rows of these are enough. What moved in a centre stood there or was on its way,
+     * so that of each lot there is a balance, be it 0; where there is none, its movements are not looked at.
+     */
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
               union
               select l.id from beneath join locations l on l.parent = beneath.id),
-            ends (location, lot, box, change) as (
-              select to_location, lot, to_box, quantity from movements
-              where from_centre = :centre and to_centre = :centre and sku between :firstSku and :lastSku
+            places (id) as materialized (
+              select id from locations
+              where (:centre = '' or centre = :centre) and (:within = 0 or id in (select id from beneath))),
+            listed (lot) as materialized (
+              select l.code from lots l
+              join items i on i.sku = l.sku
+              where l.sku between :firstSku and :lastSku and l.sku >= :sku
+                and (l.sku, l.expires_on, l.code) >= (:sku, :expiresOn, :lot)
+                and (:before = '9999-12-31' or l.expires_on < :before)
+                and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
+                and (:worded = 0 or i.sku in (<sought>))
+                and (:centre = '' or l.code in (select lot from balances where centre = :centre))
+                and exists (
+                  select 1 from (
+                    select to_location as location, to_box as box, quantity as change from movements where lot = l.code
+                    union all
+                    select from_location, from_box, -quantity from movements where lot = l.code) ends
+                  where location in (select id from places)
+                  group by location, box having sum(change) <> 0)
+              order by l.sku, l.expires_on, l.code limit :limit + 1),
+            ends (lot, location, box, change) as (
+              select lot, to_location, to_box, quantity from movements where lot in (select lot from listed)
               union all
-              select to_location, lot, to_box, quantity from movements
-              where to_centre = :centre and to_centre <> from_centre and sku between :firstSku and :lastSku
-              union all
-              select from_location, lot, from_box, -quantity from movements
-              where from_centre = :centre and sku between :firstSku and :lastSku),
-            sums (location, lot, box, quantity) as (
-              select location, lot, box, sum(change) from ends group by location, lot, box having sum(change) <> 0)
+              select lot, from_location, from_box, -quantity from movements where lot in (select lot from listed)),
+            sums (lot, location, box, quantity) as (
+              select lot, location, box, sum(change) from ends where location in (select id from places)
+              group by lot, location, box having sum(change) <> 0)
             select p.centre, s.location as location_id, p.code as location, p.kind, l.sku, s.lot, l.number,
               l.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, s.box, s.quantity
             from sums s
             join lots l on l.code = s.lot
             join locations p on p.id = s.location
-            join items i on i.sku = l.sku
             where (l.sku, l.expires_on, s.lot, s.location, s.box) > (:sku, :expiresOn, :lot, :location, :box)
-              and (:within = 0 or s.location in (select id from beneath))
-              and (:category = '' or i.category = :category)
-              and (:before = '9999-12-31' or l.expires_on < :before)
             order by l.sku, l.expires_on, s.lot, s.location, s.box
             limit :limit""")
-    List<Balance> sums(@BindMethods BalanceQuery query, @BindMethods BalancePlace after, int limit);
+    List<Balance> sums(
+            @BindMethods BalanceQuery query,
+            @Define WordSearch sought,
+            @BindMap Map<String, String> words,
+            @BindMethods BalancePlace after,
+            int limit);
 
     /** The centres in which the lot stands or stood. */
     @SqlQuery("select distinct centre from balances where lot = :lot order by centre")
@@ -130,16 +178,19 @@ interface StockDao {
               select id from movements
               where from_centre = :centre and sku = :sku and id < :before and id >= :first and recorded_at >= :since
                 and to_centre not in (<listed>)
+                and (:parts = 0 or sku in (select sku from items where category = 'PART'))
               union all
               select id from movements
               where to_centre = :centre and to_centre <> from_centre and sku = :sku and id < :before and id >= :first
                 and recorded_at >= :since and from_centre not in (<listed>)
+                and (:parts = 0 or sku in (select sku from items where category = 'PART'))
               order by id desc limit :limit)
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
     List<Movement> ofItem(
             CentreCode centre,
             @BindList List<String> listed,
             Sku sku,
+            boolean parts,
             Instant since,
             long first,
             long before,
@@ -151,12 +202,14 @@ interface StockDao {
               where lot = :lot and id < :before and id >= :first and recorded_at >= :since
                 and (from_centre = :centre or to_centre = :centre)
                 and from_centre not in (<listed>) and to_centre not in (<listed>)
+                and (:parts = 0 or sku in (select sku from items where category = 'PART'))
               order by id desc limit :limit)
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
     List<Movement> ofLot(
             CentreCode centre,
             @BindList List<String> listed,
             LotCode lot,
+            boolean parts,
             Instant since,
             long first,
             long before,
@@ -181,7 +234,10 @@ interface StockDao {
             select coalesce(cast(sum(quantity) as bigint), 0) from balances where location = :location and quantity > 0""")
     long standingAt(LocationId location);
 
-    /** What stands in a centre, item by item in the order of the list; the same restrictions as for {@link #byItem}. */
+    /**
+     * What stands in a centre, item by item in the order of the list; the same restrictions as for {@link #byItem}. With
+     * {@code :sizes} also the other sizes of the styles of which something stands there.
+     */
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
@@ -199,16 +255,27 @@ interface StockDao {
               join locations p on p.id = b.location
               where b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
                 and (:within = 0 or b.location in (select id from beneath))
-              group by b.sku)
+              group by b.sku),
+            listed (sku) as (
+              select sku from standing
+              union
+              select x.sku from items x
+              where :sizes = 1 and x.style in (
+                select y.style from standing t join items y on y.sku = t.sku where y.style <> ''))
             select i.sku, case when :bulgarian = 1 then i.place_bg else i.place_en end as place,
-              s.quantity, s.usable, s.soon, s.expired
-            from standing s join items i on i.sku = s.sku
-            where (:category = '' or i.category = :category)
-              and (case when :bulgarian = 1 then i.place_bg else i.place_en end) > :after
-              and (:word = '' or exists (
-                select 1 from item_words w where w.sku = i.sku and w.word >= :word and w.word < :wordEnd))
-              and (:other = '' or exists (
-                select 1 from item_words w where w.sku = i.sku and w.word >= :other and w.word < :otherEnd))
+              coalesce(s.quantity, 0) as quantity, coalesce(s.usable, 0) as usable, coalesce(s.soon, 0) as soon,
+              coalesce(s.expired, 0) as expired
+            from listed
+            join items i on i.sku = listed.sku
+            left join standing s on s.sku = listed.sku
+            where (case when :bulgarian = 1 then i.place_bg else i.place_en end) > :after
+              and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
+              and (:worded = 0 or i.sku in (<sought>))
             order by place limit :limit""")
-    List<ItemStock> items(@BindMethods ItemStockQuery query, String after, int limit);
+    List<ItemStock> items(
+            @BindMethods ItemStockQuery query,
+            @Define WordSearch sought,
+            @BindMap Map<String, String> words,
+            String after,
+            int limit);
 }

@@ -1,62 +1,57 @@
 package org.sklad.stock;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Sku;
 
-/** A style with all its sizes, those too that are out of stock; or an item that has no style. */
-public record StockGroup(List<Cell> cells) {
+/** Sizes of a style that a list shows together, those too that are out of stock; or an item that has no style. */
+public record StockGroup(List<SizeStock> sizes) {
     public StockGroup {
-        cells = List.copyOf(cells);
-    }
-
-    /** One size. */
-    public record Cell(Item item, Optional<ItemStock> stock) {
-        public long quantity() {
-            return stock.map(ItemStock::quantity).orElse(0L);
-        }
-
-        public long usable() {
-            return stock.map(ItemStock::usable).orElse(0L);
-        }
+        sizes = List.copyOf(sizes);
     }
 
     public Item first() {
-        return cells.get(0).item();
+        return sizes.get(0).item();
     }
 
     public long quantity() {
-        return cells.stream().mapToLong(Cell::quantity).sum();
+        return sizes.stream().mapToLong(SizeStock::quantity).sum();
     }
 
-    /** In the order of the rows; a style stands where its first row does. */
-    static List<StockGroup> of(List<ItemStock> rows, Stock stock) {
-        Map<Sku, ItemStock> bySku = rows.stream().collect(Collectors.toMap(ItemStock::sku, Function.identity()));
-        List<Item> items = stock.withSizes(bySku.keySet());
-        Map<Sku, Item> known = items.stream().collect(Collectors.toMap(Item::sku, Function.identity()));
-        Map<String, List<Item>> sizes = items.stream().collect(Collectors.groupingBy(StockGroup::key));
-        Map<String, StockGroup> groups = new LinkedHashMap<>();
-        for (ItemStock row : rows) {
-            Optional.ofNullable(known.get(row.sku()))
-                    .ifPresent(item -> groups.computeIfAbsent(
-                            key(item), key -> group(sizes.getOrDefault(key, List.of(item)), bySku)));
+    /** Where the list goes on after it. */
+    String place() {
+        return sizes.get(sizes.size() - 1).stock().place();
+    }
+
+    /** As {@link #of}, of one row more than a page holds: a style of which more may follow begins the next page. */
+    static List<StockGroup> page(List<SizeStock> rows, int most) {
+        if (rows.size() <= most) {
+            return of(rows);
         }
-        return List.copyOf(groups.values());
+        List<StockGroup> groups = of(rows);
+        return groups.size() > 1 ? groups.subList(0, groups.size() - 1) : of(rows.subList(0, most));
     }
 
-    private static String key(Item item) {
-        return item.facts().style().map(style -> "style " + style).orElseGet(() -> "item " + item.sku());
+    /** In the order of the rows, in which the sizes of a style stand together. */
+    private static List<StockGroup> of(List<SizeStock> rows) {
+        List<StockGroup> groups = new ArrayList<>();
+        List<SizeStock> together = new ArrayList<>();
+        for (SizeStock row : rows) {
+            if (!together.isEmpty() && !areOne(together.get(0).item(), row.item())) {
+                groups.add(new StockGroup(together));
+                together.clear();
+            }
+            together.add(row);
+        }
+        if (!together.isEmpty()) {
+            groups.add(new StockGroup(together));
+        }
+        return groups;
     }
 
-    private static StockGroup group(List<Item> sizes, Map<Sku, ItemStock> bySku) {
-        List<Cell> cells = new ArrayList<>();
-        sizes.forEach(item -> cells.add(new Cell(item, Optional.ofNullable(bySku.get(item.sku())))));
-        return new StockGroup(cells);
+    private static boolean areOne(Item first, Item next) {
+        return first.facts().style().isPresent()
+                && first.facts().style().equals(next.facts().style())
+                && first.facts().name().equals(next.facts().name());
     }
 }

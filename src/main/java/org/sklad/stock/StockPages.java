@@ -25,6 +25,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemFilter;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
@@ -41,9 +42,8 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class StockPages {
-    private static final int ITEMS = 150;
+    private static final int SIZES = 150;
     private static final int MOVEMENTS = 50;
-    private static final int MOST_WORDS = 100;
     private static final String CENTRE = "centre";
 
     private final Stock stock;
@@ -113,25 +113,21 @@ public final class StockPages {
         Optional<Category> wanted = Stream.of(Category.values())
                 .filter(each -> each.name().equals(category))
                 .findFirst();
-        String shortened = words.substring(0, Math.min(words.length(), MOST_WORDS));
+        String shortened = words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS));
         ItemStockFilter filter = new ItemStockFilter(Optional.empty(), wanted, shortened);
-        List<ItemStock> rows = stock.items(centre, filter, Pages.language(request), next, ITEMS + 1, operator);
-        List<ItemStock> shown = rows.subList(0, Math.min(rows.size(), ITEMS));
-        Optional<String> following = rows.size() > ITEMS
+        List<SizeStock> rows = stock.sizes(centre, filter, Pages.language(request), next, SIZES + 1, operator);
+        List<StockGroup> groups = StockGroup.page(rows, SIZES);
+        Optional<String> following = rows.size() > SIZES
                 ? Optional.of(address("/stock" + at(context), filter)
                         .queryParam("next", "{next}")
-                        .resolveTemplate("next", shown.get(ITEMS - 1).place())
+                        .resolveTemplate("next", groups.get(groups.size() - 1).place())
                         .build()
                         .toString())
                 : Optional.empty();
-        String export = UriBuilder.fromPath("/api/v1/balances")
-                .queryParam("centre", centre.code().value())
+        String export = address("/api/v1/balances?centre=" + centre.code(), filter)
                 .build()
                 .toString();
-        String whole = wanted.map(each -> export + "&category=" + each).orElse(export);
-        return Page.of(
-                "stock/stock.jte",
-                new ListView(centre, at(context), StockGroup.of(shown, stock), filter, following, whole));
+        return Page.of("stock/stock.jte", new ListView(centre, at(context), groups, filter, following, export));
     }
 
     private static UriBuilder address(String path, ItemStockFilter filter) {
@@ -151,8 +147,9 @@ public final class StockPages {
             @PathParam("sku") String sku,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("balance") @DefaultValue("0") long balance) {
-        Centre centre = present(context, operator);
-        Item item = stock.item(Asked.item(sku).orElseThrow(NotFound::new), centre, operator);
+        Sight.requireAny(operator);
+        Item item = stock.item(Asked.item(sku).orElseThrow(NotFound::new));
+        Centre centre = present(context, item, operator);
         Optional<MovementPlace> after = place(next);
         Stock.Card card = stock.card(centre, item.sku(), after, MOVEMENTS + 1, operator);
         return card(
@@ -187,7 +184,7 @@ public final class StockPages {
             long balance,
             Entered entered) {
         LotDetails lot = lots.get(code, operator);
-        Centre centre = present(context, operator);
+        Centre centre = present(context, lot.item(), operator);
         Stock.Card card = stock.card(centre, lot.lot(), after, MOVEMENTS + 1, operator);
         return card(
                 "/stock/lots/" + code,
@@ -312,6 +309,12 @@ public final class StockPages {
     static Centre present(ContainerRequestContext context, Operator operator) {
         Sight.requireAny(operator);
         return PresentCentre.one(context, Sight.of(operator)::covers);
+    }
+
+    /** As {@link #present(ContainerRequestContext, Operator)}, one in which the operator sees stock of the item. */
+    private static Centre present(ContainerRequestContext context, Item item, Operator operator) {
+        Sight sight = Sight.of(operator);
+        return PresentCentre.one(context, centre -> sight.covers(centre, item));
     }
 
     private static Optional<String> asked(ContainerRequestContext context) {

@@ -22,6 +22,7 @@ import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.SoughtWords;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationCode;
@@ -100,8 +101,7 @@ abstract class StockContract {
     }
 
     private static BalanceFilter of(Item item) {
-        return new BalanceFilter(
-                Optional.empty(), Optional.empty(), Optional.of(item.sku()), Optional.empty(), Optional.empty());
+        return BalanceFilter.ALL.of(item.sku());
     }
 
     private List<BalanceLine> balances(Item item, Operator by) {
@@ -184,6 +184,8 @@ abstract class StockContract {
         values.put("since", world.access.now());
         values.put("first", 0L);
         values.put("parts", false);
+        values.put("worded", false);
+        values.putAll(SoughtWords.of("").ranges());
         values.put("limit", 50);
         return values;
     }
@@ -246,7 +248,7 @@ abstract class StockContract {
                 .isPresent();
         assertThat(itemStock(item, new ItemStockFilter(Optional.empty(), Optional.of(Category.FOOD), "")))
                 .isEmpty();
-        for (String words : List.of("glov", "ръкав", "rakavi", "winter gl")) {
+        for (String words : List.of("glov", "ръкав", "rakavi", "winter glo")) {
             assertThat(itemStock(item, new ItemStockFilter(Optional.empty(), Optional.empty(), words)))
                     .as(words)
                     .isPresent();
@@ -255,7 +257,12 @@ abstract class StockContract {
                 .isEmpty();
         assertThat(stock.balances(
                         new BalanceFilter(
-                                Optional.of(HAR), store, Optional.of(item.sku()), Optional.empty(), Optional.empty()),
+                                Optional.of(HAR),
+                                store,
+                                Optional.of(item.sku()),
+                                Optional.empty(),
+                                "",
+                                Optional.empty()),
                         Optional.empty(),
                         10,
                         keeper))
@@ -271,7 +278,7 @@ abstract class StockContract {
         for (Optional<LocalDate> before :
                 List.of(Optional.<LocalDate>empty(), Optional.of(world.today().plusDays(100)))) {
             BalanceFilter filter = new BalanceFilter(
-                    Optional.empty(), Optional.empty(), Optional.of(item.sku()), Optional.empty(), before);
+                    Optional.empty(), Optional.empty(), Optional.of(item.sku()), Optional.empty(), "", before);
             List<BalanceLine> whole = stock.balances(filter, Optional.empty(), 100, allCentres);
             List<BalanceLine> pages = new ArrayList<>();
             Optional<BalancePlace> after = Optional.empty();
@@ -314,6 +321,7 @@ abstract class StockContract {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        "",
                         Optional.of(world.today().plusDays(30))),
                 Optional.empty(),
                 500,
@@ -346,8 +354,11 @@ abstract class StockContract {
         assertThat(arrived.to()).isEqualTo("BAN/STORE");
         assertThat(arrived.toBalance()).contains(3L);
         assertThat(arrived.changeIn(BAN)).isEqualTo(3);
-        assertThat(stock.standing(world.centres.centres().get(HAR), item.sku())).isEqualTo(2);
-        assertThat(stock.standing(world.centres.centres().get(BAN), lot.code())).isEqualTo(3);
+        Centre har = world.centres.centres().get(HAR);
+        Centre at = world.centres.centres().get(BAN);
+        assertThat(stock.card(har, item.sku(), Optional.empty(), 10, keeper).standing())
+                .isEqualTo(2);
+        assertThat(stock.card(at, lot, Optional.empty(), 10, ban).standing()).isEqualTo(3);
     }
 
     @Test
@@ -399,12 +410,7 @@ abstract class StockContract {
         Optional<BalancePlace> after = Optional.empty();
         List<BalanceLine> page;
         do {
-            page = stock.allBalances(
-                    new BalanceFilter(
-                            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                    after,
-                    7,
-                    auditor);
+            page = stock.allBalances(BalanceFilter.ALL, after, 7, auditor);
             everything.addAll(page);
             after = page.isEmpty()
                     ? Optional.empty()
