@@ -89,7 +89,8 @@ interface StockDao {
 
     /**
      * What was brought to each place and not taken from there, virtual places too. The lots come first, one more than rows are
-     * wanted: of each something is somewhere, so the rows of these are enough, and no movement of another is read.
+     * wanted: of each something is somewhere, so the rows of these are enough. What moved in a centre stood there or was on its way,
+     * so that of each lot there is a balance, be it 0; where there is none, its movements are not looked at.
      */
     @SqlQuery("""
             with recursive beneath (id) as (
@@ -107,6 +108,7 @@ interface StockDao {
                 and (:before = '9999-12-31' or l.expires_on < :before)
                 and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
                 and (:worded = 0 or i.sku in (<sought>))
+                and (:centre = '' or l.code in (select lot from balances where centre = :centre))
                 and exists (
                   select 1 from (
                     select to_location as location, to_box as box, quantity as change from movements where lot = l.code
