@@ -169,7 +169,8 @@
   function signal(result) {
     const how = RESULTS[result];
     if (!how || muted()) return;
-    if (navigator.vibrate) navigator.vibrate(how.buzz);
+    // Browsers let a page buzz once it was touched.
+    if (navigator.vibrate && (!navigator.userActivation || navigator.userActivation.hasBeenActive)) navigator.vibrate(how.buzz);
     if (!window.AudioContext) return;
     audio = audio || new AudioContext();
     if (audio.state === 'suspended') audio.resume().catch(() => {});
@@ -192,6 +193,10 @@
     if (result) signal(result.dataset.result);
     else if (event.detail.xhr.status >= 400) signal('refused');
   });
+
+  // Where each scan leads to a new page, that page says how it went.
+  const arrived = document.querySelector('[data-signal]');
+  if (arrived) signal(arrived.dataset.signal);
 
   function showMute() {
     for (const button of document.querySelectorAll('[data-mute]')) {

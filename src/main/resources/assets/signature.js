@@ -9,6 +9,8 @@ if (pad) {
   const pen = canvas.getContext("2d");
   let last = null;
 
+  const kept = image.value;
+
   choice.hidden = false;
 
   function clear() {
@@ -53,4 +55,13 @@ if (pad) {
   field.addEventListener("change", show);
   clear();
   show();
+  // What was signed before the form was refused for something else.
+  if (kept) {
+    const strokes = new Image();
+    strokes.onload = () => {
+      pen.drawImage(strokes, 0, 0);
+      image.value = kept;
+    };
+    strokes.src = kept;
+  }
 }

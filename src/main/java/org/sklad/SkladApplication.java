@@ -67,6 +67,7 @@ import org.sklad.demo.DemoMark;
 import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementRulesResource;
 import org.sklad.distribution.EntitlementsResource;
+import org.sklad.distribution.GroupDeskPages;
 import org.sklad.distribution.HandoutPages;
 import org.sklad.distribution.HandoutsResource;
 import org.sklad.distribution.RulePages;
@@ -408,7 +409,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 new EntitlementsResource(features.entitlements()),
                 new HandoutsResource(features.handouts(), forms),
                 new RulePages(features.entitlementRules(), forms, installation.randomness(), installation.clock()),
-                new HandoutPages(features.handouts(), forms, installation.randomness()),
+                new HandoutPages(features.handouts(), features.centres(), forms, installation.randomness()),
+                new GroupDeskPages(
+                        features.handouts(),
+                        features.stock(),
+                        features.locations(),
+                        forms,
+                        installation.randomness(),
+                        installation.clock()),
                 new DeskPages(
                         features.beneficiaries(),
                         features.entitlements(),
@@ -417,7 +425,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                         features.centres(),
                         features.locations(),
                         forms,
-                        installation.randomness()));
+                        installation.randomness(),
+                        installation.clock()));
     }
 
     private static void registerReports(Environment environment, Features features, Installation installation) {

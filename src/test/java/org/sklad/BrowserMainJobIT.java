@@ -146,7 +146,7 @@ class BrowserMainJobIT {
             scan(tab, "person", card);
             scan(tab, "code", jacket);
             scan(tab, "code", SOAP_EAN);
-            tab.page().fill("#q-2", "10");
+            tab.page().fill("[id='f-quantity.2']", "10");
             tab.press("button[value='record']");
             assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
 

@@ -155,7 +155,9 @@ final class GoodForms {
             return list.add(value(name, of[0], all));
         }
         ObjectNode object = NODES.objectNode();
-        return object.set("1", value(name, of[1], all));
+        String key =
+                of[0] instanceof Class<?> named && named.isEnum() ? word(named).asText() : "1";
+        return object.set(key, value(name, of[1], all));
     }
 
     private static JsonNode word(Class<?> type) {

@@ -265,7 +265,7 @@ class HandOutIT {
             scan(tab, "code", label("SOAP"));
             scan(tab, "code", label("SOAP"));
             tab.press("button[value='more-1']");
-            assertThat(tab.page().inputValue("#q-1")).isEqualTo("3");
+            assertThat(tab.page().inputValue("[id='f-quantity.1']")).isEqualTo("3");
             scan(tab, "code", label("TOY"));
             tab.press("button[value='drop-2']");
             judge(tab, "goods", width, wrong);
@@ -279,7 +279,7 @@ class HandOutIT {
 
             tab.go("/hand-out/" + person);
             scan(tab, "code", label("SOAP"));
-            tab.page().fill("#q-1", "9");
+            tab.page().fill("[id='f-quantity.1']", "9");
             tab.press("button[value='record']");
             judge(tab, "exceeded", width, wrong);
             tab.fill("reason", "Изгубен багаж").fill("username", "second").fill("password", "a wrong password");
@@ -290,7 +290,7 @@ class HandOutIT {
             judge(tab, "overridden", width, wrong);
 
             tab.go(receipt);
-            tab.page().click("details.act-list summary");
+            tab.page().click("details.more summary");
             tab.fill("reason", "Грешен човек").press("button.danger");
             judge(tab, "taken back", width, wrong);
             judge(tab.go("/handouts"), "handouts", width, wrong);

@@ -88,7 +88,8 @@ class ScanScriptIT {
             route.fulfill(
                     new Route.FulfillOptions().setContentType("text/javascript").setBody(asset(path)));
         } else {
-            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(PAGE));
+            String body = PAGE.replace("<main>", "<main data-signal=\"" + path.substring(1) + "\">");
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(body));
         }
     }
 
@@ -291,6 +292,21 @@ class ScanScriptIT {
         scan("4006381333931", "us");
         awaitResult(5);
         assertThat(page.evaluate("heard.length + felt.length")).isEqualTo(0);
+    }
+
+    /** It buzzes only where it was touched: a browser complains of what buzzes on its own. */
+    @Test
+    void a_page_that_a_scan_led_to_says_itself_how_it_went() {
+        assertThat(page.evaluate("heard.length")).as("no scan led here").isEqualTo(0);
+        tab.go("/refused");
+        Object refused = page.evaluate("heard.splice(0).join(' ')");
+        tab.go("/ok");
+        assertThat(page.evaluate("heard.splice(0).join(' ')"))
+                .asString()
+                .isNotEmpty()
+                .isNotEqualTo(refused);
+        assertThat(page.evaluate("felt.length")).isEqualTo(0);
+        assertThat(tab.faults()).isEmpty();
     }
 
     /** The control: without the script nothing of this is so. */

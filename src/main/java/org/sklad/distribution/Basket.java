@@ -36,7 +36,7 @@ record Basket(List<Line> lines) {
                     dose);
         }
 
-        HandoutForm.HandoutLineForm form() {
+        private HandoutForm.HandoutLineForm form() {
             return new HandoutForm.HandoutLineForm(
                     null, null, RawCode.of(code), number().orElse(0L), null, blank(prescription), blank(dose));
         }
@@ -75,6 +75,10 @@ record Basket(List<Line> lines) {
             }
         }
         return new Basket(List.copyOf(lines.values()));
+    }
+
+    List<HandoutForm.HandoutLineForm> form() {
+        return lines.stream().map(Line::form).toList();
     }
 
     /** With goods laid upon it: the latest last, and the same goods again are more of them. */

@@ -2,27 +2,37 @@ package org.sklad.distribution;
 
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.centres.Centre;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.web.Entered;
 
 /**
- * The desk as its page sends it.
+ * A desk as its page sends it, that of a person or that of a group.
  *
- * @param act which button was pressed: add, more-2, less-2, drop-2, pick-…, record
+ * @param act which button was pressed: add, then, more-2, less-2, drop-2, pick-…, record
  * @param code what was scanned or typed into the one field
  * @param goods own codes of what lies on the desk, by line
+ * @param heads how many people of a group, by sex and age band
+ * @param occurredAt for what stands on paper, by the clock of the centre ({@link PaperTime})
  */
 public record DeskForm(
         @Nullable UUID id,
         @Nullable @Size(max = 40) String act,
+        @Nullable Map<Sex, @Size(max = 5) Map<AgeBand, @Size(max = 5) String>> heads,
         @Nullable RawCode code,
-        @Nullable @Size(max = 41) String location,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String> goods,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 7) String> quantity,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 100) String> prescription,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 200) String> dose,
+        @Nullable @Size(max = 30) String occurredAt,
+        @Nullable @Size(max = 41) String location,
         @Nullable Acknowledgement acknowledgement,
         @Nullable @Size(max = Signature.MOST_TEXT) String image,
         @Nullable @Size(max = 100) String collectedBy,
@@ -31,28 +41,40 @@ public record DeskForm(
         @Nullable @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) Secret otp) {
 
-    /** The same as the API takes it. */
-    HandoutForm handout(String person, String centre, Basket basket) {
-        boolean override = reason != null || username != null;
+    boolean isRecord() {
+        return "record".equals(act);
+    }
+
+    /**
+     * The same as the API takes it.
+     *
+     * @param typed the same fields in their order
+     * @param person absent for a group
+     */
+    HandoutForm handout(Entered typed, Optional<CaseCode> person, Centre centre) {
+        GroupHeads group = GroupHeads.of(typed);
         return new HandoutForm(
                 id,
-                person,
-                null,
-                centre,
-                location == null ? "STORE" : location,
-                null,
-                basket.lines().stream().map(Basket.Line::form).toList(),
+                person.map(CaseCode::value).orElse(null),
+                group.isEmpty() ? null : group.form(),
+                centre.code().value(),
+                location == null ? DeskSteps.STORE : location,
+                occurredAt == null ? null : PaperTime.read(occurredAt, centre.timeZone()),
+                Basket.of(typed).form(),
                 new HandoutForm.AcknowledgementForm(
                         acknowledgement == null ? Acknowledgement.MARK : acknowledgement,
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
-                override
-                        ? new HandoutForm.OverrideForm(
-                                reason == null ? "" : reason,
-                                new HandoutForm.SecondForm(
-                                        username == null ? "" : username,
-                                        password == null ? new Secret("") : password,
-                                        otp))
-                        : null);
+                override());
+    }
+
+    private HandoutForm.@Nullable OverrideForm override() {
+        if (reason == null && username == null) {
+            return null;
+        }
+        return new HandoutForm.OverrideForm(
+                reason == null ? "" : reason,
+                new HandoutForm.SecondForm(
+                        username == null ? "" : username, password == null ? new Secret("") : password, otp));
     }
 }

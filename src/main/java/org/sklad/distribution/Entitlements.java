@@ -36,15 +36,19 @@ public final class Entitlements {
      * @throws org.sklad.platform.i18n.NotFound when there is no such person in the operator's centres
      */
     public List<Remaining> list(CaseCode code, Operator by) {
-        Instant now = clock.instant();
-        return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), now, by));
+        return list(code, clock.instant(), by);
     }
 
-    private List<Remaining> list(Handle handle, Beneficiary person, Instant now, Operator by) {
-        LocalDate today = LocalDate.ofInstant(now, person.zone());
-        Recipient recipient = recipient(handle, person, now);
+    /** The same as of a moment, for what is typed in from paper. */
+    public List<Remaining> list(CaseCode code, Instant at, Operator by) {
+        return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), at, by));
+    }
+
+    private List<Remaining> list(Handle handle, Beneficiary person, Instant at, Operator by) {
+        LocalDate day = LocalDate.ofInstant(at, person.zone());
+        Recipient recipient = recipient(handle, person, at);
         Recipient known = recipient.knownAs(Vulnerability.seenBy(by, person.centre()));
-        Entitlement entitlement = of(handle, person, recipient, person.centre(), today, now);
+        Entitlement entitlement = of(handle, person, recipient, person.centre(), day, at);
         return entitlement.fitting().stream()
                 .filter(rule -> rule.fits(known))
                 .map(entitlement::remaining)

@@ -1,7 +1,9 @@
 package org.sklad.distribution;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.sklad.stock.LotCode;
  * A handout as it is now, for somebody who may see it.
  *
  * @param person absent for a group
+ * @param group heads from the youngest on
  * @param collectedBy the case code of who took the goods for the person; names are identity and are not shown
  */
 public record HandoutDetails(
@@ -37,8 +40,20 @@ public record HandoutDetails(
         Optional<Beyond> override,
         Optional<Reversal> reversal) {
     public HandoutDetails {
-        group = List.copyOf(group);
+        group = group.stream()
+                .sorted(Comparator.comparing(Heads::ageBand).thenComparing(Heads::sex))
+                .toList();
         lines = List.copyOf(lines);
+    }
+
+    /** Typed in from paper, which knows the minute: it was recorded a minute or more after it happened. */
+    public boolean isFromPaper() {
+        return Duration.between(occurredAt, recordedAt).toMinutes() > 0;
+    }
+
+    /** How many people of a group; 0 for a person. */
+    public int heads() {
+        return group.stream().mapToInt(Heads::count).sum();
     }
 
     /**

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -30,6 +32,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.Surroundings;
 
 /** Handouts as they were recorded: the receipt of each, and taking one back. */
 @Path("/handouts")
@@ -39,11 +42,13 @@ public final class HandoutPages {
     private static final int ROWS = 50;
 
     private final Handouts handouts;
+    private final Centres centres;
     private final Forms forms;
     private final Randomness randomness;
 
-    public HandoutPages(Handouts handouts, Forms forms, Randomness randomness) {
+    public HandoutPages(Handouts handouts, Centres centres, Forms forms, Randomness randomness) {
         this.handouts = handouts;
+        this.centres = centres;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -54,6 +59,7 @@ public final class HandoutPages {
         public String query() {
             UriBuilder query = UriBuilder.fromPath("");
             filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
+            filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
             filter.on().ifPresent(each -> query.queryParam("on", each));
             filter.state().ifPresent(each -> query.queryParam("state", each));
             return query.build().toString();
@@ -68,6 +74,7 @@ public final class HandoutPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
@@ -77,7 +84,7 @@ public final class HandoutPages {
                         .chosen()
                         .map(Centre::code)
                         .filter(code -> operator.roles().hasAt(code, HandoutReader.SEE)));
-        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), null, on, state);
+        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, on, state);
         Rows<HandoutDetails> rows = Rows.page(
                 handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),
                 ROWS,
@@ -90,13 +97,17 @@ public final class HandoutPages {
 
     @GET
     @Path("{id}")
-    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(handouts.get(id, operator), fresh(), operator);
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id, @Context ContainerRequestContext request) {
+        return page(handouts.get(id, operator), fresh(), operator, request);
     }
 
     @POST
     @Path("{id}/reversal")
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReversalForm> sent) {
+    public Response reverse(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @Context ContainerRequestContext request,
+            Submitted<ReversalForm> sent) {
         handouts.requireReversible(id, operator);
         return Pages.submit(
                 () -> {
@@ -105,14 +116,15 @@ public final class HandoutPages {
                     handouts.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther("/handouts/" + id, "distribution.reversal.done");
                 },
-                refusal -> page(handouts.get(id, operator), sent.entered().refusedBy(refusal), operator));
+                refusal -> page(handouts.get(id, operator), sent.entered().refusedBy(refusal), operator, request));
     }
 
     private Entered fresh() {
         return Entered.nothing().with("id", randomness.id().toString());
     }
 
-    private static Page page(HandoutDetails handout, Entered entered, Operator operator) {
+    private Page page(HandoutDetails handout, Entered entered, Operator operator, ContainerRequestContext request) {
+        Surroundings.of(request).setZone(centres.get(handout.centre()).timeZone());
         boolean mayReverse =
                 handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
         return Page.of(

@@ -43,6 +43,10 @@ public final class HandoutsResource {
                     "distribution.handout.occurred-at",
                     "#date+occurred",
                     row -> row.handout().occurredAt()),
+            Column.time(
+                    "distribution.handout.recorded-at",
+                    "#date+recorded",
+                    row -> row.handout().recordedAt()),
             Column.text(
                     "distribution.handout.centre",
                     "#loc+code",

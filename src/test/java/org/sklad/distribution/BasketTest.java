@@ -60,11 +60,7 @@ class BasketTest {
 
     @Test
     void a_quantity_that_is_none_is_refused_by_the_form_and_not_changed_in_silence() {
-        assertThat(sent("goods.1", "A", "quantity.1", "2x")
-                        .lines()
-                        .get(0)
-                        .form()
-                        .quantity())
+        assertThat(sent("goods.1", "A", "quantity.1", "2x").form().get(0).quantity())
                 .isZero();
     }
 }

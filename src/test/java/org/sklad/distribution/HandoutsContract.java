@@ -172,7 +172,7 @@ abstract class HandoutsContract {
                 .asInstanceOf(type(EntitlementExceeded.class))
                 .satisfies(refusal -> {
                     assertThat(said(refusal))
-                            .contains("5 were asked for, and 4 are due today")
+                            .contains("5 were asked for, and 4 are due (")
                             .contains("31 Mar 2027")
                             .contains("Give 4");
                     assertThat(refusal.remaining().nextOn()).contains(LocalDate.of(2027, 3, 31));
@@ -494,6 +494,25 @@ abstract class HandoutsContract {
         assertThatThrownBy(() -> desk.give(
                         Wish.to(woman).item(soap, 1).on(desk.access.now().minus(Duration.ofDays(7))), field()))
                 .isInstanceOf(EntitlementExceeded.class);
+    }
+
+    @Test
+    void what_was_due_is_told_as_of_then() {
+        Item soap = soap();
+        stocked(soap, 40);
+        Beneficiary woman = woman();
+        desk.give(Wish.to(woman).item(soap, 10), field());
+        assertThat(hygiene(woman, Duration.ZERO)).isZero();
+        assertThat(hygiene(woman, Duration.ofDays(29))).isZero();
+        assertThat(hygiene(woman, Duration.ofDays(30))).isEqualTo(10);
+    }
+
+    private long hygiene(Beneficiary person, Duration ago) {
+        return desk.entitlements.list(person.caseCode(), desk.access.now().minus(ago), field()).stream()
+                .filter(each -> each.rule().code().value().equals("HYGIENE"))
+                .findFirst()
+                .orElseThrow()
+                .quantity();
     }
 
     @Test

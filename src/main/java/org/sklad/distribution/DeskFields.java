@@ -1,0 +1,65 @@
+package org.sklad.distribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Entered;
+
+/** Brings what the API says of a handout to the fields of a desk: {@code lines[1].quantity} is the quantity of its second line. */
+final class DeskFields {
+    private static final Pattern LINE = Pattern.compile("lines\\[([0-9]+)](?:\\.(.*))?");
+    private static final Pattern OF_LINE = Pattern.compile("(goods|quantity|prescription|dose)\\[([^]]*)].*");
+    private static final Pattern GROUP = Pattern.compile("group\\[([0-9]+)].*");
+    private static final Pattern HEADS = Pattern.compile("heads\\[([^]]*)]\\[([^]]*)].*");
+
+    private static final Map<String, String> OTHERS = Map.of(
+            "acknowledgement.kind", "acknowledgement",
+            "acknowledgement.image", "acknowledgement",
+            "image", "acknowledgement",
+            "beneficiary", "code",
+            "lines", "code",
+            "group", "heads",
+            "override.reason", "reason",
+            "override.second.username", "username",
+            "override.second.password", "password",
+            "override.second.otp", "otp");
+
+    private DeskFields() {}
+
+    /** What was typed with what is wrong at its fields. What a field says in full is not said a second time above all of them. */
+    static Entered refused(Entered typed, Refusal why) {
+        GroupHeads heads = GroupHeads.of(typed);
+        List<FieldError> errors = why.errors().stream()
+                .map(each -> new FieldError(field(each.field(), heads), each.message()))
+                .toList();
+        Optional<Message> above = Optional.of(why.message())
+                .filter(message ->
+                        errors.stream().noneMatch(each -> each.message().equals(message)));
+        return new Entered(typed.fields(), above, errors);
+    }
+
+    private static String field(String name, GroupHeads heads) {
+        Matcher line = LINE.matcher(name);
+        if (line.matches()) {
+            String part = Objects.requireNonNullElse(line.group(2), "");
+            boolean own = part.equals("prescription") || part.equals("dose");
+            return (own ? part : "quantity") + "." + (Integer.parseInt(line.group(1)) + 1);
+        }
+        Matcher ofLine = OF_LINE.matcher(name);
+        if (ofLine.matches()) {
+            return (ofLine.group(1).equals("goods") ? "quantity" : ofLine.group(1)) + "." + ofLine.group(2);
+        }
+        Matcher group = GROUP.matcher(name);
+        if (group.matches()) {
+            GroupHeads.Cell cell = heads.cells().get(Integer.parseInt(group.group(1)));
+            return GroupHeads.field(cell.sex(), cell.ageBand());
+        }
+        return OTHERS.getOrDefault(name, HEADS.matcher(name).replaceFirst("heads.$1.$2"));
+    }
+}

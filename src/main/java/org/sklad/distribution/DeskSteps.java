@@ -1,0 +1,223 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationInTree;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.stock.ItemStock;
+import org.sklad.stock.ItemStockFilter;
+import org.sklad.stock.Stock;
+
+/** The steps at every desk, whomever it serves: goods are looked up and laid upon it, counted, and recorded. */
+final class DeskSteps {
+    static final String STORE = "STORE";
+    static final String NO_SUCH_GOODS = "distribution.no-such-goods";
+
+    private static final int CANDIDATES = 12;
+    private static final int LOCATIONS = 200;
+    private static final Pattern ON_LINE = Pattern.compile("(more|less|drop)-([0-9]{1,3})");
+    private static final String PICK = "pick-";
+
+    private final Handouts handouts;
+    private final Stock stock;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    DeskSteps(
+            Handouts handouts,
+            Stock stock,
+            Locations locations,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
+        this.handouts = handouts;
+        this.stock = stock;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** Nothing lies there yet; it has the id under which it will be recorded. */
+    DeskState begun() {
+        return DeskState.of(Entered.nothing().with("id", randomness.id().toString()));
+    }
+
+    /** Refuses at its field what is not even worth a look. */
+    DeskForm checked(DeskForm form) {
+        forms.check(form);
+        return form;
+    }
+
+    /**
+     * After any button but the one that records.
+     *
+     * @throws InvalidFields at {@code code} when nothing stands here under what was scanned or typed
+     */
+    DeskState pressed(DeskForm form, Entered typed, Centre centre, Operator by) {
+        DeskState before = DeskState.of(typed);
+        String act = form.act() == null ? "add" : form.act();
+        Matcher onLine = ON_LINE.matcher(act);
+        if (onLine.matches()) {
+            return before.with(changed(before.basket(), onLine.group(1), Integer.parseInt(onLine.group(2))), "");
+        }
+        String code = act.startsWith(PICK)
+                ? act.substring(PICK.length())
+                : form.code() == null ? "" : form.code().text();
+        return code.isBlank() ? nothingScanned(before) : scanned(code, before, centre, by);
+    }
+
+    private static Basket changed(Basket basket, String how, int number) {
+        return switch (how) {
+            case "more" -> basket.changed(number, 1);
+            case "less" -> basket.changed(number, -1);
+            default -> basket.without(number);
+        };
+    }
+
+    /** Enter in another field looks at what stands there; in an empty desk it is a scan of nothing. */
+    private static DeskState nothingScanned(DeskState before) {
+        Entered typed = before.entered();
+        if (before.basket().lines().isEmpty()
+                && typed.value("occurredAt").isEmpty()
+                && GroupHeads.of(typed).isEmpty()) {
+            throw new InvalidFields("code", Message.of("platform.field.required"));
+        }
+        return before;
+    }
+
+    private DeskState scanned(String code, DeskState before, Centre centre, Operator by) {
+        Optional<WantedGoods.Line> found = look(code, centre.code(), by);
+        if (found.isPresent()) {
+            Basket more = before.basket().with(found.get().code(), found.get().quantity());
+            boolean twice = more.lines().size() == before.basket().lines().size();
+            return before.with(more, twice ? "twice" : "ok");
+        }
+        List<OnDesk.Candidate> candidates = candidates(code, centre, by);
+        if (candidates.isEmpty()) {
+            throw new InvalidFields("code", Message.of(NO_SUCH_GOODS));
+        }
+        return before.with(candidates);
+    }
+
+    /** A medicine without the right is said at the field, so that what lies on the desk stays there. */
+    private Optional<WantedGoods.Line> look(String code, CentreCode centre, Operator by) {
+        NewLine line = new NewLine(
+                Optional.empty(), Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty(), "", "");
+        try {
+            return handouts.look(List.of(line), centre, by).stream().findFirst();
+        } catch (MedicineRightNeeded needed) {
+            throw new InvalidFields("code", needed.message());
+        }
+    }
+
+    /** Used clothes have no code: words find what stands here. */
+    private List<OnDesk.Candidate> candidates(String words, Centre centre, Operator by) {
+        ItemStockFilter filter = new ItemStockFilter(Optional.empty(), Optional.empty(), words);
+        List<ItemStock> found = stock.items(centre, filter, by.language(), "", CANDIDATES, by);
+        Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
+        Map<Sku, Item> items = stock.withSizes(skus).stream()
+                .collect(Collectors.toMap(Item::sku, Function.identity(), (one, other) -> one));
+        List<OnDesk.Candidate> candidates = new ArrayList<>();
+        for (ItemStock each : found) {
+            Item item = items.get(each.sku());
+            if (item != null && each.usable() > 0) {
+                candidates.add(new OnDesk.Candidate(item, each.usable()));
+            }
+        }
+        return candidates;
+    }
+
+    /** Records what lies on the desk; refuses as {@link Handouts#record}, and with nothing to give or nobody to give it to. */
+    HandoutDetails record(DeskForm form, Entered typed, Optional<CaseCode> person, Centre centre, Operator by) {
+        if (person.isEmpty() && GroupHeads.of(typed).isEmpty()) {
+            throw new InvalidFields("heads", Message.of("distribution.group.nobody"));
+        }
+        if (Basket.of(typed).lines().isEmpty()) {
+            throw new InvalidFields("code", Message.of("distribution.desk.nothing"));
+        }
+        HandoutForm handout = form.handout(typed, person, centre);
+        Claim claim = forms.accept("/handouts", handout.id(), handout);
+        return handouts.record(claim, forms.convert(claim, () -> handout.handout(by)), by)
+                .handout();
+    }
+
+    /** As the page shows it. */
+    OnDesk shown(DeskState state, String path, Centre centre, Operator by) {
+        Optional<Instant> at = PaperTime.find(state.entered().value("occurredAt"), centre.timeZone());
+        Instant now = clock.instant();
+        boolean late =
+                at.filter(when -> when.isBefore(now.minus(Handouts.LATE))).isPresent();
+        return new OnDesk(
+                path,
+                centre,
+                lines(state.basket(), centre.code(), by),
+                state.candidates(),
+                locations(centre.code(), by),
+                at.filter(when -> !when.isAfter(now)),
+                late,
+                late || state.overriding(),
+                begun(state.entered()),
+                state.result());
+    }
+
+    /** As long as nothing lies on the desk its page sends no place and no acknowledgement. */
+    private static Entered begun(Entered entered) {
+        Entered placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
+        return placed.value("acknowledgement").isEmpty()
+                ? placed.with("acknowledgement", Acknowledgement.MARK.code())
+                : placed;
+    }
+
+    private List<Location> locations(CentreCode centre, Operator by) {
+        return locations.list(centre, false, "", LOCATIONS, by).stream()
+                .map(LocationInTree::location)
+                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE)
+                .toList();
+    }
+
+    private List<OnDesk.Line> lines(Basket basket, CentreCode centre, Operator by) {
+        List<NewLine> wanted = basket.lines().stream().map(Basket.Line::wanted).toList();
+        return handouts.look(wanted, centre, by).stream()
+                .map(found -> line(found, basket.lines().get(found.number() - 1)))
+                .sorted(Comparator.comparingInt(OnDesk.Line::number).reversed())
+                .toList();
+    }
+
+    private static OnDesk.Line line(WantedGoods.Line found, Basket.Line line) {
+        return new OnDesk.Line(
+                found.number(),
+                found.item(),
+                line.code(),
+                found.lot().isPresent(),
+                line.quantity(),
+                line.prescription(),
+                line.dose());
+    }
+}

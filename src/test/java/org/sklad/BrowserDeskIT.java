@@ -1,0 +1,340 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.BoundingBox;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sklad.platform.i18n.Language;
+
+/** The desk for a group and for what stands on paper, and what it says when it refuses; over HTTP and in a real browser. */
+class BrowserDeskIT {
+    private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+    private static final ZoneId AZORES = ZoneId.of("Atlantic/Azores");
+
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final Map<String, Client> CLIENTS = new HashMap<>();
+    private static final List<String> LABELS = new ArrayList<>();
+
+    @BeforeAll
+    static void two_centres_with_goods() {
+        Client admin = SKLAD.firstAdministrator();
+        RunningSklad.addCentre(admin, "HAR");
+        admin.post(
+                        "/api/v1/centres",
+                        Map.of(
+                                "code",
+                                "AZO",
+                                "name",
+                                Map.of("bg", "Азори", "en", "Azores"),
+                                "kind",
+                                "RECEPTION",
+                                "timeZone",
+                                AZORES.getId()))
+                .expect(201);
+        CLIENTS.put("field", SKLAD.addOperator(admin, "field", "field@HAR"));
+        CLIENTS.put("both", SKLAD.addOperator(admin, "both", "field@HAR", "field@AZO"));
+        SKLAD.addOperator(admin, "manager", "manager@HAR");
+        Client keeper = SKLAD.addOperator(admin, "keeper", "warehouse@*");
+        Map<String, Object> soap = Map.of(
+                "sku", "SOAP",
+                "name", Map.of("bg", "Сапун", "en", "Soap"),
+                "category", "HYGIENE",
+                "unit", "PIECE");
+        keeper.post("/api/v1/items", soap).expect(201);
+        for (String centre : List.of("HAR", "AZO")) {
+            keeper.post(
+                            "/api/v1/consignments",
+                            Map.of(
+                                    "id",
+                                    UUID.randomUUID(),
+                                    "centre",
+                                    centre,
+                                    "location",
+                                    "STORE",
+                                    "donor",
+                                    "Caritas",
+                                    "reference",
+                                    "R-" + centre,
+                                    "lines",
+                                    List.of(Map.of("item", "SOAP", "quantity", 5000))))
+                    .expect(201);
+        }
+        LABELS.add(keeper.get("/api/v1/balances?centre=HAR").expect(200).at("/rows/0/lot/code"));
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    private static Client as(String username) {
+        return java.util.Objects.requireNonNull(CLIENTS.get(username));
+    }
+
+    private static String soap() {
+        return LABELS.get(0);
+    }
+
+    private static String person(String centre) {
+        return as("both")
+                .post(
+                        "/api/v1/beneficiaries",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "sex",
+                                "MALE",
+                                "ageBand",
+                                "18-59",
+                                "languages",
+                                List.of("ar")))
+                .expect(201)
+                .at("/caseCode");
+    }
+
+    private static long stock(String centre) {
+        return as("both")
+                .get("/api/v1/balances?centre=" + centre)
+                .expect(200)
+                .json()
+                .at("/rows")
+                .findValues("quantity")
+                .stream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
+    }
+
+    private static Map<String, String> desk(String... more) {
+        Map<String, String> fields = new HashMap<>(
+                Map.of("id", UUID.randomUUID().toString(), "act", "record", "goods.1", soap(), "quantity.1", "2"));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return fields;
+    }
+
+    private static Answer made(Answer answer) {
+        String path = answer.expect(303).header("Location").replaceFirst("^https?://[^/]+", "");
+        assertThat(path).matches("/handouts/[0-9a-f-]{36}");
+        return as("both").get("/api/v1" + path).expect(200);
+    }
+
+    /** What stands in the field, with the error that belongs to it; empty where it has none. */
+    private static void refusedAt(Answer answer, String field) {
+        assertThat(answer.expect(422).text()).contains("id=\"f-" + field + "-error\"");
+    }
+
+    @Test
+    void a_group_is_recorded_once_however_often_it_is_sent() {
+        long before = stock("HAR");
+        Map<String, String> bus =
+                desk("heads.FEMALE.18-59", "12", "heads.MALE.0-4", "3", "heads.MALE.60+", "0", "quantity.1", "15");
+        Answer first = made(as("field").form("/hand-out/group", bus));
+        Answer second = made(as("field").form("/hand-out/group", bus));
+        assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+        assertThat(first.json().at("/group")).hasToString("""
+                [{"sex":"MALE","ageBand":"0-4","count":3},{"sex":"FEMALE","ageBand":"18-59","count":12}]""");
+        assertThat(first.json().at("/beneficiary").isNull()).isTrue();
+        assertThat(first.at("/acknowledgement/kind")).isEqualTo("mark");
+        assertThat(stock("HAR")).isEqualTo(before - 15);
+        assertThat(as("field").get("/handouts").expect(200).text()).containsPattern("(15 people|15 души)");
+    }
+
+    @Test
+    void a_group_of_nobody_and_heads_that_are_no_number_are_refused_and_stay_typed() {
+        refusedAt(as("field").form("/hand-out/group", desk()), "heads");
+        Answer refused = as("field").form("/hand-out/group", desk("heads.FEMALE.18-59", "12", "heads.MALE.60+", "all"));
+        refusedAt(refused, "heads.MALE.60+");
+        assertThat(refused.text()).contains("value=\"12\"", "value=\"all\"", "name=\"goods.1\"");
+        refusedAt(as("field").form("/hand-out/group", Map.of("act", "record", "heads.MALE.60+", "1")), "code");
+    }
+
+    @Test
+    void the_desk_of_a_group_is_that_of_a_centre_of_ones_own() {
+        as("field").get("/hand-out/group?centre=AZO").expect(404);
+        as("field")
+                .form("/hand-out/group?centre=AZO", desk("heads.MALE.60+", "1"))
+                .expect(404);
+        Answer made = made(
+                as("both").form("/hand-out/group?centre=AZO", desk("goods.1", lotOf("AZO"), "heads.MALE.60+", "1")));
+        assertThat(made.at("/centre")).isEqualTo("AZO");
+    }
+
+    private static String lotOf(String centre) {
+        return as("both").get("/api/v1/balances?centre=" + centre).expect(200).at("/rows/0/lot/code");
+    }
+
+    @Test
+    void a_person_and_heads_are_not_one_handout() {
+        refusedAt(as("field").form("/hand-out/" + person("HAR"), desk("heads.MALE.60+", "1")), "code");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field() {
+        String path = "/hand-out/" + person("HAR");
+        refusedAt(as("field").form(path, desk("quantity.1", "x")), "quantity.1");
+        refusedAt(as("field").form(path, desk("quantity.1", "11")), "quantity.1");
+        refusedAt(as("field").form(path, desk("acknowledgement", "signature")), "acknowledgement");
+        refusedAt(as("field").form(path, desk("username", "manager", "password", "x")), "reason");
+        refusedAt(as("field").form(path, desk("reason", "Lost", "username", "manager", "password", "x")), "username");
+        refusedAt(as("field").form(path, desk("occurredAt", "yesterday")), "occurredAt");
+    }
+
+    @Test
+    void what_stands_on_paper_is_read_and_shown_by_the_clock_of_the_centre() {
+        LocalDate day = LocalDate.now(AZORES).minusDays(3);
+        Answer made = made(as("both")
+                .form("/hand-out/" + person("AZO"), desk("goods.1", lotOf("AZO"), "occurredAt", day + "T21:47")));
+        Instant given = day.atTime(21, 47).atZone(AZORES).toInstant();
+        assertThat(Instant.parse(made.at("/occurredAt"))).isEqualTo(given);
+        assertThat(Instant.parse(made.at("/recordedAt"))).isAfter(given.plus(1, ChronoUnit.DAYS));
+        String page = as("both").get("/handouts/" + made.at("/id")).expect(200).text();
+        assertThat(page).contains(", 21:47</dd>");
+        String list = as("both").get("/handouts?centre=AZO").expect(200).text();
+        assertThat(list).contains("class=\"recorded\"");
+        Answer now = made(as("field").form("/hand-out/" + person("HAR"), desk()));
+        assertThat(as("field").get("/handouts/" + now.at("/id")).expect(200).text())
+                .doesNotContain("chip violet");
+    }
+
+    static Stream<Arguments> readers() {
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(360, 1440).map(width -> Arguments.of(language, width)));
+    }
+
+    private static Tab signedIn(Language language, int width) {
+        Tab tab = Browser.open(SKLAD.address(), language, width).signIn("field", RunningSklad.PASSWORD);
+        if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
+            tab.press(".language button");
+        }
+        return tab;
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void a_group_is_handed_to_by_keys_scanner_and_thumb(Language language, int width) {
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = signedIn(language, width)) {
+            judge(tab.go("/hand-out"), "find", width, wrong);
+            tab.press("a[href='/hand-out/group']");
+            tab.awaitFocus("heads.FEMALE.0-4");
+            judge(tab, "group", width, wrong);
+            tab.page().keyboard().type("3");
+            tab.page().keyboard().press("Tab");
+            tab.page().keyboard().type("2");
+            tab.page().keyboard().press("Tab");
+            tab.leave(() -> tab.scan(soap()));
+            assertThat(tab.value("heads.MALE.0-4")).isEqualTo("2");
+            assertThat(tab.value("heads.FEMALE.5-11"))
+                    .as("a scan goes to the goods, wherever the focus is")
+                    .isEmpty();
+            assertThat(tab.text("#f-heads-hint")).contains("5");
+            tab.awaitFocus("code");
+            tab.press("button[value='more-1']");
+            tab.fill("heads.MALE.60+", "x").press("button[value='record']");
+            tab.awaitFocus("heads.MALE.60+");
+            judge(tab, "refused", width, wrong);
+            assertThat(tab.value("quantity.1")).isEqualTo("2");
+            tab.fill("heads.MALE.60+", "1").press("button[value='record']");
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(tab.text("main")).contains("2 ×", "60+");
+            judge(tab, "handout", width, wrong);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void what_stands_on_paper_is_given_by_what_was_due_then(Language language, int width) {
+        String person = person("HAR");
+        made(as("field").form("/hand-out/" + person, desk("quantity.1", "10")));
+        LocalDate then = LocalDate.now(SOFIA).minusDays(40);
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = signedIn(language, width)) {
+            tab.go("/hand-out/" + person);
+            assertThat(hygiene(tab)).isEqualTo("0");
+            tab.page().click("details.more summary");
+            judge(tab, "paper", width, wrong);
+            tab.fill("occurredAt", then + "T21:47").press("button[value='then']");
+            assertThat(hygiene(tab)).isEqualTo("10");
+            assertThat(tab.text("#due")).contains("21:47");
+            tab.leave(() -> tab.scan(soap()));
+            tab.press("button[value='record']");
+            tab.awaitFocus("occurredAt");
+            judge(tab, "too old", width, wrong);
+            tab.fill("reason", "Токът спря").fill("username", "manager").fill("password", RunningSklad.PASSWORD);
+            tab.press("button[value='record']");
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(tab.text("dl.facts")).contains("21:47", "manager");
+            judge(tab, "handout", width, wrong);
+            judge(tab.go("/handouts?beneficiary=" + person), "list", width, wrong);
+            assertThat(tab.page().locator(".recorded").count()).isEqualTo(1);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** How many of the rule of hygiene are left, as its tile says. */
+    private static String hygiene(Tab tab) {
+        return tab.text(".tile:has-text('"
+                + (tab.page().getAttribute("html", "lang").equals("bg") ? "Хигиен" : "Hygiene") + "') .tile-number");
+    }
+
+    @Test
+    void what_was_signed_stays_signed_when_something_else_was_wrong() {
+        try (Tab tab = signedIn(Language.EN, 360)) {
+            tab.go("/hand-out/" + person("HAR"));
+            tab.awaitFocus("code");
+            tab.leave(() -> tab.scan(soap()));
+            tab.page().check("input[value='signature']");
+            BoundingBox pad = tab.page().locator(".signature canvas").boundingBox();
+            tab.page().mouse().move(pad.x + 20, pad.y + 20);
+            tab.page().mouse().down();
+            tab.page().mouse().move(pad.x + 120, pad.y + 60);
+            tab.page().mouse().up();
+            tab.fill("quantity.1", "x").press("button[value='record']");
+            tab.awaitFocus("quantity.1");
+            tab.page().waitForFunction("() => document.querySelector('[name=image]').value.length > 100");
+            tab.fill("quantity.1", "1").press("button[value='record']");
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(as("field").get("/api/v1" + tab.path()).expect(200).at("/acknowledgement/kind"))
+                    .isEqualTo("signature");
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    private static void judge(Tab tab, String name, int width, List<String> wrong) {
+        tab.barriers().forEach(each -> wrong.add(name + ": " + each));
+        tab.missingSymbols().forEach(each -> wrong.add(name + ": no symbol " + each));
+        if (width < 400) {
+            tab.smallTargets().forEach(each -> wrong.add(name + ": small " + each));
+        }
+        if (tab.overflow() > 0) {
+            wrong.add(name + ": wider than the screen by " + tab.overflow());
+        }
+        tab.inTheDark(true);
+        tab.contrastBarriers().forEach(each -> wrong.add(name + ": dark " + each));
+        tab.inTheDark(false);
+    }
+}
