@@ -214,9 +214,13 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new RestoreCommand());
     }
 
+    Installation install(SkladConfiguration configuration) {
+        return Installation.open(configuration);
+    }
+
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
-        Installation installation = Installation.open(configuration);
+        Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(installation);

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
+import org.sklad.platform.db.Database;
 import org.slf4j.LoggerFactory;
 
 /** The whole application, running and listening on a free port. Closing stops it as an operator of the machine would. */
@@ -53,9 +55,13 @@ final class RunningSklad implements AutoCloseable {
                 URI.create(find(ADDRESS).orElseThrow(() -> new AssertionError("It does not say where it is: " + said)));
     }
 
-    /** In this process, with these values in the place of the environment's. */
-    static RunningSklad inProcess(Path config, Map<String, String> environment) {
-        InProcess application = new InProcess(environment);
+    /**
+     * In this process, with these values in the place of the environment's.
+     *
+     * @param around takes the place of the database, which it is given
+     */
+    static RunningSklad inProcess(Path config, Map<String, String> environment, UnaryOperator<Database> around) {
+        InProcess application = new InProcess(environment, around);
         PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -198,10 +204,18 @@ final class RunningSklad implements AutoCloseable {
 
     private static final class InProcess extends SkladApplication implements Running {
         private final Map<String, String> environment;
+        private final UnaryOperator<Database> around;
         private Optional<Server> server = Optional.empty();
 
-        InProcess(Map<String, String> environment) {
+        InProcess(Map<String, String> environment, UnaryOperator<Database> around) {
             this.environment = environment;
+            this.around = around;
+        }
+
+        @Override
+        Installation install(SkladConfiguration configuration) {
+            Installation of = super.install(configuration);
+            return new Installation(around.apply(of.database()), of.key(), of.randomness(), of.clock(), of.folder());
         }
 
         @Override

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -97,7 +99,12 @@ final class SkladFolder implements AutoCloseable {
 
     /** Starts in this process. */
     RunningSklad start() {
-        return RunningSklad.inProcess(config(), environment);
+        return start(UnaryOperator.identity());
+    }
+
+    /** The same with something in the place of its database. */
+    RunningSklad start(UnaryOperator<Database> around) {
+        return RunningSklad.inProcess(config(), environment, around);
     }
 
     /** Starts the jar as a process of its own. */

@@ -258,6 +258,11 @@ final class TwoCentres {
         return this;
     }
 
+    /** Another thing of a kind in the centre, in the place of the first. */
+    void put(String centre, String kind, String thing) {
+        of(centre).put(kind, thing);
+    }
+
     String thing(String centre, String kind) {
         return Objects.requireNonNull(of(centre).get(kind), kind);
     }

@@ -1,0 +1,314 @@
+package org.sklad;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Two centres in which there is more and more of everything: beside the things that have an address, and in each of them. */
+final class Growth {
+    private static final String HAR = "HAR";
+
+    private final TwoCentres centres;
+    private final Client administrator;
+    private final Client worker;
+    private int size;
+
+    /** @param worker who has every role everywhere but the administrator's */
+    Growth(TwoCentres centres, Client administrator, Client worker) {
+        this.centres = centres;
+        this.administrator = administrator;
+        this.worker = worker;
+        addItem("VALVE", "PART");
+        addItem("TOY", "OTHER");
+        consignment("RECEIVED", List.of(line("VALVE", 1_000), line("TOY", 1_000)));
+        centres.put(HAR, "number", repairInProgress());
+        centres.with("act", "hold");
+    }
+
+    private void addItem(String sku, String category) {
+        Map<String, String> name = Map.of("bg", "Вещ " + sku);
+        post(administrator, "/api/v1/items", "sku", sku, "name", name, "category", category, "unit", "PIECE");
+    }
+
+    /** Lets there be so many of everything. */
+    void to(int wanted) {
+        for (; size < wanted; size++) {
+            addToCatalogue();
+            addPlaces();
+            addPeople();
+            addWork();
+        }
+        centres.put(HAR, "received", received());
+        addStock();
+        centres.put(HAR, "openings", opened());
+        centres.put(HAR, "consignments", announced());
+        centres.put(HAR, "handouts", handedOut());
+    }
+
+    private void addToCatalogue() {
+        post(
+                administrator,
+                "/api/v1/items",
+                "sku",
+                "ITEM-" + size,
+                "name",
+                Map.of("bg", "Вещ " + size),
+                "category",
+                "OTHER",
+                "unit",
+                "PIECE",
+                "style",
+                "STYLE",
+                "size",
+                "" + size);
+        post(
+                administrator,
+                "/api/v1/items/SOAP/identifiers",
+                "scheme",
+                "OTHER",
+                "value",
+                "CODE-" + size,
+                "quantity",
+                1);
+        for (String sources : List.of("donors", "funding-sources")) {
+            post(administrator, "/api/v1/" + sources, "code", "SOURCE-" + size, "name", "Source " + size);
+        }
+        post(
+                worker,
+                "/api/v1/entitlement-rules",
+                "code",
+                "MORE-" + size,
+                "name",
+                "Rule " + size,
+                "goods",
+                Map.of("items", List.of("SOAP")),
+                "per",
+                "PERSON",
+                "quantity",
+                5_000,
+                "period",
+                Map.of("kind", "DAYS", "days", 7),
+                "centres",
+                List.of(HAR),
+                "validFrom",
+                "2026-01-01");
+    }
+
+    private void addPlaces() {
+        String centre = "/api/v1/centres/" + HAR;
+        post(administrator, centre + "/locations", "code", "S-" + size, "kind", "SHELF", "parent", "STORE");
+        post(administrator, centre + "/rooms", "code", "R-" + size);
+        post(administrator, centre + "/assets", "code", "A-" + size, "category", "BOILER", "room", "12");
+    }
+
+    private void addPeople() {
+        administrator
+                .post("/api/v1/operators", RunningSklad.operator("op-" + size, "field@HAR", "warehouse@BAN"))
+                .expect(201);
+        UUID token = UUID.randomUUID();
+        worker.post("/api/v1/tokens", RunningSklad.token(token, "Token " + size, "field@*"))
+                .expect(201);
+        centres.with("tokens", token.toString());
+        post(
+                worker,
+                "/api/v1/beneficiaries",
+                "centre",
+                HAR,
+                "sex",
+                "MALE",
+                "ageBand",
+                "18-59",
+                "room",
+                "12",
+                "household",
+                centres.thing(HAR, "household"));
+        String person = "/api/v1/beneficiaries/" + centres.thing(HAR, "caseCode");
+        post(worker, person + "/identity-views", "purpose", "REGISTRATION");
+        post(worker, person + "/departures");
+        post(worker, "/api/v1/arrivals", "cardCode", centres.thing(HAR, "card"), "centre", HAR);
+        handOut(List.of(line("TOY", 1)));
+    }
+
+    private void addWork() {
+        String order = "/api/v1/work-orders/" + centres.thing(HAR, "number");
+        post(worker, order + "/hold", "reason", "PARTS");
+        post(worker, order + "/resumption");
+        post(worker, order + "/log", "hours", 1, "note", "Note " + size);
+        post(worker, order + "/parts", "location", "STORE", "lines", List.of(line("VALVE", 1)));
+        String photos = order + "/photos?kind=BEFORE&id=" + UUID.randomUUID();
+        Answer photo = worker.send("POST", photos, "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()))
+                .expect(201);
+        centres.put(HAR, "photo", photo.at("/photos/0/id"));
+        report("ROUTINE");
+    }
+
+    /** Of one lot. */
+    private void addStock() {
+        String lot = centres.thing(HAR, "lot");
+        for (int i = 0; i < size; i++) {
+            post(
+                    worker,
+                    "/api/v1/adjustments",
+                    "centre",
+                    HAR,
+                    "location",
+                    "STORE",
+                    "lot",
+                    lot,
+                    "quantity",
+                    -1,
+                    "reason",
+                    "DAMAGED");
+            post(worker, "/api/v1/lots/" + lot + "/hold", "reason", "Reason " + i);
+            post(worker, "/api/v1/lots/" + lot + "/release", "reason", "Reason " + i);
+            post(
+                    worker,
+                    "/api/v1/moves",
+                    "centre",
+                    HAR,
+                    "from",
+                    "STORE",
+                    "to",
+                    "QUARANTINE",
+                    "lines",
+                    List.of(line("ITEM-" + i, 1)));
+            post(
+                    worker,
+                    "/api/v1/moves/" + centres.thing(HAR, "moves") + "/lines",
+                    "item",
+                    "ITEM-" + i,
+                    "quantity",
+                    1,
+                    "to",
+                    "S-" + i);
+        }
+    }
+
+    private String repairInProgress() {
+        String order = "/api/v1/work-orders/" + report("URGENT");
+        post(worker, order + "/approval");
+        post(worker, order + "/assignment", "assignee", "worker");
+        post(worker, order + "/start");
+        return order.substring(order.lastIndexOf('/') + 1);
+    }
+
+    private String report(String priority) {
+        return post(
+                        worker,
+                        "/api/v1/work-orders",
+                        "centre",
+                        HAR,
+                        "room",
+                        "12",
+                        "asset",
+                        "BOILER-1",
+                        "category",
+                        "HEATING",
+                        "priority",
+                        priority,
+                        "description",
+                        "It is cold")
+                .at("/number");
+    }
+
+    /** Each item, and a lot of the soap for each: some expire soon. */
+    private String received() {
+        List<Map<String, Object>> lines = new ArrayList<>(lines(i -> line("ITEM-" + i, 1_000)));
+        lines.addAll(lines(i -> {
+            Map<String, Object> soap = line("SOAP", 1_000);
+            soap.put("lot", "SOAP-" + size + "-" + i);
+            soap.put(
+                    "expiresOn",
+                    java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                            .plusDays(3L + i)
+                            .toString());
+            return soap;
+        }));
+        return consignment("RECEIVED", lines);
+    }
+
+    private String announced() {
+        String id = consignment("EXPECTED", lines(i -> line("ITEM-" + i, 9)));
+        for (int i = 0; i < size; i++) {
+            post(worker, "/api/v1/consignments/" + id + "/lines", "item", "ITEM-" + i, "quantity", 5);
+        }
+        return id;
+    }
+
+    private String consignment(String state, List<Map<String, Object>> lines) {
+        return post(
+                        worker,
+                        "/api/v1/consignments",
+                        "centre",
+                        HAR,
+                        "location",
+                        "STORE",
+                        "donor",
+                        "CARITAS",
+                        "reference",
+                        "Reference " + size,
+                        "state",
+                        state,
+                        "lines",
+                        lines)
+                .at("/id");
+    }
+
+    private String opened() {
+        return post(worker, "/api/v1/openings", "centre", HAR, "lines", lines(i -> {
+                    Map<String, Object> line = line("ITEM-" + i, 5);
+                    line.put("lot", "O-" + size + "-" + i);
+                    return line;
+                }))
+                .at("/id");
+    }
+
+    private String handedOut() {
+        return handOut(lines(i -> line("ITEM-" + i, 1)));
+    }
+
+    private String handOut(List<Map<String, Object>> lines) {
+        return post(
+                        worker,
+                        "/api/v1/handouts",
+                        "beneficiary",
+                        centres.thing(HAR, "caseCode"),
+                        "centre",
+                        HAR,
+                        "location",
+                        "STORE",
+                        "lines",
+                        lines,
+                        "acknowledgement",
+                        Map.of("kind", "mark"))
+                .at("/id");
+    }
+
+    private List<Map<String, Object>> lines(IntFunction<Map<String, Object>> line) {
+        return IntStream.range(0, size).mapToObj(line).toList();
+    }
+
+    private static Map<String, Object> line(String item, long quantity) {
+        return new HashMap<>(Map.of("item", item, "quantity", quantity));
+    }
+
+    /** With an id of its own where the form has one; names and values in turn. */
+    private static Answer post(Client client, String path, Object... fields) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("id", UUID.randomUUID());
+        for (int i = 0; i < fields.length; i += 2) {
+            body.put(fields[i].toString(), fields[i + 1]);
+        }
+        Answer answer = client.post(path, body);
+        if (answer.at("/type").endsWith("malformed")) {
+            body.remove("id");
+            answer = client.post(path, body);
+        }
+        return answer.expect(201);
+    }
+}
