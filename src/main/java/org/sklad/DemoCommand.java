@@ -130,6 +130,7 @@ final class DemoCommand extends SkladCommand {
                 features.stays(),
                 features.identities(),
                 features.consignments(),
+                features.consignmentLines(),
                 features.adjustments(),
                 features.lots(),
                 features.entitlements(),

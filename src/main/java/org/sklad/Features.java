@@ -42,6 +42,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Openings;
 import org.sklad.receiving.ReceivingChecks;
@@ -57,6 +58,7 @@ import org.sklad.stock.StockChecks;
 import org.sklad.stock.StockGuard;
 import org.sklad.stock.StockLedger;
 import org.sklad.transfers.MoveChecks;
+import org.sklad.transfers.MoveLines;
 import org.sklad.transfers.Moves;
 
 /** The front classes of all features, put together once for a server and for each command. */
@@ -85,8 +87,10 @@ final class Features {
     private final StockLedger ledger;
     private final Adjustments adjustments;
     private final Consignments consignments;
+    private final ConsignmentLines consignmentLines;
     private final Goods goods;
     private final Moves moves;
+    private final MoveLines moveLines;
     private final Openings openings;
     private final EntitlementRules entitlementRules;
     private final Entitlements entitlements;
@@ -139,7 +143,10 @@ final class Features {
         sources = new Sources(of.database(), audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         consignments = new Consignments(of.database(), centres, locations, ledger, of.randomness(), of.clock());
+        consignmentLines = new ConsignmentLines(
+                of.database(), consignments, locations, items, ledger, of.randomness(), of.clock());
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
+        moveLines = new MoveLines(of.database(), moves, locations, ledger, goods, of.clock());
         openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         randomness = of.randomness();
         clock = of.clock();
@@ -308,6 +315,14 @@ final class Features {
 
     Moves moves() {
         return moves;
+    }
+
+    MoveLines moveLines() {
+        return moveLines;
+    }
+
+    ConsignmentLines consignmentLines() {
+        return consignmentLines;
     }
 
     Consignments consignments() {

@@ -92,6 +92,7 @@ import org.sklad.printing.ReceiptPages;
 import org.sklad.printing.Receipts;
 import org.sklad.printing.ReceiptsResource;
 import org.sklad.receiving.ConsignmentPages;
+import org.sklad.receiving.ConsignmentScanPages;
 import org.sklad.receiving.ConsignmentsResource;
 import org.sklad.receiving.OpeningPages;
 import org.sklad.receiving.OpeningsResource;
@@ -112,6 +113,7 @@ import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
 import org.sklad.stock.StockPages;
 import org.sklad.transfers.MovePages;
+import org.sklad.transfers.MoveScanPages;
 import org.sklad.transfers.MovesResource;
 
 /** The whole program, wired by hand. */
@@ -381,11 +383,12 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 environment,
                 new OpeningsResource(features.openings(), stockImport, forms, messages),
                 new OpeningPages(features.openings(), stockImport),
-                new ConsignmentsResource(features.consignments(), forms),
-                new ConsignmentPages(
+                new ConsignmentsResource(features.consignments(), features.consignmentLines(), forms),
+                new ConsignmentPages(features.consignments(), features.locations(), forms, installation.randomness()),
+                new ConsignmentScanPages(
                         features.consignments(),
+                        features.consignmentLines(),
                         features.items(),
-                        features.locations(),
                         forms,
                         installation.randomness()));
     }
@@ -394,13 +397,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
             Environment environment, Features features, Installation installation, Forms forms) {
         register(
                 environment,
-                new MovesResource(features.moves(), forms),
+                new MovesResource(features.moves(), features.moveLines(), forms),
                 new MovePages(
+                        features.moves(), features.locations(), features.lots(), forms, installation.randomness()),
+                new MoveScanPages(
                         features.moves(),
+                        features.moveLines(),
                         features.centres(),
-                        features.locations(),
                         features.stock(),
-                        features.lots(),
                         forms,
                         installation.randomness()));
     }

@@ -2,9 +2,9 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -489,13 +489,23 @@ class BrowserReceivingIT {
         assertThat(lots).hasSize(3);
         assertThat(lots.get(1)).isNotEqualTo(plain);
         assertThat(lots.get(2)).isEqualTo(plain);
-        // One number for lines of both would turn one lot into the other.
-        Answer mixed = keeper.send(
-                "POST",
-                scan.replace("/scan", "/quantity"),
-                "application/x-www-form-urlencoded",
-                BodyPublishers.ofString("id=" + UUID.randomUUID() + "&lines=1&lines=2&times=5"));
-        assertThat(mixed.status()).isEqualTo(422);
+        // A number is about the lines of one lot, and leaves the others as they are.
+        keeper.form(scan.replace("/scan", "/quantity"), entry("last", "3", "quantity", "5"))
+                .expect(303);
+        assertThat(lots(keeper, scan)).containsExactly(plain, lots.get(1), plain, plain);
+        assertThat(quantities(keeper, scan)).containsExactly(1, 1, 1, 3);
+    }
+
+    private static List<Integer> quantities(Client keeper, String scan) {
+        return keeper
+                .get("/api/v1" + scan.replace("/scan", ""))
+                .expect(200)
+                .json()
+                .get("lines")
+                .findValues("quantity")
+                .stream()
+                .map(JsonNode::asInt)
+                .toList();
     }
 
     private static List<String> lots(Client keeper, String scan) {
@@ -517,7 +527,7 @@ class BrowserReceivingIT {
         String of = "/consignments/" + announced(keeper, "PL-shelf");
         String at = "location=KEEP-1";
         keeper.form(of + "/scan", entry("code", SOAP, "location", "KEEP-1")).expect(303);
-        assertThat(keeper.form(of + "/quantity", entry("lines", "1", "times", "3", "location", "KEEP-1"))
+        assertThat(keeper.form(of + "/quantity", entry("last", "1", "quantity", "3", "location", "KEEP-1"))
                         .expect(303)
                         .header("Location"))
                 .endsWith(at);

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Submitted;
-import org.sklad.platform.web.Upload;
 
 /**
  * An address with its method, and what the code takes there: read from the code, so that nobody has to keep a list of it.
@@ -58,9 +57,7 @@ record Endpoint(String address, List<Method> methods) {
             ParameterizedType type = (ParameterizedType) parameter.getParameterizedType();
             return Optional.of((Class<?>) type.getActualTypeArguments()[0]);
         }
-        boolean isBody = parameter.getType().isRecord()
-                && parameter.getType() != Upload.class
-                && parameter.getAnnotations().length == 0;
+        boolean isBody = parameter.getType().isRecord() && parameter.getAnnotations().length == 0;
         return isBody ? Optional.of(parameter.getType()) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.sklad.access;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.crypto.Randomness;
@@ -25,6 +26,12 @@ public final class Audit {
     /** Prepares a row before the transaction, since no id or time is made within one. */
     public AuditEntry entry(String act, Operator by, String subject, String details) {
         return new AuditEntry(randomness.id(), clock.instant(), by.username().value(), act, subject, details);
+    }
+
+    /** As {@link #entry}, for an act of an operator, or where there is none of somebody at the machine itself. */
+    public AuditEntry entry(String act, Optional<Operator> by, String subject, String details) {
+        return by.map(operator -> entry(act, operator, subject, details))
+                .orElseGet(() -> entryOfSystem(act, subject, details));
     }
 
     /** As {@link #entry}, for an act of the program or of somebody at the machine itself. */

@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.sklad.access.Audit;
-import org.sklad.access.AuditEntry;
+import org.sklad.access.ImportAct;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Line;
 import org.sklad.platform.sheets.SheetReader;
 
@@ -75,7 +74,7 @@ public final class PeopleImport {
      */
     public PeopleImported of(Path file, boolean dryRun, Operator by) {
         requireMayImport(by);
-        return run(file, dryRun, by, counts -> audit.entry("people-imported", by, "", counts));
+        return run(file, dryRun, by, Optional.of(by), "");
     }
 
     /**
@@ -88,13 +87,18 @@ public final class PeopleImport {
                 file,
                 dryRun,
                 inTheNameOf,
-                counts -> audit.entryOfSystem(
-                        "people-imported", inTheNameOf.username().value(), counts));
+                Optional.empty(),
+                inTheNameOf.username().value());
     }
 
-    private PeopleImported run(Path file, boolean dryRun, Operator by, Function<String, AuditEntry> record) {
+    /** @param actor whose act it is; absent for somebody at the machine */
+    private PeopleImported run(Path file, boolean dryRun, Operator by, Optional<Operator> actor, String subject) {
+        ImportAct act = new ImportAct(
+                database,
+                audit.entry("people-import-begun", actor, subject, ""),
+                counts -> audit.entry("people-imported", actor, subject, counts));
         PeopleImportRun run =
-                new PeopleImportRun(database, registrations, centres, rooms, hash, clock, check, by, dryRun);
+                new PeopleImportRun(database, registrations, centres, rooms, hash, clock, check, by, dryRun, act);
         try (SheetReader lines = SheetReader.open(file, PersonSheet.HEADINGS)) {
             List<Line> piece = new ArrayList<>();
             while (lines.hasNext()) {
@@ -109,15 +113,7 @@ public final class PeopleImport {
             throw new UncheckedIOException(e);
         }
         PeopleImported imported = run.total();
-        Imported counts = imported.counts();
-        if (!dryRun && counts.changes()) {
-            AuditEntry entry = record.apply("created=" + counts.created() + " unchanged=" + counts.unchanged()
-                    + " refused=" + counts.refused());
-            database.writeBulk(handle -> {
-                Audit.record(handle, entry);
-                return entry;
-            });
-        }
+        act.end(imported.counts());
         return imported;
     }
 }

@@ -1,6 +1,7 @@
 package org.sklad.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -12,23 +13,14 @@ import org.sklad.platform.web.ImportAnswer;
  *
  * @param people for each line that is in now, or was before, who that is; nobody in a dry run
  */
-public record PeopleImportAnswer(
-        int created,
-        int unchanged,
-        int refused,
-        List<ImportAnswer.RejectedAnswer> rejected,
-        List<PersonAnswer> people) {
+public record PeopleImportAnswer(@JsonUnwrapped ImportAnswer counts, List<PersonAnswer> people) {
     /** Who a line is; without a case code where that person is in none of the operator's centres any more. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PersonAnswer(int line, Optional<String> caseCode, boolean created) {}
 
     static PeopleImportAnswer of(PeopleImported imported, Messages messages, HttpServletRequest request) {
-        ImportAnswer counts = ImportAnswer.of(imported.counts(), messages, request);
         return new PeopleImportAnswer(
-                counts.created(),
-                counts.unchanged(),
-                counts.refused(),
-                counts.rejected(),
+                ImportAnswer.of(imported.counts(), messages, request),
                 imported.people().stream()
                         .map(each ->
                                 new PersonAnswer(each.line(), each.caseCode().map(CaseCode::value), each.first()))

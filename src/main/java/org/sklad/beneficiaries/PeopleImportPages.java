@@ -10,22 +10,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sklad.access.Operator;
-import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.BodyLimit;
-import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Upload;
@@ -48,15 +45,11 @@ public final class PeopleImportPages {
     /**
      * The form for a file and what came of it.
      *
-     * @param outcome with {@code tried} what it would do
+     * @param people the first of those whose case codes are known
      */
-    public record View(Entered entered, Optional<PeopleImported> outcome, boolean tried) {
-        /** The first of those whose case codes are known. */
-        public List<PeopleImported.Person> shown() {
-            return outcome.stream()
-                    .flatMap(each -> each.people().stream())
-                    .limit(MOST_SHOWN)
-                    .toList();
+    public record View(ImportView own, List<PeopleImported.Person> people) {
+        public View {
+            people = people.stream().limit(MOST_SHOWN).toList();
         }
     }
 
@@ -66,35 +59,27 @@ public final class PeopleImportPages {
     @GET
     public Page form(@Auth Operator operator) {
         PeopleImport.requireMayImport(operator);
-        return page(Entered.nothing(), Optional.empty(), false);
+        return page(ImportView.nothing(), List.of());
     }
 
     /** With {@code act=csv} the answer is a file that says for each line the case code or why it did not enter. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(SheetReader.MOST_BYTES)
-    public Response importFile(@Auth Operator operator, Upload upload, @Context HttpServletRequest request)
-            throws IOException {
-        try (upload) {
-            PeopleImport.requireMayImport(operator);
-            boolean tried = "try".equals(upload.field("act"));
-            return Pages.submit(
-                    () -> {
-                        PeopleImported imported = entered(upload, tried, operator);
-                        return "csv".equals(upload.field("act"))
-                                ? Response.ok(sheet(imported, Pages.language(request)), Exports.CSV)
-                                        .build()
-                                : page(Entered.nothing(), Optional.of(imported), tried)
-                                        .response();
-                    },
-                    refusal -> page(Entered.nothing().refusedBy(refusal), Optional.empty(), false));
-        }
+    public Response importFile(@Auth Operator operator, Upload upload, @Context HttpServletRequest request) {
+        PeopleImport.requireMayImport(operator);
+        return Pages.submit(
+                () -> upload.use((file, act) -> entered(file, act, Pages.language(request), operator)),
+                refusal -> page(ImportView.refused(refusal), List.of()));
     }
 
-    private PeopleImported entered(Upload upload, boolean tried, Operator operator) {
-        return upload.file()
-                .map(file -> imports.of(file.path(), tried, operator))
-                .orElseThrow(() -> new InvalidFields("file", Message.of("platform.field.required")));
+    private Response entered(java.nio.file.Path file, String act, Language language, Operator operator) {
+        boolean tried = ImportView.isTry(act);
+        PeopleImported imported = imports.of(file, tried, operator);
+        return act.equals("csv")
+                ? Response.ok(sheet(imported, language), Exports.CSV).build()
+                : page(ImportView.of(imported.counts(), tried), imported.people())
+                        .response();
     }
 
     private Sheet<AnswerLine> sheet(PeopleImported imported, Language language) {
@@ -108,17 +93,17 @@ public final class PeopleImportPages {
                         imported.counts().rejected().stream()
                                 .map(each -> new AnswerLine(
                                         each.line(), "", each.field(), messages.text(language, each.message()))))
-                .sorted(java.util.Comparator.comparingInt(AnswerLine::line))
+                .sorted(Comparator.comparingInt(AnswerLine::line))
                 .toList();
         List<Column<AnswerLine>> columns = List.of(
-                new Column<>("beneficiaries.import.line", "", each -> new Cell.Whole(each.line())),
+                new Column<>("platform.import.line", "", each -> new Cell.Whole(each.line())),
                 Column.text("beneficiaries.case-code", "", AnswerLine::caseCode),
-                Column.text("beneficiaries.import.column", "", AnswerLine::column),
-                Column.text("beneficiaries.import.reason", "", AnswerLine::reason));
+                Column.text("platform.import.column", "", AnswerLine::column),
+                Column.text("platform.import.reason", "", AnswerLine::reason));
         return new Sheet<>("people-imported", columns, last -> last.isEmpty() ? lines : List.of());
     }
 
-    private static Page page(Entered entered, Optional<PeopleImported> outcome, boolean tried) {
-        return Page.of("beneficiaries/import.jte", new View(entered, outcome, tried));
+    private static Page page(ImportView own, List<PeopleImported.Person> people) {
+        return Page.of("beneficiaries/import.jte", new View(own, people));
     }
 }

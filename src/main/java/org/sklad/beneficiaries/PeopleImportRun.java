@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.ImportAct;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.Centre;
@@ -40,6 +41,7 @@ final class PeopleImportRun {
     private final Consumer<Record> check;
     private final Operator by;
     private final boolean dryRun;
+    private final ImportAct act;
     private final Map<String, Centre> centres;
     private final ImportCount count = new ImportCount();
     private final List<PeopleImported.Person> people = new ArrayList<>();
@@ -56,7 +58,8 @@ final class PeopleImportRun {
             InstantSource clock,
             Consumer<Record> check,
             Operator by,
-            boolean dryRun) {
+            boolean dryRun,
+            ImportAct act) {
         this.database = database;
         this.registrations = registrations;
         this.rooms = rooms;
@@ -65,6 +68,7 @@ final class PeopleImportRun {
         this.check = check;
         this.by = by;
         this.dryRun = dryRun;
+        this.act = act;
         this.centres = centres.list("", Integer.MAX_VALUE).stream()
                 .filter(centre -> by.roles().hasAt(centre.code(), Role.FIELD))
                 .collect(Collectors.toMap(centre -> centre.code().value(), centre -> centre));
@@ -170,22 +174,20 @@ final class PeopleImportRun {
         // Drawn and encrypted before the transaction.
         Map<UUID, Registrations.Made> made = new HashMap<>();
         drafts.forEach(draft -> made.put(draft.claim().id(), registrations.make(draft.id(), draft.registration())));
-        return database.writeBulk(handle -> {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Draft draft : drafts) {
-                Outcome looked = look(handle, draft);
-                outcomes.add(
-                        looked.reasons().isEmpty() && looked.first()
-                                ? insert(
-                                        handle,
-                                        draft,
-                                        Optional.ofNullable(
-                                                made.get(draft.claim().id())),
-                                        now)
-                                : looked);
-            }
-            return outcomes;
-        });
+        return act.enter(
+                handle -> drafts.stream()
+                        .map(draft -> enter(
+                                handle,
+                                draft,
+                                Optional.ofNullable(made.get(draft.claim().id())),
+                                now))
+                        .toList(),
+                Outcome::first);
+    }
+
+    private Outcome enter(Handle handle, Draft draft, Optional<Registrations.Made> made, Instant now) {
+        Outcome looked = look(handle, draft);
+        return looked.reasons().isEmpty() && looked.first() ? insert(handle, draft, made, now) : looked;
     }
 
     /** What would become of the line; nothing is changed. */

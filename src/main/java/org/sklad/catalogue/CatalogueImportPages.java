@@ -9,21 +9,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.sklad.access.Operator;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.BodyLimit;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -43,10 +38,9 @@ public final class CatalogueImportPages {
      * What can be imported and what came of it.
      *
      * @param shipped what each list of the program would do now
-     * @param outcome of the file that was sent; with {@code tried} what it would do
+     * @param own the form for a file of one's own
      */
-    public record View(
-            Map<ShippedList, Imported> shipped, Entered entered, Optional<Imported> outcome, boolean tried) {}
+    public record View(Map<ShippedList, Imported> shipped, ImportView own) {}
 
     /** A shipped list has nothing to fill in. */
     public record ShippedForm() {}
@@ -54,31 +48,22 @@ public final class CatalogueImportPages {
     @GET
     public Page form(@Auth Operator operator) {
         Items.requireMayChange(operator);
-        return page(operator, Entered.nothing(), Optional.empty(), false);
+        return page(operator, ImportView.nothing());
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(SheetReader.MOST_BYTES)
-    public Response importFile(@Auth Operator operator, Upload upload) throws IOException {
-        try (upload) {
-            Items.requireMayChange(operator);
-            boolean tried = "try".equals(upload.field("act"));
-            return Pages.submit(
-                    () -> page(operator, Entered.nothing(), Optional.of(entered(upload, tried, operator)), tried)
-                            .response(),
-                    refusal -> refused(operator, refusal));
-        }
+    public Response importFile(@Auth Operator operator, Upload upload) {
+        Items.requireMayChange(operator);
+        return Pages.submit(
+                () -> page(operator, upload.use((file, act) -> entered(file, ImportView.isTry(act), operator)))
+                        .response(),
+                refusal -> page(operator, ImportView.refused(refusal)));
     }
 
-    private Imported entered(Upload upload, boolean tried, Operator operator) {
-        return upload.file()
-                .map(file -> imports.of(file.path(), tried, operator))
-                .orElseThrow(() -> new InvalidFields("file", Message.of("catalogue.import.no-file")));
-    }
-
-    private Page refused(Operator operator, Refusal refusal) {
-        return page(operator, Entered.nothing().refusedBy(refusal), Optional.empty(), false);
+    private ImportView entered(java.nio.file.Path file, boolean tried, Operator operator) {
+        return ImportView.of(imports.of(file, tried, operator), tried);
     }
 
     @POST
@@ -95,11 +80,11 @@ public final class CatalogueImportPages {
         return Pages.seeOther("/settings/catalogue", "catalogue.import.shipped-done");
     }
 
-    private Page page(Operator operator, Entered entered, Optional<Imported> outcome, boolean tried) {
+    private Page page(Operator operator, ImportView own) {
         Map<ShippedList, Imported> shipped = new EnumMap<>(ShippedList.class);
         for (ShippedList list : ShippedList.values()) {
             shipped.put(list, imports.ofShipped(list, true, operator));
         }
-        return Page.of("catalogue/import.jte", new View(shipped, entered, outcome, tried));
+        return Page.of("catalogue/import.jte", new View(shipped, own));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.ImportAct;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.FieldError;
@@ -44,16 +45,18 @@ final class ImportRun {
     private final ItemList form;
     private final Set<String> columns;
     private final boolean dryRun;
+    private final ImportAct act;
     private final ImportCount count = new ImportCount();
     private final Map<String, Integer> lineOfSku = new HashMap<>();
     private final Map<String, Integer> lineOfCode = new HashMap<>();
 
-    ImportRun(Database database, Items items, ItemList form, Set<String> columns, boolean dryRun) {
+    ImportRun(Database database, Items items, ItemList form, Set<String> columns, boolean dryRun, ImportAct act) {
         this.database = database;
         this.items = items;
         this.form = form;
         this.columns = columns;
         this.dryRun = dryRun;
+        this.act = act;
     }
 
     Imported total() {
@@ -161,7 +164,9 @@ final class ImportRun {
             return database.readForReport(handle -> store(handle, drafts, List.of()));
         }
         List<OwnCode> codes = items.codes(drafts.size() + SPARE_CODES);
-        return database.writeBulk(handle -> store(handle, drafts, codes));
+        return act.enter(
+                handle -> store(handle, drafts, codes),
+                result -> result.kind() == Kind.CREATED || result.kind() == Kind.UPDATED);
     }
 
     private List<Result> store(Handle handle, List<Draft> drafts, List<OwnCode> codes) {

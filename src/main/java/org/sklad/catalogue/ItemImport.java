@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.sklad.access.Audit;
-import org.sklad.access.AuditEntry;
+import org.sklad.access.ImportAct;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.InvalidFields;
@@ -47,46 +48,38 @@ public final class ItemImport {
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
         Items.requireMayChange(by);
-        return run(file, dryRun, counts -> audit.entry("items-imported", by, "", counts));
+        return run(file, dryRun, Optional.of(by), "");
     }
 
     /** As {@link #of}, for somebody at the machine itself. */
     public Imported ofCommand(Path file, boolean dryRun) {
-        return run(file, dryRun, counts -> audit.entryOfSystem("items-imported", "", counts));
+        return run(file, dryRun, Optional.empty(), "");
     }
 
     /** Adds what of a shipped list is not there yet; what people changed since stays as it is. */
     public Imported ofShipped(ShippedList list, boolean dryRun, Operator by) {
         Items.requireMayChange(by);
         try (SheetFile file = list.open()) {
-            return run(file.path(), dryRun, counts -> audit.entry("items-imported", by, list.file(), counts));
+            return run(file.path(), dryRun, Optional.of(by), list.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The row of the record of acts that says how many. */
-    private interface Recorded {
-        AuditEntry of(String counts);
-    }
-
-    private Imported run(Path file, boolean dryRun, Recorded record) {
-        Imported imported = read(file, dryRun);
-        if (!dryRun && imported.changes()) {
-            AuditEntry entry = record.of("created=" + imported.created() + " updated=" + imported.updated()
-                    + " unchanged=" + imported.unchanged() + " refused=" + imported.refused());
-            database.writeBulk(handle -> {
-                Audit.record(handle, entry);
-                return entry;
-            });
-        }
+    private Imported run(Path file, boolean dryRun, Optional<Operator> by, String subject) {
+        ImportAct act = new ImportAct(
+                database,
+                audit.entry("items-import-begun", by, subject, ""),
+                counts -> audit.entry("items-imported", by, subject, counts));
+        Imported imported = read(file, dryRun, act);
+        act.end(imported);
         return imported;
     }
 
-    private Imported read(Path file, boolean dryRun) {
+    private Imported read(Path file, boolean dryRun, ImportAct act) {
         ItemList form = formOf(file);
         try (SheetReader lines = SheetReader.open(file, form.headings())) {
-            ImportRun run = new ImportRun(database, items, form, lines.headings(), dryRun);
+            ImportRun run = new ImportRun(database, items, form, lines.headings(), dryRun, act);
             int most = dryRun ? DRY_PIECES * form.linesAtOnce() : form.linesAtOnce();
             List<Line> piece = new ArrayList<>();
             while (lines.hasNext()) {

@@ -20,6 +20,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -67,10 +68,15 @@ public final class Items {
      * @throws IdentifierTaken when a code means another item
      */
     public boolean add(Sku sku, ItemFacts facts, List<Identifier> identifiers, Operator by) {
+        return database.write(adding(sku, facts, identifiers, by));
+    }
+
+    /** As {@link #add}, made ready for a transaction of the caller's. */
+    public Work<Boolean> adding(Sku sku, ItemFacts facts, List<Identifier> identifiers, Operator by) {
         requireMayChange(by);
         AuditEntry entry = audit.entry("item-added", by, sku.value(), "category=" + facts.category());
         List<OwnCode> codes = codes(CODES_TO_CHOOSE_FROM);
-        return database.write(handle -> {
+        return handle -> {
             Optional<Item> present = find(handle, sku);
             if (present.isPresent()) {
                 if (!present.get().facts().equals(facts)
@@ -83,7 +89,7 @@ public final class Items {
             attachAll(handle, sku, identifiers);
             Audit.record(handle, entry);
             return true;
-        });
+        };
     }
 
     /**
@@ -121,23 +127,42 @@ public final class Items {
      * @throws IdentifierTaken when the code means another item, or this one in another number
      */
     public boolean attach(Claim claim, Sku sku, Identifier identifier, Operator by) {
-        requireMayChange(by);
-        AuditEntry entry = audit.entry(
-                "identifier-attached",
-                by,
-                sku.value(),
-                "scheme=" + identifier.scheme() + " quantity=" + identifier.quantity());
+        AuditEntry entry = attached(sku, identifier, by);
         return database.write(handle -> {
             get(handle, sku);
             if (!UsedIds.claim(handle, claim, entry.occurredAt())) {
                 return false;
             }
-            if (attach(handle, sku, identifier, "value")) {
-                dao(handle).raiseVersion(sku);
-                Audit.record(handle, entry);
-            }
+            attach(handle, sku, identifier, entry);
             return true;
         });
+    }
+
+    /** As {@link #attach}, made ready for a transaction of the caller's, who has claimed an id; false when the code meant it already. */
+    public Work<Boolean> attaching(Sku sku, Identifier identifier, Operator by) {
+        AuditEntry entry = attached(sku, identifier, by);
+        return handle -> {
+            get(handle, sku);
+            return attach(handle, sku, identifier, entry);
+        };
+    }
+
+    private AuditEntry attached(Sku sku, Identifier identifier, Operator by) {
+        requireMayChange(by);
+        return audit.entry(
+                "identifier-attached",
+                by,
+                sku.value(),
+                "scheme=" + identifier.scheme() + " quantity=" + identifier.quantity());
+    }
+
+    private static boolean attach(Handle handle, Sku sku, Identifier identifier, AuditEntry entry) {
+        boolean first = attach(handle, sku, identifier, "value");
+        if (first) {
+            dao(handle).raiseVersion(sku);
+            Audit.record(handle, entry);
+        }
+        return first;
     }
 
     /** The item with the sku and its codes; refuses with {@link NotFound} when there is none. */

@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Audit;
-import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
+import org.sklad.access.ImportAct;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.Randomness;
@@ -66,12 +65,12 @@ public final class CentreImport {
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
         by.require(Role.ADMINISTRATOR);
-        return run(file, true, dryRun, counts -> audit.entry("centres-imported", by, "", counts));
+        return run(file, true, dryRun, Optional.of(by), "");
     }
 
     /** As {@link #of}, for somebody at the machine itself. */
     public Imported ofCommand(Path file, boolean dryRun) {
-        return run(file, true, dryRun, counts -> audit.entryOfSystem("centres-imported", "", counts));
+        return run(file, true, dryRun, Optional.empty(), "");
     }
 
     /**
@@ -82,28 +81,25 @@ public final class CentreImport {
         by.require(Role.ADMINISTRATOR);
         try (InputStream in = Objects.requireNonNull(CentreImport.class.getResourceAsStream(SHIPPED), SHIPPED);
                 SheetFile file = SheetFile.of(in)) {
-            return run(file.path(), false, dryRun, counts -> audit.entry("centres-imported", by, SHIPPED, counts));
+            return run(file.path(), false, dryRun, Optional.of(by), SHIPPED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Imported run(Path file, boolean updates, boolean dryRun, Function<String, AuditEntry> record) {
+    private Imported run(Path file, boolean updates, boolean dryRun, Optional<Operator> by, String subject) {
+        ImportAct act = new ImportAct(
+                database,
+                audit.entry("centres-import-begun", by, subject, ""),
+                counts -> audit.entry("centres-imported", by, subject, counts));
         ImportCount count = new ImportCount();
         List<Centre> centres = read(file, count);
         for (int from = 0; from < centres.size(); from += CENTRES_AT_ONCE) {
             List<Centre> piece = centres.subList(from, Math.min(from + CENTRES_AT_ONCE, centres.size()));
-            (dryRun ? foreseen(piece, updates) : entered(piece, updates)).forEach(each -> add(count, each));
+            (dryRun ? foreseen(piece, updates) : entered(piece, updates, act)).forEach(each -> add(count, each));
         }
         Imported imported = count.total();
-        if (!dryRun && imported.changes()) {
-            AuditEntry entry = record.apply("created=" + imported.created() + " updated=" + imported.updated()
-                    + " unchanged=" + imported.unchanged() + " refused=" + imported.refused());
-            database.writeBulk(handle -> {
-                Audit.record(handle, entry);
-                return entry;
-            });
-        }
+        act.end(imported);
         return imported;
     }
 
@@ -153,16 +149,18 @@ public final class CentreImport {
                 .toList());
     }
 
-    private List<Outcome> entered(List<Centre> piece, boolean updates) {
+    private List<Outcome> entered(List<Centre> piece, boolean updates, ImportAct act) {
         List<FreshCodes> locations =
                 piece.stream().map(each -> Locations.freshCodes(randomness)).toList();
-        return database.writeBulk(handle -> {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (int i = 0; i < piece.size(); i++) {
-                outcomes.add(enter(handle, piece.get(i), locations.get(i), updates));
-            }
-            return outcomes;
-        });
+        return act.enter(
+                handle -> {
+                    List<Outcome> outcomes = new ArrayList<>();
+                    for (int i = 0; i < piece.size(); i++) {
+                        outcomes.add(enter(handle, piece.get(i), locations.get(i), updates));
+                    }
+                    return outcomes;
+                },
+                outcome -> outcome != Outcome.UNCHANGED);
     }
 
     private static Outcome enter(Handle handle, Centre centre, FreshCodes locations, boolean updates) {

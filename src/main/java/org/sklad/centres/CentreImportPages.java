@@ -14,14 +14,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
-import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -45,16 +44,16 @@ public final class CentreImportPages {
      * What can be imported and what came of it.
      *
      * @param shipped what the list of the program would do now
-     * @param outcome of the list that was pasted; with {@code tried} what it would do
+     * @param own the form for a list that is pasted
      */
-    public record View(Imported shipped, Entered entered, Optional<Imported> outcome, boolean tried) {}
+    public record View(Imported shipped, ImportView own) {}
 
     /** A pasted list; {@code act} says which button was pressed. */
     public record PastedForm(
             @NotBlank @Size(max = MOST_LETTERS) String list,
             @Nullable @Size(max = 10) String act) {
         boolean isTry() {
-            return "try".equals(act);
+            return act != null && ImportView.isTry(act);
         }
     }
 
@@ -64,7 +63,7 @@ public final class CentreImportPages {
     @GET
     public Page form(@Auth Operator operator) {
         operator.require(Role.ADMINISTRATOR);
-        return page(operator, Entered.nothing(), Optional.empty(), false);
+        return page(operator, ImportView.nothing());
     }
 
     @POST
@@ -75,10 +74,10 @@ public final class CentreImportPages {
                     PastedForm form = sent.form();
                     forms.check(form);
                     Imported outcome = importText(form.list(), form.isTry(), operator);
-                    return page(operator, sent.entered(), Optional.of(outcome), form.isTry())
+                    return page(operator, ImportView.of(outcome, form.isTry()).with(sent.entered()))
                             .response();
                 },
-                refusal -> page(operator, sent.entered().refusedBy(refusal), Optional.empty(), false));
+                refusal -> page(operator, ImportView.refused(sent.entered(), refusal)));
     }
 
     @POST
@@ -97,7 +96,7 @@ public final class CentreImportPages {
         }
     }
 
-    private Page page(Operator operator, Entered entered, Optional<Imported> outcome, boolean tried) {
-        return Page.of("centres/import.jte", new View(imports.ofShipped(true, operator), entered, outcome, tried));
+    private Page page(Operator operator, ImportView own) {
+        return Page.of("centres/import.jte", new View(imports.ofShipped(true, operator), own));
     }
 }

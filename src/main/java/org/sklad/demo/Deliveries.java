@@ -106,7 +106,7 @@ final class Deliveries {
             List<Incoming> arrived = new ArrayList<>(expected);
             arrived.set(0, with(first, Math.max(1, there - 2)));
             scene.fronts()
-                    .consignments()
+                    .consignmentLines()
                     .receive(scene.claim(), claim.id(), arrived, "", site.crew().warehouse());
             scene.fronts()
                     .consignments()

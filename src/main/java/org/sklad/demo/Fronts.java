@@ -13,6 +13,7 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Handouts;
+import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.repairs.WorkOrders;
 import org.sklad.stock.Adjustments;
@@ -32,6 +33,7 @@ public record Fronts(
         Stays stays,
         Identities identities,
         Consignments consignments,
+        ConsignmentLines consignmentLines,
         Adjustments adjustments,
         Lots lots,
         Entitlements entitlements,

@@ -9,7 +9,9 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationId;
+import org.sklad.stock.ScannedGoods;
 
 interface ConsignmentDao {
     @SqlUpdate("""
@@ -99,6 +101,11 @@ interface ConsignmentDao {
             where consignment = :consignment order by line""")
     List<ExpectedLine> expected(UUID consignment);
 
+    /** True where something was announced. */
+    @SqlQuery("""
+            select case when exists (select 1 from expected_lines where consignment = :consignment) then 1 else 0 end""")
+    boolean isAnnounced(UUID consignment);
+
     @SqlBatch(value = """
             insert into consignment_lines (consignment, line, act, sku, lot, location, units_each, times, operator,
               received_at)
@@ -114,11 +121,66 @@ interface ConsignmentDao {
             where r.consignment = :consignment order by r.line""")
     List<ConsignmentLine> lines(UUID consignment);
 
-    /** 0 when there is no such line or it was taken back before. */
-    @SqlUpdate("""
+    @SqlQuery("""
+            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.units_each,
+              r.times, case when r.reversed_at is null then 0 else 1 end as reversed
+            from consignment_lines r
+            join lots o on o.code = r.lot
+            join locations l on l.id = r.location
+            where r.consignment = :consignment and r.line = :line""")
+    Optional<ConsignmentLine> line(UUID consignment, long line);
+
+    /** The latest of an item that was not taken back. */
+    @SqlQuery("""
+            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.units_each,
+              r.times, 0 as reversed
+            from consignment_lines r
+            join lots o on o.code = r.lot
+            join locations l on l.id = r.location
+            where r.consignment = :consignment and r.sku = :sku and r.reversed_at is null
+            order by r.line desc limit 1""")
+    Optional<ConsignmentLine> latest(UUID consignment, Sku sku);
+
+    /** What was not taken back, lines of one lot, place and pack together, the latest first. */
+    @SqlQuery("""
+            select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, g.units_each, g.times, 0 as reversed
+            from (select max(line) as last, lot, location, units_each, sum(times) as times
+              from consignment_lines where consignment = :consignment and reversed_at is null
+              group by lot, location, units_each having max(line) < :before
+              order by last desc limit :limit) g
+            join lots o on o.code = g.lot
+            join locations l on l.id = g.location
+            order by g.last desc""")
+    List<ScannedGoods> goods(UUID consignment, long before, int limit);
+
+    /** How many such groups there are. */
+    @SqlQuery("""
+            select count(*) from (select 1 from consignment_lines
+              where consignment = :consignment and reversed_at is null group by lot, location, units_each) g""")
+    long kinds(UUID consignment);
+
+    /** How many scans a line counts with those before it that are of the same lot, place and pack. */
+    @SqlQuery("""
+            select coalesce(sum(r.times), 0) from consignment_lines l
+            join consignment_lines r on r.consignment = l.consignment and r.line <= l.line and r.lot = l.lot
+              and r.location = l.location and r.units_each = l.units_each and r.reversed_at is null
+            where l.consignment = :consignment and l.line = :last""")
+    long timesAlike(UUID consignment, long last);
+
+    /** Takes back what stands of the same; the numbers of those lines. */
+    @SqlQuery("""
             update consignment_lines set reversed_at = :now
-            where consignment = :consignment and line = :line and reversed_at is null""")
-    int markReversed(UUID consignment, int line, Instant now);
+            where consignment = :consignment and line <= :last and reversed_at is null
+              and (lot, location, units_each) = (select l.lot, l.location, l.units_each from consignment_lines l
+                where l.consignment = :consignment and l.line = :last)
+            returning line""")
+    List<Integer> markAlikeReversed(UUID consignment, long last, Instant now);
+
+    /** Takes back a line where it stands; its number then. */
+    @SqlQuery("""
+            update consignment_lines set reversed_at = :now
+            where consignment = :consignment and line = :line and reversed_at is null returning line""")
+    List<Integer> markReversed(UUID consignment, long line, Instant now);
 
     /** What was announced against what came, by item; items that match are left out. */
     @SqlQuery("""

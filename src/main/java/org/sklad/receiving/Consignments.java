@@ -15,11 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.barcodes.RawCode;
-import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
@@ -30,22 +27,17 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
-import org.sklad.stock.Lot;
 import org.sklad.stock.LotCodes;
-import org.sklad.stock.LotKey;
-import org.sklad.stock.MovementKind;
-import org.sklad.stock.Origin;
-import org.sklad.stock.Place;
-import org.sklad.stock.Received;
+import org.sklad.stock.ScannedList;
 import org.sklad.stock.SourceKind;
 import org.sklad.stock.Sources;
 import org.sklad.stock.StockLedger;
 
 /**
  * Consignments: goods of one donor that come to a centre. Warehouse workers and managers of the centre receive them; a line is in
- * stock as soon as it is received, so nothing is lost when a page is closed. Quantities are smallest units.
+ * stock as soon as it is received, so nothing is lost when a page is closed ({@link ConsignmentLines}). Quantities are smallest
+ * units.
  *
  * <p>Medicines are refused without lot and expiry, and what has expired anywhere but into quarantine (domain, "Goods" and
  * invariant 7).
@@ -58,8 +50,7 @@ public final class Consignments {
     private final Centres centres;
     private final Locations locations;
     private final Goods goods;
-    private final StockLedger ledger;
-    private final Randomness randomness;
+    private final ReceiptPosting posting;
     private final InstantSource clock;
 
     public Consignments(
@@ -73,8 +64,7 @@ public final class Consignments {
         this.centres = centres;
         this.locations = locations;
         this.goods = new Goods(locations, clock);
-        this.ledger = ledger;
-        this.randomness = randomness;
+        this.posting = new ReceiptPosting(ledger, randomness);
         this.clock = clock;
     }
 
@@ -88,7 +78,7 @@ public final class Consignments {
         by.requireAt(wanted.centre(), MAY_RECEIVE);
         Instant now = clock.instant();
         LocalDate today = today(wanted.centre(), now);
-        List<LotCodes> codes = codes(wanted.lines().size());
+        List<LotCodes> codes = posting.codes(wanted.lines().size());
         return database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
@@ -101,86 +91,9 @@ public final class Consignments {
             } else {
                 List<ResolvedLine> lines = resolution.toReceive(wanted.lines(), location, "lines[%d].");
                 Consignment made = require(handle, claim.id());
-                receive(handle, made, claim.id(), lines, codes, Document.now(claim.id(), by, now));
+                posting.receive(handle, made, claim.id(), lines, codes, Document.now(claim.id(), by, now));
                 dao(handle).complete(claim.id(), "", now);
             }
-            return true;
-        });
-    }
-
-    /**
-     * Receives lines into a consignment that is not complete.
-     *
-     * @param prefix of the names of a line's fields, as in {@link LineResolution#toReceive}
-     * @throws ConsignmentComplete when it is
-     */
-    public boolean receive(Claim claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
-        Consignment seen = mine(id, by);
-        Instant now = clock.instant();
-        LocalDate today = today(seen.centre(), now);
-        List<LotCodes> codes = codes(lines.size());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
-            Consignment consignment = open(handle, id);
-            LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
-            Location usual = locations.getById(handle, consignment.location());
-            List<ResolvedLine> resolved = resolution.toReceive(lines, usual, prefix);
-            receive(handle, consignment, claim.id(), resolved, codes, Document.now(id, by, now));
-            return true;
-        });
-    }
-
-    /**
-     * Lets lines of one lot and place count otherwise, or stand for another lot: they are taken back and received anew, or, where
-     * only more came, the rest is received.
-     *
-     * @param lines numbers as the operator saw them
-     * @throws LineTakenBack when one of them was taken back meanwhile
-     */
-    public boolean restate(Claim claim, UUID id, Set<Integer> lines, Restatement wanted, Operator by) {
-        Consignment seen = mine(id, by);
-        Instant now = clock.instant();
-        LocalDate today = today(seen.centre(), now);
-        List<LotCodes> codes = codes(1);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
-            Consignment consignment = open(handle, id);
-            List<ConsignmentLine> present = live(handle, id, lines);
-            Restatement.requireAlike(present);
-            Incoming rest = wanted.rest(present);
-            Document document = Document.now(id, by, now);
-            if (!wanted.isOnlyMore(present)) {
-                takeBack(handle, id, lines, document);
-            }
-            LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
-            Location usual = locations.getById(handle, consignment.location());
-            List<ResolvedLine> resolved = resolution.toReceive(List.of(rest), usual, "").stream()
-                    .map(line -> wanted.counted(line, present))
-                    .toList();
-            receive(handle, consignment, claim.id(), resolved, codes, document);
-            return true;
-        });
-    }
-
-    /**
-     * Takes lines back; the ledger gives each movement one that names it. Also after the consignment is complete.
-     *
-     * @throws LineTakenBack when one of them was taken back before
-     * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
-     */
-    public boolean undo(Claim claim, UUID id, Set<Integer> lines, Operator by) {
-        mine(id, by);
-        Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
-            live(handle, id, lines);
-            takeBack(handle, id, lines, Document.now(id, by, now));
             return true;
         });
     }
@@ -208,21 +121,6 @@ public final class Consignments {
     /** The consignment with its lines; refuses with {@link NotFound} outside the operator's centres. */
     public ConsignmentView get(UUID id, Operator by) {
         return database.read(handle -> view(handle, seen(handle, id, by)));
-    }
-
-    /** What a code means in the consignment's centre: goods, or a location where they go; empty when nothing does. */
-    Optional<Good> find(Consignment consignment, RawCode code) {
-        return database.read(handle -> goods.find(handle, code.text(), consignment.centre()));
-    }
-
-    /** The item with this sku, for a choice on the page. */
-    Optional<Item> item(Sku sku) {
-        return database.read(handle -> Items.find(handle, sku));
-    }
-
-    /** All sizes of a style in their order. */
-    List<Item> sizes(StyleCode style) {
-        return database.read(handle -> Items.ofStyle(handle, style));
     }
 
     /**
@@ -303,65 +201,17 @@ public final class Consignments {
         dao(handle).insertExpected(id, expected);
     }
 
-    private void receive(
-            Handle handle,
-            Consignment consignment,
-            UUID act,
-            List<ResolvedLine> lines,
-            List<LotCodes> codes,
-            Document document) {
-        int last = dao(handle)
-                .takeNumbers(consignment.id(), lines.size())
-                .orElseThrow(() -> new ConsignmentComplete(consignment.reference()));
-        Origin origin = new Origin(consignment.donor(), consignment.fundingSource(), "");
-        int first = last - lines.size() + 1;
-        List<Received> received = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            ResolvedLine line = lines.get(i);
-            received.add(new Received(
-                    first + i,
-                    new LotKey(line.item().sku(), line.number(), line.expiresOn(), origin),
-                    line.unitValue(),
-                    codes.get(i),
-                    Place.loose(line.location()),
-                    line.quantity()));
-        }
-        List<Lot> lots = ledger.receive(handle, document, MovementKind.RECEIPT, received);
-        List<KeptLine> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            ResolvedLine line = lines.get(i);
-            rows.add(new KeptLine(
-                    first + i,
-                    line.item().sku(),
-                    lots.get(i).code(),
-                    line.location().id(),
-                    line.unitsEach(),
-                    line.times()));
-        }
-        dao(handle).insertLines(consignment.id(), act, rows, document.by().id(), document.recordedAt());
-    }
-
-    private void takeBack(Handle handle, UUID id, Set<Integer> lines, Document document) {
-        for (int line : lines) {
-            if (dao(handle).markReversed(id, line, document.recordedAt()) == 0) {
-                throw new LineTakenBack(line);
-            }
-        }
-        ledger.reverse(handle, document, id, lines);
-    }
-
-    /** The lines that the operator saw; refuses when one is not there or was taken back. */
-    private static List<ConsignmentLine> live(Handle handle, UUID id, Set<Integer> numbers) {
-        List<ConsignmentLine> found = dao(handle).lines(id).stream()
-                .filter(line -> numbers.contains(line.line()))
-                .toList();
-        if (found.size() < numbers.size() || found.isEmpty()) {
-            throw new NotFound();
-        }
-        found.stream().filter(ConsignmentLine::reversed).findFirst().ifPresent(line -> {
-            throw new LineTakenBack(line.line());
+    /** The consignment as its page shows it; refuses like {@link #get}. */
+    ConsignmentDocument document(UUID id, long before, Operator by) {
+        return database.read(handle -> {
+            ConsignmentDao dao = dao(handle);
+            Consignment consignment = seen(handle, id, by);
+            int most = ScannedList.OF_DOCUMENT;
+            ScannedList goods = ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
+            List<Difference> differences = dao.isAnnounced(id) ? dao.differences(id) : List.of();
+            Set<Sku> skus = differences.stream().map(Difference::sku).collect(Collectors.toSet());
+            return new ConsignmentDocument(consignment, goods, differences, Items.named(handle, skus));
         });
-        return found;
     }
 
     private static ConsignmentView view(Handle handle, Consignment consignment) {
@@ -389,7 +239,8 @@ public final class Consignments {
         return consignment;
     }
 
-    private static Consignment open(Handle handle, UUID id) {
+    /** One that takes lines; refuses with {@link ConsignmentComplete} where nothing is added any more. */
+    static Consignment open(Handle handle, UUID id) {
         Consignment consignment = require(handle, id);
         if (!consignment.isOpen()) {
             throw new ConsignmentComplete(consignment.reference());
@@ -401,12 +252,9 @@ public final class Consignments {
         return dao(handle).find(id).orElseThrow(NotFound::new);
     }
 
-    private LocalDate today(CentreCode centre, Instant now) {
+    /** The date in the centre's zone. */
+    LocalDate today(CentreCode centre, Instant now) {
         return LocalDate.ofInstant(now, centres.get(centre).timeZone());
-    }
-
-    private List<LotCodes> codes(int lines) {
-        return Stream.generate(() -> LotCodes.random(randomness)).limit(lines).toList();
     }
 
     private static ConsignmentDao dao(Handle handle) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
@@ -56,10 +55,12 @@ public final class ConsignmentsResource {
             Column.text("receiving.id", "#meta+id+uuid", each -> each.id().toString()));
 
     private final Consignments consignments;
+    private final ConsignmentLines lines;
     private final Forms forms;
 
-    public ConsignmentsResource(Consignments consignments, Forms forms) {
+    public ConsignmentsResource(Consignments consignments, ConsignmentLines lines, Forms forms) {
         this.consignments = consignments;
+        this.lines = lines;
         this.forms = forms;
     }
 
@@ -119,9 +120,7 @@ public final class ConsignmentsResource {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
         return answer(
-                consignments.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator),
-                id,
-                operator);
+                lines.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator), id, operator);
     }
 
     /** Takes a line back. */
@@ -132,7 +131,7 @@ public final class ConsignmentsResource {
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
-        return answer(consignments.undo(claim, id, Set.of(line), operator), id, operator);
+        return answer(lines.undo(claim, id, line, operator), id, operator);
     }
 
     /** Closes it: nothing more comes. */

@@ -5,10 +5,16 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
 import org.sklad.centres.LocationAddress;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 
 /**
  * The sizes of a style that came.
@@ -21,4 +27,31 @@ public record GridForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @NotNull @Size(max = 200) Map<@Size(max = 10) String, @Nullable @Min(1) @Max(100_000) Long> cells) {}
+        @NotNull @Size(max = 200) Map<@Size(max = 10) String, @Nullable @Min(1) @Max(100_000) Long> cells) {
+
+    /**
+     * A line for each size of which some came.
+     *
+     * @throws InvalidFields when there is none
+     */
+    List<Incoming> incoming() {
+        List<Incoming> lines = new ArrayList<>();
+        cells.forEach((code, count) -> {
+            if (count != null) {
+                lines.add(new Incoming(
+                        Optional.empty(),
+                        Optional.of(new RawCode(code)),
+                        Optional.of(count),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(location)));
+            }
+        });
+        if (lines.isEmpty()) {
+            throw new InvalidFields("cells", Message.of("receiving.no-sizes"));
+        }
+        return lines;
+    }
+}

@@ -7,7 +7,7 @@ import org.sklad.platform.i18n.Refusal;
 public final class LineTakenBack extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    LineTakenBack(int line) {
+    LineTakenBack(long line) {
         super(Kind.CONFLICT, "wrong-state", Message.of("receiving.line-taken-back", line));
     }
 }

@@ -13,19 +13,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
-import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.BodyLimit;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
@@ -50,13 +46,6 @@ public final class OpeningPages {
 
     /** What was entered, as a document. */
     public record OneView(OpeningView view) {}
-
-    /**
-     * The form for a file and what came of it.
-     *
-     * @param outcome with {@code tried} what it would do
-     */
-    public record ImportView(Entered entered, Optional<Imported> outcome, boolean tried) {}
 
     @GET
     public Page list(
@@ -88,31 +77,26 @@ public final class OpeningPages {
     @Path("import")
     public Page form(@Auth Operator operator) {
         operator.require(Openings.MAY_OPEN);
-        return page(Entered.nothing(), Optional.empty(), false);
+        return page(ImportView.nothing());
     }
 
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(SheetReader.MOST_BYTES)
-    public Response importFile(@Auth Operator operator, Upload upload) throws IOException {
-        try (upload) {
-            operator.require(Openings.MAY_OPEN);
-            boolean tried = "try".equals(upload.field("act"));
-            return Pages.submit(
-                    () -> page(Entered.nothing(), Optional.of(entered(upload, tried, operator)), tried)
-                            .response(),
-                    refusal -> page(Entered.nothing().refusedBy(refusal), Optional.empty(), false));
-        }
+    public Response importFile(@Auth Operator operator, Upload upload) {
+        operator.require(Openings.MAY_OPEN);
+        return Pages.submit(
+                () -> page(upload.use((file, act) -> entered(file, ImportView.isTry(act), operator)))
+                        .response(),
+                refusal -> page(ImportView.refused(refusal)));
     }
 
-    private Imported entered(Upload upload, boolean tried, Operator operator) {
-        return upload.file()
-                .map(file -> imports.of(file.path(), tried, operator))
-                .orElseThrow(() -> new InvalidFields("file", Message.of("platform.field.required")));
+    private ImportView entered(java.nio.file.Path file, boolean tried, Operator operator) {
+        return ImportView.of(imports.of(file, tried, operator), tried);
     }
 
-    private static Page page(Entered entered, Optional<Imported> outcome, boolean tried) {
-        return Page.of("receiving/import.jte", new ImportView(entered, outcome, tried));
+    private static Page page(ImportView view) {
+        return Page.of("receiving/import.jte", view);
     }
 }

@@ -1,10 +1,7 @@
 package org.sklad.receiving;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 
 /**
  * What lines of one lot and place shall say instead.
@@ -20,39 +17,31 @@ public record Restatement(
         return new Restatement(times, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Refuses lines of different lots, places or packs with {@link InvalidFields}: one number cannot say them all. */
-    static void requireAlike(List<ConsignmentLine> lines) {
-        long kinds = lines.stream()
-                .map(line -> List.of(line.lot(), line.location(), line.unitsEach()))
-                .distinct()
-                .count();
-        if (kinds > 1) {
-            throw new InvalidFields("lines", Message.of("receiving.lines-differ"));
-        }
-    }
-
-    /** True when the same goods are in the same place, and more of them. */
-    boolean isOnlyMore(List<ConsignmentLine> present) {
-        return number.isEmpty() && expiresOn.isEmpty() && location.isEmpty() && times > counted(present);
+    /**
+     * True when the same goods are in the same place, and more of them.
+     *
+     * @param counted how many scans they count now
+     */
+    boolean isOnlyMore(long counted) {
+        return number.isEmpty() && expiresOn.isEmpty() && location.isEmpty() && times > counted;
     }
 
     /** What is to be received after it. */
-    Incoming rest(List<ConsignmentLine> present) {
-        ConsignmentLine first = present.get(0);
+    Incoming rest(ConsignmentLine line, long counted) {
         return new Incoming(
-                Optional.of(first.sku()),
+                Optional.of(line.sku()),
                 Optional.empty(),
-                Optional.of((isOnlyMore(present) ? times - counted(present) : times) * first.unitsEach()),
+                Optional.of((isOnlyMore(counted) ? times - counted : times) * line.unitsEach()),
                 Optional.empty(),
-                Optional.of(number.orElse(first.number())),
-                expiresOn.or(() -> first.expiresOn().date()),
+                Optional.of(number.orElse(line.number())),
+                expiresOn.or(() -> line.expiresOn().date()),
                 Optional.empty(),
-                Optional.of(location.orElse(first.locationCode().value())));
+                Optional.of(location.orElse(line.locationCode().value())));
     }
 
     /** The same goods counted in scans, as those before were. */
-    ResolvedLine counted(ResolvedLine line, List<ConsignmentLine> present) {
-        long each = present.get(0).unitsEach();
+    ResolvedLine counted(ResolvedLine line, ConsignmentLine before) {
+        long each = before.unitsEach();
         return new ResolvedLine(
                 line.item(),
                 each,
@@ -61,9 +50,5 @@ public record Restatement(
                 line.expiresOn(),
                 line.unitValue(),
                 line.location());
-    }
-
-    private static long counted(List<ConsignmentLine> lines) {
-        return lines.stream().mapToLong(ConsignmentLine::times).sum();
     }
 }

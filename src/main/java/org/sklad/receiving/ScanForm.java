@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,12 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 import org.sklad.stock.LotKey;
+import org.sklad.stock.ScanMode;
 
 /**
  * What the scan mode sends: a code, or an item that was chosen by its name.
  *
- * @param last the lines that a number typed now is about
+ * @param last the latest of the lines that a number typed now is about
  */
 public record ScanForm(
         @NotNull UUID id,
@@ -27,7 +27,7 @@ public record ScanForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
         String item,
 
-        @Nullable @Size(max = 10_000) List<@NotNull Integer> last,
+        @Nullable @Min(1) Long last,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
@@ -36,18 +36,13 @@ public record ScanForm(
         @Nullable LocalDate expiresOn,
         @Nullable @Min(1) @Max(Incoming.MOST) Long times) {
 
-    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("[0-9]{1,4}");
-
-    List<Integer> lastLines() {
-        return last == null ? List.of() : last;
-    }
-
     /** The number of packs, when that is what was typed right after a scan. */
     Optional<Long> number() {
-        return Optional.ofNullable(code)
-                .map(RawCode::text)
-                .filter(text -> !lastLines().isEmpty() && NUMBER.matcher(text).matches())
-                .map(Long::parseLong);
+        return ScanMode.number(code, last);
+    }
+
+    long lastLine() {
+        return last == null ? 0 : last;
     }
 
     Incoming incoming(Optional<String> number, Optional<LocalDate> expiry) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.sklad.access.Audit;
-import org.sklad.access.AuditEntry;
+import org.sklad.access.ImportAct;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
@@ -68,7 +68,7 @@ public final class StockImport {
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
         by.require(Openings.MAY_OPEN);
-        return run(file, dryRun, by, counts -> audit.entry("stock-imported", by, "", counts));
+        return run(file, dryRun, by, Optional.of(by), "");
     }
 
     /**
@@ -81,24 +81,22 @@ public final class StockImport {
                 file,
                 dryRun,
                 inTheNameOf,
-                counts -> audit.entryOfSystem(
-                        "stock-imported", inTheNameOf.username().value(), counts));
+                Optional.empty(),
+                inTheNameOf.username().value());
     }
 
-    private Imported run(Path file, boolean dryRun, Operator by, Function<String, AuditEntry> record) {
+    /** @param actor whose act it is; absent for somebody at the machine */
+    private Imported run(Path file, boolean dryRun, Operator by, Optional<Operator> actor, String subject) {
+        ImportAct act = new ImportAct(
+                database,
+                audit.entry("stock-import-begun", actor, subject, ""),
+                counts -> audit.entry("stock-imported", actor, subject, counts));
         ImportCount count = new ImportCount();
         StockImportRun run =
-                new StockImportRun(database, centres, locations, ledger, randomness, clock, by, dryRun, count);
+                new StockImportRun(database, centres, locations, ledger, randomness, clock, by, dryRun, act, count);
         read(file, run, count);
         Imported imported = count.total();
-        if (!dryRun && imported.changes()) {
-            AuditEntry entry = record.apply("created=" + imported.created() + " unchanged=" + imported.unchanged()
-                    + " refused=" + imported.refused());
-            database.writeBulk(handle -> {
-                Audit.record(handle, entry);
-                return entry;
-            });
-        }
+        act.end(imported);
         return imported;
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.ImportAct;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
@@ -53,6 +54,7 @@ final class StockImportRun {
     private final InstantSource clock;
     private final Operator by;
     private final boolean dryRun;
+    private final ImportAct act;
     private final ImportCount count;
     private final Map<CentreCode, Centre> centres;
     private final Map<Goods, Integer> seen = new HashMap<>();
@@ -66,6 +68,7 @@ final class StockImportRun {
             InstantSource clock,
             Operator by,
             boolean dryRun,
+            ImportAct act,
             ImportCount count) {
         this.database = database;
         this.locations = locations;
@@ -74,6 +77,7 @@ final class StockImportRun {
         this.clock = clock;
         this.by = by;
         this.dryRun = dryRun;
+        this.act = act;
         this.count = count;
         this.centres = centres.list("", Integer.MAX_VALUE).stream()
                 .filter(centre -> by.roles().hasAt(centre.code(), Openings.MAY_OPEN))
@@ -102,11 +106,13 @@ final class StockImportRun {
         Map<Goods, Integer> before = Map.copyOf(seen);
         List<Outcome> outcomes = dryRun
                 ? database.readForReport(handle -> look(handle, piece, now, before))
-                : database.writeBulk(handle -> {
-                    List<Outcome> looked = look(handle, piece, now, before);
-                    write(handle, looked, documents, codes, now);
-                    return looked;
-                });
+                : act.enter(
+                        handle -> {
+                            List<Outcome> looked = look(handle, piece, now, before);
+                            write(handle, looked, documents, codes, now);
+                            return looked;
+                        },
+                        outcome -> outcome.line().isPresent());
         outcomes.forEach(this::count);
     }
 

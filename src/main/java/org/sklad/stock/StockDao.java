@@ -108,7 +108,7 @@ interface StockDao {
                 and (:before = '9999-12-31' or l.expires_on < :before)
                 and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
                 and (:worded = 0 or i.sku in (<sought>))
-                and (:centre = '' or l.code in (select lot from balances where centre = :centre))
+                and (:centre = '' or exists (select 1 from balances b where b.lot = l.code and b.centre = :centre))
                 and exists (
                   select 1 from (
                     select to_location as location, to_box as box, quantity as change from movements where lot = l.code

@@ -1,173 +1,193 @@
 package org.sklad.transfers;
 
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
-import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.Locations;
-import org.sklad.platform.i18n.FieldError;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
-import org.sklad.stock.BoxCode;
-import org.sklad.stock.Carried;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.Document;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCode;
-import org.sklad.stock.Place;
-import org.sklad.stock.Wanted;
+import org.sklad.stock.ScannedList;
+import org.sklad.stock.StockLedger;
 
-/** Finds out what the lines of a move mean, and says at their fields what is wrong with them. */
-final class MoveLines {
-    private final Handle handle;
-    private final Goods goods;
+/**
+ * The lines of moves: carried one by one as they are scanned, counted otherwise, taken back. What each of these costs does not grow
+ * with the lines that a move has. Quantities are smallest units.
+ */
+public final class MoveLines {
+    private final Database database;
+    private final Moves moves;
     private final Locations locations;
-    private final CentreCode centre;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final InstantSource clock;
 
-    MoveLines(Handle handle, Goods goods, Locations locations, CentreCode centre) {
-        this.handle = handle;
-        this.goods = goods;
+    public MoveLines(
+            Database database, Moves moves, Locations locations, StockLedger ledger, Goods goods, InstantSource clock) {
+        this.database = database;
+        this.moves = moves;
         this.locations = locations;
-        this.centre = centre;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.clock = clock;
     }
 
     /**
-     * The lines as the ledger takes them, numbered from {@code first} on.
+     * Carries one line more.
      *
-     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
-     * @throws InvalidFields with everything that is wrong at any line
+     * @throws MoveTakenBack when all of the move was taken back
      */
-    List<Carried> resolve(List<NewMoveLine> lines, Location from, Location usual, int first, String prefix) {
-        List<Carried> resolved = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            resolve(lines.get(i), from, usual, first + i, String.format(prefix, i))
-                    .ifPresent(resolved::add);
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
-        return resolved;
-    }
-
-    /** A real location of the centre by its code. */
-    Optional<Location> location(String text, String field) {
-        Optional<Location> found = LocationAddress.find(text, centre)
-                .filter(address -> address.centre().equals(centre))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal());
-        if (found.isEmpty()) {
-            refuse(field, "transfers.location-unknown", text, centre.value());
-        }
-        return found;
-    }
-
-    /** As {@link #location}; refuses with {@link InvalidFields} when there is none. */
-    Location requireLocation(String text, String field) {
-        return location(text, field).orElseThrow(() -> new InvalidFields(errors));
-    }
-
-    /** Goods as a code or a name means them: an item, of it a lot or any, and how many one scan stands for. */
-    private record Named(Item item, Optional<LotCode> lot, long each) {}
-
-    private Optional<Carried> resolve(NewMoveLine line, Location from, Location usual, int number, String at) {
-        Optional<Location> location = line.to().isPresent() ? location(line.to().get(), at + "to") : Optional.of(usual);
-        Optional<Named> named = named(line, at);
-        if (named.isEmpty() || location.isEmpty()) {
-            return Optional.empty();
-        }
-        BoxCode out = line.box().orElse(BoxCode.LOOSE);
-        BoxCode in = line.toBox().orElse(BoxCode.LOOSE);
-        if (location.get().equals(from) && out.equals(in)) {
-            refuse(at + "to", "transfers.same-place", from.address().toString());
-            return Optional.empty();
-        }
-        return units(line, named.get(), at)
-                .map(quantity -> new Carried(
-                        new Wanted(number, named.get().item().sku(), named.get().lot(), line.box(), quantity),
-                        new Place(location.get(), in)));
-    }
-
-    private Optional<Named> named(NewMoveLine line, String at) {
-        long names = Stream.of(line.item(), line.lot(), line.code())
-                .filter(Optional::isPresent)
-                .count();
-        if (names != 1) {
-            refuse(at + "item", "transfers.one-name");
-            return Optional.empty();
-        }
-        if (line.item().isPresent()) {
-            Optional<Item> item = Items.find(handle, line.item().get());
-            if (item.isEmpty()) {
-                refuse(at + "item", "transfers.no-item", line.item().get().value());
+    public boolean add(Claim claim, UUID id, NewMoveLine wanted, Operator by) {
+        Move move = moves.mine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        LocalDate today = moves.today(move.centre(), document.recordedAt());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
             }
-            return item.map(each -> new Named(each, Optional.empty(), 1));
-        }
-        if (line.lot().isPresent()) {
-            LotCode lot = line.lot().get();
-            return found(
-                    lot.toString(),
-                    at + "lot",
-                    Message.of("transfers.no-lot", lot.code().grouped()));
-        }
-        String code = line.code().orElseThrow().text();
-        String shown = line.code().orElseThrow().shown();
-        return found(code, at + "code", Message.of("transfers.no-goods", shown, centre.value()));
+            moves.carry(handle, document, move, List.of(wanted), "", today);
+            return true;
+        });
     }
 
-    private Optional<Named> found(String code, String field, Message unknown) {
-        Optional<Good> good = goods.find(handle, code, centre);
-        Optional<Named> found = good.flatMap(MoveLines::named);
-        if (found.isEmpty()) {
-            errors.add(new FieldError(field, good.flatMap(this::fault).orElse(unknown)));
-        }
-        return found;
+    /**
+     * Lets a line, with those before it that are of the same lot to the same place, count for another quantity: where more went, the
+     * rest is carried; else they are taken back and carried anew.
+     *
+     * @param last the latest movement of those that the operator saw as one
+     * @param quantity smallest units in all
+     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
+     */
+    public boolean restate(Claim claim, UUID id, long last, long quantity, Operator by) {
+        Move move = moves.mine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        LocalDate today = moves.today(move.centre(), document.recordedAt());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            MovedKind kind = kind(handle, id, last);
+            List<MovedLot> live = dao(handle).alike(id, kind, last);
+            long present = live.stream().mapToLong(MovedLot::quantity).sum();
+            if (quantity <= present || live.isEmpty()) {
+                takeBackAlike(handle, document, kind, last);
+            }
+            long rest = quantity > present ? quantity - present : quantity;
+            String to = locations.getById(handle, kind.toLocation()).code().value();
+            moves.carry(handle, document, move, List.of(again(live, rest).to(to)), "", today);
+            return true;
+        });
     }
 
-    /** What is wrong with a code where that can be said better than that nothing is known by it. */
-    private Optional<Message> fault(Good good) {
-        if (good instanceof Good.OfItem item) {
-            return Optional.of(Message.of(
-                    "transfers.lot-not-here", item.number(), item.item().title(), centre.value()));
-        }
-        return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
+    private static NewMoveLine again(List<MovedLot> live, long quantity) {
+        MovedLot first = live.get(0);
+        Set<LotCode> lots = live.stream().map(MovedLot::lot).collect(Collectors.toSet());
+        NewMoveLine line =
+                lots.size() == 1 ? NewMoveLine.of(first.lot(), quantity) : NewMoveLine.of(first.sku(), quantity);
+        return new NewMoveLine(
+                line.item(),
+                line.lot(),
+                line.code(),
+                line.quantity(),
+                line.times(),
+                Optional.of(first.fromBox()).filter(box -> !box.isLoose()),
+                Optional.of(first.toBox()).filter(box -> !box.isLoose()),
+                line.to());
     }
 
-    private static Optional<Named> named(Good good) {
-        if (good instanceof Good.OfLot lot) {
-            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
-        }
-        if (good instanceof Good.OfItem item && !item.isOfMissingLot()) {
-            return Optional.of(new Named(item.item(), Optional.empty(), item.quantity()));
-        }
-        return Optional.empty();
+    /**
+     * Takes a line back; the ledger gives each movement one that names it.
+     *
+     * @throws org.sklad.stock.NothingToReverse when it was taken back before
+     * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
+     */
+    public boolean undo(Claim claim, UUID id, int line, Operator by) {
+        moves.mine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            if (!dao(handle).hasLine(id, line)) {
+                throw new NotFound();
+            }
+            ledger.reverse(handle, document, id, Set.of(line));
+            return true;
+        });
     }
 
-    private Optional<Long> units(NewMoveLine line, Named named, String at) {
-        if (line.quantity().isPresent() && line.times().isPresent()) {
-            refuse(at + "times", "transfers.quantity-or-times");
-            return Optional.empty();
-        }
-        if (line.quantity().isEmpty() && line.times().isEmpty() && line.code().isEmpty()) {
-            refuse(at + "quantity", "platform.field.required");
-            return Optional.empty();
-        }
-        long counted = line.quantity().or(line::times).orElse(1L);
-        long each = line.quantity().isPresent() ? 1 : named.each();
-        if (counted < 1 || counted > NewMoveLine.MOST / each) {
-            String field = line.quantity().isPresent() ? "quantity" : "times";
-            refuse(at + field, "platform.field.between", 1, NewMoveLine.MOST / each);
-            return Optional.empty();
-        }
-        return Optional.of(counted * each);
+    /**
+     * As {@link #undo}, for a line with those before it that are of the same lot to the same place.
+     *
+     * @param last the latest movement of those that the operator saw as one
+     */
+    public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
+        moves.mine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            takeBackAlike(handle, document, kind(handle, id, last), last);
+            return true;
+        });
     }
 
-    private void refuse(String field, String key, Object... arguments) {
-        errors.add(new FieldError(field, Message.of(key, arguments)));
+    private void takeBackAlike(Handle handle, Document document, MovedKind kind, long last) {
+        UUID id = document.id();
+        ledger.reverse(handle, document, id, Set.copyOf(dao(handle).linesAlike(id, kind, last)));
+    }
+
+    private static MovedKind kind(Handle handle, UUID id, long movement) {
+        return dao(handle).kind(id, movement).orElseThrow(NotFound::new);
+    }
+
+    /** What was carried and not taken back, lines of one lot to one place together; the latest first. */
+    ScannedList list(UUID id, long before, int most) {
+        return database.read(handle -> {
+            MoveDao dao = dao(handle);
+            return ScannedList.of(handle, dao.goods(id, false, before, most + 1), most, before, dao.kinds(id));
+        });
+    }
+
+    /** The latest that was carried and not taken back. */
+    Optional<MovedKind> latest(UUID id) {
+        return database.read(handle -> dao(handle).latest(id));
+    }
+
+    /** What a code means in the centre: goods, or a location where they go; empty when nothing does. */
+    Optional<Good> find(CentreCode centre, RawCode code) {
+        return database.read(handle -> goods.find(handle, code.text(), centre));
+    }
+
+    /** The items with these skus, in that order. */
+    List<Item> items(List<Sku> skus) {
+        return database.read(handle -> {
+            var named = Items.named(handle, Set.copyOf(skus));
+            return skus.stream()
+                    .flatMap(sku -> Stream.ofNullable(named.get(sku)))
+                    .toList();
+        });
+    }
+
+    private static MoveDao dao(Handle handle) {
+        return handle.attach(MoveDao.class);
     }
 }

@@ -1,7 +1,5 @@
 package org.sklad.transfers;
 
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.Operator;
@@ -15,84 +13,80 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.stock.Good;
 import org.sklad.stock.ItemStock;
 import org.sklad.stock.ItemStockFilter;
-import org.sklad.stock.Movement;
+import org.sklad.stock.ScanOutcome;
+import org.sklad.stock.ScanResult;
 import org.sklad.stock.Stock;
 
 /** Decides what one entry of the scan mode is: a number, a shelf, goods, words. */
 final class MoveScan {
     private static final int CANDIDATES = 30;
 
-    private final Moves moves;
+    private final MoveLines lines;
     private final Stock stock;
 
-    MoveScan(Moves moves, Stock stock) {
-        this.moves = moves;
+    MoveScan(MoveLines lines, Stock stock) {
+        this.lines = lines;
         this.stock = stock;
     }
 
-    MoveOutcome take(Claim claim, MoveView view, Centre centre, MoveScanForm form, String to, Operator by) {
-        Move move = view.move();
+    /** @param location where the goods go that are scanned now */
+    ScanOutcome<MoveChoice> take(
+            Claim claim, Move move, Centre centre, MoveScanForm form, String location, Operator by) {
         Optional<Long> number = form.number();
         if (number.isPresent()) {
             long each = form.unitsEach();
             long quantity = Math.min(NewMoveLine.MOST, Math.max(1, number.get()) * each);
-            moves.restate(claim, move.id(), new LinkedHashSet<>(form.lastLines()), quantity, by);
-            return MoveOutcome.of("ok", each, to);
+            lines.restate(claim, move.id(), form.lastMovement(), quantity, by);
+            return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(each);
         }
         if (form.item() != null) {
             long quantity = form.quantity() == null ? 1 : form.quantity();
-            moves.add(
-                    claim,
-                    move.id(),
-                    NewMoveLine.of(new Sku(form.item()), quantity).to(to),
-                    by);
-            return MoveOutcome.of("ok", 1, to);
+            NewMoveLine line = NewMoveLine.of(new Sku(form.item()), quantity).to(location);
+            lines.add(claim, move.id(), line, by);
+            return ScanOutcome.of(ScanResult.OK, location);
         }
-        return form.code() == null ? MoveOutcome.nothing(to) : scanned(claim, view, centre, form.code(), to, by);
+        return form.code() == null
+                ? ScanOutcome.of(ScanResult.NOTHING, location)
+                : scanned(claim, move, centre, form.code(), location, by);
     }
 
-    private MoveOutcome scanned(Claim claim, MoveView view, Centre centre, RawCode code, String to, Operator by) {
-        Move move = view.move();
-        Optional<Good> good = moves.find(move.centre(), code);
+    private ScanOutcome<MoveChoice> scanned(
+            Claim claim, Move move, Centre centre, RawCode code, String location, Operator by) {
+        Optional<Good> good = lines.find(move.centre(), code);
         if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
-            return goesTo(place.location(), move, to, by);
+            return goesTo(place.location(), move, location, by);
         }
         if (good.isPresent() && good.get() instanceof Good.OfBox box) {
-            return MoveOutcome.said(
-                    "refused", Message.of("transfers.is-box", box.box().toString()), to);
+            return ScanOutcome.refused(Message.of("transfers.is-box", box.box().toString()), location);
         }
         if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
-            return MoveOutcome.said("refused", faulty.fault(), to);
+            return ScanOutcome.refused(faulty.fault(), location);
         }
         if (good.isEmpty()) {
-            return unknown(code, centre, move, to, by);
+            return unknown(code, centre, move, location, by);
         }
-        moves.add(claim, move.id(), NewMoveLine.of(code).to(to), by);
-        boolean again = view.live().stream()
-                .max(Comparator.comparingInt(Movement::line))
-                .filter(last -> isOf(last, good.get()))
-                .isPresent();
-        return MoveOutcome.of(again ? "twice" : "ok", each(good.get()), to);
+        Optional<MovedKind> before = lines.latest(move.id());
+        lines.add(claim, move.id(), NewMoveLine.of(code).to(location), by);
+        boolean again = before.filter(last -> isOf(last, good.get())).isPresent();
+        return ScanOutcome.<MoveChoice>of(again ? ScanResult.TWICE : ScanResult.OK, location)
+                .withEach(each(good.get()));
     }
 
-    private static MoveOutcome goesTo(Location location, Move move, String before, Operator by) {
-        if (!location.kind().isReal() || location.code().equals(move.from())) {
-            return MoveOutcome.said(
-                    "refused",
-                    Message.of("transfers.not-there", location.address().toString(), before),
-                    before);
-        }
-        return MoveOutcome.said(
-                "ok",
-                Message.of("transfers.goes-to-now", location.name(by.language())),
-                location.code().value());
+    private static ScanOutcome<MoveChoice> goesTo(Location place, Move move, String before, Operator by) {
+        return !place.kind().isReal() || place.code().equals(move.from())
+                ? ScanOutcome.refused(
+                        Message.of("transfers.not-there", place.address().toString(), before), before)
+                : ScanOutcome.said(
+                        ScanResult.OK,
+                        Message.of("stock.scan.goes-to-now", place.name(by.language())),
+                        place.code().value());
     }
 
-    private static boolean isOf(Movement line, Good good) {
+    private static boolean isOf(MovedKind last, Good good) {
         if (good instanceof Good.OfLot lot) {
-            return lot.lot().code().equals(line.lot());
+            return lot.lot().code().equals(last.lot());
         }
-        return good instanceof Good.OfItem item && item.item().sku().equals(line.sku());
+        return good instanceof Good.OfItem item && item.item().sku().equals(last.sku());
     }
 
     private static long each(Good good) {
@@ -102,25 +96,21 @@ final class MoveScan {
         return good instanceof Good.OfItem item ? item.quantity() : 1;
     }
 
-    private MoveOutcome unknown(RawCode code, Centre centre, Move move, String to, Operator by) {
+    private ScanOutcome<MoveChoice> unknown(RawCode code, Centre centre, Move move, String location, Operator by) {
         String text = code.text().strip();
         boolean words =
                 code.scanned() instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
         if (!words) {
-            return MoveOutcome.said(
-                    "refused",
-                    Message.of("transfers.no-goods", code.shown(), move.centre().value()),
-                    to);
+            return ScanOutcome.refused(
+                    Message.of("transfers.no-goods", code.shown(), move.centre().value()), location);
         }
         ItemStockFilter filter = new ItemStockFilter(Optional.of(move.from()), Optional.empty(), text);
         List<Sku> found = stock.items(centre, filter, by.language(), "", CANDIDATES, by).stream()
                 .map(ItemStock::sku)
                 .toList();
         return found.isEmpty()
-                ? MoveOutcome.said(
-                        "refused",
-                        Message.of("transfers.none-found", text, move.centre().value() + "/" + move.from()),
-                        to)
-                : MoveOutcome.choice(text, moves.items(found), to);
+                ? ScanOutcome.refused(
+                        Message.of("transfers.none-found", text, move.centre().value() + "/" + move.from()), location)
+                : ScanOutcome.asks(new MoveChoice(text, lines.items(found)), location);
     }
 }

@@ -5,20 +5,20 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
+import org.sklad.stock.ScanMode;
 
 /**
  * What the scan mode sends: a code, or an item that was chosen by its name.
  *
  * @param quantity of the item, in smallest units
- * @param to where the goods go
- * @param last the lines that a number typed now is about
+ * @param location where the goods go
+ * @param last the latest of the movements that a number typed now is about
  * @param each for how many smallest units one scan of those stood
  */
 public record MoveScanForm(
@@ -31,15 +31,13 @@ public record MoveScanForm(
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String to,
+        String location,
 
-        @Nullable @Size(max = 10_000) List<@NotNull Integer> last,
+        @Nullable @Min(1) Long last,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long each) {
 
-    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("[0-9]{1,4}");
-
-    List<Integer> lastLines() {
-        return last == null ? List.of() : last;
+    long lastMovement() {
+        return last == null ? 0 : last;
     }
 
     long unitsEach() {
@@ -48,9 +46,6 @@ public record MoveScanForm(
 
     /** The number of packs, when that is what was typed right after a scan. */
     Optional<Long> number() {
-        return Optional.ofNullable(code)
-                .map(RawCode::text)
-                .filter(text -> !lastLines().isEmpty() && NUMBER.matcher(text).matches())
-                .map(Long::parseLong);
+        return ScanMode.number(code, last);
     }
 }

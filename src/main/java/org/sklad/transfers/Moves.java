@@ -15,8 +15,6 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.barcodes.RawCode;
-import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centres;
@@ -28,18 +26,16 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.stock.Carried;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
-import org.sklad.stock.LotCode;
 import org.sklad.stock.Movement;
+import org.sklad.stock.ScannedList;
 import org.sklad.stock.StockLedger;
 
 /**
  * Goods carried within a centre (domain, "Move"): onto a shelf, into a bag, into quarantine and out of it; by warehouse workers and
  * managers of the centre. Held, recalled and expired goods are carried like others. A line is posted as soon as it is scanned, so
- * nothing is lost when a page is closed. Quantities are smallest units.
+ * nothing is lost when a page is closed ({@link MoveLines}). Quantities are smallest units.
  */
 public final class Moves {
     static final Role[] MAY_MOVE = {Role.WAREHOUSE, Role.MANAGER};
@@ -82,97 +78,17 @@ public final class Moves {
             if (!UsedIds.claim(handle, claim, document.recordedAt())) {
                 return false;
             }
-            MoveLines lines = new MoveLines(handle, goods, locations, wanted.centre());
-            Location from = lines.requireLocation(wanted.from(), "from");
-            Location to = lines.requireLocation(wanted.to(), "to");
+            MoveResolution resolution = new MoveResolution(handle, goods, locations, wanted.centre());
+            Location from = resolution.requireLocation(wanted.from(), "from");
+            Location to = resolution.requireLocation(wanted.to(), "to");
             if (from.equals(to)) {
                 throw new InvalidFields("to", samePlace(from));
             }
             dao(handle).insert(claim.id(), wanted.centre(), from.id(), to.id(), by.id(), document.recordedAt());
             if (!wanted.lines().isEmpty()) {
-                int first = numbers(handle, claim.id(), wanted.lines().size());
-                ledger.carry(
-                        handle, document, from, today, lines.resolve(wanted.lines(), from, to, first, "lines[%d]."));
+                Move begun = dao(handle).find(claim.id()).orElseThrow(NotFound::new);
+                carry(handle, document, begun, wanted.lines(), "lines[%d].", today);
             }
-            return true;
-        });
-    }
-
-    /**
-     * Carries one line more.
-     *
-     * @throws MoveTakenBack when all of the move was taken back
-     */
-    public boolean add(Claim claim, UUID id, NewMoveLine wanted, Operator by) {
-        Move seen = mine(id, by);
-        Document document = Document.now(id, by, clock.instant());
-        LocalDate today = today(seen.centre(), document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
-            add(handle, document, seen, wanted, today);
-            return true;
-        });
-    }
-
-    /**
-     * Lets lines of one lot count for another quantity: where more went, the rest is carried; else they are taken back and carried
-     * anew.
-     *
-     * @param lines numbers as the operator saw them, all from one lot to one place
-     * @param quantity smallest units in all
-     */
-    public boolean restate(Claim claim, UUID id, Set<Integer> lines, long quantity, Operator by) {
-        Move seen = mine(id, by);
-        Document document = Document.now(id, by, clock.instant());
-        LocalDate today = today(seen.centre(), document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
-            List<Movement> live = live(handle, id, lines);
-            long present = live.stream().mapToLong(Movement::quantity).sum();
-            if (quantity <= present || live.isEmpty()) {
-                ledger.reverse(handle, document, id, lines);
-            }
-            long rest = quantity > present ? quantity - present : quantity;
-            add(handle, document, seen, again(live, rest), today);
-            return true;
-        });
-    }
-
-    private static NewMoveLine again(List<Movement> live, long quantity) {
-        Movement first = live.get(0);
-        Set<LotCode> lots = live.stream().map(Movement::lot).collect(Collectors.toSet());
-        NewMoveLine line =
-                lots.size() == 1 ? NewMoveLine.of(first.lot(), quantity) : NewMoveLine.of(first.sku(), quantity);
-        return new NewMoveLine(
-                line.item(),
-                line.lot(),
-                line.code(),
-                line.quantity(),
-                line.times(),
-                Optional.of(first.fromBox()).filter(box -> !box.isLoose()),
-                Optional.of(first.toBox()).filter(box -> !box.isLoose()),
-                Optional.of(first.toLocation().value()));
-    }
-
-    /**
-     * Takes lines back; the ledger gives each movement one that names it.
-     *
-     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
-     * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
-     */
-    public boolean undo(Claim claim, UUID id, Set<Integer> lines, Operator by) {
-        mine(id, by);
-        Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
-            live(handle, id, lines);
-            ledger.reverse(handle, document, id, lines);
             return true;
         });
     }
@@ -211,6 +127,18 @@ public final class Moves {
         });
     }
 
+    /** The move as its page shows it; refuses like {@link #get}. */
+    MoveDocument document(UUID id, long before, Operator by) {
+        return database.read(handle -> {
+            MoveDao dao = dao(handle);
+            Move move = seen(handle, id, by);
+            int most = ScannedList.OF_DOCUMENT;
+            ScannedList goods =
+                    ScannedList.of(handle, dao.goods(id, true, before, most + 1), most, before, dao.kinds(id));
+            return new MoveDocument(move, goods, dao.units(id));
+        });
+    }
+
     /**
      * Moves of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
      * has some centres, each is asked for its own latest, so that no row of another is read.
@@ -238,21 +166,6 @@ public final class Moves {
         by.require(MAY_SEE);
     }
 
-    /** What a code means in the centre: goods, or a location where they go; empty when nothing does. */
-    Optional<Good> find(CentreCode centre, RawCode code) {
-        return database.read(handle -> goods.find(handle, code.text(), centre));
-    }
-
-    /** The items with these skus, in that order. */
-    List<Item> items(List<Sku> skus) {
-        return database.read(handle -> {
-            var named = Items.named(handle, Set.copyOf(skus));
-            return skus.stream()
-                    .flatMap(sku -> Stream.ofNullable(named.get(sku)))
-                    .toList();
-        });
-    }
-
     /** One that the operator may add to; refuses like {@link #get}, or with Forbidden. */
     Move mine(UUID id, Operator by) {
         Move move = database.read(handle -> seen(handle, id, by));
@@ -260,30 +173,14 @@ public final class Moves {
         return move;
     }
 
-    private void add(Handle handle, Document document, Move move, NewMoveLine wanted, LocalDate today) {
-        MoveLines lines = new MoveLines(handle, goods, locations, move.centre());
+    /** Carries lines of a move in the caller's transaction; a line that is refused gives its number back. */
+    void carry(Handle handle, Document document, Move move, List<NewMoveLine> lines, String prefix, LocalDate today) {
+        MoveResolution resolution = new MoveResolution(handle, goods, locations, move.centre());
         Location from = locations.get(handle, move.centre(), move.from());
         Location usual = locations.get(handle, move.centre(), move.to());
-        int number = numbers(handle, move.id(), 1);
-        List<Carried> resolved = lines.resolve(List.of(wanted), from, usual, number, "");
-        ledger.carry(handle, document, from, today, resolved);
-    }
-
-    /** The first of so many numbers for lines; a line that is refused gives its number back. */
-    private static int numbers(Handle handle, UUID id, int lines) {
-        int last = dao(handle).takeNumbers(id, lines).orElseThrow(MoveTakenBack::new);
-        return last - lines + 1;
-    }
-
-    /** The lines that the operator saw, as far as they stand; refuses when one is not there. */
-    private static List<Movement> live(Handle handle, UUID id, Set<Integer> numbers) {
-        List<Movement> posted = StockLedger.posted(handle, id).stream()
-                .filter(line -> line.reverses().isEmpty() && numbers.contains(line.line()))
-                .toList();
-        if (posted.stream().map(Movement::line).distinct().count() < numbers.size() || posted.isEmpty()) {
-            throw new NotFound();
-        }
-        return posted.stream().filter(line -> line.reversedBy().isEmpty()).toList();
+        int last = dao(handle).takeNumbers(move.id(), lines.size()).orElseThrow(MoveTakenBack::new);
+        ledger.carry(
+                handle, document, from, today, resolution.resolve(lines, from, usual, last - lines.size() + 1, prefix));
     }
 
     private static Move seen(Handle handle, UUID id, Operator by) {
@@ -301,7 +198,8 @@ public final class Moves {
                 .toList();
     }
 
-    private LocalDate today(CentreCode centre, Instant now) {
+    /** The date in the centre's zone. */
+    LocalDate today(CentreCode centre, Instant now) {
         return LocalDate.ofInstant(now, centres.get(centre).timeZone());
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
@@ -53,10 +52,12 @@ public final class MovesResource {
             Column.text("transfers.id", "#meta+id+uuid", each -> each.id().toString()));
 
     private final Moves moves;
+    private final MoveLines lines;
     private final Forms forms;
 
-    public MovesResource(Moves moves, Forms forms) {
+    public MovesResource(Moves moves, MoveLines lines, Forms forms) {
         this.moves = moves;
+        this.lines = lines;
         this.forms = forms;
     }
 
@@ -108,7 +109,7 @@ public final class MovesResource {
     public Response add(@Auth Operator operator, @PathParam("id") UUID id, CarryForm form) {
         moves.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
-        return answer(moves.add(claim, id, form.line(), operator), id, operator);
+        return answer(lines.add(claim, id, form.line(), operator), id, operator);
     }
 
     /** Takes a line back. */
@@ -118,7 +119,7 @@ public final class MovesResource {
     public Response undo(@Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         moves.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
-        return answer(moves.undo(claim, id, Set.of(line), operator), id, operator);
+        return answer(lines.undo(claim, id, line, operator), id, operator);
     }
 
     /** Takes all of it back. */

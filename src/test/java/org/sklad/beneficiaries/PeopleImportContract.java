@@ -12,18 +12,25 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.Audit;
+import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Forbidden;
@@ -38,6 +45,8 @@ abstract class PeopleImportContract {
     private final TestDatabases databases;
     private final Database database;
     private final TestPeople people;
+    private final Audit audit;
+    private final KeyedHash hash;
     private final PeopleImport imports;
     private final Operator field = TestPeople.field("HAR");
 
@@ -49,15 +58,21 @@ abstract class PeopleImportContract {
         database = databases.database();
         people = new TestPeople(database);
         Randomness randomness = new Randomness(new SecureRandom());
-        imports = new PeopleImport(
-                database,
+        audit = new Audit(database, randomness, people.clock);
+        hash = MasterKey.random(randomness).hash("people-import");
+        imports = imports(database);
+    }
+
+    private PeopleImport imports(Database where) {
+        return new PeopleImport(
+                where,
                 people.registrations,
                 people.centres.centres(),
                 people.centres.rooms(),
-                new Audit(database, randomness, people.clock),
-                MasterKey.random(randomness).hash("people-import"),
+                audit,
+                hash,
                 people.clock,
-                new Forms(Validation.buildDefaultValidatorFactory().getValidator(), database, text -> text)::check);
+                new Forms(Validation.buildDefaultValidatorFactory().getValidator(), where, text -> text)::check);
     }
 
     @BeforeAll
@@ -218,11 +233,48 @@ abstract class PeopleImportContract {
                 .isSorted();
     }
 
+    private List<String> acts() {
+        return audit.list(200, TestPeople.operator(Optional.empty(), "auditor@*")).stream()
+                .map(AuditEntry::act)
+                .filter(act -> act.startsWith("people-import"))
+                .toList();
+    }
+
+    /** Each change is on record with its act, and the same list lets the rest enter, households too. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {
+        long begun = acts().stream().filter("people-import-begun"::equals).count();
+        long ended = acts().size() - begun;
+        long before = registered();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            lines.add("G-" + pieces + "-" + i + ",HAR,,MALE,18-59,,,,,,,,,G" + pieces + "-" + i / 10 + ",");
+        }
+        Path list = list(lines.toArray(String[]::new));
+        PeopleImport killed = imports(new BrokenOff(database, pieces));
+        assertThatThrownBy(() -> killed.of(list, false, field)).isInstanceOf(DatabaseUnavailable.class);
+        int entered = (int) (registered() - before);
+        assertThat(entered).isEqualTo(25 * pieces);
+        assertThat(acts()).filteredOn("people-import-begun"::equals).hasSize((int) begun + 1);
+        assertThat(acts()).filteredOn("people-imported"::equals).hasSize((int) ended);
+
+        PeopleImported rest = imports.of(list, false, field);
+        assertThat(counts(rest)).containsExactly(60 - entered, entered, 0);
+        assertThat(registered() - before).isEqualTo(60);
+        assertThat(rest.people().stream()
+                        .map(each -> people.beneficiaries.get(each.caseCode().orElseThrow(), field))
+                        .map(each -> each.householdCode().orElseThrow())
+                        .distinct())
+                .as("households of ten")
+                .hasSize(6);
+        assertThat(acts()).filteredOn("people-imported"::equals).hasSize((int) ended + 1);
+    }
+
     @Test
     void it_takes_the_field_role() {
         Path list = list("F-1,HAR,,MALE,18-59,,,,,,,,,,");
-        assertThatThrownBy(
-                        () -> imports.of(list, false, TestPeople.operator(java.util.Optional.empty(), "manager@HAR")))
+        assertThatThrownBy(() -> imports.of(list, false, TestPeople.operator(Optional.empty(), "manager@HAR")))
                 .isInstanceOf(Forbidden.class);
         assertThat(reasons(imports.of(list, false, TestPeople.field("BAN")))).containsExactly("2 centre");
     }

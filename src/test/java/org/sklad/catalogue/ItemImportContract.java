@@ -17,7 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.AuditEntry;
+import org.sklad.platform.db.BrokenOff;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Language;
@@ -313,6 +317,38 @@ abstract class ItemImportContract {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Sheets.write(format, sheet, true, key -> TEXTS.text(language, key), out);
         return Files.write(folder.resolve("items." + format.extension()), out.toByteArray());
+    }
+
+    /** Each change is on record with its act, and the same list lets the rest enter. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {
+        List<String> lines = new ArrayList<>(List.of("sku,name_bg,category,unit"));
+        for (int i = 0; i < 250; i++) {
+            lines.add("BROKEN-" + i + ",Артикул,OTHER,PIECE");
+        }
+        Path list = file(lines.toArray(String[]::new));
+        ItemImport killed = new ItemImport(
+                new BrokenOff(catalogue.database, pieces), catalogue.items, catalogue.access.audit, form -> {});
+        assertThatThrownBy(() -> killed.of(list, false, catalogue.warehouse)).isInstanceOf(DatabaseUnavailable.class);
+        int entered = all().size();
+        assertThat(entered).isBetween(1, 249);
+        assertThat(acts()).containsOnlyOnce("items-import-begun").doesNotContain("items-imported");
+
+        assertThat(catalogue.imports.of(list, false, catalogue.warehouse))
+                .isEqualTo(new Imported(250 - entered, 0, entered, 0, List.of()));
+        assertThat(all()).hasSize(250);
+        assertThat(acts())
+                .containsOnlyOnce("items-imported")
+                .filteredOn("items-import-begun"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void an_import_that_changes_nothing_is_no_act() {
+        enter("sku,name_bg,category,unit", "ONCE,Артикул,OTHER,PIECE");
+        enter("sku,name_bg,category,unit", "ONCE,Артикул,OTHER,PIECE");
+        assertThat(acts()).containsOnlyOnce("items-import-begun", "items-imported");
     }
 
     @Test

@@ -9,9 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
+import org.sklad.platform.db.BrokenOff;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.sheets.Imported;
@@ -25,6 +31,7 @@ abstract class CentreImportContract {
 
     private final TestDatabases databases;
     private final TestCentres test;
+    private final Consumer<Record> check;
     private final CentreImport imports;
 
     CentreImportContract(TestDatabases.Engine engine) {
@@ -32,7 +39,8 @@ abstract class CentreImportContract {
         test = new TestCentres(databases.database());
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(), databases.database(), content -> content);
-        imports = new CentreImport(databases.database(), test.audit(), test.randomness(), forms::check);
+        check = forms::check;
+        imports = new CentreImport(databases.database(), test.audit(), test.randomness(), check);
     }
 
     @AfterEach
@@ -41,6 +49,10 @@ abstract class CentreImportContract {
     }
 
     private Imported run(String list, boolean dryRun) {
+        return run(imports, list, dryRun);
+    }
+
+    private static Imported run(CentreImport imports, String list, boolean dryRun) {
         try (SheetFile file = SheetFile.of(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)))) {
             return imports.of(file.path(), dryRun, TestCentres.ADMINISTRATOR);
         } catch (IOException e) {
@@ -138,6 +150,34 @@ abstract class CentreImportContract {
         assertThat(run(list.toString(), false).created()).isEqualTo(40);
         assertThat(codes()).hasSize(40);
         assertThat(test.location("C49", "QUARANTINE").kind()).isEqualTo(LocationKind.QUARANTINE);
+    }
+
+    private List<String> acts() {
+        return test.audit().list(100, TestCentres.ADMINISTRATOR).stream()
+                .map(AuditEntry::act)
+                .toList();
+    }
+
+    /** Each change is on record with its act, and the same list lets the rest enter. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {
+        StringBuilder list = new StringBuilder(HEADINGS);
+        for (int i = 10; i < 50; i++) {
+            list.append("C").append(i).append(",Centre,Център,other,,Europe/Sofia\n");
+        }
+        CentreImport killed =
+                new CentreImport(new BrokenOff(databases.database(), pieces), test.audit(), test.randomness(), check);
+        assertThatThrownBy(() -> run(killed, list.toString(), false)).isInstanceOf(DatabaseUnavailable.class);
+        int entered = codes().size();
+        assertThat(entered).isBetween(1, 39);
+        assertThat(acts()).containsExactly("centres-import-begun");
+
+        Imported rest = run(list.toString(), false);
+        assertThat(List.of(rest.created(), rest.unchanged())).containsExactly(40 - entered, entered);
+        assertThat(codes()).hasSize(40);
+        assertThat(acts())
+                .containsExactlyInAnyOrder("centres-import-begun", "centres-import-begun", "centres-imported");
     }
 
     @Test

@@ -95,7 +95,7 @@ abstract class PrintingContract {
                 "org.sklad.centres",
                 "org.sklad.catalogue",
                 "org.sklad.labels",
-                "org.sklad.receiving",
+                "org.sklad.stock",
                 "org.sklad.distribution",
                 "org.sklad.printing"));
         labels = new Labels(databases.database(), SHEETS, consignments, messages, desk.access.clock);

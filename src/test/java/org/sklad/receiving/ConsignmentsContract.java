@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +27,7 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -50,6 +50,8 @@ abstract class ConsignmentsContract {
     private final TestDatabases databases;
     private final TestStock stock;
     private final Consignments consignments;
+    private final ConsignmentLines lines;
+    private final Items items;
     private final Operator keeper;
 
     ConsignmentsContract(Engine engine) {
@@ -62,7 +64,20 @@ abstract class ConsignmentsContract {
                 stock.ledger,
                 stock.access.randomness,
                 stock.access.clock);
+        items = new Items(databases.database(), stock.access.audit, stock.access.randomness, List.of());
+        lines = lines(databases.database());
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+    }
+
+    private ConsignmentLines lines(Database database) {
+        return new ConsignmentLines(
+                database,
+                consignments,
+                stock.centres.locations(),
+                items,
+                stock.ledger,
+                stock.access.randomness,
+                stock.access.clock);
     }
 
     @BeforeAll
@@ -112,7 +127,7 @@ abstract class ConsignmentsContract {
     }
 
     private ConsignmentView receive(UUID id, Incoming line) {
-        consignments.receive(claim(), id, List.of(line), "", keeper);
+        lines.receive(claim(), id, List.of(line), "", keeper);
         return consignments.get(id, keeper);
     }
 
@@ -322,7 +337,7 @@ abstract class ConsignmentsContract {
         assertThatThrownBy(() -> receive(id, Incoming.of(soap.sku(), 1))).isInstanceOf(ConsignmentComplete.class);
         assertThatThrownBy(() -> consignments.complete(claim(), id, "", keeper))
                 .isInstanceOf(ConsignmentComplete.class);
-        consignments.undo(claim(), id, Set.of(1), keeper);
+        lines.undo(claim(), id, 1, keeper);
         assertThat(standing(soap)).isZero();
     }
 
@@ -332,17 +347,15 @@ abstract class ConsignmentsContract {
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 10));
         receive(id, Incoming.of(soap.sku(), 5));
-        consignments.undo(claim(), id, Set.of(2), keeper);
+        lines.undo(claim(), id, 2, keeper);
         ConsignmentView view = consignments.get(id, keeper);
         assertThat(view.lines()).extracting(ConsignmentLine::reversed).containsExactly(false, true);
         assertThat(standing(soap)).isEqualTo(10);
-        assertThatThrownBy(() -> consignments.undo(claim(), id, Set.of(2), keeper))
-                .isInstanceOf(LineTakenBack.class);
-        assertThatThrownBy(() -> consignments.undo(claim(), id, Set.of(7), keeper))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 2, keeper)).isInstanceOf(LineTakenBack.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 7, keeper)).isInstanceOf(NotFound.class);
 
         stock.issue(stock.store("HAR").location(), Wanted.of(1, soap.sku(), 4));
-        assertThatThrownBy(() -> consignments.undo(claim(), id, Set.of(1), keeper))
+        assertThatThrownBy(() -> lines.undo(claim(), id, 1, keeper))
                 .isInstanceOfSatisfying(
                         InsufficientStock.class,
                         refusal -> assertThat(refusal.there()).isEqualTo(6));
@@ -355,20 +368,20 @@ abstract class ConsignmentsContract {
         Item pack = TestItems.item().gtin("04006381333948", 20).in(databases.database());
         UUID id = opened();
         receive(id, code("4006381333948"));
-        consignments.restate(claim(), id, Set.of(1), Restatement.times(20), keeper);
+        lines.restate(claim(), id, 1, Restatement.times(20), keeper);
         ConsignmentView more = consignments.get(id, keeper);
         assertThat(standing(pack)).isEqualTo(400);
         assertThat(more.lines()).extracting(ConsignmentLine::times).containsExactly(1L, 19L);
-        consignments.restate(claim(), id, Set.of(1, 2), Restatement.times(2), keeper);
+        lines.restate(claim(), id, 2, Restatement.times(2), keeper);
         ConsignmentView less = consignments.get(id, keeper);
         assertThat(standing(pack)).isEqualTo(40);
         assertThat(less.lines())
                 .filteredOn(line -> !line.reversed())
                 .singleElement()
                 .satisfies(line -> assertThat(line.times()).isEqualTo(2));
-        assertThatThrownBy(() -> consignments.restate(claim(), id, Set.of(1, 2), Restatement.times(3), keeper))
+        assertThatThrownBy(() -> lines.restate(claim(), id, 2, Restatement.times(3), keeper))
                 .isInstanceOf(LineTakenBack.class);
-        assertThatThrownBy(() -> consignments.restate(claim(), id, Set.of(3), Restatement.times(0), keeper))
+        assertThatThrownBy(() -> lines.restate(claim(), id, 3, Restatement.times(0), keeper))
                 .isInstanceOf(InvalidFields.class);
         assertThat(standing(pack)).isEqualTo(40);
     }
@@ -378,12 +391,8 @@ abstract class ConsignmentsContract {
         Item soap = soap();
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 6));
-        consignments.restate(
-                claim(),
-                id,
-                Set.of(1),
-                new Restatement(6, Optional.of("L7"), Optional.of(LATE), Optional.empty()),
-                keeper);
+        lines.restate(
+                claim(), id, 1, new Restatement(6, Optional.of("L7"), Optional.of(LATE), Optional.empty()), keeper);
         ConsignmentView view = consignments.get(id, keeper);
         assertThat(view.lines())
                 .filteredOn(line -> !line.reversed())
@@ -435,10 +444,10 @@ abstract class ConsignmentsContract {
         UUID id = opened();
         Claim claim = claim();
         List<Incoming> line = List.of(Incoming.of(soap.sku(), 7));
-        assertThat(consignments.receive(claim, id, line, "", keeper)).isTrue();
-        assertThat(consignments.receive(claim, id, line, "", keeper)).isFalse();
+        assertThat(lines.receive(claim, id, line, "", keeper)).isTrue();
+        assertThat(lines.receive(claim, id, line, "", keeper)).isFalse();
         assertThat(consignments.get(id, keeper).lines()).hasSize(1);
-        assertThatThrownBy(() -> consignments.receive(
+        assertThatThrownBy(() -> lines.receive(
                         new Claim(claim.id(), "other"), id, List.of(Incoming.of(soap.sku(), 8)), "", keeper))
                 .isInstanceOf(IdReused.class);
         assertThat(standing(soap)).isEqualTo(7);
@@ -450,7 +459,7 @@ abstract class ConsignmentsContract {
         UUID id = opened();
         Claim claim = claim();
         List<Boolean> answers =
-                together(5, number -> consignments.receive(claim, id, List.of(Incoming.of(soap.sku(), 7)), "", keeper));
+                together(5, number -> lines.receive(claim, id, List.of(Incoming.of(soap.sku(), 7)), "", keeper));
         assertThat(answers).containsOnlyOnce(true).hasSize(5);
         assertThat(standing(soap)).isEqualTo(7);
     }
@@ -462,8 +471,7 @@ abstract class ConsignmentsContract {
         Operator other = stock.access.operator(Access.unique("other"), "manager@HAR");
         together(8, number -> {
             for (int i = 0; i < 5; i++) {
-                consignments.receive(
-                        claim(), id, List.of(Incoming.of(soap.sku(), 2)), "", number % 2 == 0 ? keeper : other);
+                lines.receive(claim(), id, List.of(Incoming.of(soap.sku(), 2)), "", number % 2 == 0 ? keeper : other);
             }
             return number;
         });
@@ -503,17 +511,13 @@ abstract class ConsignmentsContract {
         Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
         List<Incoming> line = List.of(Incoming.of(soap().sku(), 1));
         assertThatThrownBy(() -> consignments.get(id, away)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> consignments.receive(claim(), id, line, "", away))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> lines.receive(claim(), id, line, "", away)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> consignments.add(claim(), consignment(ConsignmentState.EXPECTED), away))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> consignments.receive(claim(), id, line, "", field))
-                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> lines.receive(claim(), id, line, "", field)).isInstanceOf(Forbidden.class);
         assertThat(consignments.get(id, auditor).consignment().id()).isEqualTo(id);
-        assertThatThrownBy(() -> consignments.receive(claim(), id, line, "", auditor))
-                .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> consignments.undo(claim(), id, Set.of(1), auditor))
-                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> lines.receive(claim(), id, line, "", auditor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 1, auditor)).isInstanceOf(Forbidden.class);
     }
 
     @Test

@@ -19,13 +19,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.Access;
+import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
+import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
@@ -65,17 +71,21 @@ abstract class OpeningsContract {
                 stock.ledger,
                 stock.access.randomness,
                 stock.access.clock);
+        imports = imports(databases.database());
+        manager = stock.access.operator(Access.unique("manager"), "manager@HAR");
+    }
+
+    private StockImport imports(Database database) {
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
-        imports = new StockImport(
-                databases.database(),
+        return new StockImport(
+                database,
                 stock.centres.centres(),
                 stock.centres.locations(),
                 stock.ledger,
                 stock.access.audit,
                 stock.access.randomness,
                 stock.access.clock,
-                new Forms(validator, databases.database(), text -> text)::check);
-        manager = stock.access.operator(Access.unique("manager"), "manager@HAR");
+                new Forms(validator, database, text -> text)::check);
     }
 
     @BeforeAll
@@ -352,6 +362,41 @@ abstract class OpeningsContract {
         assertThat(again.unchanged()).isEqualTo(100);
         List<Opening> made = openings.list(Optional.of(new CentreCode("HAR")), ConsignmentPlace.FIRST, 3, manager);
         assertThat(made).extracting(Opening::lines).containsExactlyInAnyOrder(20, 40, 40);
+    }
+
+    private List<String> acts() {
+        Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
+        return stock.access.audit.list(200, auditor).stream()
+                .map(AuditEntry::act)
+                .filter(act -> act.startsWith("stock-import"))
+                .toList();
+    }
+
+    /** Each change is on record with its act, and the same list lets the rest enter. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {
+        stock.access.clock.advance(Duration.ofSeconds(1));
+        int before = acts().size();
+        Item soap = soap();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lines.add("HAR,STORE," + soap.sku() + ",N" + i + ",,,,2,,,");
+        }
+        Path list = list(lines.toArray(String[]::new));
+        StockImport killed = imports(new BrokenOff(databases.database(), pieces));
+        assertThatThrownBy(() -> killed.of(list, false, manager)).isInstanceOf(DatabaseUnavailable.class);
+        int entered = (int) standing(soap) / 2;
+        assertThat(entered).isEqualTo(40 * pieces);
+        assertThat(acts()).hasSize(before + 1);
+        assertThat(acts().get(0)).isEqualTo("stock-import-begun");
+
+        stock.access.clock.advance(Duration.ofSeconds(1));
+        Imported rest = imports.of(list, false, manager);
+        assertThat(List.of(rest.created(), rest.unchanged())).containsExactly(100 - entered, entered);
+        assertThat(standing(soap)).isEqualTo(200);
+        assertThat(acts()).hasSize(before + 3);
+        assertThat(acts().subList(0, 2)).containsExactlyInAnyOrder("stock-import-begun", "stock-imported");
     }
 
     @Test

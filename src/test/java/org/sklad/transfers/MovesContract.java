@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,18 +51,22 @@ abstract class MovesContract {
     private final TestDatabases databases;
     private final TestStock stock;
     private final Moves moves;
+    private final MoveLines lines;
     private final Operator keeper;
 
     MovesContract(Engine engine) {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
+        Goods goods = new Goods(stock.centres.locations(), stock.access.clock);
         moves = new Moves(
                 databases.database(),
                 stock.centres.centres(),
                 stock.centres.locations(),
                 stock.ledger,
-                new Goods(stock.centres.locations(), stock.access.clock),
+                goods,
                 stock.access.clock);
+        lines = new MoveLines(
+                databases.database(), moves, stock.centres.locations(), stock.ledger, goods, stock.access.clock);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
     }
 
@@ -104,6 +107,15 @@ abstract class MovesContract {
         Claim claim = claim();
         moves.post(claim, new NewMove(new CentreCode("HAR"), from, to, List.of(lines)), keeper);
         return moves.get(claim.id(), keeper);
+    }
+
+    /** The number of the movement that is this line of the move. */
+    private long movement(UUID id, int line) {
+        return moves.get(id, keeper).lines().stream()
+                .filter(each -> each.line() == line)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private static List<String> fields(Refusal refusal) {
@@ -295,23 +307,23 @@ abstract class MovesContract {
     void lines_are_added_counted_otherwise_and_taken_back_one_by_one() {
         Lot lot = stock.receive(soap(), at("STORE"), 30);
         UUID id = move("STORE", "A-01").move().id();
-        moves.add(claim(), id, NewMoveLine.of(lot.code(), 2), keeper);
-        moves.add(claim(), id, NewMoveLine.of(lot.code(), 3).to("A-02"), keeper);
-        moves.restate(claim(), id, Set.of(1), 10, keeper);
+        lines.add(claim(), id, NewMoveLine.of(lot.code(), 2), keeper);
+        lines.add(claim(), id, NewMoveLine.of(lot.code(), 3).to("A-02"), keeper);
+        lines.restate(claim(), id, movement(id, 1), 10, keeper);
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(10);
-        moves.restate(claim(), id, Set.of(1, 3), 4, keeper);
+        lines.restate(claim(), id, movement(id, 3), 4, keeper);
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(4);
-        assertThatThrownBy(() -> moves.restate(claim(), id, Set.of(1, 3), 7, keeper))
+        assertThatThrownBy(() -> lines.restate(claim(), id, movement(id, 3), 7, keeper))
                 .isInstanceOf(NothingToReverse.class);
-        assertThatThrownBy(() -> moves.restate(claim(), id, Set.of(4), 28, keeper))
+        assertThatThrownBy(() -> lines.restate(claim(), id, movement(id, 4), 28, keeper))
                 .isInstanceOfSatisfying(
                         InsufficientStock.class,
                         refusal -> assertThat(refusal.there()).isEqualTo(23));
-        moves.undo(claim(), id, Set.of(2), keeper);
+        lines.undo(claim(), id, 2, keeper);
         assertThat(stock.quantity(lot, at("A-02"))).isZero();
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(26);
-        assertThatThrownBy(() -> moves.undo(claim(), id, Set.of(2), keeper)).isInstanceOf(NothingToReverse.class);
-        assertThatThrownBy(() -> moves.undo(claim(), id, Set.of(9), keeper)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 2, keeper)).isInstanceOf(NothingToReverse.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 9, keeper)).isInstanceOf(NotFound.class);
         assertThat(moves.get(id, keeper).live()).extracting(Movement::line).containsExactly(4);
     }
 
@@ -332,7 +344,7 @@ abstract class MovesContract {
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(10);
         assertThat(moves.get(id, keeper).move().reversalReason()).isEqualTo("wrong shelf");
         assertThatThrownBy(() -> moves.reverse(claim(), id, "again", keeper)).isInstanceOf(MoveTakenBack.class);
-        assertThatThrownBy(() -> moves.add(claim(), id, NewMoveLine.of(lot.code(), 1), keeper))
+        assertThatThrownBy(() -> lines.add(claim(), id, NewMoveLine.of(lot.code(), 1), keeper))
                 .isInstanceOf(MoveTakenBack.class);
     }
 
@@ -389,10 +401,10 @@ abstract class MovesContract {
         NewMove wanted = new NewMove(new CentreCode("HAR"), "STORE", "A-01", List.of());
         NewMoveLine line = NewMoveLine.of(lot.code(), 1);
         assertThatThrownBy(() -> moves.get(id, away)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> moves.add(claim(), id, line, away)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> lines.add(claim(), id, line, away)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> moves.post(claim(), wanted, away)).isInstanceOf(NotFound.class);
         assertThat(moves.get(id, auditor).move().id()).isEqualTo(id);
-        assertThatThrownBy(() -> moves.add(claim(), id, line, auditor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> lines.add(claim(), id, line, auditor)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> moves.reverse(claim(), id, "x", auditor)).isInstanceOf(Forbidden.class);
         Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
         assertThatThrownBy(() -> moves.get(id, field)).isInstanceOf(Forbidden.class);

@@ -1,5 +1,7 @@
 package org.sklad.platform.sheets;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,10 +18,9 @@ public final class SheetFile implements AutoCloseable {
 
     /** Copies the stream; refuses with {@link SheetRefused} what is larger than {@link SheetReader#MOST_BYTES}. */
     public static SheetFile of(InputStream in) throws IOException {
-        // On POSIX only its owner can open what this makes.
-        SheetFile file = new SheetFile(Files.createTempFile("sklad-sheet", ".tmp"));
-        try (OutputStream out = Files.newOutputStream(file.path)) {
-            copy(in, out);
+        SheetFile file = empty();
+        try (OutputStream out = file.write()) {
+            in.transferTo(out);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -27,15 +28,41 @@ public final class SheetFile implements AutoCloseable {
         return file;
     }
 
-    private static void copy(InputStream in, OutputStream out) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long copied = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            copied += read;
-            if (copied > SheetReader.MOST_BYTES) {
+    /** One in which nothing stands yet. */
+    public static SheetFile empty() throws IOException {
+        // On POSIX only its owner can open what this makes.
+        return new SheetFile(Files.createTempFile("sklad-sheet", ".tmp"));
+    }
+
+    /** Takes what the file shall hold, and refuses with {@link SheetRefused} more than {@link SheetReader#MOST_BYTES}. */
+    public OutputStream write() throws IOException {
+        return new Limited(new BufferedOutputStream(Files.newOutputStream(path)));
+    }
+
+    private static final class Limited extends FilterOutputStream {
+        private long written;
+
+        Limited(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            count(1);
+            out.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            count(length);
+            out.write(bytes, offset, length);
+        }
+
+        private void count(int more) {
+            written += more;
+            if (written > SheetReader.MOST_BYTES) {
                 throw new SheetRefused("platform.sheet.too-large", SheetReader.MOST_BYTES / 1024 / 1024);
             }
-            out.write(buffer, 0, read);
         }
     }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -30,7 +29,8 @@ import org.sklad.platform.i18n.Message;
 
 /**
  * Reads an HTML form into the record that the JSON API takes: dots nest, a field that repeats is a list, spaces around a
- * value and values of nothing fall away. For {@link Submitted} what was typed is kept beside it, and the files that came with it.
+ * value and values of nothing fall away. For {@link Submitted} what was typed is kept beside it, and the files that came with it;
+ * a form with a sheet is an {@link Upload}.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
@@ -44,7 +44,9 @@ public final class FormReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == Submitted.class || (type.isRecord() && !hasFiles(mediaType));
+        return hasFiles(mediaType)
+                ? type == Submitted.class || type == Upload.class
+                : type == Submitted.class || type.isRecord();
     }
 
     @Override
@@ -56,9 +58,12 @@ public final class FormReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
+        if (genericType == Upload.class) {
+            return new Upload(mediaType, in);
+        }
         if (hasFiles(mediaType)) {
             return new Submitted<>(() -> {
-                Multipart multipart = Multipart.read(mediaType, all(in));
+                Multipart<byte[]> multipart = Multipart.read(mediaType, in, Multipart.Taking::intoMemory);
                 return sent(genericType, multipart.fields(), multipart.files());
             });
         }
@@ -68,14 +73,6 @@ public final class FormReader implements MessageBodyReader<Object> {
         }
         Submitted.Sent<Object> sent = sent(genericType, fields, Map.of());
         return new Submitted<>(() -> sent);
-    }
-
-    private static byte[] all(InputStream in) {
-        try {
-            return in.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private static boolean hasFiles(MediaType type) {

@@ -2,41 +2,82 @@ package org.sklad.platform.web;
 
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that brings files with it (RFC 7578). The whole stands in memory: how large it may be says the {@link BodyLimit} of the
- * address. What a browser says of a file, its name and type, is not believed and not kept.
+ * A form that brings files with it (RFC 7578): the one reader of every upload. How large the whole may be says the {@link BodyLimit}
+ * of the address. What a browser says of a file, its name and type, is not believed and not kept.
+ *
+ * @param <F> a file as it is kept
  */
-final class Multipart {
+final class Multipart<F> {
     private static final int PARTS = 200;
     private static final int HEADER_BYTES = 4096;
+    private static final int AT_ONCE = 1 << 16;
+
+    /** Of a field of text; the largest of ours has some thousand letters. */
+    private static final int TEXT_BYTES = 1 << 16;
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
-    private final Map<String, List<byte[]>> files = new LinkedHashMap<>();
+    private final Map<String, List<F>> files = new LinkedHashMap<>();
 
     private Multipart() {}
 
-    static Multipart read(MediaType type, byte[] body) {
+    /**
+     * Where the bytes of a file go while it comes in.
+     *
+     * @param whole the file, once all of it is there
+     */
+    record Taking<F>(OutputStream into, Supplier<F> whole) {
+        /** For what is small enough. */
+        static Taking<byte[]> intoMemory() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            return new Taking<>(bytes, bytes::toByteArray);
+        }
+    }
+
+    /**
+     * Reads the form to its end.
+     *
+     * @param taking for each file that was chosen
+     * @throws MalformedBody when it is no such form
+     */
+    static <F> Multipart<F> read(MediaType type, InputStream in, Supplier<Taking<F>> taking) {
         String boundary = type.getParameters().get("boundary");
         if (boundary == null || boundary.isEmpty()) {
             throw new MalformedBody(List.of());
         }
-        Multipart read = new Multipart();
-        Parts parts = new Parts(read);
+        Multipart<F> read = new Multipart<>();
+        Parts<F> parts = new Parts<>(read, taking);
         MultiPart.Parser parser = new MultiPart.Parser(boundary, parts);
         parser.setMaxParts(PARTS);
         parser.setPartHeadersMaxLength(HEADER_BYTES);
-        parser.parse(Content.Chunk.from(ByteBuffer.wrap(body), true));
+        try {
+            byte[] some = in.readNBytes(AT_ONCE);
+            while (some.length > 0) {
+                parser.parse(Content.Chunk.from(ByteBuffer.wrap(some), false));
+                parts.throwFailure();
+                some = in.readNBytes(AT_ONCE);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        parser.parse(Content.Chunk.EOF);
+        parts.throwFailure();
         if (!parts.complete) {
             throw new MalformedBody(List.of());
         }
@@ -49,44 +90,95 @@ final class Multipart {
     }
 
     /** The files that were chosen, by the name of their field; a field without one is not among them. */
-    Map<String, List<byte[]>> files() {
+    Map<String, List<F>> files() {
         return files;
     }
 
-    private static final class Parts extends MultiPart.AbstractPartsListener {
-        private final Multipart into;
-        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+    private static final class Parts<F> extends MultiPart.AbstractPartsListener {
+        private final Multipart<F> into;
+        private final Supplier<Taking<F>> taking;
+        private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+        private @Nullable Taking<F> file;
+        private @Nullable RuntimeException failure;
         private boolean complete;
 
-        Parts(Multipart into) {
+        Parts(Multipart<F> into, Supplier<Taking<F>> taking) {
             this.into = into;
+            this.taking = taking;
+        }
+
+        /** The parser goes on whatever its listener throws. */
+        void throwFailure() {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        private void attempt(Attempt attempt) {
+            if (failure != null) {
+                return;
+            }
+            try {
+                attempt.run();
+            } catch (IOException e) {
+                failure = new UncheckedIOException(e);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        private interface Attempt {
+            void run() throws IOException;
         }
 
         @Override
         public void onPartBegin() {
-            content.reset();
+            text.reset();
+            file = null;
         }
 
         @Override
         public void onPartContent(Content.Chunk chunk) {
-            byte[] some = new byte[chunk.getByteBuffer().remaining()];
-            chunk.getByteBuffer().get(some);
-            content.writeBytes(some);
+            attempt(() -> {
+                byte[] some = new byte[chunk.getByteBuffer().remaining()];
+                chunk.getByteBuffer().get(some);
+                if (getFileName() != null && some.length > 0) {
+                    file().into().write(some);
+                } else if (text.size() + some.length <= TEXT_BYTES) {
+                    text.writeBytes(some);
+                } else {
+                    throw new MalformedBody(List.of());
+                }
+            });
+        }
+
+        private Taking<F> file() {
+            Taking<F> begun = file == null ? taking.get() : file;
+            file = begun;
+            return begun;
         }
 
         @Override
         public void onPart(@Nullable String name, @Nullable String fileName, HttpFields headers) {
-            if (name == null) {
-                throw new MalformedBody(List.of());
-            }
-            if (fileName == null) {
-                into.fields
-                        .computeIfAbsent(name, any -> new ArrayList<>())
-                        .add(content.toString(StandardCharsets.UTF_8)
-                                .replace("\r\n", "\n")
-                                .strip());
-            } else if (content.size() > 0) {
-                into.files.computeIfAbsent(name, any -> new ArrayList<>()).add(content.toByteArray());
+            attempt(() -> {
+                if (fileName == null) {
+                    add(
+                            into.fields,
+                            name,
+                            text.toString(StandardCharsets.UTF_8)
+                                    .replace("\r\n", "\n")
+                                    .strip());
+                } else if (file != null || !fileName.isEmpty()) {
+                    Taking<F> whole = file();
+                    whole.into().close();
+                    add(into.files, name, whole.whole().get());
+                }
+            });
+        }
+
+        private static <V> void add(Map<String, List<V>> to, @Nullable String name, V value) {
+            if (name != null) {
+                to.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
             }
         }
 
@@ -96,8 +188,10 @@ final class Multipart {
         }
 
         @Override
-        public void onFailure(Throwable failure) {
-            complete = false;
+        public void onFailure(Throwable broken) {
+            attempt(() -> {
+                throw new MalformedBody(List.of());
+            });
         }
     }
 }

@@ -1,30 +1,68 @@
 package org.sklad.platform.web;
 
+import jakarta.ws.rs.core.MediaType;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.SheetFile;
 
 /**
- * A form with a file, as a page sends it ({@code multipart/form-data}); closing it removes the file.
+ * A form with a sheet in its field {@code file}, as a page sends it ({@code multipart/form-data}). It is read when it is used, so
+ * that a page can refuse who may not send it before 20 MB are taken in; the sheet never stands in memory, and is gone afterwards.
  *
- * @param fields the other fields, each with its first value
- * @param file the sheet; absent where nobody chose one
+ * <p>It is {@link Closeable} so that Jersey leaves the body open until then; there is nothing to close.
  */
-public record Upload(Map<String, String> fields, Optional<SheetFile> file) implements AutoCloseable {
-    public Upload {
-        fields = Map.copyOf(fields);
+public final class Upload implements Closeable {
+    private static final String FILE = "file";
+
+    private final MediaType type;
+    private final InputStream body;
+
+    Upload(MediaType type, InputStream body) {
+        this.type = type;
+        this.body = body;
     }
 
-    /** Empty where there is no such field. */
-    public String field(String name) {
-        return fields.getOrDefault(name, "");
+    /**
+     * Takes the form in and lets the sheet be used; once.
+     *
+     * @param use what becomes of it, with the button that was pressed ({@code act}; empty for none)
+     * @throws InvalidFields when no file was chosen
+     */
+    public <R> R use(BiFunction<Path, String, R> use) {
+        try (SheetFile sheet = SheetFile.empty()) {
+            Multipart<SheetFile> form = Multipart.read(type, body, () -> into(sheet));
+            if (!form.files().containsKey(FILE)) {
+                throw new InvalidFields(FILE, Message.of("platform.field.required"));
+            }
+            return use.apply(sheet.path(), act(form.fields()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Of several files the last, as each begins the sheet anew; our pages send one. */
+    private static Multipart.Taking<SheetFile> into(SheetFile sheet) {
+        try {
+            return new Multipart.Taking<>(sheet.write(), () -> sheet);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String act(Map<String, List<String>> fields) {
+        return fields.getOrDefault("act", List.of("")).get(0);
     }
 
     @Override
-    public void close() throws IOException {
-        if (file.isPresent()) {
-            file.get().close();
-        }
+    public void close() {
+        // The body belongs to the server.
     }
 }

@@ -55,7 +55,6 @@ public final class Web {
         jersey.register(new ProblemMapper(rendering));
         jersey.register(new PageWriter(rendering));
         jersey.register(new FormReader());
-        jersey.register(new UploadReader());
         jersey.register(new BodyReading());
         jersey.register(new SameSite(publicUrl));
         jersey.register(new WholeRequest());

@@ -4,24 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.platform.i18n.InvalidFields;
 
 class MultipartTest {
     private static final MediaType TYPE =
             new MediaType("multipart", "form-data", Map.of("boundary", "----WebKitFormBoundaryA1"));
 
-    private static Multipart read(String body) {
-        return Multipart.read(TYPE, body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    private static Multipart<byte[]> read(String body) {
+        return Multipart.read(TYPE, stream(body), Multipart.Taking::intoMemory);
+    }
+
+    private static InputStream stream(String body) {
+        return new ByteArrayInputStream(body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void fields_are_texts_and_files_are_bytes() {
-        Multipart read = read("""
+        Multipart<byte[]> read = read("""
                 ------WebKitFormBoundaryA1
                 Content-Disposition: form-data; name="title"
 
@@ -46,7 +57,7 @@ class MultipartTest {
     /** What a browser sends for a field in which nothing was chosen. */
     @Test
     void a_field_without_a_file_is_no_file_and_no_text() {
-        Multipart read = read("""
+        Multipart<byte[]> read = read("""
                 ------WebKitFormBoundaryA1
                 Content-Disposition: form-data; name="photo"; filename=""
                 Content-Type: application/octet-stream
@@ -76,7 +87,7 @@ class MultipartTest {
                 "------WebKitFormBoundaryA1\n\n\n------WebKitFormBoundaryA1--\n"
             })
     void a_form_without_any_field_is_an_empty_one(String body) {
-        Multipart read = read(body);
+        Multipart<byte[]> read = read(body);
         assertThat(read.fields()).isEmpty();
         assertThat(read.files()).isEmpty();
     }
@@ -91,9 +102,77 @@ class MultipartTest {
         assertThatThrownBy(() -> read(head)).isInstanceOf(MalformedBody.class);
     }
 
+    /** Cut anywhere, also within a boundary and a letter. */
+    @Test
+    void what_is_longer_than_is_read_at_once_comes_whole() {
+        String file = "сапун,".repeat(50_000);
+        Multipart<byte[]> read = read("------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"list.csv\"\n\n" + file + "\n------WebKitFormBoundaryA1\n"
+                + "Content-Disposition: form-data; name=\"act\"\n\ntry\n------WebKitFormBoundaryA1--\n");
+        assertThat(read.files().get("file")).containsExactly(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.fields()).containsOnly(Map.entry("act", List.of("try")));
+        assertThatThrownBy(() -> read("------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"note\"\n\n"
+                        + file + "\n------WebKitFormBoundaryA1--\n"))
+                .as("no field of text is so long")
+                .isInstanceOf(MalformedBody.class);
+    }
+
+    @Test
+    void an_empty_file_that_was_chosen_is_one() {
+        Multipart<byte[]> read = read("------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"list.csv\"\n\n\n------WebKitFormBoundaryA1--\n");
+        assertThat(read.files().get("file")).containsExactly(new byte[0]);
+    }
+
+    /** The parser of the server goes on whatever happens while a file is written. */
+    @Test
+    void a_file_that_cannot_be_kept_is_an_error() {
+        String form = """
+                ------WebKitFormBoundaryA1
+                Content-Disposition: form-data; name="file"; filename="x"
+
+                bytes
+                ------WebKitFormBoundaryA1--
+                """;
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("full");
+            }
+        };
+        assertThatThrownBy(() -> Multipart.read(TYPE, stream(form), () -> new Multipart.Taking<>(full, () -> "")))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    /** The sheet is there while it is used, as it came, and gone afterwards. */
+    @Test
+    void a_sheet_is_read_when_it_is_used_and_gone_afterwards() {
+        String form = """
+                ------WebKitFormBoundaryA1
+                Content-Disposition: form-data; name="file"; filename="x"
+
+                a,b
+                1,2
+                ------WebKitFormBoundaryA1
+                Content-Disposition: form-data; name="act"
+
+                try
+                ------WebKitFormBoundaryA1--
+                """;
+        Path kept = new Upload(TYPE, stream(form)).use((file, act) -> {
+            assertThat(act).isEqualTo("try");
+            assertThat(file).hasContent("a,b\r\n1,2");
+            return file;
+        });
+        assertThat(kept).doesNotExist();
+        Upload none = new Upload(TYPE, stream("------WebKitFormBoundaryA1--\n"));
+        assertThatThrownBy(() -> none.use((file, act) -> file)).isInstanceOf(InvalidFields.class);
+    }
+
     @Test
     void without_a_boundary_it_cannot_be_read() {
-        assertThatThrownBy(() -> Multipart.read(MediaType.MULTIPART_FORM_DATA_TYPE, new byte[0]))
+        assertThatThrownBy(() ->
+                        Multipart.read(MediaType.MULTIPART_FORM_DATA_TYPE, stream(""), Multipart.Taking::intoMemory))
                 .isInstanceOf(MalformedBody.class);
     }
 }

@@ -1,0 +1,248 @@
+package org.sklad.receiving;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.centres.Location;
+import org.sklad.centres.Locations;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.Work;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.Document;
+import org.sklad.stock.Good;
+import org.sklad.stock.Goods;
+import org.sklad.stock.LotCodes;
+import org.sklad.stock.ScannedList;
+import org.sklad.stock.StockLedger;
+
+/**
+ * The lines of consignments: received one by one as they are scanned, counted otherwise, taken back. What each of these costs does not
+ * grow with the lines that a consignment has. Quantities are smallest units.
+ */
+public final class ConsignmentLines {
+    private final Database database;
+    private final Consignments consignments;
+    private final Locations locations;
+    private final Items items;
+    private final Goods goods;
+    private final ReceiptPosting posting;
+    private final InstantSource clock;
+
+    public ConsignmentLines(
+            Database database,
+            Consignments consignments,
+            Locations locations,
+            Items items,
+            StockLedger ledger,
+            Randomness randomness,
+            InstantSource clock) {
+        this.database = database;
+        this.consignments = consignments;
+        this.locations = locations;
+        this.items = items;
+        this.goods = new Goods(locations, clock);
+        this.posting = new ReceiptPosting(ledger, randomness);
+        this.clock = clock;
+    }
+
+    /**
+     * Receives lines into a consignment that is not complete.
+     *
+     * @param prefix of the names of a line's fields, as in {@link LineResolution#toReceive}
+     * @throws ConsignmentComplete when it is
+     */
+    public boolean receive(Claim claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
+        Consignment seen = consignments.mine(id, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(lines.size());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            receive(
+                    handle,
+                    claim,
+                    Consignments.open(handle, id),
+                    lines,
+                    prefix,
+                    codes,
+                    Document.now(id, by, now),
+                    today);
+            return true;
+        });
+    }
+
+    /**
+     * Lets an unknown code mean an item, there or new, and receives what was scanned by it: both or nothing.
+     *
+     * @return the medicine of which lot and expiry are to be told before it is received; then its code alone is attached
+     * @throws org.sklad.catalogue.IdentifierTaken when the code means another item
+     */
+    public Optional<Item> attach(Claim claim, UUID id, CodeMeaning meaning, Operator by) {
+        Consignment seen = consignments.mine(id, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(1);
+        Work<Boolean> known = meaning.facts()
+                .map(facts -> items.adding(meaning.sku(), facts, List.of(meaning.identifier()), by))
+                .orElseGet(() -> items.attaching(meaning.sku(), meaning.identifier(), by));
+        return database.write(handle -> {
+            boolean first = UsedIds.claim(handle, claim, now);
+            if (first) {
+                known.run(handle);
+            }
+            Optional<Item> asked = Optional.of(Items.get(handle, meaning.sku()))
+                    .filter(Item::isMedicine)
+                    .filter(any -> !tellsLot(handle, meaning.code(), seen.centre()));
+            if (first && asked.isEmpty()) {
+                Document document = Document.now(id, by, now);
+                Consignment open = Consignments.open(handle, id);
+                receive(handle, claim, open, List.of(meaning.oneScan()), "", codes, document, today);
+            }
+            return asked;
+        });
+    }
+
+    private boolean tellsLot(Handle handle, RawCode code, CentreCode centre) {
+        return goods.find(handle, code.text(), centre)
+                .flatMap(Recognised::of)
+                .filter(Recognised::tellsLot)
+                .isPresent();
+    }
+
+    private void receive(
+            Handle handle,
+            Claim claim,
+            Consignment consignment,
+            List<Incoming> lines,
+            String prefix,
+            List<LotCodes> codes,
+            Document document,
+            LocalDate today) {
+        LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
+        Location usual = locations.getById(handle, consignment.location());
+        List<ResolvedLine> resolved = resolution.toReceive(lines, usual, prefix);
+        posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+    }
+
+    /**
+     * Lets a line, with those before it that are of the same lot, place and pack, count otherwise or stand for another lot: they are
+     * taken back and received anew, or, where only more came, the rest is received.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     * @throws LineTakenBack when it was taken back meanwhile
+     */
+    public boolean restate(Claim claim, UUID id, long last, Restatement wanted, Operator by) {
+        Consignment seen = consignments.mine(id, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(1);
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            Consignment consignment = Consignments.open(handle, id);
+            ConsignmentLine line = live(handle, id, last);
+            long counted = dao(handle).timesAlike(id, last);
+            Document document = Document.now(id, by, now);
+            if (!wanted.isOnlyMore(counted)) {
+                posting.takeBackAlike(handle, id, last, document);
+            }
+            LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
+            Location usual = locations.getById(handle, consignment.location());
+            List<ResolvedLine> resolved = resolution.toReceive(List.of(wanted.rest(line, counted)), usual, "").stream()
+                    .map(each -> wanted.counted(each, line))
+                    .toList();
+            posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+            return true;
+        });
+    }
+
+    /**
+     * Takes a line back; the ledger gives each movement one that names it. Also after the consignment is complete.
+     *
+     * @throws LineTakenBack when it was taken back before
+     * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
+     */
+    public boolean undo(Claim claim, UUID id, long line, Operator by) {
+        return undo(claim, id, line, by, posting::takeBack);
+    }
+
+    /** As {@link #undo}, together with the lines before it that are of the same lot, place and pack. */
+    public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
+        return undo(claim, id, last, by, posting::takeBackAlike);
+    }
+
+    private interface TakingBack {
+        void run(Handle handle, UUID id, long line, Document document);
+    }
+
+    private boolean undo(Claim claim, UUID id, long line, Operator by, TakingBack takingBack) {
+        consignments.mine(id, by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            live(handle, id, line);
+            takingBack.run(handle, id, line, Document.now(id, by, now));
+            return true;
+        });
+    }
+
+    /** A line that the operator saw; refuses when it is not there or was taken back. */
+    private static ConsignmentLine live(Handle handle, UUID id, long line) {
+        ConsignmentLine found = dao(handle).line(id, line).orElseThrow(NotFound::new);
+        if (found.reversed()) {
+            throw new LineTakenBack(line);
+        }
+        return found;
+    }
+
+    /** The latest line of an item that was not taken back. */
+    Optional<ConsignmentLine> latest(UUID id, Sku sku) {
+        return database.read(handle -> dao(handle).latest(id, sku));
+    }
+
+    /** What was received and not taken back, lines of one lot, place and pack together; the latest first. */
+    ScannedList list(UUID id, long before, int most) {
+        return database.read(handle -> {
+            ConsignmentDao dao = dao(handle);
+            return ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
+        });
+    }
+
+    /** What a code means in the consignment's centre: goods, or a location where they go; empty when nothing does. */
+    Optional<Good> find(Consignment consignment, RawCode code) {
+        return database.read(handle -> goods.find(handle, code.text(), consignment.centre()));
+    }
+
+    /** The item with this sku, for a choice on the page. */
+    Optional<Item> item(Sku sku) {
+        return database.read(handle -> Items.find(handle, sku));
+    }
+
+    /** All sizes of a style in their order. */
+    List<Item> sizes(StyleCode style) {
+        return database.read(handle -> Items.ofStyle(handle, style));
+    }
+
+    private static ConsignmentDao dao(Handle handle) {
+        return handle.attach(ConsignmentDao.class);
+    }
+}

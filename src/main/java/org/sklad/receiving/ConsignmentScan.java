@@ -1,0 +1,198 @@
+package org.sklad.receiving;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.barcodes.Scanned;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemFilter;
+import org.sklad.catalogue.ItemOrder;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Location;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Entered;
+import org.sklad.stock.Good;
+import org.sklad.stock.ScanOutcome;
+import org.sklad.stock.ScanResult;
+
+/** Decides what one entry of the scan mode is: a number, a shelf, goods, an unknown code, words. */
+final class ConsignmentScan {
+    private static final int CANDIDATES = 12;
+
+    private final ConsignmentLines lines;
+    private final Items items;
+
+    ConsignmentScan(ConsignmentLines lines, Items items) {
+        this.lines = lines;
+        this.items = items;
+    }
+
+    /** @param location where the goods go that are scanned now */
+    ScanOutcome<Question> take(Claim claim, Consignment consignment, ScanForm form, String location, Operator by) {
+        Optional<Long> number = form.number();
+        if (number.isPresent()) {
+            lines.restate(claim, consignment.id(), form.lastLine(), Restatement.times(number.get()), by);
+            return ScanOutcome.of(ScanResult.OK, location);
+        }
+        Entry entry = new Entry(claim, consignment, form, location, by);
+        if (form.item() != null) {
+            Optional<Item> item = lines.item(new Sku(form.item()));
+            return item.isPresent()
+                    ? receive(entry, item.get(), Optional.empty())
+                    : ScanOutcome.refused(Message.of("receiving.item-unknown", form.item()), location);
+        }
+        return form.code() == null
+                ? ScanOutcome.of(ScanResult.NOTHING, location)
+                : scanned(entry, form.code(), lines.find(consignment, form.code()));
+    }
+
+    /** An entry, and into which consignment and where it goes. */
+    private record Entry(Claim claim, Consignment consignment, ScanForm form, String location, Operator by) {
+        /** What a maker's code or our label said of the lot, kept for the question when it is asked. */
+        String code() {
+            return form.code() == null ? "" : form.code().shown();
+        }
+    }
+
+    private ScanOutcome<Question> scanned(Entry entry, RawCode code, Optional<Good> good) {
+        if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
+            return goesTo(entry, place.location());
+        }
+        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+            return ScanOutcome.refused(faulty.fault(), entry.location());
+        }
+        Optional<Recognised> goods = good.flatMap(Recognised::of);
+        return goods.isPresent() ? receive(entry, goods.get().item(), goods) : unknown(entry, code);
+    }
+
+    private static ScanOutcome<Question> goesTo(Entry entry, Location place) {
+        return place.kind().isReal()
+                ? ScanOutcome.said(
+                        ScanResult.OK,
+                        Message.of(
+                                "stock.scan.goes-to-now", place.name(entry.by().language())),
+                        place.code().value())
+                : ScanOutcome.refused(
+                        Message.of(
+                                "receiving.location-unknown",
+                                place.code().value(),
+                                entry.consignment().centre().value()),
+                        entry.location());
+    }
+
+    private ScanOutcome<Question> receive(Entry entry, Item item, Optional<Recognised> goods) {
+        Consignment consignment = entry.consignment();
+        Optional<ConsignmentLine> before = lines.latest(consignment.id(), item.sku());
+        Incoming line = incoming(entry.form(), goods, before);
+        if (item.isMedicine() && (line.number().isEmpty() || line.expiresOn().isEmpty())) {
+            return ScanOutcome.asks(new Question.OfLot(entry.code(), item, half(line)), entry.location());
+        }
+        try {
+            lines.receive(entry.claim(), consignment.id(), List.of(line), "", entry.by());
+        } catch (InvalidFields refusal) {
+            return refused(entry, line, item, refusal);
+        }
+        boolean again =
+                before.filter(each -> each.line() == consignment.lastLine()).isPresent();
+        return ScanOutcome.of(again ? ScanResult.TWICE : ScanResult.OK, entry.location());
+    }
+
+    /** A lot that was told is kept for the next scan of the same item, unless its code tells one. */
+    private static Incoming incoming(ScanForm form, Optional<Recognised> goods, Optional<ConsignmentLine> before) {
+        Optional<String> told = goods.map(Recognised::number).filter(each -> !each.isEmpty());
+        Optional<LocalDate> toldDate = goods.flatMap(each -> each.expiresOn().date());
+        boolean silent = told.isEmpty()
+                && toldDate.isEmpty()
+                && goods.filter(Recognised::ofLot).isEmpty();
+        Optional<String> number = silent ? before.map(ConsignmentLine::number) : told;
+        Optional<LocalDate> expiry =
+                silent ? before.flatMap(line -> line.expiresOn().date()) : toldDate;
+        return form.incoming(number.filter(each -> !each.isEmpty()), expiry);
+    }
+
+    /** What is known of the lot, in the fields that ask for the rest. */
+    private static Entered half(Incoming line) {
+        return Entered.nothing()
+                .with("lot", line.number().orElse(""))
+                .with("expiresOn", line.expiresOn().map(LocalDate::toString).orElse(""));
+    }
+
+    /** A date or lot that is refused can be typed anew; anything else is said. */
+    private static ScanOutcome<Question> refused(Entry entry, Incoming line, Item item, InvalidFields refusal) {
+        List<FieldError> errors = refusal.errors();
+        Message said = errors.get(0).message();
+        boolean ofLot =
+                errors.stream().allMatch(each -> Set.of("lot", "expiresOn").contains(each.field()));
+        if (!ofLot) {
+            return ScanOutcome.refused(said, entry.location());
+        }
+        Question asked = new Question.OfLot(entry.code(), item, half(line).refusedBy(refusal));
+        return ScanOutcome.asks(asked, entry.location()).with(ScanResult.REFUSED, Optional.of(said));
+    }
+
+    private ScanOutcome<Question> unknown(Entry entry, RawCode code) {
+        Scanned scanned = code.scanned();
+        String text = code.text().strip();
+        Optional<Message> fault = fault(scanned, text, entry.consignment());
+        if (fault.isPresent()) {
+            return ScanOutcome.refused(fault.get(), entry.location());
+        }
+        Optional<Item> bySku = Sku.isValid(text) ? lines.item(new Sku(text)) : Optional.empty();
+        boolean words = scanned instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
+        Question asked = bySku.isPresent()
+                ? new Question.Choice(text, List.of(bySku.get()))
+                : words
+                        ? new Question.Choice(text, candidates(text, entry.by()))
+                        : new Question.Meaning(code.shown(), List.of());
+        return ScanOutcome.asks(asked, entry.location());
+    }
+
+    /** What can be no code of goods, and so is attached to none. */
+    private static Optional<Message> fault(Scanned scanned, String text, Consignment consignment) {
+        if (scanned instanceof Scanned.Unreadable) {
+            return Optional.of(Message.of("receiving.code-unreadable"));
+        }
+        if (scanned instanceof Scanned.Own own) {
+            return Optional.of(Message.of(
+                    "receiving.not-goods",
+                    own.code().grouped(),
+                    consignment.centre().value()));
+        }
+        return isMistyped(text, scanned) ? Optional.of(Message.of("receiving.mistyped", text)) : Optional.empty();
+    }
+
+    /** Digits that are one short of a code, or whose check is wrong: a key got lost, and nobody shall attach that. */
+    private static boolean isMistyped(String text, Scanned scanned) {
+        return scanned instanceof Scanned.Other && text.matches("[0-9]{7,16}");
+    }
+
+    /** The first of each style that fits the words, by name. */
+    List<Item> candidates(String words, Operator by) {
+        if (words.isBlank()) {
+            return List.of();
+        }
+        Map<String, Item> first = new HashMap<>();
+        return items
+                .list(
+                        new ItemFilter(Optional.empty(), Optional.empty(), words),
+                        ItemOrder.byName(by.language()),
+                        "",
+                        200)
+                .stream()
+                .filter(item -> item.facts()
+                        .style()
+                        .map(style -> first.putIfAbsent(style.value(), item) == null)
+                        .orElse(true))
+                .limit(CANDIDATES)
+                .toList();
+    }
+}

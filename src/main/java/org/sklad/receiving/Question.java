@@ -1,0 +1,40 @@
+package org.sklad.receiving;
+
+import java.util.List;
+import org.sklad.catalogue.Item;
+import org.sklad.platform.web.Entered;
+
+/** What a person is asked while receiving. */
+public sealed interface Question {
+    /**
+     * Which lot a medicine is of.
+     *
+     * @param code what was scanned; empty where the item was chosen by its name
+     */
+    record OfLot(String code, Item item, Entered entered) implements Question {}
+
+    /**
+     * What an unknown code means.
+     *
+     * @param candidates items found by words so far
+     */
+    record Meaning(String code, List<Item> candidates) implements Question {
+        public Meaning {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Which of the items is meant whose names have these words. */
+    record Choice(String words, List<Item> candidates) implements Question {
+        public Choice {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** How many came of each size of a style. */
+    record Sizes(List<Item> sizes) implements Question {
+        public Sizes {
+            sizes = List.copyOf(sizes);
+        }
+    }
+}

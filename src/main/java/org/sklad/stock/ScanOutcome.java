@@ -1,0 +1,50 @@
+package org.sklad.stock;
+
+import java.util.Optional;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What an entry of a scan mode led to.
+ *
+ * @param <Q> what a document of this kind asks of who scans: which lot, which item
+ * @param location where the next goods go, or come from
+ * @param each for how many smallest units one scan of the last goods stood, where their lines do not say it
+ */
+public record ScanOutcome<Q>(
+        ScanResult result, Optional<Message> message, Optional<Q> question, String location, long each) {
+
+    public static <Q> ScanOutcome<Q> of(ScanResult result, String location) {
+        return new ScanOutcome<>(result, Optional.empty(), Optional.empty(), location, 1);
+    }
+
+    public static <Q> ScanOutcome<Q> said(ScanResult result, Message message, String location) {
+        return new ScanOutcome<>(result, Optional.of(message), Optional.empty(), location, 1);
+    }
+
+    public static <Q> ScanOutcome<Q> refused(Message message, String location) {
+        return said(ScanResult.REFUSED, message, location);
+    }
+
+    public static <Q> ScanOutcome<Q> asks(Q question, String location) {
+        return new ScanOutcome<>(ScanResult.UNKNOWN, Optional.empty(), Optional.of(question), location, 1);
+    }
+
+    public ScanOutcome<Q> withEach(long units) {
+        return new ScanOutcome<>(result, message, question, location, units);
+    }
+
+    /** The same question with another result and what is wrong with the answer. */
+    public ScanOutcome<Q> with(ScanResult other, Optional<Message> said) {
+        return new ScanOutcome<>(other, said, question, location, each);
+    }
+
+    /** True when the list alone says it, so that a page without script can be shown by GET. */
+    boolean isSilent() {
+        return message.isEmpty() && question.isEmpty();
+    }
+
+    /** What the page keeps from one entry to the next, as it stands behind its address. */
+    String query() {
+        return "?" + (each > 1 ? "each=" + each + "&" : "") + "location=" + location;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.stock;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.LocationAddress;
+
+/**
+ * An act on goods that were scanned: they count otherwise, or are taken back.
+ *
+ * @param last the latest of their lines, as in {@link ScannedGoods}
+ * @param quantity in smallest units; absent to take them back
+ * @param each for how many smallest units one scan of them stood
+ * @param location where the next goods go, which this does not change
+ */
+public record ScannedForm(
+        @NotNull UUID id,
+        @NotNull @Min(1) Long last,
+        @Nullable @Min(1) @Max(ScannedForm.MOST) Long quantity,
+        @Nullable @Min(1) @Max(ScannedForm.MOST) Long each,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location) {
+
+    /** More of anything at once is a slip of the keyboard. */
+    public static final long MOST = 10_000_000;
+
+    public long units() {
+        return quantity == null ? unitsEach() : quantity;
+    }
+
+    public long unitsEach() {
+        return each == null ? 1 : each;
+    }
+}

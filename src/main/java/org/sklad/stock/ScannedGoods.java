@@ -1,0 +1,30 @@
+package org.sklad.stock;
+
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationCode;
+
+/**
+ * What a document holds of one lot in one place, counted in the same packs: its lines that a person sees as one.
+ *
+ * @param last the latest of these lines, by which a page names them all: what came after it, the person has not seen
+ * @param number the maker's lot number; empty where there is none
+ * @param unitsEach for how many smallest units one scan stood
+ * @param times how many scans
+ * @param reversed true when they were taken back
+ */
+public record ScannedGoods(
+        long last,
+        Sku sku,
+        LotCode lot,
+        String number,
+        Expiry expiresOn,
+        LocationCode location,
+        long unitsEach,
+        long times,
+        boolean reversed) {
+
+    /** Smallest units. */
+    public long quantity() {
+        return unitsEach * times;
+    }
+}

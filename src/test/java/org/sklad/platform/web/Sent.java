@@ -1,0 +1,21 @@
+package org.sklad.platform.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Forms for tests that call a page without a server. */
+public final class Sent {
+    private Sent() {}
+
+    /**
+     * A form as a page gets it.
+     *
+     * @param fields what was typed, where the page looks at it before it reads the form
+     */
+    public static <T> Submitted<T> form(T form, Map<String, String> fields) {
+        Map<String, List<String>> typed = fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+        return new Submitted<>(() -> new Submitted.Sent<>(Entered.typed(typed), () -> form, Map.of()));
+    }
+}
