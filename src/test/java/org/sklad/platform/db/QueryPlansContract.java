@@ -46,6 +46,8 @@ abstract class QueryPlansContract {
     /** What is sorted, and why it does not grow. Most of it was sorted on purpose; a new line is a decision. */
     private static final Map<String, String> SORTED = new TreeMap<>(Map.ofEntries(
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
+            Map.entry("ConsignmentDao.goods(3)", "the lines of one consignment, alike ones together"),
+            Map.entry("MoveDao.goods(4)", "the lines of one move, alike ones together"),
             Map.entry("HandoutDao.elsewhere(3)", "what one person was given on one day"),
             Map.entry("HouseholdDao.longest(2)", "one household"),
             Map.entry("LocationDao.holders(2)", "the locations of one centre"),
