@@ -61,6 +61,7 @@ class StatementsIT {
             "GET /centres/{code}/rooms/new",
             "GET /centres/{code}/rooms/{room}",
             "GET /hand-out",
+            "GET /hand-out/group",
             "GET /healthz",
             "GET /items/new",
             "GET /openings/import",
