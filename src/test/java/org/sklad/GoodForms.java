@@ -189,7 +189,7 @@ final class GoodForms {
             return NODES.numberNode(new BigDecimal(text("hours")));
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return NODES.numberNode(name.equals("days") ? 7 : 1);
+            return NODES.numberNode(Long.parseLong(known.getOrDefault(name, "1")));
         }
         return NODES.textNode(text(name));
     }

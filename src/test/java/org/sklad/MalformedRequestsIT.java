@@ -419,7 +419,7 @@ class MalformedRequestsIT {
             StringBuilder answers = new StringBuilder();
             for (String caller : inOrder(each)) {
                 String path = centres.path(each.path(), "HAR");
-                GoodForms forms = forms(centres, "HAR");
+                GoodForms forms = forms(centres, "HAR", each);
                 byte[] body = body(each, each.form().map(forms::of).orElseGet(JSON_NODES::objectNode));
                 String query = goodQuery(each, centres);
                 String answer = send(sklad, written(each, path, query, consumed(each), header(each, caller), body));
@@ -468,7 +468,7 @@ class MalformedRequestsIT {
             if (each.form().isEmpty() || !mayAsk.containsKey(each.address())) {
                 continue;
             }
-            GoodForms forms = forms(centres, "HAR");
+            GoodForms forms = forms(centres, "HAR", each);
             ObjectNode full = forms.full(each.form().get());
             for (List<String> date : dates(full)) {
                 for (String edge : edges(engine)) {
@@ -538,8 +538,12 @@ class MalformedRequestsIT {
         return order;
     }
 
-    private GoodForms forms(TwoCentres centres, String centre) {
+    private GoodForms forms(TwoCentres centres, String centre, Endpoint endpoint) {
         Map<String, String> fields = centres.fields(centre);
+        if (endpoint.path().startsWith("/moves/")) {
+            // A consignment has a first line; a move names the last movement of what is alike.
+            fields.put("last", centres.thing(centre, "movement"));
+        }
         fields.putAll(Map.of("username", "technician.one", "assignee", "technician.one"));
         return new GoodForms(random, fields);
     }
@@ -618,7 +622,7 @@ class MalformedRequestsIT {
         if (random.nextInt(15) == 0) {
             path += "/" + pick(SEGMENTS);
         }
-        GoodForms forms = forms(centres, centre);
+        GoodForms forms = forms(centres, centre, endpoint);
         byte[] body = random.nextInt(10) == 0
                 ? noise()
                 : endpoint.form()

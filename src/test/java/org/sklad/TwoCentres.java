@@ -66,6 +66,7 @@ final class TwoCentres {
         things.put(centre, here);
         stock(centre, here);
         here.put("moves", move(centre));
+        here.put("movement", latestMovement(centre));
         here.put("openings", open(centre));
         addPerson(centre);
         here.put("handouts", handOut(centre));
@@ -122,6 +123,10 @@ final class TwoCentres {
                                 List.of(Map.of("item", "SOAP", "quantity", 1))))
                 .expect(201)
                 .at("/id");
+    }
+
+    private String latestMovement(String centre) {
+        return founder.get("/api/v1/movements?centre=" + centre).expect(200).at("/rows/0/id");
     }
 
     private String open(String centre) {
