@@ -542,7 +542,7 @@ class MalformedRequestsIT {
         Map<String, String> fields = centres.fields(centre);
         if (endpoint.path().startsWith("/moves/")) {
             // A consignment has a first line; a move names the last movement of what is alike.
-            fields.put("last", centres.thing(centre, "movement"));
+            fields.put("last", centres.movement(centre));
         }
         fields.putAll(Map.of("username", "technician.one", "assignee", "technician.one"));
         return new GoodForms(random, fields);

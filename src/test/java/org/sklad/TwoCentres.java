@@ -27,6 +27,7 @@ final class TwoCentres {
 
     private final Client founder;
     private final Map<String, Map<String, String>> things = new HashMap<>();
+    private final Map<String, String> movements = new HashMap<>();
     private final Map<String, String> ofNoCentre = new HashMap<>(Map.of(
             "sku", "SOAP",
             "source", "CARITAS",
@@ -66,7 +67,7 @@ final class TwoCentres {
         things.put(centre, here);
         stock(centre, here);
         here.put("moves", move(centre));
-        here.put("movement", latestMovement(centre));
+        movements.put(centre, latestMovement(centre));
         here.put("openings", open(centre));
         addPerson(centre);
         here.put("handouts", handOut(centre));
@@ -266,6 +267,11 @@ final class TwoCentres {
     /** Another thing of a kind in the centre, in the place of the first. */
     void put(String centre, String kind, String thing) {
         of(centre).put(kind, thing);
+    }
+
+    /** The number of the movement that the move of the centre posted: a count, which tells nothing of a centre. */
+    String movement(String centre) {
+        return Objects.requireNonNull(movements.get(centre), centre);
     }
 
     String thing(String centre, String kind) {
