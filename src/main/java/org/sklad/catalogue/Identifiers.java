@@ -32,7 +32,12 @@ final class Identifiers {
      *     GTIN: such a number means something else in the next shop (GS1 General Specifications, restricted circulation)
      */
     static Identifier of(Scheme scheme, String typed, long quantity, String field) {
-        return new Identifier(scheme, value(scheme, typed.strip(), field), quantity);
+        String code = typed.strip();
+        // One in 97 of our labels is a PPN by its form, so this comes before the schemes.
+        if (Scanned.of(code) instanceof Scanned.Own) {
+            throw refused(field, "catalogue.identifier.own");
+        }
+        return new Identifier(scheme, value(scheme, code, field), quantity);
     }
 
     /** As {@link #of}, the scheme told by the code itself: a GTIN where it is one, a PPN, else another code. */
@@ -103,9 +108,6 @@ final class Identifiers {
 
     private static String other(String typed, String field) {
         Scanned scanned = Scanned.of(typed);
-        if (scanned instanceof Scanned.Own) {
-            throw refused(field, "catalogue.identifier.own");
-        }
         Optional<String> value = Optional.empty();
         if (scanned instanceof Scanned.Product product) {
             value = Optional.of(product.gtin().digits());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -166,9 +167,12 @@ abstract class ItemsContract {
 
     @Test
     void what_is_no_code_on_goods_is_refused() {
-        String label =
-                OwnCode.random(CodeKind.ITEM, catalogue.access.randomness).digits();
-        assertThatThrownBy(() -> Identifiers.guessed(label, 1, "value")).isInstanceOf(InvalidFields.class);
+        for (String label : someLabels()) {
+            assertThatThrownBy(() -> Identifiers.guessed(label, 1, "value"), label)
+                    .isInstanceOf(InvalidFields.class);
+            assertThatThrownBy(() -> Identifiers.of(Scheme.PPN, label, 1, "value"), label)
+                    .isInstanceOf(InvalidFields.class);
+        }
         assertThatThrownBy(() -> Identifiers.of(Scheme.GTIN, "2012345678903", 1, "value"))
                 .isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> Identifiers.of(Scheme.GTIN, "5901234123450", 1, "value"))
@@ -179,5 +183,13 @@ abstract class ItemsContract {
                 .isEqualTo("110375286414");
         assertThat(Identifiers.guessed("2012345678903", 1, "value"))
                 .isEqualTo(new Identifier(Scheme.OTHER, "02012345678903", 1));
+    }
+
+    /** Enough that some have the form of a PPN, its check digits too. */
+    private List<String> someLabels() {
+        return Stream.generate(() ->
+                        OwnCode.random(CodeKind.ITEM, catalogue.access.randomness).digits())
+                .limit(1000)
+                .toList();
     }
 }
