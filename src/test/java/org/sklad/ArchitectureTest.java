@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The levels of the architecture: an import between packages goes to a strictly lower level, siblings never meet. */
@@ -32,13 +29,10 @@ class ArchitectureTest {
             Set.of("org.sklad.demo"),
             Set.of("org.sklad"));
 
-    private static JavaClasses classes = new ClassFileImporter().importClasses();
+    private final JavaClasses classes = OurClasses.ALL;
 
-    @BeforeAll
-    static void read_the_classes() {
-        classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.sklad");
+    @Test
+    void the_classes_are_read() {
         assertThat(classes).hasSizeGreaterThan(50);
     }
 
@@ -64,7 +58,7 @@ class ArchitectureTest {
         int of(String packageName);
     }
 
-    private static Set<String> wrongDirections(Level level) {
+    private Set<String> wrongDirections(Level level) {
         Set<String> wrong = new TreeSet<>();
         for (JavaClass each : classes) {
             for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
@@ -147,7 +141,7 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    private static List<String> offenders(Predicate<JavaClass> where, Predicate<JavaClass> wrong) {
+    private List<String> offenders(Predicate<JavaClass> where, Predicate<JavaClass> wrong) {
         return classes.stream().filter(where.and(wrong)).map(JavaClass::getName).toList();
     }
 }

@@ -47,7 +47,7 @@ final class Browser {
                 .setLocale(language.code())
                 .setReducedMotion(ReducedMotion.REDUCE) // no colour is judged halfway to another
                 .setViewportSize(width, 800));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         context.addCookies(List.of(new Cookie("lang", language.code()).setUrl(address.toString())));
         return new Tab(context);
     }

@@ -1,8 +1,6 @@
 package org.sklad;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -17,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Every method and address that the program's classes answer, as {@code GET /api/v1/centres/{code}}. */
 final class Endpoints {
+    /** Reading the classes takes seconds, and they do not change. */
+    private static final List<Endpoint> DESCRIBED = describe();
+
     private Endpoints() {}
 
     static Set<String> all() {
@@ -29,10 +30,12 @@ final class Endpoints {
 
     /** The same with what each takes, in the order of the addresses. */
     static List<Endpoint> described() {
+        return DESCRIBED;
+    }
+
+    private static List<Endpoint> describe() {
         Map<String, List<Method>> methods = new TreeMap<>();
-        for (JavaClass each : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.sklad")) {
+        for (JavaClass each : OurClasses.ALL) {
             if (each.isAnnotatedWith(Path.class)) {
                 add(each.reflect(), methods);
             }

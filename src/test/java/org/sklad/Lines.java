@@ -44,9 +44,9 @@ final class Lines {
         notifyAll();
     }
 
-    /** Waits for a line with this text; empty when the process ended, or a minute passed, without one. */
+    /** Waits for a line with this text; empty when the process ended, or two minutes passed, without one. */
     synchronized Optional<String> await(String text) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (true) {
             Optional<String> found =
                     lines.stream().filter(line -> line.contains(text)).findFirst();

@@ -47,8 +47,12 @@ public final class Desk {
     public final Handouts handouts;
 
     public Desk(Database database) {
-        this.database = database;
-        stock = new TestStock(database);
+        this(new TestStock(database));
+    }
+
+    public Desk(TestStock stock) {
+        this.stock = stock;
+        database = stock.database;
         access = stock.access;
         MasterKey key = MasterKey.random(access.randomness);
         DataKeys dataKeys = key.dataKeys();

@@ -2,8 +2,6 @@ package org.sklad.platform.db;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.OurClasses;
 
 /** Every query that stands in the code, found by its annotation: a new one is among them without a line anywhere. */
 final class DaoQueries {
@@ -43,14 +42,13 @@ final class DaoQueries {
     private DaoQueries() {}
 
     static List<DaoQuery> all() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.sklad").stream()
-                        .filter(JavaClass::isInterface)
-                        .flatMap(dao -> dao.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(SqlQuery.class))
-                        .flatMap(DaoQueries::filled)
-                        .sorted(java.util.Comparator.comparing(DaoQuery::name))
-                        .toList();
+        return OurClasses.ALL.stream()
+                .filter(JavaClass::isInterface)
+                .flatMap(dao -> dao.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(SqlQuery.class))
+                .flatMap(DaoQueries::filled)
+                .sorted(java.util.Comparator.comparing(DaoQuery::name))
+                .toList();
     }
 
     private static Stream<DaoQuery> filled(JavaMethod code) {

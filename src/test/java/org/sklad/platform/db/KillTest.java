@@ -68,7 +68,7 @@ final class KillTest {
         } finally {
             process.destroyForcibly();
         }
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Together.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         return acknowledged;
     }
 

@@ -365,7 +365,7 @@ final class SqliteDatabaseTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(Together.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Nobody came in 20 seconds");
             }
         } catch (InterruptedException e) {

@@ -36,7 +36,13 @@ public final class TestDatabases implements AutoCloseable {
 
     public static TestDatabases sqlite() {
         Path folder = temporaryFolder();
-        return new TestDatabases(DatabaseSettings.sqlite(folder.resolve("sklad.db"), folder));
+        Path file = folder.resolve(SqliteTemplate.NAME);
+        try {
+            Files.write(file, SqliteTemplate.MIGRATED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TestDatabases(DatabaseSettings.sqlite(file, folder));
     }
 
     public static TestDatabases postgresql() {
@@ -116,6 +122,24 @@ public final class TestDatabases implements AutoCloseable {
                 statement.execute(sql);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Migrated once and written for every test: running the migrations takes longer than most tests do. */
+    private static final class SqliteTemplate {
+        private static final String NAME = "sklad.db";
+        private static final byte[] MIGRATED = make();
+
+        private static byte[] make() {
+            Path folder = temporaryFolder();
+            Path file = folder.resolve(NAME);
+            Path copy = folder.resolve("copy.db");
+            try (TestDatabases migrated = new TestDatabases(DatabaseSettings.sqlite(file, folder))) {
+                SqliteConnections.copy(migrated.settings().file(), copy);
+                return Files.readAllBytes(copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

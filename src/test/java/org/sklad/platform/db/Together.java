@@ -16,6 +16,9 @@ import java.util.function.BooleanSupplier;
 
 /** Runs calls at the same moment, each on a thread of its own. */
 public final class Together {
+    /** Nothing takes as long, but a machine that has other things to do. */
+    static final long PATIENCE_SECONDS = 120;
+
     private Together() {}
 
     /** What each call gave back or threw, in order. */
@@ -43,7 +46,7 @@ public final class Together {
     /** The result of a future, or the exception that it ended with. */
     public static Object outcome(Future<?> future) throws InterruptedException {
         try {
-            return future.get(20, TimeUnit.SECONDS);
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError(e);
         } catch (ExecutionException e) {
@@ -52,10 +55,10 @@ public final class Together {
     }
 
     static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("It did not come to that in 20 seconds");
+                throw new AssertionError("It did not come to that in " + PATIENCE_SECONDS + " seconds");
             }
             LockSupport.parkNanos(100_000);
         }

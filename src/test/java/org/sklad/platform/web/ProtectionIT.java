@@ -197,10 +197,10 @@ class ProtectionIT {
                     server.send(server.to("/api/v1/samples/Maria%20Ivanova?phone=0888")
                             .DELETE()),
                     "X-Request-Id");
-            String line = written.poll(5, TimeUnit.SECONDS);
+            String line = written.poll(2, TimeUnit.MINUTES);
             // A line is written after its answer, so that of another test's request may come first.
             while (line != null && !line.endsWith(id)) {
-                line = written.poll(5, TimeUnit.SECONDS);
+                line = written.poll(2, TimeUnit.MINUTES);
             }
             assertThat(line).matches("DELETE /api/v1/samples/\\{name} 204 \\d+ ms " + id);
         } finally {
@@ -241,7 +241,7 @@ class ProtectionIT {
                 slow.add(beginLarge());
             }
             HttpResponse<String> refused = server.postJson("/api/v1/samples/large", "\"ab\"");
-            long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             // The request that asks has a place itself for a moment, which one of the slow may have found taken.
             while (refused.statusCode() != 503 && System.nanoTime() < until) {
                 slow.add(beginLarge());
@@ -261,7 +261,7 @@ class ProtectionIT {
     /** The server takes up a connection when it comes to it. */
     private static HttpResponse<String> largeUntil(int status) {
         HttpResponse<String> answer = server.postJson("/api/v1/samples/large", "\"ab\"");
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (answer.statusCode() != status && System.nanoTime() < until) {
             answer = server.postJson("/api/v1/samples/large", "\"ab\"");
         }

@@ -1,4 +1,4 @@
-package org.sklad.stock;
+package org.sklad;
 
 import org.sklad.platform.db.TestDatabases.Engine;
 

@@ -1,0 +1,126 @@
+package org.sklad;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.centres.LocationKind;
+import org.sklad.distribution.Desk;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.receiving.Consignments;
+import org.sklad.receiving.Openings;
+import org.sklad.repairs.ActDetails;
+import org.sklad.repairs.ActKind;
+import org.sklad.repairs.PartLine;
+import org.sklad.repairs.Parts;
+import org.sklad.repairs.Priority;
+import org.sklad.repairs.RepairCategory;
+import org.sklad.repairs.Report;
+import org.sklad.repairs.WorkOrderNumber;
+import org.sklad.repairs.WorkOrders;
+import org.sklad.stock.Adjustments;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Goods;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.TestStock;
+import org.sklad.transfers.Moves;
+
+/** Every front class that posts movements, on one database with a centre, a box and a repair in progress. */
+final class EveryDocument {
+    final Desk desk;
+    final Consignments consignments;
+    final Openings openings;
+    final Moves moves;
+    final Adjustments adjustments;
+    final Operator by;
+    final BoxCode box;
+
+    private final Parts parts;
+    private final WorkOrderNumber repair;
+    private final List<Check> checks;
+
+    EveryDocument(TestStock stock, Path folder) {
+        desk = new Desk(stock);
+        Access access = stock.access;
+        Goods goods = new Goods(stock.centres.locations(), access.clock);
+        consignments = new Consignments(
+                desk.database,
+                stock.centres.centres(),
+                stock.centres.locations(),
+                stock.ledger,
+                access.randomness,
+                access.clock);
+        openings = new Openings(
+                desk.database,
+                stock.centres.centres(),
+                stock.centres.locations(),
+                stock.ledger,
+                access.randomness,
+                access.clock);
+        moves = new Moves(
+                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
+        adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
+        parts = new Parts(
+                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
+        stock.centres.add("HAR");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        by = access.operator(Access.unique("all"), "warehouse@HAR", "field@HAR", "technician@HAR", "manager@HAR");
+        box = stock.box(stock.store("HAR").location()).box();
+        repair = repairInProgress(stock);
+        checks = Features.checks(new StoredFiles(folder, desk.database, access.clock));
+    }
+
+    private WorkOrderNumber repairInProgress(TestStock stock) {
+        WorkOrders orders = new WorkOrders(
+                desk.database,
+                stock.centres.centres(),
+                stock.centres.rooms(),
+                stock.centres.assets(),
+                stock.access.randomness,
+                stock.access.clock);
+        Report fault = new Report(
+                new CentreCode("HAR"),
+                Optional.empty(),
+                Optional.empty(),
+                RepairCategory.WATER,
+                Priority.ROUTINE,
+                Optional.empty(),
+                "Тече");
+        WorkOrderNumber number = orders.report(Access.claim("report"), fault, List.of(), by)
+                .order()
+                .number();
+        orders.act(Access.claim("approval"), number, ActKind.APPROVAL, ActDetails.because(""), by);
+        ActDetails mine = ActDetails.because("").assignee(by.username());
+        orders.act(Access.claim("assignment"), number, ActKind.ASSIGNMENT, mine, by);
+        return number;
+    }
+
+    boolean use(Claim claim, List<PartLine> lines) {
+        return parts.use(claim, repair, "STORE", lines, by).first();
+    }
+
+    boolean giveBack(Claim claim, List<PartLine> lines) {
+        return parts.giveBack(claim, repair, "STORE", lines, by).first();
+    }
+
+    List<LotCode> lots(List<Item> items) {
+        List<String> skus = items.stream().map(item -> item.sku().value()).toList();
+        return desk.database.read(handle -> handle.createQuery("select code from lots where sku in (<skus>)")
+                .bindList("skus", skus)
+                .mapTo(LotCode.class)
+                .list());
+    }
+
+    /** What the command {@code check} would find. */
+    List<String> violations() {
+        return checks.stream()
+                .flatMap(check ->
+                        desk.database.read(check.violations()::apply).stream().map(each -> check.name() + ": " + each))
+                .toList();
+    }
+}

@@ -1,0 +1,305 @@
+package org.sklad;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.LocationCode;
+import org.sklad.distribution.Desk;
+import org.sklad.distribution.Heads;
+import org.sklad.platform.db.Claim;
+import org.sklad.receiving.ConsignmentState;
+import org.sklad.receiving.Incoming;
+import org.sklad.receiving.NewConsignment;
+import org.sklad.receiving.NewOpening;
+import org.sklad.receiving.OpeningEntry;
+import org.sklad.repairs.PartLine;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Correction;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Reason;
+import org.sklad.transfers.NewMove;
+import org.sklad.transfers.NewMoveLine;
+
+/** What people do with the same few goods: all documents that post movements, and what takes them back, chosen at random. */
+final class HistoryActs {
+    private static final CentreCode HAR = new CentreCode("HAR");
+    private static final List<String> PLACES = List.of("STORE", "A-01", "QUARANTINE");
+
+    private final EveryDocument documents;
+    private final List<Item> items;
+    private final List<Beneficiary> people;
+    private final Queue<Act> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> consignments = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> moves = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> adjustments = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> handouts = new ConcurrentLinkedQueue<>();
+
+    /** New goods and new people, so that nothing of an earlier history stands in the way. */
+    HistoryActs(EveryDocument documents) {
+        this.documents = documents;
+        items = List.of(
+                TestItems.item().in(documents.desk.database),
+                TestItems.item().category(Category.OTHER).in(documents.desk.database),
+                TestItems.item().category(Category.PART).in(documents.desk.database));
+        people = List.of(
+                documents.desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, documents.by),
+                documents.desk.person("HAR", Sex.MALE, AgeBand.FROM_5, documents.by));
+    }
+
+    /** What makes a document or changes one under an id; says whether it was this time. */
+    private interface Doing {
+        boolean first(Claim claim);
+    }
+
+    /** Something that was sent, perhaps several times and by several people at once, always under its id. */
+    static final class Act {
+        private final String name;
+        private final Claim claim;
+        private final Doing doing;
+        private final Consumer<UUID> made;
+        private final AtomicInteger effects = new AtomicInteger();
+        private final AtomicInteger answers = new AtomicInteger();
+
+        private Act(String name, Doing doing, Consumer<UUID> made) {
+            this.name = name;
+            this.claim = new Claim(UUID.randomUUID(), name);
+            this.doing = doing;
+            this.made = made;
+        }
+
+        String name() {
+            return name;
+        }
+
+        void send() {
+            if (doing.first(claim)) {
+                effects.incrementAndGet();
+                made.accept(claim.id());
+            }
+            answers.incrementAndGet();
+        }
+
+        /** Answered with what it made means made, and made once. */
+        boolean isWrong() {
+            return effects.get() > 1 || (answers.get() > 0) != (effects.get() > 0);
+        }
+
+        @Override
+        public String toString() {
+            return name + " " + claim.id() + ": " + effects + " effects, " + answers + " answers";
+        }
+    }
+
+    List<Act> wrong() {
+        return sent.stream().filter(Act::isWrong).toList();
+    }
+
+    /** Something new, or what somebody has sent before or is just sending. */
+    Act choose(Random random) {
+        List<Act> before = List.copyOf(sent);
+        if (!before.isEmpty() && random.nextInt(6) == 0) {
+            return any(random, before);
+        }
+        Act act = invent(random);
+        sent.add(act);
+        return act;
+    }
+
+    private Act invent(Random random) {
+        int dice = random.nextInt(20);
+        if (dice < 6 || lots().isEmpty()) {
+            return bring(random);
+        }
+        if (dice < 10) {
+            return giveOut(random);
+        }
+        if (dice < 13) {
+            return carry(random);
+        }
+        if (dice < 15) {
+            return repair(random);
+        }
+        return dice < 17 ? correct(random) : takeBack(random);
+    }
+
+    private Act bring(Random random) {
+        List<Incoming> lines = List.of(incoming(random), incoming(random));
+        int dice = random.nextInt(5);
+        Optional<UUID> announced = some(random, consignments);
+        if (dice == 0) {
+            List<OpeningEntry> entries =
+                    lines.stream().map(each -> new OpeningEntry(each, "", "")).toList();
+            NewOpening opening = new NewOpening(HAR, entries);
+            return new Act("opening", claim -> documents.openings.post(claim, opening, documents.by), id -> {});
+        }
+        if (dice < 3 && announced.isPresent()) {
+            UUID into = announced.get();
+            return new Act(
+                    "receipt", claim -> documents.consignments.receive(claim, into, lines, "", documents.by), id -> {});
+        }
+        ConsignmentState state = dice == 3 ? ConsignmentState.RECEIVED : ConsignmentState.EXPECTED;
+        NewConsignment wanted = new NewConsignment(HAR, any(random, PLACES), "Каритас", "", "a history", state, lines);
+        return new Act(
+                "consignment", claim -> documents.consignments.add(claim, wanted, documents.by), consignments::add);
+    }
+
+    /** Two lots of each item, so that people meet on them; an opening of the same lot in the same place is refused. */
+    private Incoming incoming(Random random) {
+        Incoming line = Incoming.of(any(random, items).sku(), 1L + random.nextInt(8));
+        LocalDate expiresOn = documents.desk.stock.today().plusDays(random.nextInt(2));
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                line.times(),
+                Optional.of("L"),
+                Optional.of(expiresOn),
+                Optional.empty(),
+                Optional.of(any(random, PLACES)));
+    }
+
+    /** To a person, who is entitled to little soap, or to a group. */
+    private Act giveOut(Random random) {
+        Desk.Wish wish = random.nextInt(3) == 0
+                ? Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 9))
+                : Desk.Wish.to(any(random, people));
+        wish.item(any(random, items), 1L + random.nextInt(14));
+        if (random.nextBoolean()) {
+            wish.item(any(random, items), 1);
+        }
+        return new Act(
+                "handout",
+                claim -> documents.desk.give(claim, wish, documents.by).first(),
+                handouts::add);
+    }
+
+    private Act carry(Random random) {
+        List<NewMoveLine> lines =
+                random.nextInt(4) == 0 ? List.of(moved(random), moved(random)) : List.of(moved(random));
+        Optional<UUID> begun = some(random, moves);
+        if (begun.isPresent() && random.nextBoolean()) {
+            UUID into = begun.get();
+            return new Act(
+                    "line of a move", claim -> documents.moves.add(claim, into, lines.get(0), documents.by), id -> {});
+        }
+        int from = random.nextInt(PLACES.size());
+        String to = PLACES.get((from + 1 + random.nextInt(PLACES.size() - 1)) % PLACES.size());
+        NewMove wanted = new NewMove(HAR, PLACES.get(from), to, lines);
+        return new Act("move", claim -> documents.moves.post(claim, wanted, documents.by), moves::add);
+    }
+
+    /** Of a lot or of an item, loose or into the box that stands in the store. */
+    private NewMoveLine moved(Random random) {
+        boolean lot = random.nextBoolean();
+        return new NewMoveLine(
+                lot ? Optional.empty() : Optional.of(any(random, items).sku()),
+                lot ? Optional.of(any(random, lots())) : Optional.empty(),
+                Optional.empty(),
+                Optional.of(1L + random.nextInt(4)),
+                Optional.empty(),
+                random.nextInt(6) == 0 ? Optional.of(documents.box) : Optional.empty(),
+                random.nextInt(4) == 0 ? Optional.of(documents.box) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private Act repair(Random random) {
+        long quantity = 1L + random.nextInt(3);
+        if (random.nextBoolean() && !lots(items.get(2)).isEmpty()) {
+            List<PartLine> lines = List.of(PartLine.of(any(random, lots(items.get(2))), 1));
+            return new Act("parts back", claim -> documents.giveBack(claim, lines), id -> {});
+        }
+        List<PartLine> lines = List.of(PartLine.of(items.get(2).sku(), quantity));
+        return new Act("parts", claim -> documents.use(claim, lines), id -> {});
+    }
+
+    private Act correct(Random random) {
+        boolean more = random.nextBoolean();
+        boolean boxed = random.nextInt(4) == 0;
+        Correction correction = new Correction(
+                HAR,
+                new LocationCode(boxed ? "STORE" : any(random, PLACES)),
+                any(random, lots()),
+                boxed ? documents.box : BoxCode.LOOSE,
+                more ? 1 : -1 - random.nextInt(8),
+                more ? Reason.FOUND : Reason.DAMAGED,
+                "");
+        return new Act(
+                "adjustment", claim -> documents.adjustments.post(claim, correction, documents.by), adjustments::add);
+    }
+
+    private Act takeBack(Random random) {
+        Operator by = documents.by;
+        int line = 1 + random.nextInt(3);
+        Optional<UUID> consignment = some(random, consignments);
+        Optional<UUID> move = some(random, moves);
+        Optional<UUID> adjustment = some(random, adjustments);
+        Optional<UUID> handout = some(random, handouts);
+        int dice = random.nextInt(9);
+        if (dice < 2 && consignment.isPresent()) {
+            UUID of = consignment.get();
+            return new Act(
+                    "line taken back", claim -> documents.consignments.undo(claim, of, Set.of(line), by), id -> {});
+        }
+        if (dice == 2 && consignment.isPresent()) {
+            UUID of = consignment.get();
+            return new Act("completion", claim -> documents.consignments.complete(claim, of, "", by), id -> {});
+        }
+        if (dice == 3 && move.isPresent()) {
+            UUID of = move.get();
+            return new Act("line carried back", claim -> documents.moves.undo(claim, of, Set.of(line), by), id -> {});
+        }
+        if (dice == 4 && move.isPresent()) {
+            UUID of = move.get();
+            return new Act("move taken back", claim -> documents.moves.reverse(claim, of, "why", by), id -> {});
+        }
+        if (dice < 7 && handout.isPresent()) {
+            UUID of = handout.get();
+            return new Act(
+                    "handout taken back",
+                    claim -> documents
+                            .desk
+                            .handouts
+                            .reverse(claim, of, "why", by)
+                            .first(),
+                    id -> {});
+        }
+        if (adjustment.isPresent()) {
+            UUID of = adjustment.get();
+            return new Act(
+                    "adjustment taken back", claim -> documents.adjustments.reverse(claim, of, "why", by), id -> {});
+        }
+        return bring(random);
+    }
+
+    private List<LotCode> lots() {
+        return documents.lots(items);
+    }
+
+    private List<LotCode> lots(Item item) {
+        return documents.lots(List.of(item));
+    }
+
+    private static <T> T any(Random random, List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static <T> Optional<T> some(Random random, Queue<T> queue) {
+        List<T> all = List.copyOf(queue);
+        return all.isEmpty() ? Optional.empty() : Optional.of(any(random, all));
+    }
+}
