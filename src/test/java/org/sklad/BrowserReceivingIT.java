@@ -464,6 +464,42 @@ class BrowserReceivingIT {
         return form;
     }
 
+    @ParameterizedTest
+    @CsvSource({"BG,360", "EN,1440"})
+    void what_came_earlier_is_a_press_away(Language language, int width) {
+        Client keeper = SKLAD.signIn("keeper");
+        String document = "/consignments/" + announced(keeper, "PL-older-" + width);
+        for (int i = 0; i < 23; i++) {
+            keeper.form(document + "/scan", entry("item", "SOAP", "lot", "N" + i, "expiresOn", "2070-03-31"))
+                    .expect(303);
+        }
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD);
+            BrowserPagesIT.choose(tab, language);
+            tab.go(document + "/receive");
+            assertThat(tab.page().locator(".received li").count()).isEqualTo(20);
+            assertThat(hero(tab)).contains("N22");
+            look(tab, "latest", language, width, wrong);
+            press(tab, "#state > p:last-child a");
+            assertThat(tab.page().locator(".received li").count()).isEqualTo(3);
+            assertThat(tab.page().locator(".hero").count())
+                    .as("the last scan is not here")
+                    .isZero();
+            look(tab, "older", language, width, wrong);
+            press(tab, ".received li:last-child button");
+            assertThat(tab.text("#state h2 >> nth=0"))
+                    .as("after it the latest again")
+                    .contains("N22");
+            press(tab, "#state > p:last-child a");
+            assertThat(tab.page().locator(".received li").count()).isEqualTo(2);
+            press(tab, "#state > p a");
+            assertThat(hero(tab)).contains("N22");
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void without_scripts_the_same_form_receives() {
         Client keeper = SKLAD.signIn("keeper");
