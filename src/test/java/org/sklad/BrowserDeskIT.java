@@ -217,9 +217,9 @@ class BrowserDeskIT {
                 .doesNotContain("chip violet");
     }
 
+    /** The longer words on the narrower screen. */
     static Stream<Arguments> readers() {
-        return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(360, 1440).map(width -> Arguments.of(language, width)));
+        return Stream.of(Arguments.of(Language.BG, 360), Arguments.of(Language.EN, 1440));
     }
 
     private static Tab signedIn(Language language, int width) {
@@ -290,6 +290,8 @@ class BrowserDeskIT {
             judge(tab, "handout", width, wrong);
             judge(tab.go("/handouts?beneficiary=" + person), "list", width, wrong);
             assertThat(tab.page().locator(".recorded").count()).isEqualTo(1);
+            tab.press(".action a");
+            assertThat(tab.path()).isEqualTo("/hand-out/" + person);
             wrong.addAll(tab.faults());
         }
         assertThat(wrong).isEmpty();
