@@ -7,11 +7,13 @@ import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Openings;
 import org.sklad.repairs.ActDetails;
@@ -28,14 +30,17 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.TestStock;
+import org.sklad.transfers.MoveLines;
 import org.sklad.transfers.Moves;
 
 /** Every front class that posts movements, on one database with a centre, a box and a repair in progress. */
 final class EveryDocument {
     final Desk desk;
     final Consignments consignments;
+    final ConsignmentLines consignmentLines;
     final Openings openings;
     final Moves moves;
+    final MoveLines moveLines;
     final Adjustments adjustments;
     final Operator by;
     final BoxCode box;
@@ -55,6 +60,14 @@ final class EveryDocument {
                 stock.ledger,
                 access.randomness,
                 access.clock);
+        consignmentLines = new ConsignmentLines(
+                desk.database,
+                consignments,
+                stock.centres.locations(),
+                new Items(desk.database, access.audit, access.randomness, List.of()),
+                stock.ledger,
+                access.randomness,
+                access.clock);
         openings = new Openings(
                 desk.database,
                 stock.centres.centres(),
@@ -64,6 +77,7 @@ final class EveryDocument {
                 access.clock);
         moves = new Moves(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
+        moveLines = new MoveLines(desk.database, moves, stock.centres.locations(), stock.ledger, goods, access.clock);
         adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
         parts = new Parts(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +26,7 @@ import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.receiving.NewOpening;
 import org.sklad.receiving.OpeningEntry;
+import org.sklad.receiving.Restatement;
 import org.sklad.repairs.PartLine;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Correction;
@@ -150,7 +150,9 @@ final class HistoryActs {
         if (dice < 3 && announced.isPresent()) {
             UUID into = announced.get();
             return new Act(
-                    "receipt", claim -> documents.consignments.receive(claim, into, lines, "", documents.by), id -> {});
+                    "receipt",
+                    claim -> documents.consignmentLines.receive(claim, into, lines, "", documents.by),
+                    id -> {});
         }
         ConsignmentState state = dice == 3 ? ConsignmentState.RECEIVED : ConsignmentState.EXPECTED;
         NewConsignment wanted = new NewConsignment(HAR, any(random, PLACES), "Каритас", "", "a history", state, lines);
@@ -195,7 +197,9 @@ final class HistoryActs {
         if (begun.isPresent() && random.nextBoolean()) {
             UUID into = begun.get();
             return new Act(
-                    "line of a move", claim -> documents.moves.add(claim, into, lines.get(0), documents.by), id -> {});
+                    "line of a move",
+                    claim -> documents.moveLines.add(claim, into, lines.get(0), documents.by),
+                    id -> {});
         }
         int from = random.nextInt(PLACES.size());
         String to = PLACES.get((from + 1 + random.nextInt(PLACES.size() - 1)) % PLACES.size());
@@ -250,10 +254,17 @@ final class HistoryActs {
         Optional<UUID> adjustment = some(random, adjustments);
         Optional<UUID> handout = some(random, handouts);
         int dice = random.nextInt(9);
-        if (dice < 2 && consignment.isPresent()) {
+        if (dice == 0 && consignment.isPresent()) {
             UUID of = consignment.get();
+            Restatement wanted = Restatement.times(1L + random.nextInt(6));
             return new Act(
-                    "line taken back", claim -> documents.consignments.undo(claim, of, Set.of(line), by), id -> {});
+                    "line counted otherwise",
+                    claim -> documents.consignmentLines.restate(claim, of, line, wanted, by),
+                    id -> {});
+        }
+        if (dice == 1 && consignment.isPresent()) {
+            UUID of = consignment.get();
+            return new Act("line taken back", claim -> documents.consignmentLines.undo(claim, of, line, by), id -> {});
         }
         if (dice == 2 && consignment.isPresent()) {
             UUID of = consignment.get();
@@ -261,7 +272,7 @@ final class HistoryActs {
         }
         if (dice == 3 && move.isPresent()) {
             UUID of = move.get();
-            return new Act("line carried back", claim -> documents.moves.undo(claim, of, Set.of(line), by), id -> {});
+            return new Act("line carried back", claim -> documents.moveLines.undo(claim, of, line, by), id -> {});
         }
         if (dice == 4 && move.isPresent()) {
             UUID of = move.get();

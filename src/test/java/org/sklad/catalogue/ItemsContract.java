@@ -187,8 +187,8 @@ abstract class ItemsContract {
 
     /** Enough that some have the form of a PPN, its check digits too. */
     private List<String> someLabels() {
-        return Stream.generate(() ->
-                        OwnCode.random(CodeKind.ITEM, catalogue.access.randomness).digits())
+        return Stream.generate(() -> OwnCode.random(CodeKind.ITEM, catalogue.access.randomness)
+                        .digits())
                 .limit(1000)
                 .toList();
     }

@@ -366,7 +366,7 @@ final class SqliteDatabaseTest {
     private static void await(CountDownLatch latch) {
         try {
             if (!latch.await(Together.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Nobody came in 20 seconds");
+                throw new IllegalStateException("Nobody came in " + Together.PATIENCE_SECONDS + " seconds");
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
