@@ -53,12 +53,9 @@ import org.sklad.platform.db.RawStatements;
 import org.sklad.platform.db.RawStatements.Sent;
 import org.sklad.platform.db.SqliteConnections;
 import org.sklad.platform.files.StoredFiles;
-import org.sklad.stock.Document;
-import org.sklad.stock.Expiry;
-import org.sklad.stock.LotKey;
-import org.sklad.stock.MovementKind;
-import org.sklad.stock.Origin;
-import org.sklad.stock.Received;
+import org.sklad.receiving.ConsignmentState;
+import org.sklad.receiving.Incoming;
+import org.sklad.receiving.NewConsignment;
 import org.sklad.stock.TestStock;
 
 /**
@@ -82,6 +79,7 @@ class HandoutBench {
     private static final int PEOPLE = 1_500;
     private static final int ITEMS = 30;
     private static final int LINES = 3;
+    private static final long STOCK = 1_000_000;
     private static final int ROWS = 100_000;
     private static final String STYLE = "BENCH";
 
@@ -180,14 +178,23 @@ class HandoutBench {
                         .style(STYLE)
                         .size(share + "-" + i)
                         .in(database);
-                stock.receive(item, stock.store("HAR"), 1_000_000);
                 skus.add(item.sku());
             }
+            receive(features, skus.stream().map(sku -> Incoming.of(sku, STOCK)).toList(), stock.everywhere);
             shares.add(new Share(people(features, by), skus));
         }
         manager.post("/api/v1/entitlement-rules", rule()).expect(201);
-        fill(stock, database);
+        fill(features, stock);
         return shares;
+    }
+
+    private static void receive(Features features, List<Incoming> lines, Operator by) {
+        features.consignments()
+                .add(
+                        new Claim(UUID.randomUUID(), "bench"),
+                        new NewConsignment(
+                                new CentreCode("HAR"), "STORE", "Bench", "", "", ConsignmentState.RECEIVED, lines),
+                        by);
     }
 
     private static Map<String, Object> rule() {
@@ -244,22 +251,25 @@ class HandoutBench {
     }
 
     /** Other goods, many lots of them, so that no table is small. */
-    private static void fill(TestStock stock, Database database) {
-        List<Item> items = new ArrayList<>();
+    private static void fill(Features features, TestStock stock) {
+        List<Sku> skus = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            items.add(TestItems.item().in(database));
+            skus.add(TestItems.item().in(stock.database).sku());
         }
         for (int piece = 0; piece < 160; piece++) {
-            Document document = stock.document();
-            List<Received> lines = new ArrayList<>();
+            List<Incoming> lines = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
-                LotKey key = new LotKey(
-                        items.get(i % items.size()).sku(), "L" + piece + "-" + i, Expiry.NEVER, Origin.UNKNOWN);
-                lines.add(stock.received(key, stock.store("HAR"), 5));
+                lines.add(new Incoming(
+                        Optional.of(skus.get(i % skus.size())),
+                        Optional.empty(),
+                        Optional.of(5L),
+                        Optional.empty(),
+                        Optional.of("L" + piece + "-" + i),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
             }
-            database.writeBulk(handle -> stock.ledger
-                    .receive(handle, document, MovementKind.RECEIPT, lines)
-                    .size());
+            receive(features, lines, stock.everywhere);
         }
     }
 
@@ -448,7 +458,7 @@ class HandoutBench {
             assertThat(sum(database, "select count(*) from movements where kind = 'HANDOUT' and sku like :like", like))
                     .isEqualTo((long) own * LINES);
             assertThat(sum(database, "select sum(quantity) from balances where sku like :like", like))
-                    .isEqualTo(ITEMS * 1_000_000L - (long) own * LINES);
+                    .isEqualTo(ITEMS * STOCK - (long) own * LINES);
         }
         StoredFiles files = new StoredFiles(folder.data(), database, Installation.CLOCK);
         for (Check check : Features.checks(files)) {
