@@ -105,6 +105,7 @@ interface HandoutDao {
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofDay(LocalDate on, String state, CentreCode centre, Instant before, String beforeId, int limit);
 
+    /** Few, sorted: were the centre compared as it stands, SQLite would read all of its handouts to have them in order. */
     @SqlQuery("""
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
               k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
@@ -118,7 +119,7 @@ interface HandoutDao {
             left join data_keys k on k.beneficiary = h.beneficiary
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
-            where h.beneficiary = :person and h.beneficiary <> '' and h.centre = :centre
+            where h.beneficiary = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
               and (:on = '' or h.given_on = :on) and (:state = '' or h.state = :state)
               and (h.occurred_at, h.id) < (:before, :beforeId)
             order by h.occurred_at desc, h.id desc limit :limit""")

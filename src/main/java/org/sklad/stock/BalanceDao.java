@@ -30,14 +30,17 @@ interface BalanceDao {
     @SqlQuery("select quantity from balances where location = :location and lot = :lot and box = :box")
     Optional<Long> quantity(@BindMethods BalanceKey key);
 
-    /** All that stands of these items in a centre, as it is proposed: earliest expiry first, then loose before boxed. */
+    /**
+     * All that stands of these items in a centre, item by item, as it is proposed: earliest expiry first, then loose before boxed. By
+     * item before expiry, or SQLite reads all that stands in the centre to have it in that order.
+     */
     @SqlQuery("""
             select b.sku, b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
             where b.centre = :centre and b.sku in (<skus>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
-            order by b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, b.location, b.box""")
+            order by b.sku, b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, b.location, b.box""")
     List<Standing> standing(CentreCode centre, @BindList Collection<Sku> skus);
 
     /**
