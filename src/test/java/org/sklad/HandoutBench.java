@@ -136,8 +136,8 @@ class HandoutBench {
         try (RawStatements.Player player = new RawStatements.Player(file)) {
             for (int round = 0; round <= ROUNDS; round++) {
                 int many = round == 0 ? WARM : EACH;
-                double overHttp = overHttp(port, token, shares.get(0), many);
-                double inProcess = inProcess(features.handouts(), shares.get(1), by, many);
+                double overHttp = shared(many, () -> overHttp(port, token, shares.get(0)));
+                double inProcess = shared(many, () -> inProcess(features.handouts(), shares.get(1), by));
                 double byJdbc = byJdbc(player, raw, many);
                 if (round > 0) {
                     http.add(many, overHttp);
@@ -145,7 +145,11 @@ class HandoutBench {
                     bare.add(many, byJdbc);
                 }
             }
-            Medians alone = alone(port, token, shares.get(0), player, raw);
+            Medians alone = alone(
+                    overHttp(port, token, shares.get(0)),
+                    inProcess(features.handouts(), shares.get(1), by),
+                    player,
+                    raw);
             prove(beside.database(), shares);
             report(before, http, process, bare, alone);
         }
@@ -353,22 +357,15 @@ class HandoutBench {
         void run(Random random) throws Exception;
     }
 
-    /** Seconds for so many over HTTP. */
-    private static double overHttp(int port, String token, Share share, int many) throws Exception {
-        return shared(many, () -> {
-            Wire wire = new Wire(port, "/api/v1/handouts", token);
-            return random -> assertThat(wire.post(json(share, random))).isEqualTo(201);
-        });
+    private static Piece overHttp(int port, String token, Share share) throws Exception {
+        Wire wire = new Wire(port, "/api/v1/handouts", token);
+        return random -> assertThat(wire.post(json(share, random))).isEqualTo(201);
     }
 
-    /** Seconds for so many by the front class. */
-    private static double inProcess(Handouts handouts, Share share, Operator by, int many) throws Exception {
-        return shared(
-                many,
-                () -> random -> assertThat(
-                                handouts.record(new Claim(UUID.randomUUID(), "bench"), wanted(share, random), by)
-                                        .first())
-                        .isTrue());
+    private static Piece inProcess(Handouts handouts, Share share, Operator by) {
+        return random -> assertThat(handouts.record(new Claim(UUID.randomUUID(), "bench"), wanted(share, random), by)
+                        .first())
+                .isTrue();
     }
 
     /** Seconds for so many, {@link #CLIENTS} at a time. */
@@ -421,35 +418,41 @@ class HandoutBench {
     }
 
     /** Milliseconds in the middle. */
-    private record Medians(double http, double commit) {}
+    private record Medians(double http, double process, double commit) {}
 
-    private static Medians alone(
-            int port, String token, Share share, RawStatements.Player player, Iterator<List<Sent>> raw)
+    private static Medians alone(Piece http, Piece process, RawStatements.Player player, Iterator<List<Sent>> raw)
             throws Exception {
-        double[] http = new double[ALONE];
+        double[] overHttp = new double[ALONE];
+        double[] inProcess = new double[ALONE];
         double[] commit = new double[ALONE];
         Random random = new Random(11);
-        try (Wire wire = new Wire(port, "/api/v1/handouts", token)) {
-            for (int i = 0; i < ALONE; i++) {
-                String json = json(share, random);
-                long start = System.nanoTime();
-                assertThat(wire.post(json)).isEqualTo(201);
-                long between = System.nanoTime();
-                player.play(List.of(raw.next()));
-                http[i] = (between - start) / 1e6;
-                commit[i] = (System.nanoTime() - between) / 1e6;
-            }
+        for (int i = 0; i < ALONE; i++) {
+            overHttp[i] = millis(() -> http.run(random));
+            inProcess[i] = millis(() -> process.run(random));
+            commit[i] = millis(() -> player.play(List.of(raw.next())));
         }
-        Arrays.sort(http);
-        Arrays.sort(commit);
-        return new Medians(http[ALONE / 2], commit[ALONE / 2]);
+        return new Medians(median(overHttp), median(inProcess), median(commit));
+    }
+
+    private interface Timed {
+        void run() throws Exception;
+    }
+
+    private static double millis(Timed timed) throws Exception {
+        long start = System.nanoTime();
+        timed.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double median(double[] all) {
+        Arrays.sort(all);
+        return all[all.length / 2];
     }
 
     /** That all of it was done, by whichever way: as many rows as handouts, every unit gone from where it stood, all checks. */
     private void prove(Database database, List<Share> shares) {
-        int handouts = WARM + ROUNDS * EACH;
+        int own = WARM + ROUNDS * EACH + ALONE;
         for (int i = 0; i < shares.size(); i++) {
-            int own = handouts + (i == 1 ? 0 : ALONE);
             String like = "BENCH-" + i + "-%";
             assertThat(sum(database, "select count(distinct handout) from handout_lines where sku like :like", like))
                     .isEqualTo(own);
@@ -492,7 +495,7 @@ class HandoutBench {
                   over HTTP, %d clients         %7.0f a second
                   Handouts.record, %d at once   %7.0f a second   HTTP is %3.0f %% of it   (at least %.0f %%)
                   bare JDBC, %d in a commit     %7.0f a second   HTTP is %3.0f %% of it   (at least %.0f %%)
-                  one client: median %.2f ms, a bare commit %.2f ms, %.2f ms between   (at most %.0f ms)
+                  one client: median %.2f ms, in process %.2f ms, a bare commit %.2f ms, %.2f ms over it   (at most %.0f ms)
                 """,
                 LINES,
                 machine,
@@ -507,6 +510,7 @@ class HandoutBench {
                 100 * ofRaw,
                 100 * HTTP_OF_RAW,
                 alone.http(),
+                alone.process(),
                 alone.commit(),
                 over,
                 MILLIS_OVER_COMMIT);
@@ -520,6 +524,7 @@ class HandoutBench {
         result.put("httpOfProcess", ofProcess);
         result.put("httpOfJdbc", ofRaw);
         result.put("oneClientMedianMs", alone.http());
+        result.put("oneInProcessMedianMs", alone.process());
         result.put("bareCommitMedianMs", alone.commit());
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)

@@ -104,7 +104,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         Surroundings surroundings = Surroundings.of(request);
         surroundings.setLanguage(operator.language());
         surroundings.setOperator(operator.name());
-        surroundings.setNavigation(navigation.entriesFor(operator.roles()));
+        surroundings.setNavigation(() -> navigation.entriesFor(operator.roles()));
     }
 
     private static boolean isOpen(ContainerRequestContext request, String path) {

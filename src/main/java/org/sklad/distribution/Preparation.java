@@ -84,7 +84,8 @@ final class Preparation {
     private record Keyed(Beneficiary person, String wrapped, String collector) {}
 
     private Optional<Seen> see(Handle handle, Claim claim, NewHandout wanted, Operator by) {
-        if (isRecorded(handle, claim.id())) {
+        boolean known = UsedIds.isKnown(handle, claim.id());
+        if (known && isRecorded(handle, claim.id())) {
             UsedIds.refuseReuse(handle, claim);
             return Optional.empty();
         }
@@ -92,7 +93,9 @@ final class Preparation {
         Location from = location(
                 handle, LocationAddress.find(wanted.location(), centre.code()).orElseThrow(NotFound::new), by);
         Optional<Keyed> person = wanted.person().map(code -> keyed(handle, code, wanted.collectedBy(), by));
-        UsedIds.refuseReuse(handle, claim);
+        if (known) {
+            UsedIds.refuseReuse(handle, claim);
+        }
         return Optional.of(new Seen(centre, from, person));
     }
 

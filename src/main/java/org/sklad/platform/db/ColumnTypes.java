@@ -7,11 +7,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
@@ -30,7 +32,7 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
  * in UTC, a date as ISO text, a boolean as 0 or 1, an enum by its name, a record of one component as that component.
  */
 final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFactory {
-    private final Map<Type, Column<?>> columns = new HashMap<>();
+    private final Map<Type, Column<?>> columns = new ConcurrentHashMap<>();
 
     private ColumnTypes() {
         add(
@@ -53,7 +55,16 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
                 Types.INTEGER,
                 value -> value ? 1 : 0,
                 (row, at) -> number(row, at).map(bit -> bit != 0));
+        add(String.class, Types.VARCHAR, value -> value, ColumnTypes::text);
+        add(Long.class, Types.BIGINT, value -> value, ColumnTypes::number);
+        add(
+                Integer.class,
+                Types.INTEGER,
+                value -> value,
+                (row, at) -> number(row, at).map(Math::toIntExact));
         columns.put(boolean.class, columns.get(Boolean.class));
+        columns.put(long.class, columns.get(Long.class));
+        columns.put(int.class, columns.get(Integer.class));
     }
 
     static Jdbi install(Jdbi jdbi) {
@@ -61,7 +72,7 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         jdbi.installPlugin(new SqlObjectPlugin());
         jdbi.registerArgument(types);
         jdbi.registerColumnMapper(types);
-        RecordTypes records = new RecordTypes();
+        RecordTypes records = new RecordTypes(types);
         jdbi.registerArgument(records);
         jdbi.registerColumnMapper(records);
         jdbi.registerRowMapper(records::row);
@@ -79,19 +90,46 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
 
     @Override
     public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
-        return Optional.ofNullable(columns.get(type)).map(column -> column::argument);
+        return column(type).map(column -> column::argument);
     }
 
     @Override
     public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
         // A value bound without its type comes as Object.
-        Type known = columns.containsKey(type) || value == null ? type : value.getClass();
-        return Optional.ofNullable(columns.get(known)).map(column -> column.argument(value));
+        Type known = column(type).isPresent() || value == null ? type : value.getClass();
+        return argument(known, value);
     }
 
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
-        return Optional.ofNullable(columns.get(type)).map(Column::mapper);
+        return column(type).map(Column::mapper);
+    }
+
+    /** A value of a type that stands here; empty for another type. */
+    Optional<Argument> argument(Type type, Object value) {
+        return column(type).map(column -> column.argument(value));
+    }
+
+    private Optional<Column<?>> column(Type type) {
+        Column<?> known = columns.get(type);
+        if (known == null && type instanceof Class<?> kind && kind.isEnum()) {
+            known = byName(kind);
+            columns.put(type, known);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private static <T> Column<T> byName(Class<T> kind) {
+        Map<String, T> values = Stream.of(kind.getEnumConstants())
+                .collect(Collectors.toMap(each -> ((Enum<?>) each).name(), each -> each));
+        return new Column<>(
+                kind,
+                Types.VARCHAR,
+                value -> ((Enum<?>) value).name(),
+                (row, at) -> text(row, at)
+                        .map(name -> Optional.ofNullable(values.get(name))
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "A " + kind.getSimpleName() + " that nobody knows"))));
     }
 
     private <T> void add(Class<T> type, int sqlType, Function<T, Object> write, Reader<T> read) {

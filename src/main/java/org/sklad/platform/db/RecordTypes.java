@@ -30,6 +30,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  * reading it.
  */
 final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFactory {
+    private final ColumnTypes columns;
     private final Map<Type, Optional<RowMapper<?>>> rows = new ConcurrentHashMap<>();
     private final Map<Type, Optional<Component>> components = new ConcurrentHashMap<>();
 
@@ -44,6 +45,10 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
                     accessor,
                     canonical(component.getDeclaringRecord()));
         }
+    }
+
+    RecordTypes(ColumnTypes columns) {
+        this.columns = columns;
     }
 
     @Override
@@ -87,13 +92,13 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         return isValue ? Optional.of(Component.of(((Class<?>) type).getRecordComponents()[0])) : Optional.empty();
     }
 
-    private static Argument argument(Component component, Object given, ConfigRegistry config) {
+    private Argument argument(Component component, Object given, ConfigRegistry config) {
         if (given == null) {
             return new NullArgument(Types.NULL);
         }
         Object inner = call(() -> component.accessor().invoke(given));
-        return config.get(Arguments.class)
-                .findFor(component.type(), inner)
+        return columns.argument(component.type(), inner)
+                .or(() -> config.get(Arguments.class).findFor(component.type(), inner))
                 .orElseThrow(() -> new IllegalArgumentException("No column type for " + component));
     }
 

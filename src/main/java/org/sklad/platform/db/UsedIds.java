@@ -2,6 +2,7 @@ package org.sklad.platform.db;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The ids that were used, over all kinds of documents (invariant 3 of the domain). */
@@ -32,6 +33,11 @@ public final class UsedIds {
      */
     public static boolean isRepeated(Handle handle, Claim claim) {
         return isUsed(handle.attach(UsedIdDao.class), claim);
+    }
+
+    /** True when the id was used, whatever for; changes nothing. */
+    public static boolean isKnown(Handle handle, UUID id) {
+        return handle.attach(UsedIdDao.class).findContent(id).isPresent();
     }
 
     private static boolean isUsed(UsedIdDao dao, Claim claim) {

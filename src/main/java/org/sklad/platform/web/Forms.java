@@ -58,12 +58,13 @@ public final class Forms {
      * @param digest of the file, so that an id stands for one file too; empty where none came
      */
     public Claim accept(String path, @Nullable UUID id, Record form, String digest) {
-        List<FieldError> errors = errors(form);
+        JsonNode fields = mapper.valueToTree(form);
+        List<FieldError> errors = errors(form, fields);
         if (id == null) {
             errors.add(0, new FieldError("id", Message.of("platform.field.required")));
             throw new InvalidFields(errors);
         }
-        String content = content(path, form);
+        String content = content(path, fields);
         Claim claim = new Claim(id, keyedHash.apply(digest.isEmpty() ? content : content + "\n" + digest));
         if (!errors.isEmpty()) {
             refuseReuse(claim);
@@ -96,25 +97,25 @@ public final class Forms {
 
     /** Checks a form that has no id: a sign-in, a search, a dry run. */
     public void check(Record form) {
-        List<FieldError> errors = errors(form);
+        List<FieldError> errors = errors(form, mapper.valueToTree(form));
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
     }
 
-    private List<FieldError> errors(Record form) {
+    private List<FieldError> errors(Record form, JsonNode fields) {
         DeclaredLimits.require(form.getClass());
         List<FieldError> errors = new ArrayList<>(Violations.errors(form, validator.validate(form)));
-        refuseUnreadableText("", mapper.valueToTree(form), errors);
+        refuseUnreadableText("", fields, errors);
         return errors;
     }
 
     /** Path and fields, in an order that does not depend on the sender; what is absent, null or secret is left out. */
-    String content(String path, Record form) {
+    String content(String path, JsonNode fields) {
         try {
-            return path + "\n" + mapper.writeValueAsString(canonical(mapper.valueToTree(form)));
+            return path + "\n" + mapper.writeValueAsString(canonical(fields));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A form that cannot be written as JSON: " + form.getClass(), e);
+            throw new IllegalStateException("A form that cannot be written as JSON", e);
         }
     }
 

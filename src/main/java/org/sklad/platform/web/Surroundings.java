@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sklad.platform.i18n.Language;
 
 /**
@@ -17,7 +18,7 @@ public final class Surroundings {
 
     private Optional<Language> language = Optional.empty();
     private Optional<String> operator = Optional.empty();
-    private List<NavEntry> navigation = List.of();
+    private Supplier<List<NavEntry>> navigation = List::of;
     private List<CentreChoice> centres = List.of();
     private Optional<String> centre = Optional.empty();
     private ZoneId zone = ZoneOffset.UTC;
@@ -48,9 +49,9 @@ public final class Surroundings {
         this.operator = Optional.of(name);
     }
 
-    /** The places of work that this operator may use, in order. */
-    public void setNavigation(List<NavEntry> entries) {
-        this.navigation = List.copyOf(entries);
+    /** The places of work that this operator may use, in order; asked for where a page is shown. */
+    public void setNavigation(Supplier<List<NavEntry>> entries) {
+        this.navigation = entries;
     }
 
     /** The operator's centres, and which of them is chosen; empty for all. */
@@ -78,7 +79,7 @@ public final class Surroundings {
     }
 
     List<NavEntry> navigation() {
-        return navigation;
+        return navigation.get();
     }
 
     List<CentreChoice> centres() {

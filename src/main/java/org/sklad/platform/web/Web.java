@@ -57,6 +57,7 @@ public final class Web {
         jersey.register(new FormReader());
         jersey.register(new BodyReading());
         jersey.register(new SameSite(publicUrl));
+        jersey.register(new PlainBodies());
         jersey.register(new WholeRequest());
         jersey.register(
                 new Matched(new Semaphore(Uploads.atOnce(Runtime.getRuntime().maxMemory()))));

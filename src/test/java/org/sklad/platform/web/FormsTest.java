@@ -70,7 +70,7 @@ class FormsTest {
     @Test
     void the_same_wrong_content_again_is_refused_for_its_fields() {
         SampleForm form = form(null, List.of(), null, null);
-        database.use(ID, forms.content("/samples", form));
+        database.use(ID, forms.content("/samples", Json.mapper().valueToTree(form)));
 
         assertThat(errors(form)).extracting(FieldError::field).containsExactly("title", "roles");
     }

@@ -57,7 +57,7 @@ public final class SampleApplication extends SkladApplication {
             if (request.getUriInfo().getPath().equals("sample")) {
                 Surroundings around = Surroundings.of(request);
                 around.setOperator("Мария Иванова");
-                around.setNavigation(List.of(
+                around.setNavigation(() -> List.of(
                         new NavEntry("/stock", "platform.centre", "stock"),
                         new NavEntry("/sample", "platform.api.title", "move"),
                         new NavEntry("/people", "platform.language", "people"),
