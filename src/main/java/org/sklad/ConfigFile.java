@@ -11,14 +11,36 @@ import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.jackson.Jackson;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import net.sourceforge.argparse4j.inf.Argument;
 import org.apache.commons.text.StringSubstitutor;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.db.CannotStart;
 
 /** How {@code config.yml} is read: the environment's values in their places, nothing unknown, paths beside the file. */
 final class ConfigFile {
+    /** The file that is read where a command names none. */
+    static final String NAME = "config.yml";
+
     private ConfigFile() {}
+
+    /** Says where the program wants to be started, rather than that a file is missing. */
+    static InputStream open(String path) throws IOException {
+        Path file = Path.of(path);
+        if (!Files.exists(file)) {
+            throw new CannotStart("There is no " + path + ". Start in the folder where " + NAME
+                    + " stands, or name the file: java -jar sklad.jar server PATH/" + NAME);
+        }
+        return Files.newInputStream(file);
+    }
+
+    /** Which file a command reads; said by nobody, it is the one beside the program. */
+    static Argument byDefault(Argument file) {
+        return file.nargs("?").setDefault(NAME).help("the settings; " + NAME + " in this folder where it is not named");
+    }
 
     /**
      * Puts values of the environment where {@code ${NAME:-default}} stands, always within double quotes: so a password may

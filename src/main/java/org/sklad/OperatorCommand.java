@@ -54,7 +54,7 @@ final class OperatorCommand extends SkladCommand {
 
     private Subparser act(Subparsers acts, String name, String help) {
         Subparser act = acts.addParser(name).help(help);
-        act.addArgument("file").help("application configuration file");
+        ConfigFile.byDefault(act.addArgument("file"));
         act.addArgument("--username").required(true).help("2 to 40 of a-z, 0-9, dot, hyphen, underscore");
         return act;
     }

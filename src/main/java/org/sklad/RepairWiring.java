@@ -51,6 +51,10 @@ final class RepairWiring {
         return orders;
     }
 
+    WorkOrderLists lists() {
+        return lists;
+    }
+
     Object[] components(Forms forms) {
         return new Object[] {
             new WorkOrdersResource(orders, lists, parts, forms),

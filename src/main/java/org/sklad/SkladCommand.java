@@ -2,7 +2,9 @@ package org.sklad;
 
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
+import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 
 /** A command of ours: it prints what it did, or one sentence saying why it could not, and ends with 0 or 1. */
 abstract class SkladCommand extends ConfiguredCommand<SkladConfiguration> {
@@ -13,6 +15,11 @@ abstract class SkladCommand extends ConfiguredCommand<SkladConfiguration> {
     @Override
     protected Class<SkladConfiguration> getConfigurationClass() {
         return SkladConfiguration.class;
+    }
+
+    @Override
+    protected Argument addFileArgument(Subparser parser) {
+        return ConfigFile.byDefault(super.addFileArgument(parser));
     }
 
     @Override

@@ -168,6 +168,27 @@ class CommandsIT {
         return Path.of("src/main/resources/org/sklad", list).toAbsolutePath().toString();
     }
 
+    @Test
+    void every_command_reads_the_settings_beside_it_and_none_goes_on_without_them() throws Exception {
+        try (SkladFolder folder = installation().with("SKLAD_DATA_DIR", "elsewhere")) {
+            Files.move(folder.path().resolve("data"), folder.data());
+            assertThat(folder.runWithInput("", "check").expect(0).out()).contains("1  operators");
+            folder.runWithInput(RunningSklad.PASSWORD + "\n", "operator", "reset-password", "--username", "admin")
+                    .expect(0);
+            folder.runWithInput("", "import", "centres", shipped("centres/lists/centres.csv"))
+                    .expect(0);
+            folder.runWithInput("", "backup", folder.path().toString()).expect(0);
+
+            Files.delete(folder.config());
+            for (String command : List.of("server", "check")) {
+                refused(folder.runWithInput("", command), "There is no config.yml");
+            }
+            refused(folder.runWithInput("", "restore", "kept"), "There is no config.yml");
+            refused(folder.runWithInput(""), "There is no config.yml");
+            assertThat(folder.path().resolve("data")).doesNotExist();
+        }
+    }
+
     /** As the README tells it, in a folder with {@code config.yml}: nothing but the jar. */
     @Test
     void started_with_nothing_said_it_makes_a_backup_before_it_changes_the_schema() throws Exception {

@@ -1,0 +1,51 @@
+package org.sklad;
+
+import java.util.List;
+import java.util.Set;
+import org.sklad.access.Navigation;
+import org.sklad.access.Role;
+import org.sklad.platform.web.NavEntry;
+
+/** Where one goes from every page, in the order of the layout. */
+final class PlacesOfWork {
+    /** An operator lands on the first that they may use. */
+    static final Navigation NAVIGATION = new Navigation(List.of(
+            place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
+            place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
+            place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/overview", "reports.overview", "report", Role.MANAGER, Role.AUDITOR),
+            place("/scan", "scanning.scan", "scan", Role.WAREHOUSE),
+            place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            place("/moves", "transfers.moves", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            place("/hand-out", "distribution.desk", "give", Role.FIELD),
+            place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
+            place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
+            place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),
+            place(
+                    "/repairs",
+                    "repairs.repairs",
+                    "repair",
+                    Role.WAREHOUSE,
+                    Role.FIELD,
+                    Role.TECHNICIAN,
+                    Role.MANAGER,
+                    Role.AUDITOR),
+            place(
+                    "/stock",
+                    "stock.stock",
+                    "box",
+                    Role.WAREHOUSE,
+                    Role.FIELD,
+                    Role.TECHNICIAN,
+                    Role.MANAGER,
+                    Role.AUDITOR),
+            place("/centres", "centres.places", "stock", Role.values()),
+            place("/items", "catalogue.items", "tag", Role.values()),
+            place("/account", "access.account", "person", Role.values())));
+
+    private PlacesOfWork() {}
+
+    private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
+        return new Navigation.Place(new NavEntry(href, labelKey, icon), Set.of(roles));
+    }
+}
