@@ -10,3 +10,8 @@ create index work_orders_unfinished_of_centre on work_orders (centre, reported_a
 -- Counted by state from the index alone.
 drop index work_orders_by_state;
 create index work_orders_by_state on work_orders (centre, state, assignee);
+
+-- changeset sklad:deeds
+-- What somebody did last with repairs, and what they reported.
+create index work_order_acts_by_operator on work_order_acts (operator, acted_at);
+create index work_orders_by_reporter on work_orders (reporter, reported_at);

@@ -87,6 +87,8 @@ import org.sklad.receiving.StockImport;
 import org.sklad.reports.OverviewPages;
 import org.sklad.reports.Reports;
 import org.sklad.reports.ReportsResource;
+import org.sklad.reports.StartFilter;
+import org.sklad.reports.Starts;
 import org.sklad.scanning.ScanPages;
 import org.sklad.scanning.ScanResource;
 import org.sklad.scanning.Scans;
@@ -310,7 +312,10 @@ final class HttpWiring {
 
     private void reports() {
         Reports reports = new Reports(database, features.centres(), repairs.lists(), clock);
-        register(new OverviewPages(reports), new ReportsResource(reports));
+        register(
+                new StartFilter(new Starts(database, repairs.lists(), clock)),
+                new OverviewPages(reports),
+                new ReportsResource(reports));
     }
 
     private void scanning() {

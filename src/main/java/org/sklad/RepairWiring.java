@@ -7,6 +7,7 @@ import org.sklad.platform.files.FileSweeper;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.web.Forms;
+import org.sklad.repairs.MyWorkPages;
 import org.sklad.repairs.Parts;
 import org.sklad.repairs.RepairPages;
 import org.sklad.repairs.ReportPlaces;
@@ -59,6 +60,7 @@ final class RepairWiring {
         return new Object[] {
             new WorkOrdersResource(orders, lists, parts, forms),
             new WorkOrderPhotosResource(orders, photos, lists, forms),
+            new MyWorkPages(lists),
             new RepairPages(orders, lists, photos, places, forms, installation.randomness()),
             new WorkOrderPages(orders, lists, photos, parts, stock, forms, installation.randomness())
         };

@@ -196,12 +196,15 @@ class AccessMatrixIT {
         pageForManagers("POST /centres/{code}/calendar", 422);
 
         String overseers = "manager manager-all auditor";
-        for (String report : List.of("stock-on-hand", "expiry", "distribution", "repairs")) {
+        for (String report : List.of("distribution", "repairs")) {
             expect("GET /api/v1/reports/" + report, 403, "nobody", 401, overseers, 200);
         }
-        for (String page : List.of("overview", "reports/stock-on-hand", "reports/expiry")) {
-            expect("GET /" + page, 403, "nobody one-time", 303, overseers, 200);
+        expect("GET /overview", 403, "nobody one-time", 303, overseers, 200);
+        for (String report : List.of("reports/stock-on-hand", "reports/expiry")) {
+            expect("GET /api/v1/" + report, 403, "nobody", 401, overseers + " warehouse", 200);
+            expect("GET /" + report, 403, "nobody one-time", 303, overseers + " warehouse", 200);
         }
+        expect("GET /my-work", 403, "nobody one-time", 303, "technician", 200);
 
         ownApi("GET /api/v1/items", 200);
         ownApi("GET /api/v1/items/{sku}", 200);

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -321,7 +322,7 @@ class CommandsIT {
             refused(folder.runWithInput("short\n", "demo", config), "password");
             assertThat(folder.data()).doesNotExist();
             String password = RunningSklad.PASSWORD + "\n";
-            folder.runWithInput(password, "demo", config, "--percent", "1").expect(0);
+            folder.runWithInput(password, "demo", config, "--percent", "3").expect(0);
             refused(folder.runWithInput(password, "demo", config), "There is something in");
             try (RunningSklad sklad = folder.start()) {
                 assertThat(sklad.client().get("/sign-in").expect(200).text()).contains(DEMO);
@@ -333,8 +334,31 @@ class CommandsIT {
                                 .expect(200)
                                 .header("Content-Disposition"))
                         .contains("filename=\"demo-items-");
+                everybody_lands_where_their_work_begins_and_each_figure_leads_to_its_rows(sklad);
             }
         }
+    }
+
+    private static void everybody_lands_where_their_work_begins_and_each_figure_leads_to_its_rows(RunningSklad sklad) {
+        Map<String, String> pages = Map.of(
+                "warehouse.har", "/scan",
+                "field.har", "/hand-out",
+                "manager.har", "/overview",
+                "technician.har", "/my-work",
+                "auditor", "/settings/audit",
+                "admin", "/settings/operators");
+        pages.forEach((who, page) -> {
+            Client client = sklad.signIn(who);
+            assertThat(client.get("/").expect(303).header("Location")).as(who).endsWith(page);
+            if (!page.startsWith("/settings")) {
+                assertThat(Figures.of(client, page).prove()).as(who).isGreaterThanOrEqualTo(2);
+                assertThat(client.get(page).text()).as("what they did last").contains("<ul class=\"deeds\">");
+            }
+        });
+        Client auditor = sklad.signIn("auditor");
+        assertThat(Figures.of(auditor, "/overview").prove())
+                .as("of all centres together")
+                .isGreaterThan(10);
     }
 
     @Test

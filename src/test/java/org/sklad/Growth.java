@@ -144,7 +144,9 @@ final class Growth {
         Answer photo = worker.send("POST", photos, "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()))
                 .expect(201);
         centres.put(HAR, "photo", photo.at("/photos/0/id"));
-        report("ROUTINE");
+        String given = "/api/v1/work-orders/" + report("ROUTINE");
+        post(worker, given + "/approval");
+        post(worker, given + "/assignment", "assignee", "worker");
     }
 
     /** Of one lot. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -357,7 +359,30 @@ class MainJobIT {
         }
 
         void the_page_shows_them() {
-            assertThat(manager.get("/overview").expect(200).text()).contains("22", "30", "580");
+            Figures page = Figures.of(manager, "/overview");
+            String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
+            assertThat(page.byAddress())
+                    .isEqualTo(Map.ofEntries(
+                            Map.entry("/reports/stock-on-hand?centre=HAR&enough=false", 0L),
+                            Map.entry("/reports/expiry?centre=HAR&window=EXPIRED", 0L),
+                            Map.entry("/reports/expiry?centre=HAR&window=DAYS_30", 0L),
+                            Map.entry("/handouts?centre=HAR&on=" + today + "&state=RECORDED", 3L),
+                            Map.entry("/repairs/list?centre=HAR&state=UNFINISHED", 0L),
+                            Map.entry("/repairs/list?centre=HAR&state=UNFINISHED&overdue=true", 0L),
+                            Map.entry("/consignments?state=EXPECTED", 0L),
+                            Map.entry("/consignments?state=RECEIVING", 0L),
+                            Map.entry("/reports/expiry?window=EXPIRED", 0L),
+                            Map.entry("/repairs/list?state=REPORTED", 0L),
+                            Map.entry("/repairs/list?state=DONE", 0L),
+                            Map.entry("/stock?centre=HAR&category=CLOTHES", 1L),
+                            Map.entry("/stock?centre=HAR&category=HYGIENE", 1L),
+                            Map.entry("/stock?centre=HAR&category=MEDICINE", 1L)));
+            assertThat(manager.get("/overview").text())
+                    .contains(
+                            "Clothes and shoes, Quantity: 22 (piece)",
+                            "Hygiene, Quantity: 30 (piece)",
+                            "Medicines, Quantity: 580 (tablet)");
+            assertThat(page.prove()).isPositive();
         }
 
         private static Map<String, Object> id() {

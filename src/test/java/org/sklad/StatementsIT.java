@@ -108,6 +108,7 @@ class StatementsIT {
             Map.entry("order", "NAME_BG"),
             Map.entry("overdue", "true"),
             Map.entry("priority", "ROUTINE"),
+            Map.entry("reporter", "worker"),
             Map.entry("room", "12"),
             Map.entry("since", "2026-01-01"),
             Map.entry("state", "RECEIVED"),

@@ -43,6 +43,10 @@ public final class FilterQuery {
     @DefaultValue("")
     private String assignee = "";
 
+    @QueryParam("reporter")
+    @DefaultValue("")
+    private String reporter = "";
+
     @QueryParam("overdue")
     @DefaultValue("false")
     private boolean overdue;
@@ -64,7 +68,8 @@ public final class FilterQuery {
                 states(),
                 word("category", category, RepairCategory.values()),
                 word("priority", priority, Priority.values()),
-                assignee(),
+                username("assignee", assignee),
+                username("reporter", reporter),
                 overdue,
                 withoutManager);
     }
@@ -85,11 +90,18 @@ public final class FilterQuery {
         return Optional.of(code.orElseThrow(NotFound::new));
     }
 
-    Optional<Username> assignee() {
-        if (!assignee.isEmpty() && !Username.isValid(assignee)) {
-            throw new InvalidFields("assignee", Message.of("platform.field.invalid"));
+    /** What was given to the operator: the board of who repairs. */
+    static FilterQuery givenTo(Operator operator) {
+        FilterQuery query = new FilterQuery();
+        query.assignee = operator.username().value();
+        return query;
+    }
+
+    private static Optional<Username> username(String field, String text) {
+        if (!text.isEmpty() && !Username.isValid(text)) {
+            throw new InvalidFields(field, Message.of("platform.field.invalid"));
         }
-        return assignee.isEmpty() ? Optional.empty() : Optional.of(new Username(assignee));
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Username(text));
     }
 
     private Set<WorkOrderState> states() {
@@ -123,6 +135,7 @@ public final class FilterQuery {
         asked.put("category", category);
         asked.put("priority", priority);
         asked.put("assignee", assignee);
+        asked.put("reporter", reporter);
         asked.put("overdue", overdue ? "true" : "");
         asked.put("withoutManager", withoutManager ? "true" : "");
         return asked;

@@ -71,10 +71,11 @@ public final class RepairPages {
     /**
      * The board.
      *
+     * @param mine true where it is the page of what was given to its reader
      * @param chosen the one lane that a phone shows
      */
     public record BoardView(
-            Board board, FilterQuery query, Username reader, WorkOrderState chosen, boolean mayReport) {}
+            Board board, FilterQuery query, boolean mine, Username reader, WorkOrderState chosen, boolean mayReport) {}
 
     /** One page of the list. */
     public record ListView(Rows<ListedOrder> orders, FilterQuery query, Username reader, boolean mayReport) {}
@@ -95,13 +96,18 @@ public final class RepairPages {
 
     @GET
     public Page board(@Auth Operator operator, @BeanParam FilterQuery query, @Context ContainerRequestContext request) {
+        return board(lists, query, false, request, operator);
+    }
+
+    static Page board(
+            WorkOrderLists lists, FilterQuery query, boolean mine, ContainerRequestContext request, Operator operator) {
         WorkOrderFilter filter = filter(query, request, operator);
         Board board = lists.board(filter.centre(), filter.assignee(), operator);
         WorkOrderState chosen =
                 filter.states().size() == 1 ? filter.states().iterator().next() : board.firstWithOrders();
         return Page.of(
                 "repairs/board.jte",
-                new BoardView(board, query, operator.username(), chosen, WorkOrders.mayReport(operator)));
+                new BoardView(board, query, mine, operator.username(), chosen, WorkOrders.mayReport(operator)));
     }
 
     @GET

@@ -53,6 +53,7 @@ interface WorkOrderDao {
               and (:category = '' or w.category = :category)
               and (:priority = '' or w.priority = :priority)
               and (:assignee = '' or w.assignee = :assignee)
+              and (:reporter = '' or w.reporter = :reporter)
               and (:withoutManager = 0 or exists (select 1 from work_order_acts x
                 where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
             order by w.reported_at desc, w.number desc limit :limit""")
@@ -63,6 +64,7 @@ interface WorkOrderDao {
             String category,
             String priority,
             String assignee,
+            String reporter,
             boolean withoutManager,
             Instant before,
             String beforeNumber,

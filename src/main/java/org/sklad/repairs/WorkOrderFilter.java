@@ -18,25 +18,34 @@ public record WorkOrderFilter(
         Optional<RepairCategory> category,
         Optional<Priority> priority,
         Optional<Username> assignee,
+        Optional<Username> reporter,
         boolean overdue,
         boolean withoutManager) {
     public static final WorkOrderFilter ALL = new WorkOrderFilter(
-            Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false);
 
     public WorkOrderFilter {
         states = Set.copyOf(states);
     }
 
     public WorkOrderFilter at(CentreCode only) {
-        return new WorkOrderFilter(Optional.of(only), states, category, priority, assignee, overdue, withoutManager);
+        return new WorkOrderFilter(
+                Optional.of(only), states, category, priority, assignee, reporter, overdue, withoutManager);
     }
 
     public WorkOrderFilter in(Set<WorkOrderState> only) {
-        return new WorkOrderFilter(centre, only, category, priority, assignee, overdue, withoutManager);
+        return new WorkOrderFilter(centre, only, category, priority, assignee, reporter, overdue, withoutManager);
     }
 
     public WorkOrderFilter onlyOverdue() {
-        return new WorkOrderFilter(centre, states, category, priority, assignee, true, withoutManager);
+        return new WorkOrderFilter(centre, states, category, priority, assignee, reporter, true, withoutManager);
     }
 
     String categoryText() {
@@ -49,6 +58,10 @@ public record WorkOrderFilter(
 
     String assigneeText() {
         return assignee.map(Username::value).orElse("");
+    }
+
+    String reporterText() {
+        return reporter.map(Username::value).orElse("");
     }
 
     /** Nothing that is fixed or closed can be overdue. */

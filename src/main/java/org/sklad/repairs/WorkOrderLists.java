@@ -154,6 +154,7 @@ public final class WorkOrderLists {
                         filter.categoryText(),
                         filter.priorityText(),
                         filter.assigneeText(),
+                        filter.reporterText(),
                         filter.withoutManager(),
                         after.before(),
                         after.number(),

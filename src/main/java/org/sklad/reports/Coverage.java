@@ -8,25 +8,32 @@ import org.sklad.access.Role;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 
-/** The centres that reports are about for an operator: those that they manage or audit (domain, "Who may do what"). */
-final class Coverage {
-    static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
+/** The centres that reports are about for an operator (domain, "Who may do what"). */
+enum Coverage {
+    /** All there is: managers and auditors. */
+    ALL,
+    /** What stands there, which who keeps the store sees anyway. */
+    STOCK;
 
-    private Coverage() {}
+    private Role[] roles() {
+        return this == STOCK
+                ? new Role[] {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR}
+                : new Role[] {Role.MANAGER, Role.AUDITOR};
+    }
 
     /** The one that is asked for, or all, by code; refuses what is not theirs with NotFound, and who sees none with Forbidden. */
-    static List<Centre> of(Centres centres, Optional<CentreCode> wanted, Operator by) {
+    List<Centre> centres(Centres centres, Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
-            by.requireAt(wanted.get(), SEE);
+            by.requireAt(wanted.get(), roles());
             return List.of(centres.get(wanted.get()));
         }
-        by.require(SEE);
+        by.require(roles());
         return centres.own(by).stream()
                 .filter(centre -> covers(centre.code(), by))
                 .toList();
     }
 
-    static boolean covers(CentreCode centre, Operator by) {
-        return by.roles().hasAt(centre, SEE);
+    boolean covers(CentreCode centre, Operator by) {
+        return by.roles().hasAt(centre, roles());
     }
 }

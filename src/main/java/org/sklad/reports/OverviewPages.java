@@ -73,7 +73,7 @@ public final class OverviewPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("centre") @Nullable CentreCode centre) {
-        Overview overview = reports.overview(present(centre, request, operator), operator);
+        Overview overview = reports.overview(present(Coverage.ALL, centre, request, operator), operator);
         boolean mayReceive = operator.roles().has(Role.WAREHOUSE, Role.MANAGER);
         return Page.of("reports/overview.jte", new OverviewView(overview, mayReceive));
     }
@@ -88,7 +88,9 @@ public final class OverviewPages {
             @QueryParam("enough") @DefaultValue("") String enough,
             @QueryParam("next") @DefaultValue("") String next) {
         OnHandFilter filter = new OnHandFilter(
-                present(centre, request, operator), Asked.category(category), Asked.yesOrNo("enough", enough));
+                present(Coverage.STOCK, centre, request, operator),
+                Asked.category(category),
+                Asked.yesOrNo("enough", enough));
         Rows<OnHandLine> lines = Rows.page(
                 reports.stockOnHand(filter, ReportPlace.parse(next, 1), ROWS + 1, operator),
                 ROWS,
@@ -105,8 +107,8 @@ public final class OverviewPages {
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("window") @DefaultValue("") String window,
             @QueryParam("next") @DefaultValue("") String next) {
-        ExpiryFilter filter =
-                new ExpiryFilter(present(centre, request, operator), Asked.category(category), Asked.window(window));
+        ExpiryFilter filter = new ExpiryFilter(
+                present(Coverage.STOCK, centre, request, operator), Asked.category(category), Asked.window(window));
         Rows<ExpiryLine> lines = Rows.page(
                 reports.expiry(filter, ReportPlace.parse(next, 3), ROWS + 1, operator),
                 ROWS,
@@ -114,16 +116,16 @@ public final class OverviewPages {
         return Page.of("reports/expiry.jte", new ExpiryView(filter, lines));
     }
 
-    /** The centre that the address asks for; else the chosen one, where it is one that the operator manages or audits. */
+    /** The centre that the address asks for; else the chosen one, where what is asked for covers it. */
     private static Optional<CentreCode> present(
-            @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
-        if (asked != null && Coverage.covers(asked, operator)) {
+            Coverage coverage, @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
+        if (asked != null && coverage.covers(asked, operator)) {
             return Optional.of(PresentCentre.one(request, code -> true).code());
         }
         return Optional.ofNullable(asked)
                 .or(() -> PresentCentre.of(request)
                         .chosen()
                         .map(Centre::code)
-                        .filter(code -> Coverage.covers(code, operator)));
+                        .filter(code -> coverage.covers(code, operator)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
@@ -135,4 +136,44 @@ interface ReportDao {
             group by h.given_on
             order by h.given_on desc limit :limit""")
     List<DistributionRow> distribution(CentreCode centre, LocalDate from, LocalDate until, LocalDate after, int limit);
+
+    /** What is announced and what is being received, by state. */
+    @SqlQuery("""
+            select state, count(*) as count from consignments
+            where centre in (<centres>) and state in ('EXPECTED', 'RECEIVING')
+            group by state""")
+    List<StateRow> consignments(@BindList Collection<CentreCode> centres);
+
+    /** Repairs that wait to be verified; all, or those that one person reported. */
+    @SqlQuery("""
+            select count(*) from work_orders
+            where centre in (<centres>) and state = 'DONE' and (:reporter = '' or reporter = :reporter)""")
+    long done(@BindList Collection<CentreCode> centres, String reporter);
+
+    /** Of the latest movements of all, the documents that are an operator's, the latest first. */
+    @SqlQuery("""
+            select kind, document as reference, max(recorded_at) as at
+            from (
+              select kind, document, operator, from_centre, recorded_at from movements
+              order by recorded_at desc, id desc limit 500) latest
+            where operator = :operator and from_centre in (<centres>)
+            group by kind, document
+            order by at desc, document limit :limit""")
+    List<DeedRow> documents(UUID operator, @BindList Collection<CentreCode> centres, int limit);
+
+    /** What somebody did with repairs, the latest first. */
+    @SqlQuery("""
+            select a.act as kind, w.number as reference, a.acted_at as at
+            from work_order_acts a
+            join work_orders w on w.id = a.work_order
+            where a.operator = :username and w.centre in (<centres>)
+            order by a.acted_at desc limit :limit""")
+    List<DeedRow> acts(String username, @BindList Collection<CentreCode> centres, int limit);
+
+    /** What somebody reported, the latest first. */
+    @SqlQuery("""
+            select category as kind, number as reference, reported_at as at from work_orders
+            where reporter = :username and centre in (<centres>)
+            order by reported_at desc limit :limit""")
+    List<DeedRow> reported(String username, @BindList Collection<CentreCode> centres, int limit);
 }

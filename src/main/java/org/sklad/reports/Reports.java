@@ -27,7 +27,7 @@ import org.sklad.repairs.WorkOrderLists;
 import org.sklad.stock.Expiry;
 
 /**
- * Reports as lists, for managers and auditors of a centre; where none is named, centre by centre in the order of their codes. A
+ * Reports as lists, for managers and auditors of a centre, those of stock also for who keeps it; where none is named, centre by centre in the order of their codes. A
  * day is one in the zone of its centre. Of people there are counts and nothing else.
  */
 public final class Reports {
@@ -54,10 +54,15 @@ public final class Reports {
     }
 
     private <R> List<R> byCentre(
-            Optional<CentreCode> wanted, Optional<ReportPlace> after, int limit, Operator by, Part<R> part) {
+            Coverage coverage,
+            Optional<CentreCode> wanted,
+            Optional<ReportPlace> after,
+            int limit,
+            Operator by,
+            Part<R> part) {
         List<R> rows = new ArrayList<>();
         String begin = after.map(ReportPlace::centre).orElse("");
-        for (Centre centre : Coverage.of(centres, wanted, by)) {
+        for (Centre centre : coverage.centres(centres, wanted, by)) {
             String code = centre.code().value();
             if (code.compareTo(begin) >= 0 && rows.size() < limit) {
                 Optional<ReportPlace> within =
@@ -70,7 +75,7 @@ public final class Reports {
 
     /** What stands in the centres or was used there of late, by sku. */
     public List<OnHandLine> stockOnHand(OnHandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
-        return byCentre(filter.centre(), after, limit, by, (centre, place, missing) -> {
+        return byCentre(Coverage.STOCK, filter.centre(), after, limit, by, (centre, place, missing) -> {
             LocalDate today = today(centre);
             return database.readForReport(handle -> {
                 List<OnHandRow> rows = dao(handle)
@@ -99,7 +104,7 @@ public final class Reports {
 
     /** Lots that stand in the centres and expire soon or are expired, the earliest first. */
     public List<ExpiryLine> expiry(ExpiryFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
-        return byCentre(filter.centre(), after, limit, by, (centre, place, missing) -> {
+        return byCentre(Coverage.STOCK, filter.centre(), after, limit, by, (centre, place, missing) -> {
             LocalDate today = today(centre);
             return database.readForReport(handle -> {
                 List<ExpiryRow> rows = dao(handle)
@@ -135,7 +140,7 @@ public final class Reports {
             DistributionFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
         LocalDate from = filter.from().orElse(LocalDate.EPOCH);
         LocalDate until = filter.until().orElse(LAST);
-        return byCentre(filter.centre(), after, limit, by, (centre, place, missing) -> {
+        return byCentre(Coverage.ALL, filter.centre(), after, limit, by, (centre, place, missing) -> {
             LocalDate before = place.map(each -> each.date(0)).orElse(LAST);
             return database
                     .readForReport(handle -> dao(handle).distribution(centre.code(), from, until, before, missing))
@@ -147,7 +152,7 @@ public final class Reports {
 
     /** Repairs that are not finished, by what they are about; overdue as the clocks of the work orders say. */
     public List<RepairsLine> repairs(Optional<CentreCode> wanted, Optional<ReportPlace> after, int limit, Operator by) {
-        return byCentre(wanted, after, limit, by, (centre, place, missing) -> {
+        return byCentre(Coverage.ALL, wanted, after, limit, by, (centre, place, missing) -> {
             String begin = place.map(each -> each.text(0)).orElse("");
             Map<RepairCategory, List<ListedOrder>> sorted = new TreeMap<>(Comparator.comparing(RepairCategory::name));
             orders.unfinished(Optional.of(centre.code()), by)
@@ -175,7 +180,7 @@ public final class Reports {
 
     /** The overview of the centres, each with its figures. A fixed number of statements for each zone of time. */
     public Overview overview(Optional<CentreCode> wanted, Operator by) {
-        List<Centre> covered = Coverage.of(centres, wanted, by);
+        List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
         Instant now = clock.instant();
         Map<String, List<Centre>> zones = covered.stream()
                 .collect(Collectors.groupingBy(centre -> centre.timeZone().getId()));

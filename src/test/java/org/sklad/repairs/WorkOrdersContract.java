@@ -253,7 +253,14 @@ abstract class WorkOrdersContract {
         WorkOrder urgent = shop.reported(Priority.URGENT);
         assertThatThrownBy(() -> shop.act(urgent, ActKind.APPROVAL, shop.field)).isInstanceOf(Forbidden.class);
         WorkOrderFilter withoutManager = new WorkOrderFilter(
-                Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, true);
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true);
         assertThat(shop.lists.list(withoutManager, Optional.empty(), 10, shop.manager))
                 .extracting(each -> each.order().number())
                 .containsExactlyInAnyOrderElementsOf(byOthers);
@@ -611,6 +618,7 @@ abstract class WorkOrdersContract {
                         Optional.of(RepairCategory.HEATING),
                         Optional.of(Priority.ROUTINE),
                         Optional.of(shop.assignee.username()),
+                        Optional.empty(),
                         false,
                         false)))
                 .containsExactly(same.get(0).number());
@@ -618,6 +626,7 @@ abstract class WorkOrdersContract {
                         Optional.empty(),
                         Set.of(),
                         Optional.of(RepairCategory.WATER),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         false,

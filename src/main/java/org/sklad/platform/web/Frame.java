@@ -91,6 +91,11 @@ public final class Frame {
         return asked.surroundings().centre();
     }
 
+    /** On a start page only. */
+    public Optional<Glance> glance() {
+        return asked.surroundings().glance();
+    }
+
     /** What the act that led here has to say; only a key of the message files gets through. */
     public Optional<String> flash() {
         return asked.flash().filter(messages::has).map(this::t);

@@ -22,6 +22,7 @@ public final class Surroundings {
     private List<CentreChoice> centres = List.of();
     private Optional<String> centre = Optional.empty();
     private ZoneId zone = ZoneOffset.UTC;
+    private Optional<Glance> glance = Optional.empty();
 
     Surroundings() {}
 
@@ -70,6 +71,11 @@ public final class Surroundings {
         this.zone = zone;
     }
 
+    /** What the start page has for its operator. */
+    public void setGlance(Glance glance) {
+        this.glance = Optional.of(glance);
+    }
+
     Optional<Language> language() {
         return language;
     }
@@ -92,5 +98,9 @@ public final class Surroundings {
 
     ZoneId zone() {
         return zone;
+    }
+
+    Optional<Glance> glance() {
+        return glance;
     }
 }

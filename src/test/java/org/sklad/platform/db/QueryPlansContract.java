@@ -39,6 +39,7 @@ abstract class QueryPlansContract {
 
     private static final Map<String, String> WHOLE = Map.of(
             "ItemDao.any()", "stops at the first",
+            "ReportDao.documents(3)", "stops after the latest 500",
             "StoredFileDao.count()", "a figure of the command check");
 
     private static final String STANDING = "sums of what stands in one centre now";
@@ -55,6 +56,7 @@ abstract class QueryPlansContract {
             Map.entry("LocationDao.list(4)", "the locations of one centre"),
             Map.entry("LotDao.alike(5)", "the lots of one item, by what stands of them"),
             Map.entry("ReportDao.distribution(5)", "the people of one day"),
+            Map.entry("ReportDao.documents(3)", "the latest 500 movements"),
             Map.entry("ReportDao.onHand(7)", STANDING),
             Map.entry("StockDao.items(5, SKUS)", STANDING),
             Map.entry("StockDao.sums(5, SKUS)", "sums of one item's movements"),
@@ -78,6 +80,9 @@ abstract class QueryPlansContract {
             Map.entry("OpeningDao.ofCentre(4)", "openings_by_centre"),
             Map.entry("ReportDao.byCategory(3)", "movements_of_handouts"),
             Map.entry("ReportDao.distribution(5)", "handouts_by_day"),
+            Map.entry("ReportDao.acts(3)", "work_order_acts_by_operator"),
+            Map.entry("ReportDao.documents(3)", "movements_by_time"),
+            Map.entry("ReportDao.reported(3)", "work_orders_by_reporter"),
             Map.entry("ReportDao.expiring(9)", "balances_by_expiry"),
             Map.entry("ReportDao.expiringByDay(3)", "balances_by_expiry"),
             Map.entry("ReportDao.handoutsByDay(2)", "handouts_by_day"),
@@ -87,10 +92,10 @@ abstract class QueryPlansContract {
             Map.entry("StockDao.ofCentre(7)", "movements_by_centre"),
             Map.entry("StockDao.ofItem(8)", "movements_by_item"),
             Map.entry("StockDao.ofLot(8)", "movements_by_lot"),
-            Map.entry("WorkOrderDao.list(10, ALL)", "work_orders_by_time"),
-            Map.entry("WorkOrderDao.list(10, OF_CENTRE)", "work_orders_by_centre"),
-            Map.entry("WorkOrderDao.list(10, UNFINISHED)", "work_orders_unfinished"),
-            Map.entry("WorkOrderDao.list(10, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
+            Map.entry("WorkOrderDao.list(11, ALL)", "work_orders_by_time"),
+            Map.entry("WorkOrderDao.list(11, OF_CENTRE)", "work_orders_by_centre"),
+            Map.entry("WorkOrderDao.list(11, UNFINISHED)", "work_orders_unfinished"),
+            Map.entry("WorkOrderDao.list(11, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
 
     /** What is summed over many rows is read from the index alone. */
     private static final Set<String> COVERED = Set.of("ReportDao.byCategory(3)", "ReportDao.handoutsByDay(2)");

@@ -1,0 +1,190 @@
+package org.sklad.reports;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.access.Username;
+import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Glance;
+import org.sklad.platform.web.Glance.Deed;
+import org.sklad.platform.web.Glance.Tile;
+import org.sklad.repairs.ListedOrder;
+import org.sklad.repairs.WorkOrderLists;
+import org.sklad.repairs.WorkOrderState;
+import org.sklad.stock.MovementKind;
+
+/**
+ * What the start page of each role tells: what waits for the operator and what is wrong in the centres where they work, each figure
+ * leading to its rows, and what they did last.
+ */
+public final class Starts {
+    private static final int LAST = 5;
+
+    /** Who sees repairs and documents; an administrator sees neither. */
+    private static final Role[] AT_WORK = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER, Role.AUDITOR};
+
+    private static final String WAITS = "neutral";
+    private static final String WRONG = "refused";
+
+    private final Database database;
+    private final WorkOrderLists orders;
+    private final InstantSource clock;
+
+    public Starts(Database database, WorkOrderLists orders, InstantSource clock) {
+        this.database = database;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** For the centre that is chosen, or for all of the operator's. */
+    public Glance of(Operator operator, PresentCentre present) {
+        List<Centre> centres = present.chosen().map(List::of).orElse(present.own()).stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), AT_WORK))
+                .toList();
+        if (centres.isEmpty()) {
+            return new Glance(List.of(), List.of());
+        }
+        Set<CentreCode> seen = centres.stream().map(Centre::code).collect(Collectors.toSet());
+        Optional<CentreCode> chosen = present.chosen().map(Centre::code);
+        List<ListedOrder> open = operator.roles().has(Role.TECHNICIAN, Role.FIELD, Role.MANAGER)
+                ? orders.unfinished(chosen, operator)
+                : List.of();
+        return database.read(handle -> {
+            List<Tile> tiles = new ArrayList<>();
+            tiles.addAll(goods(handle, centres, operator));
+            tiles.addAll(repairs(handle, open, seen, operator));
+            return new Glance(tiles, last(handle, seen, operator));
+        });
+    }
+
+    private List<Tile> goods(Handle handle, List<Centre> centres, Operator operator) {
+        List<Centre> kept = centres.stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), Role.WAREHOUSE, Role.MANAGER))
+                .toList();
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> consignments =
+                dao(handle).consignments(kept.stream().map(Centre::code).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(StateRow::state, StateRow::count));
+        return List.of(
+                tile("announced", consignments.getOrDefault("EXPECTED", 0L), "/consignments?state=EXPECTED", WAITS),
+                tile("receiving", consignments.getOrDefault("RECEIVING", 0L), "/consignments?state=RECEIVING", WAITS),
+                tile("expired", expired(handle, kept), "/reports/expiry?window=EXPIRED", WRONG));
+    }
+
+    private long expired(Handle handle, List<Centre> centres) {
+        Instant now = clock.instant();
+        return centres.stream().collect(Collectors.groupingBy(Centre::timeZone)).entrySet().stream()
+                .mapToLong(alike -> {
+                    LocalDate today = LocalDate.ofInstant(now, alike.getKey());
+                    Set<CentreCode> codes =
+                            alike.getValue().stream().map(Centre::code).collect(Collectors.toSet());
+                    return dao(handle).expiringByDay(codes, today, today).stream()
+                            .mapToLong(DayRow::count)
+                            .sum();
+                })
+                .sum();
+    }
+
+    private static List<Tile> repairs(
+            Handle handle, List<ListedOrder> open, Set<CentreCode> centres, Operator operator) {
+        List<Tile> tiles = new ArrayList<>();
+        Username me = operator.username();
+        if (operator.roles().has(Role.MANAGER)) {
+            tiles.add(tile("to-approve", reported(open), "/repairs/list?state=REPORTED", WAITS));
+            tiles.add(tile("to-verify", dao(handle).done(centres, ""), "/repairs/list?state=DONE", WAITS));
+        }
+        if (operator.roles().has(Role.TECHNICIAN)) {
+            List<ListedOrder> mine = open.stream()
+                    .filter(each -> each.order().assignee().filter(me::equals).isPresent())
+                    .toList();
+            String list = "/repairs/list?state=UNFINISHED&assignee=" + me;
+            tiles.add(tile("given-to-me", mine.size(), list, WAITS));
+            tiles.add(tile("given-overdue", overdue(mine), list + "&overdue=true", WRONG));
+        }
+        if (operator.roles().has(Role.FIELD)) {
+            String list = "/repairs/list?reporter=" + me;
+            long done = dao(handle).done(centres, me.value());
+            tiles.add(tile("reported-done", done, list + "&state=DONE", WAITS));
+            List<ListedOrder> mine = open.stream()
+                    .filter(each -> each.order().reporter().equals(me))
+                    .toList();
+            tiles.add(tile("reported-overdue", overdue(mine), list + "&state=UNFINISHED&overdue=true", WRONG));
+        }
+        return tiles;
+    }
+
+    private static long reported(List<ListedOrder> open) {
+        return open.stream()
+                .filter(each -> each.order().state() == WorkOrderState.REPORTED)
+                .count();
+    }
+
+    private static long overdue(List<ListedOrder> open) {
+        return open.stream().filter(each -> each.clocks().isOverdue()).count();
+    }
+
+    private static Tile tile(String name, long count, String href, String kind) {
+        return new Tile(Message.of("reports.start." + name), count, href, kind);
+    }
+
+    private static List<Deed> last(Handle handle, Set<CentreCode> centres, Operator operator) {
+        ReportDao dao = dao(handle);
+        String me = operator.username().value();
+        Stream<Deed> documents =
+                dao.documents(operator.id(), centres, LAST).stream().flatMap(row -> document(row).stream());
+        Stream<Deed> repairs = Stream.concat(
+                        dao.acts(me, centres, LAST).stream(), dao.reported(me, centres, LAST).stream())
+                .collect(Collectors.toMap(DeedRow::reference, each -> each, Starts::later))
+                .values()
+                .stream()
+                .map(row -> new Deed(
+                        Message.of("reports.start.repair", row.reference()), row.at(), "/repairs/" + row.reference()));
+        return Stream.concat(documents, repairs)
+                .sorted(Comparator.comparing(Deed::at).reversed())
+                .limit(LAST)
+                .toList();
+    }
+
+    private static DeedRow later(DeedRow one, DeedRow other) {
+        return one.at().isAfter(other.at()) ? one : other;
+    }
+
+    /** Empty for what has no page of its own. */
+    private static Optional<Deed> document(DeedRow row) {
+        MovementKind kind = MovementKind.valueOf(row.kind());
+        return page(kind)
+                .map(page -> new Deed(Message.of("reports.start.document." + kind), row.at(), page + row.reference()));
+    }
+
+    private static Optional<String> page(MovementKind kind) {
+        return switch (kind) {
+            case RECEIPT -> Optional.of("/consignments/");
+            case OPENING -> Optional.of("/openings/");
+            case PUT_AWAY -> Optional.of("/moves/");
+            case ADJUSTMENT -> Optional.of("/stock/adjustments/");
+            case HANDOUT -> Optional.of("/handouts/");
+            default -> Optional.empty();
+        };
+    }
+
+    private static ReportDao dao(Handle handle) {
+        return handle.attach(ReportDao.class);
+    }
+}
