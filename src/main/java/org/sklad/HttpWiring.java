@@ -58,6 +58,7 @@ import org.sklad.distribution.EntitlementsResource;
 import org.sklad.distribution.GroupDeskPages;
 import org.sklad.distribution.HandoutPages;
 import org.sklad.distribution.HandoutsResource;
+import org.sklad.distribution.PersonDues;
 import org.sklad.distribution.RulePages;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.LabelSheets;
@@ -242,6 +243,7 @@ final class HttpWiring {
                 features.households(),
                 features.identities(),
                 features.centres(),
+                new PersonDues(features.entitlements(), features.handouts()),
                 randomness,
                 clock);
         register(

@@ -268,6 +268,17 @@ class MainJobIT {
                     List.of(Map.of("code", PACK, "times", 1, "prescription", "12/2026", "dose", "1 три пъти дневно")));
             field.post("/api/v1/handouts", pills).expect(403);
             nurse.post("/api/v1/handouts", pills).expect(201);
+
+            String page = manager.get("/people/" + made.get("beneficiary").asText())
+                    .expect(200)
+                    .text();
+            assertThat(page.split("<li class=\"tile (done|soon)\">"))
+                    .as("what is due")
+                    .hasSizeGreaterThan(2);
+            assertThat(page.split("<span class=\"last-goods\">"))
+                    .as("what they got")
+                    .hasSize(4);
+            assertThat(page).contains("20 × Paracetamol");
         }
 
         private static Map<String, Object> handout(String person, List<Map<String, Object>> lines) {
@@ -371,7 +382,6 @@ class MainJobIT {
                             Map.entry("/repairs/list?centre=HAR&state=UNFINISHED&overdue=true", 0L),
                             Map.entry("/consignments?state=EXPECTED", 0L),
                             Map.entry("/consignments?state=RECEIVING", 0L),
-                            Map.entry("/reports/expiry?window=EXPIRED", 0L),
                             Map.entry("/repairs/list?state=REPORTED", 0L),
                             Map.entry("/repairs/list?state=DONE", 0L),
                             Map.entry("/stock?centre=HAR&category=CLOTHES", 1L),

@@ -22,6 +22,7 @@ public final class PersonPage {
     private final Households households;
     private final Identities identities;
     private final Centres centres;
+    private final Dues dues;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -30,12 +31,14 @@ public final class PersonPage {
             Households households,
             Identities identities,
             Centres centres,
+            Dues dues,
             Randomness randomness,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.households = households;
         this.identities = identities;
         this.centres = centres;
+        this.dues = dues;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -44,6 +47,7 @@ public final class PersonPage {
      * What is shown of a person.
      *
      * @param card for who prints cards
+     * @param due nothing for who has departed
      * @param seen the vulnerabilities that the operator may see at all
      * @param noted those of them that are noted
      * @param mayNote the ones that the operator may note
@@ -57,6 +61,8 @@ public final class PersonPage {
             AgeBand ageBand,
             Optional<CardCode> card,
             Optional<Household> household,
+            List<Dues.Due> due,
+            List<Dues.Got> last,
             Set<Vulnerability> seen,
             Set<Vulnerability> noted,
             Set<Vulnerability> mayNote,
@@ -89,6 +95,8 @@ public final class PersonPage {
                         person.ageBand(now),
                         beneficiaries.card(person, by),
                         person.householdCode().map(code -> households.get(code, by)),
+                        person.present() ? dues.today(person, by) : List.of(),
+                        dues.last(person, by),
                         Vulnerability.seenBy(by, person.centre()),
                         beneficiaries.vulnerabilities(person, by),
                         Vulnerability.changedBy(by, person.centre()),

@@ -23,6 +23,7 @@ import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.Dues;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
@@ -48,6 +49,7 @@ public final class DeskPages {
 
     private final Beneficiaries beneficiaries;
     private final Entitlements entitlements;
+    private final Dues dues;
     private final Handouts handouts;
     private final Centres centres;
     private final Forms forms;
@@ -66,6 +68,7 @@ public final class DeskPages {
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.entitlements = entitlements;
+        this.dues = new PersonDues(entitlements, handouts);
         this.handouts = handouts;
         this.centres = centres;
         this.forms = forms;
@@ -89,8 +92,8 @@ public final class DeskPages {
             OnDesk desk,
             Beneficiary person,
             AgeBand ageBand,
-            List<Remaining> due,
-            List<HandoutDetails> last,
+            List<Dues.Due> due,
+            List<Dues.Got> last,
             List<Handouts.Elsewhere> elsewhere) {}
 
     @GET
@@ -171,14 +174,14 @@ public final class DeskPages {
         Instant asOf = desk.at()
                 .filter(at -> !at.isBefore(now.minus(Handouts.LATE_WITH_MANAGER)))
                 .orElse(now);
-        List<HandoutDetails> last = handouts.list(
-                Optional.of(centre.code()), Optional.of(person.caseCode()), Optional.empty(), LAST, operator);
         View view = new View(
                 desk,
                 person,
                 person.ageBand(asOf),
-                entitlements.list(person.caseCode(), asOf, operator),
-                last,
+                entitlements.list(person.caseCode(), asOf, operator).stream()
+                        .map(PersonDues::due)
+                        .toList(),
+                dues.last(person, operator),
                 handouts.elsewhere(person, LAST));
         return Page.of("distribution/desk.jte", view);
     }

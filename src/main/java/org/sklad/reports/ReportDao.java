@@ -152,9 +152,9 @@ interface ReportDao {
 
     /** Of the latest movements of all, the documents that are an operator's, the latest first. */
     @SqlQuery("""
-            select kind, document as reference, max(recorded_at) as at
+            select kind, document as reference, min(sku) as sku, count(distinct sku) as items, max(recorded_at) as at
             from (
-              select kind, document, operator, from_centre, recorded_at from movements
+              select kind, document, sku, operator, from_centre, recorded_at from movements
               order by recorded_at desc, id desc limit 500) latest
             where operator = :operator and from_centre in (<centres>)
             group by kind, document
@@ -163,7 +163,7 @@ interface ReportDao {
 
     /** What somebody did with repairs, the latest first. */
     @SqlQuery("""
-            select a.act as kind, w.number as reference, a.acted_at as at
+            select w.category as kind, w.number as reference, '' as sku, 0 as items, a.acted_at as at
             from work_order_acts a
             join work_orders w on w.id = a.work_order
             where a.operator = :username and w.centre in (<centres>)
@@ -172,7 +172,7 @@ interface ReportDao {
 
     /** What somebody reported, the latest first. */
     @SqlQuery("""
-            select category as kind, number as reference, reported_at as at from work_orders
+            select category as kind, number as reference, '' as sku, 0 as items, reported_at as at from work_orders
             where reporter = :username and centre in (<centres>)
             order by reported_at desc limit :limit""")
     List<DeedRow> reported(String username, @BindList Collection<CentreCode> centres, int limit);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.access.Username;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.db.Database;
@@ -82,10 +86,13 @@ public final class Starts {
         Map<String, Long> consignments =
                 dao(handle).consignments(kept.stream().map(Centre::code).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(StateRow::state, StateRow::count));
-        return List.of(
+        List<Tile> tiles = new ArrayList<>(List.of(
                 tile("announced", consignments.getOrDefault("EXPECTED", 0L), "/consignments?state=EXPECTED", WAITS),
-                tile("receiving", consignments.getOrDefault("RECEIVING", 0L), "/consignments?state=RECEIVING", WAITS),
-                tile("expired", expired(handle, kept), "/reports/expiry?window=EXPIRED", WRONG));
+                tile("receiving", consignments.getOrDefault("RECEIVING", 0L), "/consignments?state=RECEIVING", WAITS)));
+        if (!operator.roles().has(Role.MANAGER)) { // their overview says so
+            tiles.add(tile("expired", expired(handle, kept), "/reports/expiry?window=EXPIRED", WRONG));
+        }
+        return tiles;
     }
 
     private long expired(Handle handle, List<Centre> centres) {
@@ -147,16 +154,16 @@ public final class Starts {
     private static List<Deed> last(Handle handle, Set<CentreCode> centres, Operator operator) {
         ReportDao dao = dao(handle);
         String me = operator.username().value();
-        Stream<Deed> documents =
-                dao.documents(operator.id(), centres, LAST).stream().flatMap(row -> document(row).stream());
+        List<DeedRow> documents = dao.documents(operator.id(), centres, LAST);
+        Map<Sku, Item> items = Items.named(
+                handle, documents.stream().map(row -> new Sku(row.sku())).collect(Collectors.toSet()));
         Stream<Deed> repairs = Stream.concat(
                         dao.acts(me, centres, LAST).stream(), dao.reported(me, centres, LAST).stream())
                 .collect(Collectors.toMap(DeedRow::reference, each -> each, Starts::later))
                 .values()
                 .stream()
-                .map(row -> new Deed(
-                        Message.of("reports.start.repair", row.reference()), row.at(), "/repairs/" + row.reference()));
-        return Stream.concat(documents, repairs)
+                .map(Starts::repair);
+        return Stream.concat(documents.stream().flatMap(row -> document(row, items).stream()), repairs)
                 .sorted(Comparator.comparing(Deed::at).reversed())
                 .limit(LAST)
                 .toList();
@@ -166,11 +173,26 @@ public final class Starts {
         return one.at().isAfter(other.at()) ? one : other;
     }
 
+    private static Deed repair(DeedRow row) {
+        return new Deed(
+                Message.of("reports.start.repair", row.reference()),
+                Message.of("repairs.category." + row.kind()),
+                0,
+                row.at(),
+                "/repairs/" + row.reference());
+    }
+
     /** Empty for what has no page of its own. */
-    private static Optional<Deed> document(DeedRow row) {
+    private static Optional<Deed> document(DeedRow row, Map<Sku, Item> items) {
         MovementKind kind = MovementKind.valueOf(row.kind());
+        Item item = Objects.requireNonNull(items.get(new Sku(row.sku())), "a movement moves an item");
         return page(kind)
-                .map(page -> new Deed(Message.of("reports.start.document." + kind), row.at(), page + row.reference()));
+                .map(page -> new Deed(
+                        Message.of("reports.start.document." + kind),
+                        item.title(),
+                        row.items() - 1,
+                        row.at(),
+                        page + row.reference()));
     }
 
     private static Optional<String> page(MovementKind kind) {

@@ -18,6 +18,11 @@ public record Glance(List<Tile> tiles, List<Deed> last) {
      */
     public record Tile(Message name, long count, String href, String kind) {}
 
-    /** Something that the operator did, and where it is seen. */
-    public record Deed(Message what, Instant at, String href) {}
+    /**
+     * Something that the operator did, and where it is seen.
+     *
+     * @param about one of the things that it was about
+     * @param more how many others
+     */
+    public record Deed(Message what, Message about, long more, Instant at, String href) {}
 }

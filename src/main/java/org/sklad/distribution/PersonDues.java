@@ -1,0 +1,60 @@
+package org.sklad.distribution;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Dues;
+import org.sklad.platform.i18n.Message;
+
+/** Tells the page of a person what the rules give them and what they got. */
+public final class PersonDues implements Dues {
+    private static final int LAST = 5;
+
+    private final Entitlements entitlements;
+    private final Handouts handouts;
+
+    public PersonDues(Entitlements entitlements, Handouts handouts) {
+        this.entitlements = entitlements;
+        this.handouts = handouts;
+    }
+
+    @Override
+    public List<Due> today(Beneficiary person, Operator by) {
+        return entitlements.list(person.caseCode(), by).stream()
+                .map(PersonDues::due)
+                .toList();
+    }
+
+    static Due due(Remaining remaining) {
+        EntitlementRule rule = remaining.rule();
+        Period period = rule.period();
+        return new Due(
+                rule::name,
+                remaining.quantity(),
+                rule.quantity(),
+                List.of(
+                        Message.of("distribution.per." + rule.per()),
+                        Message.of("distribution.period." + period.kind(), period.days())),
+                remaining.nextOn());
+    }
+
+    @Override
+    public List<Got> last(Beneficiary person, Operator by) {
+        return handouts
+                .list(Optional.of(person.centre()), Optional.of(person.caseCode()), Optional.empty(), LAST, by)
+                .stream()
+                .map(PersonDues::got)
+                .toList();
+    }
+
+    static Got got(HandoutDetails handout) {
+        return new Got(
+                handout.occurredAt(),
+                "/handouts/" + handout.id(),
+                handout.reversal().isPresent(),
+                handout.lines().stream()
+                        .map(line -> new Goods(line.quantity(), line.item().title()))
+                        .toList());
+    }
+}
