@@ -297,7 +297,7 @@ final class HttpWiring {
                 new EntitlementsResource(features.entitlements()),
                 new HandoutsResource(features.handouts(), forms),
                 new RulePages(features.entitlementRules(), forms, randomness, clock),
-                new HandoutPages(features.handouts(), features.centres(), forms, randomness),
+                new HandoutPages(features.handouts(), forms, randomness),
                 new GroupDeskPages(
                         features.handouts(), features.stock(), features.locations(), forms, randomness, clock),
                 new DeskPages(

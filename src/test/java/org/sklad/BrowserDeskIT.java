@@ -7,12 +7,15 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +54,7 @@ class BrowserDeskIT {
         CLIENTS.put("field", SKLAD.addOperator(admin, "field", "field@HAR"));
         CLIENTS.put("both", SKLAD.addOperator(admin, "both", "field@HAR", "field@AZO"));
         SKLAD.addOperator(admin, "manager", "manager@HAR");
-        Client keeper = SKLAD.addOperator(admin, "keeper", "warehouse@*");
+        Client keeper = SKLAD.addOperator(admin, "keeper", "warehouse@*", "manager@*");
         Map<String, Object> soap = Map.of(
                 "sku", "SOAP",
                 "name", Map.of("bg", "Сапун", "en", "Soap"),
@@ -114,7 +117,7 @@ class BrowserDeskIT {
 
     private static long stock(String centre) {
         return as("both")
-                .get("/api/v1/balances?centre=" + centre)
+                .get("/api/v1/balances?item=SOAP&centre=" + centre)
                 .expect(200)
                 .json()
                 .at("/rows")
@@ -181,7 +184,10 @@ class BrowserDeskIT {
     }
 
     private static String lotOf(String centre) {
-        return as("both").get("/api/v1/balances?centre=" + centre).expect(200).at("/rows/0/lot/code");
+        return as("both")
+                .get("/api/v1/balances?item=SOAP&centre=" + centre)
+                .expect(200)
+                .at("/rows/0/lot/code");
     }
 
     @Test
@@ -215,6 +221,85 @@ class BrowserDeskIT {
         Answer now = made(as("field").form("/hand-out/" + person("HAR"), desk()));
         assertThat(as("field").get("/handouts/" + now.at("/id")).expect(200).text())
                 .doesNotContain("chip violet");
+    }
+
+    /** Who works in two zones and has chosen neither centre would see the clock of none. */
+    @Test
+    void the_page_of_one_thing_shows_its_times_by_the_clock_of_its_centre() {
+        Client keeper = SKLAD.signIn("keeper");
+        Map<String, Object> towel = Map.of(
+                "sku", "TOWEL",
+                "name", Map.of("bg", "Кърпа", "en", "Towel"),
+                "category", "BEDDING",
+                "unit", "PIECE");
+        keeper.post("/api/v1/items", towel).expect(201);
+        Answer received = keeper.post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id", UUID.randomUUID(),
+                                "centre", "AZO",
+                                "location", "STORE",
+                                "donor", "Caritas",
+                                "reference", "T-1",
+                                "lines", List.of(Map.of("item", "TOWEL", "quantity", 3))))
+                .expect(201);
+        String lot = received.at("/lines/0/lot/code");
+        String adjustment = keeper.post(
+                        "/api/v1/adjustments",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                "AZO",
+                                "location",
+                                "STORE",
+                                "lot",
+                                lot,
+                                "quantity",
+                                1,
+                                "reason",
+                                "FOUND"))
+                .expect(201)
+                .at("/id");
+        String move = keeper.post(
+                        "/api/v1/moves",
+                        Map.of(
+                                "id", UUID.randomUUID(),
+                                "centre", "AZO",
+                                "from", "STORE",
+                                "to", "QUARANTINE",
+                                "lines", List.of(Map.of("lot", lot, "quantity", 1))))
+                .expect(201)
+                .at("/id");
+        String opening = keeper.post(
+                        "/api/v1/openings",
+                        Map.of(
+                                "id", UUID.randomUUID(),
+                                "centre", "AZO",
+                                "lines", List.of(Map.of("item", "TOWEL", "location", "STORE", "quantity", 1))))
+                .expect(201)
+                .at("/id");
+        for (String page : List.of(
+                "/stock/adjustments/" + adjustment,
+                "/moves/" + move,
+                "/openings/" + opening,
+                "/consignments/" + received.at("/id"))) {
+            assertTimesOfTheAzores(keeper, page);
+        }
+        assertTimesOfTheAzores(as("both"), "/people/" + person("AZO"));
+    }
+
+    private static void assertTimesOfTheAzores(Client client, String page) {
+        Matcher times = Pattern.compile("<time datetime=\"([^\"]+)\" title=\"[^\"]*?(\\d{1,2}:\\d{2})")
+                .matcher(client.get(page).expect(200).text());
+        List<String> shown = new ArrayList<>();
+        List<String> wanted = new ArrayList<>();
+        while (times.find()) {
+            shown.add(times.group(2));
+            wanted.add(DateTimeFormatter.ofPattern("HH:mm")
+                    .format(Instant.parse(times.group(1)).atZone(AZORES)));
+        }
+        assertThat(shown).as(page).isNotEmpty().isEqualTo(wanted);
     }
 
     /** The longer words on the narrower screen. */

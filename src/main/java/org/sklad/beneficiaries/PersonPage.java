@@ -88,24 +88,25 @@ public final class PersonPage {
     private Page of(Beneficiary person, Entered entered, Optional<Entered> identity, Operator by) {
         Instant now = clock.instant();
         return Page.of(
-                "beneficiaries/person.jte",
-                new View(
-                        person,
-                        centres.get(person.centre()),
-                        person.ageBand(now),
-                        beneficiaries.card(person, by),
-                        person.householdCode().map(code -> households.get(code, by)),
-                        person.present() ? dues.today(person, by) : List.of(),
-                        dues.last(person, by),
-                        Vulnerability.seenBy(by, person.centre()),
-                        beneficiaries.vulnerabilities(person, by),
-                        Vulnerability.changedBy(by, person.centre()),
-                        views(person, by),
-                        randomness.id(),
-                        person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
-                        by.roles().hasAt(person.centre(), Role.FIELD, Role.MANAGER),
-                        entered,
-                        identity));
+                        "beneficiaries/person.jte",
+                        new View(
+                                person,
+                                centres.get(person.centre()),
+                                person.ageBand(now),
+                                beneficiaries.card(person, by),
+                                person.householdCode().map(code -> households.get(code, by)),
+                                person.present() ? dues.today(person, by) : List.of(),
+                                dues.last(person, by),
+                                Vulnerability.seenBy(by, person.centre()),
+                                beneficiaries.vulnerabilities(person, by),
+                                Vulnerability.changedBy(by, person.centre()),
+                                views(person, by),
+                                randomness.id(),
+                                person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
+                                by.roles().hasAt(person.centre(), Role.FIELD, Role.MANAGER),
+                                entered,
+                                identity))
+                .at(person.centre().value());
     }
 
     private Optional<List<IdentityView>> views(Beneficiary person, Operator by) {

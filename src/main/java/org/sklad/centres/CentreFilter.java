@@ -55,7 +55,8 @@ public final class CentreFilter implements ContainerRequestFilter {
 
     private static void surround(Surroundings surroundings, PresentCentre present, Operator operator) {
         List<CentreChoice> choices = present.own().stream()
-                .map(centre -> new CentreChoice(centre.code().value(), centre.name(operator.language())))
+                .map(centre ->
+                        new CentreChoice(centre.code().value(), centre.name(operator.language()), centre.timeZone()))
                 .toList();
         surroundings.setCentres(
                 choices, present.chosen().map(centre -> centre.code().value()));

@@ -9,8 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -37,7 +35,6 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
-import org.sklad.platform.web.Surroundings;
 import org.sklad.stock.Stock;
 
 /** The desk: scan the card, see what is due, scan the goods, acknowledge, record. One field, and no script needed. */
@@ -126,23 +123,16 @@ public final class DeskPages {
 
     @GET
     @Path("{caseCode}")
-    public Page desk(
-            @Auth Operator operator,
-            @PathParam("caseCode") CaseCode caseCode,
-            @Context ContainerRequestContext request) {
+    public Page desk(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        return page(person, centre(person, request), steps.begun(), operator);
+        return page(person, centres.get(person.centre()), steps.begun(), operator);
     }
 
     @POST
     @Path("{caseCode}")
-    public Response act(
-            @Auth Operator operator,
-            @PathParam("caseCode") CaseCode caseCode,
-            @Context ContainerRequestContext request,
-            Submitted<DeskForm> sent) {
+    public Response act(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<DeskForm> sent) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        Centre centre = centre(person, request);
+        Centre centre = centres.get(person.centre());
         return Pages.submit(
                 () -> {
                     DeskForm form = steps.checked(sent.form());
@@ -161,13 +151,6 @@ public final class DeskPages {
                 made.isFromPaper() ? "distribution.paper.recorded" : "distribution.desk.recorded");
     }
 
-    /** Where the person is; times are read and shown by the clock there. */
-    private Centre centre(Beneficiary person, ContainerRequestContext request) {
-        Centre centre = centres.get(person.centre());
-        Surroundings.of(request).setZone(centre.timeZone());
-        return centre;
-    }
-
     private Page page(Beneficiary person, Centre centre, DeskState state, Operator operator) {
         OnDesk desk = steps.shown(state, "/hand-out/" + person.caseCode(), centre, operator);
         Instant now = clock.instant();
@@ -183,6 +166,6 @@ public final class DeskPages {
                         .toList(),
                 dues.last(person, operator),
                 handouts.elsewhere(person, LAST));
-        return Page.of("distribution/desk.jte", view);
+        return Page.of("distribution/desk.jte", view).at(centre.code().value());
     }
 }

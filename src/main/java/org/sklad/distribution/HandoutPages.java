@@ -22,7 +22,6 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.Centre;
-import org.sklad.centres.Centres;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -32,7 +31,6 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
-import org.sklad.platform.web.Surroundings;
 
 /** Handouts as they were recorded: the receipt of each, and taking one back. */
 @Path("/handouts")
@@ -42,13 +40,11 @@ public final class HandoutPages {
     private static final int ROWS = 50;
 
     private final Handouts handouts;
-    private final Centres centres;
     private final Forms forms;
     private final Randomness randomness;
 
-    public HandoutPages(Handouts handouts, Centres centres, Forms forms, Randomness randomness) {
+    public HandoutPages(Handouts handouts, Forms forms, Randomness randomness) {
         this.handouts = handouts;
-        this.centres = centres;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -97,17 +93,13 @@ public final class HandoutPages {
 
     @GET
     @Path("{id}")
-    public Page one(@Auth Operator operator, @PathParam("id") UUID id, @Context ContainerRequestContext request) {
-        return page(handouts.get(id, operator), fresh(), operator, request);
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(handouts.get(id, operator), fresh(), operator);
     }
 
     @POST
     @Path("{id}/reversal")
-    public Response reverse(
-            @Auth Operator operator,
-            @PathParam("id") UUID id,
-            @Context ContainerRequestContext request,
-            Submitted<ReversalForm> sent) {
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReversalForm> sent) {
         handouts.requireReversible(id, operator);
         return Pages.submit(
                 () -> {
@@ -116,19 +108,19 @@ public final class HandoutPages {
                     handouts.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther("/handouts/" + id, "distribution.reversal.done");
                 },
-                refusal -> page(handouts.get(id, operator), sent.entered().refusedBy(refusal), operator, request));
+                refusal -> page(handouts.get(id, operator), sent.entered().refusedBy(refusal), operator));
     }
 
     private Entered fresh() {
         return Entered.nothing().with("id", randomness.id().toString());
     }
 
-    private Page page(HandoutDetails handout, Entered entered, Operator operator, ContainerRequestContext request) {
-        Surroundings.of(request).setZone(centres.get(handout.centre()).timeZone());
+    private Page page(HandoutDetails handout, Entered entered, Operator operator) {
         boolean mayReverse =
                 handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
         return Page.of(
-                "distribution/handout.jte",
-                new View(handout, mayReverse, operator.roles().has(Role.FIELD), entered));
+                        "distribution/handout.jte",
+                        new View(handout, mayReverse, operator.roles().has(Role.FIELD), entered))
+                .at(handout.centre().value());
     }
 }

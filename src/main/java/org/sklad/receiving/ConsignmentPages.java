@@ -150,7 +150,8 @@ public final class ConsignmentPages {
     private Page onePage(UUID id, long before, Entered entered, Operator operator) {
         ConsignmentDocument document = consignments.document(id, before, operator);
         boolean may = operator.roles().hasAt(document.consignment().centre(), Consignments.MAY_RECEIVE);
-        return Page.of("receiving/consignment.jte", new OneView(document, entered, randomness.id(), may));
+        return Page.of("receiving/consignment.jte", new OneView(document, entered, randomness.id(), may))
+                .at(document.consignment().centre().value());
     }
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {

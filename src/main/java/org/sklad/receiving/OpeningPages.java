@@ -70,7 +70,9 @@ public final class OpeningPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return Page.of("receiving/opening.jte", new OneView(openings.get(id, operator)));
+        OpeningView opening = openings.get(id, operator);
+        return Page.of("receiving/opening.jte", new OneView(opening))
+                .at(opening.opening().centre().value());
     }
 
     @GET

@@ -7,8 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -31,7 +29,6 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
-import org.sklad.platform.web.Surroundings;
 import org.sklad.stock.BalanceFilter;
 import org.sklad.stock.BalanceLine;
 import org.sklad.stock.Stock;
@@ -93,22 +90,16 @@ public final class WorkOrderPages {
     public record ActView(OrderView order, ActKind act, List<Colleague> technicians, Entered entered) {}
 
     @GET
-    public Page one(
-            @Auth Operator operator,
-            @PathParam("number") WorkOrderNumber number,
-            @Context ContainerRequestContext request) {
-        return page(number, Entered.nothing(), operator, request);
+    public Page one(@Auth Operator operator, @PathParam("number") WorkOrderNumber number) {
+        return page(number, Entered.nothing(), operator);
     }
 
     @GET
     @Path("{act}")
     public Page form(
-            @Auth Operator operator,
-            @PathParam("number") WorkOrderNumber number,
-            @PathParam("act") String word,
-            @Context ContainerRequestContext request) {
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, @PathParam("act") String word) {
         ActKind act = ActKind.find(word).orElseThrow(NotFound::new);
-        OrderView view = view(number, operator, request);
+        OrderView view = lists.view(number, operator);
         new Guard(view.order(), operator).require(act);
         Entered entered = Entered.nothing().with("id", randomness.id().toString());
         return form(view, act, entered);
@@ -120,8 +111,7 @@ public final class WorkOrderPages {
             @Auth Operator operator,
             @PathParam("number") WorkOrderNumber number,
             @PathParam("act") String word,
-            Submitted<ActPageForm> sent,
-            @Context ContainerRequestContext request) {
+            Submitted<ActPageForm> sent) {
         ActKind act = ActKind.find(word).orElseThrow(NotFound::new);
         orders.get(number, operator);
         return Pages.submit(
@@ -137,20 +127,14 @@ public final class WorkOrderPages {
                     return Pages.seeOther("/repairs/" + number, "repairs.acted." + act.word());
                 },
                 refusal -> asksForMore(act) && !(refusal instanceof WrongState)
-                        ? form(
-                                view(number, operator, request),
-                                act,
-                                sent.entered().refusedBy(refusal))
-                        : page(number, Entered.nothing().refusedBy(refusal), operator, request));
+                        ? form(lists.view(number, operator), act, sent.entered().refusedBy(refusal))
+                        : page(number, Entered.nothing().refusedBy(refusal), operator));
     }
 
     @POST
     @Path("log")
     public Response log(
-            @Auth Operator operator,
-            @PathParam("number") WorkOrderNumber number,
-            Submitted<LogPageForm> sent,
-            @Context ContainerRequestContext request) {
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, Submitted<LogPageForm> sent) {
         WorkOrders.requireLogger(orders.get(number, operator), operator);
         return Pages.submit(
                 () -> {
@@ -159,16 +143,13 @@ public final class WorkOrderPages {
                     orders.log(claim, number, form.minutes(), form.noteText(), operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.logged");
                 },
-                refusal -> page(number, sent.entered().refusedBy(refusal), operator, request));
+                refusal -> page(number, sent.entered().refusedBy(refusal), operator));
     }
 
     @POST
     @Path("parts")
     public Response use(
-            @Auth Operator operator,
-            @PathParam("number") WorkOrderNumber number,
-            Submitted<PartsPageForm> sent,
-            @Context ContainerRequestContext request) {
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, Submitted<PartsPageForm> sent) {
         WorkOrders.requireLogger(orders.get(number, operator), operator);
         return Pages.submit(
                 () -> {
@@ -177,16 +158,13 @@ public final class WorkOrderPages {
                     parts.use(claim, number, form.location(), form.parts(), operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.parts.used");
                 },
-                refusal -> page(number, sent.entered().refusedBy(refusal), operator, request));
+                refusal -> page(number, sent.entered().refusedBy(refusal), operator));
     }
 
     @POST
     @Path("returns")
     public Response giveBack(
-            @Auth Operator operator,
-            @PathParam("number") WorkOrderNumber number,
-            Submitted<PartsPageForm> sent,
-            @Context ContainerRequestContext request) {
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, Submitted<PartsPageForm> sent) {
         WorkOrders.requireLogger(orders.get(number, operator), operator);
         return Pages.submit(
                 () -> {
@@ -195,7 +173,7 @@ public final class WorkOrderPages {
                     parts.giveBack(claim, number, form.location(), form.parts(), operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.parts.came-back");
                 },
-                refusal -> page(number, sent.entered().refusedBy(refusal), operator, request));
+                refusal -> page(number, sent.entered().refusedBy(refusal), operator));
     }
 
     @POST
@@ -203,10 +181,7 @@ public final class WorkOrderPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(LARGEST_FORM)
     public Response addPhoto(
-            @Auth Operator operator,
-            @PathParam("number") WorkOrderNumber number,
-            Submitted<PhotoPageForm> sent,
-            @Context ContainerRequestContext request) {
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, Submitted<PhotoPageForm> sent) {
         forms.requirePhotos(number, operator);
         return Pages.submit(
                 () -> {
@@ -218,7 +193,7 @@ public final class WorkOrderPages {
                     add(claim, number, form, file, operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.photo-added");
                 },
-                refusal -> page(number, sent.entered().refusedBy(refusal), operator, request));
+                refusal -> page(number, sent.entered().refusedBy(refusal), operator));
     }
 
     private void add(Claim claim, WorkOrderNumber number, PhotoForm form, byte[] file, Operator operator) {
@@ -229,30 +204,28 @@ public final class WorkOrderPages {
         }
     }
 
-    private OrderView view(WorkOrderNumber number, Operator operator, ContainerRequestContext request) {
+    private Page page(WorkOrderNumber number, Entered entered, Operator operator) {
         OrderView view = lists.view(number, operator);
-        Surroundings.of(request).setZone(view.centre().timeZone());
-        return view;
-    }
-
-    private Page page(WorkOrderNumber number, Entered entered, Operator operator, ContainerRequestContext request) {
-        OrderView view = view(number, operator, request);
         WorkOrder order = view.order();
         Guard guard = new Guard(order, operator);
         boolean works = operator.roles().hasAt(order.centre(), Role.TECHNICIAN, Role.MANAGER)
                 && WorkOrders.isLoggable(order.state());
         return Page.of(
-                "repairs/order.jte",
-                new View(
-                        view,
-                        Stream.of(ActKind.values()).filter(guard::allows).toList(),
-                        operator.roles().hasAt(order.centre(), Role.MANAGER),
-                        works,
-                        WorkOrderPhotos.mayAdd(order, operator) && view.photos().size() < WorkOrderPhotos.MOST,
-                        works ? usable(order, operator) : List.of(),
-                        operator,
-                        randomness.id(),
-                        entered));
+                        "repairs/order.jte",
+                        new View(
+                                view,
+                                Stream.of(ActKind.values())
+                                        .filter(guard::allows)
+                                        .toList(),
+                                operator.roles().hasAt(order.centre(), Role.MANAGER),
+                                works,
+                                WorkOrderPhotos.mayAdd(order, operator)
+                                        && view.photos().size() < WorkOrderPhotos.MOST,
+                                works ? usable(order, operator) : List.of(),
+                                operator,
+                                randomness.id(),
+                                entered))
+                .at(order.centre().value());
     }
 
     private List<BalanceLine> usable(WorkOrder order, Operator operator) {
@@ -264,8 +237,9 @@ public final class WorkOrderPages {
 
     private static Page form(OrderView view, ActKind act, Entered entered) {
         return Page.of(
-                "repairs/act.jte",
-                new ActView(view, act, WorkOrders.repairers(view.colleagues(), view.order()), entered));
+                        "repairs/act.jte",
+                        new ActView(view, act, WorkOrders.repairers(view.colleagues(), view.order()), entered))
+                .at(view.order().centre().value());
     }
 
     /** True for the acts that have a page of their own. */

@@ -166,6 +166,7 @@ public final class AdjustmentPages {
         Item item = lots.get(adjustment.lot(), operator).item();
         boolean mayReverse = adjustment.reversal().isEmpty()
                 && operator.roles().hasAt(adjustment.centre(), Role.WAREHOUSE, Role.MANAGER);
-        return Page.of("stock/adjustment.jte", new OneView(adjustment, item, mayReverse, entered));
+        return Page.of("stock/adjustment.jte", new OneView(adjustment, item, mayReverse, entered))
+                .at(adjustment.centre().value());
     }
 }

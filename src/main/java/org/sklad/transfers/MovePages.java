@@ -166,7 +166,8 @@ public final class MovePages {
     private Page onePage(UUID id, long before, Entered entered, Operator operator) {
         MoveDocument document = moves.document(id, before, operator);
         boolean may = operator.roles().hasAt(document.move().centre(), Moves.MAY_MOVE);
-        return Page.of("transfers/move.jte", new OneView(document, entered, may));
+        return Page.of("transfers/move.jte", new OneView(document, entered, may))
+                .at(document.move().centre().value());
     }
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {

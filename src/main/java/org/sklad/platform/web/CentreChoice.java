@@ -1,4 +1,6 @@
 package org.sklad.platform.web;
 
-/** One line of the centre switch. */
-public record CentreChoice(String code, String name) {}
+import java.time.ZoneId;
+
+/** One line of the centre switch, and by which clock people live there. */
+public record CentreChoice(String code, String name, ZoneId zone) {}

@@ -2,18 +2,26 @@ package org.sklad.platform.web;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /**
  * An answer in HTML: a template ({@code access/operators.jte}) with a parameter {@code frame} ({@link Frame}) and
  * one {@code view}. Whether it is a whole page or a fragment is the template's own affair.
+ *
+ * @param centre of the one thing that the page is about: its times are shown by the clock there, whichever centre is chosen
  */
-public record Page(String template, Object view, int status) {
+public record Page(String template, Object view, int status, Optional<String> centre) {
     public static Page of(String template, Object view) {
-        return new Page(template, view, 200);
+        return new Page(template, view, 200, Optional.empty());
     }
 
     public Page withStatus(int other) {
-        return new Page(template, view, other);
+        return new Page(template, view, other, centre);
+    }
+
+    /** The page of one thing, where that is. */
+    public Page at(String code) {
+        return new Page(template, view, status, Optional.of(code));
     }
 
     public Response response() {

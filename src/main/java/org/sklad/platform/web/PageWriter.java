@@ -41,6 +41,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
             OutputStream out)
             throws IOException {
         Asked asked = Asked.of(request);
+        page.centre().ifPresent(asked.surroundings()::lookAt);
         byte[] bytes = rendering.page(page.template(), page.view(), asked);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, Rendering.HTML);
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, asked.language().code());

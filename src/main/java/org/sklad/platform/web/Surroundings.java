@@ -66,6 +66,11 @@ public final class Surroundings {
         this.centre = Optional.of(code);
     }
 
+    /** Shows times by the clock of one of the operator's centres. */
+    void lookAt(String code) {
+        centres.stream().filter(each -> each.code().equals(code)).findFirst().ifPresent(each -> zone = each.zone());
+    }
+
     /** The zone in which times are shown. */
     public void setZone(ZoneId zone) {
         this.zone = zone;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.SkladApplication;
@@ -64,7 +65,9 @@ public final class SampleApplication extends SkladApplication {
                         new NavEntry("/repairs", "platform.operator", "repair"),
                         new NavEntry("/settings", "platform.menu", "settings")));
                 around.setCentres(
-                        List.of(new CentreChoice("HAR", "Харманли"), new CentreChoice("BAN", "Баня")),
+                        List.of(
+                                new CentreChoice("HAR", "Харманли", ZoneId.of("Europe/Sofia")),
+                                new CentreChoice("BAN", "Баня", ZoneId.of("Europe/Sofia"))),
                         Optional.of("HAR"));
             }
         });
