@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -243,6 +244,55 @@ class CommandsIT {
         }
     }
 
+    /** Units that somebody takes from a balance beneath the program, so many that it is less than nothing. */
+    @Test
+    void a_check_names_the_balance_that_is_not_the_sum_of_its_movements() throws Exception {
+        try (SkladFolder folder = installation()) {
+            String lot;
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.signIn(RunningSklad.ADMINISTRATOR);
+                lot = receiveSoap(admin, sklad.addOperator(admin, "keeper", "warehouse@HAR"));
+            }
+            assertThat(folder.run("check").expect(0).out()).contains("9  units in stock and on the way");
+            sql(folder, "pragma ignore_check_constraints = on; update balances set quantity = quantity - 10");
+            Ran broken = folder.run("check").expect(1);
+            assertThat(broken.out().lines().map(String::strip))
+                    .contains(
+                            "FAILS Every balance is the sum of its movements, by lot, box and location",
+                            "FAILS For every item the sum over all locations is zero",
+                            "SOAP: -10",
+                            "FAILS No balance is below zero",
+                            "FAILS The database file is sound",
+                            "ok    The balance on each movement is the sum up to it")
+                    .anyMatch(line -> line.matches("lot " + lot + " box 0 location [0-9]+: -10"))
+                    .anyMatch(line -> line.matches("lot " + lot + " box 0 location [0-9]+: -1"));
+            assertThat(broken.err()).contains("Something does not hold");
+        }
+    }
+
+    private static String receiveSoap(Client admin, Client keeper) {
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
+        Map<String, Object> consignment = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "donor",
+                "Каритас",
+                "reference",
+                "PL-1",
+                "state",
+                "RECEIVED",
+                "lines",
+                List.of(Map.of("item", "SOAP", "quantity", 9)));
+        return keeper.post("/api/v1/consignments", consignment).expect(201).at("/lines/0/lot/code");
+    }
+
     @Test
     void a_backup_beside_a_server_at_work_is_whole() throws Exception {
         try (SkladFolder folder = installation();
@@ -394,7 +444,7 @@ class CommandsIT {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + folder.data().resolve("sklad.db"));
                 Statement sql = connection.createStatement()) {
-            sql.execute(statement);
+            sql.executeUpdate(statement);
         }
     }
 }

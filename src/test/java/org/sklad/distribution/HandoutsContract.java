@@ -32,7 +32,6 @@ import org.sklad.catalogue.Medicine;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk.Wish;
-import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
@@ -673,31 +672,6 @@ abstract class HandoutsContract {
         List<HandoutDetails> rest = desk.handouts.list(java.util.Optional.empty(), person, place, 3, field());
         assertThat(first).extracting(HandoutDetails::id).containsExactlyElementsOf(given.subList(0, 3));
         assertThat(rest).extracting(HandoutDetails::id).containsExactlyElementsOf(given.subList(3, 5));
-    }
-
-    /** Broken in a transaction that is given up: the proof must see it. */
-    @Test
-    void the_proof_sees_a_line_without_its_movements() {
-        Item toy = toy();
-        stocked(toy, 5);
-        UUID id = desk.give(Wish.to(woman()).item(toy, 2), field()).id();
-        List<String> found = new ArrayList<>();
-        assertThatThrownBy(() -> databases.database().write(handle -> {
-                    handle.createUpdate("update handout_lines set quantity = 3 where handout = :id")
-                            .bind("id", id)
-                            .execute();
-                    handle.createUpdate("update handouts set state = 'REVERSED' where id = :id")
-                            .bind("id", id)
-                            .execute();
-                    for (Check check : DistributionChecks.ALL) {
-                        if (!check.violations().apply(handle).isEmpty()) {
-                            found.add(check.name());
-                        }
-                    }
-                    throw new NotFound();
-                }))
-                .isInstanceOf(NotFound.class);
-        assertThat(found).hasSize(3);
     }
 
     private Operator withProfession(Profession profession) {

@@ -27,7 +27,6 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -495,55 +494,6 @@ abstract class StockContract {
                 .contains(5L, 3L);
         assertThatThrownBy(() -> adjustments.consequence(correction(elsewhere, 2, Reason.FOUND), keeper))
                 .isInstanceOf(InvalidFields.class);
-    }
-
-    @Test
-    void the_proof_sees_an_adjustment_that_is_not_its_movement() {
-        Lot lot = world.receive(soap(), world.store("HAR"), 9);
-        Claim less = claim();
-        adjustments.post(less, correction(lot, -2, Reason.DAMAGED), keeper);
-        Claim more = claim();
-        adjustments.post(more, correction(lot, 4, Reason.FOUND), keeper);
-        Claim back = claim();
-        adjustments.reverse(back, more.id(), "wrong", keeper);
-        String says = "Every adjustment is the movement that it says, and every adjusting movement is one";
-        String taken = "Every adjustment that was taken back says so, and no other does";
-
-        String change = "update adjustments set %s where id = '" + less.id() + "'";
-        for (String wrong : List.of("quantity = -3", "quantity = 2", "reason = 'LOST'", "box = 2000000000")) {
-            assertThat(damage(change.formatted(wrong))).as(wrong).containsExactly(says);
-        }
-        assertThat(damage("update adjustments set location = (select id from locations where centre = 'HAR'"
-                        + " and code = 'A-01') where id = '" + less.id() + "'"))
-                .containsExactly(says);
-        assertThat(damage("delete from adjustments where id = '" + less.id() + "'"))
-                .containsExactly(says);
-        assertThat(damage(copied(less.id(), UUID.randomUUID())))
-                .as("a movement of no adjustment")
-                .containsExactly(says);
-        assertThat(damage(copied(less.id(), less.id())))
-                .as("a movement that is there twice")
-                .containsExactly(says);
-        assertThat(damage(change.formatted("reversal = '" + back.id() + "'"))).containsExactly(taken);
-        assertThat(damage("update adjustments set reversal = null where id = '" + more.id() + "'"))
-                .containsExactly(taken);
-        assertThat(damage("update adjustments set reversal = '" + less.id() + "' where id = '" + more.id() + "'"))
-                .containsExactly(taken);
-    }
-
-    private List<String> damage(String statement) {
-        return Damage.seen(world.database, AdjustmentChecks.ALL, statement);
-    }
-
-    /** The movement of a document once more, for this one. */
-    private static String copied(UUID document, UUID as) {
-        return """
-                insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
-                  from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
-                  recorded_at)
-                select kind, '%s', line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
-                  to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
-                from movements where document = '%s'""".formatted(as, document);
     }
 
     @Test
