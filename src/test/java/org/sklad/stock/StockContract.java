@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -307,6 +308,58 @@ abstract class StockContract {
         assertThat(stock.card(har, item.sku(), Optional.empty(), 10, keeper).standing())
                 .isEqualTo(2);
         assertThat(stock.card(at, lot, Optional.empty(), 10, ban).standing()).isEqualTo(3);
+    }
+
+    /** Where a page ends changes nothing, nor does what comes in while somebody turns the pages. */
+    @Test
+    void each_line_of_a_card_has_the_balance_after_it_on_whichever_page_it_stands() {
+        Item item = soap();
+        Lot lot = world.receive(item, world.store("HAR"), 10);
+        world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 5);
+        world.move(lot, world.store("HAR"), world.place("HAR", "A-01"), 4);
+        Claim claim = claim();
+        adjustments.post(claim, correction(lot, -3, Reason.LOST), keeper);
+        adjustments.reverse(claim(), claim.id(), "found again", keeper);
+        Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
+        world.move(lot, world.store("HAR"), way, 2);
+        world.move(lot, way, world.store("BAN"), 2);
+        world.move(lot, world.store("BAN"), world.store("HAR"), 1);
+        Centre har = world.centres.centres().get(HAR);
+        for (int size : List.of(1, 2, 3, 8)) {
+            assertThat(card(
+                            size,
+                            after -> stock.card(har, item.sku(), after, size, keeper),
+                            () -> world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 100)))
+                    .as("the item by pages of " + size)
+                    .endsWith("1 14", "0 13", "-2 13", "3 15", "-3 12", "0 15", "5 15", "10 10");
+            assertThat(card(
+                            size,
+                            after -> stock.card(har, lot, after, size, keeper),
+                            () -> adjustments.post(claim(), correction(lot, 7, Reason.FOUND), keeper)))
+                    .as("the lot by pages of " + size)
+                    .endsWith("1 9", "0 8", "-2 8", "3 10", "-3 7", "0 10", "10 10");
+        }
+        Centre ban = world.centres.centres().get(BAN);
+        assertThat(card(1, after -> stock.card(ban, lot, after, 1, allCentres), () -> {}))
+                .containsExactly("-1 1", "2 2");
+        assertThat(card(1, after -> stock.card(ban, item.sku(), after, 1, allCentres), () -> {}))
+                .containsExactly("-1 1", "2 2");
+    }
+
+    /** The changes and balances of all pages one after the other; something comes in behind each of them. */
+    private static List<String> card(int size, Function<Optional<MovementPlace>, Stock.Card> page, Runnable meanwhile) {
+        List<String> lines = new ArrayList<>();
+        Stock.Card shown = page.apply(Optional.empty());
+        assertThat(shown.lines().get(0).balance()).isEqualTo(shown.standing());
+        while (!shown.lines().isEmpty()) {
+            assertThat(shown.lines()).hasSizeLessThanOrEqualTo(size);
+            shown.lines().forEach(line -> lines.add(line.change() + " " + line.balance()));
+            meanwhile.run();
+            CardLine last = shown.lines().get(shown.lines().size() - 1);
+            shown = page.apply(
+                    Optional.of(MovementPlace.parse(last.line().place().toString())));
+        }
+        return lines;
     }
 
     @Test
