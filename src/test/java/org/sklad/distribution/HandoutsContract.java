@@ -224,6 +224,30 @@ abstract class HandoutsContract {
     }
 
     @Test
+    void an_expired_lot_is_refused_with_what_can_be_given_instead() {
+        Item soap = soap();
+        Lot expired = desk.stock.receive(desk.stock.key(soap, LocalDate.of(2027, 2, 28)), desk.stock.store("HAR"), 9);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman()).lot(expired, 2), field()))
+                .isInstanceOf(LotNotUsable.class)
+                .satisfies(refusal -> {
+                    assertThat(said((LotNotUsable) refusal)).contains("There is no other lot of it at HAR/STORE");
+                    assertThat(messages.text(Language.BG, ((LotNotUsable) refusal).message()))
+                            .contains("В HAR/STORE няма друга партида");
+                });
+        stocked(soap, 4);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman()).lot(expired, 2), field()))
+                .asInstanceOf(type(LotNotUsable.class))
+                .satisfies(refusal -> {
+                    assertThat(refusal.cause()).isEqualTo(LotNotUsable.Cause.EXPIRED);
+                    assertThat(said(refusal))
+                            .contains("expired on 28 Feb 2027", "4 of other lots can be given at HAR/STORE");
+                    assertThat(messages.text(Language.BG, refusal.message()))
+                            .contains("28.02.2027", "могат да се дадат 4");
+                });
+        assertThat(left(expired)).isEqualTo(9);
+    }
+
+    @Test
     void a_held_or_recalled_lot_is_refused_with_what_can_be_given_instead_until_it_is_released() {
         Item soap = soap();
         Lot bad = stocked(soap, 9);
