@@ -366,6 +366,20 @@ class CommandsIT {
         }
     }
 
+    /** Whose data folder may be empty, as it holds no database. */
+    @Test
+    void no_demo_is_made_in_a_postgresql_database_that_was_used() {
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL)) {
+            try (RunningSklad sklad = folder.start()) {
+                sklad.firstAdministrator();
+            }
+            folder.with("SKLAD_DATA_DIR", "elsewhere");
+            String config = folder.config().toString();
+            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "The database is not empty");
+            assertThat(folder.run("check").expect(0).out()).contains("1  operators", "0  centres");
+        }
+    }
+
     @Test
     void postgresql_is_backed_up_by_its_own_tools() {
         try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL)) {
