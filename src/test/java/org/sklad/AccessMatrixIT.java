@@ -751,7 +751,7 @@ class AccessMatrixIT {
     }
 
     /** In the form that the address takes. */
-    private static Answer send(Client client, Endpoint endpoint, String path, ObjectNode form) {
+    static Answer send(Client client, Endpoint endpoint, String path, ObjectNode form) {
         if (!endpoint.takesBody()) {
             return send(client, endpoint.method(), path);
         }

@@ -265,6 +265,55 @@ class CommandsIT {
         }
     }
 
+    /** Units that somebody takes from a balance beneath the program, so many that it is less than nothing. */
+    @Test
+    void a_check_names_the_balance_that_is_not_the_sum_of_its_movements() throws Exception {
+        try (SkladFolder folder = installation()) {
+            String lot;
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.signIn(RunningSklad.ADMINISTRATOR);
+                lot = receiveSoap(admin, sklad.addOperator(admin, "keeper", "warehouse@HAR"));
+            }
+            assertThat(folder.run("check").expect(0).out()).contains("9  units in stock and on the way");
+            sql(folder, "pragma ignore_check_constraints = on; update balances set quantity = quantity - 10");
+            Ran broken = folder.run("check").expect(1);
+            assertThat(broken.out().lines().map(String::strip))
+                    .contains(
+                            "FAILS Every balance is the sum of its movements, by lot, box and location",
+                            "FAILS For every item the sum over all locations is zero",
+                            "SOAP: -10",
+                            "FAILS No balance is below zero",
+                            "FAILS The database file is sound",
+                            "ok    The balance on each movement is the sum up to it")
+                    .anyMatch(line -> line.matches("lot " + lot + " box 0 location [0-9]+: -10"))
+                    .anyMatch(line -> line.matches("lot " + lot + " box 0 location [0-9]+: -1"));
+            assertThat(broken.err()).contains("Something does not hold");
+        }
+    }
+
+    private static String receiveSoap(Client admin, Client keeper) {
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
+        Map<String, Object> consignment = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "donor",
+                "Каритас",
+                "reference",
+                "PL-1",
+                "state",
+                "RECEIVED",
+                "lines",
+                List.of(Map.of("item", "SOAP", "quantity", 9)));
+        return keeper.post("/api/v1/consignments", consignment).expect(201).at("/lines/0/lot/code");
+    }
+
     @Test
     void a_backup_beside_a_server_at_work_is_whole() throws Exception {
         try (SkladFolder folder = installation();
@@ -361,6 +410,20 @@ class CommandsIT {
                 .isGreaterThan(10);
     }
 
+    /** Whose data folder may be empty, as it holds no database. */
+    @Test
+    void no_demo_is_made_in_a_postgresql_database_that_was_used() {
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL)) {
+            try (RunningSklad sklad = folder.start()) {
+                sklad.firstAdministrator();
+            }
+            folder.with("SKLAD_DATA_DIR", "elsewhere");
+            String config = folder.config().toString();
+            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "The database is not empty");
+            assertThat(folder.run("check").expect(0).out()).contains("1  operators", "0  centres");
+        }
+    }
+
     @Test
     void postgresql_is_backed_up_by_its_own_tools() {
         try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL)) {
@@ -439,7 +502,7 @@ class CommandsIT {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + folder.data().resolve("sklad.db"));
                 Statement sql = connection.createStatement()) {
-            sql.execute(statement);
+            sql.executeUpdate(statement);
         }
     }
 }

@@ -91,6 +91,51 @@ abstract class DemoContract {
         assertThat(refused).isLessThan(scale.handouts() / 10);
     }
 
+    @Test
+    void whoever_the_command_names_can_sign_in_with_the_role_that_the_name_says() {
+        assertThat(lines("select username || ' ' || roles || ' ' || profession from operators order by username"))
+                .containsExactly(
+                        "admin administrator@* ",
+                        "auditor auditor@* ",
+                        "field.ban field@BAN SOCIAL_WORKER",
+                        "field.har field@HAR SOCIAL_WORKER",
+                        "manager.ban manager@BAN ",
+                        "manager.har manager@HAR ",
+                        "nurse.ban field@BAN NURSE",
+                        "nurse.har field@HAR NURSE",
+                        "technician.ban technician@BAN ",
+                        "technician.har technician@HAR ",
+                        "warehouse.ban warehouse@BAN ",
+                        "warehouse.har warehouse@HAR ");
+        assertThat(count("select count(*) from operators where active = 1 and one_time_until is null"))
+                .isEqualTo(12);
+    }
+
+    @Test
+    void all_centres_of_the_list_are_there_and_ninety_days_lie_behind_two_of_them() {
+        assertThat(lines("select code from centres order by code"))
+                .containsExactly("BAN", "HAR", "PAS", "SOF-OK", "SOF-VO", "SOF-VR", "WHS");
+        assertThat(lines("select distinct centre from handouts order by centre"))
+                .containsExactly("BAN", "HAR");
+        long day = 24L * 3600 * 1_000_000;
+        long until = UNTIL.getEpochSecond() * 1_000_000;
+        for (String each : List.of("movements", "handouts", "work_orders")) {
+            String at = each.equals("work_orders") ? "reported_at" : "recorded_at";
+            assertThat(until - count("select min(" + at + ") from " + each))
+                    .as("first of %s", each)
+                    .isBetween(75 * day, 91 * day);
+            assertThat(until - count("select max(" + at + ") from " + each))
+                    .as("last of %s", each)
+                    .isBetween(0L, 8 * day);
+        }
+        assertThat(count("select count(distinct given_on) from handouts")).isGreaterThan(15);
+    }
+
+    private List<String> lines(String sql) {
+        return database()
+                .read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+
     private long count(String sql) {
         return database()
                 .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());

@@ -297,6 +297,8 @@ class MalformedRequestsIT {
     private String last = "";
     private final List<String> faults = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private int sent;
+    private int turn;
 
     /** Every address that the code answers, with what it takes. */
     private static final List<Endpoint> ENDPOINTS = Endpoints.described();
@@ -321,7 +323,7 @@ class MalformedRequestsIT {
     @ParameterizedTest
     @EnumSource
     void none_of_them_makes_the_server_stumble(Engine engine) {
-        int requests = engine == Engine.SQLITE ? REQUESTS : REQUESTS / 4;
+        int requests = engine == Engine.SQLITE ? REQUESTS : REQUESTS / 8;
         try (SkladFolder folder = SkladFolder.on(engine)) {
             try (RunningSklad sklad = folder.startChild()) {
                 setUp(sklad);
@@ -329,17 +331,18 @@ class MalformedRequestsIT {
                 TwoCentres centres = TwoCentres.make(sklad, admin);
                 introduce(sklad, admin, centres);
                 every_address_is_reached(sklad, centres);
-                int swept = edges_are_in_every_query(sklad, centres, engine);
-                swept += edges_are_in_every_date(sklad, centres, engine);
+                edges_are_in_every_query(sklad, centres, engine);
+                edges_are_in_every_date(sklad, centres, engine);
+                int swept = sent;
                 assertThat(swept).isGreaterThan(200);
-                for (int i = swept; i < requests; i++) {
+                for (int i = 0; i < requests; i++) {
                     send(sklad, request(pick(ENDPOINTS), centres));
                     keepAlive(sklad, centres);
                 }
                 what_they_left_can_be_read(sklad, centres);
                 tooMuchInPieces(sklad, "Authorization: " + callers.get("administrator") + "\r\n");
-                System.out.println(engine + ": " + requests + " malformed requests, seed " + SEED
-                        + ", answers by status " + statuses);
+                System.out.println(engine + ": " + requests + " malformed requests beside " + swept
+                        + " good and nearly good ones, seed " + SEED + ", answers by status " + statuses);
                 assertThat(faults).isEmpty();
                 assertThat(sklad.log()).doesNotContain("Fault ").doesNotContain("%41%41", "location=STORE");
                 callers.values()
@@ -439,14 +442,20 @@ class MalformedRequestsIT {
         }
     }
 
-    /** As many as fit into the number of requests. */
-    private static List<String> edges(Engine engine) {
-        return engine == Engine.SQLITE ? EDGES : EDGES.subList(0, 2);
+    /**
+     * Some of them in turn, so that what is taken at many addresses meets each of them at one; fewer on PostgreSQL, where the same
+     * code reads them.
+     */
+    private List<String> edges(Engine engine) {
+        List<String> some = new ArrayList<>();
+        for (int i = 0; i < (engine == Engine.SQLITE ? 2 : 1); i++) {
+            some.add(EDGES.get(turn++ % EDGES.size()));
+        }
+        return some;
     }
 
-    /** Each thing that an address takes behind the question mark, once with each of them. */
-    private int edges_are_in_every_query(RunningSklad sklad, TwoCentres centres, Engine engine) {
-        int sent = 0;
+    /** Each thing that an address takes behind the question mark. */
+    private void edges_are_in_every_query(RunningSklad sklad, TwoCentres centres, Engine engine) {
         for (Endpoint each : ENDPOINTS) {
             for (String name : each.takesBody() ? Set.<String>of() : each.queries()) {
                 for (String edge : edges(engine)) {
@@ -454,16 +463,13 @@ class MalformedRequestsIT {
                     List<String> headers = header(each, mayAsk.getOrDefault(each.address(), "administrator"));
                     String path = centres.path(each.path(), "HAR");
                     send(sklad, written(each, path, query, consumed(each), headers, new byte[0]));
-                    sent++;
                 }
             }
         }
-        return sent;
     }
 
     /** Each date and time of a form that is good otherwise. */
-    private int edges_are_in_every_date(RunningSklad sklad, TwoCentres centres, Engine engine) {
-        int sent = 0;
+    private void edges_are_in_every_date(RunningSklad sklad, TwoCentres centres, Engine engine) {
         for (Endpoint each : ENDPOINTS) {
             if (each.form().isEmpty() || !mayAsk.containsKey(each.address())) {
                 continue;
@@ -477,11 +483,9 @@ class MalformedRequestsIT {
                     List<String> headers = header(each, Objects.requireNonNull(mayAsk.get(each.address())));
                     String path = centres.path(each.path(), "HAR");
                     send(sklad, written(each, path, "", consumed(each), headers, body(each, form)));
-                    sent++;
                 }
             }
         }
-        return sent;
     }
 
     private static List<List<String>> dates(JsonNode node) {
@@ -819,8 +823,14 @@ class MalformedRequestsIT {
     private String send(RunningSklad sklad, byte[] request) {
         String answer = answer(sklad, request);
         Matcher status = STATUS.matcher(answer);
+        sent++;
         if (!status.lookingAt()) {
             statuses.merge(0, 1, Integer::sum);
+            String unanswered = new String(request, StandardCharsets.UTF_8);
+            // Who asks nothing is told nothing.
+            if (!unanswered.isBlank()) {
+                faults.add(shortened(unanswered) + "\n-> no answer: " + shortened(answer));
+            }
             return answer;
         }
         int code = Integer.parseInt(status.group(1));

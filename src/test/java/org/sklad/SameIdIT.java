@@ -31,6 +31,8 @@ class SameIdIT {
             with_other_content_it_is_refused(admin);
             refused_it_leaves_no_trace(admin);
             sent_by_another_it_shows_nothing(sklad, admin);
+            an_act_is_new_once(sklad, admin);
+            an_operator_changes_by_version(admin);
         }
     }
 
@@ -90,6 +92,37 @@ class SameIdIT {
         Answer again = other.post("/api/v1/operators", shared).expect(200);
         assertThat(again.json().has("oneTimePassword")).isFalse();
         assertThat(again.at("/id")).isEqualTo(Objects.toString(shared.get("id")));
+    }
+
+    private static void an_act_is_new_once(RunningSklad sklad, Client admin) {
+        sklad.addOperator(admin, "acted.on", "field@*");
+        UUID token = UUID.randomUUID();
+        admin.post("/api/v1/tokens", RunningSklad.token(token, "ends", "administrator@*"))
+                .expect(201);
+        for (String act : List.of(
+                "operators/acted.on/sign-out",
+                "operators/acted.on/deactivation",
+                "operators/acted.on/activation",
+                "operators/acted.on/password-reset",
+                "tokens/" + token + "/revocation")) {
+            Map<String, UUID> form = Map.of("id", UUID.randomUUID());
+            Answer first = admin.post("/api/v1/" + act, form).expect(201);
+            Answer again = admin.post("/api/v1/" + act, form).expect(200);
+            Map<String, Object> made = document(first);
+            made.remove("oneTimePassword");
+            assertThat(document(again)).as(act).isEqualTo(made);
+        }
+    }
+
+    private static void an_operator_changes_by_version(Client admin) {
+        String operator = "/api/v1/operators/acted.on";
+        Map<String, Object> form = Map.of("name", "Нова", "roles", List.of("auditor@*"));
+        admin.put(operator, form).expect(412);
+        String version = admin.get(operator).expect(200).header("ETag");
+        Client seen = admin.with("If-Match", version);
+        assertThat(seen.put(operator, form).expect(200).header("ETag")).isNotEqualTo(version);
+        seen.put(operator, form).expect(412);
+        assertThat(admin.get(operator).expect(200).at("/name")).isEqualTo("Нова");
     }
 
     private static long acts(Client admin, String subject) {

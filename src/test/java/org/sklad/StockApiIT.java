@@ -40,6 +40,7 @@ class StockApiIT {
             a_lot_is_held_recalled_and_released(keeper, manager);
             String adjustment = a_correction_is_posted_once_and_taken_back(keeper);
             the_page_of_stock_and_its_file_show_what_was_searched(keeper);
+            a_card_counts_its_balances_itself(keeper);
             Client both = sklad.addOperator(admin, "both", "technician@HAR", "warehouse@BAN");
             who_sees_parts_alone_in_one_centre_finds_other_goods_in_another(both, lot(keeper), adjustment);
         }
@@ -75,6 +76,30 @@ class StockApiIT {
         keeper.get("/api/v1/movements?since=2027-01-01").expect(200);
         keeper.get("/api/v1/movements?lot=1").expect(404);
         auditor.get("/api/v1/balances?virtual=true").expect(200);
+    }
+
+    /** Whatever the address says beside the place from which the page goes on. */
+    private static void a_card_counts_its_balances_itself(Client keeper) {
+        String lot = lot(keeper);
+        JsonNode movements = keeper.get("/api/v1/movements?centre=HAR&lot=" + lot)
+                .expect(200)
+                .json()
+                .get("rows");
+        assertThat(movements).hasSizeGreaterThan(1);
+        for (String card :
+                List.of("lots/" + lot, "items/" + movements.at("/0/item").asText())) {
+            String second =
+                    "/stock/" + card + "?next=HAR:" + movements.at("/0/id").asText();
+            String honest = withoutIds(keeper.get(second).expect(200));
+            assertThat(honest).contains("id=\"m-" + movements.at("/1/id").asText() + "\"");
+            assertThat(withoutIds(keeper.get(second + "&balance=999999").expect(200)))
+                    .isEqualTo(honest);
+        }
+    }
+
+    /** Each form has an id of its own, every time the page is shown. */
+    private static String withoutIds(Answer page) {
+        return page.text().replaceAll("name=\"id\" value=\"[0-9a-f-]{36}\"", "");
     }
 
     private static void an_adjustment_says_what_is_wrong_in_the_order_of_the_interface(Client keeper) {

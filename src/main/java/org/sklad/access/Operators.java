@@ -158,33 +158,34 @@ public final class Operators {
     }
 
     /** Ends every session and token of the operator and lets nobody sign in as them; the name stays on what they did. */
-    public OperatorView deactivate(Claim claim, Username username, Operator by) {
+    public Acted<OperatorView> deactivate(Claim claim, Username username, Operator by) {
         return setActive(claim, username, false, "operator-deactivated", by);
     }
 
     /** Lets a deactivated operator sign in again with the password they had. */
-    public OperatorView activate(Claim claim, Username username, Operator by) {
+    public Acted<OperatorView> activate(Claim claim, Username username, Operator by) {
         return setActive(claim, username, true, "operator-activated", by);
     }
 
-    private OperatorView setActive(Claim claim, Username username, boolean active, String act, Operator by) {
+    private Acted<OperatorView> setActive(Claim claim, Username username, boolean active, String act, Operator by) {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry(act, by, username.value(), "");
         Instant now = clock.instant();
-        database.write(handle -> {
+        boolean first = database.write(handle -> {
             OperatorRow row = row(handle, username);
-            if (UsedIds.claim(handle, claim, now)) {
-                if (!active) {
-                    requireOtherAdministrator(handle, row);
-                    handle.attach(SessionDao.class).deleteAll(row.id());
-                    handle.attach(TokenDao.class).revokeAll(row.id(), now);
-                }
-                dao(handle).setActive(row.id(), active);
-                Audit.record(handle, entry);
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
             }
-            return row.id();
+            if (!active) {
+                requireOtherAdministrator(handle, row);
+                handle.attach(SessionDao.class).deleteAll(row.id());
+                handle.attach(TokenDao.class).revokeAll(row.id(), now);
+            }
+            dao(handle).setActive(row.id(), active);
+            Audit.record(handle, entry);
+            return true;
         });
-        return get(username);
+        return new Acted<>(get(username), first);
     }
 
     /** Replaces the password by a one-time one and ends every session and token; a second factor that was lost goes too. */
@@ -231,19 +232,20 @@ public final class Operators {
     }
 
     /** Ends every session of an operator whose phone is lost, say; tokens stay. */
-    public OperatorView endSessions(Claim claim, Username username, Operator by) {
+    public Acted<OperatorView> endSessions(Claim claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry("sessions-ended", by, username.value(), "");
         Instant now = clock.instant();
-        database.write(handle -> {
+        boolean first = database.write(handle -> {
             OperatorRow row = row(handle, username);
-            if (UsedIds.claim(handle, claim, now)) {
-                handle.attach(SessionDao.class).deleteAll(row.id());
-                Audit.record(handle, entry);
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
             }
-            return row.id();
+            handle.attach(SessionDao.class).deleteAll(row.id());
+            Audit.record(handle, entry);
+            return true;
         });
-        return get(username);
+        return new Acted<>(get(username), first);
     }
 
     /** The language in which the operator reads from now on. */

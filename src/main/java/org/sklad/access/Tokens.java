@@ -105,18 +105,18 @@ public final class Tokens {
     }
 
     /** Ends one of the operator's own tokens; it does no harm when it has ended already. */
-    public TokenRow revoke(Claim claim, UUID id, Operator by) {
+    public Acted<TokenRow> revoke(Claim claim, UUID id, Operator by) {
         Instant now = clock.instant();
         TokenRow row = get(id, by);
         AuditEntry entry = audit.entry("token-revoked", by, row.name(), "");
-        database.write(handle -> {
-            boolean first = UsedIds.claim(handle, claim, now);
-            if (first && handle.attach(TokenDao.class).revoke(id, by.id(), now) > 0) {
+        boolean first = database.write(handle -> {
+            boolean claimed = UsedIds.claim(handle, claim, now);
+            if (claimed && handle.attach(TokenDao.class).revoke(id, by.id(), now) > 0) {
                 Audit.record(handle, entry);
             }
-            return id;
+            return claimed;
         });
-        return get(id, by);
+        return new Acted<>(get(id, by), first);
     }
 
     /** One of the operator's own tokens; another's is not there. */

@@ -57,9 +57,13 @@ public final class TokensResource {
 
     @POST
     @Path("/{id}/revocation")
-    public TokenAnswer revoke(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    public Response revoke(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         tokens.get(id, operator);
         Claim claim = forms.accept("/tokens/" + id + "/revocation", form.id(), form);
-        return TokenAnswer.of(tokens.revoke(claim, id, operator));
+        Acted<TokenRow> revoked = tokens.revoke(claim, id, operator);
+        return Response.status(revoked.first() ? 201 : 200)
+                .entity(TokenAnswer.of(revoked.thing()))
+                .build();
     }
 }

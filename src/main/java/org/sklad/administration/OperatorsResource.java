@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
+import org.sklad.access.Acted;
 import org.sklad.access.Handed;
 import org.sklad.access.Operator;
 import org.sklad.access.OperatorView;
@@ -133,14 +134,14 @@ public final class OperatorsResource {
     @Path("/{username}/deactivation")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response deactivate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
-        return answer(200, operators.deactivate(claim(username, "deactivation", operator, form), username, operator));
+        return answer(operators.deactivate(claim(username, "deactivation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/activation")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response activate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
-        return answer(200, operators.activate(claim(username, "activation", operator, form), username, operator));
+        return answer(operators.activate(claim(username, "activation", operator, form), username, operator));
     }
 
     @POST
@@ -154,7 +155,7 @@ public final class OperatorsResource {
     @Path("/{username}/sign-out")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
     public Response signOut(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
-        return answer(200, operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
+        return answer(operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
     }
 
     private Claim claim(Username username, String act, Operator operator, ActForm form) {
@@ -172,6 +173,10 @@ public final class OperatorsResource {
                 .tag(Versions.tag(handed.made().version()))
                 .entity(OperatorAnswer.of(handed))
                 .build();
+    }
+
+    private static Response answer(Acted<OperatorView> acted) {
+        return answer(acted.first() ? 201 : 200, acted.thing());
     }
 
     private static Response answer(int status, OperatorView operator) {

@@ -22,13 +22,19 @@ interface CheckDao {
             order by h.id limit 100""")
     List<String> statesWithoutReversal();
 
+    /** The other way round it is looked for among what was taken back, which is little. */
     @SqlQuery("""
-            select 'handout ' || h.id from handouts h
+            select 'handout ' || h.id as broken from handouts h
             where h.state = 'REVERSED' and exists (
               select 1 from movements m where m.document = h.id and m.reverses is null and not exists (
                 select 1 from movements r where r.reverses = m.id))
-            order by h.id limit 100""")
-    List<String> reversedWithoutTheirGoods();
+            union
+            select 'handout ' || h.id from movements r
+            join movements m on m.id = r.reverses
+            join handouts h on h.id = m.document
+            where r.reverses is not null and h.state <> 'REVERSED'
+            order by broken limit 100""")
+    List<String> putBackOtherwiseThanSaid();
 
     @SqlQuery("""
             select 'handout ' || h.id from handouts h

@@ -13,7 +13,9 @@ public final class DistributionChecks {
                     "Every line of a handout has its movements, and every movement of a handout its line",
                     CheckDao::linesThatAreNotTheirMovements),
             check("Every handout taken back says so, and no other does", CheckDao::statesWithoutReversal),
-            check("The goods of every handout taken back were put back", CheckDao::reversedWithoutTheirGoods),
+            check(
+                    "The goods of every handout taken back were put back, and of no other",
+                    CheckDao::putBackOtherwiseThanSaid),
             check("Every handout has goods, and a person or heads", CheckDao::withoutRecipientOrGoods));
 
     public static final List<Figure> FIGURES = List.of(

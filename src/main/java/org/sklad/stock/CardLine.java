@@ -26,8 +26,7 @@ public record CardLine(MovementLine line, long change, long balance) {
         return lines;
     }
 
-    /** How many there were before it. */
-    public long before() {
+    private long before() {
         return balance - change;
     }
 

@@ -196,17 +196,18 @@ public final class Stock {
      *
      * @param standing how many can be counted in the centre now, usable or not
      * @param whole false where it stands in more places than are named
-     * @param movements the latest first
+     * @param lines its movements, the latest first
      */
-    public record Card(long standing, List<BalanceLine> balances, boolean whole, List<MovementLine> movements) {
+    public record Card(long standing, List<BalanceLine> balances, boolean whole, List<CardLine> lines) {
         public Card {
             balances = List.copyOf(balances);
-            movements = List.copyOf(movements);
+            lines = List.copyOf(lines);
         }
     }
 
     /**
-     * The card of an item in a centre, with its first {@link #MOST_PLACES} places; its movements after that place.
+     * The card of an item in a centre, with its first {@link #MOST_PLACES} places; its movements after that place. The balance of
+     * each is counted back from what stands there now, in one snapshot: it is the same on whichever page the movement is met.
      *
      * @throws NotFound where the operator does not see the item there
      */
@@ -219,11 +220,14 @@ public final class Stock {
             requireSeen(handle, centre, sku, by);
             BalancePlace first = BalancePlace.first(centre.code());
             List<BalanceLine> places = inCentre(handle, centre, standing, first, MOST_PLACES + 1, by);
+            long now = dao(handle).standingOfItem(centre.code(), sku);
+            long since = after.map(place -> dao(handle).changeOfItemSince(centre.code(), sku, place.id()))
+                    .orElse(0L);
             return new Card(
-                    dao(handle).standingOfItem(centre.code(), sku),
+                    now,
                     places.subList(0, Math.min(places.size(), MOST_PLACES)),
                     places.size() <= MOST_PLACES,
-                    new MovementList(handle, moved, by).of(centre.code(), after, limit));
+                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since));
         });
     }
 
@@ -234,12 +238,20 @@ public final class Stock {
         MovementFilter moved = new MovementFilter(code, Optional.empty(), Optional.of(lot.code()), Optional.empty());
         return database.read(handle -> {
             requireSeen(handle, centre, lot.sku(), by);
+            long now = dao(handle).standingOfLot(centre.code(), lot.code());
+            long since = after.map(place -> dao(handle).changeOfLotSince(centre.code(), lot.code(), place.id()))
+                    .orElse(0L);
             return new Card(
-                    dao(handle).standingOfLot(centre.code(), lot.code()),
+                    now,
                     lines(handle, List.of(centre), dao(handle).byLot(centre.code(), lot.code())),
                     true,
-                    new MovementList(handle, moved, by).of(centre.code(), after, limit));
+                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since));
         });
+    }
+
+    private static List<CardLine> lines(
+            MovementList movements, Centre centre, Optional<MovementPlace> after, int limit, long balance) {
+        return CardLine.of(movements.of(centre.code(), after, limit), centre.code(), balance);
     }
 
     private static void requireSeen(Handle handle, Centre centre, Sku sku, Operator by) {

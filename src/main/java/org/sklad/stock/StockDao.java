@@ -224,6 +224,35 @@ interface StockDao {
             long before,
             int limit);
 
+    /**
+     * By how much this movement and all after it changed what can be counted in the centre; {@link Movement#changeIn} for each.
+     * What came from another centre stands in an index of its own.
+     */
+    @SqlQuery("""
+            with counted (id) as (
+              select id from locations where centre = :centre and kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE')),
+            later (from_location, to_location, quantity) as (
+              select from_location, to_location, quantity from movements
+              where from_centre = :centre and sku = :sku and id >= :first
+              union all
+              select from_location, to_location, quantity from movements
+              where to_centre = :centre and to_centre <> from_centre and sku = :sku and id >= :first)
+            select coalesce(cast(sum(
+              case when to_location in (select id from counted) then quantity else 0 end
+              - case when from_location in (select id from counted) then quantity else 0 end) as bigint), 0)
+            from later""")
+    long changeOfItemSince(CentreCode centre, Sku sku, long first);
+
+    /** As {@link #changeOfItemSince}, of a lot. */
+    @SqlQuery("""
+            with counted (id) as (
+              select id from locations where centre = :centre and kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE'))
+            select coalesce(cast(sum(
+              case when to_location in (select id from counted) then quantity else 0 end
+              - case when from_location in (select id from counted) then quantity else 0 end) as bigint), 0)
+            from movements where lot = :lot and id >= :first""")
+    long changeOfLotSince(CentreCode centre, LotCode lot, long first);
+
     @SqlQuery("select * from movement_lines where document = :document order by id")
     List<Movement> ofDocument(UUID document);
 

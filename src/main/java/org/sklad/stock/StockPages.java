@@ -145,8 +145,7 @@ public final class StockPages {
             @Auth Operator operator,
             @Context ContainerRequestContext context,
             @PathParam("sku") String sku,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("balance") @DefaultValue("0") long balance) {
+            @QueryParam("next") @DefaultValue("") String next) {
         Sight.requireAny(operator);
         Item item = stock.item(Asked.item(sku).orElseThrow(NotFound::new));
         Centre centre = present(context, item, operator);
@@ -159,8 +158,6 @@ public final class StockPages {
                 item,
                 Optional.empty(),
                 card,
-                after,
-                balance,
                 operator,
                 Entered.nothing());
     }
@@ -171,9 +168,8 @@ public final class StockPages {
             @Auth Operator operator,
             @Context ContainerRequestContext context,
             @PathParam("lot") String digits,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("balance") @DefaultValue("0") long balance) {
-        return lotCard(operator, context, Asked.lot(digits), place(next), balance, Entered.nothing());
+            @QueryParam("next") @DefaultValue("") String next) {
+        return lotCard(operator, context, Asked.lot(digits), place(next), Entered.nothing());
     }
 
     private Page lotCard(
@@ -181,22 +177,11 @@ public final class StockPages {
             ContainerRequestContext context,
             LotCode code,
             Optional<MovementPlace> after,
-            long balance,
             Entered entered) {
         LotDetails lot = lots.get(code, operator);
         Centre centre = present(context, lot.item(), operator);
         Stock.Card card = stock.card(centre, lot.lot(), after, MOVEMENTS + 1, operator);
-        return card(
-                "/stock/lots/" + code,
-                at(context),
-                centre,
-                lot.item(),
-                Optional.of(lot),
-                card,
-                after,
-                balance,
-                operator,
-                entered);
+        return card("/stock/lots/" + code, at(context), centre, lot.item(), Optional.of(lot), card, operator, entered);
     }
 
     @POST
@@ -249,7 +234,6 @@ public final class StockPages {
                         context,
                         code,
                         Optional.empty(),
-                        0,
                         sent.entered().refusedBy(refusal)));
     }
 
@@ -260,17 +244,12 @@ public final class StockPages {
             Item item,
             Optional<LotDetails> lot,
             Stock.Card card,
-            Optional<MovementPlace> after,
-            long balance,
             Operator operator,
             Entered entered) {
-        List<MovementLine> shown =
-                card.movements().subList(0, Math.min(card.movements().size(), MOVEMENTS));
-        List<CardLine> lines = CardLine.of(shown, centre.code(), after.isPresent() ? balance : card.standing());
-        Optional<String> next = card.movements().size() > MOVEMENTS
+        List<CardLine> lines = card.lines().subList(0, Math.min(card.lines().size(), MOVEMENTS));
+        Optional<String> next = card.lines().size() > MOVEMENTS
                 ? Optional.of(path + (at.isEmpty() ? "?" : at + "&") + "next="
-                        + shown.get(MOVEMENTS - 1).place() + "&balance="
-                        + lines.get(MOVEMENTS - 1).before())
+                        + lines.get(MOVEMENTS - 1).line().place())
                 : Optional.empty();
         boolean keeps = operator.roles().hasAt(centre.code(), Role.WAREHOUSE, Role.MANAGER);
         return Page.of(

@@ -555,34 +555,6 @@ abstract class BeneficiariesContract {
                 .isInstanceOf(InvalidFields.class);
     }
 
-    /** The control: each rule of the check command is seen to fail. */
-    @Test
-    void what_is_broken_is_found() {
-        TestDatabases broken = TestDatabases.open(engine());
-        try (broken) {
-            TestPeople those = new TestPeople(broken.database());
-            those.centres.add("HAR");
-            Beneficiary person = those.register(with(woman("HAR"), AMAL));
-            Beneficiary child =
-                    those.register(inHousehold(woman("HAR"), person.caseCode().value()));
-            for (String act : List.of(
-                    "update beneficiaries set room = '7' where id = '" + person.id() + "'",
-                    "update cards set valid = 0 where beneficiary = '" + person.id() + "'",
-                    "update beneficiaries set household = '' where id = '" + child.id() + "'",
-                    "update households set head = '" + those.register("HAR").id() + "'")) {
-                broken.database().write(handle -> handle.execute(act));
-            }
-            List<Boolean> found = BeneficiaryChecks.ALL.stream()
-                    .map(check -> !broken.database()
-                            .read(handle -> check.violations().apply(handle))
-                            .isEmpty())
-                    .toList();
-            assertThat(found).containsExactly(true, true, false, false, true, true);
-        }
-    }
-
-    abstract TestDatabases.Engine engine();
-
     /** Nothing is read that is not there: a random code is nobody's, and a thousand of them are. */
     @Test
     void guessing_finds_nobody() {

@@ -6,9 +6,4 @@ class PostgresBeneficiariesTest extends BeneficiariesContract {
     PostgresBeneficiariesTest() {
         super(TestDatabases.Engine.POSTGRESQL);
     }
-
-    @Override
-    TestDatabases.Engine engine() {
-        return TestDatabases.Engine.POSTGRESQL;
-    }
 }

@@ -6,9 +6,4 @@ class SqliteBeneficiariesTest extends BeneficiariesContract {
     SqliteBeneficiariesTest() {
         super(TestDatabases.Engine.SQLITE);
     }
-
-    @Override
-    TestDatabases.Engine engine() {
-        return TestDatabases.Engine.SQLITE;
-    }
 }

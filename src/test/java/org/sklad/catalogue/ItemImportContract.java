@@ -11,13 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.AuditEntry;
 import org.sklad.platform.db.BrokenOff;
@@ -147,6 +153,59 @@ abstract class ItemImportContract {
         assertThat(facts("A10AB01-100IU-ML-SOLUTION").medicine().orElseThrow())
                 .isEqualTo(new Medicine(
                         "insulin (human)", "100 IU/ml", "solution for injection 3 ml", "A10AB01", true, Medicine.COLD));
+    }
+
+    /** A line for each rule by which the words of ASSORT become facts. */
+    @ParameterizedTest
+    @CsvSource({
+        "Socks, Girl, Clothing, WOMEN, CHILD, CLOTHES, ALL_YEAR",
+        "Socks, Female, Tops, WOMEN, ADULT, CLOTHES, ALL_YEAR",
+        "Socks, Boy, Bottoms, MEN, CHILD, CLOTHES, ALL_YEAR",
+        "Socks, Male, Underwear / Nightwear, MEN, ADULT, CLOTHES, ALL_YEAR",
+        "Socks, Unisex Kid, Shoes, UNISEX, CHILD, CLOTHES, ALL_YEAR",
+        "Socks, Unisex Baby, Clothing, UNISEX, BABY, CLOTHES, ALL_YEAR",
+        "Socks, Unisex Adult, Clothing, UNISEX, ADULT, CLOTHES, ALL_YEAR",
+        "Socks, -, Clothing, UNISEX, , CLOTHES, ALL_YEAR",
+        "Winter Coats, Male, Jackets / Outerwear, MEN, ADULT, CLOTHES, WINTER",
+        "Hats for Summer, Girl, Clothing, WOMEN, CHILD, CLOTHES, SUMMER",
+        "Soap Bars, -, Hygiene, UNISEX, , HYGIENE, ALL_YEAR",
+        "Cots, Unisex Baby, Baby, UNISEX, BABY, BABY, ALL_YEAR",
+        "Winter Tents, -, Shelter, UNISEX, , BEDDING, WINTER",
+        "Tinned Food, -, Food, UNISEX, , FOOD, ALL_YEAR",
+        "Bottled water, -, Water, UNISEX, , FOOD, ALL_YEAR",
+        "Footballs, -, Toys, UNISEX, , OTHER, ALL_YEAR"
+    })
+    void the_words_of_the_list_become_sex_age_category_and_season(
+            String name,
+            String gender,
+            String category,
+            ItemSex sex,
+            @Nullable AgeGroup age,
+            Category of,
+            Season season) {
+        String line = "9001," + name + "," + gender + ",One size," + category;
+        assertThat(enter("id,name,gender,size_group,category", line).created()).isEqualTo(1);
+        ItemFacts facts = facts("ASSORT-9001");
+        assertThat(facts.sex()).contains(sex);
+        assertThat(facts.ageGroup()).isEqualTo(Optional.ofNullable(age));
+        assertThat(facts.category()).isEqualTo(of);
+        assertThat(facts.season()).isEqualTo(season);
+        assertThat(facts.name().in(Language.BG))
+                .as("a name that nobody translated")
+                .isEqualTo(name);
+        assertThat(facts.name().bg()).isEmpty();
+    }
+
+    @Test
+    void the_winter_jackets_pads_and_diapers_of_the_default_rules_are_these_styles() {
+        enterShipped(ShippedList.ASSORT);
+        Map<String, Set<String>> styles = new TreeMap<>();
+        all().forEach(each -> styles.computeIfAbsent(each.item().facts().name().en(), any -> new TreeSet<>())
+                .add(each.item().facts().style().orElseThrow().value()));
+        assertThat(styles)
+                .containsEntry("Winter Jackets", Set.of("ASSORT-89", "ASSORT-91", "ASSORT-95", "ASSORT-120"))
+                .containsEntry("Sanitary Pads", Set.of("ASSORT-78"))
+                .containsEntry("Diapers", Set.of("ASSORT-87"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.sklad.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Profession;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
@@ -31,10 +35,15 @@ import org.sklad.platform.i18n.NotFound;
 /** Who keeps which rules, and what a rule may say, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EntitlementRulesContract {
+    private static final Set<Sex> ALL = Set.of();
+    private static final Set<AgeBand> EVERY_AGE = Set.of();
+
+    private final Engine engine;
     private final TestDatabases databases;
     private final Desk desk;
 
     EntitlementRulesContract(Engine engine) {
+        this.engine = engine;
         databases = TestDatabases.open(engine);
         desk = new Desk(databases.database());
     }
@@ -62,17 +71,73 @@ abstract class EntitlementRulesContract {
         return desk.rules.add(Access.claim("rule"), rule, desk.stock.everywhere).rule();
     }
 
+    /** Figure by figure as it was agreed, and nothing else; read from a database in which nobody changed anything. */
     @Test
     void the_default_set_is_there_from_the_beginning() {
-        List<EntitlementRule> all = desk.rules.list("", 100, desk.stock.everywhere);
-        assertThat(all)
-                .extracting(rule -> rule.code().value())
-                .contains("BEDDING", "CLOTHES", "DIAPERS", "HYGIENE", "SANITARY-PADS", "WINTER-JACKETS");
-        EntitlementRule pads = desk.rules.get(new RuleCode("SANITARY-PADS"), desk.stock.everywhere);
-        assertThat(pads.quantity()).isEqualTo(20);
-        assertThat(pads.period()).isEqualTo(Period.days(30));
-        assertThat(pads.ageBands()).extracting(Object::toString).containsExactlyInAnyOrder("12-17", "18-59");
-        assertThat(pads.goods().styles()).containsExactly(new StyleCode("ASSORT-78"));
+        try (TestDatabases fresh = TestDatabases.open(engine)) {
+            Desk begun = new Desk(fresh.database());
+            LocalDate from = LocalDate.of(2026, 1, 1);
+            RuleGoods jackets = RuleGoods.styles(
+                    new StyleCode("ASSORT-89"),
+                    new StyleCode("ASSORT-91"),
+                    new StyleCode("ASSORT-95"),
+                    new StyleCode("ASSORT-120"));
+            assertThat(begun.rules.list("", 100, begun.stock.everywhere))
+                    .extracting(
+                            rule -> rule.code().value(),
+                            EntitlementRule::goods,
+                            EntitlementRule::quantity,
+                            EntitlementRule::period,
+                            EntitlementRule::sexes,
+                            EntitlementRule::ageBands)
+                    .containsExactly(
+                            tuple(
+                                    "BEDDING",
+                                    RuleGoods.categories(Category.BEDDING),
+                                    2L,
+                                    Period.of(Period.Kind.STAY),
+                                    ALL,
+                                    EVERY_AGE),
+                            tuple(
+                                    "CLOTHES",
+                                    RuleGoods.categories(Category.CLOTHES),
+                                    6L,
+                                    Period.of(Period.Kind.SEASON),
+                                    ALL,
+                                    EVERY_AGE),
+                            tuple(
+                                    "DIAPERS",
+                                    RuleGoods.styles(new StyleCode("ASSORT-87")),
+                                    120L,
+                                    Period.days(30),
+                                    ALL,
+                                    Set.of(AgeBand.UNDER_5)),
+                            tuple(
+                                    "HYGIENE",
+                                    RuleGoods.categories(Category.HYGIENE),
+                                    10L,
+                                    Period.days(30),
+                                    ALL,
+                                    EVERY_AGE),
+                            tuple(
+                                    "SANITARY-PADS",
+                                    RuleGoods.styles(new StyleCode("ASSORT-78")),
+                                    20L,
+                                    Period.days(30),
+                                    Set.of(Sex.FEMALE),
+                                    Set.of(AgeBand.FROM_12, AgeBand.FROM_18)),
+                            tuple("WINTER-JACKETS", jackets, 1L, Period.of(Period.Kind.SEASON), ALL, EVERY_AGE));
+            assertThat(begun.rules.list("", 100, begun.stock.everywhere)).allSatisfy(rule -> {
+                assertThat(rule.per()).isEqualTo(Per.PERSON);
+                assertThat(rule.vulnerabilities()).isEmpty();
+                assertThat(rule.centres()).isEmpty();
+                assertThat(rule.validFrom()).isEqualTo(from);
+                assertThat(rule.validUntil()).isEmpty();
+            });
+            assertThat(AgeBand.UNDER_5).hasToString("0-4");
+            assertThat(AgeBand.FROM_12).hasToString("12-17");
+            assertThat(AgeBand.FROM_18).hasToString("18-59");
+        }
     }
 
     @Test
@@ -80,9 +145,9 @@ abstract class EntitlementRulesContract {
         Item item = TestItems.item().style("STYLE-1").in(databases.database());
         EntitlementRule rule = TestRules.rule(code())
                 .of(new RuleGoods(Set.of(item.sku()), Set.of(new StyleCode("STYLE-1")), Set.of(Category.BABY)))
-                .forAge(org.sklad.beneficiaries.AgeBand.UNDER_5)
-                .forSex(org.sklad.beneficiaries.Sex.FEMALE)
-                .forThose(org.sklad.beneficiaries.Vulnerability.PREGNANT)
+                .forAge(AgeBand.UNDER_5)
+                .forSex(Sex.FEMALE)
+                .forThose(Vulnerability.PREGNANT)
                 .perHousehold()
                 .per(Period.of(Period.Kind.MONTH))
                 .at("HAR", "BAN")

@@ -26,7 +26,6 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
@@ -560,47 +559,5 @@ abstract class ConsignmentsContract {
         ConsignmentLine second =
                 receive(two, Incoming.of(soap.sku(), 1)).lines().get(0);
         assertThat(second.lot()).isEqualTo(first.lot()).isNotEqualTo(known);
-    }
-
-    @Test
-    void the_proof_sees_a_line_that_is_not_its_receipt() {
-        UUID id = opened();
-        receive(id, Incoming.of(soap().sku(), 5));
-        receive(id, Incoming.of(soap().sku(), 3));
-        lines.undo(claim(), id, 2, keeper);
-        String says = "Every line of a consignment is the receipt that it says, and every receipt is one";
-        String taken = "Every line of a consignment that was taken back says so, and no other does";
-
-        String change = "update consignment_lines set %s where consignment = '" + id + "' and line = 1";
-        String otherLot = "lot = (select lot from consignment_lines where consignment = '" + id + "' and line = 2)";
-        String otherPlace = "location = (select id from locations where centre = 'HAR' and code = 'QUARANTINE')";
-        for (String wrong : List.of("times = 6", "units_each = 2", otherLot, otherPlace)) {
-            assertThat(damage(change.formatted(wrong))).as(wrong).containsExactly(says);
-        }
-        assertThat(damage("delete from consignment_lines where consignment = '" + id + "' and line = 1"))
-                .containsExactly(says);
-        assertThat(damage(copied(id, UUID.randomUUID())))
-                .as("a receipt of no consignment")
-                .containsExactly(says);
-        assertThat(damage(copied(id, id))).as("a receipt that is there twice").containsExactly(says);
-        assertThat(damage(change.formatted("reversed_at = 1"))).containsExactly(taken);
-        assertThat(damage("update consignment_lines set reversed_at = null where consignment = '" + id
-                        + "' and line = 2"))
-                .containsExactly(taken);
-    }
-
-    private List<String> damage(String statement) {
-        return Damage.seen(databases.database(), ReceivingChecks.ALL, statement);
-    }
-
-    /** The receipt of the first line once more, for this document. */
-    private static String copied(UUID document, UUID as) {
-        return """
-                insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
-                  from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
-                  recorded_at)
-                select kind, '%s', line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
-                  to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
-                from movements where document = '%s' and line = 1""".formatted(as, document);
     }
 }

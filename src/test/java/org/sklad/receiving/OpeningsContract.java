@@ -29,7 +29,6 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.TestDatabases;
@@ -172,36 +171,6 @@ abstract class OpeningsContract {
                         .mapTo(String.class)
                         .list());
         assertThat(ends).containsExactly("DONOR OPENING", "DONOR OPENING");
-    }
-
-    @Test
-    void the_proof_sees_a_line_that_is_not_its_movement() {
-        Claim claim = claim();
-        openings.post(claim, opening(entry(Incoming.of(soap().sku(), 40))), manager);
-        String of = " where document = '" + claim.id() + "'";
-        String says = "Every line of an opening is the movement that it says, and every opening movement is one";
-        String copied = """
-                insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
-                  from_balance, to_location, to_centre, to_box, to_balance, quantity, operator, occurred_at,
-                  recorded_at)
-                select kind, '%s', line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
-                  to_centre, to_box, to_balance, quantity, operator, occurred_at, recorded_at
-                from movements""";
-        for (String damage : List.of(
-                "update opening_lines set quantity = 41" + of,
-                "update opening_lines set line = 2" + of,
-                "delete from opening_lines" + of,
-                copied.formatted(UUID.randomUUID()) + of,
-                copied.formatted(claim.id()) + of)) {
-            assertThat(Damage.seen(databases.database(), ReceivingChecks.ALL, damage))
-                    .as(damage)
-                    .containsExactly(says);
-        }
-        assertThat(Damage.seen(
-                        databases.database(),
-                        ReceivingChecks.ALL,
-                        "update openings set centre = 'BAN' where id = '" + claim.id() + "'"))
-                .containsExactly(says);
     }
 
     @Test

@@ -102,12 +102,12 @@ abstract class SightContract {
         Lot pumps = inBoth(pump);
         assertThat(lots.get(soaps.code(), both).lot()).isEqualTo(soaps);
         assertThat(card(BAN, soaps).standing()).isEqualTo(5);
-        assertThat(card(BAN, soaps).movements()).hasSize(1);
+        assertThat(card(BAN, soaps).lines()).hasSize(1);
         assertThat(card(BAN, soap).standing()).isEqualTo(5);
         assertThatThrownBy(() -> card(HAR, soaps)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> card(HAR, soap)).isInstanceOf(NotFound.class);
         assertThat(card(HAR, pumps).standing()).isEqualTo(7);
-        assertThat(card(HAR, pumps).movements()).hasSize(1);
+        assertThat(card(HAR, pumps).lines()).hasSize(1);
         assertThat(card(HAR, pump).balances()).hasSize(1);
     }
 

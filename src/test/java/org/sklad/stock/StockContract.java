@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,6 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -310,6 +310,58 @@ abstract class StockContract {
         assertThat(stock.card(at, lot, Optional.empty(), 10, ban).standing()).isEqualTo(3);
     }
 
+    /** Where a page ends changes nothing, nor does what comes in while somebody turns the pages. */
+    @Test
+    void each_line_of_a_card_has_the_balance_after_it_on_whichever_page_it_stands() {
+        Item item = soap();
+        Lot lot = world.receive(item, world.store("HAR"), 10);
+        world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 5);
+        world.move(lot, world.store("HAR"), world.place("HAR", "A-01"), 4);
+        Claim claim = claim();
+        adjustments.post(claim, correction(lot, -3, Reason.LOST), keeper);
+        adjustments.reverse(claim(), claim.id(), "found again", keeper);
+        Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
+        world.move(lot, world.store("HAR"), way, 2);
+        world.move(lot, way, world.store("BAN"), 2);
+        world.move(lot, world.store("BAN"), world.store("HAR"), 1);
+        Centre har = world.centres.centres().get(HAR);
+        for (int size : List.of(1, 2, 3, 8)) {
+            assertThat(card(
+                            size,
+                            after -> stock.card(har, item.sku(), after, size, keeper),
+                            () -> world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 100)))
+                    .as("the item by pages of " + size)
+                    .endsWith("1 14", "0 13", "-2 13", "3 15", "-3 12", "0 15", "5 15", "10 10");
+            assertThat(card(
+                            size,
+                            after -> stock.card(har, lot, after, size, keeper),
+                            () -> adjustments.post(claim(), correction(lot, 7, Reason.FOUND), keeper)))
+                    .as("the lot by pages of " + size)
+                    .endsWith("1 9", "0 8", "-2 8", "3 10", "-3 7", "0 10", "10 10");
+        }
+        Centre ban = world.centres.centres().get(BAN);
+        assertThat(card(1, after -> stock.card(ban, lot, after, 1, allCentres), () -> {}))
+                .containsExactly("-1 1", "2 2");
+        assertThat(card(1, after -> stock.card(ban, item.sku(), after, 1, allCentres), () -> {}))
+                .containsExactly("-1 1", "2 2");
+    }
+
+    /** The changes and balances of all pages one after the other; something comes in behind each of them. */
+    private static List<String> card(int size, Function<Optional<MovementPlace>, Stock.Card> page, Runnable meanwhile) {
+        List<String> lines = new ArrayList<>();
+        Stock.Card shown = page.apply(Optional.empty());
+        assertThat(shown.lines().get(0).balance()).isEqualTo(shown.standing());
+        while (!shown.lines().isEmpty()) {
+            assertThat(shown.lines()).hasSizeLessThanOrEqualTo(size);
+            shown.lines().forEach(line -> lines.add(line.change() + " " + line.balance()));
+            meanwhile.run();
+            CardLine last = shown.lines().get(shown.lines().size() - 1);
+            shown = page.apply(
+                    Optional.of(MovementPlace.parse(last.line().place().toString())));
+        }
+        return lines;
+    }
+
     @Test
     void movements_since_a_moment_are_those_recorded_then_or_later() {
         Item item = soap();
@@ -495,55 +547,6 @@ abstract class StockContract {
                 .contains(5L, 3L);
         assertThatThrownBy(() -> adjustments.consequence(correction(elsewhere, 2, Reason.FOUND), keeper))
                 .isInstanceOf(InvalidFields.class);
-    }
-
-    @Test
-    void the_proof_sees_an_adjustment_that_is_not_its_movement() {
-        Lot lot = world.receive(soap(), world.store("HAR"), 9);
-        Claim less = claim();
-        adjustments.post(less, correction(lot, -2, Reason.DAMAGED), keeper);
-        Claim more = claim();
-        adjustments.post(more, correction(lot, 4, Reason.FOUND), keeper);
-        Claim back = claim();
-        adjustments.reverse(back, more.id(), "wrong", keeper);
-        String says = "Every adjustment is the movement that it says, and every adjusting movement is one";
-        String taken = "Every adjustment that was taken back says so, and no other does";
-
-        String change = "update adjustments set %s where id = '" + less.id() + "'";
-        for (String wrong : List.of("quantity = -3", "quantity = 2", "reason = 'LOST'", "box = 2000000000")) {
-            assertThat(damage(change.formatted(wrong))).as(wrong).containsExactly(says);
-        }
-        assertThat(damage("update adjustments set location = (select id from locations where centre = 'HAR'"
-                        + " and code = 'A-01') where id = '" + less.id() + "'"))
-                .containsExactly(says);
-        assertThat(damage("delete from adjustments where id = '" + less.id() + "'"))
-                .containsExactly(says);
-        assertThat(damage(copied(less.id(), UUID.randomUUID())))
-                .as("a movement of no adjustment")
-                .containsExactly(says);
-        assertThat(damage(copied(less.id(), less.id())))
-                .as("a movement that is there twice")
-                .containsExactly(says);
-        assertThat(damage(change.formatted("reversal = '" + back.id() + "'"))).containsExactly(taken);
-        assertThat(damage("update adjustments set reversal = null where id = '" + more.id() + "'"))
-                .containsExactly(taken);
-        assertThat(damage("update adjustments set reversal = '" + less.id() + "' where id = '" + more.id() + "'"))
-                .containsExactly(taken);
-    }
-
-    private List<String> damage(String statement) {
-        return Damage.seen(world.database, AdjustmentChecks.ALL, statement);
-    }
-
-    /** The movement of a document once more, for this one. */
-    private static String copied(UUID document, UUID as) {
-        return """
-                insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
-                  from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
-                  recorded_at)
-                select kind, '%s', line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
-                  to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
-                from movements where document = '%s'""".formatted(as, document);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +33,13 @@ abstract class StockLedgerContract {
     private static final LocalDate SOON = LocalDate.of(2027, 9, 1);
     private static final LocalDate LATE = LocalDate.of(2028, 3, 1);
 
+    private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
     private final Messages messages = Messages.loadStrictly(List.of("org.sklad.stock", "org.sklad.catalogue"));
 
     StockLedgerContract(Engine engine) {
+        this.engine = engine;
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
     }
@@ -352,7 +355,13 @@ abstract class StockLedgerContract {
     @Test
     void movements_are_never_changed_deleted_or_emptied() {
         stock.receive(soap(), stock.store("HAR"), 1);
-        for (String forbidden : List.of("update movements set quantity = 2", "delete from movements")) {
+        List<String> forbiddens =
+                new ArrayList<>(List.of("update movements set quantity = 2", "delete from movements"));
+        if (engine == Engine.POSTGRESQL) {
+            // SQLite has no such statement.
+            forbiddens.add("truncate movements cascade");
+        }
+        for (String forbidden : forbiddens) {
             assertThatThrownBy(() -> stock.database.write(handle -> handle.execute(forbidden)))
                     .as(forbidden)
                     .hasStackTraceContaining("never");

@@ -19,9 +19,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -358,30 +356,6 @@ abstract class MovesContract {
         assertThatThrownBy(() -> moves.post(new Claim(claim.id(), "other"), wanted, keeper))
                 .isInstanceOf(IdReused.class);
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(10);
-    }
-
-    @Test
-    void the_proof_sees_a_line_that_was_not_carried() {
-        Lot lot = stock.receive(soap(), at("STORE"), 10);
-        UUID id = move("STORE", "A-01", NewMoveLine.of(lot.code(), 2), NewMoveLine.of(lot.code(), 3))
-                .move()
-                .id();
-        UUID begun = move("STORE", "A-01").move().id();
-        List<Check> checks = MoveChecks.ALL.subList(1, MoveChecks.ALL.size());
-        for (UUID wrong : List.of(id, begun)) {
-            assertThat(Damage.seen(
-                            databases.database(),
-                            checks,
-                            "update moves set last_line = last_line + 1 where id = '" + wrong + "'"))
-                    .containsExactly("Every line of a move was carried");
-        }
-        assertThat(Damage.seen(databases.database(), checks, "update moves set last_line = 1 where id = '" + id + "'"))
-                .containsExactly("Every line of a move was carried");
-        assertThat(Damage.seen(
-                        databases.database(),
-                        checks,
-                        "update moves set reversal = '" + begun + "' where id = '" + id + "'"))
-                .containsExactly("A move that was taken back has nothing left that was not");
     }
 
     @Test

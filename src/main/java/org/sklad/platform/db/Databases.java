@@ -24,11 +24,20 @@ public final class Databases {
     }
 
     static Database open(DatabaseSettings settings, DataFolder held, BeforeMigration before, Migrations migrations) {
+        return open(settings, held, before, migrations, SqliteGround.REAL);
+    }
+
+    static Database open(
+            DatabaseSettings settings,
+            DataFolder held,
+            BeforeMigration before,
+            Migrations migrations,
+            SqliteGround ground) {
         if (!settings.isSqlite()) {
             PostgresMigration.run(settings, migrations);
             return new PostgresDatabase(settings);
         }
-        prepare(settings, held.path(), true);
+        prepare(settings, held.path(), true, ground);
         migrate(settings.file(), before, migrations);
         return SqliteDatabase.open(settings.file(), WriterLimits.USUAL);
     }
@@ -43,12 +52,16 @@ public final class Databases {
     }
 
     static Database openBeside(DatabaseSettings settings, Migrations migrations) {
+        return openBeside(settings, migrations, SqliteGround.REAL);
+    }
+
+    static Database openBeside(DatabaseSettings settings, Migrations migrations, SqliteGround ground) {
         if (settings.isSqlite()) {
             if (!Files.exists(settings.file())) {
                 throw new CannotStart(
                         "There is no database at " + settings.file() + ". Start the server once to make it.");
             }
-            prepare(settings, settings.dataFolder(), false);
+            prepare(settings, settings.dataFolder(), false, ground);
         }
         try (Connection connection = settings.isSqlite()
                 ? SqliteConnections.open(settings.file(), Use.READ)
@@ -66,9 +79,9 @@ public final class Databases {
                 : new PostgresDatabase(settings);
     }
 
-    private static void prepare(DatabaseSettings settings, Path dataFolder, boolean isHolder) {
+    private static void prepare(DatabaseSettings settings, Path dataFolder, boolean isHolder, SqliteGround ground) {
         SqliteConnections.prepareFolder(dataFolder, isHolder);
-        SqliteConnections.requireLocal(settings.file());
+        SqliteConnections.requireSound(settings.file(), ground);
     }
 
     private static void migrate(Path file, BeforeMigration before, Migrations migrations) {

@@ -56,7 +56,6 @@ public final class SqliteConnections {
         config.setGetGeneratedKeys(false);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try {
-            requireSafe(connection.getMetaData().getDatabaseProductVersion());
             for (Map.Entry<String, String> setting : settings(use).entrySet()) {
                 apply(connection, setting.getKey(), setting.getValue());
             }
@@ -95,14 +94,20 @@ public final class SqliteConnections {
         }
     }
 
-    static void requireLocal(Path file) {
+    /** Refuses to open a file with a library, or in a folder, that loses data. */
+    static void requireSound(Path file, SqliteGround ground) {
+        try {
+            requireSafe(ground.library());
+        } catch (SQLException e) {
+            throw new CannotStart("SQLite cannot be used: " + e.getMessage(), e);
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new CannotStart("The database must be a file in a folder: " + file);
         }
         try {
             Files.createDirectories(folder);
-            requireLocal(Files.getFileStore(folder).type(), folder);
+            requireLocal(ground.fileSystem(folder), folder);
         } catch (IOException e) {
             throw new CannotStart("The folder " + folder + " cannot be used: " + e, e);
         }

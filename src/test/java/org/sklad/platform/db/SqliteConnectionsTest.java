@@ -48,6 +48,46 @@ final class SqliteConnectionsTest {
         assertThatCode(() -> SqliteConnections.requireLocal("ext4", folder)).doesNotThrowAnyException();
     }
 
+    private static SqliteGround ground(String library, String fileSystem) {
+        return new SqliteGround() {
+            @Override
+            public String library() {
+                return library;
+            }
+
+            @Override
+            public String fileSystem(Path any) {
+                return fileSystem;
+            }
+        };
+    }
+
+    /** The server and the commands beside it alike; nothing is written before. */
+    @Test
+    void nothing_is_opened_with_an_unsafe_library_or_on_a_network_file_system() throws Exception {
+        assertThat(SqliteGround.REAL.library()).startsWith("3.5");
+        Path file = folder.resolve("data").resolve("sklad.db");
+        DatabaseSettings settings = DatabaseSettings.sqlite(file, folder);
+        try (DataFolder held = DataFolder.hold(folder)) {
+            for (SqliteGround bad : List.of(ground("3.51.2", "ext4"), ground("3.53.4", "nfs4"))) {
+                assertThatThrownBy(() -> Databases.open(settings, held, any -> {}, Migrations.OURS, bad)
+                                .close())
+                        .isInstanceOf(CannotStart.class)
+                        .hasMessageMatching("SQLite 3.51.2 can corrupt.*|The folder .* is on a network file system.*");
+                assertThat(file).doesNotExist();
+            }
+            Databases.open(settings, held, any -> {}, Migrations.OURS, ground("3.53.4", "ext4"))
+                    .close();
+            for (SqliteGround bad : List.of(ground("3.51.2", "ext4"), ground("3.53.4", "nfs4"))) {
+                assertThatThrownBy(() -> Databases.openBeside(settings, Migrations.OURS, bad)
+                                .close())
+                        .isInstanceOf(CannotStart.class);
+            }
+            Databases.openBeside(settings, Migrations.OURS, ground("3.53.4", "ext4"))
+                    .close();
+        }
+    }
+
     @Test
     void the_holder_empties_the_folder_of_the_native_library_and_others_do_not() throws IOException {
         Path left = folder.resolve("native").resolve("sqlite-left-by-a-killed-process.so");

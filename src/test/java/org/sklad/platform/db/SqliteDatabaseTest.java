@@ -23,6 +23,8 @@ import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.sklad.platform.db.SqliteConnections.Use;
 import org.sklad.platform.db.SqliteSession.Control;
 import org.sklad.platform.i18n.NotFound;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What is particular to one writer with group commit. */
 final class SqliteDatabaseTest {
@@ -136,6 +138,40 @@ final class SqliteDatabaseTest {
     void with_room_on_the_disk_five_pieces_leave_five_rows() throws InterruptedException {
         assertThat(fiveOfWhichTheThirdIsLarge()).containsExactly(1, 1, 1, 1, 1);
         assertThat(numbers()).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    /**
+     * The table is the connection's own: where it is gone, another connection writes. A full disk, as the control, is no reason
+     * for one.
+     */
+    @Test
+    void after_an_input_or_output_error_the_writer_begins_anew_on_another_connection() {
+        database.write(handle -> handle.execute("create temporary table mine (number integer)"));
+        assertThatThrownBy(() -> database.write(failing(SQLiteErrorCode.SQLITE_FULL)))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessage("DISK_FULL");
+        assertThat(database.<Integer>write(handle -> handle.execute("insert into mine values (1)")))
+                .isOne();
+
+        assertThatThrownBy(() -> database.write(failing(SQLiteErrorCode.SQLITE_IOERR_WRITE)))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessage("OUTCOME_UNKNOWN");
+        assertThat(database.healthy()).isFalse();
+        assertThat(numbers()).isEmpty();
+
+        assertThat(database.<Integer>write(insert(2))).isOne();
+        assertThat(database.healthy()).isTrue();
+        assertThat(numbers()).containsExactly(2);
+        assertThatThrownBy(() -> database.write(handle -> handle.execute("insert into mine values (2)")))
+                .hasStackTraceContaining("no such table: mine");
+    }
+
+    /** Writes a row and then meets what the driver throws when the disk gives up. */
+    private static Work<Integer> failing(SQLiteErrorCode code) {
+        return handle -> {
+            insert(1).run(handle);
+            throw new IllegalStateException(new SQLiteException("injected", code));
+        };
     }
 
     /** Without the savepoint on the stack the third piece would be committed on its own. */
@@ -307,6 +343,19 @@ final class SqliteDatabaseTest {
                         .isEqualTo(value);
             });
         }
+    }
+
+    /** As they stand in SQLite's documentation, whatever our own table of settings says: 2 is FULL. */
+    @Test
+    void a_commit_is_on_the_disk_before_it_is_answered() {
+        assertThat(pragma("synchronous")).isEqualTo("2");
+        assertThat(pragma("journal_mode")).isEqualTo("wal");
+        assertThat(pragma("foreign_keys")).isEqualTo("1");
+    }
+
+    private String pragma(String name) {
+        return database.write(handle ->
+                handle.createQuery("pragma " + name).mapTo(String.class).one());
     }
 
     private List<Object> fiveOfWhichTheThirdIsLarge() throws InterruptedException {

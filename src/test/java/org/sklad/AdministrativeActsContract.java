@@ -1,0 +1,562 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.common.io.BaseEncoding;
+import jakarta.validation.Validation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.access.AuditEntry;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.OperatorDetails;
+import org.sklad.access.Roles;
+import org.sklad.access.SignedIn;
+import org.sklad.access.Username;
+import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.catalogue.Identifier;
+import org.sklad.catalogue.ItemFacts;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.AssetCategory;
+import org.sklad.centres.AssetCode;
+import org.sklad.centres.AssetDetails;
+import org.sklad.centres.Assets;
+import org.sklad.centres.Centre;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.CentreKind;
+import org.sklad.centres.Centres;
+import org.sklad.centres.LocationChange;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationDetails;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.centres.RoomCode;
+import org.sklad.centres.RoomDetails;
+import org.sklad.centres.Rooms;
+import org.sklad.centres.WorkingCalendar;
+import org.sklad.centres.WorkingCalendars;
+import org.sklad.distribution.Desk;
+import org.sklad.distribution.TestRules;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Forms;
+import org.sklad.receiving.StockImport;
+import org.sklad.stock.Source;
+import org.sklad.stock.SourceCode;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
+import org.sklad.stock.TestStock;
+
+/** Every administrative act leaves one row that says who did what to what; an act that is refused leaves none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AdministrativeActsContract {
+    private static final CentreCode HAR = new CentreCode("HAR");
+    private static final Username IVAN = new Username("ivan");
+    private static final String MANAGER = "manager";
+    private static final String ADMIN = "admin";
+
+    private final TestDatabases databases;
+    private final Database database;
+    private final Access access;
+    private final Desk desk;
+    private final Operator admin;
+    private final Operator manager;
+    private final Operator elsewhere;
+    private final Set<String> seen = new TreeSet<>();
+
+    AdministrativeActsContract(Engine engine) {
+        databases = TestDatabases.open(engine);
+        database = databases.database();
+        desk = new Desk(new TestStock(database));
+        access = desk.access;
+        admin = access.operator(ADMIN, "administrator@*");
+        manager = access.operator(MANAGER, "manager@HAR", "field@HAR");
+        elsewhere = access.operator("elsewhere", "field@BAN");
+    }
+
+    @AfterAll
+    void close() {
+        databases.close();
+    }
+
+    private interface Trial {
+        void run() throws Exception;
+    }
+
+    private List<AuditEntry> rows() {
+        return access.audit.list(500, admin);
+    }
+
+    private static Claim claim() {
+        return Access.claim("content");
+    }
+
+    /** Nobody who may come to it is refused this. */
+    private void allowed(String act, String by, String subject, String details, Trial done) {
+        List<AuditEntry> before = rows();
+        run(done);
+        List<AuditEntry> made = new ArrayList<>(rows());
+        made.removeAll(before);
+        assertThat(made).as(act).extracting(AuditEntry::act).containsOnlyOnce(act);
+        assertThat(made)
+                .filteredOn(row -> row.act().equals(act))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.operator()).as(act).isEqualTo(by);
+                    assertThat(row.subject()).as(act).isEqualTo(subject);
+                    assertThat(row.details()).as(act).isEqualTo(details);
+                    assertThat(row.occurredAt()).as(act).isEqualTo(access.now());
+                });
+        assertThat(made).as(act).hasSize(made.stream().anyMatch(row -> row.act().endsWith("-begun")) ? 2 : 1);
+        made.forEach(row -> seen.add(row.act()));
+    }
+
+    private void act(String act, String by, String subject, String details, Trial refused, Trial done) {
+        List<String> before = rows().stream().map(AuditEntry::act).toList();
+        assertThatThrownBy(() -> run(refused)).as(act).isInstanceOf(Refusal.class);
+        assertThat(rows().stream().map(AuditEntry::act).filter(act::equals))
+                .as("%s, refused", act)
+                .hasSize((int) before.stream().filter(act::equals).count());
+        allowed(act, by, subject, details, done);
+    }
+
+    private static void run(Trial trial) {
+        try {
+            trial.run();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void every_act_leaves_one_row_of_who_did_what_and_none_when_it_is_refused() throws Exception {
+        operators();
+        sessions();
+        secondFactors();
+        tokens();
+        centres();
+        partsOfCentres();
+        catalogue();
+        rules();
+        imports();
+        assertThat(seen).isEqualTo(actsThatHaveAText());
+    }
+
+    /** A new act has a text, without which it could not be shown; so it has a case here, or this fails. */
+    private static Set<String> actsThatHaveAText() throws IOException {
+        Properties texts = new Properties();
+        String file = "/org/sklad/administration/messages_en.properties";
+        try (InputStream in = Objects.requireNonNull(AdministrativeActsContract.class.getResourceAsStream(file));
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        String prefix = "administration.act.";
+        return texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static OperatorDetails details(String... roles) {
+        return new OperatorDetails("Иван", Optional.empty(), Roles.parse(Set.of(roles)), Set.of());
+    }
+
+    private void operators() {
+        var operators = access.operators;
+        act(
+                "operator-added",
+                ADMIN,
+                "ivan",
+                "roles=field@HAR profession= rights=",
+                () -> operators.add(claim(), new Username(ADMIN), details("field@HAR"), admin),
+                () -> operators.add(claim(), IVAN, details("field@HAR"), admin));
+        act(
+                "operator-changed",
+                ADMIN,
+                "ivan",
+                "roles=warehouse@HAR field@HAR profession= rights=",
+                () -> operators.change(IVAN, 9, details("field@HAR", "warehouse@HAR"), admin),
+                () -> operators.change(IVAN, 1, details("field@HAR", "warehouse@HAR"), admin));
+        act(
+                "password-reset",
+                ADMIN,
+                "ivan",
+                "",
+                () -> operators.resetPassword(claim(), IVAN, manager),
+                () -> operators.resetPassword(claim(), IVAN, admin));
+        act(
+                "sessions-ended",
+                ADMIN,
+                "ivan",
+                "",
+                () -> operators.endSessions(claim(), IVAN, manager),
+                () -> operators.endSessions(claim(), IVAN, admin));
+        act(
+                "operator-deactivated",
+                ADMIN,
+                "ivan",
+                "",
+                () -> operators.deactivate(claim(), new Username(ADMIN), admin),
+                () -> operators.deactivate(claim(), IVAN, admin));
+        act(
+                "operator-activated",
+                ADMIN,
+                "ivan",
+                "",
+                () -> operators.activate(claim(), IVAN, manager),
+                () -> operators.activate(claim(), IVAN, admin));
+    }
+
+    private void sessions() {
+        var sessions = access.sessions;
+        act(
+                "signed-in",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> sessions.signIn(Access.typed(MANAGER, "wrong")),
+                () -> access.signIn(MANAGER));
+        allowed(
+                "sign-in-refused",
+                "",
+                MANAGER,
+                "",
+                () -> assertThatThrownBy(() -> sessions.signIn(Access.typed(MANAGER, "wrong")))
+                        .isInstanceOf(Refusal.class));
+        SignedIn session = access.signIn(MANAGER);
+        allowed("signed-out", MANAGER, MANAGER, "", () -> sessions.signOut(session.session()));
+        allowed("signed-out-everywhere", MANAGER, MANAGER, "", () -> sessions.signOutEverywhere(manager));
+        SignedIn begun = access.signIn(MANAGER);
+        String chosen = "зелени ръкавици за март";
+        act(
+                "password-chosen",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> sessions.choosePassword(begun.session(), Access.typed(MANAGER, "wrong"), new Secret(chosen)),
+                () -> sessions.choosePassword(
+                        begun.session(), Access.typed(MANAGER, Access.GOOD_PASSWORD), new Secret(chosen)));
+    }
+
+    private void secondFactors() {
+        access.secondFactor.begin(manager);
+        act(
+                "second-factor-on",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> access.secondFactor.confirm(manager, "no code"),
+                () -> access.secondFactor.confirm(manager, code()));
+        act(
+                "second-factor-off",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> access.secondFactor.remove(unconfirmed()),
+                () -> access.secondFactor.remove(manager));
+    }
+
+    private String code() throws GeneralSecurityException {
+        TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
+        String secret = access.secondFactor.pending(manager).orElseThrow();
+        SecretKeySpec key = new SecretKeySpec(BaseEncoding.base32().decode(secret), app.getAlgorithm());
+        return app.generateOneTimePasswordString(key, access.now());
+    }
+
+    /** The same, who has not given the password lately. */
+    private Operator unconfirmed() {
+        return new Operator(
+                manager.id(),
+                manager.username(),
+                manager.name(),
+                manager.language(),
+                manager.profession(),
+                manager.roles(),
+                manager.rights(),
+                java.time.Instant.EPOCH);
+    }
+
+    private void tokens() {
+        LocalDate today = LocalDate.ofInstant(access.now(), ZoneOffset.UTC);
+        Claim token = claim();
+        Roles more = Roles.parse(Set.of("administrator@*"));
+        Roles own = Roles.parse(Set.of("field@HAR"));
+        act(
+                "token-made",
+                MANAGER,
+                "export",
+                "roles=field@HAR until=" + today,
+                () -> access.tokens.make(token, "export", more, Set.of(), today, manager),
+                () -> access.tokens.make(token, "export", own, Set.of(), today, manager));
+        act(
+                "token-revoked",
+                MANAGER,
+                "export",
+                "",
+                () -> access.tokens.revoke(claim(), token.id(), admin),
+                () -> access.tokens.revoke(claim(), token.id(), manager));
+    }
+
+    private static Centre centre(String name, long version) {
+        return new Centre(HAR, name, name, CentreKind.RECEPTION, ZoneId.of("Europe/Sofia"), version);
+    }
+
+    private void centres() {
+        Centres centres = new Centres(database, access.audit, access.randomness);
+        String kind = "kind=RECEPTION timeZone=Europe/Sofia";
+        act(
+                "centre-added",
+                ADMIN,
+                "HAR",
+                kind,
+                () -> centres.add(centre("Харманли", 1), manager),
+                () -> centres.add(centre("Харманли", 1), admin));
+        act(
+                "centre-changed",
+                ADMIN,
+                "HAR",
+                kind,
+                () -> centres.change(centre("Harmanli", 9), admin),
+                () -> centres.change(centre("Harmanli", 1), admin));
+        WorkingCalendars calendars = new WorkingCalendars(database, access.audit);
+        Function<Long, WorkingCalendar> later = version -> new WorkingCalendar(
+                WorkingCalendar.USUAL.days(), LocalTime.of(10, 0), LocalTime.of(16, 0), new TreeSet<>(), version);
+        act(
+                "calendar-changed",
+                MANAGER,
+                "HAR",
+                "days=5 opens=10:00 closes=16:00 closed=0",
+                () -> calendars.change(HAR, later.apply(9L), manager),
+                () -> calendars.change(HAR, later.apply(1L), manager));
+    }
+
+    private void partsOfCentres() {
+        Locations locations = new Locations(database, access.audit, access.randomness, List.of());
+        LocationCode shelf = new LocationCode("A-01");
+        LocationDetails added =
+                new LocationDetails(shelf, LocationKind.SHELF, "Рафт", "Shelf", Optional.of(new LocationCode("STORE")));
+        act(
+                "location-added",
+                MANAGER,
+                "HAR/A-01",
+                "parent=STORE active=true kind=SHELF",
+                () -> locations.add(HAR, added, elsewhere),
+                () -> locations.add(HAR, added, manager));
+        act(
+                "location-changed",
+                MANAGER,
+                "HAR/A-01",
+                "parent= active=false",
+                () -> locations.change(HAR, shelf, closed(9), manager),
+                () -> locations.change(HAR, shelf, closed(1), manager));
+        Rooms rooms = new Rooms(database, access.audit, access.randomness);
+        RoomCode room = new RoomCode("12");
+        RoomDetails open = new RoomDetails("12", "12", "1", true);
+        RoomDetails shut = new RoomDetails("12", "12", "1", false);
+        act(
+                "room-added",
+                MANAGER,
+                "HAR/12",
+                "floor=1 active=true",
+                () -> rooms.add(HAR, room, open, elsewhere),
+                () -> rooms.add(HAR, room, open, manager));
+        act(
+                "room-changed",
+                MANAGER,
+                "HAR/12",
+                "floor=1 active=false",
+                () -> rooms.change(HAR, room, shut, 9, manager),
+                () -> rooms.change(HAR, room, shut, 1, manager));
+        Assets assets = new Assets(database, access.audit, access.randomness);
+        AssetCode boiler = new AssetCode("BOILER");
+        AssetDetails standing = asset(Optional.of(room));
+        act(
+                "asset-added",
+                MANAGER,
+                "HAR/BOILER",
+                "category=BOILER room=12 active=true",
+                () -> assets.add(HAR, boiler, asset(Optional.of(new RoomCode("99"))), manager),
+                () -> assets.add(HAR, boiler, standing, manager));
+        act(
+                "asset-changed",
+                MANAGER,
+                "HAR/BOILER",
+                "category=BOILER room= active=true",
+                () -> assets.change(HAR, boiler, asset(Optional.empty()), 9, manager),
+                () -> assets.change(HAR, boiler, asset(Optional.empty()), 1, manager));
+    }
+
+    private static LocationChange closed(long version) {
+        return new LocationChange("Рафт", "Shelf", Optional.empty(), false, version);
+    }
+
+    private static AssetDetails asset(Optional<RoomCode> room) {
+        return new AssetDetails(AssetCategory.BOILER, "Котел", "Boiler", room, "", true);
+    }
+
+    private void catalogue() {
+        Items items = new Items(database, access.audit, access.randomness, List.of());
+        Sku soap = new Sku("SOAP");
+        ItemFacts facts = TestItems.item("SOAP").facts();
+        Identifier code = Identifier.guessed("5901234123457", 6, "code");
+        act(
+                "item-added",
+                MANAGER,
+                "SOAP",
+                "category=HYGIENE",
+                () -> items.add(soap, facts, List.of(), elsewhere),
+                () -> items.add(soap, facts, List.of(), manager));
+        act(
+                "item-changed",
+                MANAGER,
+                "SOAP",
+                "category=HYGIENE",
+                () -> items.change(soap, 9, facts, Optional.empty(), manager),
+                () -> items.change(soap, 1, facts, Optional.empty(), manager));
+        act(
+                "identifier-attached",
+                MANAGER,
+                "SOAP",
+                "scheme=GTIN quantity=6",
+                () -> items.attach(claim(), new Sku("NONE"), code, manager),
+                () -> items.attach(claim(), soap, code, manager));
+        Sources sources = new Sources(database, access.audit);
+        act(
+                "source-added",
+                MANAGER,
+                "CARITAS",
+                "kind=DONOR",
+                () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), elsewhere),
+                () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), manager));
+    }
+
+    private void rules() {
+        var rule = TestRules.rule("SOAP").at("HAR");
+        String details = "goods=HYGIENE per=PERSON quantity=%d period=DAYS days=30 centres=HAR validUntil=9999-12-31";
+        act(
+                "entitlement-rule-added",
+                MANAGER,
+                "SOAP",
+                details.formatted(10),
+                () -> desk.rules.add(claim(), rule.build(), elsewhere),
+                () -> desk.rules.add(claim(), rule.build(), manager));
+        act(
+                "entitlement-rule-changed",
+                MANAGER,
+                "SOAP",
+                details.formatted(12),
+                () -> desk.rules.change(TestRules.rule("SOAP").at("BAN").build(), manager),
+                () -> desk.rules.change(
+                        TestRules.rule("SOAP").at("HAR").gives(12).build(), manager));
+    }
+
+    private void imports() {
+        var check = new Forms(Validation.buildDefaultValidatorFactory().getValidator(), database, content -> content);
+        Items items = new Items(database, access.audit, access.randomness, List.of());
+        ItemImport ofItems = new ItemImport(database, items, access.audit, check::check);
+        imported(
+                "items",
+                MANAGER,
+                "sku,name_bg,category,unit\nTOWEL,Кърпа,HYGIENE,PIECE\n",
+                list -> ofItems.of(list, false, elsewhere),
+                list -> ofItems.of(list, false, manager));
+        CentreImport ofCentres = new CentreImport(database, access.audit, access.randomness, check::check);
+        imported(
+                "centres",
+                ADMIN,
+                "code,name_bg,name_en,kind,time_zone\nBAN,Баня,Banya,RECEPTION,Europe/Sofia\n",
+                list -> ofCentres.of(list, false, manager),
+                list -> ofCentres.of(list, false, admin));
+        var centres = desk.stock.centres;
+        StockImport ofStock = new StockImport(
+                database,
+                centres.centres(),
+                centres.locations(),
+                desk.stock.ledger,
+                access.audit,
+                access.randomness,
+                access.clock,
+                check::check);
+        imported(
+                "stock",
+                MANAGER,
+                "centre,location,item,donor,quantity\nHAR,STORE,TOWEL,CARITAS,5\n",
+                list -> ofStock.of(list, false, elsewhere),
+                list -> ofStock.of(list, false, manager));
+        PeopleImport ofPeople = new PeopleImport(
+                database,
+                desk.registrations,
+                centres.centres(),
+                centres.rooms(),
+                access.audit,
+                MasterKey.random(access.randomness).hash("people-import"),
+                access.clock,
+                check::check);
+        imported(
+                "people",
+                MANAGER,
+                "reference,centre,sex,age_band\n1,HAR,FEMALE,18-59\n",
+                list -> ofPeople.of(list, false, admin),
+                list -> ofPeople.of(list, false, manager));
+    }
+
+    private interface Import {
+        Object of(Path list);
+    }
+
+    /** Two rows: with the first line that it began, with the last how many. */
+    private void imported(String what, String by, String list, Import refused, Import done) {
+        Path file = written(list);
+        String counts = "created=1 updated=0 unchanged=0 refused=0";
+        act(what + "-imported", by, "", counts, () -> refused.of(file), () -> done.of(file));
+        assertThat(rows())
+                .filteredOn(row -> row.act().equals(what + "-import-begun"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.operator()).isEqualTo(by));
+    }
+
+    private Path written(String list) {
+        try {
+            return Files.writeString(databases.folder().path().resolve("list.csv"), list);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

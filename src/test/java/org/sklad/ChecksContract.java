@@ -1,0 +1,467 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Roles;
+import org.sklad.beneficiaries.Age;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Identity;
+import org.sklad.beneficiaries.Registration;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Sizes;
+import org.sklad.beneficiaries.SpokenLanguages;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.AssetCategory;
+import org.sklad.centres.AssetCode;
+import org.sklad.centres.AssetDetails;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.RoomCode;
+import org.sklad.centres.TestCentres;
+import org.sklad.distribution.Desk;
+import org.sklad.distribution.Heads;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Damage;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.receiving.ConsignmentState;
+import org.sklad.receiving.Incoming;
+import org.sklad.receiving.NewConsignment;
+import org.sklad.receiving.NewOpening;
+import org.sklad.receiving.OpeningEntry;
+import org.sklad.repairs.PartLine;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Correction;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Reason;
+import org.sklad.stock.TestStock;
+import org.sklad.transfers.NewMove;
+import org.sklad.transfers.NewMoveLine;
+
+/** The command {@code check} can fail: of every single thing that it proves there is damage which it finds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ChecksContract {
+    private static final CentreCode HAR = new CentreCode("HAR");
+    private static final String STRANGER = "00000000-0000-4000-8000-00000000dead";
+    /** On which nothing ever stood. */
+    private static final String SHELF = "(select id from locations where centre = 'HAR' and code = 'B-01')";
+
+    private final Engine engine;
+    private final TestDatabases databases;
+    private final EveryDocument documents;
+    private final StoredFiles files;
+    private final Map<String, List<String>> damages = new LinkedHashMap<>();
+
+    ChecksContract(Engine engine) {
+        this.engine = engine;
+        databases = TestDatabases.open(engine);
+        Path folder = databases.folder().path();
+        documents = new EveryDocument(new TestStock(databases.database()), folder);
+        files = new StoredFiles(folder, databases.database(), documents.desk.access.clock);
+    }
+
+    @BeforeAll
+    void one_of_everything() {
+        places();
+        goods();
+        theEngineAndTheFiles();
+        thePlacesAndTheOperators();
+        thePeople();
+        theLedger();
+        theDocuments();
+        theRepairs();
+        theHandouts();
+    }
+
+    @AfterAll
+    void close() {
+        databases.close();
+    }
+
+    private static Claim claim() {
+        return Access.claim("content");
+    }
+
+    private void places() {
+        TestCentres centres = documents.desk.stock.centres;
+        centres.add("BAN");
+        centres.room("HAR", "12");
+        centres.room("BAN", "14");
+        centres.add("HAR", "B-01", LocationKind.SHELF, "A-01");
+        AssetDetails boiler =
+                new AssetDetails(AssetCategory.BOILER, "Котел", "Boiler", Optional.of(new RoomCode("12")), "", true);
+        centres.assets().add(HAR, new AssetCode("BOILER"), boiler, TestCentres.operator("administrator@*"));
+        LocalDate today = LocalDate.ofInstant(documents.desk.access.now(), ZoneOffset.UTC);
+        Roles roles = Roles.parse(Set.of("field@HAR"));
+        documents.desk.access.tokens.make(claim(), "t", roles, Set.of(), today, documents.by);
+        StoredFile file = files.write(UUID.randomUUID(), "image/jpeg", "a photo".getBytes(StandardCharsets.UTF_8));
+        databases.database().write(handle -> {
+            StoredFiles.record(handle, file);
+            return file;
+        });
+    }
+
+    /** Each kind of document; of each that can be taken back one that stands and one that was. */
+    private void goods() {
+        Item soap = TestItems.item().category(Category.OTHER).in(databases.database());
+        Item valve = TestItems.item().category(Category.PART).in(databases.database());
+        List<Incoming> lines =
+                List.of(Incoming.of(soap.sku(), 40), Incoming.of(soap.sku(), 3), Incoming.of(valve.sku(), 9));
+        Claim consignment = claim();
+        documents.consignments.add(
+                consignment,
+                new NewConsignment(HAR, "STORE", "Каритас", "", "PL-1", ConsignmentState.EXPECTED, lines),
+                documents.by);
+        documents.consignmentLines.receive(claim(), consignment.id(), lines, "", documents.by);
+        documents.consignmentLines.undo(claim(), consignment.id(), 2, documents.by);
+        OpeningEntry entry = new OpeningEntry(Incoming.of(soap.sku(), 7), "Червен кръст", "");
+        documents.openings.post(claim(), new NewOpening(HAR, List.of(entry)), documents.by);
+        LotCode lot = documents
+                .consignments
+                .get(consignment.id(), documents.by)
+                .lines()
+                .get(0)
+                .lot();
+        correct(lot, documents.box, 2, Reason.FOUND);
+        Beneficiary woman = household();
+        for (boolean back : List.of(false, true)) {
+            Claim move = claim();
+            List<NewMoveLine> carried = List.of(NewMoveLine.of(lot, 3), NewMoveLine.of(lot, 2));
+            documents.moves.post(move, new NewMove(HAR, "STORE", "A-01", carried), documents.by);
+            UUID adjustment = correct(lot, BoxCode.LOOSE, -1, Reason.DAMAGED);
+            if (back) {
+                documents.moves.reverse(claim(), move.id(), "why", documents.by);
+                documents.adjustments.reverse(claim(), adjustment, "why", documents.by);
+            }
+        }
+        for (boolean back : List.of(false, true)) {
+            Desk.Wish group = Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2));
+            documents.desk.give(group.item(soap, 2), documents.by);
+            Desk.Wish person = Desk.Wish.to(woman).item(soap, 2);
+            UUID given = documents.desk.give(person, documents.by).id();
+            if (back) {
+                documents.desk.handouts.reverse(claim(), given, "why", documents.by);
+            }
+        }
+        documents.use(claim(), List.of(PartLine.of(valve.sku(), 5)));
+        LotCode used = documents.lots(List.of(valve)).get(0);
+        documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
+    }
+
+    private UUID correct(LotCode lot, BoxCode box, long change, Reason reason) {
+        Claim claim = claim();
+        Correction correction = new Correction(HAR, new LocationCode("STORE"), lot, box, change, reason, "");
+        documents.adjustments.post(claim, correction, documents.by);
+        return claim.id();
+    }
+
+    private Beneficiary household() {
+        Registration known = new Registration(
+                HAR,
+                Optional.empty(),
+                Sex.FEMALE,
+                Age.known(AgeBand.FROM_18),
+                Sizes.UNKNOWN,
+                SpokenLanguages.NONE,
+                new Identity("Amal Haddad", Optional.empty(), "Syria", "", ""),
+                Set.of(),
+                "");
+        Desk desk = documents.desk;
+        Beneficiary mother =
+                desk.registrations.register(claim(), known, documents.by).beneficiary();
+        Beneficiary child = desk.person("HAR", Sex.MALE, AgeBand.FROM_5, documents.by);
+        desk.households.form(claim(), mother.caseCode(), List.of(child.caseCode()), documents.by);
+        return mother;
+    }
+
+    @Test
+    void of_everything_that_check_proves_there_is_damage_that_it_finds() {
+        List<Check> checks = Features.checks(files);
+        assertThat(documents.violations()).as("before any damage").isEmpty();
+        assertThat(damages.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        checks.stream().map(Check::name).toList());
+        List<String> unseen = new ArrayList<>();
+        damages.forEach((name, statements) -> statements.forEach(statement -> {
+            List<String> seen = Damage.seen(databases.database(), checks, statement);
+            if (!seen.contains(name)) {
+                unseen.add(name + ", after " + statement + ", where there is seen " + seen);
+            }
+        }));
+        assertThat(unseen).isEmpty();
+        assertThat(documents.violations()).as("after all of it").isEmpty();
+    }
+
+    private void damage(String check, String... statements) {
+        damages.put(check, List.of(statements));
+    }
+
+    /** Of PostgreSQL nothing is asked that it sees to itself: it has no file of its own, and references that always hold. */
+    private void theEngineAndTheFiles() {
+        boolean sqlite = engine == Engine.SQLITE;
+        damage(
+                "The database file is sound",
+                sqlite ? new String[] {"update balances set quantity = -1"} : new String[0]);
+        damage("Every reference leads to a row", sqlite ? new String[] {"delete from lots"} : new String[0]);
+        damage(
+                "Every file that a row names is on the disk, unchanged",
+                "update stored_files set size = size + 1",
+                "update stored_files set sha256 = '0'",
+                "update stored_files set id = '" + STRANGER + "'");
+    }
+
+    private void thePlacesAndTheOperators() {
+        damage(
+                "Every operator's roles, rights and profession are ones that the program knows",
+                "update operators set roles = 'cook@HAR'",
+                "update operators set rights = 'FLYING'",
+                "update operators set profession = 'COOK'");
+        damage(
+                "Every role is held at a centre that exists",
+                "update operators set roles = 'field@GONE'",
+                "update tokens set roles = 'field@GONE'");
+        damage(
+                "Every centre has its store, its quarantine and one of each virtual location",
+                "delete from locations where centre = 'BAN' and code = 'IN_TRANSIT'",
+                "update locations set active = 0 where code = 'QUARANTINE'");
+        damage(
+                "Every location stands in the tree of its own centre",
+                "update locations set parent = (select id from locations where centre = 'BAN' and code = 'STORE')"
+                        + " where code = 'A-01'",
+                "update locations set parent = (select id from locations where code = 'B-01') where code = 'A-01'");
+        damage(
+                "Every location stands in one that may hold it",
+                "update locations set parent = (select id from locations where centre = 'HAR' and code = 'QUARANTINE')"
+                        + " where code = 'A-01'");
+        damage(
+                "Every asset stands in a room of its own centre",
+                "update assets set room = (select id from rooms where centre = 'BAN')");
+    }
+
+    private void thePeople() {
+        damage(
+                "Everybody present has exactly one present stay, in the same centre and room, and nobody else has one",
+                "update beneficiaries set room = '7'",
+                "update beneficiaries set centre = 'BAN'",
+                "update beneficiaries set present = 0",
+                "update stays set until_at = from_at",
+                "delete from stays");
+        damage("Everybody has exactly one valid card", "update cards set valid = 0", "delete from cards");
+        damage(
+                "Every data key is somebody's",
+                "update data_keys set beneficiary = '" + STRANGER
+                        + "' where beneficiary = (select max(beneficiary) from data_keys)",
+                "delete from beneficiaries");
+        damage("No identity is without its data key", "delete from data_keys");
+        damage(
+                "Everybody is in the household that their membership says",
+                "update beneficiaries set household = ''",
+                "delete from household_members",
+                "update household_members set until_at = from_at");
+        damage("The head of a household is in it", "update households set head = '" + STRANGER + "'");
+    }
+
+    private void theLedger() {
+        damage(
+                "For every item the sum over all locations is zero",
+                "update balances set quantity = quantity + 1",
+                "delete from balances");
+        damage(
+                "Every balance is the sum of its movements, by lot, box and location",
+                "update balances set quantity = quantity + 1",
+                "update balances set box = 9 where box = 0",
+                "delete from balances");
+        damage("No balance is below zero", "update balances set quantity = -1");
+        damage(
+                "The balance on each movement is the sum up to it",
+                "update movements set to_balance = to_balance + 1 where to_balance is not null",
+                "update movements set from_balance = from_balance + 1 where from_balance is not null");
+        damage(
+                "Balances are kept at real locations and on the way, and nowhere else",
+                "update movements set to_balance = null where kind = 'PUT_AWAY'",
+                "update movements set from_balance = null where kind = 'HANDOUT' and reverses is null",
+                "update movements set to_balance = 1 where kind = 'HANDOUT' and reverses is null",
+                "update movements set from_balance = 1 where kind = 'RECEIPT' and reverses is null");
+        damage(
+                "Movements and balances say of lot and location what these say",
+                "update movements set sku = 'OTHER'",
+                "update movements set from_centre = 'BAN'",
+                "update movements set to_centre = 'BAN'",
+                "update balances set sku = 'OTHER'",
+                "update balances set expires_on = '2027-01-01'",
+                "update balances set centre = 'BAN'");
+        damage(
+                "Every reversal is the mirror of what it reverses",
+                taken("lot = lot + 1"),
+                taken("quantity = quantity + 1"),
+                taken("kind = 'LOAN'"),
+                taken("from_location = " + SHELF + ", to_location = " + SHELF),
+                taken("from_box = 7"),
+                taken("to_box = 7"));
+        damage(
+                "Goods in a box stand where the box stands",
+                "update boxes set location = " + SHELF,
+                "delete from boxes");
+        damage(
+                "The donor and funding source of every lot are known",
+                "update lots set donor = 'NOBODY' where code = (select min(code) from lots)",
+                "update lots set funding_source = 'NOBODY' where code = (select min(code) from lots)");
+    }
+
+    private static String taken(String change) {
+        return "update movements set " + change + " where reverses is not null";
+    }
+
+    private void theDocuments() {
+        damage(
+                "Every adjustment is the movement that it says, and every adjusting movement is one",
+                "update adjustments set quantity = quantity + 5",
+                "update adjustments set reason = 'LOST'",
+                "update adjustments set box = 7",
+                "update adjustments set location = " + SHELF,
+                "update adjustments set lot = lot + 1",
+                "delete from adjustments",
+                copied("ADJUSTMENT", "document"),
+                copied("ADJUSTMENT", "'" + STRANGER + "'"));
+        damage(
+                "Every adjustment that was taken back says so, and no other does",
+                "update adjustments set reversal = id where reversal is null",
+                "update adjustments set reversal = null where reversal is not null",
+                "update adjustments set reversal = id where reversal is not null");
+        damage(
+                "Every line of a consignment is the receipt that it says, and every receipt is one",
+                "update consignment_lines set times = times + 1",
+                "update consignment_lines set units_each = units_each + 1",
+                "update consignment_lines set lot = lot + 1",
+                "update consignment_lines set location = " + SHELF,
+                "update consignment_lines set line = 9 where line = 1",
+                "update consignments set centre = 'BAN'",
+                "delete from consignment_lines where line = 1",
+                copied("RECEIPT", "document"),
+                copied("RECEIPT", "'" + STRANGER + "'"));
+        damage(
+                "Every line of a consignment that was taken back says so, and no other does",
+                "update consignment_lines set reversed_at = 1 where reversed_at is null",
+                "update consignment_lines set reversed_at = null");
+        damage(
+                "Every line of an opening is the movement that it says, and every opening movement is one",
+                "update opening_lines set quantity = quantity + 1",
+                "update opening_lines set line = line + 1",
+                "update opening_lines set location = " + SHELF,
+                "update openings set centre = 'BAN'",
+                "delete from opening_lines",
+                copied("OPENING", "document"),
+                copied("OPENING", "'" + STRANGER + "'"));
+        damage(
+                "Every movement within a centre belongs to a move and stays in its centre",
+                "delete from moves",
+                "update moves set centre = 'BAN'",
+                "update movements set from_centre = 'BAN' where kind = 'PUT_AWAY'",
+                "update movements set to_centre = 'BAN' where kind = 'PUT_AWAY'",
+                "update movements set line = 9 where kind = 'PUT_AWAY'");
+        damage(
+                "Every line of a move was carried",
+                "update moves set last_line = last_line + 1",
+                "update moves set last_line = 1",
+                "delete from movements where kind = 'PUT_AWAY'");
+        damage(
+                "A move that was taken back has nothing left that was not",
+                "update moves set reversal = id where reversal is null",
+                "delete from movements where kind = 'PUT_AWAY' and reverses is not null");
+    }
+
+    /** The movements of a kind once more, for this document. */
+    private static String copied(String kind, String document) {
+        return """
+                insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
+                  from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
+                  recorded_at)
+                select kind, %s, line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
+                  to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
+                from movements where kind = '%s' and reverses is null""".formatted(document, kind);
+    }
+
+    private void theRepairs() {
+        damage(
+                "Every work order stands where its acts led",
+                "update work_orders set state = 'REPORTED'",
+                "update work_orders set acts = acts + 1",
+                "delete from work_order_acts where sequence = 1",
+                "delete from work_order_acts");
+        damage(
+                "Every act on a work order begins where the one before it ended",
+                "update work_order_acts set from_state = 'VERIFIED'",
+                "update work_order_acts set to_state = 'VERIFIED' where sequence = 1",
+                "delete from work_order_acts where sequence = 1");
+        damage(
+                "Every number of a work order is its centre, year and running number",
+                "update work_orders set number = 'HAR-2027-9999'",
+                "update work_orders set serial = serial + 1",
+                "update work_orders set serial_year = serial_year + 1",
+                "update work_orders set centre = 'BAN'");
+        damage(
+                "Every part of a work order is what its movements took or brought back",
+                "update work_order_parts set quantity = quantity + 7",
+                "update work_order_parts set lot = lot + 1",
+                "update work_order_parts set location = " + SHELF,
+                "delete from work_order_parts",
+                copied("REPAIR_ISSUE", "document"),
+                copied("REPAIR_RETURN", "'" + STRANGER + "'"));
+        damage(
+                "No more parts came back from a work order than went in",
+                "update work_order_parts set quantity = -9 where quantity < 0",
+                "delete from work_order_parts where quantity > 0");
+    }
+
+    private void theHandouts() {
+        damage(
+                "Every line of a handout has its movements, and every movement of a handout its line",
+                "update handout_lines set quantity = quantity + 1",
+                "update handout_lines set line = line + 1",
+                "update handout_lines set lot = lot + 1",
+                "update handout_lines set location = " + SHELF,
+                "update handout_lines set box = 7",
+                "delete from handout_lines",
+                copied("HANDOUT", "document"),
+                copied("HANDOUT", "'" + STRANGER + "'"));
+        damage(
+                "Every handout taken back says so, and no other does",
+                "update handouts set state = 'REVERSED' where state = 'RECORDED'",
+                "update handouts set state = 'RECORDED' where state = 'REVERSED'",
+                "delete from handout_reversals");
+        damage(
+                "The goods of every handout taken back were put back, and of no other",
+                "update handouts set state = 'REVERSED' where state = 'RECORDED'",
+                "update handouts set state = 'RECORDED' where state = 'REVERSED'",
+                "delete from movements where kind = 'HANDOUT' and reverses is not null");
+        damage(
+                "Every handout has goods, and a person or heads",
+                "update handouts set beneficiary = ''",
+                "update handouts set beneficiary = '" + STRANGER + "'",
+                "delete from handout_heads",
+                "delete from handout_lines");
+    }
+}
