@@ -46,6 +46,9 @@ public final class StockPages {
     private static final int MOVEMENTS = 50;
     private static final String CENTRE = "centre";
 
+    /** Which of the acts on the card was refused; no field has this name. */
+    private static final String ACT = "act";
+
     private final Stock stock;
     private final Lots lots;
     private final Forms forms;
@@ -98,8 +101,13 @@ public final class StockPages {
             List<ActChoice> acts,
             Entered entered) {}
 
-    /** Something that may be done to a lot, and the id under which the form sends it. */
-    public record ActChoice(Lots.Act act, String id) {}
+    /**
+     * Something that may be done to a lot.
+     *
+     * @param id under which the form sends it
+     * @param entered what was typed, where this is the act that was refused
+     */
+    public record ActChoice(Lots.Act act, String id, Entered entered) {}
 
     @GET
     public Page list(
@@ -250,7 +258,7 @@ public final class StockPages {
                         code,
                         Optional.empty(),
                         0,
-                        sent.entered().refusedBy(refusal)));
+                        sent.entered().with(ACT, act.noun()).refusedBy(refusal)));
     }
 
     private Page card(
@@ -285,17 +293,18 @@ public final class StockPages {
                         lines,
                         next,
                         keeps,
-                        acts(lot, operator),
+                        acts(lot, entered, operator),
                         entered));
     }
 
-    private List<ActChoice> acts(Optional<LotDetails> lot, Operator operator) {
+    private List<ActChoice> acts(Optional<LotDetails> lot, Entered entered, Operator operator) {
         List<ActChoice> acts = new ArrayList<>();
         for (Lots.Act act : Lots.Act.values()) {
             if (lot.isPresent()
                     && act.follows(lot.get().lot().status())
                     && lots.may(act, lot.get().lot(), operator)) {
-                acts.add(new ActChoice(act, randomness.id().toString()));
+                boolean refused = entered.has(ACT, act.noun());
+                acts.add(new ActChoice(act, randomness.id().toString(), refused ? entered : Entered.nothing()));
             }
         }
         return acts;
