@@ -183,9 +183,9 @@ class BrowserRepairsIT {
         assertThat(tab.value("description")).isEqualTo("Счупено");
     }
 
+    /** The longer words on the narrower screen. */
     static Stream<Arguments> readers() {
-        return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(360, 1440).map(width -> Arguments.of(language, width)));
+        return Stream.of(Arguments.of(Language.BG, 360), Arguments.of(Language.EN, 1440));
     }
 
     @ParameterizedTest

@@ -143,6 +143,38 @@ class FormsIT {
         return tests;
     }
 
+    /** Of the forms that others send; where one is taken here, that is seen there. */
+    @Test
+    void no_form_takes_a_text_that_is_too_long_or_turns_its_line() {
+        form("warehouse", "/consignments/new", "/consignments").refuseBad();
+        act("warehouse", "/consignments/" + har("consignments"), "completion").refuseBad();
+        act("warehouse", "/moves/" + har("moves"), "reversal").refuseBad();
+        form("admin", "/settings/operators/new", "/settings/operators").refuseBad();
+        form("admin", "/account/tokens", "/account/tokens")
+                .fill("roles", "administrator@*")
+                .refuseBad();
+        form("field", "/hand-out/group", "/hand-out/group").refuseBad();
+        String repair = "/repairs/" + har("number");
+        for (String act : List.of("rejection", "duplicate", "priority")) {
+            form("manager", repair + "/" + act, repair + "/" + act).refuseBad();
+        }
+        Map<String, Object> assignment = Map.of("id", UUID.randomUUID(), "assignee", "technician");
+        as("manager")
+                .post("/api/v1/work-orders/" + har("number") + "/approval", id())
+                .expect(201);
+        as("manager")
+                .post("/api/v1/work-orders/" + har("number") + "/assignment", assignment)
+                .expect(201);
+        act("technician", repair, "log").refuseBad();
+        form("technician", repair + "/hold", repair + "/hold")
+                .fill("reason", "PARTS")
+                .refuseBad();
+    }
+
+    private static Map<String, Object> id() {
+        return Map.of("id", UUID.randomUUID());
+    }
+
     @Test
     @Sends({"POST /settings/rules", "POST /settings/rules/{code}"})
     void a_manager_adds_a_rule_and_changes_it() {
@@ -501,6 +533,7 @@ class FormsIT {
                 .fill("quantity", "-3")
                 .fill("reason", "DAMAGED")
                 .fill("note", "Wet");
+        typed.refuseBad();
         Answer look = typed.send().expect(200);
         assertThat(standing(balance)).as("only looked at").isEqualTo(before);
         Answer posted = PageForm.in(as("warehouse"), look, "/stock/adjustments").take();
