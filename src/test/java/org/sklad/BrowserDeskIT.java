@@ -148,6 +148,7 @@ class BrowserDeskIT {
     }
 
     @Test
+    @Sends("POST /hand-out/group")
     void a_group_is_recorded_once_however_often_it_is_sent() {
         long before = stock("HAR");
         Map<String, String> bus =

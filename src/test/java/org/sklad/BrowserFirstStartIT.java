@@ -2,12 +2,14 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sklad.BrowserPagesIT.Stop;
 import org.sklad.platform.i18n.Language;
 
 /** A newcomer in a real browser, from the set-up link to a second operator at work; and what goes wrong on the way. */
@@ -48,8 +50,18 @@ class BrowserFirstStartIT {
     }
 
     @Test
+    @Sends("POST /set-up/{code}")
     void a_newcomer_sets_up_adds_centres_and_an_operator_who_begins_to_work() {
-        tab.page().navigate(sklad.setUpLink().orElseThrow());
+        List<String> wrong = new ArrayList<>();
+        Stop setUp = new Stop(
+                "the set-up", each -> each.page().navigate(sklad.setUpLink().orElseThrow()));
+        for (Language language : Language.values()) {
+            try (Tab narrow = Browser.open(sklad.address(), language, 360)) {
+                BrowserPagesIT.visit(narrow, setUp, language, 360, wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        setUp.way().go(tab);
         tab.fill("name", "Мария Иванова")
                 .fill("username", "maria")
                 .fill("password", RunningSklad.PASSWORD)

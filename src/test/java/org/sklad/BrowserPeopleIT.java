@@ -87,9 +87,9 @@ class BrowserPeopleIT {
         FOLDER.close();
     }
 
+    /** The longer words on the narrower screen. */
     static Stream<Arguments> readers() {
-        return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(360, 1440).map(width -> Arguments.of(language, width)));
+        return Stream.of(Arguments.of(Language.BG, 360), Arguments.of(Language.EN, 1440));
     }
 
     private static Tab signedIn(String username, Language language, int width) {

@@ -139,6 +139,14 @@ class BrowserReceivingIT {
 
     @ParameterizedTest
     @CsvSource({"BG,360", "EN,1440"})
+    @Sends({
+        "POST /consignments",
+        "POST /consignments/{id}/scan",
+        "POST /consignments/{id}/quantity",
+        "POST /consignments/{id}/undo",
+        "POST /consignments/{id}/grid",
+        "POST /consignments/{id}/completion"
+    })
     void a_consignment_is_received_by_scans_numbers_and_sizes(Language language, int width) {
         long soaps = quantity("SOAP");
         long pills = quantity("PARA");
@@ -202,6 +210,13 @@ class BrowserReceivingIT {
 
     @ParameterizedTest
     @CsvSource({"BG,360", "EN,1440"})
+    @Sends({
+        "POST /moves",
+        "POST /moves/{id}/scan",
+        "POST /moves/{id}/quantity",
+        "POST /moves/{id}/undo",
+        "POST /moves/{id}/reversal"
+    })
     void goods_are_carried_to_a_shelf_by_scans_and_numbers(Language language, int width) {
         Client keeper = SKLAD.signIn("keeper");
         String from = "M-" + width;
@@ -332,6 +347,7 @@ class BrowserReceivingIT {
     }
 
     @Test
+    @Sends("POST /consignments/{id}/codes")
     void an_unknown_code_is_attached_on_the_spot_or_makes_an_item_and_a_mistyped_one_neither() {
         try (Tab tab = begin(Language.EN, 360, "PL-unknown")) {
             long soaps = quantity("SOAP");
@@ -378,6 +394,7 @@ class BrowserReceivingIT {
     /** The field of every page: what one typed there stays, and the answer comes to where one is. */
     @ParameterizedTest
     @CsvSource({"BG,360", "EN,1440"})
+    @Sends("POST /scan")
     void a_scan_on_any_page_says_what_it_is_and_what_can_be_done(Language language, int width) {
         List<String> wrong = new ArrayList<>();
         try (Tab receiving = begin(Language.EN, 1440, "PL-lot-" + width)) {

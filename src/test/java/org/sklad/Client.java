@@ -73,6 +73,11 @@ final class Client {
         return copy;
     }
 
+    /** As a browser that says from where a form comes by its origin alone. */
+    Client onPages() {
+        return without("Sec-Fetch-Site").with("Origin", address.toString().replaceAll("/$", ""));
+    }
+
     Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name));
     }
@@ -159,6 +164,7 @@ final class Client {
             Answer answer =
                     Answer.of(http.send(request(method, path, contentType, body).build(), BodyHandlers.ofString()));
             answer.cookies().forEach(this::keep);
+            TakenForms.tell(method, path, answer.status(), answer.header("Location"));
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

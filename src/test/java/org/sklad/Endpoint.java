@@ -2,7 +2,9 @@ package org.sklad;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -59,6 +61,20 @@ record Endpoint(String address, List<Method> methods) {
         }
         boolean isBody = parameter.getType().isRecord() && parameter.getAnnotations().length == 0;
         return isBody ? Optional.of(parameter.getType()) : Optional.empty();
+    }
+
+    /** True where a browser is answered with a page. */
+    boolean isPage() {
+        return method().equals("GET")
+                && methods.stream()
+                        .map(method -> Optional.ofNullable(method.getAnnotation(Produces.class))
+                                .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class)))
+                        .anyMatch(each -> each != null && List.of(each.value()).contains(MediaType.TEXT_HTML));
+    }
+
+    /** True where a form of a page is sent to. */
+    boolean isForm() {
+        return method().equals("POST") && !isApi();
     }
 
     /** The first of the types that it says it takes; empty where it takes any. */

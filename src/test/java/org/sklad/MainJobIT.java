@@ -370,6 +370,12 @@ class MainJobIT {
         }
 
         void the_page_shows_them() {
+            String card = "/stock/items/" + JACKET + "?centre=HAR";
+            assertThat(manager.get(card).expect(200).text()).contains("href=\"/consignments/", "href=\"/handouts/");
+            assertThat(keeper.get(card).expect(200).text())
+                    .contains("href=\"/consignments/")
+                    .doesNotContain("href=\"/handouts/");
+
             Figures page = Figures.of(manager, "/overview");
             String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
             assertThat(page.byAddress())

@@ -2,7 +2,10 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +23,26 @@ import org.sklad.platform.i18n.Language;
 /** Labels and receipts over HTTP, read back by the programs of others, and the page on which they are chosen. */
 class PrintIT {
     private static final SkladFolder FOLDER = new SkladFolder();
-    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final RunningSklad SKLAD = start();
     private static final int DPI = 300;
     private static final Map<String, Client> CLIENTS = new HashMap<>();
     private static final Map<String, String> KNOWN = new HashMap<>();
 
     @TempDir
     Path folder;
+
+    /** With two files among the labels that somebody wrote wrongly. */
+    private static RunningSklad start() {
+        Path labels = FOLDER.path().resolve("labels");
+        try {
+            Files.writeString(
+                    labels.resolve("media/wrong.yml"), "title: Ours\nlabel_mm: {width: 57, height: 32}\ndpi: many\n");
+            Files.copy(labels.resolve("designs/lot.yml"), labels.resolve("designs/Old lot.yml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return FOLDER.start();
+    }
 
     @BeforeAll
     static void a_centre_with_everything() {
@@ -264,6 +280,20 @@ class PrintIT {
                 .contains("Човекът не пожела да се подпише.");
         client("warehouse").get("/api/v1/handouts/" + id + "/receipt").expect(403);
         client("other").get("/handouts/" + id + "/receipt.pdf").expect(404);
+    }
+
+    /** All other tests here show that with them. */
+    @Test
+    void files_that_cannot_be_used_are_named_on_the_page_and_the_rest_can_be_chosen() {
+        String page = client("warehouse")
+                .get("/labels?kind=lot&ref=" + known("lot"))
+                .expect(200)
+                .text();
+        assertThat(page)
+                .contains("<li>labels/media/wrong.yml, line 3: “many” cannot stand here")
+                .contains("<li>labels/designs/Old lot.yml: its name is not of a–z, 0–9 and -")
+                .contains("value=\"avery-l7160\"")
+                .doesNotContain("value=\"wrong\"");
     }
 
     /** By keys alone: the picture follows, and the focus stays where it was. */

@@ -10,9 +10,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A visitor's page, with everything on record that should not happen on one. */
 final class Tab implements AutoCloseable {
@@ -29,6 +31,7 @@ final class Tab implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> opened = new HashSet<>();
     private int loads;
 
     Tab(BrowserContext context) {
@@ -60,6 +63,16 @@ final class Tab implements AutoCloseable {
     }
 
     private void look(Response response) {
+        String path = response.url().replaceFirst("^https?://[^/]+", "");
+        String method = response.request().method();
+        if (method.equals("POST")) {
+            TakenForms.tell(method, path, response.status(), response.headers().getOrDefault("location", ""));
+        }
+        if (method.equals("GET")
+                && response.status() == 200
+                && response.request().isNavigationRequest()) {
+            opened.add(path);
+        }
         if (response.status() >= 400 && !response.request().resourceType().equals("document")) {
             faults.add(response.status() + " " + response.url());
         }
@@ -135,6 +148,11 @@ final class Tab implements AutoCloseable {
 
     String value(String field) {
         return page.inputValue(id(field));
+    }
+
+    /** Where a page was shown, and not a refusal. */
+    Set<String> opened() {
+        return Set.copyOf(opened);
     }
 
     /** Waits until the next key goes to this field: browsers set the focus a moment after the page is there. */

@@ -278,6 +278,10 @@ final class TwoCentres {
         return Objects.requireNonNull(of(centre).get(kind), kind);
     }
 
+    boolean has(String centre) {
+        return things.containsKey(centre);
+    }
+
     private Map<String, String> of(String centre) {
         return Objects.requireNonNull(things.get(centre), centre);
     }

@@ -38,6 +38,8 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -159,7 +161,7 @@ public final class RulePages {
                     rules.add(claim, forms.convert(claim, () -> form.rule(1)), operator);
                     return Pages.seeOther(PATH, "distribution.rule.added");
                 },
-                refusal -> page(Optional.empty(), sent.entered().refusedBy(refusal), operator, request));
+                refusal -> page(Optional.empty(), refused(sent.entered(), refusal), operator, request));
     }
 
     @GET
@@ -191,7 +193,19 @@ public final class RulePages {
                     rules.change(form.rule(version), operator);
                     return Pages.seeOther(PATH, "distribution.rule.changed");
                 },
-                refusal -> page(Optional.of(present), sent.entered().refusedBy(refusal), operator, request));
+                refusal -> page(Optional.of(present), refused(sent.entered(), refusal), operator, request));
+    }
+
+    /** What the API says of a part of the goods or of the period stands at the field that the page has for it. */
+    private static Entered refused(Entered typed, Refusal why) {
+        List<FieldError> errors = why.errors().stream()
+                .map(each -> new FieldError(field(each.field()), each.message()))
+                .toList();
+        return new Entered(typed.fields(), Optional.of(why.message()), errors);
+    }
+
+    private static String field(String name) {
+        return name.equals("period.kind") ? "period" : name.replaceFirst("^(goods|period)\\.", "");
     }
 
     private static Page page(

@@ -31,6 +31,7 @@ import org.sklad.repairs.ListedOrder;
 import org.sklad.repairs.WorkOrderLists;
 import org.sklad.repairs.WorkOrderState;
 import org.sklad.stock.MovementKind;
+import org.sklad.stock.StockWords;
 
 /**
  * What the start page of each role tells: what waits for the operator and what is wrong in the centres where they work, each figure
@@ -186,24 +187,13 @@ public final class Starts {
     private static Optional<Deed> document(DeedRow row, Map<Sku, Item> items) {
         MovementKind kind = MovementKind.valueOf(row.kind());
         Item item = Objects.requireNonNull(items.get(new Sku(row.sku())), "a movement moves an item");
-        return page(kind)
+        return StockWords.page(kind)
                 .map(page -> new Deed(
                         Message.of("reports.start.document." + kind),
                         item.title(),
                         row.items() - 1,
                         row.at(),
                         page + row.reference()));
-    }
-
-    private static Optional<String> page(MovementKind kind) {
-        return switch (kind) {
-            case RECEIPT -> Optional.of("/consignments/");
-            case OPENING -> Optional.of("/openings/");
-            case PUT_AWAY -> Optional.of("/moves/");
-            case ADJUSTMENT -> Optional.of("/stock/adjustments/");
-            case HANDOUT -> Optional.of("/handouts/");
-            default -> Optional.empty();
-        };
     }
 
     private static ReportDao dao(Handle handle) {

@@ -46,6 +46,9 @@ public final class StockPages {
     private static final int MOVEMENTS = 50;
     private static final String CENTRE = "centre";
 
+    /** Which of the acts on the card was refused; no field has this name. */
+    private static final String ACT = "act";
+
     private final Stock stock;
     private final Lots lots;
     private final Forms forms;
@@ -95,11 +98,30 @@ public final class StockPages {
             List<CardLine> lines,
             Optional<String> next,
             boolean mayAdjust,
+            boolean seesPapers,
+            boolean seesHandouts,
             List<ActChoice> acts,
-            Entered entered) {}
+            Entered entered) {
+        /** The page of the document that posted a movement, where it has one that the reader may open. */
+        public Optional<String> document(Movement movement) {
+            boolean may = switch (movement.kind()) {
+                case HANDOUT -> seesHandouts;
+                case ADJUSTMENT -> true;
+                default -> seesPapers;
+            };
+            return movement.reverses().isEmpty() && may
+                    ? StockWords.page(movement.kind()).map(page -> page + movement.document())
+                    : Optional.empty();
+        }
+    }
 
-    /** Something that may be done to a lot, and the id under which the form sends it. */
-    public record ActChoice(Lots.Act act, String id) {}
+    /**
+     * Something that may be done to a lot.
+     *
+     * @param id under which the form sends it
+     * @param entered what was typed, where this is the act that was refused
+     */
+    public record ActChoice(Lots.Act act, String id, Entered entered) {}
 
     @GET
     public Page list(
@@ -234,7 +256,7 @@ public final class StockPages {
                         context,
                         code,
                         Optional.empty(),
-                        sent.entered().refusedBy(refusal)));
+                        sent.entered().with(ACT, act.noun()).refusedBy(refusal)));
     }
 
     private Page card(
@@ -264,17 +286,20 @@ public final class StockPages {
                         lines,
                         next,
                         keeps,
-                        acts(lot, operator),
+                        operator.roles().hasAt(centre.code(), Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+                        operator.roles().hasAt(centre.code(), Role.FIELD, Role.MANAGER, Role.AUDITOR),
+                        acts(lot, entered, operator),
                         entered));
     }
 
-    private List<ActChoice> acts(Optional<LotDetails> lot, Operator operator) {
+    private List<ActChoice> acts(Optional<LotDetails> lot, Entered entered, Operator operator) {
         List<ActChoice> acts = new ArrayList<>();
         for (Lots.Act act : Lots.Act.values()) {
             if (lot.isPresent()
                     && act.follows(lot.get().lot().status())
                     && lots.may(act, lot.get().lot(), operator)) {
-                acts.add(new ActChoice(act, randomness.id().toString()));
+                boolean refused = entered.has(ACT, act.noun());
+                acts.add(new ActChoice(act, randomness.id().toString(), refused ? entered : Entered.nothing()));
             }
         }
         return acts;

@@ -9,6 +9,18 @@ import org.sklad.platform.web.Frame;
 public final class StockWords {
     private StockWords() {}
 
+    /** Where the documents of a kind have their pages; empty for those that have none. */
+    public static Optional<String> page(MovementKind kind) {
+        return switch (kind) {
+            case RECEIPT -> Optional.of("/consignments/");
+            case OPENING -> Optional.of("/openings/");
+            case PUT_AWAY -> Optional.of("/moves/");
+            case ADJUSTMENT -> Optional.of("/stock/adjustments/");
+            case HANDOUT -> Optional.of("/handouts/");
+            default -> Optional.empty();
+        };
+    }
+
     /** Where goods came from or went, in words: the donor by name, a place by its own. */
     public static String from(Frame frame, Movement movement) {
         return movement.fromKind() == LocationKind.DONOR && !movement.donor().isEmpty()

@@ -1,0 +1,308 @@
+package org.sklad;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** A text that means harm in every field that takes free text; each is another, so that one sees which come out, and where. */
+final class TypedTexts {
+    /** In the place of what it stands for in the things of the two centres. */
+    private static final String CENTRE = "HAR";
+
+    private final Set<String> typed = new TreeSet<>();
+    private final Client admin;
+    private final Client worker;
+    private final TwoCentres centres;
+    private final String second;
+
+    /**
+     * Types them.
+     *
+     * @param worker may do everything in all centres
+     * @param second another operator of the centre, with the password that all have
+     */
+    static TypedTexts type(Client admin, Client worker, TwoCentres centres, String second) {
+        TypedTexts texts = new TypedTexts(admin, worker, centres, second);
+        texts.inTheSettings();
+        texts.inTheStore();
+        texts.atTheDesk();
+        texts.inRepairs();
+        return texts;
+    }
+
+    private TypedTexts(Client admin, Client worker, TwoCentres centres, String second) {
+        this.admin = admin;
+        this.worker = worker;
+        this.centres = centres;
+        this.second = second;
+    }
+
+    /** All that were typed. */
+    Set<String> all() {
+        return typed;
+    }
+
+    /** A formula to a spreadsheet, a script to a browser, and in part written from right to left. */
+    static String of(String field) {
+        return onPaper(field) + " \u200Fعربي";
+    }
+
+    /** The same in letters that our fonts have. */
+    static String onPaper(String field) {
+        return "=1+1 <script>alert('" + field + "')</script> &amp;{{7*7}}";
+    }
+
+    private String text(String field) {
+        typed.add(of(field));
+        return of(field);
+    }
+
+    private String printed(String field) {
+        typed.add(onPaper(field));
+        return onPaper(field);
+    }
+
+    private static Map<String, String> name(String text) {
+        return Map.of("bg", text, "en", text);
+    }
+
+    private static Map<String, Object> form(Object... fields) {
+        Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID()));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i].toString(), fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static Map<String, Object> unnumbered(Object... fields) {
+        Map<String, Object> form = form(fields);
+        form.remove("id");
+        return form;
+    }
+
+    private Answer post(String path, Map<String, Object> form) {
+        return worker.post("/api/v1" + path, form).expect(201);
+    }
+
+    private void inTheSettings() {
+        String here = "/centres/" + CENTRE;
+        post(
+                here + "/locations",
+                unnumbered("code", "T-1", "kind", "SHELF", "parent", "STORE", "name", name(text("location"))));
+        post(here + "/rooms", unnumbered("code", "T-1", "floor", "=1+1 <b>", "name", name(text("room"))));
+        post(
+                here + "/assets",
+                unnumbered(
+                        "code",
+                        "T-1",
+                        "category",
+                        "REFRIGERATOR",
+                        "room",
+                        "T-1",
+                        "name",
+                        name(text("asset")),
+                        "serialNumber",
+                        "=1+1 <script>"));
+        centres.put(CENTRE, "location", "T-1");
+        centres.put(CENTRE, "room", "T-1");
+        centres.put(CENTRE, "asset", "T-1");
+        admin.post(
+                        "/api/v1/operators",
+                        form("username", "typist", "name", text("operator"), "roles", List.of("field@" + CENTRE)))
+                .expect(201);
+        post("/items", unnumbered("sku", "T-1", "name", name(text("item")), "category", "OTHER", "unit", "PIECE"));
+        Map<String, Object> facts = Map.of(
+                "inn", text("substance"),
+                "strength", text("strength"),
+                "form", text("form"),
+                "atc", "N02BE01",
+                "storage", text("storage"));
+        post(
+                "/items",
+                unnumbered(
+                        "sku",
+                        "T-2",
+                        "name",
+                        name(printed("medicine")),
+                        "category",
+                        "MEDICINE",
+                        "unit",
+                        "TABLET",
+                        "medicine",
+                        facts));
+        centres.with("sku", "T-2").with("username", "typist");
+        String rule = post(
+                        "/entitlement-rules",
+                        form(
+                                "code",
+                                "T-1",
+                                "name",
+                                text("rule"),
+                                "goods",
+                                Map.of("items", List.of("T-1")),
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                1,
+                                "period",
+                                Map.of("kind", "DAYS", "days", 7),
+                                "centres",
+                                List.of(CENTRE),
+                                "validFrom",
+                                "2026-01-01"))
+                .at("/code");
+        centres.put(CENTRE, "entitlement-rules", rule);
+    }
+
+    private void inTheStore() {
+        String expiresOn = LocalDate.now(ZoneId.of("Europe/Sofia")).plusYears(1).toString();
+        String number = "=1+1 <script>";
+        String consignment = post(
+                        "/consignments",
+                        form(
+                                "centre", CENTRE,
+                                "location", "STORE",
+                                "donor", text("donor"),
+                                "fundingSource", text("funding source"),
+                                "reference", text("reference"),
+                                "state", "EXPECTED",
+                                "lines", List.of(Map.of("item", "T-1", "quantity", 90))))
+                .at("/id");
+        String path = "/consignments/" + consignment;
+        String lot = post(path + "/lines", form("item", "T-1", "quantity", 90, "lot", number))
+                .at("/lines/0/lot/code");
+        post(path + "/lines", form("item", "T-2", "quantity", 90, "lot", number, "expiresOn", expiresOn));
+        post(path + "/completion", form("discrepancies", text("discrepancies")));
+        centres.put(CENTRE, "consignments", consignment);
+        centres.put(CENTRE, "lot", lot);
+        String opening = post(
+                        "/openings",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "lines",
+                                List.of(Map.of("item", "T-1", "quantity", 5, "donor", of("donor")))))
+                .at("/id");
+        centres.put(CENTRE, "openings", opening);
+        String move = post(
+                        "/moves",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "from",
+                                "STORE",
+                                "to",
+                                "QUARANTINE",
+                                "lines",
+                                List.of(Map.of("lot", lot, "quantity", 1))))
+                .at("/id");
+        post("/moves/" + move + "/reversal", form("reason", text("reversal of a move")));
+        centres.put(CENTRE, "moves", move);
+        String adjustment = post(
+                        "/adjustments",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "lot",
+                                lot,
+                                "quantity",
+                                -1,
+                                "reason",
+                                "DAMAGED",
+                                "note",
+                                text("note")))
+                .at("/id");
+        post("/adjustments/" + adjustment + "/reversal", form("reason", text("reversal of an adjustment")));
+        centres.put(CENTRE, "adjustments", adjustment);
+    }
+
+    private void atTheDesk() {
+        String person = post("/beneficiaries", form("centre", CENTRE, "sex", "MALE", "ageBand", "18-59"))
+                .at("/caseCode");
+        String handout = post(
+                        "/handouts",
+                        form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(
+                                        Map.of("item", "T-1", "quantity", 2),
+                                        Map.of(
+                                                "item",
+                                                "T-2",
+                                                "quantity",
+                                                2,
+                                                "prescription",
+                                                text("prescription"),
+                                                "dose",
+                                                text("dose"))),
+                                "acknowledgement",
+                                Map.of("kind", "mark"),
+                                "override",
+                                Map.of(
+                                        "reason",
+                                        text("override"),
+                                        "second",
+                                        Map.of("username", second, "password", RunningSklad.PASSWORD))))
+                .at("/id");
+        post("/handouts/" + handout + "/reversal", form("reason", text("reversal of a handout")));
+        centres.put(CENTRE, "handouts", handout);
+        String lot = centres.thing(CENTRE, "lot");
+        post("/lots/" + lot + "/hold", form("reason", text("hold")));
+        post("/lots/" + lot + "/release", form("reason", text("release")));
+        post("/lots/" + lot + "/recall", form("reason", text("recall")));
+    }
+
+    private void inRepairs() {
+        String number = post(
+                        "/work-orders",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "category",
+                                "WATER",
+                                "priority",
+                                "URGENT",
+                                "description",
+                                text("description")))
+                .at("/number");
+        String path = "/work-orders/" + number;
+        post(path + "/approval", form("reason", text("approval")));
+        post(path + "/assignment", form("assignee", "worker", "reason", text("assignment")));
+        post(path + "/log", form("hours", 1, "note", text("log")));
+        post(path + "/hold", form("reason", "PARTS", "note", text("hold of a repair")));
+        post(path + "/cancellation", form("reason", text("cancellation")));
+        centres.put(CENTRE, "number", number);
+    }
+
+    /** A handout of what our fonts can print. */
+    String printable() {
+        String person = post("/beneficiaries", form("centre", CENTRE, "sex", "MALE", "ageBand", "18-59"))
+                .at("/caseCode");
+        return post(
+                        "/handouts",
+                        form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("item", "T-2", "quantity", 1, "dose", onPaper("dose"))),
+                                "acknowledgement",
+                                Map.of("kind", "mark")))
+                .at("/id");
+    }
+}
