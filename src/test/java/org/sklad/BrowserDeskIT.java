@@ -200,6 +200,7 @@ class BrowserDeskIT {
     void what_is_wrong_is_said_at_its_field() {
         String path = "/hand-out/" + person("HAR");
         refusedAt(as("field").form(path, desk("quantity.1", "x")), "quantity.1");
+        refusedAt(as("field").form(path, desk("code", "сапун")), "code");
         refusedAt(as("field").form(path, desk("quantity.1", "11")), "quantity.1");
         refusedAt(as("field").form(path, desk("acknowledgement", "signature")), "acknowledgement");
         refusedAt(as("field").form(path, desk("username", "manager", "password", "x")), "reason");

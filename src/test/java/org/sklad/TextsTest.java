@@ -25,7 +25,8 @@ class TextsTest {
             "catalogue.title.name",
             "catalogue.title.group",
             "catalogue.title.size",
-            "catalogue.title.group-size");
+            "catalogue.title.group-size",
+            "printing.fault.whole");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 

@@ -38,6 +38,10 @@ final class DeskSteps {
     static final String NO_SUCH_GOODS = "distribution.no-such-goods";
 
     private static final int CANDIDATES = 12;
+
+    /** Items with these words that are looked at for some that can be given. */
+    private static final int LOOKED_AT = 100;
+
     private static final int LOCATIONS = 200;
     private static final Pattern ON_LINE = Pattern.compile("(more|less|drop)-([0-9]{1,3})");
     private static final String PICK = "pick-";
@@ -140,24 +144,29 @@ final class DeskSteps {
     /** Used clothes have no code: words find what stands here. */
     private List<OnDesk.Candidate> candidates(String words, Centre centre, Operator by) {
         ItemStockFilter filter = new ItemStockFilter(Optional.empty(), Optional.empty(), words);
-        List<ItemStock> found = stock.items(centre, filter, by.language(), "", CANDIDATES, by);
+        List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
         Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
         Map<Sku, Item> items = stock.withSizes(skus).stream()
                 .collect(Collectors.toMap(Item::sku, Function.identity(), (one, other) -> one));
         List<OnDesk.Candidate> candidates = new ArrayList<>();
         for (ItemStock each : found) {
             Item item = items.get(each.sku());
-            if (item != null && each.usable() > 0) {
+            if (item != null && each.usable() > 0 && candidates.size() < CANDIDATES) {
                 candidates.add(new OnDesk.Candidate(item, each.usable()));
             }
         }
         return candidates;
     }
 
-    /** Records what lies on the desk; refuses as {@link Handouts#record}, and with nothing to give or nobody to give it to. */
+    /** Records what lies on the desk; refuses what was typed and not laid there, which would be missing without a word, and as {@link Handouts#record}, and with nothing to give or nobody to give it to. */
     HandoutDetails record(DeskForm form, Entered typed, Optional<CaseCode> person, Centre centre, Operator by) {
         if (person.isEmpty() && GroupHeads.of(typed).isEmpty()) {
             throw new InvalidFields("heads", Message.of("distribution.group.nobody"));
+        }
+        if (form.code() != null && !form.code().text().isBlank()) {
+            throw new InvalidFields(
+                    "code",
+                    Message.of("distribution.desk.not-added", form.code().text()));
         }
         if (Basket.of(typed).lines().isEmpty()) {
             throw new InvalidFields("code", Message.of("distribution.desk.nothing"));
