@@ -291,6 +291,9 @@ class MalformedRequestsIT {
     private static final Pattern WELL_FORMED = Pattern.compile(
             "(?!CONNECT|TRACE)[A-Z]{1,10} /api/v1/(?!docs|openapi)(?:[!-~&&[^%?]]++|%(?!00)[0-7][0-9a-f])*+(?:\\?[!-~]*+)? ");
 
+    /** What is sent before anybody reads it, in bytes; in truth it is more. */
+    private static final int HELD_BY_SOCKETS = 64 * 1024;
+
     private static final JsonNodeFactory JSON_NODES = JsonNodeFactory.instance;
 
     private final Random random = new Random(SEED);
@@ -827,8 +830,9 @@ class MalformedRequestsIT {
         if (!status.lookingAt()) {
             statuses.merge(0, 1, Integer::sum);
             String unanswered = new String(request, StandardCharsets.UTF_8);
-            // Who asks nothing is told nothing.
-            if (!unanswered.isBlank()) {
+            // Who asks nothing is told nothing; and of a head that cannot be read the body is not, so that who is still
+            // sending it loses the answer with the connection.
+            if (!unanswered.isBlank() && request.length < HELD_BY_SOCKETS) {
                 faults.add(shortened(unanswered) + "\n-> no answer: " + shortened(answer));
             }
             return answer;
