@@ -28,8 +28,10 @@ public final class SampleApplication extends SkladApplication {
 
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
-        TemplateEngine templates =
-                TemplateEngine.create(new BothFolders(), Path.of("target", "test-jte"), ContentType.Html);
+        // A folder of its own: two classes run at a time, and one would read what the other is just compiling.
+        Path compiled = Path.of(
+                "target", "test-jte", Long.toString(ProcessHandle.current().pid()));
+        TemplateEngine templates = TemplateEngine.create(new BothFolders(), compiled, ContentType.Html);
         templates.setTrimControlStructures(true);
         Web.install(
                 environment,
