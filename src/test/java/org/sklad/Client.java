@@ -50,7 +50,12 @@ final class Client {
 
     /** The same cookies and headers, to be changed without changing this one. */
     Client copy() {
-        Client copy = stranger();
+        return at(address);
+    }
+
+    /** The same where the server is now: its sessions outlive a start. */
+    Client at(URI now) {
+        Client copy = new Client(http, now);
         copy.cookies.putAll(cookies);
         copy.headers.clear();
         copy.headers.putAll(headers);

@@ -52,12 +52,12 @@ class CommandsIT {
     }
 
     private static Ran operator(SkladFolder folder, String act, String password, String... more) {
-        String[] all = new String[more.length + 3];
-        all[0] = "operator";
-        all[1] = act;
-        all[2] = folder.config().toString();
-        System.arraycopy(more, 0, all, 3, more.length);
-        return folder.runWithInput(password + "\n", all);
+        return folder.runWithInput(password + "\n", operatorArguments(folder, act, more));
+    }
+
+    private static String[] operatorArguments(SkladFolder folder, String act, String... more) {
+        return Stream.concat(Stream.of("operator", act, folder.config().toString()), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private static Ran add(SkladFolder folder, String username, String role, String password) {
@@ -79,7 +79,9 @@ class CommandsIT {
             refused(add(folder, "Ivan!", "field@HAR", RunningSklad.PASSWORD), "A username is");
             refused(add(folder, "admin", "field@HAR", RunningSklad.PASSWORD), "admin");
             try (RunningSklad sklad = folder.start()) {
-                add(folder, "ivan", "field@HAR", RunningSklad.PASSWORD).expect(0);
+                String[] ivans = {"--username", "ivan", "--name", "Иван", "--role", "field@HAR"};
+                folder.runJarWithInput(RunningSklad.PASSWORD + "\n", operatorArguments(folder, "add", ivans))
+                        .expect(0);
                 Client ivan = sklad.signIn("ivan");
                 String other = "зелени ръкавици за март";
                 operator(folder, "reset-password", other, "--username", "ivan").expect(0);
@@ -143,7 +145,7 @@ class CommandsIT {
             Path people = Files.writeString(
                     folder.path().resolve("people.csv"),
                     "reference,centre,sex,age_band,name\n1,HAR,FEMALE,18-59,Амина\n2,HAR,x,5-11,Тайна\n");
-            Ran entered = folder.run("import", "people", people.toString()).expect(1);
+            Ran entered = folder.runJar("import", "people", people.toString()).expect(1);
             assertThat(entered.out())
                     .containsPattern("line 2 is case [0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}")
                     .contains("line 3, sex: ", "Created: 1, updated: 0, unchanged: 0, lines refused: 1");
@@ -173,19 +175,17 @@ class CommandsIT {
     void every_command_reads_the_settings_beside_it_and_none_goes_on_without_them() throws Exception {
         try (SkladFolder folder = installation().with("SKLAD_DATA_DIR", "elsewhere")) {
             Files.move(folder.path().resolve("data"), folder.data());
-            assertThat(folder.runWithInput("", "check").expect(0).out()).contains("1  operators");
-            folder.runWithInput(RunningSklad.PASSWORD + "\n", "operator", "reset-password", "--username", "admin")
+            assertThat(folder.runJarWithInput("", "check").expect(0).out()).contains("1  operators");
+            folder.runJarWithInput(RunningSklad.PASSWORD + "\n", "operator", "reset-password", "--username", "admin")
                     .expect(0);
-            folder.runWithInput("", "import", "centres", shipped("centres/lists/centres.csv"))
+            folder.runJarWithInput("", "import", "centres", shipped("centres/lists/centres.csv"))
                     .expect(0);
-            folder.runWithInput("", "backup", folder.path().toString()).expect(0);
+            folder.runJarWithInput("", "backup", folder.path().toString()).expect(0);
 
             Files.delete(folder.config());
-            for (String command : List.of("server", "check")) {
-                refused(folder.runWithInput("", command), "There is no config.yml");
-            }
-            refused(folder.runWithInput("", "restore", "kept"), "There is no config.yml");
-            refused(folder.runWithInput(""), "There is no config.yml");
+            refused(folder.runJarWithInput("", "check"), "There is no config.yml");
+            refused(folder.runJarWithInput("", "restore", "kept"), "There is no config.yml");
+            refused(folder.runJarWithInput(""), "There is no config.yml");
             assertThat(folder.path().resolve("data")).doesNotExist();
         }
     }
@@ -257,7 +257,7 @@ class CommandsIT {
         try (SkladFolder folder = installation()) {
             assertThat(folder.run("check").expect(0).out()).contains("1  operators", "1  centres");
             sql(folder, "update operators set roles = 'administrator@* field@GONE'");
-            Ran broken = folder.run("check").expect(1);
+            Ran broken = folder.runJar("check").expect(1);
             assertThat(broken.out()).contains("FAILS", "field@GONE");
             sql(folder, "update operators set roles = 'cook@HAR'");
             assertThat(folder.run("check").expect(1).out()).contains("FAILS", "cook@HAR");
@@ -326,7 +326,7 @@ class CommandsIT {
                 AtomicBoolean done = new AtomicBoolean();
                 ExecutorService pool = Executors.newSingleThreadExecutor();
                 Future<Integer> work = pool.submit(() -> work(admin, done));
-                backup = folder.run("backup", backups.toString())
+                backup = folder.runJar("backup", backups.toString())
                         .expect(0)
                         .out()
                         .lines()
@@ -349,7 +349,7 @@ class CommandsIT {
             refused(elsewhere.run("restore", backup), "key");
             Files.delete(elsewhere.path().resolve("sklad.key"));
             Files.copy(folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
-            elsewhere.run("restore", backup).expect(0);
+            elsewhere.runJar("restore", backup).expect(0);
             elsewhere.run("check").expect(0);
         }
     }
@@ -371,7 +371,7 @@ class CommandsIT {
             refused(folder.runWithInput("short\n", "demo", config), "password");
             assertThat(folder.data()).doesNotExist();
             String password = RunningSklad.PASSWORD + "\n";
-            folder.runWithInput(password, "demo", config, "--percent", "3").expect(0);
+            folder.runJarWithInput(password, "demo", config, "--percent", "3").expect(0);
             refused(folder.runWithInput(password, "demo", config), "There is something in");
             try (RunningSklad sklad = folder.start()) {
                 assertThat(sklad.client().get("/sign-in").expect(200).text()).contains(DEMO);

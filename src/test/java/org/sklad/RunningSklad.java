@@ -2,10 +2,11 @@ package org.sklad;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
+import org.sklad.SkladFolder.Ran;
 import org.sklad.platform.db.Database;
 import org.slf4j.LoggerFactory;
 
@@ -72,8 +74,37 @@ final class RunningSklad implements AutoCloseable {
         } finally {
             System.setOut(before);
         }
+        application.failure.ifPresent(failure -> {
+            throw new AssertionError(failure);
+        });
         ((Logger) LoggerFactory.getLogger("org.sklad.requests")).setLevel(Level.WARN);
         return new RunningSklad(said.toString(StandardCharsets.UTF_8), application);
+    }
+
+    /** Runs a command to its end in this process, as {@code main} does: with these values in the place of the environment's. */
+    static Ran command(Map<String, String> environment, String input, String... arguments) {
+        InProcess application = new InProcess(environment, UnaryOperator.identity());
+        InputStream in = System.in;
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            application.run(arguments);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            System.setIn(in);
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return new Ran(
+                application.failure.isPresent() ? 1 : 0,
+                said.toString(StandardCharsets.UTF_8),
+                complained.toString(StandardCharsets.UTF_8));
     }
 
     /** As a process that was just launched. */
@@ -206,6 +237,7 @@ final class RunningSklad implements AutoCloseable {
         private final Map<String, String> environment;
         private final UnaryOperator<Database> around;
         private Optional<Server> server = Optional.empty();
+        private Optional<Throwable> failure = Optional.empty();
 
         InProcess(Map<String, String> environment, UnaryOperator<Database> around) {
             this.environment = environment;
@@ -221,8 +253,7 @@ final class RunningSklad implements AutoCloseable {
         @Override
         public void initialize(Bootstrap<SkladConfiguration> bootstrap) {
             super.initialize(bootstrap);
-            bootstrap.setConfigurationSourceProvider(
-                    ConfigFile.substituting(new FileConfigurationSourceProvider(), environment::get));
+            bootstrap.setConfigurationSourceProvider(ConfigFile.substituting(ConfigFile::open, environment::get));
         }
 
         @Override
@@ -231,9 +262,10 @@ final class RunningSklad implements AutoCloseable {
             environment.lifecycle().addServerLifecycleListener(started -> server = Optional.of(started));
         }
 
+        /** Where the program would end with 1, having said why. */
         @Override
-        protected void onFatalError(Throwable failure) {
-            throw new AssertionError(failure);
+        protected void onFatalError(Throwable thrown) {
+            failure = Optional.of(thrown);
         }
 
         @Override

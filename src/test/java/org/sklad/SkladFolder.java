@@ -129,14 +129,26 @@ final class SkladFolder implements AutoCloseable {
         }
     }
 
-    /** Runs a command to its end: {@code run("check")} is {@code java -jar sklad.jar check config.yml}. */
+    /** Runs a command to its end: {@code run("check")} is {@code check config.yml}. In this process, which is ten times as fast. */
     Ran run(String command, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(command, config().toString()));
-        all.addAll(List.of(arguments));
-        return runWithInput("", all.toArray(String[]::new));
+        return RunningSklad.command(environment, "", onConfig(command, arguments));
     }
 
     Ran runWithInput(String input, String... arguments) {
+        return RunningSklad.command(environment, input, arguments);
+    }
+
+    /** The same from the jar, as whoever sits at the machine does. */
+    Ran runJar(String command, String... arguments) {
+        return runJarWithInput("", onConfig(command, arguments));
+    }
+
+    private String[] onConfig(String command, String... arguments) {
+        return Stream.concat(Stream.of(command, config().toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+    }
+
+    Ran runJarWithInput(String input, String... arguments) {
         Process process = launch(arguments);
         Lines out = new Lines(process.getInputStream());
         Lines err = new Lines(process.getErrorStream());
