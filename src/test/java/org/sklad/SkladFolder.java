@@ -112,10 +112,18 @@ final class SkladFolder implements AutoCloseable {
         return RunningSklad.child(launch("server", config().toString()));
     }
 
+    /** The jar as a process, with the shared classes of {@link ClassArchive}. */
     Process launch(String... arguments) {
+        ClassArchive.make(JAR);
+        return java("-XX:SharedArchiveFile=" + ClassArchive.FILE, arguments);
+    }
+
+    /** The jar as a process with an option of the JVM. */
+    Process java(String option, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // half the time to start
+                option,
                 "-jar",
                 JAR.toString()));
         command.addAll(List.of(arguments));
