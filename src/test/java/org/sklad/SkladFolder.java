@@ -23,7 +23,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
  * commands run on it, in this process or as a child from the jar that the build made. Closing deletes it.
  */
 final class SkladFolder implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "sklad.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "sklad.jar").toAbsolutePath();
     private static final long MINUTES = 2;
 
     private final Path folder;
