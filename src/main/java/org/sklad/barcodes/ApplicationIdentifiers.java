@@ -83,12 +83,34 @@ final class ApplicationIdentifiers {
         for (int i = 1; i < words.length; i++) {
             String rest = words[i].substring(1);
             switch (words[i].charAt(0)) {
-                case '!' -> never.add(rest);
-                case '+' -> needed.add(Set.of(rest.split("\\|", -1)));
+                case '!' -> never.addAll(matching(rest));
+                case '+' -> needed.add(matching(rest));
                 default -> parts.add(part(words[i]));
             }
         }
-        return range(words[0]).map(ai -> new ApplicationIdentifier(ai, parts, never, needed));
+        return range(words[0]).map(ai -> new ApplicationIdentifier(ai, parts, without(never, ai), needed));
+    }
+
+    /** The identifiers that a pattern means, {@code 31nn} say, or several with bars between them. */
+    private static Set<String> matching(String patterns) {
+        Set<String> all = new HashSet<>(List.of(patterns.split("\\|", -1)));
+        for (Optional<String> open = open(all); open.isPresent(); open = open(all)) {
+            String pattern = open.get();
+            all.remove(pattern);
+            "0123456789".chars().forEach(digit -> all.add(pattern.replaceFirst("n", Character.toString(digit))));
+        }
+        return all;
+    }
+
+    private static Optional<String> open(Set<String> patterns) {
+        return patterns.stream().filter(each -> each.contains("n")).findFirst();
+    }
+
+    /** None excludes itself, though a pattern may match it. */
+    private static Set<String> without(Set<String> never, String ai) {
+        Set<String> others = new HashSet<>(never);
+        others.remove(ai);
+        return others;
     }
 
     private static Stream<String> range(String word) {

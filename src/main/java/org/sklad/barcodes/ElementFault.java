@@ -17,6 +17,8 @@ public enum ElementFault {
     REPEATED,
     /** Two identifiers that exclude each other. */
     EXCLUDED,
+    /** In an address: a qualifier that does not belong to the key, stands in another order, or stands in the query. */
+    DISPLACED,
     TOO_MANY;
 
     /** Of the texts of this package. */

@@ -2,6 +2,7 @@ package org.sklad.barcodes;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,9 @@ import java.util.stream.Collectors;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What a GS1 code says: elements of an application identifier and a value each, in the order of the code. What could not be read
- * is said by {@link #error} and stays in the raw code; what could be read before it stands here, and is not acted upon.
+ * What a maker's code says: elements of an identifier and a value each, in the order of the code, whatever its form: a GS1 element
+ * string, in brackets too, an EAN with a composite part, a GS1 Digital Link, a message of ISO/IEC 15434. What could not be read is
+ * said by {@link #error} and stays in the raw code; what could be read before it stands here, and is not acted upon.
  *
  * @param elements without repetitions
  * @param warnings rules of GS1 that the code breaks without being less clear, such as a lot without a product
@@ -23,7 +25,12 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
     /** Of people: a birth date, a name, a sex. Never to be logged. */
     private static final Set<String> PERSONAL = Set.of("8017", "8018");
 
-    /** An application identifier and what follows it. */
+    /**
+     * An identifier and what follows it.
+     *
+     * @param ai an application identifier of GS1, two to four digits; or in a message of format 06 a data identifier of ANSI
+     *     MH10.8.2, which ends with a letter
+     */
     public record Element(String ai, String value) {
         /** True for what names or describes a person. */
         public boolean isPersonal() {
@@ -37,21 +44,24 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
     }
 
     /**
-     * The element string in what was scanned, where it is one: named so by the scanner, or, since most wedge scanners name
-     * nothing, by beginning with a separator, with a GTIN in brackets, or with 01 and a right GTIN and being readable to its end.
+     * The elements in what was scanned, where it has such: named so by the scanner, or, since most wedge scanners name nothing, by
+     * beginning with a separator, with a GTIN in brackets, as a message of ISO/IEC 15434 does, as an address with a key in its path,
+     * or with 01 and a right GTIN and being readable to its end.
+     *
+     * @param today the day that gives two digits of a year their century
      */
     public static Optional<ElementString> find(Scanned.Other scanned, LocalDate today) {
         String text = Separators.plain(scanned.text());
-        boolean named =
-                scanned.identifier().filter(Envelope.ELEMENT_STRINGS::contains).isPresent();
-        if (named || text.startsWith(Separators.GS)) {
+        Optional<String> named = scanned.identifier().filter(Envelope.ELEMENT_STRINGS::contains);
+        if (named.isPresent() || text.startsWith(Separators.GS)) {
             return Optional.of(ElementReader.read(text, today));
         }
-        Optional<String> unbracketed = Brackets.removed(text);
-        if (unbracketed.isPresent()) {
-            return unbracketed.map(each -> ElementReader.read(each, today));
-        }
-        return broken(scanned, today).filter(read -> read.error().isEmpty());
+        return Brackets.removed(text)
+                .or(() -> Composite.joined(text))
+                .map(each -> ElementReader.read(each, today))
+                .or(() -> FormatReader.read(text, today))
+                .or(() -> LinkReader.read(scanned.text(), today))
+                .or(() -> broken(scanned, today).filter(read -> read.error().isEmpty()));
     }
 
     /**
@@ -73,23 +83,35 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
                 .findFirst();
     }
 
-    /** The product (01), or that which a logistic unit holds (02). */
+    /** The product (01, 8P), or that which a logistic unit holds (02). */
     public Optional<Gtin> gtin() {
-        return value("01").or(() -> value("02")).flatMap(Gtin::find);
+        return value("01").or(() -> value("02")).or(() -> value("8P")).flatMap(Gtin::find);
     }
 
-    /** The batch or lot (10). */
+    /** What the product is known by: its GTIN, or its PPN, as identifiers of items are kept. */
+    public Optional<String> product() {
+        return gtin().map(Gtin::digits).or(() -> value("9N").flatMap(Ppn::find).map(Ppn::code));
+    }
+
+    /** The batch or lot (10, 1T). */
     public Optional<String> lot() {
-        return value("10");
+        return value("10").or(() -> value("1T"));
     }
 
     public Optional<String> serial() {
-        return value("21");
+        return value("21").or(() -> value("S"));
     }
 
-    /** Through which day the goods may be used (17, or the date of 7003); without a day, through the last of the month. */
+    /**
+     * Through which day the goods may be used (17, the date of 7003, 14D, or the D of medicines); without a day, through the last of
+     * the month.
+     */
     public Optional<LocalDate> expiresOn() {
-        return value("17").or(() -> value("7003")).map(this::date);
+        return value("17")
+                .or(() -> value("7003"))
+                .or(() -> value("D"))
+                .map(this::date)
+                .or(() -> value("14D").map(each -> LocalDate.parse(each, DateTimeFormatter.BASIC_ISO_DATE)));
     }
 
     /** How many pieces a variable pack holds (30), or how many products a logistic unit (37). */

@@ -1,24 +1,17 @@
 package org.sklad.catalogue;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.MistypedCode;
+import org.sklad.barcodes.Ppn;
 import org.sklad.barcodes.Scanned;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /** Which codes may mean an item, and how they are kept. */
 final class Identifiers {
-    /** Product registration agency and product number, then two check digits (IFA, coding system for PPN). */
-    private static final Pattern PPN = Pattern.compile("[A-Z0-9]{4,20}[0-9]{2}");
-
-    private static final int CHECK_DIGITS = 2;
-    private static final int CHECK_MODULUS = 97;
-
     /** The day gives years their century; no date is asked for here. */
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
@@ -46,7 +39,7 @@ final class Identifiers {
         return of(scheme(code), code, quantity, field);
     }
 
-    /** Of a GS1 element string the product: its lot and dates are another pack's tomorrow. */
+    /** Of a maker's code the product: its lot and dates are another pack's tomorrow. */
     private static String product(String typed, String field) {
         Optional<ElementString> elements = Scanned.of(typed) instanceof Scanned.Other other
                 ? ElementString.find(other, ANY_DAY)
@@ -54,7 +47,7 @@ final class Identifiers {
         elements.flatMap(ElementString::error).ifPresent(fault -> {
             throw new InvalidFields(field, fault);
         });
-        return elements.flatMap(ElementString::gtin).map(Gtin::digits).orElse(typed);
+        return elements.flatMap(ElementString::product).orElse(typed);
     }
 
     /** What a code is by its own form. */
@@ -62,13 +55,13 @@ final class Identifiers {
         if (Scanned.of(typed) instanceof Scanned.Product product) {
             return product.gtin().isRestrictedCirculation() ? Scheme.OTHER : Scheme.GTIN;
         }
-        return isPpn(typed.strip().toUpperCase(Locale.ROOT)) ? Scheme.PPN : Scheme.OTHER;
+        return Ppn.find(typed.strip()).isPresent() ? Scheme.PPN : Scheme.OTHER;
     }
 
     private static String value(Scheme scheme, String typed, String field) {
         return switch (scheme) {
             case GTIN -> gtin(typed, field);
-            case PPN -> ppn(typed.toUpperCase(Locale.ROOT), field);
+            case PPN -> ppn(typed, field);
             case OTHER -> other(typed, field);
         };
     }
@@ -87,23 +80,7 @@ final class Identifiers {
     }
 
     private static String ppn(String typed, String field) {
-        if (!isPpn(typed)) {
-            throw refused(field, "catalogue.identifier.ppn");
-        }
-        return typed;
-    }
-
-    /** The sum of each character's ASCII value times 2, 3, 4, … modulo 97. */
-    private static boolean isPpn(String typed) {
-        if (!PPN.matcher(typed).matches()) {
-            return false;
-        }
-        int end = typed.length() - CHECK_DIGITS;
-        int sum = 0;
-        for (int i = 0; i < end; i++) {
-            sum += typed.charAt(i) * (i + 2);
-        }
-        return Integer.parseInt(typed.substring(end)) == sum % CHECK_MODULUS;
+        return Ppn.find(typed).map(Ppn::code).orElseThrow(() -> refused(field, "catalogue.identifier.ppn"));
     }
 
     private static String other(String typed, String field) {

@@ -134,8 +134,7 @@ public final class Scans {
         }
         String text = scanned instanceof Scanned.Other other ? other.text() : "";
         if (elements.isPresent()) {
-            return elements.flatMap(ElementString::gtin)
-                    .map(Gtin::printed)
+            return elements.flatMap(read -> read.gtin().map(Gtin::printed).or(read::product))
                     .map(digits -> product(digits, by))
                     .orElseGet(() -> Meaning.unknown(Message.of("scanning.unknown.no-product"), List.of()));
         }

@@ -83,12 +83,12 @@ public final class Goods {
             return attached.or(() -> read.flatMap(ElementString::error).map(Good.Faulty::new));
         }
         ElementString elements = read.orElseThrow();
-        return elements.gtin()
-                .flatMap(gtin -> Items.findByIdentifier(handle, gtin))
+        return elements.product()
+                .flatMap(product -> Items.findByIdentifier(handle, product))
                 .map(found -> ofPack(handle, found, elements, centre, seen));
     }
 
-    /** A pack of its maker: GTIN, and mostly lot number and expiry. */
+    /** A pack of its maker: GTIN or PPN, and mostly lot number and expiry. */
     private static Good ofPack(
             Handle handle, Identified found, ElementString elements, CentreCode centre, Predicate<Item> seen) {
         long count = elements.count().orElse(1L);

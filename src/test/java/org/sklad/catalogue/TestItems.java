@@ -107,7 +107,15 @@ public final class TestItems {
 
     /** A GTIN, as its 14 digits, that stands for so many smallest units. */
     public TestItems gtin(String gtin14, long quantity) {
-        identifiers.add(new Identifier(Scheme.GTIN, gtin14, quantity));
+        return identified(Scheme.GTIN, gtin14, quantity);
+    }
+
+    public TestItems ppn(String ppn, long quantity) {
+        return identified(Scheme.PPN, ppn, quantity);
+    }
+
+    private TestItems identified(Scheme scheme, String value, long quantity) {
+        identifiers.add(new Identifier(scheme, value, quantity));
         return this;
     }
 
