@@ -45,6 +45,7 @@ import org.sklad.platform.files.StoredFiles;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Openings;
+import org.sklad.receiving.ReceiptPosting;
 import org.sklad.receiving.ReceivingChecks;
 import org.sklad.receiving.StockImport;
 import org.sklad.repairs.RepairChecks;
@@ -142,9 +143,10 @@ final class Features {
         lots = new Lots(of.database(), of.clock());
         sources = new Sources(of.database(), audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
-        consignments = new Consignments(of.database(), centres, locations, ledger, of.randomness(), of.clock());
-        consignmentLines = new ConsignmentLines(
-                of.database(), consignments, locations, items, ledger, of.randomness(), of.clock());
+        ReceiptPosting receipts =
+                new ReceiptPosting(ledger, of.randomness(), of.key().hash("received-packs"));
+        consignments = new Consignments(of.database(), centres, locations, receipts, of.clock());
+        consignmentLines = new ConsignmentLines(of.database(), consignments, locations, items, receipts, of.clock());
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
         moveLines = new MoveLines(of.database(), moves, locations, ledger, goods, of.clock());
         openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());

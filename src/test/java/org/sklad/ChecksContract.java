@@ -372,6 +372,10 @@ abstract class ChecksContract {
                 "update consignment_lines set reversed_at = 1 where reversed_at is null",
                 "update consignment_lines set reversed_at = null");
         damage(
+                "Every pack that is known by its serial number belongs to a line that stands",
+                "insert into received_packs (mark, consignment, line) select 'mark', min(consignment), min(line)"
+                        + " from consignment_lines where reversed_at is not null");
+        damage(
                 "Every line of an opening is the movement that it says, and every opening movement is one",
                 "update opening_lines set quantity = quantity + 1",
                 "update opening_lines set line = line + 1",

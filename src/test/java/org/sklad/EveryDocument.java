@@ -16,6 +16,8 @@ import org.sklad.platform.files.StoredFiles;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Openings;
+import org.sklad.receiving.ReceiptPosting;
+import org.sklad.receiving.TestReceipts;
 import org.sklad.repairs.ActDetails;
 import org.sklad.repairs.ActKind;
 import org.sklad.repairs.PartLine;
@@ -53,20 +55,15 @@ final class EveryDocument {
         desk = new Desk(stock);
         Access access = stock.access;
         Goods goods = new Goods(stock.centres.locations(), access.clock);
+        ReceiptPosting receipts = TestReceipts.of(stock.ledger, access);
         consignments = new Consignments(
-                desk.database,
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                access.randomness,
-                access.clock);
+                desk.database, stock.centres.centres(), stock.centres.locations(), receipts, access.clock);
         consignmentLines = new ConsignmentLines(
                 desk.database,
                 consignments,
                 stock.centres.locations(),
                 new Items(desk.database, access.audit, access.randomness, List.of()),
-                stock.ledger,
-                access.randomness,
+                receipts,
                 access.clock);
         openings = new Openings(
                 desk.database,

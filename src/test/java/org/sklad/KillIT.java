@@ -59,7 +59,8 @@ class KillIT {
                     }
                     workUntilKilled(workers, sklad, random.nextInt(100, 900));
                     sklad = folder.startChild();
-                    admin = admin.at(sklad.address());
+                    admin = sklad.signIn(
+                            RunningSklad.ADMINISTRATOR); // anew, as 500 kills last longer than a confirmation
                     for (Worker worker : workers) {
                         retried += worker.retry(sklad);
                     }

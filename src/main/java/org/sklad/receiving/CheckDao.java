@@ -27,6 +27,13 @@ interface CheckDao {
             order by broken limit 100""")
     List<String> linesSaidWronglyTakenBack();
 
+    @SqlQuery("""
+            select 'consignment ' || p.consignment || ' line ' || p.line as broken from received_packs p
+            join consignment_lines l on l.consignment = p.consignment and l.line = p.line
+            where l.reversed_at is not null
+            order by broken limit 100""")
+    List<String> packsOfLinesTakenBack();
+
     /** An opening is not taken back, so that a movement which takes one back belongs to no line. */
     @SqlQuery("""
             select 'opening ' || document || ' line ' || line || ' lot ' || lot as broken from (

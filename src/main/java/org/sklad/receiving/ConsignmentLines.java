@@ -16,7 +16,6 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
@@ -27,7 +26,6 @@ import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.ScannedList;
-import org.sklad.stock.StockLedger;
 
 /**
  * The lines of consignments: received one by one as they are scanned, counted otherwise, taken back. What each of these costs does not
@@ -47,15 +45,14 @@ public final class ConsignmentLines {
             Consignments consignments,
             Locations locations,
             Items items,
-            StockLedger ledger,
-            Randomness randomness,
+            ReceiptPosting posting,
             InstantSource clock) {
         this.database = database;
         this.consignments = consignments;
         this.locations = locations;
         this.items = items;
         this.goods = new Goods(locations, clock);
-        this.posting = new ReceiptPosting(ledger, randomness);
+        this.posting = posting;
         this.clock = clock;
     }
 
@@ -160,15 +157,15 @@ public final class ConsignmentLines {
             ConsignmentLine line = live(handle, id, last);
             long counted = dao(handle).timesAlike(id, last);
             Document document = Document.now(id, by, now);
-            if (!wanted.isOnlyMore(counted)) {
-                posting.takeBackAlike(handle, id, last, document);
-            }
+            List<Integer> replaced =
+                    wanted.isOnlyMore(counted) ? List.of() : posting.reverseAlike(handle, id, last, document);
             LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
             Location usual = locations.getById(handle, consignment.location());
             List<ResolvedLine> resolved = resolution.toReceive(List.of(wanted.rest(line, counted)), usual, "").stream()
                     .map(each -> wanted.counted(each, line))
                     .toList();
-            posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+            int anew = posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+            ReceiptPosting.movePacks(handle, id, replaced, anew);
             return true;
         });
     }

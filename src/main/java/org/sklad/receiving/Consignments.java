@@ -20,7 +20,6 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
@@ -32,7 +31,6 @@ import org.sklad.stock.LotCodes;
 import org.sklad.stock.ScannedList;
 import org.sklad.stock.SourceKind;
 import org.sklad.stock.Sources;
-import org.sklad.stock.StockLedger;
 
 /**
  * Consignments: goods of one donor that come to a centre. Warehouse workers and managers of the centre receive them; a line is in
@@ -54,17 +52,12 @@ public final class Consignments {
     private final InstantSource clock;
 
     public Consignments(
-            Database database,
-            Centres centres,
-            Locations locations,
-            StockLedger ledger,
-            Randomness randomness,
-            InstantSource clock) {
+            Database database, Centres centres, Locations locations, ReceiptPosting posting, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.locations = locations;
         this.goods = new Goods(locations, clock);
-        this.posting = new ReceiptPosting(ledger, randomness);
+        this.posting = posting;
         this.clock = clock;
     }
 

@@ -119,7 +119,12 @@ final class LineResolution {
                 number,
                 expiresOn,
                 line.unitValue(),
-                location.get()));
+                location.get(),
+                line.code().flatMap(code -> pack(code, at + "code"))));
+    }
+
+    private Optional<ScannedPack> pack(RawCode code, String field) {
+        return goods.elements(code.text()).flatMap(elements -> ScannedPack.of(elements, field));
     }
 
     private Optional<Recognised> goods(Incoming line, String at) {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.stock.Document;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCodes;
@@ -18,13 +21,16 @@ import org.sklad.stock.Received;
 import org.sklad.stock.StockLedger;
 
 /** Writes lines of a consignment down, with the movements that they are in the ledger, in the caller's transaction. */
-final class ReceiptPosting {
+public final class ReceiptPosting {
     private final StockLedger ledger;
     private final Randomness randomness;
+    private final KeyedHash packHash;
 
-    ReceiptPosting(StockLedger ledger, Randomness randomness) {
+    /** @param packHash for the serial numbers of packs, of which nothing else is kept */
+    public ReceiptPosting(StockLedger ledger, Randomness randomness, KeyedHash packHash) {
         this.ledger = ledger;
         this.randomness = randomness;
+        this.packHash = packHash;
     }
 
     /** Codes for the lots of so many lines; made before the transaction, in which nothing random is made. */
@@ -36,9 +42,11 @@ final class ReceiptPosting {
      * Receives lines.
      *
      * @param act the id under which they came
+     * @return the number of the last
      * @throws ConsignmentComplete when nothing is added any more
+     * @throws InvalidFields when one of the packs was received before
      */
-    void receive(
+    int receive(
             Handle handle,
             Consignment consignment,
             UUID act,
@@ -74,17 +82,55 @@ final class ReceiptPosting {
                     line.times()));
         }
         dao(handle).insertLines(consignment.id(), act, rows, document.by().id(), document.recordedAt());
+        for (int i = 0; i < lines.size(); i++) {
+            int number = first + i;
+            lines.get(i).pack().ifPresent(pack -> keep(handle, pack, consignment.id(), number));
+        }
+        return last;
     }
 
-    /** Takes back a line that stands. */
+    /** Says nothing of where it was received: that may be a centre which the operator does not see. */
+    private void keep(Handle handle, ScannedPack pack, UUID id, int line) {
+        if (packs(handle).insert(packHash.of(pack.text()), id, line) == 0) {
+            throw new InvalidFields(pack.field(), Message.of("receiving.pack-again"));
+        }
+    }
+
+    /** Takes back a line that stands; its packs may come again. */
     void takeBack(Handle handle, UUID id, long line, Document document) {
-        ledger.reverse(handle, document, id, Set.copyOf(dao(handle).markReversed(id, line, document.recordedAt())));
+        free(handle, id, reverse(handle, id, dao(handle).markReversed(id, line, document.recordedAt()), document));
     }
 
     /** Takes back what stands of a line and of those before it that are of the same lot, place and pack. */
     void takeBackAlike(Handle handle, UUID id, long last, Document document) {
-        ledger.reverse(
-                handle, document, id, Set.copyOf(dao(handle).markAlikeReversed(id, last, document.recordedAt())));
+        free(handle, id, reverseAlike(handle, id, last, document));
+    }
+
+    /** As {@link #takeBackAlike}, when the goods are received otherwise: their packs are to be kept by the line that follows. */
+    List<Integer> reverseAlike(Handle handle, UUID id, long last, Document document) {
+        return reverse(handle, id, dao(handle).markAlikeReversed(id, last, document.recordedAt()), document);
+    }
+
+    private List<Integer> reverse(Handle handle, UUID id, List<Integer> lines, Document document) {
+        ledger.reverse(handle, document, id, Set.copyOf(lines));
+        return lines;
+    }
+
+    private static void free(Handle handle, UUID id, List<Integer> lines) {
+        if (!lines.isEmpty()) {
+            packs(handle).delete(id, lines);
+        }
+    }
+
+    /** Lets a line hold the packs of those that it stands for now. */
+    static void movePacks(Handle handle, UUID id, List<Integer> from, int to) {
+        if (!from.isEmpty()) {
+            packs(handle).move(id, from, to);
+        }
+    }
+
+    private static PackDao packs(Handle handle) {
+        return handle.attach(PackDao.class);
     }
 
     private static ConsignmentDao dao(Handle handle) {

@@ -15,6 +15,9 @@ public final class ReceivingChecks {
                     "Every line of a consignment that was taken back says so, and no other does",
                     CheckDao::linesSaidWronglyTakenBack),
             check(
+                    "Every pack that is known by its serial number belongs to a line that stands",
+                    CheckDao::packsOfLinesTakenBack),
+            check(
                     "Every line of an opening is the movement that it says, and every opening movement is one",
                     CheckDao::linesThatAreNotTheirOpenings));
 

@@ -6,7 +6,11 @@ import org.sklad.centres.Location;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Money;
 
-/** A line of which everything is known that the ledger asks for. */
+/**
+ * A line of which everything is known that the ledger asks for.
+ *
+ * @param pack where its code tells one pack among all
+ */
 record ResolvedLine(
         Item item,
         long unitsEach,
@@ -14,7 +18,8 @@ record ResolvedLine(
         String number,
         Expiry expiresOn,
         Optional<Money> unitValue,
-        Location location) {
+        Location location,
+        Optional<ScannedPack> pack) {
     long quantity() {
         return unitsEach * times;
     }

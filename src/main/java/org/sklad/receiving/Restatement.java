@@ -49,6 +49,7 @@ public record Restatement(
                 line.number(),
                 line.expiresOn(),
                 line.unitValue(),
-                line.location());
+                line.location(),
+                Optional.empty());
     }
 }

@@ -56,6 +56,7 @@ import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
+import org.sklad.receiving.TestReceipts;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.Origin;
@@ -88,8 +89,7 @@ abstract class PrintingContract {
                 databases.database(),
                 desk.stock.centres.centres(),
                 desk.stock.centres.locations(),
-                desk.stock.ledger,
-                desk.access.randomness,
+                TestReceipts.of(desk.stock.ledger, desk.access),
                 desk.access.clock);
         Messages messages = Messages.loadStrictly(List.of(
                 "org.sklad.centres",

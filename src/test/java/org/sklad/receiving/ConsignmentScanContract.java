@@ -66,21 +66,11 @@ abstract class ConsignmentScanContract {
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
         Items items = new Items(database, stock.access.audit, stock.access.randomness, List.of());
+        ReceiptPosting receipts = TestReceipts.of(stock.ledger, stock.access);
         consignments = new Consignments(
-                database,
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                stock.access.randomness,
-                stock.access.clock);
+                database, stock.centres.centres(), stock.centres.locations(), receipts, stock.access.clock);
         lines = new ConsignmentLines(
-                database,
-                consignments,
-                stock.centres.locations(),
-                items,
-                stock.ledger,
-                stock.access.randomness,
-                stock.access.clock);
+                database, consignments, stock.centres.locations(), items, receipts, stock.access.clock);
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,

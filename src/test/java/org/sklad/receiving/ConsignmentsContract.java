@@ -48,6 +48,7 @@ abstract class ConsignmentsContract {
 
     private final TestDatabases databases;
     private final TestStock stock;
+    private final ReceiptPosting receipts;
     private final Consignments consignments;
     private final ConsignmentLines lines;
     private final Items items;
@@ -56,13 +57,9 @@ abstract class ConsignmentsContract {
     ConsignmentsContract(Engine engine) {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
+        receipts = TestReceipts.of(stock.ledger, stock.access);
         consignments = new Consignments(
-                databases.database(),
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                stock.access.randomness,
-                stock.access.clock);
+                databases.database(), stock.centres.centres(), stock.centres.locations(), receipts, stock.access.clock);
         items = new Items(databases.database(), stock.access.audit, stock.access.randomness, List.of());
         lines = lines(databases.database());
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
@@ -70,13 +67,7 @@ abstract class ConsignmentsContract {
 
     private ConsignmentLines lines(Database database) {
         return new ConsignmentLines(
-                database,
-                consignments,
-                stock.centres.locations(),
-                items,
-                stock.ledger,
-                stock.access.randomness,
-                stock.access.clock);
+                database, consignments, stock.centres.locations(), items, receipts, stock.access.clock);
     }
 
     @BeforeAll
@@ -261,7 +252,7 @@ abstract class ConsignmentsContract {
     @ValueSource(
             strings = {
                 "]d201" + PACK + "10AB-1\u001d17290331\u001d21S1",
-                "]d201" + PACK + "17290331" + "21S1\u001d10AB-1",
+                "]d201" + PACK + "17290331" + "21S2\u001d10AB-1",
                 "\u001d01" + PACK + "10AB-1\u001d17290331",
                 "01" + PACK + "10AB-1^]17290331",
                 "01" + PACK + "10AB-1\u241d17290331",
@@ -277,6 +268,101 @@ abstract class ConsignmentsContract {
             assertThat(line.expiresOn().value()).isEqualTo(LocalDate.of(2029, 3, 31));
             assertThat(line.quantity()).isEqualTo(20);
         });
+    }
+
+    private static Incoming pack(String serial) {
+        return code("]d201" + PACK + "17290331" + "21" + serial + "\u001d10P1");
+    }
+
+    private static String serial() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Scanned twice by a hand that forgot, or counted once as it came and once more from the shelf. */
+    @Test
+    void the_same_pack_is_received_once_and_another_of_its_kind_again() {
+        Item pills = packed();
+        UUID id = opened();
+        String serial = serial();
+        receive(id, pack(serial));
+        long before = standing(pills);
+        assertRefused(id, pack(serial), "code", "receiving.pack-again");
+        assertRefused(id, times(pack(serial), 20), "code", "receiving.pack-again");
+        assertRefused(opened("Another"), pack(serial), "code", "receiving.pack-again");
+        assertRefused(id, code("(01)" + PACK + "(21)" + serial + "(10)P1(17)290331"), "code", "receiving.pack-again");
+        assertThat(standing(pills)).as("nothing of it came in").isEqualTo(before);
+        receive(id, pack(serial()));
+        assertThat(standing(pills)).isEqualTo(before + 20);
+
+        String twice = serial();
+        NewConsignment both = consignment(ConsignmentState.RECEIVED, pack(serial()), pack(twice), pack(twice));
+        assertThatThrownBy(() -> consignments.add(claim(), both, keeper))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(fields(refusal)).containsExactly("lines[2].code"));
+        assertThat(standing(pills)).isEqualTo(before + 20);
+        receive(id, pack(twice));
+    }
+
+    @Test
+    void a_pack_that_was_taken_back_may_come_again_and_one_that_is_counted_otherwise_stays() {
+        Item pills = packed();
+        UUID id = opened();
+        String serial = serial();
+        long before = standing(pills);
+        receive(id, pack(serial));
+        lines.undo(claim(), id, 1, keeper);
+        receive(id, pack(serial));
+        receive(id, pack(serial()));
+        lines.undo(claim(), id, 3, keeper);
+        assertRefused(id, pack(serial), "code", "receiving.pack-again");
+        assertThat(standing(pills)).isEqualTo(before + 20);
+
+        lines.restate(claim(), id, 2, Restatement.times(20), keeper);
+        assertRefused(id, pack(serial), "code", "receiving.pack-again");
+        lines.restate(
+                claim(), id, 4, new Restatement(5, Optional.of("P2"), Optional.empty(), Optional.empty()), keeper);
+        assertRefused(id, pack(serial), "code", "receiving.pack-again");
+        assertThat(standing(pills)).isEqualTo(before + 100);
+        lines.undoAlike(claim(), id, 5, keeper);
+        receive(id, pack(serial));
+        assertThat(standing(pills)).isEqualTo(before + 20);
+    }
+
+    /** Who opens the file learns which packs came as little as who guesses: there is a key in the hash. */
+    @Test
+    void of_a_serial_number_nothing_is_kept_that_can_be_read() {
+        packed();
+        String serial = serial();
+        receive(opened(), pack(serial));
+        List<String> marks = databases
+                .database()
+                .read(handle -> handle.createQuery("select mark from received_packs")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(marks)
+                .isNotEmpty()
+                .allSatisfy(mark -> assertThat(mark).hasSize(43).doesNotContain(serial, PACK));
+    }
+
+    @Test
+    void the_same_pack_under_five_hands_at_once_comes_in_once() throws Exception {
+        Item pills = packed();
+        UUID id = opened();
+        String serial = serial();
+        long before = standing(pills);
+        List<Boolean> received = together(5, number -> {
+            try {
+                return lines.receive(claim(), id, List.of(pack(serial)), "", keeper);
+            } catch (InvalidFields again) {
+                assertThat(again.errors())
+                        .extracting(error -> error.message().key())
+                        .containsExactly("receiving.pack-again");
+                return false;
+            }
+        });
+        assertThat(received).containsOnlyOnce(true);
+        assertThat(standing(pills)).isEqualTo(before + 20);
     }
 
     /** One item for all tests that scan the pack. */

@@ -602,18 +602,18 @@ abstract class StockContract {
     @Test
     void a_makers_code_is_known_in_each_of_its_forms() {
         Item pills = TestItems.paracetamol()
-                .gtin("03800123456794", 20)
+                .gtin("03800123456992", 20)
                 .ppn("110375286414", 20)
                 .in(world.database);
         Lot lot = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
         for (String pack : List.of(
-                "]d20103800123456794" + "17290331" + "10A1\u001d21SN7",
-                "0103800123456794" + "17290331" + "10A1",
-                "(01)03800123456794(17)290331(10)A1",
-                "https://id.example.org/01/03800123456794/10/A1?17=290331",
-                "]E03800123456794|]e01729033110A1",
+                "]d20103800123456992" + "17290331" + "10A1\u001d21SN7",
+                "0103800123456992" + "17290331" + "10A1",
+                "(01)03800123456992(17)290331(10)A1",
+                "https://id.example.org/01/03800123456992/10/A1?17=290331",
+                "]E03800123456992|]e01729033110A1",
                 "[)>\u001e06\u001d9N110375286414\u001d1TA1\u001dD290331\u001dSSN7\u001e\u0004",
-                "[)>\u001e05\u001d0103800123456794" + "17290331" + "10A1\u001e\u0004")) {
+                "[)>\u001e05\u001d0103800123456992" + "17290331" + "10A1\u001e\u0004")) {
             assertThat(find(pack, HAR)).as(pack).contains(new Good.OfLot(lot, pills, 20));
         }
         assertThat(find("110375286414", HAR)).as("typed").contains(new Good.OfItem(pills, 20));

@@ -1,0 +1,15 @@
+package org.sklad.receiving;
+
+import org.sklad.access.Access;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.stock.StockLedger;
+
+/** The writing down of receipts, with a key of its own. */
+public final class TestReceipts {
+    private TestReceipts() {}
+
+    public static ReceiptPosting of(StockLedger ledger, Access access) {
+        return new ReceiptPosting(
+                ledger, access.randomness, MasterKey.random(access.randomness).hash("received-packs"));
+    }
+}
