@@ -163,6 +163,25 @@ abstract class ConsignmentScanContract {
         return counts;
     }
 
+    /** By scanner alone: the pack beeps, is refused as known, and after undo comes in again. */
+    @Test
+    void a_pack_that_is_scanned_again_is_refused_and_the_list_stays_as_it_is() {
+        TestItems.paracetamol().gtin("03800123457005", 20).in(database);
+        UUID id = opened();
+        String pack = "[)>\u001e05\u001d0103800123457005" + "17290331" + "21S7\u001d10A1\u001e\u0004";
+        long last = scan(id, pack, null).last().orElseThrow().last();
+        ScanView<?, ?> again = scan(id, "]d20103800123457005" + "10A1\u001d21S7\u001d17290331", last);
+        assertThat(again.outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(again.goods().goods()).singleElement().satisfies(goods -> assertThat(goods.times())
+                .isEqualTo(1));
+        assertThat(scan(id, "20", last).goods().goods())
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.times()).isEqualTo(20));
+        long counted = look(id, null).last().orElseThrow().last();
+        assertThat(undo(id, counted).goods().goods()).isEmpty();
+        assertThat(scan(id, pack, null).outcome().result()).isEqualTo(ScanResult.OK);
+    }
+
     /** 2,000 single scans of one item, and 2,000 lots: what the next scan costs and what the page shows do not grow with them. */
     @Test
     void a_scan_costs_the_same_however_many_lines_there_are() {
