@@ -172,8 +172,9 @@ abstract class ConsignmentScanContract {
         long last = scan(id, pack, null).last().orElseThrow().last();
         ScanView<?, ?> again = scan(id, "]d20103800123457005" + "10A1\u001d21S7\u001d17290331", last);
         assertThat(again.outcome().result()).isEqualTo(ScanResult.REFUSED);
-        assertThat(again.goods().goods()).singleElement().satisfies(goods -> assertThat(goods.times())
-                .isEqualTo(1));
+        assertThat(again.goods().goods())
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.times()).isEqualTo(1));
         assertThat(scan(id, "20", last).goods().goods())
                 .singleElement()
                 .satisfies(goods -> assertThat(goods.times()).isEqualTo(20));
