@@ -2,7 +2,7 @@ package org.sklad.receiving;
 
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Packs with a serial number, each once. */
@@ -13,9 +13,15 @@ interface PackDao {
             on conflict (mark) do nothing""")
     int insert(String mark, UUID consignment, int line);
 
-    @SqlUpdate("delete from received_packs where consignment = :consignment and line in (<lines>)")
-    void delete(UUID consignment, @BindList List<Integer> lines);
+    /** One line after the other: of so many as one long job scans, an engine takes no list in one statement. */
+    @SqlBatch(
+            value = "delete from received_packs where consignment = :consignment and line = :line",
+            transactional = false)
+    void delete(UUID consignment, List<Integer> line);
 
-    @SqlUpdate("update received_packs set line = :to where consignment = :consignment and line in (<lines>)")
-    void move(UUID consignment, @BindList List<Integer> lines, int to);
+    /** As {@link #delete}. */
+    @SqlBatch(
+            value = "update received_packs set line = :to where consignment = :consignment and line = :line",
+            transactional = false)
+    void move(UUID consignment, List<Integer> line, int to);
 }

@@ -117,16 +117,12 @@ public final class ReceiptPosting {
     }
 
     private static void free(Handle handle, UUID id, List<Integer> lines) {
-        if (!lines.isEmpty()) {
-            packs(handle).delete(id, lines);
-        }
+        packs(handle).delete(id, lines);
     }
 
     /** Lets a line hold the packs of those that it stands for now. */
     static void movePacks(Handle handle, UUID id, List<Integer> from, int to) {
-        if (!from.isEmpty()) {
-            packs(handle).move(id, from, to);
-        }
+        packs(handle).move(id, from, to);
     }
 
     private static PackDao packs(Handle handle) {

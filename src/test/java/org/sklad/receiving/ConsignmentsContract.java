@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -645,5 +646,17 @@ abstract class ConsignmentsContract {
         ConsignmentLine second =
                 receive(two, Incoming.of(soap.sku(), 1)).lines().get(0);
         assertThat(second.lot()).isEqualTo(first.lot()).isNotEqualTo(known);
+    }
+
+    @Test
+    void frees_the_packs_of_as_many_lines_as_one_long_job_scans() {
+        UUID nobody = UUID.randomUUID();
+        List<Integer> scans = IntStream.rangeClosed(1, 70_000).boxed().toList();
+        boolean done = stock.database.write(handle -> {
+            handle.attach(PackDao.class).delete(nobody, scans);
+            handle.attach(PackDao.class).move(nobody, scans, 1);
+            return true;
+        });
+        assertThat(done).isTrue();
     }
 }
