@@ -20,6 +20,8 @@ import org.sklad.beneficiaries.Identities;
 import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Stays;
+import org.sklad.boxes.BoxActs;
+import org.sklad.boxes.BoxChecks;
 import org.sklad.catalogue.CatalogueChecks;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
@@ -90,6 +92,7 @@ final class Features {
     private final Consignments consignments;
     private final ConsignmentLines consignmentLines;
     private final Goods goods;
+    private final BoxActs boxes;
     private final Moves moves;
     private final MoveLines moveLines;
     private final Openings openings;
@@ -125,6 +128,7 @@ final class Features {
         ledger = new StockLedger(locations);
         goods = new Goods(locations, of.clock());
         stock = new Stock(of.database(), centres, locations, of.clock());
+        boxes = new BoxActs(of.database(), locations, ledger, goods, of.randomness(), of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
         handouts = new Handouts(
@@ -164,6 +168,7 @@ final class Features {
                         BeneficiaryChecks.ALL,
                         StockChecks.ALL,
                         AdjustmentChecks.ALL,
+                        BoxChecks.ALL,
                         ReceivingChecks.ALL,
                         MoveChecks.ALL,
                         RepairChecks.ALL,
@@ -180,6 +185,7 @@ final class Features {
                         CentreChecks.FIGURES,
                         CatalogueChecks.FIGURES,
                         StockChecks.FIGURES,
+                        BoxChecks.FIGURES,
                         ReceivingChecks.FIGURES,
                         MoveChecks.FIGURES,
                         RepairChecks.FIGURES,
@@ -296,6 +302,10 @@ final class Features {
 
     Goods goods() {
         return goods;
+    }
+
+    BoxActs boxes() {
+        return boxes;
     }
 
     Sources sources() {

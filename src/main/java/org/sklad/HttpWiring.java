@@ -33,6 +33,9 @@ import org.sklad.beneficiaries.PeoplePages;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
 import org.sklad.beneficiaries.RegistrationPages;
+import org.sklad.boxes.BoxPages;
+import org.sklad.boxes.BoxScanPages;
+import org.sklad.boxes.BoxesResource;
 import org.sklad.catalogue.CatalogueImportPages;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.ItemPages;
@@ -143,6 +146,7 @@ final class HttpWiring {
         centres();
         catalogue();
         stock();
+        boxes();
         repairs();
         beneficiaries();
         receiving();
@@ -218,6 +222,13 @@ final class HttpWiring {
                 new AdjustmentPages(features.adjustments(), features.stock(), features.lots(), forms, randomness));
     }
 
+    private void boxes() {
+        register(
+                new BoxesResource(features.boxes(), forms),
+                new BoxPages(features.boxes(), features.locations(), forms, randomness),
+                new BoxScanPages(features.boxes(), features.stock(), features.centres(), forms, randomness));
+    }
+
     private void repairs() {
         environment.lifecycle().manage(repairs.sweeper());
         register(repairs.components(forms));
@@ -281,7 +292,8 @@ final class HttpWiring {
     private void transfers() {
         register(
                 new MovesResource(features.moves(), features.moveLines(), forms),
-                new MovePages(features.moves(), features.locations(), features.lots(), forms, randomness),
+                new MovePages(
+                        features.moves(), features.boxes(), features.locations(), features.lots(), forms, randomness),
                 new MoveScanPages(
                         features.moves(),
                         features.moveLines(),

@@ -25,6 +25,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.catalogue",
             "org.sklad.beneficiaries",
             "org.sklad.stock",
+            "org.sklad.boxes",
             "org.sklad.labels",
             "org.sklad.repairs",
             "org.sklad.receiving",

@@ -408,6 +408,19 @@ class AccessMatrixIT {
         for (String act : List.of("scan", "quantity", "undo", "reversal")) {
             ownPage("POST /moves/{id}/" + act, 404);
         }
+        expect("GET /api/v1/boxes", 403, "nobody", 401, keepers + " field auditor", 422);
+        expect("POST /api/v1/boxes", 403, "nobody", 401, keepers, 422);
+        expect("GET /boxes", 403, "nobody one-time", 303, keepers + " field auditor", 200);
+        expect("POST /boxes", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/boxes/{code}", 404);
+        ownPage("GET /boxes/{code}", 404);
+        ownPage("GET /boxes/{code}/scan", 404);
+        for (String act : List.of("fillings", "emptyings", "carriages")) {
+            ownApi("POST /api/v1/boxes/{code}/" + act, 404);
+        }
+        for (String act : List.of("scan", "quantity", "undo", "emptyings", "carriages")) {
+            ownPage("POST /boxes/{code}/" + act, 404);
+        }
 
         ownPage("GET /", 303);
         ownPage("GET /account", 200);

@@ -311,7 +311,7 @@ abstract class ChecksContract {
                 "update movements set to_balance = 1 where kind = 'HANDOUT' and reverses is null",
                 "update movements set from_balance = 1 where kind = 'RECEIPT' and reverses is null");
         damage(
-                "Movements and balances say of lot and location what these say",
+                "Movements, balances and boxes say of lot and location what these say",
                 "update movements set sku = 'OTHER'",
                 "update movements set from_centre = 'BAN'",
                 "update movements set to_centre = 'BAN'",
@@ -385,7 +385,7 @@ abstract class ChecksContract {
                 copied("OPENING", "document"),
                 copied("OPENING", "'" + STRANGER + "'"));
         damage(
-                "Every movement within a centre belongs to a move and stays in its centre",
+                "Every movement within a centre belongs to a move, which stays in its centre, or to an act on a box",
                 "delete from moves",
                 "update moves set centre = 'BAN'",
                 "update movements set from_centre = 'BAN' where kind = 'PUT_AWAY'",

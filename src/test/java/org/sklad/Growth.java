@@ -181,6 +181,20 @@ final class Growth {
                     List.of(line("ITEM-" + i, 1)));
             post(
                     worker,
+                    "/api/v1/boxes",
+                    "centre",
+                    HAR,
+                    "location",
+                    "STORE",
+                    "lines",
+                    List.of(line("ITEM-" + i, 1)));
+            post(
+                    worker,
+                    "/api/v1/boxes/" + centres.thing(HAR, "boxes") + "/fillings",
+                    "lines",
+                    List.of(line("ITEM-" + i, 1)));
+            post(
+                    worker,
                     "/api/v1/moves/" + centres.thing(HAR, "moves") + "/lines",
                     "item",
                     "ITEM-" + i,

@@ -68,6 +68,7 @@ final class TwoCentres {
         stock(centre, here);
         here.put("moves", move(centre));
         movements.put(centre, latestMovement(centre));
+        here.put("boxes", box(centre));
         here.put("openings", open(centre));
         addPerson(centre);
         here.put("handouts", handOut(centre));
@@ -124,6 +125,15 @@ final class TwoCentres {
                                 List.of(Map.of("item", "SOAP", "quantity", 1))))
                 .expect(201)
                 .at("/id");
+    }
+
+    private String box(String centre) {
+        Map<String, Object> line = Map.of("item", "SOAP", "quantity", 3);
+        return founder.post(
+                        "/api/v1/boxes",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "location", "STORE", "lines", List.of(line)))
+                .expect(201)
+                .at("/code");
     }
 
     private String latestMovement(String centre) {

@@ -162,7 +162,18 @@ final class OwnLabels {
                                 "scanning.title.box",
                                 code.grouped(),
                                 location.address().toString()),
-                        List.of(locationStep(location))));
+                        boxSteps(code, location, by)));
+    }
+
+    private static List<NextStep> boxSteps(OwnCode code, Location location, Operator by) {
+        List<NextStep> steps = new ArrayList<>();
+        steps.add(new NextStep("box", "/boxes/" + code.digits()));
+        if (by.roles().hasAt(location.centre(), Role.WAREHOUSE, Role.MANAGER)
+                && location.kind().isReal()) {
+            steps.add(new NextStep("fill", "/boxes/" + code.digits() + "/scan"));
+        }
+        steps.add(locationStep(location));
+        return steps;
     }
 
     private static Meaning location(Location location, Operator by) {

@@ -2,14 +2,12 @@ package org.sklad.stock;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.sklad.centres.Location;
 
 /**
  * Writes postings down: first the balances that they change, each once and in one order for all transactions, then the
@@ -29,7 +27,9 @@ final class Book {
 
     /** What is missing where there is not enough; then the caller refuses, and the transaction leaves no trace. */
     Optional<Shortage> post(Handle handle, Document document, List<Posting> postings) {
-        requirePlaces(handle, postings);
+        requireOpen(postings);
+        BoxPlaces boxes = new BoxPlaces(handle);
+        postings.forEach(boxes::follow);
         Map<BalanceKey, Long> standing = new HashMap<>();
         for (Change change : changes(postings)) {
             Optional<Long> after = apply(handle.attach(dao), change);
@@ -48,6 +48,7 @@ final class Book {
             Optional<Long> to = step(standing, posting.lot(), posting.to(), posting.quantity());
             rows.add(MovementRow.of(document, posting, from, to));
         }
+        boxes.settle();
         handle.attach(MovementDao.class).insert(rows);
         return Optional.empty();
     }
@@ -98,28 +99,12 @@ final class Book {
         return Shortage.of(change.lot(), change.place(), change.out(), there + change.in());
     }
 
-    private static void requirePlaces(Handle handle, List<Posting> postings) {
-        Set<Place> seen = new HashSet<>();
+    private static void requireOpen(List<Posting> postings) {
         for (Posting posting : postings) {
-            if (!posting.to().location().active()
-                    && posting.to().location().kind().isReal()) {
-                throw new LocationClosed(posting.to().location());
+            Location to = posting.to().location();
+            if (!to.active() && to.kind().isReal()) {
+                throw new LocationClosed(to);
             }
-            for (Place place : List.of(posting.from(), posting.to())) {
-                if (!place.box().isLoose() && seen.add(place)) {
-                    requireBoxThere(handle, place);
-                }
-            }
-        }
-    }
-
-    private static void requireBoxThere(Handle handle, Place place) {
-        boolean there = handle.attach(BoxDao.class)
-                .location(place.box())
-                .filter(location -> Objects.equals(location, place.location().id()))
-                .isPresent();
-        if (!there) {
-            throw new BoxElsewhere(place);
         }
     }
 }

@@ -37,6 +37,11 @@ public record BoxCode(long value) implements Comparable<BoxCode> {
         return isLoose() ? Optional.empty() : Optional.of(toString());
     }
 
+    /** As its label shows it, in groups of four. */
+    public String grouped() {
+        return OwnCode.find(toString()).map(OwnCode::grouped).orElse("");
+    }
+
     @Override
     public int compareTo(BoxCode other) {
         return Long.compare(value, other.value);

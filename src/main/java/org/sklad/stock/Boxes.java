@@ -2,16 +2,31 @@ package org.sklad.stock;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.crypto.Randomness;
 
 /** The rows of boxes: each stands in one location, and what is in it stands there. */
 public final class Boxes {
+    /** As many as {@link LotCodes} offers. */
+    private static final int OFFERED = 6;
+
     private Boxes() {}
 
     /** Where the box stands; empty when there is no such box. In the caller's transaction. */
     public static Optional<LocationId> location(Handle handle, BoxCode box) {
         return dao(handle).location(box);
+    }
+
+    /** Codes to offer for a new box, made before the transaction, in which nothing random is made. */
+    public static List<BoxCode> codes(Randomness randomness) {
+        return Stream.generate(() -> BoxCode.of(OwnCode.random(CodeKind.BOX, randomness)))
+                .limit(OFFERED)
+                .toList();
     }
 
     /**
@@ -24,6 +39,19 @@ public final class Boxes {
                 .filter(code -> dao(handle).insertUnlessTaken(code, location) == 1)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("All codes that were offered for a box are taken"));
+    }
+
+    /** All that is in the box, usable or not, item by item and the earliest expiry first. In the caller's transaction. */
+    public static List<Standing> contents(Handle handle, BoxCode box) {
+        return dao(handle).contents(box);
+    }
+
+    /** Where nothing is in it the ledger has nothing to tell, and the row alone changes. */
+    static void carryEmpty(Handle handle, BoxCode box, Location to) {
+        if (!to.active()) {
+            throw new LocationClosed(to);
+        }
+        dao(handle).stand(box, to.id());
     }
 
     private static BoxDao dao(Handle handle) {

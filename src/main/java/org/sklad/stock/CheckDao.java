@@ -66,6 +66,8 @@ interface CheckDao {
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
             where b.sku <> l.sku or b.expires_on <> l.expires_on or b.centre <> p.centre
+            union all
+            select 'box ' || x.code from boxes x join locations p on p.id = x.location where x.centre <> p.centre
             order by broken limit 100""")
     List<String> copiesThatDiffer();
 

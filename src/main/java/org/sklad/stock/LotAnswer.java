@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A lot within a line, by the digits of its label. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LotAnswer(String code, Optional<String> number, Optional<LocalDate> expiresOn) {
-    static LotAnswer of(LotCode code, String number, Expiry expiresOn) {
+    public static LotAnswer of(LotCode code, String number, Expiry expiresOn) {
         return new LotAnswer(code.toString(), Optional.of(number).filter(each -> !each.isEmpty()), expiresOn.date());
     }
 }

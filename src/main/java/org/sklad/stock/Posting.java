@@ -24,4 +24,9 @@ record Posting(
             throw new IllegalArgumentException("a movement from a place to itself");
         }
     }
+
+    /** True where goods stay in their box, which goes with them. */
+    boolean carriesBox() {
+        return !from.box().isLoose() && from.box().equals(to.box());
+    }
 }

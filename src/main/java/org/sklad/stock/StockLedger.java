@@ -113,6 +113,30 @@ public final class StockLedger {
         move(handle, document, MovementKind.PUT_AWAY, moved);
     }
 
+    /**
+     * Carries a box with all that is in it, usable or not, to another location; an empty box too, which moves no goods. Whoever calls
+     * knows that both locations are the operator's to use.
+     *
+     * @param line of the document, for all that is in it
+     * @return what is in the box, as it stood before
+     * @throws NotFound when there is no such box
+     */
+    public List<Standing> moveBox(
+            Handle handle, Document document, MovementKind kind, int line, BoxCode box, Location to) {
+        Location from = locations.getById(handle, Boxes.location(handle, box).orElseThrow(NotFound::new));
+        List<Standing> inside = Boxes.contents(handle, box);
+        if (inside.isEmpty()) {
+            Boxes.carryEmpty(handle, box, to);
+        } else {
+            List<Moved> moved = new ArrayList<>();
+            for (Standing each : inside) {
+                moved.add(new Moved(line, each.lot(), new Place(from, box), new Place(to, box), each.quantity()));
+            }
+            move(handle, document, kind, moved);
+        }
+        return inside;
+    }
+
     /** What a document posted, in that order; what takes it back too. */
     public static List<Movement> posted(Handle handle, UUID document) {
         return handle.attach(StockDao.class).ofDocument(document);

@@ -54,7 +54,7 @@ public record BeginForm(
 
     private NewMoveLine line(String text) {
         LotCode code =
-                LotCode.find(text).orElseThrow(() -> new InvalidFields("lot", Message.of("transfers.no-lot", text)));
+                LotCode.find(text).orElseThrow(() -> new InvalidFields("lot", Message.of("stock.line.no-lot", text)));
         if (quantity == null) {
             throw new InvalidFields("quantity", Message.of("platform.field.required"));
         }

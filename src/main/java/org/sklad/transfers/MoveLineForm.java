@@ -15,7 +15,8 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
 
 /**
- * Goods to be carried: an item, a lot by the digits of its label, or whatever a scanner sends.
+ * Goods to be carried: an item, a lot by the digits of its label, or whatever a scanner sends. The code of a box, or a box and nothing
+ * else, means all that is in it, and the box goes along.
  *
  * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
  * @param box out of which they are taken, by the digits of its label
@@ -43,7 +44,7 @@ public record MoveLineForm(
                 given(lot)
                         .map(text -> LotCode.find(text)
                                 .orElseThrow(
-                                        () -> new InvalidFields(at + "lot", Message.of("transfers.no-lot", text)))),
+                                        () -> new InvalidFields(at + "lot", Message.of("stock.line.no-lot", text)))),
                 Optional.ofNullable(code),
                 Optional.ofNullable(quantity),
                 Optional.ofNullable(times),

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.boxes.BoxActs;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
@@ -47,13 +48,15 @@ public final class MovePages {
     private static final int LOCATIONS = 300;
 
     private final Moves moves;
+    private final BoxActs boxes;
     private final Locations locations;
     private final Lots lots;
     private final Forms forms;
     private final Randomness randomness;
 
-    public MovePages(Moves moves, Locations locations, Lots lots, Forms forms, Randomness randomness) {
+    public MovePages(Moves moves, BoxActs boxes, Locations locations, Lots lots, Forms forms, Randomness randomness) {
         this.moves = moves;
+        this.boxes = boxes;
         this.locations = locations;
         this.lots = lots;
         this.forms = forms;
@@ -133,11 +136,19 @@ public final class MovePages {
                 refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
     }
 
+    /** What moves goods within a centre may also be an act on a box, which has its page there. */
     @GET
     @Path("{id}")
-    public Page one(@Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
-        Entered entered = Entered.nothing().with("id", randomness.id().toString());
-        return onePage(id, before == null ? ScannedList.LATEST : before, entered, operator);
+    public Response one(
+            @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
+        return boxes.find(id, operator)
+                .map(box -> Pages.seeOther("/boxes/" + box))
+                .orElseGet(() -> {
+                    Entered entered =
+                            Entered.nothing().with("id", randomness.id().toString());
+                    return onePage(id, before == null ? ScannedList.LATEST : before, entered, operator)
+                            .response();
+                });
     }
 
     @POST

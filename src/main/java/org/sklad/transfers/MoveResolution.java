@@ -3,56 +3,106 @@ package org.sklad.transfers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.Locations;
-import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
+import org.sklad.stock.Boxes;
 import org.sklad.stock.Carried;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
-import org.sklad.stock.LotCode;
+import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Place;
 import org.sklad.stock.Wanted;
 
 /** Finds out what the lines of a move mean, and says at their fields what is wrong with them. */
 final class MoveResolution {
     private final Handle handle;
-    private final Goods goods;
     private final Locations locations;
     private final CentreCode centre;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final GoodsReading reading;
 
     MoveResolution(Handle handle, Goods goods, Locations locations, CentreCode centre) {
         this.handle = handle;
-        this.goods = goods;
         this.locations = locations;
         this.centre = centre;
+        this.reading = new GoodsReading(handle, goods, centre);
     }
 
     /**
-     * The lines as the ledger takes them, numbered from {@code first} on.
+     * A box that goes with all that is in it.
+     *
+     * @param line absent for an empty one, of which the ledger has nothing to tell
+     */
+    record WholeBox(Optional<Integer> line, BoxCode box, Location to) {}
+
+    /** What the lines carry. */
+    record Resolved(List<Carried> goods, List<WholeBox> boxes) {
+        /** How many lines the ledger is told of. */
+        int lines() {
+            return goods.size()
+                    + (int) boxes.stream()
+                            .filter(each -> each.line().isPresent())
+                            .count();
+        }
+    }
+
+    /**
+     * The lines as the ledger takes them, numbered from {@code first} on. A line that names nothing but a box, be it by its code, means
+     * the box with all that is in it.
      *
      * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
      * @throws InvalidFields with everything that is wrong at any line
      */
-    List<Carried> resolve(List<NewMoveLine> lines, Location from, Location usual, int first, String prefix) {
-        List<Carried> resolved = new ArrayList<>();
+    Resolved resolve(List<NewMoveLine> lines, Location from, Location usual, int first, String prefix) {
+        Resolved resolved = new Resolved(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < lines.size(); i++) {
-            resolve(lines.get(i), from, usual, first + i, String.format(prefix, i))
-                    .ifPresent(resolved::add);
+            NewMoveLine line = lines.get(i);
+            String at = String.format(prefix, i);
+            int number = first + resolved.lines();
+            Optional<BoxCode> whole = whole(line);
+            if (whole.isPresent()) {
+                box(line, whole.get(), from, usual, number, at).ifPresent(resolved.boxes()::add);
+            } else {
+                goods(line, from, usual, number, at).ifPresent(resolved.goods()::add);
+            }
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
+        reading.requireFaultless();
         return resolved;
+    }
+
+    private Optional<BoxCode> whole(NewMoveLine line) {
+        return line.isOfBox() ? line.box() : reading.box(line.goods()).map(Good.OfBox::box);
+    }
+
+    private Optional<WholeBox> box(
+            NewMoveLine line, BoxCode box, Location from, Location usual, int number, String at) {
+        Optional<Location> to = to(line, usual, at);
+        if (line.quantity().or(line::times).isPresent() || line.toBox().isPresent()) {
+            reading.refuse(at + "quantity", "transfers.box-goes-whole", box.grouped());
+            return Optional.empty();
+        }
+        if (!Boxes.location(handle, box).equals(Optional.of(from.id()))) {
+            reading.refuse(
+                    at + (line.isOfBox() ? "box" : "code"),
+                    "transfers.box-not-here",
+                    box.grouped(),
+                    from.address().toString());
+            return Optional.empty();
+        }
+        if (to.equals(Optional.of(from))) {
+            reading.refuse(at + "to", "transfers.same-place", from.address().toString());
+            return Optional.empty();
+        }
+        Optional<Integer> counted = Boxes.contents(handle, box).isEmpty() ? Optional.empty() : Optional.of(number);
+        return to.map(location -> new WholeBox(counted, box, location));
+    }
+
+    private Optional<Location> to(NewMoveLine line, Location usual, String at) {
+        return line.to().isPresent() ? location(line.to().get(), at + "to") : Optional.of(usual);
     }
 
     /** A real location of the centre by its code. */
@@ -62,112 +112,31 @@ final class MoveResolution {
                 .flatMap(address -> locations.find(handle, address))
                 .filter(location -> location.kind().isReal());
         if (found.isEmpty()) {
-            refuse(field, "transfers.location-unknown", text, centre.value());
+            reading.refuse(field, "transfers.location-unknown", text, centre.value());
         }
         return found;
     }
 
     /** As {@link #location}; refuses with {@link InvalidFields} when there is none. */
     Location requireLocation(String text, String field) {
-        return location(text, field).orElseThrow(() -> new InvalidFields(errors));
+        Optional<Location> found = location(text, field);
+        reading.requireFaultless();
+        return found.orElseThrow();
     }
 
-    /** Goods as a code or a name means them: an item, of it a lot or any, and how many one scan stands for. */
-    private record Named(Item item, Optional<LotCode> lot, long each) {}
-
-    private Optional<Carried> resolve(NewMoveLine line, Location from, Location usual, int number, String at) {
-        Optional<Location> location = line.to().isPresent() ? location(line.to().get(), at + "to") : Optional.of(usual);
-        Optional<Named> named = named(line, at);
-        if (named.isEmpty() || location.isEmpty()) {
+    private Optional<Carried> goods(NewMoveLine line, Location from, Location usual, int number, String at) {
+        Optional<Location> location = to(line, usual, at);
+        Optional<GoodsReading.Meant> meant = reading.read(line.goods(), at);
+        if (meant.isEmpty() || location.isEmpty()) {
             return Optional.empty();
         }
-        BoxCode out = line.box().orElse(BoxCode.LOOSE);
         BoxCode in = line.toBox().orElse(BoxCode.LOOSE);
-        if (location.get().equals(from) && out.equals(in)) {
-            refuse(at + "to", "transfers.same-place", from.address().toString());
+        if (location.get().equals(from) && line.box().orElse(BoxCode.LOOSE).equals(in)) {
+            reading.refuse(at + "to", "transfers.same-place", from.address().toString());
             return Optional.empty();
         }
-        return units(line, named.get(), at)
-                .map(quantity -> new Carried(
-                        new Wanted(number, named.get().item().sku(), named.get().lot(), line.box(), quantity),
-                        new Place(location.get(), in)));
-    }
-
-    private Optional<Named> named(NewMoveLine line, String at) {
-        long names = Stream.of(line.item(), line.lot(), line.code())
-                .filter(Optional::isPresent)
-                .count();
-        if (names != 1) {
-            refuse(at + "item", "transfers.one-name");
-            return Optional.empty();
-        }
-        if (line.item().isPresent()) {
-            Optional<Item> item = Items.find(handle, line.item().get());
-            if (item.isEmpty()) {
-                refuse(at + "item", "transfers.no-item", line.item().get().value());
-            }
-            return item.map(each -> new Named(each, Optional.empty(), 1));
-        }
-        if (line.lot().isPresent()) {
-            LotCode lot = line.lot().get();
-            return found(
-                    lot.toString(),
-                    at + "lot",
-                    Message.of("transfers.no-lot", lot.code().grouped()));
-        }
-        String code = line.code().orElseThrow().text();
-        String shown = line.code().orElseThrow().shown();
-        return found(code, at + "code", Message.of("transfers.no-goods", shown, centre.value()));
-    }
-
-    private Optional<Named> found(String code, String field, Message unknown) {
-        Optional<Good> good = goods.find(handle, code, centre);
-        Optional<Named> found = good.flatMap(MoveResolution::named);
-        if (found.isEmpty()) {
-            errors.add(new FieldError(field, good.flatMap(this::fault).orElse(unknown)));
-        }
-        return found;
-    }
-
-    /** What is wrong with a code where that can be said better than that nothing is known by it. */
-    private Optional<Message> fault(Good good) {
-        if (good instanceof Good.OfItem item) {
-            return Optional.of(Message.of(
-                    "transfers.lot-not-here", item.number(), item.item().title(), centre.value()));
-        }
-        return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
-    }
-
-    private static Optional<Named> named(Good good) {
-        if (good instanceof Good.OfLot lot) {
-            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
-        }
-        if (good instanceof Good.OfItem item && !item.isOfMissingLot()) {
-            return Optional.of(new Named(item.item(), Optional.empty(), item.quantity()));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Long> units(NewMoveLine line, Named named, String at) {
-        if (line.quantity().isPresent() && line.times().isPresent()) {
-            refuse(at + "times", "transfers.quantity-or-times");
-            return Optional.empty();
-        }
-        if (line.quantity().isEmpty() && line.times().isEmpty() && line.code().isEmpty()) {
-            refuse(at + "quantity", "platform.field.required");
-            return Optional.empty();
-        }
-        long counted = line.quantity().or(line::times).orElse(1L);
-        long each = line.quantity().isPresent() ? 1 : named.each();
-        if (counted < 1 || counted > NewMoveLine.MOST / each) {
-            String field = line.quantity().isPresent() ? "quantity" : "times";
-            refuse(at + field, "platform.field.between", 1, NewMoveLine.MOST / each);
-            return Optional.empty();
-        }
-        return Optional.of(counted * each);
-    }
-
-    private void refuse(String field, String key, Object... arguments) {
-        errors.add(new FieldError(field, Message.of(key, arguments)));
+        return meant.map(goods -> new Carried(
+                new Wanted(number, goods.item().sku(), goods.lot(), line.box(), goods.quantity()),
+                new Place(location.get(), in)));
     }
 }

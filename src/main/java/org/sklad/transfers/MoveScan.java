@@ -57,7 +57,9 @@ final class MoveScan {
             return goesTo(place.location(), move, location, by);
         }
         if (good.isPresent() && good.get() instanceof Good.OfBox box) {
-            return ScanOutcome.refused(Message.of("transfers.is-box", box.box().toString()), location);
+            lines.add(claim, move.id(), NewMoveLine.of(code).to(location), by);
+            return ScanOutcome.said(
+                    ScanResult.OK, Message.of("transfers.box-carried", box.box().grouped()), location);
         }
         if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
             return ScanOutcome.refused(faulty.fault(), location);
@@ -102,7 +104,9 @@ final class MoveScan {
                 code.scanned() instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
         if (!words) {
             return ScanOutcome.refused(
-                    Message.of("transfers.no-goods", code.shown(), move.centre().value()), location);
+                    Message.of(
+                            "stock.line.no-goods", code.shown(), move.centre().value()),
+                    location);
         }
         ItemStockFilter filter = new ItemStockFilter(Optional.of(move.from()), Optional.empty(), text);
         List<Sku> found = stock.items(centre, filter, by.language(), "", CANDIDATES, by).stream()

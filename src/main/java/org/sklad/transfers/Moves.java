@@ -29,6 +29,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Movement;
+import org.sklad.stock.MovementKind;
 import org.sklad.stock.ScannedList;
 import org.sklad.stock.StockLedger;
 
@@ -81,7 +82,8 @@ public final class Moves {
             MoveResolution resolution = new MoveResolution(handle, goods, locations, wanted.centre());
             Location from = resolution.requireLocation(wanted.from(), "from");
             Location to = resolution.requireLocation(wanted.to(), "to");
-            if (from.equals(to)) {
+            // What goes into a box or comes out of one may stay where it stands; each line says so.
+            if (from.equals(to) && wanted.lines().isEmpty()) {
                 throw new InvalidFields("to", samePlace(from));
             }
             dao(handle).insert(claim.id(), wanted.centre(), from.id(), to.id(), by.id(), document.recordedAt());
@@ -179,8 +181,15 @@ public final class Moves {
         Location from = locations.get(handle, move.centre(), move.from());
         Location usual = locations.get(handle, move.centre(), move.to());
         int last = dao(handle).takeNumbers(move.id(), lines.size()).orElseThrow(MoveTakenBack::new);
-        ledger.carry(
-                handle, document, from, today, resolution.resolve(lines, from, usual, last - lines.size() + 1, prefix));
+        MoveResolution.Resolved resolved = resolution.resolve(lines, from, usual, last - lines.size() + 1, prefix);
+        if (resolved.lines() < lines.size()) {
+            dao(handle).takeNumbers(move.id(), resolved.lines() - lines.size());
+        }
+        for (MoveResolution.WholeBox each : resolved.boxes()) {
+            int line = each.line().orElse(0);
+            ledger.moveBox(handle, document, MovementKind.PUT_AWAY, line, each.box(), each.to());
+        }
+        ledger.carry(handle, document, from, today, resolved.goods());
     }
 
     private static Move seen(Handle handle, UUID id, Operator by) {

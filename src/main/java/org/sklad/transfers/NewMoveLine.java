@@ -4,10 +4,12 @@ import java.util.Optional;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.stock.BoxCode;
+import org.sklad.stock.GoodsLine;
 import org.sklad.stock.LotCode;
 
 /**
- * Goods to be carried, named in exactly one way: an item, of which what expires first goes, a lot, or whatever a scanner sent.
+ * Goods to be carried, named in exactly one way: an item, of which what expires first goes, a lot, or whatever a scanner sent; or a
+ * box with all that is in it.
  *
  * @param quantity smallest units; absent where {@code times} or the code says how many
  * @param times how many scans of the code
@@ -26,7 +28,7 @@ public record NewMoveLine(
         Optional<String> to) {
 
     /** More of anything at once is a slip of the keyboard. */
-    public static final long MOST = 10_000_000;
+    public static final long MOST = GoodsLine.MOST;
 
     /** So many loose units of an item. */
     public static NewMoveLine of(Sku item, long quantity) {
@@ -69,5 +71,27 @@ public record NewMoveLine(
 
     public NewMoveLine to(String location) {
         return new NewMoveLine(item, lot, code, quantity, times, box, toBox, Optional.of(location));
+    }
+
+    /** All that is in a box, and the box itself. */
+    public static NewMoveLine of(BoxCode box) {
+        return new NewMoveLine(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(box),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** True where nothing is named but the box out of which goods would come: then it goes itself. */
+    boolean isOfBox() {
+        return box.isPresent() && item.isEmpty() && lot.isEmpty() && code.isEmpty();
+    }
+
+    GoodsLine goods() {
+        return new GoodsLine(item, lot, code, quantity, times);
     }
 }

@@ -21,6 +21,7 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Location;
+import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -311,6 +312,68 @@ abstract class StockLedgerContract {
         Place elsewhere = new Place(shelf().location(), box.box());
         assertThatThrownBy(() -> stock.move(lot, stock.store("HAR"), elsewhere, 1))
                 .isInstanceOf(BoxElsewhere.class);
+    }
+
+    @Test
+    void a_box_goes_to_another_location_with_all_that_is_in_it_and_comes_back_so() {
+        Lot soap = stock.receive(soap(), stock.store("HAR"), 5);
+        Lot other = stock.receive(soap(), stock.store("HAR"), 3);
+        Place box = stock.box(store());
+        stock.move(soap, stock.store("HAR"), box, 4);
+        stock.move(other, stock.store("HAR"), box, 3);
+        Place there = new Place(shelf().location(), box.box());
+        Document carriage = stock.document();
+        assertThat(carry(carriage, box.box(), there.location())).hasSize(2);
+        assertThat(List.of(stock.quantity(soap, there), stock.quantity(other, there), stock.quantity(soap, box)))
+                .containsExactly(4L, 3L, 0L);
+        stock.move(soap, there, shelf(), 1);
+        assertThatThrownBy(() -> stock.reverse(carriage.id()))
+                .as("one of it has gone on")
+                .isInstanceOf(InsufficientStock.class);
+        stock.move(soap, shelf(), there, 1);
+        stock.reverse(carriage.id());
+        assertThat(List.of(stock.quantity(soap, box), stock.quantity(other, box)))
+                .containsExactly(4L, 3L);
+        stock.check();
+    }
+
+    @Test
+    void a_box_is_not_carried_away_from_what_is_in_it() {
+        Lot soap = stock.receive(soap(), stock.store("HAR"), 5);
+        Place box = stock.box(store());
+        stock.move(soap, stock.store("HAR"), box, 5);
+        Place there = new Place(shelf().location(), box.box());
+        assertThatThrownBy(() -> stock.move(soap, box, there, 4)).isInstanceOf(BoxDivided.class);
+        Document carriage = stock.document();
+        carry(carriage, box.box(), there.location());
+        Lot more = stock.receive(soap(), shelf(), 2);
+        stock.move(more, shelf(), there, 2);
+        assertThatThrownBy(() -> stock.reverse(carriage.id()))
+                .as("what came in after it was carried would stay behind")
+                .isInstanceOf(BoxDivided.class);
+        assertThat(stock.quantity(soap, there)).isEqualTo(5);
+        stock.check();
+    }
+
+    @Test
+    void an_empty_box_is_carried_without_a_movement_but_not_to_a_closed_location() {
+        Place box = stock.box(store());
+        Document carriage = stock.document();
+        assertThat(carry(carriage, box.box(), shelf().location())).isEmpty();
+        Optional<LocationId> standing = stock.database.read(handle -> Boxes.location(handle, box.box()));
+        assertThat(standing).contains(shelf().location().id());
+        List<Movement> posted = stock.database.read(handle -> StockLedger.posted(handle, carriage.id()));
+        assertThat(posted).isEmpty();
+        stock.centres.add("HAR", "A-09", LocationKind.SHELF, "STORE");
+        stock.database.write(handle -> handle.execute("update locations set active = 0 where code = 'A-09'"));
+        Location closed = stock.centres.location("HAR", "A-09");
+        Place back = stock.box(store());
+        assertThatThrownBy(() -> carry(stock.document(), back.box(), closed)).isInstanceOf(LocationClosed.class);
+    }
+
+    private List<Standing> carry(Document document, BoxCode box, Location to) {
+        return stock.database.write(
+                handle -> stock.ledger.moveBox(handle, document, MovementKind.PUT_AWAY, 1, box, to));
     }
 
     @Test

@@ -225,7 +225,7 @@ abstract class MovesContract {
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
                         refusal -> assertThat(refusal.errors().get(0).message().key())
-                                .isEqualTo("transfers.lot-not-here"));
+                                .isEqualTo("stock.line.lot-not-here"));
     }
 
     @Test
@@ -243,6 +243,41 @@ abstract class MovesContract {
         assertThatThrownBy(() ->
                         move("STORE", "A-02", boxed(NewMoveLine.of(lot.code(), 1), Optional.empty(), Optional.of(box))))
                 .isInstanceOf(org.sklad.stock.BoxElsewhere.class);
+    }
+
+    @Test
+    void a_box_goes_with_all_that_is_in_it_when_nothing_else_is_named_and_comes_back_so() {
+        Lot lot = stock.receive(soap(), at("STORE"), 9);
+        Lot other = stock.receive(soap(), at("STORE"), 4);
+        Place box = stock.box(at("STORE").location());
+        move("STORE", "STORE", boxed(NewMoveLine.of(lot.code(), 6), Optional.empty(), Optional.of(box)));
+        move("STORE", "STORE", boxed(NewMoveLine.of(other.code(), 4), Optional.empty(), Optional.of(box)));
+        Place there = new Place(at("A-01").location(), box.box());
+        RawCode label = RawCode.of(box.box().toString());
+        MoveView made = move("STORE", "A-01", NewMoveLine.of(label), NewMoveLine.of(lot.code(), 1));
+        assertThat(List.of(stock.quantity(lot, there), stock.quantity(other, there), stock.quantity(lot, at("A-01"))))
+                .containsExactly(6L, 4L, 1L);
+        assertThatThrownBy(() -> move("STORE", "A-02", NewMoveLine.of(box.box())))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(fields(refusal)).containsExactly("lines[0].box"));
+        lines.undoAlike(claim(), made.move().id(), movement(made.move().id(), 1), keeper);
+        assertThat(List.of(stock.quantity(lot, box), stock.quantity(other, box)))
+                .as("one of its lots was taken back, so all of the box was")
+                .containsExactly(6L, 4L);
+    }
+
+    @Test
+    void an_empty_box_is_carried_too_and_its_move_has_no_line_for_it() {
+        Place box = stock.box(at("STORE").location());
+        Lot lot = stock.receive(soap(), at("STORE"), 2);
+        MoveView made = move("STORE", "A-01", NewMoveLine.of(box.box()), NewMoveLine.of(lot.code(), 2));
+        assertThat(made.move().lastLine()).isEqualTo(1);
+        assertThat(made.lines()).extracting(Movement::line).containsExactly(1);
+        move("A-01", "A-02", NewMoveLine.of(RawCode.of(box.box().toString())));
+        assertThatThrownBy(() -> move("STORE", "A-01", NewMoveLine.of(box.box())))
+                .as("it stands at A-02")
+                .isInstanceOf(InvalidFields.class);
     }
 
     private static NewMoveLine boxed(NewMoveLine line, Optional<Place> out, Optional<Place> in) {

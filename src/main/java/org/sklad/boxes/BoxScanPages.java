@@ -1,0 +1,152 @@
+package org.sklad.boxes;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centres;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Submitted;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.ScanMode;
+import org.sklad.stock.ScanOutcome;
+import org.sklad.stock.ScanResult;
+import org.sklad.stock.ScanView;
+import org.sklad.stock.ScannedForm;
+import org.sklad.stock.ScannedGoods;
+import org.sklad.stock.ScannedList;
+import org.sklad.stock.Stock;
+
+/** The scan mode in which a box is filled: its list is what is in the box. */
+@Path("/boxes")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class BoxScanPages {
+    private static final ScanMode MODE = new ScanMode("boxes/scan.jte", "boxes/state.jte");
+
+    private final BoxActs boxes;
+    private final BoxScan scan;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public BoxScanPages(BoxActs boxes, Stock stock, Centres centres, Forms forms, Randomness randomness) {
+        this.boxes = boxes;
+        this.scan = new BoxScan(boxes, stock, centres);
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    @GET
+    @Path("{code}/scan")
+    public Response show(
+            @Auth Operator operator,
+            @PathParam("code") String code,
+            @QueryParam("each") @DefaultValue("1") long each,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Box box = boxes.mine(BoxesResource.box(code), operator);
+        ScanOutcome<BoxQuestion> outcome = ScanOutcome.<BoxQuestion>of(
+                        ScanResult.NOTHING, box.location().value())
+                .withEach(Math.max(1, each));
+        return MODE.show(fragment, view(box.code(), outcome, operator));
+    }
+
+    /** One entry: a code, a number, words. */
+    @POST
+    @Path("{code}/scan")
+    public Response take(
+            @Auth Operator operator,
+            @PathParam("code") String code,
+            Submitted<BoxScanForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Box box = boxes.mine(BoxesResource.box(code), operator);
+        return answer(box, operator, fragment, () -> {
+            BoxScanForm form = sent.form();
+            Claim claim = forms.accept(BoxesResource.act(box.code(), "/scan"), form.id(), form);
+            return scan.take(claim, box, form, operator);
+        });
+    }
+
+    /** Another quantity of a lot that is in the box. */
+    @POST
+    @Path("{code}/quantity")
+    public Response quantity(
+            @Auth Operator operator,
+            @PathParam("code") String code,
+            Submitted<ScannedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Box box = boxes.mine(BoxesResource.box(code), operator);
+        return answer(box, operator, fragment, () -> {
+            ScannedForm form = sent.form();
+            Claim claim = forms.accept(BoxesResource.act(box.code(), "/quantity"), form.id(), form);
+            boxes.restate(claim, box.code(), form.last(), form.units(), operator);
+            return ScanOutcome.<BoxQuestion>of(ScanResult.OK, box.location().value())
+                    .withEach(form.unitsEach());
+        });
+    }
+
+    /** A lot is taken out. */
+    @POST
+    @Path("{code}/undo")
+    public Response undo(
+            @Auth Operator operator,
+            @PathParam("code") String code,
+            Submitted<ScannedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Box box = boxes.mine(BoxesResource.box(code), operator);
+        return answer(box, operator, fragment, () -> {
+            ScannedForm form = sent.form();
+            Claim claim = forms.accept(BoxesResource.act(box.code(), "/undo"), form.id(), form);
+            boxes.restate(claim, box.code(), form.last(), 0, operator);
+            return ScanOutcome.said(
+                    ScanResult.OK, Message.of("boxes.taken-out"), box.location().value());
+        });
+    }
+
+    private Response answer(
+            Box box, Operator operator, @Nullable String fragment, Supplier<ScanOutcome<BoxQuestion>> act) {
+        return MODE.answer(
+                fragment,
+                address(box.code()),
+                box.location().value(),
+                act,
+                outcome -> view(box.code(), outcome, operator));
+    }
+
+    private ScanView<BoxView, BoxQuestion> view(BoxCode code, ScanOutcome<BoxQuestion> outcome, Operator operator) {
+        BoxView view = boxes.get(code, operator);
+        List<ScannedGoods> goods = view.lots().stream()
+                .map(lot -> new ScannedGoods(
+                        lot.last(),
+                        lot.sku(),
+                        lot.lot(),
+                        lot.number(),
+                        lot.expiresOn(),
+                        view.box().location(),
+                        1,
+                        lot.quantity(),
+                        false))
+                .toList();
+        ScannedList list = new ScannedList(goods, view.items(), goods.size(), true, Optional.empty());
+        return new ScanView<>(view, BoxPages.path(code), address(code), list, outcome, randomness::id);
+    }
+
+    private static String address(BoxCode code) {
+        return BoxPages.path(code) + "/scan";
+    }
+}

@@ -1,0 +1,206 @@
+package org.sklad.boxes;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.stock.BoxCode;
+
+/** Boxes and what is done to them. */
+@Path("/api/v1/boxes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class BoxesResource {
+    static final String PATH = "/boxes";
+
+    private static final List<Column<Box>> COLUMNS = List.of(
+            Column.text("boxes.box", "#box+code", each -> each.code().toString()),
+            Column.text("boxes.centre", "#loc+code", each -> each.centre().value()),
+            Column.text(
+                    "boxes.location",
+                    "#loc+location+code",
+                    each -> each.location().value()),
+            Column.whole("boxes.lots", "#indicator+lots+num", Box::lots),
+            Column.text("boxes.item", "#item+code", Box::sku));
+
+    private final BoxActs boxes;
+    private final Forms forms;
+
+    public BoxesResource(BoxActs boxes, Forms forms) {
+        this.boxes = boxes;
+        this.forms = forms;
+    }
+
+    /**
+     * The boxes that stand in a centre, by their codes.
+     *
+     * @param centre needed
+     * @param location within the centre; without it all of them
+     */
+    @GET
+    public Rows<BoxSummary> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("location") @Nullable String location,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        operator.require(BoxActs.MAY_SEE);
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        boxes.list(centre(centre), location(location), after(next), most + 1, operator),
+                        most,
+                        box -> box.code().toString())
+                .map(BoxSummary::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Box> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("location") @Nullable String location) {
+        operator.require(BoxActs.MAY_SEE);
+        CentreCode of = centre(centre);
+        operator.requireAt(of, BoxActs.MAY_SEE);
+        return new Sheet<>(
+                "boxes-" + of,
+                COLUMNS,
+                last -> boxes.list(
+                        of, location(location), last.map(Box::code).orElse(BoxCode.LOOSE), Sheet.RANGE, operator));
+    }
+
+    /** A box with what is in it. */
+    @GET
+    @Path("/{code}")
+    public BoxAnswer get(@Auth Operator operator, @PathParam("code") String code) {
+        return BoxAnswer.of(Optional.empty(), boxes.get(box(code), operator));
+    }
+
+    /** Makes a box, empty or filled. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
+    public Response make(@Auth Operator operator, BoxForm form) {
+        requireMayMake(operator, form.centre());
+        Claim claim = forms.accept(PATH, form.id(), form);
+        boolean first = boxes.make(claim, forms.convert(claim, form::box), operator);
+        return answer(first, claim, boxes.boxOf(claim.id()), operator);
+    }
+
+    /** Puts goods into it, or all that is in another box. */
+    @POST
+    @Path("/{code}/fillings")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
+    public Response fill(@Auth Operator operator, @PathParam("code") String code, FillingForm form) {
+        BoxCode box = box(code);
+        boxes.mine(box, operator);
+        Claim claim = forms.accept(act(box, "/fillings"), form.id(), form);
+        boolean first = boxes.fill(
+                claim,
+                box,
+                forms.convert(claim, () -> BoxLineForm.box(form.from(), "from")),
+                forms.convert(claim, () -> BoxLineForm.lines(form.lines())),
+                "lines[%d].",
+                operator);
+        return answer(first, claim, box, operator);
+    }
+
+    /** Takes goods out of it, or all of them. */
+    @POST
+    @Path("/{code}/emptyings")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
+    public Response empty(@Auth Operator operator, @PathParam("code") String code, EmptyingForm form) {
+        BoxCode box = box(code);
+        boxes.mine(box, operator);
+        Claim claim = forms.accept(act(box, "/emptyings"), form.id(), form);
+        boolean first = boxes.empty(
+                claim, box, forms.convert(claim, () -> BoxLineForm.lines(form.lines())), "lines[%d].", operator);
+        return answer(first, claim, box, operator);
+    }
+
+    /** Carries it to another location of its centre. */
+    @POST
+    @Path("/{code}/carriages")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
+    public Response carry(@Auth Operator operator, @PathParam("code") String code, CarriageForm form) {
+        BoxCode box = box(code);
+        boxes.mine(box, operator);
+        Claim claim = forms.accept(act(box, "/carriages"), form.id(), form);
+        return answer(boxes.carry(claim, box, form.to(), operator), claim, box, operator);
+    }
+
+    private Response answer(boolean first, Claim claim, BoxCode box, Operator operator) {
+        return Response.status(first ? 201 : 200)
+                .entity(BoxAnswer.of(Optional.of(claim.id()), boxes.get(box, operator)))
+                .build();
+    }
+
+    /** The path of an act, by which its content is known; the digits as they are, however they were typed. */
+    static String act(BoxCode box, String act) {
+        return PATH + "/" + box + act;
+    }
+
+    static BoxCode box(String digits) {
+        return BoxCode.find(digits).orElseThrow(NotFound::new);
+    }
+
+    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    @SuppressWarnings("ConstantValue") // The form is not checked yet.
+    private static void requireMayMake(Operator operator, String centre) {
+        if (centre != null && CentreCode.isValid(centre)) {
+            operator.requireAt(new CentreCode(centre), BoxActs.MAY_ACT);
+        }
+        operator.require(BoxActs.MAY_ACT);
+    }
+
+    private static CentreCode centre(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            throw new InvalidFields("centre", Message.of("platform.field.required"));
+        }
+        if (!CentreCode.isValid(text)) {
+            throw new NotFound();
+        }
+        return new CentreCode(text);
+    }
+
+    private static Optional<LocationCode> location(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!LocationCode.isValid(text)) {
+            throw new NotFound();
+        }
+        return Optional.of(new LocationCode(text));
+    }
+
+    static BoxCode after(String next) {
+        if (next.isEmpty()) {
+            return BoxCode.LOOSE;
+        }
+        return BoxCode.find(next).orElseThrow(() -> new InvalidFields("next", Message.of("platform.field.invalid")));
+    }
+}
