@@ -7,13 +7,13 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface CheckDao {
     @SqlQuery("""
             select 'consignment ' || document || ' line ' || line || ' lot ' || lot as broken from (
-              select l.consignment as document, l.line, c.centre, l.location, l.sku, l.lot,
+              select l.consignment as document, l.line, c.centre, l.location, l.box, l.sku, l.lot,
                 l.units_each * l.times as quantity, 1 as said, 0 as moved
               from consignment_lines l join consignments c on c.id = l.consignment
               union all
-              select document, line, to_centre, to_location, sku, lot, -quantity, 0, 1
+              select document, line, to_centre, to_location, to_box, sku, lot, -quantity, 0, 1
               from movements where kind = 'RECEIPT' and reverses is null) sides
-            group by document, line, centre, location, sku, lot
+            group by document, line, centre, location, box, sku, lot
             having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
             order by broken limit 100""")
     List<String> linesThatAreNotTheirReceipts();

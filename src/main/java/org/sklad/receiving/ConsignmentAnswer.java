@@ -26,8 +26,15 @@ public record ConsignmentAnswer(
         List<DifferenceAnswer> differences) {
 
     /** A line that was received; {@code reversed} once it was taken back. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReceivedLineAnswer(
-            int line, String item, LotAnswer lot, long quantity, String location, boolean reversed) {
+            int line,
+            String item,
+            LotAnswer lot,
+            long quantity,
+            String location,
+            Optional<String> box,
+            boolean reversed) {
         static ReceivedLineAnswer of(ConsignmentLine line) {
             return new ReceivedLineAnswer(
                     line.line(),
@@ -38,6 +45,7 @@ public record ConsignmentAnswer(
                             line.expiresOn().date()),
                     line.quantity(),
                     line.locationCode().value(),
+                    line.box().digits(),
                     line.reversed());
         }
     }

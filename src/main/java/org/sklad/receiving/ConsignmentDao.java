@@ -107,13 +107,13 @@ interface ConsignmentDao {
     boolean isAnnounced(UUID consignment);
 
     @SqlBatch(value = """
-            insert into consignment_lines (consignment, line, act, sku, lot, location, units_each, times, operator,
+            insert into consignment_lines (consignment, line, act, sku, lot, location, box, units_each, times, operator,
               received_at)
-            values (:consignment, :line, :act, :sku, :lot, :location, :unitsEach, :times, :operator, :now)""", transactional = false)
+            values (:consignment, :line, :act, :sku, :lot, :location, :box, :unitsEach, :times, :operator, :now)""", transactional = false)
     void insertLines(UUID consignment, UUID act, @BindMethods List<KeptLine> lines, UUID operator, Instant now);
 
     @SqlQuery("""
-            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.units_each,
+            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
               r.times, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
@@ -122,7 +122,7 @@ interface ConsignmentDao {
     List<ConsignmentLine> lines(UUID consignment);
 
     @SqlQuery("""
-            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.units_each,
+            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
               r.times, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
@@ -132,7 +132,7 @@ interface ConsignmentDao {
 
     /** The latest of an item that was not taken back. */
     @SqlQuery("""
-            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.units_each,
+            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
               r.times, 0 as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
@@ -144,9 +144,9 @@ interface ConsignmentDao {
     /** What was not taken back, lines of one lot, place and pack together, the latest first. */
     @SqlQuery("""
             select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, g.units_each, g.times, 0 as reversed
-            from (select max(line) as last, lot, location, units_each, sum(times) as times
+            from (select max(line) as last, lot, location, box, units_each, sum(times) as times
               from consignment_lines where consignment = :consignment and reversed_at is null
-              group by lot, location, units_each having max(line) < :before
+              group by lot, location, box, units_each having max(line) < :before
               order by last desc limit :limit) g
             join lots o on o.code = g.lot
             join locations l on l.id = g.location
@@ -156,14 +156,14 @@ interface ConsignmentDao {
     /** How many such groups there are. */
     @SqlQuery("""
             select count(*) from (select 1 from consignment_lines
-              where consignment = :consignment and reversed_at is null group by lot, location, units_each) g""")
+              where consignment = :consignment and reversed_at is null group by lot, location, box, units_each) g""")
     long kinds(UUID consignment);
 
     /** How many scans a line counts with those before it that are of the same lot, place and pack. */
     @SqlQuery("""
             select coalesce(sum(r.times), 0) from consignment_lines l
             join consignment_lines r on r.consignment = l.consignment and r.line <= l.line and r.lot = l.lot
-              and r.location = l.location and r.units_each = l.units_each and r.reversed_at is null
+              and r.location = l.location and r.box = l.box and r.units_each = l.units_each and r.reversed_at is null
             where l.consignment = :consignment and l.line = :last""")
     long timesAlike(UUID consignment, long last);
 
@@ -171,7 +171,7 @@ interface ConsignmentDao {
     @SqlQuery("""
             update consignment_lines set reversed_at = :now
             where consignment = :consignment and line <= :last and reversed_at is null
-              and (lot, location, units_each) = (select l.lot, l.location, l.units_each from consignment_lines l
+              and (lot, location, box, units_each) = (select l.lot, l.location, l.box, l.units_each from consignment_lines l
                 where l.consignment = :consignment and l.line = :last)
             returning line""")
     List<Integer> markAlikeReversed(UUID consignment, long last, Instant now);

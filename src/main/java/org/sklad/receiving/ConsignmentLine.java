@@ -3,6 +3,7 @@ package org.sklad.receiving;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.LotCode;
 
@@ -22,6 +23,7 @@ public record ConsignmentLine(
         Expiry expiresOn,
         LocationId location,
         LocationCode locationCode,
+        BoxCode box,
         long unitsEach,
         long times,
         boolean reversed) {

@@ -67,6 +67,15 @@ final class ConsignmentScan {
         if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
             return goesTo(entry, place.location());
         }
+        if (good.isPresent() && good.get() instanceof Good.OfBox box && box.location().kind().isReal()) {
+            return ScanOutcome.said(
+                    ScanResult.OK,
+                    Message.of(
+                            "receiving.goes-into-box",
+                            box.box().grouped(),
+                            box.location().name(entry.by().language())),
+                    box.box().toString());
+        }
         if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
             return ScanOutcome.refused(faulty.fault(), entry.location());
         }

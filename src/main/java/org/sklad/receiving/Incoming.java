@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Money;
 
 /**
@@ -13,7 +14,8 @@ import org.sklad.stock.Money;
  * @param quantity smallest units; absent where {@code times} or the code says how many
  * @param times how many scans of the code
  * @param number the maker's lot number
- * @param location where it goes, within the centre; absent for the consignment's
+ * @param location where it goes, within the centre: a location, or a box by the digits of its label; absent for the consignment's
+ * @param box into which it goes, which stands there; absent for loose goods
  */
 public record Incoming(
         Optional<Sku> item,
@@ -23,10 +25,24 @@ public record Incoming(
         Optional<String> number,
         Optional<LocalDate> expiresOn,
         Optional<Money> unitValue,
-        Optional<String> location) {
+        Optional<String> location,
+        Optional<BoxCode> box) {
 
     /** More of anything at once is a slip of the keyboard. */
     public static final long MOST = 10_000_000;
+
+    /** Loose goods. */
+    public Incoming(
+            Optional<Sku> item,
+            Optional<RawCode> code,
+            Optional<Long> quantity,
+            Optional<Long> times,
+            Optional<String> number,
+            Optional<LocalDate> expiresOn,
+            Optional<Money> unitValue,
+            Optional<String> location) {
+        this(item, code, quantity, times, number, expiresOn, unitValue, location, Optional.empty());
+    }
 
     /** So many units of an item, nothing else known. */
     public static Incoming of(Sku item, long quantity) {
@@ -42,6 +58,6 @@ public record Incoming(
     }
 
     public Incoming lot(String lot, LocalDate date) {
-        return new Incoming(item, code, quantity, times, Optional.of(lot), Optional.of(date), unitValue, location);
+        return new Incoming(item, code, quantity, times, Optional.of(lot), Optional.of(date), unitValue, location, box);
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotKey;
 
 /**
@@ -19,6 +22,7 @@ import org.sklad.stock.LotKey;
  * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
  * @param lot the maker's lot number
  * @param location where it goes, where that is not where the consignment goes
+ * @param box into which it goes, by the digits of its label; absent for loose goods
  */
 public record LineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -35,7 +39,9 @@ public record LineForm(
         @Nullable @Valid UnitValueForm unitValue,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location,
+
+        @Nullable @Size(max = 20) String box) {
 
     /** @param at what stands before the names of its fields when one is refused */
     Incoming incoming(String at) {
@@ -47,6 +53,12 @@ public record LineForm(
                 Optional.ofNullable(lot).map(String::strip).filter(each -> !each.isEmpty()),
                 Optional.ofNullable(expiresOn),
                 Optional.ofNullable(unitValue).map(value -> value.money(at)),
-                Optional.ofNullable(location));
+                Optional.ofNullable(location),
+                Optional.ofNullable(box)
+                        .map(text -> text.replace(" ", ""))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> BoxCode.find(text)
+                                .orElseThrow(() ->
+                                        new InvalidFields(at + "box", Message.of("stock.no-such-box", text)))));
     }
 }

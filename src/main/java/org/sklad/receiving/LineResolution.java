@@ -17,9 +17,12 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Boxes;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.Place;
 
 /** Finds out what a line means, and says at its fields what is wrong with it. */
 final class LineResolution {
@@ -97,10 +100,14 @@ final class LineResolution {
     }
 
     private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, Purpose purpose) {
-        Optional<Location> location =
-                line.location().map(text -> location(text, at + "location")).orElse(Optional.of(usual));
+        Optional<Place> to = purpose == Purpose.RECEIVE
+                ? place(line, usual, at)
+                : line.location()
+                        .map(text -> location(text, at + "location"))
+                        .orElse(Optional.of(usual))
+                        .map(Place::loose);
         Optional<Recognised> goods = goods(line, at);
-        if (goods.isEmpty() || location.isEmpty()) {
+        if (goods.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
         Optional<Long> counted = counted(line, goods.get(), at);
@@ -110,7 +117,7 @@ final class LineResolution {
             requireLot(goods.get().item(), number, expiresOn, at);
         }
         if (purpose == Purpose.RECEIVE) {
-            requireUsable(expiresOn, location.get(), at);
+            requireUsable(expiresOn, to.get().location(), at);
         }
         return counted.map(times -> new ResolvedLine(
                 goods.get().item(),
@@ -119,8 +126,43 @@ final class LineResolution {
                 number,
                 expiresOn,
                 line.unitValue(),
-                location.get(),
+                to.get(),
                 line.code().flatMap(code -> pack(code, at + "code"))));
+    }
+
+    /** Where goods go: a location, loose or into a box that stands there; a box alone says both. */
+    private Optional<Place> place(Incoming line, Location usual, String at) {
+        Optional<BoxCode> named = line.box();
+        Optional<BoxCode> scanned = named.isPresent() ? Optional.empty() : line.location().flatMap(BoxCode::find);
+        if (scanned.isPresent()) {
+            return box(scanned.get(), at + "location");
+        }
+        Optional<Location> location =
+                line.location().map(text -> location(text, at + "location")).orElse(Optional.of(usual));
+        if (named.isEmpty()) {
+            return location.map(Place::loose);
+        }
+        Optional<Place> into = box(named.get(), at + "box");
+        if (into.isPresent() && line.location().isPresent() && !location.equals(into.map(Place::location))) {
+            location.ifPresent(place -> refuse(
+                    at + "box",
+                    "receiving.box-not-there",
+                    named.get().grouped(),
+                    place.address().toString()));
+            return Optional.empty();
+        }
+        return into;
+    }
+
+    private Optional<Place> box(BoxCode box, String field) {
+        Optional<Place> place = Boxes.location(handle, box)
+                .flatMap(id -> locations.findById(handle, id))
+                .filter(location -> location.centre().equals(centre) && location.kind().isReal())
+                .map(location -> new Place(location, box));
+        if (place.isEmpty()) {
+            refuse(field, "receiving.box-not-there", box.grouped(), centre.value());
+        }
+        return place;
     }
 
     private Optional<ScannedPack> pack(RawCode code, String field) {

@@ -16,7 +16,6 @@ import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Origin;
-import org.sklad.stock.Place;
 import org.sklad.stock.Received;
 import org.sklad.stock.StockLedger;
 
@@ -66,7 +65,7 @@ public final class ReceiptPosting {
                     new LotKey(line.item().sku(), line.number(), line.expiresOn(), origin),
                     line.unitValue(),
                     codes.get(i),
-                    Place.loose(line.location()),
+                    line.to(),
                     line.quantity()));
         }
         List<Lot> lots = ledger.receive(handle, document, MovementKind.RECEIPT, received);
@@ -77,7 +76,8 @@ public final class ReceiptPosting {
                     first + i,
                     line.item().sku(),
                     lots.get(i).code(),
-                    line.location().id(),
+                    line.to().location().id(),
+                    line.to().box(),
                     line.unitsEach(),
                     line.times()));
         }

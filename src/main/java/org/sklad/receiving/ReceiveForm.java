@@ -32,8 +32,10 @@ public record ReceiveForm(
         @Nullable @Valid UnitValueForm unitValue,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location,
+
+        @Nullable @Size(max = 20) String box) {
     Incoming incoming() {
-        return new LineForm(item, code, quantity, times, lot, expiresOn, unitValue, location).incoming("");
+        return new LineForm(item, code, quantity, times, lot, expiresOn, unitValue, location, box).incoming("");
     }
 }

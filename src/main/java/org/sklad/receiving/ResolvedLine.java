@@ -5,6 +5,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.centres.Location;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Money;
+import org.sklad.stock.Place;
 
 /**
  * A line of which everything is known that the ledger asks for.
@@ -18,8 +19,12 @@ record ResolvedLine(
         String number,
         Expiry expiresOn,
         Optional<Money> unitValue,
-        Location location,
+        Place to,
         Optional<ScannedPack> pack) {
+    Location location() {
+        return to.location();
+    }
+
     long quantity() {
         return unitsEach * times;
     }

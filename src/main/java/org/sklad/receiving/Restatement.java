@@ -36,7 +36,8 @@ public record Restatement(
                 Optional.of(number.orElse(line.number())),
                 expiresOn.or(() -> line.expiresOn().date()),
                 Optional.empty(),
-                Optional.of(location.orElse(line.locationCode().value())));
+                Optional.of(location.orElse(line.locationCode().value())),
+                Optional.of(line.box()).filter(box -> !box.isLoose() && location.isEmpty()));
     }
 
     /** The same goods counted in scans, as those before were. */
@@ -49,7 +50,7 @@ public record Restatement(
                 line.number(),
                 line.expiresOn(),
                 line.unitValue(),
-                line.location(),
+                line.to(),
                 Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ import org.sklad.catalogue.Identified;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
+import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
@@ -38,6 +39,8 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Place;
 import org.sklad.stock.TestStock;
 import org.sklad.stock.Wanted;
 
@@ -646,6 +649,61 @@ abstract class ConsignmentsContract {
         ConsignmentLine second =
                 receive(two, Incoming.of(soap.sku(), 1)).lines().get(0);
         assertThat(second.lot()).isEqualTo(first.lot()).isNotEqualTo(known);
+    }
+
+    @Test
+    void goods_are_received_into_a_box_where_it_stands_and_counted_apart_from_loose_ones() {
+        Item soap = soap();
+        Place box = stock.box(stock.place("HAR", "STORE").location());
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 5));
+        receive(id, into(Incoming.of(soap.sku(), 3), Optional.empty(), box));
+        ConsignmentView view = receive(id, to(Incoming.of(soap.sku(), 2), box.box().toString()));
+        LotCode lot = view.lines().get(0).lot();
+        assertThat(view.lines()).extracting(ConsignmentLine::box).containsExactly(BoxCode.LOOSE, box.box(), box.box());
+        assertThat(quantity(lot, box)).isEqualTo(5);
+        lines.restate(claim(), id, 3, Restatement.times(9), keeper);
+        assertThat(quantity(lot, box)).isEqualTo(9);
+        assertThat(quantity(lot, stock.store("HAR"))).isEqualTo(5);
+        lines.undoAlike(claim(), id, 4, keeper);
+        assertThat(quantity(lot, box)).isZero();
+    }
+
+    @Test
+    void a_box_that_stands_elsewhere_takes_nothing_in() {
+        stock.centres.add("HAR", "BOX-SHELF", LocationKind.SHELF, "STORE");
+        Place elsewhere = stock.box(stock.place("HAR", "BOX-SHELF").location());
+        Place banya = stock.box(stock.place("BAN", "STORE").location());
+        UUID id = opened();
+        Incoming line = Incoming.of(soap().sku(), 1);
+        assertRefused(id, into(line, Optional.of("STORE"), elsewhere), "box", "receiving.box-not-there");
+        assertRefused(id, into(line, Optional.empty(), banya), "box", "receiving.box-not-there");
+        assertRefused(id, to(line, banya.box().toString()), "location", "receiving.box-not-there");
+        assertThat(receive(id, into(line, Optional.empty(), elsewhere)).lines().get(0).locationCode().value())
+                .isEqualTo("BOX-SHELF");
+    }
+
+    private static Incoming into(Incoming line, Optional<String> location, Place box) {
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                line.times(),
+                line.number(),
+                line.expiresOn(),
+                line.unitValue(),
+                location,
+                Optional.of(box.box()));
+    }
+
+    private long quantity(LotCode lot, Place place) {
+        return stock.database.read(handle -> handle.select(
+                        "select coalesce(sum(quantity), 0) from balances where lot = ? and box = ? and location = ?",
+                        lot.value(),
+                        place.box().value(),
+                        place.location().id().value())
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test
