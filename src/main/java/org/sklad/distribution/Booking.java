@@ -11,6 +11,7 @@ import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Pick;
@@ -49,7 +50,7 @@ final class Booking {
                 LocationKind.BENEFICIARY,
                 giving.day(),
                 lines.stream().map(WantedGoods.Line::wanted).toList());
-        insert(handle, giving, row(giving, person, recipient), lineRows(giving, lines, picks));
+        insert(handle, giving, row(giving, person, recipient), lineRows(giving, picks));
     }
 
     private void requireEntitled(
@@ -71,7 +72,12 @@ final class Booking {
     }
 
     private static Message title(List<WantedGoods.Line> lines, int number, Operator by) {
-        return lines.get(number - 1).item().title(by.language());
+        return lines.stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .item()
+                .title(by.language());
     }
 
     private static HandoutInsert row(Giving giving, Optional<Beneficiary> person, Optional<Recipient> recipient) {
@@ -110,10 +116,9 @@ final class Booking {
     }
 
     /** The lines by the places that they were taken from; one place gives to a line once, be it of several picks. */
-    private static List<LineInsert> lineRows(Giving giving, List<WantedGoods.Line> lines, List<Pick> picks) {
+    private static List<LineInsert> lineRows(Giving giving, List<Pick> picks) {
         List<LineInsert> rows = new ArrayList<>();
         for (Pick pick : picks) {
-            WantedGoods.Line line = lines.get(pick.line() - 1);
             Giving.LineTexts texts = giving.texts().lines().get(pick.line() - 1);
             rows.add(new LineInsert(
                     giving.id(),
@@ -121,7 +126,7 @@ final class Booking {
                     pick.from().lot(),
                     pick.from().location(),
                     pick.from().box(),
-                    line.item().sku(),
+                    pick.from().sku(),
                     pick.quantity(),
                     texts.prescription(),
                     texts.dose()));

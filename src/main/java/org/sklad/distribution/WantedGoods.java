@@ -15,9 +15,13 @@ import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Boxes;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.Standing;
 import org.sklad.stock.Wanted;
 
 /** Finds what the lines of a handout name. */
@@ -28,15 +32,24 @@ final class WantedGoods {
         this.goods = goods;
     }
 
-    /** A line whose goods are known; the numbers of lines begin with 1. */
-    record Line(int number, Item item, Optional<LotCode> lot, long quantity, NewLine typed) {
+    /**
+     * A line whose goods are known; the numbers of lines begin with 1. A box that was scanned is as many of them as there are lots in
+     * it, all of one number.
+     *
+     * @param box out of which they are taken; absent for wherever they are due first
+     */
+    record Line(int number, Item item, Optional<LotCode> lot, Optional<BoxCode> box, long quantity, NewLine typed) {
+        Line(int number, Item item, Optional<LotCode> lot, long quantity, NewLine typed) {
+            this(number, item, lot, Optional.empty(), quantity, typed);
+        }
+
         /** The digits of our own label on these goods: the lot's where one was named, else the item's. */
         String code() {
             return lot.map(LotCode::toString).orElseGet(() -> item.ownCode().digits());
         }
 
         Wanted wanted() {
-            return new Wanted(number, item.sku(), lot, Optional.empty(), quantity);
+            return new Wanted(number, item.sku(), lot, box, quantity);
         }
 
         Entitlement.Asked asked() {
@@ -58,14 +71,16 @@ final class WantedGoods {
         for (int i = 0; i < typed.size(); i++) {
             String field = "lines[" + i + "]";
             Found found = find(handle, i + 1, typed.get(i), named, centre, by);
-            if (found.line().isEmpty()) {
+            if (found.lines().isEmpty()) {
                 errors.add(found.fault()
                         .map(fault -> new FieldError(field + ".code", fault))
                         .orElse(new FieldError(field, unknown(typed.get(i)))));
             } else {
-                requireMedicineRight(found.line().get().item(), by);
-                requirePrescription(found.line().get(), field, errors);
-                lines.add(found.line().get());
+                for (Line line : found.lines()) {
+                    requireMedicineRight(line.item(), by);
+                    requirePrescription(line, field, errors);
+                }
+                lines.addAll(found.lines());
             }
         }
         if (!errors.isEmpty()) {
@@ -75,7 +90,8 @@ final class WantedGoods {
     }
 
     /**
-     * What one line names, before anything is asked of it but the right to medicines.
+     * What one line names, before anything is asked of it but the right to medicines; empty also for a box, of which the desk has to
+     * be told what is given.
      *
      * @throws InvalidFields at {@code code} for a maker's code that cannot be read, or of a lot that does not stand there
      */
@@ -84,20 +100,22 @@ final class WantedGoods {
         found.fault().ifPresent(fault -> {
             throw new InvalidFields("code", fault);
         });
-        found.line().ifPresent(each -> requireMedicineRight(each.item(), by));
-        return found.line();
+        Optional<Line> line =
+                found.lines().stream().filter(each -> each.box().isEmpty()).findFirst();
+        line.ifPresent(each -> requireMedicineRight(each.item(), by));
+        return line;
     }
 
-    /** The line; or what is wrong with its code where that can be said better than that nothing is known by it. */
-    private record Found(Optional<Line> line, Optional<Message> fault) {
-        static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
+    /** The goods; or what is wrong with its code where that can be said better than that nothing is known by it. */
+    private record Found(List<Line> lines, Optional<Message> fault) {
+        static final Found NOTHING = new Found(List.of(), Optional.empty());
 
         static Found of(Line line) {
-            return new Found(Optional.of(line), Optional.empty());
+            return new Found(List.of(line), Optional.empty());
         }
 
         static Found fault(Message fault) {
-            return new Found(Optional.empty(), Optional.of(fault));
+            return new Found(List.of(), Optional.of(fault));
         }
     }
 
@@ -113,8 +131,28 @@ final class WantedGoods {
         }
         String code = typed.lot().map(LotCode::toString).or(typed::code).orElse("");
         return goods.find(handle, code, centre)
-                .map(good -> found(good, number, typed, centre, by))
+                .map(good -> good instanceof Good.OfBox box
+                        ? all(handle, box.box(), number, typed)
+                        : found(good, number, typed, centre, by))
                 .orElse(Found.NOTHING);
+    }
+
+    /** All that is in a box: a part of it is named by its lot. */
+    private static Found all(Handle handle, BoxCode box, int number, NewLine typed) {
+        if (typed.quantity().isPresent() || typed.times().orElse(1L) > 1) {
+            return Found.fault(Message.of("distribution.box-goes-whole", box.grouped()));
+        }
+        List<Standing> inside = Boxes.contents(handle, box);
+        if (inside.isEmpty()) {
+            return Found.fault(Message.of("distribution.box-is-empty", box.grouped()));
+        }
+        Map<Sku, Item> items = Items.named(handle, inside.stream().map(Standing::sku).collect(Collectors.toSet()));
+        List<Line> lines = new ArrayList<>();
+        for (Standing each : inside) {
+            Item item = Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new);
+            lines.add(new Line(number, item, Optional.of(each.lot()), Optional.of(box), each.quantity(), typed));
+        }
+        return new Found(lines, Optional.empty());
     }
 
     private static Found found(Good good, int number, NewLine typed, CentreCode centre, Operator by) {

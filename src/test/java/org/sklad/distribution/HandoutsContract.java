@@ -37,6 +37,7 @@ import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
@@ -45,6 +46,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.InsufficientStock;
+import org.sklad.stock.Place;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.LotNotUsable;
@@ -143,6 +145,29 @@ abstract class HandoutsContract {
             assertThat(line.location()).hasToString("HAR/STORE");
         });
         assertThat(desk.handouts.get(given.id(), field())).isEqualTo(given);
+    }
+
+    @Test
+    void the_label_of_a_box_hands_out_all_that_is_in_it_and_a_part_is_named_by_its_lot() {
+        Lot soap = stocked(soap(), 9);
+        Lot toy = stocked(toy(), 9);
+        Place box = desk.stock.box(desk.stock.store("HAR").location());
+        desk.stock.move(soap, desk.stock.store("HAR"), box, 3);
+        desk.stock.move(toy, desk.stock.store("HAR"), box, 2);
+        String label = box.box().toString();
+        Beneficiary woman = woman();
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).scan(label, 2), field()))
+                .isInstanceOfSatisfying(InvalidFields.class, refusal -> assertThat(refusal.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("lines[0].code"));
+        HandoutDetails given = desk.give(Wish.to(woman).scan(label, 1), field());
+        assertThat(given.lines()).hasSize(2);
+        assertThat(List.of(left(soap), left(toy), desk.stock.quantity(soap, box), desk.stock.quantity(toy, box)))
+                .containsExactly(6L, 7L, 0L, 0L);
+        assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(7);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).scan(label, 1), field()))
+                .as("it is empty now")
+                .isInstanceOf(InvalidFields.class);
     }
 
     @Test
