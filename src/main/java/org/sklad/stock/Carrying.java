@@ -23,6 +23,14 @@ final class Carrying {
         this.today = today;
     }
 
+    Location from() {
+        return from;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
     /**
      * What to carry for the line.
      *

@@ -34,6 +34,11 @@ public record Lot(
                 value.map(Money::currency));
     }
 
+    /** By which it is found again. */
+    public LotKey key() {
+        return new LotKey(sku, number, expiresOn, new Origin(donor, fundingSource, restriction));
+    }
+
     public Optional<Money> value() {
         return unitValue.flatMap(minor -> currency.map(code -> new Money(minor, code)));
     }

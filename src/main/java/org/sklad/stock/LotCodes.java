@@ -19,8 +19,13 @@ public record LotCodes(List<LotCode> offered) {
     }
 
     public static LotCodes random(Randomness randomness) {
+        return random(randomness, 1);
+    }
+
+    /** As {@link #random(Randomness)}, for so many lots that may all be new. */
+    public static LotCodes random(Randomness randomness, int lots) {
         return new LotCodes(Stream.generate(() -> LotCode.of(OwnCode.random(CodeKind.LOT, randomness)))
-                .limit(MANY)
+                .limit((long) lots * MANY)
                 .toList());
     }
 }

@@ -65,6 +65,35 @@ interface LotDao {
     @SqlUpdate("update lots set unit_value = :value, currency = :currency where code = :code and unit_value is null")
     int learnValue(LotCode code, long value, String currency);
 
+    /**
+     * The lots of kits that were put together with some of this lot and not taken back: the movements of one line of an assembly
+     * are the parts that went in and the kits that came out, and {@code ASSEMBLY}, where they meet, keeps no balance.
+     */
+    @SqlQuery("""
+            select distinct o.code, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
+              o.unit_value, o.currency
+            from movements p
+            join movements k on k.document = p.document and k.line = p.line and k.kind = 'ASSEMBLE'
+              and k.reverses is null and k.from_balance is null
+            join lots o on o.code = k.lot
+            left join movements r on r.reverses = p.id and r.reverses is not null
+            where p.lot = :part and p.kind = 'ASSEMBLE' and p.reverses is null and p.to_balance is null and r.id is null
+            order by o.code""")
+    List<Lot> madeWith(LotCode part);
+
+    /** The lots that went into kits of this lot, as far as it is known; the other way round. */
+    @SqlQuery("""
+            select distinct o.code, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
+              o.unit_value, o.currency
+            from movements k
+            join movements p on p.document = k.document and p.line = k.line and p.kind = 'ASSEMBLE'
+              and p.reverses is null and p.to_balance is null
+            join lots o on o.code = p.lot
+            left join movements r on r.reverses = k.id and r.reverses is not null
+            where k.lot = :kit and k.kind = 'ASSEMBLE' and k.reverses is null and k.from_balance is null and r.id is null
+            order by o.code""")
+    List<Lot> partsOf(LotCode kit);
+
     @SqlUpdate("update lots set status = :became where code = :code and status = :was")
     int setStatus(LotCode code, LotStatus was, LotStatus became);
 

@@ -1,10 +1,15 @@
 package org.sklad.stock;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -77,11 +82,13 @@ public final class Lots {
     }
 
     /**
-     * Holds, recalls or releases the lot, everywhere at once.
+     * Holds, recalls or releases the lot, everywhere at once. Kits that were put together with some of it are held and recalled with
+     * it, and released each by itself.
      *
      * @param reason why, as people will read it on its card
      * @return true the first time; false when the same was done before under the same id
      * @throws LotStatusUnfit when the lot is not in a state that this can follow
+     * @throws PartStopped when kits shall be released while a lot that went into them is held or recalled
      */
     public boolean change(Claim claim, LotCode code, Act act, String reason, Operator by) {
         Instant now = clock.instant();
@@ -96,10 +103,43 @@ public final class Lots {
             if (!act.follows(lot.status()) || dao(handle).setStatus(code, lot.status(), act.to) == 0) {
                 throw new LotStatusUnfit(lot);
             }
+            if (act == Act.RELEASE) {
+                requireGoodParts(handle, lot);
+            }
             LotChange change = new LotChange(claim.id(), code, lot.status(), act.to, reason, by.username(), now);
             dao(handle).insertChange(change, by.id());
+            if (act != Act.RELEASE) {
+                stopKits(handle, change, act, by);
+            }
             return true;
         });
+    }
+
+    /** What nobody may give, nobody gives within a kit either; who releases the lot looks at each kit, and releases it. */
+    private static void stopKits(Handle handle, LotChange of, Act act, Operator by) {
+        for (Lot kit : dao(handle).madeWith(of.lot())) {
+            if (act.follows(kit.status()) && dao(handle).setStatus(kit.code(), kit.status(), act.to) == 1) {
+                UUID id = UUID.nameUUIDFromBytes((of.id() + " " + kit.code()).getBytes(StandardCharsets.UTF_8));
+                LotChange change =
+                        new LotChange(id, kit.code(), kit.status(), act.to, of.reason(), of.operator(), of.changedAt());
+                dao(handle).insertChange(change, by.id());
+            }
+        }
+    }
+
+    private static void requireGoodParts(Handle handle, Lot kit) {
+        for (Lot part : dao(handle).partsOf(kit.code())) {
+            if (part.status() != LotStatus.AVAILABLE) {
+                throw new PartStopped(kit, part, Items.get(handle, part.sku()).title());
+            }
+        }
+    }
+
+    /** The lots with these codes, in the caller's transaction; whoever calls knows that they are the operator's to use. */
+    public static Map<LotCode, Lot> all(Handle handle, Set<LotCode> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : dao(handle).all(codes).stream().collect(Collectors.toMap(Lot::code, each -> each));
     }
 
     /** Refuses whoever may not do this to the lot, before the form is looked at. */
@@ -132,7 +172,7 @@ public final class Lots {
     }
 
     /** In the caller's transaction: a lot that stands or stood in the centre. */
-    static Optional<Lot> findAt(Handle handle, LotCode code, CentreCode centre) {
+    public static Optional<Lot> findAt(Handle handle, LotCode code, CentreCode centre) {
         return dao(handle).find(code).filter(lot -> centresOf(handle, code).contains(centre));
     }
 

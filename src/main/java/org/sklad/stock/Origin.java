@@ -8,7 +8,7 @@ package org.sklad.stock;
 public record Origin(SourceCode donor, SourceCode fundingSource, String restriction) {
     public static final Origin UNKNOWN = new Origin(SourceCode.NONE, SourceCode.NONE, "");
 
-    static final int MOST_RESTRICTION = 100;
+    public static final int MOST_RESTRICTION = 100;
 
     public static Origin of(SourceCode donor) {
         return new Origin(donor, SourceCode.NONE, "");

@@ -99,13 +99,8 @@ public final class StockLedger {
         List<Moved> moved = new ArrayList<>();
         for (Carried line : lines) {
             Wanted wanted = line.wanted();
-            List<Pick> picks = carrying.pick(line, standing.getOrDefault(wanted.sku(), List.of()));
-            long found = picks.stream().mapToLong(Pick::quantity).sum();
-            if (found < wanted.quantity()) {
-                Shortage shortage = new Shortage(wanted.sku(), from, wanted.quantity(), found);
-                throw insufficient(handle, shortage, Set.of(from.id()), today, document.by());
-            }
-            for (Pick pick : picks) {
+            List<Standing> there = standing.getOrDefault(wanted.sku(), List.of());
+            for (Pick pick : picks(handle, carrying, line, there, document.by())) {
                 Place place = new Place(from, pick.from().box());
                 moved.add(new Moved(wanted.line(), pick.from().lot(), place, line.to(), pick.quantity()));
             }
@@ -135,6 +130,62 @@ public final class StockLedger {
             move(handle, document, kind, moved);
         }
         return inside;
+    }
+
+    /**
+     * What would be taken of an item or a lot that is loose at the location itself, usable or not: the earliest expiry first, what
+     * may be given before the rest. For who looks into goods rather than gives them.
+     *
+     * @param today the date in the zone of the centre
+     * @throws InsufficientStock when fewer stand there
+     */
+    public List<Pick> proposeLoose(Handle handle, Location from, LocalDate today, Wanted wanted, Operator by) {
+        Carried line = new Carried(wanted, Place.loose(from));
+        List<Standing> there = standing(handle, from.centre(), List.of(wanted)).getOrDefault(wanted.sku(), List.of());
+        return picks(handle, new Carrying(from, today), line, there, by);
+    }
+
+    private static List<Pick> picks(Handle handle, Carrying carrying, Carried line, List<Standing> there, Operator by) {
+        Wanted wanted = line.wanted();
+        List<Pick> picks = carrying.pick(line, there);
+        long found = picks.stream().mapToLong(Pick::quantity).sum();
+        if (found < wanted.quantity()) {
+            Location from = carrying.from();
+            Shortage shortage = new Shortage(wanted.sku(), from, wanted.quantity(), found);
+            throw insufficient(handle, shortage, Set.of(from.id()), carrying.today(), by);
+        }
+        return picks;
+    }
+
+    /**
+     * Makes goods of other goods, as when kits are put together or taken apart: what goes in goes to the centre's {@code ASSEMBLY},
+     * what comes out comes from there, in one posting. What of it belongs together has the same line. The lots that come out are
+     * found by their keys, or made.
+     *
+     * @param in what is taken, chosen by {@link #propose} or {@link #proposeLoose} in this transaction
+     * @return the lots that came out, one for each line of {@code out}
+     */
+    public List<Lot> remake(
+            Handle handle, Document document, MovementKind kind, CentreCode centre, List<Pick> in, List<Received> out) {
+        Place assembly = Place.loose(locations.virtual(handle, centre, LocationKind.ASSEMBLY));
+        Map<LotCode, Lot> taken =
+                lots(handle, in.stream().map(pick -> pick.from().lot()).collect(Collectors.toSet()));
+        Map<LocationId, Location> places = new HashMap<>();
+        List<Posting> postings = new ArrayList<>();
+        for (Pick pick : in) {
+            Standing from = pick.from();
+            Location location = places.computeIfAbsent(from.location(), id -> locations.getById(handle, id));
+            Place place = new Place(location, from.box());
+            postings.add(new Posting(kind, pick.line(), known(taken, from.lot()), place, assembly, pick.quantity()));
+        }
+        List<Lot> made = new ArrayList<>();
+        for (Received line : out) {
+            Lot lot = LotFinder.findOrMake(handle, line.key(), line.unitValue(), line.offered());
+            made.add(lot);
+            postings.add(new Posting(kind, line.line(), lot, assembly, line.to(), line.quantity()));
+        }
+        post(handle, document, postings);
+        return made;
     }
 
     /** What a document posted, in that order; what takes it back too. */

@@ -15,6 +15,7 @@ public final class StockWords {
             case RECEIPT -> Optional.of("/consignments/");
             case OPENING -> Optional.of("/openings/");
             case PUT_AWAY -> Optional.of("/moves/");
+            case ASSEMBLE, BREAK_UP -> Optional.of("/assemblies/");
             case ADJUSTMENT -> Optional.of("/stock/adjustments/");
             case HANDOUT -> Optional.of("/handouts/");
             default -> Optional.empty();

@@ -93,10 +93,23 @@ public final class TestStock {
     }
 
     public Lot receive(LotKey key, Place to, long quantity) {
-        Received line = received(key, to, quantity);
+        return receive(received(key, to, quantity));
+    }
+
+    /** With the value of one unit, where it is known. */
+    public Lot receive(LotKey key, Place to, long quantity, Optional<Money> value) {
+        return receive(new Received(1, key, value, LotCodes.random(access.randomness), to, quantity));
+    }
+
+    private Lot receive(Received line) {
         Document document = document();
         return database.write(handle -> ledger.receive(handle, document, MovementKind.RECEIPT, List.of(line))
                 .get(0));
+    }
+
+    /** A donor of this code. */
+    public void source(String name, SourceCode code) {
+        new Sources(database, access.audit).add(new Source(SourceKind.DONOR, code, name), everywhere);
     }
 
     public Received received(LotKey key, Place to, long quantity) {
