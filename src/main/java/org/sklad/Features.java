@@ -23,6 +23,7 @@ import org.sklad.beneficiaries.Stays;
 import org.sklad.boxes.BoxActs;
 import org.sklad.boxes.BoxChecks;
 import org.sklad.catalogue.CatalogueChecks;
+import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.Assets;
@@ -36,6 +37,9 @@ import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Handouts;
+import org.sklad.kits.Assemblies;
+import org.sklad.kits.KitChecks;
+import org.sklad.kits.Kits;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
@@ -96,6 +100,9 @@ final class Features {
     private final Moves moves;
     private final MoveLines moveLines;
     private final Openings openings;
+    private final Compositions compositions;
+    private final Kits kits;
+    private final Assemblies assemblies;
     private final EntitlementRules entitlementRules;
     private final Entitlements entitlements;
     private final Handouts handouts;
@@ -124,7 +131,8 @@ final class Features {
         households = new Households(of.database(), of.randomness(), of.clock());
         identities = new Identities(of.database(), dataKeys, of.clock());
         operatorCentres = new OperatorCentres(centres);
-        items = new Items(of.database(), audit, of.randomness(), List.of(StockGuard::objection));
+        items = new Items(
+                of.database(), audit, of.randomness(), List.of(StockGuard::objection, Compositions::objection));
         ledger = new StockLedger(locations);
         goods = new Goods(locations, of.clock());
         stock = new Stock(of.database(), centres, locations, of.clock());
@@ -154,6 +162,9 @@ final class Features {
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
         moveLines = new MoveLines(of.database(), moves, locations, ledger, goods, of.clock());
         openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());
+        compositions = new Compositions(of.database(), of.clock());
+        kits = new Kits(of.database(), centres, locations, goods, of.clock());
+        assemblies = new Assemblies(of.database(), kits, locations, ledger, of.randomness(), of.clock());
         randomness = of.randomness();
         clock = of.clock();
     }
@@ -166,11 +177,13 @@ final class Features {
                         AccessChecks.ALL,
                         CentreChecks.ALL,
                         BeneficiaryChecks.ALL,
+                        CatalogueChecks.ALL,
                         StockChecks.ALL,
                         AdjustmentChecks.ALL,
                         BoxChecks.ALL,
                         ReceivingChecks.ALL,
                         MoveChecks.ALL,
+                        KitChecks.ALL,
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
                         AdministrationChecks.ALL)
@@ -188,6 +201,7 @@ final class Features {
                         BoxChecks.FIGURES,
                         ReceivingChecks.FIGURES,
                         MoveChecks.FIGURES,
+                        KitChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
                         BeneficiaryChecks.FIGURES,
@@ -327,6 +341,18 @@ final class Features {
 
     Moves moves() {
         return moves;
+    }
+
+    Compositions compositions() {
+        return compositions;
+    }
+
+    Kits kits() {
+        return kits;
+    }
+
+    Assemblies assemblies() {
+        return assemblies;
     }
 
     MoveLines moveLines() {

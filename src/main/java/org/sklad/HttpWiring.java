@@ -37,6 +37,8 @@ import org.sklad.boxes.BoxPages;
 import org.sklad.boxes.BoxScanPages;
 import org.sklad.boxes.BoxesResource;
 import org.sklad.catalogue.CatalogueImportPages;
+import org.sklad.catalogue.CompositionPages;
+import org.sklad.catalogue.CompositionsResource;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.ItemPages;
 import org.sklad.catalogue.ItemsResource;
@@ -63,6 +65,12 @@ import org.sklad.distribution.HandoutPages;
 import org.sklad.distribution.HandoutsResource;
 import org.sklad.distribution.PersonDues;
 import org.sklad.distribution.RulePages;
+import org.sklad.kits.AssembliesResource;
+import org.sklad.kits.AssemblyPages;
+import org.sklad.kits.BreakUpPages;
+import org.sklad.kits.BreakUpsResource;
+import org.sklad.kits.KitPlaces;
+import org.sklad.kits.KitsResource;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.LabelSheets;
 import org.sklad.platform.crypto.Randomness;
@@ -151,6 +159,7 @@ final class HttpWiring {
         beneficiaries();
         receiving();
         transfers();
+        kits();
         distribution();
         reports();
         scanning();
@@ -207,7 +216,9 @@ final class HttpWiring {
         register(
                 new ItemsResource(features.items(), itemImport, forms, messages),
                 new ItemPages(features.items(), forms, randomness),
-                new CatalogueImportPages(itemImport));
+                new CatalogueImportPages(itemImport),
+                new CompositionsResource(features.compositions(), forms),
+                new CompositionPages(features.compositions(), forms, randomness));
     }
 
     private void stock() {
@@ -301,6 +312,16 @@ final class HttpWiring {
                         features.stock(),
                         forms,
                         randomness));
+    }
+
+    private void kits() {
+        KitPlaces places = new KitPlaces(features.kits(), features.locations());
+        register(
+                new KitsResource(features.kits()),
+                new AssembliesResource(features.assemblies(), forms),
+                new BreakUpsResource(features.assemblies(), forms),
+                new AssemblyPages(features.assemblies(), features.kits(), places, forms, randomness),
+                new BreakUpPages(features.assemblies(), features.kits(), places, forms, randomness));
     }
 
     private void distribution() {

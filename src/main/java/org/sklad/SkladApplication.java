@@ -30,6 +30,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.repairs",
             "org.sklad.receiving",
             "org.sklad.transfers",
+            "org.sklad.kits",
             "org.sklad.distribution",
             "org.sklad.reports",
             "org.sklad.scanning",

@@ -25,7 +25,12 @@ class ArchitectureTest {
             Set.of("org.sklad.catalogue", "org.sklad.beneficiaries", "org.sklad.labels"),
             Set.of("org.sklad.stock"),
             Set.of("org.sklad.boxes"),
-            Set.of("org.sklad.receiving", "org.sklad.transfers", "org.sklad.distribution", "org.sklad.repairs"),
+            Set.of(
+                    "org.sklad.receiving",
+                    "org.sklad.transfers",
+                    "org.sklad.kits",
+                    "org.sklad.distribution",
+                    "org.sklad.repairs"),
             Set.of("org.sklad.administration", "org.sklad.printing", "org.sklad.reports", "org.sklad.scanning"),
             Set.of("org.sklad.demo"),
             Set.of("org.sklad"));

@@ -40,6 +40,8 @@ import org.sklad.centres.RoomCode;
 import org.sklad.centres.TestCentres;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
+import org.sklad.kits.NewAssembly;
+import org.sklad.kits.NewBreakUp;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
@@ -97,6 +99,7 @@ abstract class ChecksContract {
         thePeople();
         theLedger();
         theDocuments();
+        theKits();
         theRepairs();
         theHandouts();
     }
@@ -171,9 +174,34 @@ abstract class ChecksContract {
                 documents.desk.handouts.reverse(claim(), given, "why", documents.by);
             }
         }
-        documents.use(claim(), List.of(PartLine.of(valve.sku(), 5)));
+        kits(soap, valve);
+        documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
         LotCode used = documents.lots(List.of(valve)).get(0);
         documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
+    }
+
+    /** Of two versions; of those of the first one was taken apart, and an assembly was taken back. */
+    private void kits(Item soap, Item valve) {
+        Item kit = documents.kit(List.of(soap, valve));
+        assemble(kit, 2);
+        breakUp(kit, 1);
+        documents.assemblies.reverse(claim(), breakUp(kit, 1), "why", documents.by);
+        documents.assemblies.reverse(claim(), assemble(kit, 1), "why", documents.by);
+        documents.compose(kit, List.of(soap), 2);
+        assemble(kit, 1);
+    }
+
+    private UUID assemble(Item kit, long quantity) {
+        Claim claim = claim();
+        documents.assemblies.assemble(claim, new NewAssembly(HAR, "STORE", kit.sku(), quantity), documents.by);
+        return claim.id();
+    }
+
+    private UUID breakUp(Item kit, long quantity) {
+        Claim claim = claim();
+        NewBreakUp wanted = new NewBreakUp(HAR, "STORE", kit.sku(), Optional.empty(), quantity);
+        documents.assemblies.breakUp(claim, wanted, documents.by);
+        return claim.id();
     }
 
     private UUID correct(LotCode lot, BoxCode box, long change, Reason reason) {
@@ -411,6 +439,51 @@ abstract class ChecksContract {
                 select kind, %s, line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
                   to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
                 from movements where kind = '%s' and reverses is null""".formatted(document, kind);
+    }
+
+    private void theKits() {
+        damage("Every composition of a kit has parts", "delete from composition_lines");
+        damage(
+                "No kit is or holds a medicine, and none in use holds another kit",
+                "update items set category = 'MEDICINE' where sku in (select kit from compositions)",
+                "update items set category = 'MEDICINE' where sku in (select item from composition_lines)",
+                "insert into compositions (kit, version, id, operator, written_at) select distinct item, 1, '"
+                        + STRANGER + "', '" + STRANGER + "', 1 from composition_lines where version = 2");
+        damage(
+                "Every line of an assembly moved its kits and the parts of their version, and nothing else went through"
+                        + " assembly",
+                "update assembly_lines set quantity = quantity + 1",
+                "update assembly_lines set line = 9 where line = 1",
+                "update assembly_lines set version = 2 where version = 1",
+                "update assembly_lines set lot = lot + 1",
+                "update assemblies set kind = 'BREAK_UP' where kind = 'ASSEMBLE'",
+                "update assemblies set centre = 'BAN'",
+                "update assemblies set location = " + SHELF,
+                "update composition_lines set quantity = quantity + 1",
+                "delete from assembly_lines",
+                "delete from assemblies",
+                copied("ASSEMBLE", "document"),
+                copied("BREAK_UP", "'" + STRANGER + "'"));
+        damage(
+                "Every assembly is of as many kits as its lines",
+                "update assemblies set quantity = quantity + 1",
+                "delete from assembly_lines");
+        damage(
+                "Every assembly that was taken back says so, and no other does",
+                "update assemblies set reversal = id where reversal is null",
+                "update assemblies set reversal = null where reversal is not null",
+                "delete from movements where kind = 'ASSEMBLE' and reverses is not null",
+                "delete from movements where kind = 'BREAK_UP' and reverses is not null");
+        damage(
+                "Of every line of an assembly as many kits are intact as were not taken apart",
+                "update assembly_lines set intact = quantity",
+                "update assembly_lines set intact = 0",
+                "delete from assembly_lines where of_line is not null");
+        damage(
+                "The very lots came out of kits that went in, where that is known",
+                "update movements set lot = lot + 1 where kind = 'BREAK_UP' and reverses is null",
+                "update assembly_lines set of_assembly = (select assembly from assembly_lines where version = 2)"
+                        + " where of_line is not null");
     }
 
     private void theRepairs() {

@@ -6,10 +6,16 @@ import java.util.Optional;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.CompositionLine;
+import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
+import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk;
+import org.sklad.kits.Assemblies;
+import org.sklad.kits.Kits;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.files.StoredFiles;
@@ -44,7 +50,10 @@ final class EveryDocument {
     final Moves moves;
     final MoveLines moveLines;
     final Adjustments adjustments;
+    final Compositions compositions;
+    final Assemblies assemblies;
     final Operator by;
+    final Operator chief;
     final BoxCode box;
 
     private final Parts parts;
@@ -76,11 +85,20 @@ final class EveryDocument {
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
         moveLines = new MoveLines(desk.database, moves, stock.centres.locations(), stock.ledger, goods, access.clock);
         adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
+        compositions = new Compositions(desk.database, access.clock);
+        assemblies = new Assemblies(
+                desk.database,
+                new Kits(desk.database, stock.centres.centres(), stock.centres.locations(), goods, access.clock),
+                stock.centres.locations(),
+                stock.ledger,
+                access.randomness,
+                access.clock);
         parts = new Parts(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
         stock.centres.add("HAR");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
         by = access.operator(Access.unique("all"), "warehouse@HAR", "field@HAR", "technician@HAR", "manager@HAR");
+        chief = access.operator(Access.unique("chief"), "manager@*");
         box = stock.box(stock.store("HAR").location()).box();
         repair = repairInProgress(stock);
         checks = Features.checks(new StoredFiles(folder, desk.database, access.clock));
@@ -109,6 +127,20 @@ final class EveryDocument {
         ActDetails mine = ActDetails.because("").assignee(by.username());
         orders.act(Access.claim("assignment"), number, ActKind.ASSIGNMENT, mine, by);
         return number;
+    }
+
+    /** A kit of these, each once. */
+    Item kit(List<Item> parts) {
+        Item kit = TestItems.item().category(Category.OTHER).in(desk.database);
+        compose(kit, parts, 1);
+        return kit;
+    }
+
+    void compose(Item kit, List<Item> parts, long each) {
+        List<CompositionLine> lines = parts.stream()
+                .map(part -> new CompositionLine(part.sku(), each))
+                .toList();
+        compositions.write(Access.claim("composition"), kit.sku(), lines, chief);
     }
 
     boolean use(Claim claim, List<PartLine> lines) {

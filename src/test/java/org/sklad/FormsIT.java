@@ -149,6 +149,7 @@ class FormsIT {
         form("warehouse", "/consignments/new", "/consignments").refuseBad();
         act("warehouse", "/consignments/" + har("consignments"), "completion").refuseBad();
         act("warehouse", "/moves/" + har("moves"), "reversal").refuseBad();
+        act("warehouse", "/assemblies/" + har("assemblies"), "reversal").refuseBad();
         form("admin", "/settings/operators/new", "/settings/operators").refuseBad();
         form("admin", "/account/tokens", "/account/tokens")
                 .fill("roles", "administrator@*")

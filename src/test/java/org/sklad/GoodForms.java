@@ -46,6 +46,7 @@ final class GoodForms {
             Map.entry("hours", "1.5"),
             Map.entry("item", "SOAP"),
             Map.entry("items", "SOAP"),
+            Map.entry("kit", "KIT"),
             Map.entry("language", "bg"),
             Map.entry("languages", "ar"),
             Map.entry("list", "code,name_bg,name_en,kind\nN1,Нов,New,OTHER\n"),

@@ -48,6 +48,7 @@ final class Growth {
         centres.put(HAR, "openings", opened());
         centres.put(HAR, "consignments", announced());
         centres.put(HAR, "handouts", handedOut());
+        centres.put(HAR, "assemblies", assembled());
     }
 
     private void addToCatalogue() {
@@ -75,6 +76,8 @@ final class Growth {
                 "CODE-" + size,
                 "quantity",
                 1);
+        post(worker, "/api/v1/items/KIT/compositions", "lines", List.of(line("SOAP", 1), line("TOY", 1L + size)));
+        addKit();
         for (String sources : List.of("donors", "funding-sources")) {
             post(administrator, "/api/v1/" + sources, "code", "SOURCE-" + size, "name", "Source " + size);
         }
@@ -97,6 +100,29 @@ final class Growth {
                 List.of(HAR),
                 "validFrom",
                 "2026-01-01");
+    }
+
+    /** Made of all that was made before it, so that what an assembly of it shows grows too. */
+    private void addKit() {
+        addItem("KIT-" + size, "OTHER");
+        List<Map<String, Object>> parts = new ArrayList<>(List.of(line("TOY", 1)));
+        IntStream.rangeClosed(0, size).forEach(i -> parts.add(line("ITEM-" + i, 1)));
+        post(worker, "/api/v1/items/KIT-" + size + "/compositions", "lines", parts);
+    }
+
+    private String assembled() {
+        return post(
+                        worker,
+                        "/api/v1/assemblies",
+                        "centre",
+                        HAR,
+                        "location",
+                        "STORE",
+                        "kit",
+                        "KIT-" + (size - 1),
+                        "quantity",
+                        1)
+                .at("/id");
     }
 
     private void addPlaces() {
@@ -168,6 +194,7 @@ final class Growth {
                     "DAMAGED");
             post(worker, "/api/v1/lots/" + lot + "/hold", "reason", "Reason " + i);
             post(worker, "/api/v1/lots/" + lot + "/release", "reason", "Reason " + i);
+            post(worker, "/api/v1/assemblies", "centre", HAR, "location", "STORE", "kit", "KIT-" + i, "quantity", 1);
             post(
                     worker,
                     "/api/v1/moves",

@@ -1,6 +1,7 @@
 package org.sklad;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,6 +21,8 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationCode;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
+import org.sklad.kits.NewAssembly;
+import org.sklad.kits.NewBreakUp;
 import org.sklad.platform.db.Claim;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
@@ -48,6 +51,8 @@ final class HistoryActs {
     private final Queue<UUID> moves = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> adjustments = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> handouts = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
+    private final Item kit;
 
     /** New goods and new people, so that nothing of an earlier history stands in the way. */
     HistoryActs(EveryDocument documents) {
@@ -56,6 +61,7 @@ final class HistoryActs {
                 TestItems.item().in(documents.desk.database),
                 TestItems.item().category(Category.OTHER).in(documents.desk.database),
                 TestItems.item().category(Category.PART).in(documents.desk.database));
+        kit = documents.kit(items);
         people = List.of(
                 documents.desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, documents.by),
                 documents.desk.person("HAR", Sex.MALE, AgeBand.FROM_5, documents.by));
@@ -131,8 +137,11 @@ final class HistoryActs {
         if (dice < 13) {
             return carry(random);
         }
-        if (dice < 15) {
+        if (dice < 14) {
             return repair(random);
+        }
+        if (dice < 16) {
+            return remake(random);
         }
         return dice < 17 ? correct(random) : takeBack(random);
     }
@@ -162,7 +171,8 @@ final class HistoryActs {
 
     /** Two lots of each item, so that people meet on them; an opening of the same lot in the same place is refused. */
     private Incoming incoming(Random random) {
-        Incoming line = Incoming.of(any(random, items).sku(), 1L + random.nextInt(8));
+        Item item = random.nextInt(8) == 0 ? kit : any(random, items);
+        Incoming line = Incoming.of(item.sku(), 1L + random.nextInt(8));
         LocalDate expiresOn = documents.desk.stock.today().plusDays(random.nextInt(2));
         return new Incoming(
                 line.item(),
@@ -180,7 +190,7 @@ final class HistoryActs {
         Desk.Wish wish = random.nextInt(3) == 0
                 ? Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 9))
                 : Desk.Wish.to(any(random, people));
-        wish.item(any(random, items), 1L + random.nextInt(14));
+        wish.item(random.nextInt(6) == 0 ? kit : any(random, items), 1L + random.nextInt(14));
         if (random.nextBoolean()) {
             wish.item(any(random, items), 1);
         }
@@ -231,6 +241,19 @@ final class HistoryActs {
         return new Act("parts", claim -> documents.use(claim, lines), id -> {});
     }
 
+    /** Kits put together, or taken apart; some of them came ready-made. */
+    private Act remake(Random random) {
+        long quantity = 1L + random.nextInt(3);
+        if (random.nextBoolean()) {
+            NewBreakUp wanted = new NewBreakUp(HAR, "STORE", kit.sku(), Optional.empty(), quantity);
+            return new Act(
+                    "break-up", claim -> documents.assemblies.breakUp(claim, wanted, documents.by), assemblies::add);
+        }
+        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), quantity);
+        return new Act(
+                "assembly", claim -> documents.assemblies.assemble(claim, wanted, documents.by), assemblies::add);
+    }
+
     private Act correct(Random random) {
         boolean more = random.nextBoolean();
         boolean boxed = random.nextInt(4) == 0;
@@ -253,7 +276,8 @@ final class HistoryActs {
         Optional<UUID> move = some(random, moves);
         Optional<UUID> adjustment = some(random, adjustments);
         Optional<UUID> handout = some(random, handouts);
-        int dice = random.nextInt(9);
+        Optional<UUID> assembly = some(random, assemblies);
+        int dice = random.nextInt(11);
         if (dice == 0 && consignment.isPresent()) {
             UUID of = consignment.get();
             Restatement wanted = Restatement.times(1L + random.nextInt(6));
@@ -278,6 +302,11 @@ final class HistoryActs {
             UUID of = move.get();
             return new Act("move taken back", claim -> documents.moves.reverse(claim, of, "why", by), id -> {});
         }
+        if (dice > 8 && assembly.isPresent()) {
+            UUID of = assembly.get();
+            return new Act(
+                    "assembly taken back", claim -> documents.assemblies.reverse(claim, of, "why", by), id -> {});
+        }
         if (dice < 7 && handout.isPresent()) {
             UUID of = handout.get();
             return new Act(
@@ -298,7 +327,9 @@ final class HistoryActs {
     }
 
     private List<LotCode> lots() {
-        return documents.lots(items);
+        List<Item> all = new ArrayList<>(items);
+        all.add(kit);
+        return documents.lots(all);
     }
 
     private List<LotCode> lots(Item item) {

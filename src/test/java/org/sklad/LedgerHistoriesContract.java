@@ -74,7 +74,9 @@ abstract class LedgerHistoriesContract {
                         "adjustment",
                         "handout",
                         "handout taken back",
-                        "parts");
+                        "parts",
+                        "assembly",
+                        "break-up");
         assertThat(refused).containsKeys("InsufficientStock", "EntitlementExceeded");
     }
 

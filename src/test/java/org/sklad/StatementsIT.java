@@ -49,6 +49,7 @@ class StatementsIT {
             "GET /api/v1/donors/{source}",
             "GET /api/v1/entitlement-rules/{code}",
             "GET /api/v1/funding-sources/{source}",
+            "GET /api/v1/items/{kit}/compositions/{version}",
             "GET /api/v1/openapi.json",
             "GET /api/v1/operators/{username}",
             "GET /api/v1/scan",
@@ -89,6 +90,7 @@ class StatementsIT {
 
     /** What must stand behind the question mark, with {@code {kind}} for a thing. */
     private static final Map<String, String> NEEDED = Map.of(
+            "GET /api/v1/kits", "centre=HAR",
             "GET /api/v1/scan", "centre=HAR&code={lot}",
             "GET /labels", "kind=lot&each=LINE&consignment={received}",
             "GET /labels/preview.png", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163",

@@ -30,6 +30,8 @@ final class TwoCentres {
     private final Map<String, String> movements = new HashMap<>();
     private final Map<String, String> ofNoCentre = new HashMap<>(Map.of(
             "sku", "SOAP",
+            "kit", "KIT",
+            "version", "1",
             "source", "CARITAS",
             "act", "rejection",
             "list", "medicines",
@@ -55,7 +57,15 @@ final class TwoCentres {
                 .expect(201);
         admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
                 .expect(201);
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "KIT", "name", Map.of("bg", "Комплект"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
         Client founder = sklad.addOperator(admin, "founder", "warehouse@*", "field@*", "manager@*");
+        founder.post(
+                        "/api/v1/items/KIT/compositions",
+                        Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("item", "SOAP", "quantity", 1))))
+                .expect(201);
         TwoCentres made = new TwoCentres(founder);
         List.of("HAR", "BAN").forEach(made::fill);
         return made;
@@ -70,6 +80,7 @@ final class TwoCentres {
         movements.put(centre, latestMovement(centre));
         here.put("boxes", box(centre));
         here.put("openings", open(centre));
+        here.put("assemblies", assemble(centre));
         addPerson(centre);
         here.put("handouts", handOut(centre));
         here.put("entitlement-rules", addRule(centre));
@@ -147,6 +158,12 @@ final class TwoCentres {
                         "/api/v1/openings", Map.of("id", UUID.randomUUID(), "centre", centre, "lines", List.of(line)))
                 .expect(201)
                 .at("/id");
+    }
+
+    private String assemble(String centre) {
+        Map<String, Object> kits =
+                Map.of("id", UUID.randomUUID(), "centre", centre, "location", "STORE", "kit", "KIT", "quantity", 3);
+        return founder.post("/api/v1/assemblies", kits).expect(201).at("/id");
     }
 
     private Answer consignment(String centre, String state) {

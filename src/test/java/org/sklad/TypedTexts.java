@@ -203,6 +203,10 @@ final class TypedTexts {
                 .at("/id");
         post("/moves/" + move + "/reversal", form("reason", text("reversal of a move")));
         centres.put(CENTRE, "moves", move);
+        String assembly = post("/assemblies", form("centre", CENTRE, "location", "STORE", "kit", "KIT", "quantity", 1))
+                .at("/id");
+        post("/assemblies/" + assembly + "/reversal", form("reason", text("reversal of an assembly")));
+        centres.put(CENTRE, "assemblies", assembly);
         String adjustment = post(
                         "/adjustments",
                         form(

@@ -76,7 +76,7 @@ public final class ItemPages {
     }
 
     /** One item; attaching a code has an id and what was typed. */
-    public record OneView(Items.Page page, Entered attach, boolean mayChange, boolean seesStock) {}
+    public record OneView(Items.Page page, Entered attach, boolean mayChange, boolean mayCompose, boolean seesStock) {}
 
     /** The form: for a new item, or for the one that is there. */
     public record FormView(Optional<Item> item, Entered entered) {}
@@ -223,6 +223,7 @@ public final class ItemPages {
                         page,
                         attach,
                         Items.mayChange(operator),
+                        Compositions.mayWrite(operator),
                         seesStock(page.entry().item().category(), operator)));
     }
 

@@ -171,18 +171,20 @@ public final class Items {
                 handle -> new CatalogueEntry(get(handle, sku), dao(handle).identifiers(sku)));
     }
 
-    /** The item with its codes, and all sizes of its style in their order, itself among them. */
+    /** The item with its codes, all sizes of its style in their order, itself among them, and its parts where it is a kit. */
     public Page page(Sku sku) {
         return database.read(handle -> {
             Item item = get(handle, sku);
             List<Item> sizes =
                     item.facts().style().map(style -> ofStyle(handle, style)).orElseGet(List::of);
-            return new Page(new CatalogueEntry(item, dao(handle).identifiers(sku)), sizes);
+            Optional<CompositionView> parts =
+                    Compositions.current(handle, sku).map(each -> Compositions.view(handle, each));
+            return new Page(new CatalogueEntry(item, dao(handle).identifiers(sku)), sizes, parts);
         });
     }
 
     /** What the page of an item shows. */
-    public record Page(CatalogueEntry entry, List<Item> sizes) {
+    public record Page(CatalogueEntry entry, List<Item> sizes, Optional<CompositionView> parts) {
         public Page {
             sizes = List.copyOf(sizes);
         }

@@ -29,6 +29,8 @@ abstract class QueryPlansContract {
     private static final Set<String> FEW = Set.of(
             "assets",
             "centres",
+            "composition_lines",
+            "compositions",
             "demo_mark",
             "entitlement_rules",
             "key_mark",
@@ -52,6 +54,8 @@ abstract class QueryPlansContract {
             Map.entry("HandoutDao.elsewhere(3)", "what one person was given on one day"),
             Map.entry("HandoutDao.ofPerson(7)", "what one person was given"),
             Map.entry("HouseholdDao.longest(2)", "one household"),
+            Map.entry("KitDao.parts(6)", "the parts of some kits"),
+            Map.entry("KitDao.standing(2)", "the kits at one location"),
             Map.entry("LocationDao.holders(2)", "the locations of one centre"),
             Map.entry("LocationDao.list(4)", "the locations of one centre"),
             Map.entry("LotDao.alike(5)", "the lots of one item, by what stands of them"),
@@ -68,6 +72,8 @@ abstract class QueryPlansContract {
 
     /** Where there is a choice between indexes, the one that matters. */
     private static final Map<String, String> BY = Map.ofEntries(
+            Map.entry("AssemblyDao.list(3)", "assemblies_by_time"),
+            Map.entry("AssemblyDao.ofCentre(4)", "assemblies_by_centre"),
             Map.entry("BalanceDao.standing(2)", "balances_by_item"),
             Map.entry("ConsignmentDao.list(3)", "consignments_by_time"),
             Map.entry("ConsignmentDao.list(4)", "consignments_by_state_anywhere"),

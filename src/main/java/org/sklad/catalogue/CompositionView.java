@@ -1,0 +1,18 @@
+package org.sklad.catalogue;
+
+import java.util.Map;
+
+/** A composition with the items that it names. */
+public record CompositionView(Composition composition, Map<Sku, Item> items) {
+    public CompositionView {
+        items = Map.copyOf(items);
+    }
+
+    public Item item(Sku sku) {
+        Item item = items.get(sku);
+        if (item == null) {
+            throw new IllegalArgumentException("no such part of this kit");
+        }
+        return item;
+    }
+}

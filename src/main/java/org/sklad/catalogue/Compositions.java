@@ -1,0 +1,264 @@
+package org.sklad.catalogue;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.ElementString;
+import org.sklad.barcodes.RawCode;
+import org.sklad.barcodes.Scanned;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * What kits are made of (domain, "Kit"). An item becomes a kit by its first composition. Kits belong to no centre, so compositions are
+ * written by managers of all centres; every operator sees them. No medicine is in a kit, and no kit in another
+ * (decision 016).
+ */
+public final class Compositions {
+    /** More kinds of things are in no kit that anybody packs. */
+    static final int MOST_PARTS = 50;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public Compositions(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    static boolean mayWrite(Operator operator) {
+        return operator.roles().hasEverywhere(Role.MANAGER);
+    }
+
+    static void requireMayWrite(Operator operator) {
+        if (!mayWrite(operator)) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * Writes the next version. Kits that were put together before stay as they were made.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when a part is unknown, is named twice, is a medicine or a kit; when the kit is a medicine, is not counted
+     *     in pieces or is itself in a kit; or when the version in use says the same
+     */
+    public boolean write(Claim claim, Sku kit, List<CompositionLine> lines, Operator by) {
+        requireMayWrite(by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            Item item = Items.get(handle, kit);
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            Optional<Composition> present = current(handle, kit);
+            requireGood(handle, item, lines, present);
+            int version = present.map(Composition::version).orElse(0) + 1;
+            dao(handle).insert(kit, version, claim.id(), by.id(), now);
+            List<Integer> numbers =
+                    IntStream.rangeClosed(1, lines.size()).boxed().toList();
+            dao(handle).insertLines(kit, version, numbers, lines);
+            return true;
+        });
+    }
+
+    private static void requireGood(
+            Handle handle, Item kit, List<CompositionLine> lines, Optional<Composition> present) {
+        List<FieldError> errors = new ArrayList<>(faults(handle, kit));
+        Map<Sku, Item> items =
+                Items.named(handle, lines.stream().map(CompositionLine::item).collect(Collectors.toSet()));
+        Set<Sku> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Sku part = lines.get(i).item();
+            Optional<Message> fault = seen.add(part)
+                    ? fault(handle, kit, part, Optional.ofNullable(items.get(part)))
+                    : Optional.of(Message.of("catalogue.parts.twice", part.value()));
+            String field = "lines[" + i + "].item";
+            fault.ifPresent(message -> errors.add(new FieldError(field, message)));
+        }
+        present.filter(before -> Set.copyOf(before.lines()).equals(new HashSet<>(lines)))
+                .ifPresent(before ->
+                        errors.add(new FieldError("lines", Message.of("catalogue.parts.same", before.version()))));
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    /** What is against the item's being a kit. */
+    private static List<FieldError> faults(Handle handle, Item kit) {
+        List<FieldError> errors = new ArrayList<>();
+        if (kit.isMedicine()) {
+            errors.add(new FieldError("lines", Message.of("catalogue.parts.medicine")));
+        }
+        if (kit.unit() != Unit.PIECE) {
+            errors.add(new FieldError("lines", Message.of("catalogue.parts.pieces")));
+        }
+        dao(handle)
+                .kitWith(kit.sku())
+                .ifPresent(other -> errors.add(
+                        new FieldError("lines", Message.of("catalogue.parts.in-kit", kit.title(), other.value()))));
+        return errors;
+    }
+
+    private static Optional<Message> fault(Handle handle, Item kit, Sku part, Optional<Item> known) {
+        if (known.isEmpty()) {
+            return Optional.of(Message.of("catalogue.parts.no-item", part.value()));
+        }
+        Item item = known.get();
+        if (part.equals(kit.sku())) {
+            return Optional.of(Message.of("catalogue.parts.itself"));
+        }
+        if (item.isMedicine()) {
+            return Optional.of(Message.of("catalogue.parts.medicine"));
+        }
+        return dao(handle).current(part).isPresent()
+                ? Optional.of(Message.of("catalogue.parts.kit", item.title()))
+                : Optional.empty();
+    }
+
+    /** A version of what a kit is made of; refuses with {@link NotFound} when there is none such. */
+    public CompositionView get(Sku kit, int version) {
+        return database.read(handle -> view(handle, get(handle, kit, version)));
+    }
+
+    /** The composition in use; empty where the item is no kit. */
+    Optional<CompositionView> present(Sku kit) {
+        return database.read(handle -> current(handle, kit).map(each -> view(handle, each)));
+    }
+
+    /** What was written under the id. */
+    CompositionView get(Claim claim) {
+        return database.read(handle -> view(
+                handle,
+                dao(handle)
+                        .findById(claim.id())
+                        .map(row -> withLines(handle, row))
+                        .orElseThrow(NotFound::new)));
+    }
+
+    /** The item that a scanned code, or a sku that was typed, means. */
+    Optional<Sku> find(RawCode code) {
+        return database.read(handle -> item(handle, code.scanned())).map(Item::sku);
+    }
+
+    private static Optional<Item> item(Handle handle, Scanned scanned) {
+        if (scanned instanceof Scanned.Own own) {
+            return own.code().kind() == CodeKind.ITEM ? Items.findByOwnCode(handle, own.code()) : Optional.empty();
+        }
+        if (scanned instanceof Scanned.Product product) {
+            return Items.findByIdentifier(handle, product.gtin()).map(Identified::item);
+        }
+        return scanned instanceof Scanned.Other other ? ofOther(handle, other) : Optional.empty();
+    }
+
+    private static Optional<Item> ofOther(Handle handle, Scanned.Other other) {
+        String typed = other.text().strip().toUpperCase(Locale.ROOT);
+        Optional<Item> named = Sku.isValid(typed) ? Items.find(handle, new Sku(typed)) : Optional.empty();
+        String product = ElementString.find(other, LocalDate.EPOCH)
+                .filter(each -> each.error().isEmpty())
+                .flatMap(ElementString::product)
+                .orElse(other.text());
+        return named.or(() -> Items.findByIdentifier(handle, product).map(Identified::item));
+    }
+
+    /** Those of the items that are there. */
+    Map<Sku, Item> items(Set<Sku> skus) {
+        return database.read(handle -> Items.named(handle, skus));
+    }
+
+    /** Refuses with {@link NotFound} when there is no such item. */
+    Item requireItem(Sku kit) {
+        return database.read(handle -> Items.get(handle, kit));
+    }
+
+    /**
+     * The versions of a kit, the latest first; none where the item is no kit. Refuses with {@link NotFound} when there is no such item.
+     *
+     * @param before versions below this one
+     */
+    public List<CompositionView> list(Sku kit, int before, int limit) {
+        return database.read(handle -> {
+            Items.get(handle, kit);
+            List<CompositionRow> rows = dao(handle).list(kit, before, limit);
+            if (rows.isEmpty()) {
+                return List.of();
+            }
+            int last = rows.get(0).version();
+            List<PartRow> parts =
+                    dao(handle).lines(kit, rows.get(rows.size() - 1).version(), last);
+            Map<Sku, Item> items =
+                    Items.named(handle, parts.stream().map(PartRow::item).collect(Collectors.toSet()));
+            return rows.stream()
+                    .map(row -> new CompositionView(row.with(ofVersion(parts, row.version())), items))
+                    .toList();
+        });
+    }
+
+    /** The composition in use, in the caller's transaction; empty where the item is no kit. */
+    public static Optional<Composition> current(Handle handle, Sku kit) {
+        return dao(handle).current(kit).map(row -> withLines(handle, row));
+    }
+
+    /** As {@link #get(Sku, int)}, in the caller's transaction. */
+    public static Composition get(Handle handle, Sku kit, int version) {
+        return dao(handle).find(kit, version).map(row -> withLines(handle, row)).orElseThrow(NotFound::new);
+    }
+
+    /** With the items that it names. */
+    static CompositionView view(Handle handle, Composition composition) {
+        return new CompositionView(
+                composition,
+                Items.named(
+                        handle,
+                        composition.lines().stream().map(CompositionLine::item).collect(Collectors.toSet())));
+    }
+
+    /** What is against the change of an item, as {@link ItemGuard} asks it: a kit stays one that may be put together. */
+    public static Optional<FieldError> objection(Handle handle, Item present, ItemFacts wanted) {
+        boolean becomesMedicine = !present.isMedicine() && wanted.category() == Category.MEDICINE;
+        boolean losesPieces = present.unit() == Unit.PIECE && wanted.unit() != Unit.PIECE;
+        boolean named = (becomesMedicine || losesPieces) && dao(handle).isNamed(present.sku());
+        if (!named) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                becomesMedicine
+                        ? new FieldError("category", Message.of("catalogue.parts.medicine"))
+                        : new FieldError("unit", Message.of("catalogue.parts.unit-in-use")));
+    }
+
+    private static Composition withLines(Handle handle, CompositionRow row) {
+        List<PartRow> parts = dao(handle).lines(row.kit(), row.version(), row.version());
+        return row.with(ofVersion(parts, row.version()));
+    }
+
+    private static List<CompositionLine> ofVersion(List<PartRow> parts, int version) {
+        return parts.stream()
+                .filter(part -> part.version() == version)
+                .map(PartRow::line)
+                .toList();
+    }
+
+    private static CompositionDao dao(Handle handle) {
+        return handle.attach(CompositionDao.class);
+    }
+}

@@ -1,0 +1,33 @@
+package org.sklad.kits;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationCode;
+
+/**
+ * Kits that were put together, or taken apart.
+ *
+ * @param location where the kits came to, or from where they were taken
+ * @param reversal the act that took it back
+ * @param reversalReason why; empty where it was not taken back
+ */
+public record Assembly(
+        UUID id,
+        AssemblyKind kind,
+        CentreCode centre,
+        LocationCode location,
+        Sku kit,
+        long quantity,
+        Username operator,
+        Instant recordedAt,
+        Optional<UUID> reversal,
+        String reversalReason) {
+    /** True while it can be taken back. */
+    public boolean isOpen() {
+        return reversal.isEmpty();
+    }
+}

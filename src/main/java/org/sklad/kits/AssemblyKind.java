@@ -1,0 +1,19 @@
+package org.sklad.kits;
+
+import org.sklad.stock.MovementKind;
+
+/** What was done with kits. */
+public enum AssemblyKind {
+    ASSEMBLE(MovementKind.ASSEMBLE),
+    BREAK_UP(MovementKind.BREAK_UP);
+
+    private final MovementKind movements;
+
+    AssemblyKind(MovementKind movements) {
+        this.movements = movements;
+    }
+
+    MovementKind movements() {
+        return movements;
+    }
+}

@@ -1,0 +1,42 @@
+package org.sklad.kits;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+
+/** Kits taken apart; what was done stands among the assemblies. */
+@Path("/api/v1/break-ups")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class BreakUpsResource {
+    static final String PATH = "/break-ups";
+
+    private final Assemblies assemblies;
+    private final Forms forms;
+
+    public BreakUpsResource(Assemblies assemblies, Forms forms) {
+        this.assemblies = assemblies;
+        this.forms = forms;
+    }
+
+    /** Takes all the kits apart, or none. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssemblyAnswer.class)))
+    public Response breakUp(@Auth Operator operator, BreakUpForm form) {
+        AssembliesResource.requireMayAssemble(operator, form.centre());
+        Claim claim = forms.accept(PATH, form.id(), form);
+        NewBreakUp wanted = forms.convert(claim, form::breakUp);
+        boolean first = assemblies.breakUp(claim, wanted, operator);
+        return AssembliesResource.answer(assemblies, first, claim.id(), operator);
+    }
+}

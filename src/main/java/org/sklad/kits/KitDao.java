@@ -1,0 +1,50 @@
+package org.sklad.kits;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.CentreCode;
+import org.sklad.centres.LocationId;
+import org.sklad.stock.Expiry;
+
+interface KitDao {
+    /**
+     * The parts of some kits in the order of their skus, with what may be used of each in the centre.
+     *
+     * @param within a location, for what stands there and beneath it alone; 0 for all of the centre
+     * @param first the kits from this sku on
+     * @param last up to this one
+     */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id),
+            listed (kit, version) as (
+              select kit, max(version) from compositions where kit between :first and :last
+              group by kit order by kit limit :limit),
+            needed (item) as (
+              select distinct c.item from listed
+              join composition_lines c on c.kit = listed.kit and c.version = listed.version),
+            standing (item, quantity) as (
+              select needed.item, cast(sum(b.quantity) as bigint)
+              from needed
+              join balances b on b.centre = :centre and b.sku = needed.item and b.quantity > 0
+              join lots o on o.code = b.lot and o.status = 'AVAILABLE'
+              join locations p on p.id = b.location and p.kind in ('STORE', 'SHELF', 'BAG')
+              where b.expires_on >= :today and (:within = 0 or b.location in (select id from beneath))
+              group by needed.item)
+            select c.kit, c.version, c.item, c.quantity, coalesce(s.quantity, 0) as usable
+            from listed
+            join composition_lines c on c.kit = listed.kit and c.version = listed.version
+            left join standing s on s.item = c.item
+            order by c.kit, c.line""")
+    List<PartStock> parts(CentreCode centre, long within, Expiry today, String first, String last, int limit);
+
+    /** What stands loose at a location of kits, usable or not. */
+    @SqlQuery("""
+            select b.sku as kit, b.lot, o.number, b.expires_on, b.quantity
+            from balances b join lots o on o.code = b.lot
+            where b.location = :location and b.quantity > 0 and b.box = 0 and b.sku in (select kit from compositions)
+            order by b.sku, b.expires_on, b.lot limit :limit""")
+    List<StandingKit> standing(LocationId location, int limit);
+}
