@@ -10,13 +10,13 @@ import java.util.UUID;
  * @param kit its sku
  */
 public record CompositionAnswer(
-        UUID id, String kit, int version, List<PartAnswer> lines, String operator, Instant writtenAt) {
+        UUID id, String kit, int version, List<CompositionPartAnswer> lines, String operator, Instant writtenAt) {
     public CompositionAnswer {
         lines = List.copyOf(lines);
     }
 
     /** So many smallest units of an item in one kit. */
-    public record PartAnswer(String item, long quantity) {}
+    public record CompositionPartAnswer(String item, long quantity) {}
 
     static CompositionAnswer of(CompositionView view) {
         Composition composition = view.composition();
@@ -25,7 +25,7 @@ public record CompositionAnswer(
                 composition.kit().value(),
                 composition.version(),
                 composition.lines().stream()
-                        .map(line -> new PartAnswer(line.item().value(), line.quantity()))
+                        .map(line -> new CompositionPartAnswer(line.item().value(), line.quantity()))
                         .toList(),
                 composition.operator().value(),
                 composition.writtenAt());

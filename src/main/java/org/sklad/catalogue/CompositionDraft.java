@@ -20,7 +20,7 @@ record CompositionDraft(List<Line> lines) {
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,7}");
     private static final Pattern DROP = Pattern.compile("drop-([0-9]{1,3})");
     private static final Pattern OF_LINE = Pattern.compile("lines\\[([0-9]+)]\\..*");
-    private static final Pattern TYPED = Pattern.compile("(?:item|quantity)\\[([0-9]+)].*");
+    private static final Pattern TYPED = Pattern.compile("(?:item|quantity)[.\\[]([0-9]+).*");
 
     /**
      * A part.
