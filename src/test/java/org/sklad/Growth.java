@@ -206,15 +206,7 @@ final class Growth {
                     "QUARANTINE",
                     "lines",
                     List.of(line("ITEM-" + i, 1)));
-            post(
-                    worker,
-                    "/api/v1/boxes",
-                    "centre",
-                    HAR,
-                    "location",
-                    "STORE",
-                    "lines",
-                    List.of(line("ITEM-" + i, 1)));
+            post(worker, "/api/v1/boxes", "centre", HAR, "location", "STORE", "lines", List.of(line("ITEM-" + i, 1)));
             post(
                     worker,
                     "/api/v1/boxes/" + centres.thing(HAR, "boxes") + "/fillings",

@@ -35,7 +35,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
 
 /** Thousands of requests that no client of ours would send. None may make the server stumble or tell about itself. */
 class MalformedRequestsIT {
-    private static final int REQUESTS = Integer.getInteger("requests", 2_000);
+    private static final int REQUESTS = Integer.getInteger("requests", 1_000);
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})");
 

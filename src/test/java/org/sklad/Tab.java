@@ -197,6 +197,11 @@ final class Tab implements AutoCloseable {
         }
     }
 
+    /** Another screen, on which the page is laid out anew. */
+    void widen(int pixels) {
+        page.setViewportSize(pixels, 800);
+    }
+
     /** How far the page is wider than the screen. */
     int overflow() {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -146,7 +146,8 @@ final class WantedGoods {
         if (inside.isEmpty()) {
             return Found.fault(Message.of("distribution.box-is-empty", box.grouped()));
         }
-        Map<Sku, Item> items = Items.named(handle, inside.stream().map(Standing::sku).collect(Collectors.toSet()));
+        Map<Sku, Item> items =
+                Items.named(handle, inside.stream().map(Standing::sku).collect(Collectors.toSet()));
         List<Line> lines = new ArrayList<>();
         for (Standing each : inside) {
             Item item = Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new);

@@ -67,7 +67,9 @@ final class ConsignmentScan {
         if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
             return goesTo(entry, place.location());
         }
-        if (good.isPresent() && good.get() instanceof Good.OfBox box && box.location().kind().isReal()) {
+        if (good.isPresent()
+                && good.get() instanceof Good.OfBox box
+                && box.location().kind().isReal()) {
             return ScanOutcome.said(
                     ScanResult.OK,
                     Message.of(

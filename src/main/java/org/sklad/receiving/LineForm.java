@@ -58,7 +58,7 @@ public record LineForm(
                         .map(text -> text.replace(" ", ""))
                         .filter(text -> !text.isEmpty())
                         .map(text -> BoxCode.find(text)
-                                .orElseThrow(() ->
-                                        new InvalidFields(at + "box", Message.of("stock.no-such-box", text)))));
+                                .orElseThrow(
+                                        () -> new InvalidFields(at + "box", Message.of("stock.no-such-box", text)))));
     }
 }

@@ -133,7 +133,8 @@ final class LineResolution {
     /** Where goods go: a location, loose or into a box that stands there; a box alone says both. */
     private Optional<Place> place(Incoming line, Location usual, String at) {
         Optional<BoxCode> named = line.box();
-        Optional<BoxCode> scanned = named.isPresent() ? Optional.empty() : line.location().flatMap(BoxCode::find);
+        Optional<BoxCode> scanned =
+                named.isPresent() ? Optional.empty() : line.location().flatMap(BoxCode::find);
         if (scanned.isPresent()) {
             return box(scanned.get(), at + "location");
         }
@@ -157,7 +158,8 @@ final class LineResolution {
     private Optional<Place> box(BoxCode box, String field) {
         Optional<Place> place = Boxes.location(handle, box)
                 .flatMap(id -> locations.findById(handle, id))
-                .filter(location -> location.centre().equals(centre) && location.kind().isReal())
+                .filter(location ->
+                        location.centre().equals(centre) && location.kind().isReal())
                 .map(location -> new Place(location, box));
         if (place.isEmpty()) {
             refuse(field, "receiving.box-not-there", box.grouped(), centre.value());

@@ -46,12 +46,12 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.InsufficientStock;
-import org.sklad.stock.Place;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.LotNotUsable;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Origin;
+import org.sklad.stock.Place;
 
 /** What handing out does and refuses, on either engine, under the default set of rules. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -157,9 +157,11 @@ abstract class HandoutsContract {
         String label = box.box().toString();
         Beneficiary woman = woman();
         assertThatThrownBy(() -> desk.give(Wish.to(woman).scan(label, 2), field()))
-                .isInstanceOfSatisfying(InvalidFields.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("lines[0].code"));
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[0].code"));
         HandoutDetails given = desk.give(Wish.to(woman).scan(label, 1), field());
         assertThat(given.lines()).hasSize(2);
         assertThat(List.of(left(soap), left(toy), desk.stock.quantity(soap, box), desk.stock.quantity(toy, box)))

@@ -37,9 +37,9 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.LotCode;
-import org.sklad.stock.BoxCode;
 import org.sklad.stock.Place;
 import org.sklad.stock.TestStock;
 import org.sklad.stock.Wanted;
@@ -658,7 +658,8 @@ abstract class ConsignmentsContract {
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 5));
         receive(id, into(Incoming.of(soap.sku(), 3), Optional.empty(), box));
-        ConsignmentView view = receive(id, to(Incoming.of(soap.sku(), 2), box.box().toString()));
+        ConsignmentView view =
+                receive(id, to(Incoming.of(soap.sku(), 2), box.box().toString()));
         LotCode lot = view.lines().get(0).lot();
         assertThat(view.lines()).extracting(ConsignmentLine::box).containsExactly(BoxCode.LOOSE, box.box(), box.box());
         assertThat(quantity(lot, box)).isEqualTo(5);
@@ -679,7 +680,11 @@ abstract class ConsignmentsContract {
         assertRefused(id, into(line, Optional.of("STORE"), elsewhere), "box", "receiving.box-not-there");
         assertRefused(id, into(line, Optional.empty(), banya), "box", "receiving.box-not-there");
         assertRefused(id, to(line, banya.box().toString()), "location", "receiving.box-not-there");
-        assertThat(receive(id, into(line, Optional.empty(), elsewhere)).lines().get(0).locationCode().value())
+        assertThat(receive(id, into(line, Optional.empty(), elsewhere))
+                        .lines()
+                        .get(0)
+                        .locationCode()
+                        .value())
                 .isEqualTo("BOX-SHELF");
     }
 
