@@ -33,6 +33,9 @@ import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.centres.WorkingCalendars;
+import org.sklad.counts.CountChecks;
+import org.sklad.counts.CountLines;
+import org.sklad.counts.Counts;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
@@ -99,6 +102,8 @@ final class Features {
     private final BoxActs boxes;
     private final Moves moves;
     private final MoveLines moveLines;
+    private final Counts counts;
+    private final CountLines countLines;
     private final Openings openings;
     private final Compositions compositions;
     private final Kits kits;
@@ -161,6 +166,8 @@ final class Features {
         consignmentLines = new ConsignmentLines(of.database(), consignments, locations, items, receipts, of.clock());
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
         moveLines = new MoveLines(of.database(), moves, locations, ledger, goods, of.clock());
+        counts = new Counts(of.database(), centres, locations, ledger, goods, of.clock());
+        countLines = new CountLines(of.database(), counts, locations, goods, of.clock());
         openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         compositions = new Compositions(of.database(), of.clock());
         kits = new Kits(of.database(), centres, locations, goods, of.clock());
@@ -184,6 +191,7 @@ final class Features {
                         ReceivingChecks.ALL,
                         MoveChecks.ALL,
                         KitChecks.ALL,
+                        CountChecks.ALL,
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
                         AdministrationChecks.ALL)
@@ -202,6 +210,7 @@ final class Features {
                         ReceivingChecks.FIGURES,
                         MoveChecks.FIGURES,
                         KitChecks.FIGURES,
+                        CountChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
                         BeneficiaryChecks.FIGURES,
@@ -357,6 +366,14 @@ final class Features {
 
     MoveLines moveLines() {
         return moveLines;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    CountLines countLines() {
+        return countLines;
     }
 
     ConsignmentLines consignmentLines() {

@@ -56,6 +56,9 @@ import org.sklad.centres.LocationsResource;
 import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
+import org.sklad.counts.CountPages;
+import org.sklad.counts.CountScanPages;
+import org.sklad.counts.CountsResource;
 import org.sklad.demo.DemoMark;
 import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementRulesResource;
@@ -160,6 +163,7 @@ final class HttpWiring {
         receiving();
         transfers();
         kits();
+        counts();
         distribution();
         reports();
         scanning();
@@ -322,6 +326,19 @@ final class HttpWiring {
                 new BreakUpsResource(features.assemblies(), forms),
                 new AssemblyPages(features.assemblies(), features.kits(), places, forms, randomness),
                 new BreakUpPages(features.assemblies(), features.kits(), places, forms, randomness));
+    }
+
+    private void counts() {
+        register(
+                new CountsResource(features.counts(), features.countLines(), forms),
+                new CountPages(features.counts(), features.locations(), forms, randomness),
+                new CountScanPages(
+                        features.counts(),
+                        features.countLines(),
+                        features.centres(),
+                        features.stock(),
+                        forms,
+                        randomness));
     }
 
     private void distribution() {

@@ -440,6 +440,23 @@ class AccessMatrixIT {
         }
         ownPage("GET /assemblies/{id}", 404);
         ownPage("POST /assemblies/{id}/reversal", 404);
+        expect("GET /api/v1/counts", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/counts", 403, "nobody", 401, keepers, 422);
+        expect("GET /counts", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /counts/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /counts", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/counts/{id}", 404);
+        ownApi("GET /api/v1/counts/{id}/lines", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "completion", "recounts", "approval", "discard")) {
+            ownApi("POST /api/v1/counts/{id}/" + act, 404);
+        }
+        ownPage("GET /counts/{id}", 404);
+        ownPage("GET /counts/{id}/scan", 404);
+        for (String act :
+                List.of("scan", "quantity", "total", "undo", "completion", "recounts", "approval", "discard")) {
+            ownPage("POST /counts/{id}/" + act, 404);
+        }
+
         ownPage("GET /", 303);
         ownPage("GET /account", 200);
         expect("GET /account/password", 200, "nobody", 303);

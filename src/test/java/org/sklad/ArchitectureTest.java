@@ -28,6 +28,7 @@ class ArchitectureTest {
             Set.of(
                     "org.sklad.receiving",
                     "org.sklad.transfers",
+                    "org.sklad.counts",
                     "org.sklad.kits",
                     "org.sklad.distribution",
                     "org.sklad.repairs"),

@@ -38,6 +38,8 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.TestCentres;
+import org.sklad.counts.NewCount;
+import org.sklad.counts.NewCountLine;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
 import org.sklad.kits.NewAssembly;
@@ -57,7 +59,9 @@ import org.sklad.receiving.OpeningEntry;
 import org.sklad.repairs.PartLine;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Correction;
+import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.Lots;
 import org.sklad.stock.Reason;
 import org.sklad.stock.TestStock;
 import org.sklad.transfers.NewMove;
@@ -100,6 +104,7 @@ abstract class ChecksContract {
         theLedger();
         theDocuments();
         theKits();
+        theCounts();
         theRepairs();
         theHandouts();
     }
@@ -174,6 +179,7 @@ abstract class ChecksContract {
                 documents.desk.handouts.reverse(claim(), given, "why", documents.by);
             }
         }
+        counts(lot);
         kits(soap, valve);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
         LotCode used = documents.lots(List.of(valve)).get(0);
@@ -202,6 +208,28 @@ abstract class ChecksContract {
         NewBreakUp wanted = new NewBreakUp(HAR, "STORE", kit.sku(), Optional.empty(), quantity);
         documents.assemblies.breakUp(claim, wanted, documents.by);
         return claim.id();
+    }
+
+    /** Of a shelf, where some are missing, more were found in the box, and one line was taken back. */
+    private void counts(LotCode lot) {
+        Claim count = claim();
+        documents.counts.open(count, NewCount.at(HAR, "STORE"), documents.by);
+        long there = documents.desk.stock.quantity(lot(lot), documents.desk.stock.store("HAR"));
+        documents.countLines.count(claim(), count.id(), NewCountLine.of("STORE", lot, there - 3), documents.by);
+        NewCountLine added = NewCountLine.of("STORE", lot, 1).adding();
+        documents.countLines.count(claim(), count.id(), added, documents.by);
+        documents.countLines.count(
+                claim(), count.id(), NewCountLine.of("STORE", lot, 4).in(documents.box), documents.by);
+        documents.countLines.count(claim(), count.id(), NewCountLine.of("A-01", lot, 9), documents.by);
+        documents.countLines.takeBack(claim(), count.id(), 4, documents.by);
+        documents.counts.complete(claim(), count.id(), documents.by);
+        documents.counts.approve(claim(), count.id(), documents.chief);
+    }
+
+    private Lot lot(LotCode code) {
+        return databases
+                .database()
+                .read(handle -> Lots.find(handle, code, documents.by).orElseThrow());
     }
 
     private UUID correct(LotCode lot, BoxCode box, long change, Reason reason) {
@@ -428,6 +456,42 @@ abstract class ChecksContract {
                 "A move that was taken back has nothing left that was not",
                 "update moves set reversal = id where reversal is null",
                 "delete from movements where kind = 'PUT_AWAY' and reverses is not null");
+    }
+
+    private void theCounts() {
+        damage(
+                "Every approved count posted the differences of its lines, and every movement of a count is one",
+                "update count_lines set quantity = quantity + 1 where line = 1",
+                "update count_lines set location = " + SHELF + " where line = 1",
+                "update count_lines set box = 7 where line = 1",
+                "update count_lines set recount = 'ASKED'",
+                "update count_lines set live = 0",
+                "update counts set centre = 'BAN'",
+                "update counts set state = 'COUNTED', closed_by = null, closed_at = null",
+                copied("COUNT", "document"),
+                copied("COUNT", "'" + STRANGER + "'"));
+        damage(
+                "Every movement of a count goes to the count differences or comes from there",
+                "update movements set to_location = " + SHELF + " where kind = 'COUNT' and from_balance is not null",
+                "update movements set from_location = " + SHELF + " where kind = 'COUNT' and to_balance is not null");
+        damage(
+                "Every line of a count is the sum of its scans",
+                "update count_lines set quantity = quantity + 1 where line = 1",
+                "update count_lines set since = since + 1",
+                "update count_lines set stamp = stamp + 1",
+                "update count_lines set expected = expected + 1",
+                "update count_lines set live = 1 - live",
+                "update count_scans set quantity = quantity + 1",
+                "delete from count_scans where kind = 'NUMBER'");
+        damage(
+                "Every scan of a count says what stood in the books after the movement of its stamp",
+                "update count_scans set expected = expected + 1",
+                "update count_scans set stamp = stamp - 1 where stamp > 0",
+                "update count_lines set location = " + SHELF + " where line = 1");
+        damage(
+                "Nobody approved a count in which they counted",
+                "update counts set closed_by = (select max(operator) from count_scans)");
+        damage("Every scan of a count is kept", "delete from count_scans where kind = 'ADDED'");
     }
 
     /** The movements of a kind once more, for this document. */

@@ -13,6 +13,8 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
+import org.sklad.counts.CountLines;
+import org.sklad.counts.Counts;
 import org.sklad.distribution.Desk;
 import org.sklad.kits.Assemblies;
 import org.sklad.kits.Kits;
@@ -49,6 +51,8 @@ final class EveryDocument {
     final Openings openings;
     final Moves moves;
     final MoveLines moveLines;
+    final Counts counts;
+    final CountLines countLines;
     final Adjustments adjustments;
     final Compositions compositions;
     final Assemblies assemblies;
@@ -84,6 +88,9 @@ final class EveryDocument {
         moves = new Moves(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
         moveLines = new MoveLines(desk.database, moves, stock.centres.locations(), stock.ledger, goods, access.clock);
+        counts = new Counts(
+                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
+        countLines = new CountLines(desk.database, counts, stock.centres.locations(), goods, access.clock);
         adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
         compositions = new Compositions(desk.database, access.clock);
         assemblies = new Assemblies(

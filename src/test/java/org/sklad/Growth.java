@@ -45,6 +45,7 @@ final class Growth {
         }
         centres.put(HAR, "received", received());
         addStock();
+        count(centres.thing(HAR, "received"));
         centres.put(HAR, "openings", opened());
         centres.put(HAR, "consignments", announced());
         centres.put(HAR, "handouts", handedOut());
@@ -221,6 +222,16 @@ final class Growth {
                     1,
                     "to",
                     "S-" + i);
+        }
+    }
+
+    /** Counts, and in that of the centre what was received, of which there is less now. */
+    private void count(String consignment) {
+        Answer received = worker.get("/api/v1/consignments/" + consignment).expect(200);
+        String lines = "/api/v1/counts/" + centres.thing(HAR, "counts") + "/lines";
+        for (int i = 0; i < size; i++) {
+            post(worker, "/api/v1/counts", "centre", HAR, "scope", Map.of("category", "OTHER"));
+            post(worker, lines, "location", "STORE", "lot", received.at("/lines/" + i + "/lot/code"), "quantity", 7);
         }
     }
 

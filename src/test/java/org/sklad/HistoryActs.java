@@ -19,6 +19,8 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationCode;
+import org.sklad.counts.NewCount;
+import org.sklad.counts.NewCountLine;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
 import org.sklad.kits.NewAssembly;
@@ -49,6 +51,8 @@ final class HistoryActs {
     private final Queue<Act> sent = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> consignments = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> moves = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> counts = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> counted = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> adjustments = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> handouts = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
@@ -127,7 +131,10 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(20);
+        int dice = random.nextInt(26);
+        if (dice > 19 && !lots().isEmpty()) {
+            return count(random);
+        }
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -229,6 +236,40 @@ final class HistoryActs {
                 random.nextInt(6) == 0 ? Optional.of(documents.box) : Optional.empty(),
                 random.nextInt(4) == 0 ? Optional.of(documents.box) : Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Somebody begins a count, counts a line, ends it or approves it. */
+    private Act count(Random random) {
+        Optional<UUID> begun = some(random, counts);
+        Optional<UUID> ended = some(random, counted);
+        int dice = random.nextInt(8);
+        if (begun.isEmpty() || dice == 0) {
+            NewCount wanted = random.nextInt(4) > 0
+                    ? NewCount.at(HAR, "STORE")
+                    : NewCount.of(HAR, any(random, items).sku().value());
+            return new Act("count", claim -> documents.counts.open(claim, wanted, documents.by), counts::add);
+        }
+        if (ended.isPresent() && dice > 3) {
+            UUID of = ended.get();
+            return new Act("count approved", claim -> documents.counts.approve(claim, of, documents.chief), id -> {});
+        }
+        UUID of = begun.get();
+        if (dice < 3) {
+            return new Act(
+                    "counting ended",
+                    claim -> documents.counts.complete(claim, of, documents.by),
+                    id -> counted.add(of));
+        }
+        NewCountLine line = counted(random);
+        return new Act("line of a count", claim -> documents.countLines.count(claim, of, line, documents.by), id -> {});
+    }
+
+    private NewCountLine counted(Random random) {
+        boolean boxed = random.nextInt(4) == 0;
+        String place = boxed ? "STORE" : any(random, List.of("STORE", "A-01"));
+        NewCountLine line = NewCountLine.of(place, any(random, lots()), random.nextInt(6));
+        NewCountLine there = boxed ? line.in(documents.box) : line;
+        return random.nextBoolean() ? there.adding() : there;
     }
 
     private Act repair(Random random) {

@@ -75,6 +75,8 @@ abstract class LedgerHistoriesContract {
                         "handout",
                         "handout taken back",
                         "parts",
+                        "line of a count",
+                        "count approved",
                         "assembly",
                         "break-up");
         assertThat(refused).containsKeys("InsufficientStock", "EntitlementExceeded");

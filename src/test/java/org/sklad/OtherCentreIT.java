@@ -269,6 +269,9 @@ class OtherCentreIT {
         switch (path) {
             case "/api/v1/adjustments" ->
                 more.put("lot", centres().thing("HAR", "lot")).put("quantity", -1);
+            case "/api/v1/counts", "/counts" -> more.putObject("scope");
+            case "/api/v1/counts/{id}/lines", "/counts/{id}/scan" ->
+                more.put("lot", centres().thing("HAR", "lot"));
             case "/api/v1/beneficiaries", "/people" -> more.put("ageBand", "18-59");
             case "/api/v1/consignments" ->
                 more.putArray("lines").addObject().put("item", "SOAP").put("quantity", 1);

@@ -81,6 +81,7 @@ final class TwoCentres {
         here.put("boxes", box(centre));
         here.put("openings", open(centre));
         here.put("assemblies", assemble(centre));
+        here.put("counts", count(centre));
         addPerson(centre);
         here.put("handouts", handOut(centre));
         here.put("entitlement-rules", addRule(centre));
@@ -145,6 +146,28 @@ final class TwoCentres {
                         Map.of("id", UUID.randomUUID(), "centre", centre, "location", "STORE", "lines", List.of(line)))
                 .expect(201)
                 .at("/code");
+    }
+
+    /** Of the store, with one line. */
+    private String count(String centre) {
+        String count = founder.post(
+                        "/api/v1/counts",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "scope", Map.of("location", "STORE")))
+                .expect(201)
+                .at("/id");
+        founder.post(
+                        "/api/v1/counts/" + count + "/lines",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "location",
+                                "STORE",
+                                "lot",
+                                thing(centre, "lot"),
+                                "quantity",
+                                9))
+                .expect(201);
+        return count;
     }
 
     private String latestMovement(String centre) {

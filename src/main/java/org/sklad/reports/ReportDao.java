@@ -144,6 +144,10 @@ interface ReportDao {
             group by state""")
     List<StateRow> consignments(@BindList Collection<CentreCode> centres);
 
+    /** Counts whose differences wait for a manager. */
+    @SqlQuery("select count(*) from counts where centre in (<centres>) and state = 'COUNTED'")
+    long countsToApprove(@BindList Collection<CentreCode> centres);
+
     /** Repairs that wait to be verified; all, or those that one person reported. */
     @SqlQuery("""
             select count(*) from work_orders

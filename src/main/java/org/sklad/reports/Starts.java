@@ -90,10 +90,22 @@ public final class Starts {
         List<Tile> tiles = new ArrayList<>(List.of(
                 tile("announced", consignments.getOrDefault("EXPECTED", 0L), "/consignments?state=EXPECTED", WAITS),
                 tile("receiving", consignments.getOrDefault("RECEIVING", 0L), "/consignments?state=RECEIVING", WAITS)));
-        if (!operator.roles().has(Role.MANAGER)) { // their overview says so
+        if (operator.roles().has(Role.MANAGER)) {
+            tiles.addAll(counted(handle, kept, operator));
+        } else { // a manager's overview says so
             tiles.add(tile("expired", expired(handle, kept), "/reports/expiry?window=EXPIRED", WRONG));
         }
         return tiles;
+    }
+
+    private static List<Tile> counted(Handle handle, List<Centre> centres, Operator operator) {
+        Set<CentreCode> managed = centres.stream()
+                .map(Centre::code)
+                .filter(code -> operator.roles().hasAt(code, Role.MANAGER))
+                .collect(Collectors.toSet());
+        return managed.isEmpty()
+                ? List.of()
+                : List.of(tile("counted", dao(handle).countsToApprove(managed), "/counts?state=COUNTED", WAITS));
     }
 
     private long expired(Handle handle, List<Centre> centres) {

@@ -8,6 +8,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
+import org.sklad.centres.Location;
 import org.sklad.repairs.WorkOrders;
 import org.sklad.stock.Sight;
 
@@ -27,6 +28,20 @@ final class NextSteps {
         }
         steps.add(new NextStep("item", "/items/" + item.sku()));
         return steps;
+    }
+
+    /** @param page of the location itself */
+    static List<NextStep> ofLocation(Location location, NextStep page, Operator by) {
+        boolean counted = location.kind().isReal() && location.active();
+        if (!counted || !by.roles().hasAt(location.centre(), Role.WAREHOUSE, Role.MANAGER)) {
+            return List.of(page);
+        }
+        String form = UriBuilder.fromPath("/counts/new")
+                .queryParam("centre", location.centre().value())
+                .queryParam("location", location.code().value())
+                .build()
+                .toString();
+        return List.of(page, new NextStep("count", form));
     }
 
     static List<NextStep> ofPerson(String caseCode, CentreCode centre, Operator by) {

@@ -184,7 +184,7 @@ final class OwnLabels {
                         "scanning.title.location",
                         location.name(by.language()),
                         location.centre().value()),
-                List.of(locationStep(location)));
+                NextSteps.ofLocation(location, locationStep(location), by));
     }
 
     private static NextStep locationStep(Location location) {

@@ -274,20 +274,28 @@ public final class StockLedger {
     public void adjust(Handle handle, Document document, LotCode code, Place at, long change, Reason reason) {
         Lot lot = lot(handle, code);
         Place other = Place.loose(locations.virtual(handle, at.location().centre(), reason.other()));
+        Posting posting = correction(MovementKind.ADJUSTMENT, 1, lot, at, other, change, Optional.of(reason));
+        post(handle, document, List.of(posting));
+    }
+
+    /** Brings places of a centre to what was counted there, against {@code COUNT_DIFFERENCE}; no line changes nothing. */
+    public void settle(Handle handle, Document document, CentreCode centre, List<Differing> lines) {
+        Map<LotCode, Lot> lots = lots(handle, lines.stream().map(Differing::lot).collect(Collectors.toSet()));
+        Place other = Place.loose(locations.virtual(handle, centre, LocationKind.COUNT_DIFFERENCE));
+        List<Posting> postings = new ArrayList<>();
+        for (Differing line : lines) {
+            Lot lot = known(lots, line.lot());
+            postings.add(correction(
+                    MovementKind.COUNT, line.line(), lot, line.at(), other, line.change(), Optional.empty()));
+        }
+        post(handle, document, postings);
+    }
+
+    private static Posting correction(
+            MovementKind kind, int line, Lot lot, Place at, Place other, long change, Optional<Reason> reason) {
         Place from = change < 0 ? at : other;
         Place to = change < 0 ? other : at;
-        post(
-                handle,
-                document,
-                List.of(new Posting(
-                        MovementKind.ADJUSTMENT,
-                        1,
-                        lot,
-                        from,
-                        to,
-                        Math.absExact(change),
-                        Optional.of(reason),
-                        Optional.empty())));
+        return new Posting(kind, line, lot, from, to, Math.absExact(change), reason, Optional.empty());
     }
 
     /**

@@ -16,6 +16,7 @@ public final class StockWords {
             case OPENING -> Optional.of("/openings/");
             case PUT_AWAY -> Optional.of("/moves/");
             case ASSEMBLE, BREAK_UP -> Optional.of("/assemblies/");
+            case COUNT -> Optional.of("/counts/");
             case ADJUSTMENT -> Optional.of("/stock/adjustments/");
             case HANDOUT -> Optional.of("/handouts/");
             default -> Optional.empty();

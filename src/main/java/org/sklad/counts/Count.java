@@ -1,0 +1,50 @@
+package org.sklad.counts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationCode;
+
+/**
+ * A count of what stands in a centre. What is counted is named in exactly one way.
+ *
+ * @param location what stands there and beneath it
+ * @param category all items of it
+ * @param item alone
+ * @param blind whether the counters are not to know what stands in the books
+ * @param lastScan the number of the latest scan; 0 while nothing was counted
+ * @param closedBy who approved or discarded it
+ */
+public record Count(
+        UUID id,
+        CentreCode centre,
+        Optional<LocationCode> location,
+        Optional<Category> category,
+        Optional<Sku> item,
+        boolean blind,
+        CountState state,
+        int lastScan,
+        Username operator,
+        Instant openedAt,
+        Optional<Username> closedBy,
+        Optional<Instant> closedAt) {
+
+    /** True while people count. */
+    public boolean isOpen() {
+        return state == CountState.OPEN;
+    }
+
+    /** True while a manager may still approve or discard it. */
+    public boolean isUndecided() {
+        return state == CountState.OPEN || state == CountState.COUNTED;
+    }
+
+    /** False while a blind count runs, for everybody: who sees what is expected may be the next to count. */
+    public boolean showsBooks() {
+        return !(blind && isOpen());
+    }
+}

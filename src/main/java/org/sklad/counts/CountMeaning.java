@@ -1,0 +1,83 @@
+package org.sklad.counts;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.centres.Location;
+import org.sklad.centres.Locations;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Boxes;
+import org.sklad.stock.Good;
+import org.sklad.stock.Goods;
+import org.sklad.stock.Place;
+
+/** What codes mean while somebody counts in a place. */
+final class CountMeaning {
+    private final Handle handle;
+    private final Goods goods;
+    private final Locations locations;
+    private final Count count;
+    private final CountResolution resolution;
+
+    CountMeaning(Handle handle, Goods goods, Locations locations, Count count) {
+        this.handle = handle;
+        this.goods = goods;
+        this.locations = locations;
+        this.count = count;
+        this.resolution = new CountResolution(handle, goods, locations, count);
+    }
+
+    /** The place that a page names by the code of a location or the digits of a box; empty where nothing is counted. */
+    Optional<Place> place(String text) {
+        Optional<BoxCode> box = BoxCode.find(text);
+        return box.isPresent() ? box.flatMap(this::placeOf) : resolution.place(text, BoxCode.LOOSE);
+    }
+
+    private Optional<Place> placeOf(BoxCode box) {
+        return Boxes.location(handle, box)
+                .flatMap(id -> locations.findById(handle, id))
+                .filter(location -> location.centre().equals(count.centre()))
+                .map(location -> new Place(location, box));
+    }
+
+    Found of(String code, Optional<Place> here) {
+        Optional<Good> good = goods.find(handle, code, count.centre());
+        return good.map(each -> of(each, here)).orElseGet(Found.Nothing::new);
+    }
+
+    private Found of(Good good, Optional<Place> here) {
+        if (good instanceof Good.OfLocation place) {
+            return at(Place.loose(place.location()));
+        }
+        if (good instanceof Good.OfBox box) {
+            return at(new Place(box.location(), box.box()));
+        }
+        if (good instanceof Good.OfLot lot) {
+            return new Found.One(lot.lot().code(), lot.quantity());
+        }
+        if (good instanceof Good.OfItem item && !item.isOfMissingLot() && here.isPresent()) {
+            return resolution.covers(item.item())
+                    ? of(item, here.get())
+                    : new Found.Refused(
+                            Message.of("counts.other-goods", item.item().title()));
+        }
+        return resolution.fault(good, here).<Found>map(Found.Refused::new).orElseGet(Found.Nothing::new);
+    }
+
+    private Found of(Good.OfItem item, Place here) {
+        List<LotHere> candidates = resolution.candidates(here, List.of(item.item()));
+        if (candidates.isEmpty()) {
+            return new Found.Refused(Message.of(
+                    "counts.none-of-item", item.item().title(), count.centre().value()));
+        }
+        return CountResolution.only(candidates)
+                .<Found>map(only -> new Found.One(only.lot(), item.quantity()))
+                .orElseGet(() -> new Found.Several(candidates));
+    }
+
+    private Found at(Place place) {
+        Location location = place.location();
+        return resolution.objection(location).<Found>map(Found.Refused::new).orElseGet(() -> new Found.At(place));
+    }
+}

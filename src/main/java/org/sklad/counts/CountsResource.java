@@ -1,0 +1,222 @@
+package org.sklad.counts;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.ActForm;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Username;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Stock that is counted. */
+@Path("/api/v1/counts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CountsResource {
+    static final String PATH = "/counts";
+
+    private static final List<Column<Count>> COLUMNS = List.of(
+            Column.time("counts.opened-at", "#date+opened", Count::openedAt),
+            Column.text("counts.state", "#status+code", each -> each.state().name()),
+            Column.text("counts.centre", "#loc+code", each -> each.centre().value()),
+            Column.text(
+                    "counts.location",
+                    "#loc+code+place",
+                    each -> each.location().map(LocationCode::value).orElse("")),
+            Column.text(
+                    "counts.category",
+                    "#item+category+code",
+                    each -> each.category().map(Enum::name).orElse("")),
+            Column.text(
+                    "counts.item",
+                    "#item+code",
+                    each -> each.item().map(Sku::value).orElse("")),
+            Column.text("counts.blind", "#status+blind", each -> each.blind() ? "1" : "0"),
+            Column.text(
+                    "counts.operator", "#contact+name", each -> each.operator().value()),
+            Column.text(
+                    "counts.closed-by",
+                    "#contact+name+closed",
+                    each -> each.closedBy().map(Username::value).orElse("")),
+            Column.text("counts.id", "#meta+id+uuid", each -> each.id().toString()));
+
+    private final Counts counts;
+    private final CountLines lines;
+    private final Forms forms;
+
+    public CountsResource(Counts counts, CountLines lines, Forms forms) {
+        this.counts = counts;
+        this.lines = lines;
+        this.forms = forms;
+    }
+
+    /** The latest first. */
+    @GET
+    public Rows<CountSummary> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        CountFilter filter = CountFilter.parse(centre, state);
+        return Rows.page(
+                        counts.list(filter, CountPlace.parse(next), most + 1, operator),
+                        most,
+                        each -> CountPlace.of(each).toString())
+                .map(CountSummary::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Count> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state) {
+        CountFilter filter = CountFilter.parse(centre, state);
+        Counts.requireMaySee(filter, operator);
+        return new Sheet<>(
+                "counts",
+                COLUMNS,
+                last -> counts.list(filter, last.map(CountPlace::of).orElse(CountPlace.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public CountAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return CountAnswer.of(counts.get(id, operator));
+    }
+
+    /** Begins a count. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
+    public Response open(@Auth Operator operator, CountForm form) {
+        requireMayCount(operator, form.centre());
+        Claim claim = forms.accept(PATH, form.id(), form);
+        return answer(counts.open(claim, form.count(), operator), claim.id(), operator);
+    }
+
+    /** What was counted, by item. */
+    @GET
+    @Path("/{id}/lines")
+    public Rows<CountAnswer.CountLineAnswer> lines(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        boolean compared = counts.find(id, operator).showsBooks();
+        return Rows.page(counts.lines(id, CountListing.after(next, most), operator), most, CountListing::place)
+                .map(line -> CountAnswer.CountLineAnswer.of(line, compared));
+    }
+
+    @GET
+    @Path("/{id}/lines")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<CountLine> exportLines(@Auth Operator operator, @PathParam("id") UUID id) {
+        return CountSheet.of(counts, id, operator);
+    }
+
+    /** Counts a lot in a place: all that stands there, or one part more. */
+    @POST
+    @Path("/{id}/lines")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
+    public Response count(@Auth Operator operator, @PathParam("id") UUID id, CountLineForm form) {
+        counts.mine(id, operator);
+        Claim claim = forms.accept(act(id, "lines"), form.id(), form);
+        return answer(lines.count(claim, id, forms.convert(claim, form::line), operator), id, operator);
+    }
+
+    /** Lets a line count as not counted. */
+    @POST
+    @Path("/{id}/lines/{line}/reversal")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
+    public Response takeBack(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+        counts.mine(id, operator);
+        Claim claim = forms.accept(act(id, "lines/" + line + "/reversal"), form.id(), form);
+        return answer(lines.takeBack(claim, id, line, operator), id, operator);
+    }
+
+    /** Ends the counting; a manager decides then. */
+    @POST
+    @Path("/{id}/completion")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
+    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        counts.mine(id, operator);
+        Claim claim = forms.accept(act(id, "completion"), form.id(), form);
+        return answer(counts.complete(claim, id, operator), id, operator);
+    }
+
+    /** Opens it again for lines that are to be counted anew. */
+    @POST
+    @Path("/{id}/recounts")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
+    public Response recount(@Auth Operator operator, @PathParam("id") UUID id, RecountForm form) {
+        counts.requireMayDecide(id, operator);
+        Claim claim = forms.accept(act(id, "recounts"), form.id(), form);
+        return answer(counts.recount(claim, id, Set.copyOf(form.lines()), operator), id, operator);
+    }
+
+    /** Posts the differences. */
+    @POST
+    @Path("/{id}/approval")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
+    public Response approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        counts.requireMayApprove(id, operator);
+        Claim claim = forms.accept(act(id, "approval"), form.id(), form);
+        return answer(counts.approve(claim, id, operator), id, operator);
+    }
+
+    /** Gives it up; nothing is posted. */
+    @POST
+    @Path("/{id}/discard")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
+    public Response discard(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        counts.requireMayDiscard(id, operator);
+        Claim claim = forms.accept(act(id, "discard"), form.id(), form);
+        return answer(counts.discard(claim, id, operator), id, operator);
+    }
+
+    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    static void requireMayCount(Operator operator, @Nullable String centre) {
+        if (centre != null && CentreCode.isValid(centre)) {
+            operator.requireAt(new CentreCode(centre), Counts.MAY_COUNT);
+        }
+        operator.require(Counts.MAY_COUNT);
+    }
+
+    /** The address of an act, as its content is hashed; the same on pages. */
+    static String act(UUID id, String act) {
+        return PATH + "/" + id + "/" + act;
+    }
+
+    private Response answer(boolean first, UUID id, Operator operator) {
+        return Response.status(first ? 201 : 200)
+                .entity(CountAnswer.of(counts.get(id, operator)))
+                .build();
+    }
+}

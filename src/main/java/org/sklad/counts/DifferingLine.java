@@ -1,0 +1,36 @@
+package org.sklad.counts;
+
+import java.util.Optional;
+import org.sklad.centres.LocationId;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.LotCode;
+
+/**
+ * A line that differs, at the moment of approval.
+ *
+ * @param difference what was counted without what stood in the books at its stamp
+ * @param present what stands in the books now
+ * @param countedSince whether another count has corrected this place after the stamp
+ * @param gone whether the box stands elsewhere, or the location is closed
+ */
+record DifferingLine(
+        int line,
+        LocationId location,
+        BoxCode box,
+        LotCode lot,
+        long difference,
+        long present,
+        boolean countedSince,
+        boolean gone) {
+
+    /** Why it cannot be posted; empty where it can. */
+    Optional<Recount> obstacle() {
+        if (gone) {
+            return Optional.of(Recount.PLACE_GONE);
+        }
+        if (countedSince) {
+            return Optional.of(Recount.COUNTED_SINCE);
+        }
+        return present + difference < 0 ? Optional.of(Recount.BELOW_ZERO) : Optional.empty();
+    }
+}

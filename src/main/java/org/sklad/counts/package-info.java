@@ -1,0 +1,5 @@
+/** Stock that people count, compared with the books at the moment of each scan. */
+@NullMarked
+package org.sklad.counts;
+
+import org.jspecify.annotations.NullMarked;
