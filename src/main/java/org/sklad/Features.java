@@ -67,9 +67,14 @@ import org.sklad.stock.Stock;
 import org.sklad.stock.StockChecks;
 import org.sklad.stock.StockGuard;
 import org.sklad.stock.StockLedger;
+import org.sklad.transfers.Discrepancies;
 import org.sklad.transfers.MoveChecks;
 import org.sklad.transfers.MoveLines;
 import org.sklad.transfers.Moves;
+import org.sklad.transfers.TransferChecks;
+import org.sklad.transfers.TransferLines;
+import org.sklad.transfers.TransferReceipts;
+import org.sklad.transfers.Transfers;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -104,6 +109,10 @@ final class Features {
     private final MoveLines moveLines;
     private final Counts counts;
     private final CountLines countLines;
+    private final Transfers transfers;
+    private final TransferLines transferLines;
+    private final TransferReceipts transferReceipts;
+    private final Discrepancies discrepancies;
     private final Openings openings;
     private final Compositions compositions;
     private final Kits kits;
@@ -168,6 +177,10 @@ final class Features {
         moveLines = new MoveLines(of.database(), moves, locations, ledger, goods, of.clock());
         counts = new Counts(of.database(), centres, locations, ledger, goods, of.clock());
         countLines = new CountLines(of.database(), counts, locations, goods, of.clock());
+        transfers = new Transfers(of.database(), centres, locations, ledger, goods, of.clock());
+        transferLines = new TransferLines(of.database(), transfers, of.clock());
+        transferReceipts = new TransferReceipts(of.database(), transfers, locations, ledger, goods, of.clock());
+        discrepancies = new Discrepancies(of.database(), transfers, locations, ledger, goods, of.clock());
         openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         compositions = new Compositions(of.database(), of.clock());
         kits = new Kits(of.database(), centres, locations, goods, of.clock());
@@ -192,6 +205,7 @@ final class Features {
                         MoveChecks.ALL,
                         KitChecks.ALL,
                         CountChecks.ALL,
+                        TransferChecks.ALL,
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
                         AdministrationChecks.ALL)
@@ -211,6 +225,7 @@ final class Features {
                         MoveChecks.FIGURES,
                         KitChecks.FIGURES,
                         CountChecks.FIGURES,
+                        TransferChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
                         BeneficiaryChecks.FIGURES,
@@ -374,6 +389,22 @@ final class Features {
 
     CountLines countLines() {
         return countLines;
+    }
+
+    Transfers transfers() {
+        return transfers;
+    }
+
+    TransferLines transferLines() {
+        return transferLines;
+    }
+
+    TransferReceipts transferReceipts() {
+        return transferReceipts;
+    }
+
+    Discrepancies discrepancies() {
+        return discrepancies;
     }
 
     ConsignmentLines consignmentLines() {

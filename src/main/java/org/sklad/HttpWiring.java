@@ -93,6 +93,9 @@ import org.sklad.printing.LabelsResource;
 import org.sklad.printing.ReceiptPages;
 import org.sklad.printing.Receipts;
 import org.sklad.printing.ReceiptsResource;
+import org.sklad.printing.WaybillPages;
+import org.sklad.printing.Waybills;
+import org.sklad.printing.WaybillsResource;
 import org.sklad.receiving.ConsignmentPages;
 import org.sklad.receiving.ConsignmentScanPages;
 import org.sklad.receiving.ConsignmentsResource;
@@ -118,6 +121,10 @@ import org.sklad.stock.StockPages;
 import org.sklad.transfers.MovePages;
 import org.sklad.transfers.MoveScanPages;
 import org.sklad.transfers.MovesResource;
+import org.sklad.transfers.ReceiptScanPages;
+import org.sklad.transfers.TransferPages;
+import org.sklad.transfers.TransferScanPages;
+import org.sklad.transfers.TransfersResource;
 
 /** The filters, pages and resources of every feature, each given the front classes that it stands before. */
 final class HttpWiring {
@@ -315,7 +322,30 @@ final class HttpWiring {
                         features.centres(),
                         features.stock(),
                         forms,
-                        randomness));
+                        randomness),
+                new TransfersResource(
+                        features.transfers(),
+                        features.transferLines(),
+                        features.transferReceipts(),
+                        features.discrepancies(),
+                        forms),
+                new TransferPages(
+                        features.transfers(),
+                        features.transferReceipts(),
+                        features.discrepancies(),
+                        features.centres(),
+                        features.locations(),
+                        forms,
+                        randomness),
+                new TransferScanPages(
+                        features.transfers(),
+                        features.transferLines(),
+                        features.moveLines(),
+                        features.centres(),
+                        features.stock(),
+                        forms,
+                        randomness),
+                new ReceiptScanPages(features.transfers(), features.transferReceipts(), forms, randomness));
     }
 
     private void kits() {
@@ -380,7 +410,8 @@ final class HttpWiring {
                 features.beneficiaries(),
                 features.goods(),
                 features.lots(),
-                repairs.orders());
+                repairs.orders(),
+                features.transfers());
         register(
                 new ScanResource(scans, forms, messages),
                 new ScanPages(scans, features.stock(), features.items(), forms));
@@ -396,11 +427,14 @@ final class HttpWiring {
                 clock);
         Receipts receipts =
                 new Receipts(features.handouts(), features.beneficiaries(), features.centres(), messages, fonts);
+        Waybills waybills = new Waybills(features.transfers(), features.centres(), messages, fonts);
         register(
                 new LabelsResource(labels, forms),
                 new LabelPages(labels),
                 new ReceiptsResource(receipts),
-                new ReceiptPages(receipts));
+                new ReceiptPages(receipts),
+                new WaybillsResource(waybills),
+                new WaybillPages(waybills));
     }
 
     private void administration() {

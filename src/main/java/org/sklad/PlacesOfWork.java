@@ -20,6 +20,7 @@ final class PlacesOfWork {
             place("/boxes", "boxes.boxes", "box", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/assemblies", "kits.kits", "box", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/counts", "counts.counts", "list", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            place("/transfers", "transfers.transfers", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),

@@ -456,6 +456,29 @@ class AccessMatrixIT {
                 List.of("scan", "quantity", "total", "undo", "completion", "recounts", "approval", "discard")) {
             ownPage("POST /counts/{id}/" + act, 404);
         }
+        expect("GET /api/v1/transfers", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/transfers", 403, "nobody", 401, keepers, 422);
+        expect("GET /transfers", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /transfers/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /transfers", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/transfers/{id}", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "dispatch", "cancellation")) {
+            ownApi("POST /api/v1/transfers/{id}/" + act, 404);
+        }
+        for (String act : List.of("receipt", "receipt/{line}/reversal", "explanations")) {
+            ownApi("POST /api/v1/transfers/{id}/" + act, 404);
+        }
+        ownApi("GET /api/v1/transfers/{id}/waybill", 404);
+        ownPage("GET /transfers/{id}/waybill.pdf", 404);
+        ownPage("GET /transfers/{id}", 404);
+        ownPage("GET /transfers/{id}/scan", 404);
+        ownPage("GET /transfers/{id}/receive", 404);
+        for (String act : List.of("scan", "quantity", "undo", "dispatch", "cancellation", "receipt", "explanations")) {
+            ownPage("POST /transfers/{id}/" + act, 404);
+        }
+        for (String act : List.of("scan", "quantity", "undo")) {
+            ownPage("POST /transfers/{id}/receive/" + act, 404);
+        }
 
         ownPage("GET /", 303);
         ownPage("GET /account", 200);

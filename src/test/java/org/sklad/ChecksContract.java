@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.AssetCategory;
 import org.sklad.centres.AssetCode;
 import org.sklad.centres.AssetDetails;
+import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.RoomCode;
@@ -64,8 +67,12 @@ import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Reason;
 import org.sklad.stock.TestStock;
+import org.sklad.transfers.Explanation;
 import org.sklad.transfers.NewMove;
 import org.sklad.transfers.NewMoveLine;
+import org.sklad.transfers.NewTransfer;
+import org.sklad.transfers.ToExplain;
+import org.sklad.transfers.TransferState;
 
 /** The command {@code check} can fail: of every single thing that it proves there is damage which it finds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -107,6 +114,7 @@ abstract class ChecksContract {
         theCounts();
         theRepairs();
         theHandouts();
+        theTransfers();
     }
 
     @AfterAll
@@ -181,6 +189,7 @@ abstract class ChecksContract {
         }
         counts(lot);
         kits(soap, valve);
+        transfers(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
         LotCode used = documents.lots(List.of(valve)).get(0);
         documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
@@ -230,6 +239,39 @@ abstract class ChecksContract {
         return databases
                 .database()
                 .read(handle -> Lots.find(handle, code, documents.by).orElseThrow());
+    }
+
+    /** One in each state; of what arrived one line was taken back, and of each explanation there is one. */
+    private void transfers(LotCode lot) {
+        NewTransfer wanted = new NewTransfer(
+                LocationAddress.find("HAR/STORE").orElseThrow(),
+                LocationAddress.find("SOF/STORE").orElseThrow(),
+                List.of(NewMoveLine.of(lot, 4)));
+        Map<TransferState, UUID> made = new EnumMap<>(TransferState.class);
+        for (TransferState state : TransferState.values()) {
+            Claim claim = claim();
+            documents.transfers.draft(claim, wanted, documents.by);
+            made.put(state, claim.id());
+            if (state == TransferState.CANCELLED) {
+                documents.transfers.cancel(claim(), claim.id(), documents.by);
+            } else if (state != TransferState.DRAFT) {
+                documents.transfers.dispatch(claim(), claim.id(), documents.by);
+            }
+        }
+        UUID partly = Objects.requireNonNull(made.get(TransferState.PARTLY_RECEIVED));
+        arrive(partly, lot, 1);
+        documents.transferReceipts.undo(claim(), partly, 2, documents.by);
+        arrive(partly, lot, 2);
+        UUID received = Objects.requireNonNull(made.get(TransferState.RECEIVED));
+        arrive(received, lot, 1);
+        for (Explanation reason : Explanation.values()) {
+            List<ToExplain> explained = List.of(new ToExplain(lot, 1, reason));
+            documents.discrepancies.explain(claim(), received, explained, "", documents.by);
+        }
+    }
+
+    private void arrive(UUID transfer, LotCode lot, long quantity) {
+        documents.transferReceipts.receive(claim(), transfer, List.of(NewMoveLine.of(lot, quantity)), "", documents.by);
     }
 
     private UUID correct(LotCode lot, BoxCode box, long change, Reason reason) {
@@ -580,6 +622,55 @@ abstract class ChecksContract {
                 "No more parts came back from a work order than went in",
                 "update work_order_parts set quantity = -9 where quantity < 0",
                 "delete from work_order_parts where quantity > 0");
+    }
+
+    private void theTransfers() {
+        damage(
+                "What is on the way from a centre was sent by its transfers and is not received or explained",
+                "update transfer_goods set sent = sent + 1",
+                "update transfer_goods set received = received + 1 where received + explained < sent",
+                "update transfer_goods set lot = lot + 1",
+                "delete from transfer_goods where received + explained < sent",
+                "update balances set quantity = quantity - 1 where quantity > 0"
+                        + " and location = (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')");
+        damage(
+                "Every transfer is in the state that follows from its goods",
+                "update transfers set state = 'PARTLY_RECEIVED' where state = 'DISPATCHED'",
+                "update transfers set state = 'DISPATCHED' where state = 'PARTLY_RECEIVED'",
+                "update transfers set state = 'DISPATCHED', received_at = null where state = 'RECEIVED'",
+                "update transfers set state = 'RECEIVED', received_at = 1 where state = 'PARTLY_RECEIVED'",
+                "delete from transfer_goods");
+        damage(
+                "What a transfer says that it sent, received and explained are its movements",
+                "update transfer_goods set sent = sent + 1",
+                "update transfer_goods set received = received - 1 where received > 0",
+                "update transfer_goods set explained = explained - 1 where explained > 0",
+                "update transfer_goods set box = 7",
+                "delete from transfer_goods",
+                copied("TRANSFER_OUT", "document"),
+                copied("TRANSFER_IN", "document"),
+                "delete from movements where kind = 'TRANSFER_IN' and reverses is not null");
+        damage(
+                "Every explanation of a discrepancy is the movement that it says, and every such movement is one",
+                "update transfer_explanations set quantity = quantity + 1",
+                "update transfer_explanations set reason = 'NOT_SENT' where reason = 'LOST'",
+                "update transfer_explanations set reason = 'LOST' where reason = 'EXTRA'",
+                "update transfer_explanations set line = line + 50",
+                "update transfer_explanations set lot = lot + 1",
+                "delete from transfer_explanations where reason = 'DAMAGED'",
+                copied("TRANSFER_IN", "document"));
+        damage(
+                "Every movement of a transfer belongs to one and stays between its two centres",
+                "update movements set line = 99 where kind = 'TRANSFER_OUT'",
+                "update movements set to_centre = 'BAN' where kind = 'TRANSFER_IN'",
+                "update movements set to_centre = 'SOF' where kind = 'TRANSFER_OUT'",
+                copied("TRANSFER_OUT", "'" + STRANGER + "'"));
+        damage(
+                "Every number of a waybill is its centre, year and running number",
+                "update transfers set number = 'HAR-2027-T9999' where state = 'DRAFT'",
+                "update transfers set serial = serial + 100",
+                "update transfers set serial_year = serial_year + 1",
+                "update transfers set from_centre = 'BAN'");
     }
 
     private void theHandouts() {

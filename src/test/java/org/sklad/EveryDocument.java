@@ -40,8 +40,12 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.TestStock;
+import org.sklad.transfers.Discrepancies;
 import org.sklad.transfers.MoveLines;
 import org.sklad.transfers.Moves;
+import org.sklad.transfers.TransferLines;
+import org.sklad.transfers.TransferReceipts;
+import org.sklad.transfers.Transfers;
 
 /** Every front class that posts movements, on one database with a centre, a box and a repair in progress. */
 final class EveryDocument {
@@ -53,6 +57,10 @@ final class EveryDocument {
     final MoveLines moveLines;
     final Counts counts;
     final CountLines countLines;
+    final Transfers transfers;
+    final TransferLines transferLines;
+    final TransferReceipts transferReceipts;
+    final Discrepancies discrepancies;
     final Adjustments adjustments;
     final Compositions compositions;
     final Assemblies assemblies;
@@ -91,6 +99,13 @@ final class EveryDocument {
         counts = new Counts(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
         countLines = new CountLines(desk.database, counts, stock.centres.locations(), goods, access.clock);
+        transfers = new Transfers(
+                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
+        transferLines = new TransferLines(desk.database, transfers, access.clock);
+        transferReceipts = new TransferReceipts(
+                desk.database, transfers, stock.centres.locations(), stock.ledger, goods, access.clock);
+        discrepancies = new Discrepancies(
+                desk.database, transfers, stock.centres.locations(), stock.ledger, goods, access.clock);
         adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
         compositions = new Compositions(desk.database, access.clock);
         assemblies = new Assemblies(
@@ -103,8 +118,16 @@ final class EveryDocument {
         parts = new Parts(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
         stock.centres.add("HAR");
+        stock.centres.add("SOF");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
-        by = access.operator(Access.unique("all"), "warehouse@HAR", "field@HAR", "technician@HAR", "manager@HAR");
+        by = access.operator(
+                Access.unique("all"),
+                "warehouse@HAR",
+                "field@HAR",
+                "technician@HAR",
+                "manager@HAR",
+                "warehouse@SOF",
+                "manager@SOF");
         chief = access.operator(Access.unique("chief"), "manager@*");
         box = stock.box(stock.store("HAR").location()).box();
         repair = repairInProgress(stock);

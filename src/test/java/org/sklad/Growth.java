@@ -50,6 +50,8 @@ final class Growth {
         centres.put(HAR, "consignments", announced());
         centres.put(HAR, "handouts", handedOut());
         centres.put(HAR, "assemblies", assembled());
+        centres.put(HAR, "transfers", drafted(HAR, "BAN"));
+        centres.put(HAR, "arriving", arriving());
     }
 
     private void addToCatalogue() {
@@ -303,6 +305,36 @@ final class Growth {
                         "lines",
                         lines)
                 .at("/id");
+    }
+
+    /** As many drafts, of which the last is full. */
+    private String drafted(String from, String to) {
+        String id = "";
+        for (int i = 0; i < size; i++) {
+            id = post(
+                            worker,
+                            "/api/v1/transfers",
+                            "from",
+                            from + "/STORE",
+                            "to",
+                            to + "/STORE",
+                            "lines",
+                            lines(each -> line("ITEM-" + each, 2)))
+                    .at("/id");
+        }
+        return id;
+    }
+
+    /** Sent to the other centre and from there to this one, where half of it has arrived. */
+    private String arriving() {
+        String there = "/api/v1/transfers/" + drafted(HAR, "BAN");
+        post(worker, there + "/dispatch");
+        post(worker, there + "/receipt", "lines", lines(each -> line("ITEM-" + each, 2)));
+        String id = drafted("BAN", HAR);
+        String back = "/api/v1/transfers/" + id;
+        post(worker, back + "/dispatch");
+        post(worker, back + "/receipt", "lines", lines(each -> line("ITEM-" + each, 1)));
+        return id;
     }
 
     private String opened() {

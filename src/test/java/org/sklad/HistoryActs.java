@@ -18,6 +18,7 @@ import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
+import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.counts.NewCount;
 import org.sklad.counts.NewCountLine;
@@ -37,8 +38,11 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.Correction;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Reason;
+import org.sklad.transfers.Explanation;
 import org.sklad.transfers.NewMove;
 import org.sklad.transfers.NewMoveLine;
+import org.sklad.transfers.NewTransfer;
+import org.sklad.transfers.ToExplain;
 
 /** What people do with the same few goods: all documents that post movements, and what takes them back, chosen at random. */
 final class HistoryActs {
@@ -53,6 +57,7 @@ final class HistoryActs {
     private final Queue<UUID> moves = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> counts = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> counted = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> transfers = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> adjustments = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> handouts = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
@@ -131,9 +136,12 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(26);
-        if (dice > 19 && !lots().isEmpty()) {
+        int dice = random.nextInt(34);
+        if (dice >= 28 && !lots().isEmpty()) {
             return count(random);
+        }
+        if (dice >= 20 && !lots().isEmpty()) {
+            return send(random);
         }
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
@@ -270,6 +278,66 @@ final class HistoryActs {
         NewCountLine line = NewCountLine.of(place, any(random, lots()), random.nextInt(6));
         NewCountLine there = boxed ? line.in(documents.box) : line;
         return random.nextBoolean() ? there.adding() : there;
+    }
+
+    /** From either of two centres to the other: drafted, filled, dispatched, received at once and in parts, explained. */
+    private Act send(Random random) {
+        Optional<UUID> begun = some(random, transfers);
+        int dice = random.nextInt(9);
+        if (begun.isEmpty() || dice == 0) {
+            boolean out = random.nextInt(3) > 0;
+            LocationAddress home = LocationAddress.find("HAR/" + any(random, List.of("STORE", "A-01")))
+                    .orElseThrow();
+            LocationAddress away = LocationAddress.find("SOF/STORE").orElseThrow();
+            NewTransfer wanted = new NewTransfer(out ? home : away, out ? away : home, List.of(moved(random)));
+            return new Act("transfer", claim -> documents.transfers.draft(claim, wanted, documents.by), transfers::add);
+        }
+        boolean draft =
+                documents.transfers.get(begun.get(), documents.by).transfer().isDraft();
+        return goOn(random, draft && random.nextBoolean() ? 3 : dice, begun.get());
+    }
+
+    private Act goOn(Random random, int dice, UUID of) {
+        Operator by = documents.by;
+        LotCode lot = any(random, lots());
+        long quantity = 1L + random.nextInt(3);
+        int line = 1 + random.nextInt(5);
+        return switch (dice) {
+            case 1 ->
+                new Act(
+                        "line of a transfer",
+                        claim -> documents.transferLines.add(claim, of, NewMoveLine.of(lot, quantity), by),
+                        id -> {});
+            case 2 ->
+                new Act(
+                        "line of a transfer counted otherwise",
+                        claim -> documents.transferLines.restate(claim, of, line, quantity, by),
+                        id -> {});
+            case 3, 4 -> new Act("dispatch", claim -> documents.transfers.dispatch(claim, of, by), id -> {});
+            case 5 -> {
+                List<NewMoveLine> arrived =
+                        List.of(NewMoveLine.of(any(random, items).sku(), 1));
+                yield new Act(
+                        "arrival", claim -> documents.transferReceipts.receive(claim, of, arrived, "", by), id -> {});
+            }
+            case 6 ->
+                new Act("arrival of the rest", claim -> documents.transferReceipts.receiveAll(claim, of, by), id -> {});
+            case 7 -> {
+                Explanation reason = any(random, List.of(Explanation.values()));
+                List<ToExplain> explained = List.of(new ToExplain(lot, quantity, reason));
+                yield new Act(
+                        "explanation",
+                        claim -> documents.discrepancies.explain(claim, of, explained, "", by),
+                        id -> {});
+            }
+            default ->
+                random.nextInt(4) == 0
+                        ? new Act("cancellation", claim -> documents.transfers.cancel(claim, of, by), id -> {})
+                        : new Act(
+                                "arrival taken back",
+                                claim -> documents.transferReceipts.undo(claim, of, line, by),
+                                id -> {});
+        };
     }
 
     private Act repair(Random random) {

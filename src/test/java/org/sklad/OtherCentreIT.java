@@ -207,15 +207,26 @@ class OtherCentreIT {
         return Objects.requireNonNull(THINGS.get(field), field);
     }
 
-    /** What comes in has its maker's lot number; what was scanned counts otherwise wherever the next goods go. */
+    /**
+     * What comes in has its maker's lot number; what was scanned counts otherwise wherever the next goods go; where a transfer goes is
+     * another centre.
+     */
     private static boolean namesThing(Endpoint endpoint, String name) {
         return switch (name) {
-            case "code" -> endpoint.path().contains("scan");
-            case "lot" -> !endpoint.path().matches(".*/(consignments|openings).*");
+            case "code" -> endpoint.path().endsWith("/scan") && !isOfWaybill(endpoint);
+            case "lot" -> !endpoint.path().matches(".*/(consignments|openings).*") && !isOfWaybill(endpoint);
+            case "from" -> !endpoint.path().equals("/api/v1/transfers");
+            case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
             case "location" ->
-                !endpoint.form().filter(ScannedForm.class::equals).isPresent();
+                !endpoint.form().filter(ScannedForm.class::equals).isPresent()
+                        && !endpoint.path().equals("/transfers/{id}/scan");
             default -> true;
         };
+    }
+
+    /** What arrives is what is on the waybill, and nothing else. */
+    private static boolean isOfWaybill(Endpoint endpoint) {
+        return endpoint.path().matches(".*/transfers/\\{id}/(rece|explanations).*");
     }
 
     private GoodForms forms() {
@@ -273,6 +284,8 @@ class OtherCentreIT {
             case "/api/v1/counts/{id}/lines", "/counts/{id}/scan" ->
                 more.put("lot", centres().thing("HAR", "lot"));
             case "/api/v1/beneficiaries", "/people" -> more.put("ageBand", "18-59");
+            case "/api/v1/transfers" -> more.put("from", "HAR/STORE").put("to", "ARD/STORE");
+            case "/transfers" -> more.put("to", "ARD/STORE");
             case "/api/v1/consignments" ->
                 more.putArray("lines").addObject().put("item", "SOAP").put("quantity", 1);
             case "/hand-out/group", "/hand-out/{caseCode}" -> {

@@ -84,6 +84,7 @@ class StatementsIT {
             "GET /items/{sku}/change",
             "GET /stock/adjustments/new",
             "GET /stock/adjustments/{id}",
+            "GET /transfers/new",
             // A row for each day and for each kind of fault.
             "GET /api/v1/reports/distribution",
             "GET /api/v1/reports/repairs");

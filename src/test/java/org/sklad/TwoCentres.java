@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
-/** The centres HAR and BAN, in each of them one thing of every kind that has an address. Made by API. */
+/**
+ * The centres HAR and BAN, in each of them one thing of every kind that has an address; and ARD, with which both exchange goods. Made
+ * by API.
+ */
 final class TwoCentres {
     /** With the word before it, which says what an {@code {id}} or {@code {code}} is of. */
     private static final Pattern PLACE = Pattern.compile("(?:([a-z-]+)/)?\\{(\\w+)[^}]*}");
@@ -61,12 +64,14 @@ final class TwoCentres {
                         "/api/v1/items",
                         Map.of("sku", "KIT", "name", Map.of("bg", "Комплект"), "category", "HYGIENE", "unit", "PIECE"))
                 .expect(201);
+        RunningSklad.addCentre(admin, "ARD");
         Client founder = sklad.addOperator(admin, "founder", "warehouse@*", "field@*", "manager@*");
         founder.post(
                         "/api/v1/items/KIT/compositions",
                         Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("item", "SOAP", "quantity", 1))))
                 .expect(201);
         TwoCentres made = new TwoCentres(founder);
+        made.consignment("ARD", "RECEIVED");
         List.of("HAR", "BAN").forEach(made::fill);
         return made;
     }
@@ -79,6 +84,8 @@ final class TwoCentres {
         here.put("moves", move(centre));
         movements.put(centre, latestMovement(centre));
         here.put("boxes", box(centre));
+        here.put("transfers", transfer(centre, "ARD"));
+        here.put("arriving", arriving(centre));
         here.put("openings", open(centre));
         here.put("assemblies", assemble(centre));
         here.put("counts", count(centre));
@@ -168,6 +175,34 @@ final class TwoCentres {
                                 9))
                 .expect(201);
         return count;
+    }
+
+    private String transfer(String from, String to) {
+        return founder.post(
+                        "/api/v1/transfers",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "from",
+                                from + "/STORE",
+                                "to",
+                                to + "/STORE",
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 90))))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Some of it has arrived. */
+    private String arriving(String centre) {
+        String id = transfer("ARD", centre);
+        String path = "/api/v1/transfers/" + id;
+        founder.post(path + "/dispatch", Map.of("id", UUID.randomUUID())).expect(201);
+        founder.post(
+                        path + "/receipt",
+                        Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("item", "SOAP", "quantity", 1))))
+                .expect(201);
+        return id;
     }
 
     private String latestMovement(String centre) {
@@ -360,13 +395,19 @@ final class TwoCentres {
         StringBuilder real = new StringBuilder();
         while (place.find()) {
             String before = place.group(1) == null ? "" : place.group(1) + "/";
-            String kind = kind(place.group(1), place.group(2));
+            String kind = kind(place.group(1), place.group(2), path.substring(place.end()));
             String thing = Optional.ofNullable(of(centre).get(kind))
                     .or(() -> Optional.ofNullable(ofNoCentre.get(kind)))
                     .orElseThrow(() -> new AssertionError("No " + kind + " is made that " + path + " could be of"));
             place.appendReplacement(real, Matcher.quoteReplacement(before + thing));
         }
         return place.appendTail(real).toString();
+    }
+
+    /** What is received was drafted elsewhere: beneath these addresses it is another transfer. */
+    private static String kind(@org.jspecify.annotations.Nullable String before, String name, String rest) {
+        String kind = kind(before, name);
+        return kind.equals("transfers") && rest.matches("/(rece|explanations).*") ? "arriving" : kind;
     }
 
     private static String kind(@org.jspecify.annotations.Nullable String before, String name) {

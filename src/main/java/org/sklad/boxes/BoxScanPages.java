@@ -134,7 +134,7 @@ public final class BoxScanPages {
                 .map(lot -> new ScannedGoods(
                         lot.last(),
                         lot.sku(),
-                        lot.lot(),
+                        Optional.of(lot.lot()),
                         lot.number(),
                         lot.expiresOn(),
                         view.box().location(),

@@ -8,29 +8,42 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Mark;
 import org.sklad.platform.pdf.Typeface;
 
-/** Text that flows down A5 papers, one after another. Sizes are of the em square, in millimetres. */
+/** Text that flows down papers, one after another. Sizes are of the em square, in millimetres. */
 final class Flow {
-    static final double WIDTH_MM = 148;
-    static final double HEIGHT_MM = 210;
-
     private static final double MARGIN_MM = 12;
-    private static final double TEXT_MM = WIDTH_MM - 2 * MARGIN_MM;
-    private static final double BOTTOM_MM = HEIGHT_MM - MARGIN_MM - 4;
+    private static final double FOOT_MM = 4;
     private static final double LINE_HEIGHT = 1.25;
     private static final double RULE_MM = 0.2;
     private static final double GAP_MM = 3;
     private static final double NUMBER_MM = 2.6;
 
     private final Fonts fonts;
+    private final double widthMm;
+    private final double heightMm;
+    private final double textMm;
+    private final String foot;
     private final List<List<Mark>> pages = new ArrayList<>(List.of(new ArrayList<>()));
     private double y = MARGIN_MM;
 
-    Flow(Fonts fonts) {
+    private Flow(Fonts fonts, double widthMm, double heightMm, String foot) {
         this.fonts = fonts;
+        this.widthMm = widthMm;
+        this.heightMm = heightMm;
+        this.textMm = widthMm - 2 * MARGIN_MM;
+        this.foot = foot;
+    }
+
+    static Flow a5(Fonts fonts) {
+        return new Flow(fonts, 148, 210, "");
+    }
+
+    /** @param foot what stands at the bottom of each paper beside its number, so that a lost one is known by it */
+    static Flow a4(Fonts fonts, String foot) {
+        return new Flow(fonts, 210, 297, foot);
     }
 
     Flow text(Typeface face, double sizeMm, String text) {
-        for (String line : wrapped(face, sizeMm, text, TEXT_MM)) {
+        for (String line : wrapped(face, sizeMm, text, textMm)) {
             line(face, sizeMm, line, MARGIN_MM);
         }
         return this;
@@ -39,10 +52,10 @@ final class Flow {
     /** Text, and at the right edge of its first line another one, which is never broken. */
     Flow row(Typeface face, double sizeMm, String text, String right) {
         double rightWidth = fonts.widthMm(face, fonts.printable(right), sizeMm);
-        List<String> lines = wrapped(face, sizeMm, text, TEXT_MM - rightWidth - GAP_MM);
+        List<String> lines = wrapped(face, sizeMm, text, textMm - rightWidth - GAP_MM);
         keep(sizeMm * LINE_HEIGHT);
         double baseline = y + sizeMm * Typeface.ASCENT;
-        page().add(new Mark.Text(MARGIN_MM + TEXT_MM - rightWidth, baseline, sizeMm, face, fonts.printable(right)));
+        page().add(new Mark.Text(MARGIN_MM + textMm - rightWidth, baseline, sizeMm, face, fonts.printable(right)));
         lines.forEach(line -> line(face, sizeMm, line, MARGIN_MM));
         return this;
     }
@@ -55,27 +68,33 @@ final class Flow {
     /** A line from one edge of the text to the other, or as long as a hand needs to sign on it. */
     Flow rule(double lengthMm) {
         keep(RULE_MM);
-        page().add(new Mark.Bars(List.of(new Area(MARGIN_MM, y, Math.min(lengthMm, TEXT_MM), RULE_MM))));
+        page().add(new Mark.Bars(List.of(new Area(MARGIN_MM, y, Math.min(lengthMm, textMm), RULE_MM))));
         y += RULE_MM;
         return this;
     }
 
     Flow rule() {
-        return rule(TEXT_MM);
+        return rule(textMm);
     }
 
-    Flow picture(List<Area> areas, double heightMm) {
-        keep(heightMm);
+    Flow picture(List<Area> areas, double tallMm) {
+        keep(tallMm);
         if (!areas.isEmpty()) {
             page().add(new Mark.Bars(areas).movedBy(MARGIN_MM, y));
         }
-        y += heightMm;
+        y += tallMm;
+        return this;
+    }
+
+    /** A picture at the right edge, beside what follows it. */
+    Flow beside(List<Area> areas, double wideMm) {
+        page().add(new Mark.Bars(areas).movedBy(MARGIN_MM + textMm - wideMm, y));
         return this;
     }
 
     /** Goes on to the next paper where less is left: what belongs together stays together. */
-    Flow keep(double heightMm) {
-        if (y + heightMm > BOTTOM_MM) {
+    Flow keep(double neededMm) {
+        if (y + neededMm > heightMm - MARGIN_MM - FOOT_MM) {
             pages.add(new ArrayList<>());
             y = MARGIN_MM;
         }
@@ -87,12 +106,13 @@ final class Flow {
         List<Drawing> papers = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<Mark> marks = new ArrayList<>(pages.get(i));
-            if (pages.size() > 1) {
-                String number = (i + 1) + " / " + pages.size();
-                double x = WIDTH_MM - MARGIN_MM - fonts.widthMm(Typeface.REGULAR, number, NUMBER_MM);
-                marks.add(new Mark.Text(x, HEIGHT_MM - MARGIN_MM, NUMBER_MM, Typeface.REGULAR, number));
+            String number = pages.size() > 1 ? (i + 1) + " / " + pages.size() : "";
+            String said = foot.isEmpty() || number.isEmpty() ? foot + number : foot + " · " + number;
+            if (!said.isEmpty()) {
+                double x = widthMm - MARGIN_MM - fonts.widthMm(Typeface.REGULAR, said, NUMBER_MM);
+                marks.add(new Mark.Text(x, heightMm - MARGIN_MM, NUMBER_MM, Typeface.REGULAR, said));
             }
-            papers.add(new Drawing(WIDTH_MM, HEIGHT_MM, marks));
+            papers.add(new Drawing(widthMm, heightMm, marks));
         }
         return papers;
     }

@@ -43,7 +43,7 @@ final class Receipt {
     /** @param languages that the person reads; all of them where it is none of ours */
     Receipt(Messages messages, Fonts fonts, List<Language> languages, HandoutDetails handout, Centre centre) {
         this.messages = messages;
-        this.flow = new Flow(fonts);
+        this.flow = Flow.a5(fonts);
         this.languages = List.copyOf(languages);
         this.handout = handout;
         this.centre = centre;

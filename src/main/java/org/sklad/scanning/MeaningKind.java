@@ -12,6 +12,7 @@ public enum MeaningKind {
     WORK_ORDER,
     ROOM,
     ASSET,
+    TRANSFER,
     UNKNOWN;
 
     /** As the API and the texts say it: {@code work-order}. */

@@ -11,6 +11,8 @@ import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
 import org.sklad.repairs.WorkOrders;
 import org.sklad.stock.Sight;
+import org.sklad.transfers.Transfer;
+import org.sklad.transfers.Transfers;
 
 /** What an operator can do with what was scanned; a page that would refuse them is not named. */
 final class NextSteps {
@@ -42,6 +44,15 @@ final class NextSteps {
                 .build()
                 .toString();
         return List.of(page, new NextStep("count", form));
+    }
+
+    static List<NextStep> ofTransfer(Transfer transfer, Operator by) {
+        List<NextStep> steps = new ArrayList<>();
+        if (transfer.isOnTheWay() && Transfers.mayReceive(transfer, by)) {
+            steps.add(new NextStep("receive", "/transfers/" + transfer.id() + "/receive"));
+        }
+        steps.add(new NextStep("transfer", "/transfers/" + transfer.id()));
+        return steps;
     }
 
     static List<NextStep> ofPerson(String caseCode, CentreCode centre, Operator by) {

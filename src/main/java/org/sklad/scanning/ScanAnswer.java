@@ -12,7 +12,7 @@ import org.sklad.platform.i18n.Messages;
 /**
  * What a code means, as the API says it.
  *
- * @param kind item, lot, box, location, beneficiary, work-order, room, asset or unknown
+ * @param kind item, lot, box, location, beneficiary, work-order, room, asset, transfer or unknown
  * @param id absent for what is unknown
  * @param title in the operator's language; of what is unknown, why
  * @param gs1 whenever the code is a GS1 element string

@@ -20,6 +20,7 @@ import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -28,6 +29,9 @@ import org.sklad.repairs.WorkOrders;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lots;
+import org.sklad.transfers.Transfer;
+import org.sklad.transfers.Transfers;
+import org.sklad.transfers.WaybillNumber;
 
 /**
  * What a code is. Whatever a scanner sends or a hand types is answered by what it means to this operator: what they may not see
@@ -39,11 +43,13 @@ public final class Scans {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{7,16}");
 
     private static final Pattern ORDER = Pattern.compile(WorkOrderNumber.PATTERN);
+    private static final Pattern WAYBILL = Pattern.compile(WaybillNumber.PATTERN);
 
     private final Database database;
     private final Centres centres;
     private final Goods goods;
     private final OwnLabels labels;
+    private final Transfers transfers;
 
     public Scans(
             Database database,
@@ -54,11 +60,13 @@ public final class Scans {
             Beneficiaries beneficiaries,
             Goods goods,
             Lots lots,
-            WorkOrders orders) {
+            WorkOrders orders,
+            Transfers transfers) {
         this.database = database;
         this.centres = centres;
         this.goods = goods;
         this.labels = new OwnLabels(database, locations, rooms, assets, beneficiaries, lots, orders);
+        this.transfers = transfers;
     }
 
     /**
@@ -114,10 +122,13 @@ public final class Scans {
         return Meaning.of(item, NextSteps.ofItem(item, at.code(), by));
     }
 
-    /** What people type because it stands in plain letters: a sku, a case code, the number of a repair. */
+    /** What people type because it stands in plain letters: a sku, a case code, the number of a repair or a waybill. */
     private Optional<Meaning> typed(String text, Centre at, Operator by) {
         if (ORDER.matcher(text).matches()) {
             return labels.order(new WorkOrderNumber(text), by);
+        }
+        if (WAYBILL.matcher(text).matches()) {
+            return transfer(new WaybillNumber(text), by);
         }
         if (CaseCode.find(text).isPresent()) {
             return database.read(handle -> labels.person(handle, text, by))
@@ -126,6 +137,20 @@ public final class Scans {
         return Sku.isValid(text)
                 ? database.read(handle -> Items.find(handle, new Sku(text))).map(item -> item(item, at, by))
                 : Optional.empty();
+    }
+
+    /** On its paper it stands in bars. The same for one that is not there and for one of other centres. */
+    private Optional<Meaning> transfer(WaybillNumber number, Operator by) {
+        try {
+            Transfer transfer = transfers.getNumbered(number, by);
+            return Optional.of(Meaning.of(
+                    MeaningKind.TRANSFER,
+                    number.value(),
+                    Message.of("scanning.title.transfer", number.value(), transfer.from(), transfer.to()),
+                    NextSteps.ofTransfer(transfer, by)));
+        } catch (NotFound | Forbidden nothing) {
+            return Optional.empty();
+        }
     }
 
     private static Meaning unknown(Scanned scanned, Optional<ElementString> elements, Operator by) {

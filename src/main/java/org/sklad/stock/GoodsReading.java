@@ -58,7 +58,12 @@ public final class GoodsReading {
 
     /** Keeps something else that is wrong with a line. */
     public void refuse(String field, String key, Object... arguments) {
-        errors.add(new FieldError(field, Message.of(key, arguments)));
+        refuse(field, Message.of(key, arguments));
+    }
+
+    /** As {@link #refuse(String, String, Object...)}, where it is said already. */
+    public void refuse(String field, Message message) {
+        errors.add(new FieldError(field, message));
     }
 
     /**
@@ -129,7 +134,12 @@ public final class GoodsReading {
         return Optional.empty();
     }
 
-    private Optional<Long> units(GoodsLine line, long eachScan, String at) {
+    /**
+     * How many smallest units the line is of; empty where something is wrong with that, which is then kept.
+     *
+     * @param eachScan for how many of them one scan of its code stands
+     */
+    public Optional<Long> units(GoodsLine line, long eachScan, String at) {
         if (line.quantity().isPresent() && line.times().isPresent()) {
             refuse(at + "times", "stock.line.quantity-or-times");
             return Optional.empty();

@@ -17,12 +17,23 @@ import org.sklad.centres.LocationId;
 final class Picking {
     private final Set<LocationId> where;
     private final LocalDate today;
+    private final boolean namedIsUsable;
     private final Map<Standing, Long> taken = new HashMap<>();
 
     /** @param where the location and what stands beneath it */
     Picking(Set<LocationId> where, LocalDate today) {
+        this(where, today, false);
+    }
+
+    private Picking(Set<LocationId> where, LocalDate today, boolean namedIsUsable) {
         this.where = Set.copyOf(where);
         this.today = today;
+        this.namedIsUsable = namedIsUsable;
+    }
+
+    /** For goods that are not given to anybody: the very lot or box that is wanted goes, whatever may not be given of it. */
+    static Picking toSend(Set<LocationId> where, LocalDate today) {
+        return new Picking(where, today, true);
     }
 
     /**
@@ -36,7 +47,7 @@ final class Picking {
         long missing = wanted.quantity();
         for (Standing each : matching(wanted, standing)) {
             long quantity = Math.min(missing, left(each));
-            if (quantity > 0 && each.obstacle(today).isEmpty()) {
+            if (quantity > 0 && isUsable(wanted, each)) {
                 picks.add(new Pick(wanted.line(), each, quantity));
                 taken.merge(each, quantity, Long::sum);
                 missing -= quantity;
@@ -57,13 +68,18 @@ final class Picking {
     /** Why the very lot or box that is wanted may not be given, where that is so for all of it that stands here. */
     Optional<LotNotUsable.Cause> obstacle(Wanted wanted, List<Standing> standing) {
         List<Standing> there = matching(wanted, standing);
-        boolean asked = wanted.lot().isPresent() || wanted.box().isPresent();
-        if (!asked
-                || there.isEmpty()
-                || there.stream().anyMatch(each -> each.obstacle(today).isEmpty())) {
+        if (!isNamed(wanted) || there.isEmpty() || there.stream().anyMatch(each -> isUsable(wanted, each))) {
             return Optional.empty();
         }
         return there.get(0).obstacle(today);
+    }
+
+    private boolean isUsable(Wanted wanted, Standing standing) {
+        return (namedIsUsable && isNamed(wanted)) || standing.obstacle(today).isEmpty();
+    }
+
+    private static boolean isNamed(Wanted wanted) {
+        return wanted.lot().isPresent() || wanted.box().isPresent();
     }
 
     private List<Standing> matching(Wanted wanted, List<Standing> standing) {

@@ -1,5 +1,6 @@
 package org.sklad.stock;
 
+import java.util.Optional;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
 
@@ -7,6 +8,7 @@ import org.sklad.centres.LocationCode;
  * What a document holds of one lot in one place, counted in the same packs: its lines that a person sees as one.
  *
  * @param last the latest of these lines, by which a page names them all: what came after it, the person has not seen
+ * @param lot absent where which lot goes is not decided yet
  * @param number the maker's lot number; empty where there is none
  * @param unitsEach for how many smallest units one scan stood
  * @param times how many scans
@@ -15,7 +17,7 @@ import org.sklad.centres.LocationCode;
 public record ScannedGoods(
         long last,
         Sku sku,
-        LotCode lot,
+        Optional<LotCode> lot,
         String number,
         Expiry expiresOn,
         LocationCode location,

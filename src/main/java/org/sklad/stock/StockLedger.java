@@ -75,11 +75,17 @@ public final class StockLedger {
      * another centre and out of it. Whoever calls knows that both places are the operator's to use.
      */
     public void move(Handle handle, Document document, MovementKind kind, List<Moved> lines) {
+        move(handle, document, kind, lines, Optional.empty());
+    }
+
+    /** As {@link #move(Handle, Document, MovementKind, List)}, with the reason why all of it went there. */
+    public void move(Handle handle, Document document, MovementKind kind, List<Moved> lines, Optional<Reason> reason) {
         Map<LotCode, Lot> lots = lots(handle, lines.stream().map(Moved::lot).collect(Collectors.toSet()));
         List<Posting> postings = new ArrayList<>();
         for (Moved line : lines) {
             Lot lot = known(lots, line.lot());
-            postings.add(new Posting(kind, line.line(), lot, line.from(), line.to(), line.quantity()));
+            postings.add(new Posting(
+                    kind, line.line(), lot, line.from(), line.to(), line.quantity(), reason, Optional.empty()));
         }
         post(handle, document, postings);
     }
@@ -202,7 +208,8 @@ public final class StockLedger {
      * @throws LotNotUsable when a line names a lot or box of which nothing here may be given
      */
     public List<Pick> propose(Handle handle, Location from, LocalDate today, List<Wanted> lines, Operator by) {
-        return propose(handle, from, beneath(handle, from), today, lines, by);
+        Map<LocationId, Location> where = beneath(handle, from);
+        return propose(handle, from, where, new Picking(where.keySet(), today), today, lines, by);
     }
 
     private Map<LocationId, Location> beneath(Handle handle, Location from) {
@@ -213,10 +220,10 @@ public final class StockLedger {
             Handle handle,
             Location from,
             Map<LocationId, Location> where,
+            Picking picking,
             LocalDate today,
             List<Wanted> lines,
             Operator by) {
-        Picking picking = new Picking(where.keySet(), today);
         Map<Sku, List<Standing>> standing = standing(handle, from.centre(), lines);
         List<Pick> picks = new ArrayList<>();
         for (Wanted line : lines) {
@@ -251,8 +258,37 @@ public final class StockLedger {
             LocalDate today,
             List<Wanted> lines) {
         Map<LocationId, Location> where = beneath(handle, from);
-        List<Pick> picks = propose(handle, from, where, today, lines, document.by());
-        Place end = Place.loose(locations.virtual(handle, from.centre(), to));
+        Picking picking = new Picking(where.keySet(), today);
+        List<Pick> picks = propose(handle, from, where, picking, today, lines, document.by());
+        post(handle, document, kind, where, picks, locations.virtual(handle, from.centre(), to));
+        return picks;
+    }
+
+    /**
+     * Sends goods on their way to another centre: from a location and beneath it to the centre's {@code IN_TRANSIT}, where they are
+     * loose. Of an item goes what {@link #propose} says. A lot or a box that is named goes even where nothing of it may be given:
+     * what was recalled has to come back, and what is held may be wanted for a closer look.
+     *
+     * @return what was taken, in the order of the lines; a line may be met from several places
+     * @throws InsufficientStock when there is not enough for a line
+     */
+    public List<Pick> send(Handle handle, Document document, Location from, LocalDate today, List<Wanted> lines) {
+        Map<LocationId, Location> where = beneath(handle, from);
+        Picking picking = Picking.toSend(where.keySet(), today);
+        List<Pick> picks = propose(handle, from, where, picking, today, lines, document.by());
+        Location way = locations.virtual(handle, from.centre(), LocationKind.IN_TRANSIT);
+        post(handle, document, MovementKind.TRANSFER_OUT, where, picks, way);
+        return picks;
+    }
+
+    private void post(
+            Handle handle,
+            Document document,
+            MovementKind kind,
+            Map<LocationId, Location> where,
+            List<Pick> picks,
+            Location to) {
+        Place end = Place.loose(to);
         Map<LotCode, Lot> lots =
                 lots(handle, picks.stream().map(pick -> pick.from().lot()).collect(Collectors.toSet()));
         List<Posting> postings = new ArrayList<>();
@@ -263,7 +299,6 @@ public final class StockLedger {
             postings.add(new Posting(kind, pick.line(), lot, place, end, pick.quantity()));
         }
         post(handle, document, postings);
-        return picks;
     }
 
     /**

@@ -17,6 +17,7 @@ public final class StockWords {
             case PUT_AWAY -> Optional.of("/moves/");
             case ASSEMBLE, BREAK_UP -> Optional.of("/assemblies/");
             case COUNT -> Optional.of("/counts/");
+            case TRANSFER_OUT, TRANSFER_IN -> Optional.of("/transfers/");
             case ADJUSTMENT -> Optional.of("/stock/adjustments/");
             case HANDOUT -> Optional.of("/handouts/");
             default -> Optional.empty();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A place in the list of moves, written {@code <instant>_<id>}: what comes after it is older. */
+/** A place in a list of moves or transfers, written {@code <instant>_<id>}: what comes after it is older. */
 public record MovePlace(Instant before, UUID id) {
     /** Before the latest. */
     public static final MovePlace FIRST = new MovePlace(Instant.ofEpochSecond(253_402_300_799L), new UUID(-1, -1));
@@ -19,6 +19,10 @@ public record MovePlace(Instant before, UUID id) {
 
     static MovePlace of(Move move) {
         return new MovePlace(move.recordedAt(), move.id());
+    }
+
+    static MovePlace of(Transfer transfer) {
+        return new MovePlace(transfer.draftedAt(), transfer.id());
     }
 
     /** The place that {@link #toString} wrote; the first where nothing is written. */

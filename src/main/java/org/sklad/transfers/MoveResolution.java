@@ -26,10 +26,15 @@ final class MoveResolution {
     private final GoodsReading reading;
 
     MoveResolution(Handle handle, Goods goods, Locations locations, CentreCode centre) {
+        this(handle, locations, centre, new GoodsReading(handle, goods, centre));
+    }
+
+    /** @param reading keeps what is wrong */
+    MoveResolution(Handle handle, Locations locations, CentreCode centre, GoodsReading reading) {
         this.handle = handle;
         this.locations = locations;
         this.centre = centre;
-        this.reading = new GoodsReading(handle, goods, centre);
+        this.reading = reading;
     }
 
     /**

@@ -1,32 +1,26 @@
 package org.sklad.transfers;
 
-import java.util.List;
 import java.util.Optional;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
-import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Location;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.Good;
-import org.sklad.stock.ItemStock;
-import org.sklad.stock.ItemStockFilter;
 import org.sklad.stock.ScanOutcome;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.Stock;
 
 /** Decides what one entry of the scan mode is: a number, a shelf, goods, words. */
 final class MoveScan {
-    private static final int CANDIDATES = 30;
-
     private final MoveLines lines;
-    private final Stock stock;
+    private final ScannedWords words;
 
     MoveScan(MoveLines lines, Stock stock) {
         this.lines = lines;
-        this.stock = stock;
+        this.words = new ScannedWords(lines, stock);
     }
 
     /** @param location where the goods go that are scanned now */
@@ -65,7 +59,7 @@ final class MoveScan {
             return ScanOutcome.refused(faulty.fault(), location);
         }
         if (good.isEmpty()) {
-            return unknown(code, centre, move, location, by);
+            return words.ask(code, centre, move.from(), location, by);
         }
         Optional<MovedKind> before = lines.latest(move.id());
         lines.add(claim, move.id(), NewMoveLine.of(code).to(location), by);
@@ -96,25 +90,5 @@ final class MoveScan {
             return lot.quantity();
         }
         return good instanceof Good.OfItem item ? item.quantity() : 1;
-    }
-
-    private ScanOutcome<MoveChoice> unknown(RawCode code, Centre centre, Move move, String location, Operator by) {
-        String text = code.text().strip();
-        boolean words =
-                code.scanned() instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
-        if (!words) {
-            return ScanOutcome.refused(
-                    Message.of(
-                            "stock.line.no-goods", code.shown(), move.centre().value()),
-                    location);
-        }
-        ItemStockFilter filter = new ItemStockFilter(Optional.of(move.from()), Optional.empty(), text);
-        List<Sku> found = stock.items(centre, filter, by.language(), "", CANDIDATES, by).stream()
-                .map(ItemStock::sku)
-                .toList();
-        return found.isEmpty()
-                ? ScanOutcome.refused(
-                        Message.of("transfers.none-found", text, move.centre().value() + "/" + move.from()), location)
-                : ScanOutcome.asks(new MoveChoice(text, lines.items(found)), location);
     }
 }

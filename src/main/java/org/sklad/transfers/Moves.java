@@ -198,7 +198,7 @@ public final class Moves {
         return move;
     }
 
-    private static List<CentreCode> visible(Operator by) {
+    static List<CentreCode> visible(Operator by) {
         Set<Role> roles = Set.of(MAY_SEE);
         return by.roles().all().stream()
                 .filter(held -> roles.contains(held.role()))

@@ -1,4 +1,4 @@
-/** Goods that go from one place to another: carried within a centre. */
+/** Goods that go from one place to another: carried within a centre, sent to another one under a waybill. */
 @NullMarked
 package org.sklad.transfers;
 

@@ -31,7 +31,9 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.AssetCategory;
+import org.sklad.centres.LocationAddress;
 import org.sklad.distribution.Desk;
+import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.InvalidFields;
@@ -47,6 +49,8 @@ import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Origin;
+import org.sklad.transfers.NewTransfer;
+import org.sklad.transfers.Transfers;
 
 /** What a code is to whom, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +63,7 @@ abstract class ScansContract {
     private final TestDatabases databases;
     private final Desk desk;
     private final WorkOrders orders;
+    private final Transfers transfers;
     private final Scans scans;
     private final Map<String, Operator> staff = new HashMap<>();
 
@@ -78,6 +83,14 @@ abstract class ScansContract {
                 centres.assets(),
                 desk.access.randomness,
                 desk.access.clock);
+        Goods goods = new Goods(centres.locations(), desk.access.clock);
+        transfers = new Transfers(
+                databases.database(),
+                centres.centres(),
+                centres.locations(),
+                desk.stock.ledger,
+                goods,
+                desk.access.clock);
         scans = new Scans(
                 databases.database(),
                 centres.centres(),
@@ -85,9 +98,10 @@ abstract class ScansContract {
                 centres.rooms(),
                 centres.assets(),
                 desk.beneficiaries,
-                new Goods(centres.locations(), desk.access.clock),
+                goods,
                 new Lots(databases.database(), desk.access.clock),
-                orders);
+                orders,
+                transfers);
     }
 
     @BeforeAll
@@ -127,11 +141,23 @@ abstract class ScansContract {
         codes.put("case", woman.caseCode().grouped());
         codes.put("order", order.code().digits());
         codes.put("number", order.number().value());
+        codes.put("waybill", waybill());
     }
 
     @AfterAll
     void close() {
         databases.close();
+    }
+
+    private String waybill() {
+        desk.stock.centres.add("SOF");
+        NewTransfer wanted = new NewTransfer(
+                LocationAddress.find("HAR/STORE").orElseThrow(),
+                LocationAddress.find("SOF/STORE").orElseThrow(),
+                List.of());
+        Claim claim = Access.claim("transfer");
+        transfers.draft(claim, wanted, by("warehouse"));
+        return transfers.get(claim.id(), by("warehouse")).transfer().number().value();
     }
 
     private static LotKey lot(Item item, String number) {
@@ -187,7 +213,8 @@ abstract class ScansContract {
         "card, -, beneficiary, -, beneficiary, beneficiary, -, -",
         "case, -, beneficiary, -, beneficiary, beneficiary, -, -",
         "order, work-order, work-order, work-order, work-order, work-order, -, -",
-        "number, work-order, work-order, work-order, work-order, work-order, -, -"
+        "number, work-order, work-order, work-order, work-order, work-order, -, -",
+        "waybill, transfer, -, -, transfer, transfer, -, -"
     })
     void each_role_learns_what_it_may_know(
             String thing,
@@ -247,6 +274,7 @@ abstract class ScansContract {
         assertThat(steps(of("room", "technician"))).containsExactly("report", "room");
         assertThat(steps(of("asset", "auditor"))).containsExactly("asset");
         assertThat(steps(of("order", "technician"))).containsExactly("work-order");
+        assertThat(steps(of("waybill", "warehouse"))).containsExactly("transfer");
         for (String thing : codes.keySet()) {
             for (String who : HERE) {
                 assertThat(of(thing, who).steps())
@@ -300,6 +328,7 @@ abstract class ScansContract {
         "1234567890, refused, scanning.unknown.mistyped",
         "AB-7, unknown, scanning.unknown.product",
         "HAR-2001-0001, unknown, scanning.unknown.product",
+        "HAR-2001-T0001, unknown, scanning.unknown.product",
         "'\u202e1', refused, scanning.unknown.unreadable"
     })
     void what_is_unknown_says_why(String code, String result, String why) {

@@ -66,6 +66,8 @@ abstract class QueryPlansContract {
             Map.entry("ReportDao.onHand(7)", STANDING),
             Map.entry("StockDao.items(5, SKUS)", STANDING),
             Map.entry("StockDao.sums(5, SKUS)", "sums of one item's movements"),
+            Map.entry("SentGoodsDao.received(3)", "what was received of one transfer, alike ones together"),
+            Map.entry("TransferDao.goods(3)", "the lines of one draft, alike ones together"),
             Map.entry("WorkOrderDao.samePlace(5)", "what broke in one room within a year")));
 
     /** What is sorted after an index has cut it off, which SQLite does not tell; the plan of PostgreSQL does. */
@@ -106,6 +108,12 @@ abstract class QueryPlansContract {
             Map.entry("StockDao.ofCentre(7)", "movements_by_centre"),
             Map.entry("StockDao.ofItem(8)", "movements_by_item"),
             Map.entry("StockDao.ofLot(8)", "movements_by_lot"),
+            Map.entry("TransferDao.arriving(4)", "transfers_arriving"),
+            Map.entry("TransferDao.arriving(5)", "transfers_arriving_by_state"),
+            Map.entry("TransferDao.list(3)", "transfers_by_time"),
+            Map.entry("TransferDao.list(4)", "transfers_by_state_anywhere"),
+            Map.entry("TransferDao.sent(4)", "transfers_sent"),
+            Map.entry("TransferDao.sent(5)", "transfers_sent_by_state"),
             Map.entry("WorkOrderDao.list(11, ALL)", "work_orders_by_time"),
             Map.entry("WorkOrderDao.list(11, OF_CENTRE)", "work_orders_by_centre"),
             Map.entry("WorkOrderDao.list(11, UNFINISHED)", "work_orders_unfinished"),

@@ -1,0 +1,161 @@
+package org.sklad.printing;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.barcodes.Symbol;
+import org.sklad.barcodes.Symbols;
+import org.sklad.catalogue.Item;
+import org.sklad.centres.Centre;
+import org.sklad.platform.i18n.Formats;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Area;
+import org.sklad.platform.pdf.Drawing;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Typeface;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.LotCode;
+import org.sklad.transfers.DraftLine;
+import org.sklad.transfers.SentGoods;
+import org.sklad.transfers.Transfer;
+import org.sklad.transfers.TransferView;
+
+/**
+ * The paper that goes with goods to another centre: what was sent, with a line for each signature. Of a draft it is the list by which
+ * the goods are put together, and says so; then nobody signs.
+ */
+final class Waybill {
+    private static final double TITLE_MM = 6.5;
+    private static final double LARGE_MM = 4.4;
+    private static final double TEXT_MM = 3.5;
+    private static final double SMALL_MM = 3;
+    private static final double GAP_MM = 4;
+    private static final double SIGNATURE_MM = 90;
+
+    /** For a hand that writes on it. */
+    private static final double SIGNATURE_ROOM_MM = 14;
+
+    /** A hand scanner reads it from the table: two dots at 150 dpi are the finest module of a poor office printer. */
+    private static final double MODULE_MM = 0.33;
+
+    private static final int SYMBOL_MODULES = 40;
+
+    private final Messages messages;
+    private final Language language;
+    private final Formats formats;
+    private final Flow flow;
+    private final TransferView view;
+    private final Transfer transfer;
+    private final Centre from;
+    private final Centre to;
+
+    Waybill(Messages messages, Fonts fonts, Language language, TransferView view, Centre from, Centre to) {
+        this.messages = messages;
+        this.language = language;
+        this.formats = new Formats(messages, language, from.timeZone());
+        this.flow = Flow.a4(fonts, view.transfer().number().value());
+        this.view = view;
+        this.transfer = view.transfer();
+        this.from = from;
+        this.to = to;
+    }
+
+    List<Drawing> papers() {
+        head();
+        goods();
+        if (transfer.isSent()) {
+            signatures();
+        }
+        return flow.papers();
+    }
+
+    private void head() {
+        symbol();
+        flow.text(Typeface.BOLD, TITLE_MM, said("printing.waybill"))
+                .text(Typeface.BOLD, TITLE_MM, transfer.number().value())
+                .gap(GAP_MM);
+        if (!transfer.isSent()) {
+            flow.text(Typeface.BOLD, LARGE_MM, said("printing.waybill." + transfer.state()))
+                    .gap(GAP_MM);
+        }
+        place("printing.waybill.from", from, transfer.from());
+        place("printing.waybill.to", to, transfer.to());
+        transfer.dispatchedAt()
+                .ifPresent(at -> flow.text(
+                        Typeface.REGULAR,
+                        TEXT_MM,
+                        said("printing.waybill.dispatched") + " " + formats.exact(at) + ", "
+                                + transfer.dispatchedBy().map(Object::toString).orElse("")));
+        flow.gap(GAP_MM);
+    }
+
+    /** The number in bars: the scan field of any page opens the transfer by it. */
+    private void symbol() {
+        Symbol symbol = Symbols.code128(transfer.number().value(), SYMBOL_MODULES);
+        List<Area> areas = symbol.bars().stream()
+                .map(bar -> new Area(
+                        bar.x() * MODULE_MM, bar.y() * MODULE_MM, bar.width() * MODULE_MM, bar.height() * MODULE_MM))
+                .toList();
+        flow.beside(areas, symbol.widthMm(MODULE_MM));
+    }
+
+    private void place(String key, Centre centre, String address) {
+        flow.text(Typeface.REGULAR, TEXT_MM, said(key))
+                .text(Typeface.BOLD, LARGE_MM, centre.name(language) + ", " + address)
+                .gap(1);
+    }
+
+    private void goods() {
+        flow.rule().gap(1);
+        int number = 0;
+        for (SentGoods sent : view.sent()) {
+            line(++number, view.item(sent.sku()), sent.sent());
+            lot(sent.lot(), sent.number(), sent.expiresOn());
+            sent.box().digits().ifPresent(box -> small("printing.waybill.box", box));
+            flow.gap(1).rule().gap(1);
+        }
+        for (DraftLine wanted : view.wanted()) {
+            line(++number, view.item(wanted.sku()), wanted.quantity());
+            wanted.lot().ifPresent(lot -> lot(lot, "", Expiry.NEVER));
+            flow.gap(1).rule().gap(1);
+        }
+        flow.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", number));
+    }
+
+    private void line(int number, Item item, long quantity) {
+        flow.keep(LARGE_MM * 4)
+                .row(
+                        Typeface.BOLD,
+                        LARGE_MM,
+                        number + ". " + messages.text(language, item.title(language)),
+                        said("stock.quantity." + item.unit(), quantity));
+    }
+
+    private void lot(LotCode lot, String number, Expiry expiresOn) {
+        String makers = number.isEmpty() ? "" : " · " + number;
+        Optional<String> until = expiresOn.date().map(day -> said("printing.receipt.use-by") + " " + formats.date(day));
+        flow.text(
+                Typeface.REGULAR,
+                SMALL_MM,
+                said("printing.receipt.lot") + " " + lot.code().grouped() + makers
+                        + until.map(each -> " · " + each).orElse(""));
+    }
+
+    private void small(String key, String value) {
+        flow.text(Typeface.REGULAR, SMALL_MM, said(key) + " " + value);
+    }
+
+    private void signatures() {
+        flow.gap(GAP_MM).keep(3 * (SIGNATURE_ROOM_MM + 2 * TEXT_MM));
+        for (String who : List.of("sent", "carried", "received")) {
+            flow.gap(SIGNATURE_ROOM_MM)
+                    .rule(SIGNATURE_MM)
+                    .gap(1)
+                    .text(Typeface.REGULAR, SMALL_MM, said("printing.waybill.signed-" + who));
+        }
+    }
+
+    private String said(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+}

@@ -1,0 +1,26 @@
+package org.sklad.printing;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.Operator;
+
+/** The waybill of a transfer, to be printed from its page. */
+@Path("/transfers/{id}/waybill.pdf")
+public final class WaybillPages {
+    private final Waybills waybills;
+
+    public WaybillPages(Waybills waybills) {
+        this.waybills = waybills;
+    }
+
+    @GET
+    @Produces(Pdf.TYPE)
+    public Response get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return Pdf.inline(waybills.draw(id, operator), "waybill").build();
+    }
+}

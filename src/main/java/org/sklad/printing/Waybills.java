@@ -1,0 +1,46 @@
+package org.sklad.printing;
+
+import java.util.UUID;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centres;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PdfPages;
+import org.sklad.transfers.TransferView;
+import org.sklad.transfers.Transfers;
+
+/** Waybills of transfers on A4, drawn on request; nothing drawn is kept. */
+public final class Waybills {
+    private final Transfers transfers;
+    private final Centres centres;
+    private final Messages messages;
+    private final Fonts fonts;
+    private final Press press = new Press();
+
+    public Waybills(Transfers transfers, Centres centres, Messages messages, Fonts fonts) {
+        this.transfers = transfers;
+        this.centres = centres;
+        this.messages = messages;
+        this.fonts = fonts;
+    }
+
+    /**
+     * The waybill as a PDF, in the language of who prints it.
+     *
+     * @throws org.sklad.platform.i18n.NotFound when there is no such transfer from or to the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no transfers there
+     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     */
+    public byte[] draw(UUID id, Operator by) {
+        TransferView view = transfers.get(id, by);
+        Waybill waybill = new Waybill(
+                messages,
+                fonts,
+                by.language(),
+                view,
+                centres.get(view.transfer().fromCentre()),
+                centres.get(view.transfer().toCentre()));
+        String title = view.transfer().number().value();
+        return press.draw(() -> PdfPages.write(fonts, title, by.language().code(), waybill.papers()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.sklad.transfers;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
+
+/** One line more for a draft; its fields are those of {@link TransferLineForm}. */
+public record AddedLineForm(
+        @NotNull UUID id,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable @Size(max = 20) String lot,
+        @Nullable RawCode code,
+        @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity,
+        @Nullable @Min(1) @Max(NewMoveLine.MOST) Long times,
+        @Nullable @Size(max = 20) String box) {
+    NewMoveLine line() {
+        return new TransferLineForm(item, lot, code, quantity, times, box).line("");
+    }
+}

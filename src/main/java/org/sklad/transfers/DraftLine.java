@@ -1,0 +1,29 @@
+package org.sklad.transfers;
+
+import java.util.Optional;
+import org.sklad.catalogue.Sku;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Wanted;
+
+/**
+ * Goods that a draft wants sent.
+ *
+ * @param lot absent where any will do: then what expires first goes
+ * @param box out of which they are taken; {@link BoxCode#LOOSE} where it does not matter
+ * @param unitsEach for how many smallest units one scan stood
+ * @param times how many scans
+ */
+public record DraftLine(int line, Sku sku, Optional<LotCode> lot, BoxCode box, long unitsEach, long times) {
+    public long quantity() {
+        return Math.multiplyExact(unitsEach, times);
+    }
+
+    DraftLine again(int number, long count) {
+        return new DraftLine(number, sku, lot, box, unitsEach, count);
+    }
+
+    Wanted wanted() {
+        return new Wanted(line, sku, lot, Optional.of(box).filter(each -> !each.isLoose()), quantity());
+    }
+}

@@ -1,0 +1,19 @@
+package org.sklad.transfers;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** One discrepancy, explained on a page; its fields are those of {@link ExplanationForm}. */
+public record ExplainForm(
+        @NotNull UUID id,
+        @NotNull @Size(max = 20) String lot,
+        @NotNull @Min(1) @Max(NewMoveLine.MOST) Long quantity,
+        @NotNull Explanation reason) {
+
+    ToExplain explained() {
+        return new ExplanationForm(lot, quantity, reason).explained("");
+    }
+}

@@ -1,0 +1,28 @@
+package org.sklad.transfers;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.LotCode;
+
+/**
+ * A discrepancy and its explanation.
+ *
+ * @param lot the digits of its label
+ * @param quantity in smallest units
+ */
+public record ExplanationForm(
+        @NotNull @Size(max = 20) String lot,
+        @NotNull @Min(1) @Max(NewMoveLine.MOST) Long quantity,
+        @NotNull Explanation reason) {
+
+    /** @param at what stands before the names of its fields when one is refused */
+    ToExplain explained(String at) {
+        LotCode code = LotCode.find(lot.replace(" ", ""))
+                .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("stock.line.no-lot", lot)));
+        return new ToExplain(code, quantity, reason);
+    }
+}

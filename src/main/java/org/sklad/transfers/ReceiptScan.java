@@ -1,0 +1,96 @@
+package org.sklad.transfers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Location;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.ScanOutcome;
+import org.sklad.stock.ScanResult;
+
+/** Decides what one entry of the scan mode is in which a transfer is received: a number, a shelf, goods of the waybill, words. */
+final class ReceiptScan {
+    private final TransferReceipts receipts;
+
+    ReceiptScan(TransferReceipts receipts) {
+        this.receipts = receipts;
+    }
+
+    /** @param location where the goods go that are scanned now */
+    ScanOutcome<MoveChoice> take(Claim claim, Transfer transfer, MoveScanForm form, String location, Operator by) {
+        Optional<Long> number = form.number();
+        if (number.isPresent()) {
+            long each = form.unitsEach();
+            long quantity = Math.min(NewMoveLine.MOST, Math.max(1, number.get()) * each);
+            receipts.restate(claim, transfer.id(), form.lastMovement(), quantity, by);
+            return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(each);
+        }
+        if (form.item() != null) {
+            long quantity = form.quantity() == null ? 1 : form.quantity();
+            receive(
+                    claim,
+                    transfer,
+                    NewMoveLine.of(new Sku(form.item()), quantity).to(location),
+                    by);
+            return ScanOutcome.of(ScanResult.OK, location);
+        }
+        return form.code() == null
+                ? ScanOutcome.of(ScanResult.NOTHING, location)
+                : scanned(claim, transfer, form.code(), location, by);
+    }
+
+    private ScanOutcome<MoveChoice> scanned(
+            Claim claim, Transfer transfer, RawCode code, String location, Operator by) {
+        ScannedArrival arrival = receipts.find(transfer, code);
+        if (arrival.place().isPresent()) {
+            return goesTo(arrival.place().get(), location, by);
+        }
+        if (arrival.lots().isEmpty() && ScannedWords.isWords(code)) {
+            return ask(transfer, code.text().strip(), location);
+        }
+        Optional<LotCode> before = receipts.latest(transfer.id());
+        receive(claim, transfer, NewMoveLine.of(code).to(location), by);
+        boolean again = before.filter(arrival.lots()::contains).isPresent();
+        return ScanOutcome.<MoveChoice>of(again ? ScanResult.TWICE : ScanResult.OK, location)
+                .withEach(arrival.units());
+    }
+
+    private void receive(Claim claim, Transfer transfer, NewMoveLine line, Operator by) {
+        receipts.receive(claim, transfer.id(), List.of(line), "", by);
+    }
+
+    private static ScanOutcome<MoveChoice> goesTo(Location place, String before, Operator by) {
+        return place.kind().isReal()
+                ? ScanOutcome.said(
+                        ScanResult.OK,
+                        Message.of("stock.scan.goes-to-now", place.name(by.language())),
+                        place.code().value())
+                : ScanOutcome.refused(
+                        Message.of("transfers.not-there", place.address().toString(), before), before);
+    }
+
+    /** Used clothes have no code: they are found by their names among what is still on the way. */
+    private ScanOutcome<MoveChoice> ask(Transfer transfer, String words, String location) {
+        List<Item> found = receipts.itemsLeft(transfer.id()).stream()
+                .filter(item -> isNamed(item, words))
+                .toList();
+        return found.isEmpty()
+                ? ScanOutcome.refused(Message.of("transfers.none-on-waybill", words), location)
+                : ScanOutcome.asks(new MoveChoice(words, found), location);
+    }
+
+    private static boolean isNamed(Item item, String words) {
+        return Stream.of(Language.values())
+                .map(language -> item.name(language).toLowerCase(Locale.ROOT))
+                .anyMatch(name -> Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1))
+                        .allMatch(name::contains));
+    }
+}

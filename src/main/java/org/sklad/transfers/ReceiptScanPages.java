@@ -1,0 +1,167 @@
+package org.sklad.transfers;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.centres.LocationAddress;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+import org.sklad.stock.ScanMode;
+import org.sklad.stock.ScanOutcome;
+import org.sklad.stock.ScanResult;
+import org.sklad.stock.ScanView;
+import org.sklad.stock.ScannedForm;
+import org.sklad.stock.ScannedList;
+
+/** The scan mode in which a transfer is received. */
+@Path("/transfers")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class ReceiptScanPages {
+    private static final ScanMode MODE = new ScanMode("transfers/receive.jte", "transfers/receive-state.jte");
+
+    private final Transfers transfers;
+    private final TransferReceipts receipts;
+    private final ReceiptScan scan;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public ReceiptScanPages(Transfers transfers, TransferReceipts receipts, Forms forms, Randomness randomness) {
+        this.transfers = transfers;
+        this.receipts = receipts;
+        this.scan = new ReceiptScan(receipts);
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** A transfer that is being received, and how much of it is where. */
+    public record Arriving(Transfer transfer, SentTotals totals) {}
+
+    /**
+     * The scan mode as it stands.
+     *
+     * @param before what is shown stands before this movement; absent for the latest
+     */
+    @GET
+    @Path("{id}/receive")
+    public Response show(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("location") @DefaultValue("") String location,
+            @QueryParam("each") @DefaultValue("1") long each,
+            @QueryParam("before") @Nullable Long before,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Transfer transfer = transfers.receivedBy(id, operator);
+        if (!transfer.isSent()) {
+            return Pages.seeOther(path(id));
+        }
+        ScanOutcome<MoveChoice> outcome = ScanOutcome.<MoveChoice>of(ScanResult.NOTHING, goesTo(location, transfer))
+                .withEach(Math.max(1, each));
+        return MODE.show(fragment, view(transfer, outcome, before == null ? ScannedList.LATEST : before));
+    }
+
+    /** One entry: a code, a number, words. */
+    @POST
+    @Path("{id}/receive/scan")
+    public Response take(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<MoveScanForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Transfer transfer = transfers.receivedBy(id, operator);
+        return answer(transfer, sent.entered(), fragment, location -> {
+            MoveScanForm form = sent.form();
+            Claim claim = forms.accept(TransfersResource.act(id, "/receive/scan"), form.id(), form);
+            return scan.take(claim, transfer, form, location, operator);
+        });
+    }
+
+    /** Another quantity of goods that were received. */
+    @POST
+    @Path("{id}/receive/quantity")
+    public Response quantity(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ScannedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(transfers.receivedBy(id, operator), sent.entered(), fragment, location -> {
+            ScannedForm form = sent.form();
+            Claim claim = forms.accept(TransfersResource.act(id, "/receive/quantity"), form.id(), form);
+            receipts.restate(claim, id, form.last(), form.units(), operator);
+            return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(form.unitsEach());
+        });
+    }
+
+    @POST
+    @Path("{id}/receive/undo")
+    public Response undo(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ScannedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(transfers.receivedBy(id, operator), sent.entered(), fragment, location -> {
+            ScannedForm form = sent.form();
+            Claim claim = forms.accept(TransfersResource.act(id, "/receive/undo"), form.id(), form);
+            receipts.undoAlike(claim, id, form.last(), operator);
+            return ScanOutcome.said(ScanResult.OK, Message.of("transfers.on-the-way-again"), location);
+        });
+    }
+
+    /** What does not say where the next goods go leaves it as it is. */
+    private Response answer(
+            Transfer transfer,
+            Entered entered,
+            @Nullable String fragment,
+            Function<String, ScanOutcome<MoveChoice>> act) {
+        String location = goesTo(entered.value("location"), transfer);
+        return MODE.answer(
+                fragment,
+                address(transfer.id()),
+                location,
+                () -> act.apply(location),
+                outcome -> view(transfer, outcome, ScannedList.LATEST));
+    }
+
+    private ScanView<Arriving, MoveChoice> view(Transfer transfer, ScanOutcome<MoveChoice> outcome, long before) {
+        UUID id = transfer.id();
+        return new ScanView<>(
+                new Arriving(transfer, receipts.totals(id)),
+                address(id),
+                address(id),
+                receipts.list(id, before, ScannedList.OF_SCAN_MODE),
+                outcome,
+                randomness::id);
+    }
+
+    private static String goesTo(String text, Transfer transfer) {
+        return LocationAddress.find(text, transfer.toCentre())
+                .map(address -> address.location().value())
+                .orElse(transfer.toLocation().value());
+    }
+
+    private static String path(UUID id) {
+        return "/transfers/" + id;
+    }
+
+    private static String address(UUID id) {
+        return path(id) + "/receive";
+    }
+}

@@ -1,0 +1,92 @@
+package org.sklad.transfers;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What breaks the rules of transfers, each named so that it can be looked up; at most 100 of a kind. */
+interface TransferCheckDao {
+    /** Nothing comes to an {@code IN_TRANSIT} but by a transfer, and each centre has one. */
+    @SqlQuery("""
+            select 'centre ' || centre || ' lot ' || lot || ' box ' || box || ': ' || cast(sum(quantity) as varchar(30)) as broken
+            from (
+              select b.centre, b.lot, b.box, b.quantity from balances b
+              join locations p on p.id = b.location where p.kind = 'IN_TRANSIT'
+              union all
+              select t.from_centre, g.lot, g.box, -(g.sent - g.received - g.explained)
+              from transfer_goods g join transfers t on t.id = g.transfer) sides
+            group by centre, lot, box having sum(quantity) <> 0
+            order by broken limit 100""")
+    List<String> wayThatIsNotItsTransfers();
+
+    @SqlQuery("""
+            select 'transfer ' || t.id || ' is ' || t.state as broken from transfers t
+            left join (select transfer, sum(sent) as sent, sum(received + explained) as done from transfer_goods
+              group by transfer) g on g.transfer = t.id
+            where t.state <> case
+              when g.sent is null then case when t.state = 'CANCELLED' then 'CANCELLED' else 'DRAFT' end
+              when g.done = 0 then 'DISPATCHED'
+              when g.done < g.sent then 'PARTLY_RECEIVED'
+              else 'RECEIVED' end
+            order by broken limit 100""")
+    List<String> statesThatAreNotTheirGoods();
+
+    /** What was sent, received and explained, each against its movements; what takes a movement back counts against it. */
+    @SqlQuery("""
+            select 'transfer ' || document || ' lot ' || lot || ' box ' || box as broken from (
+              select transfer as document, lot, box, sent, received, explained from transfer_goods
+              union all
+              select document, lot, from_box, 0, -quantity, 0 from movements
+              where kind = 'TRANSFER_IN' and from_centre <> to_centre and reverses is null
+              union all
+              select document, lot, to_box, 0, quantity, 0 from movements
+              where kind = 'TRANSFER_IN' and from_centre <> to_centre and reverses is not null
+              union all
+              select m.document, m.lot, m.to_box, -m.quantity, 0, 0 from movements m where m.kind = 'TRANSFER_OUT'
+              union all
+              select m.document, m.lot, m.from_box, 0, 0, -m.quantity from movements m
+              join locations f on f.id = m.from_location
+              where m.kind = 'TRANSFER_IN' and m.from_centre = m.to_centre and f.kind = 'IN_TRANSIT') sides
+            group by document, lot, box
+            having sum(sent) <> 0 or sum(received) <> 0 or sum(explained) <> 0
+            order by broken limit 100""")
+    List<String> goodsThatAreNotTheirMovements();
+
+    /** Each reason has its two ends. */
+    @SqlQuery("""
+            select 'transfer ' || document || ' line ' || line || ' lot ' || lot as broken from (
+              select transfer as document, line, lot, reason, quantity from transfer_explanations
+              union all
+              select m.document, m.line, m.lot, case
+                when f.kind = 'COUNT_DIFFERENCE' then 'EXTRA'
+                when t.kind = 'WRITE_OFF' then coalesce(m.reason, '')
+                else 'NOT_SENT' end, -m.quantity
+              from movements m
+              join locations f on f.id = m.from_location
+              join locations t on t.id = m.to_location
+              where m.kind = 'TRANSFER_IN' and m.from_centre = m.to_centre) sides
+            group by document, line, lot, reason having sum(quantity) <> 0
+            order by broken limit 100""")
+    List<String> explanationsThatAreNotTheirMovements();
+
+    /** Out of the sender's centre or back into it, and into no third one. */
+    @SqlQuery("""
+            select 'movement ' || m.id as broken from movements m
+            left join transfers t on t.id = m.document
+            where m.kind in ('TRANSFER_OUT', 'TRANSFER_IN')
+              and (t.id is null or m.line > t.last_line or m.from_centre not in (t.from_centre, t.to_centre)
+                or m.to_centre not in (t.from_centre, t.to_centre)
+                or (m.kind = 'TRANSFER_OUT' and (m.from_centre <> t.from_centre or m.to_centre <> t.from_centre)))
+            order by broken limit 100""")
+    List<String> strayMovements();
+
+    @SqlQuery("""
+            select 'transfer ' || number as broken from transfers
+            where number <> from_centre || '-' || substr('0000' || serial_year, length('0000' || serial_year) - 3)
+              || '-T' || case when serial > 9999 then '' || serial
+                else substr('0000' || serial, length('0000' || serial) - 3) end
+            order by broken limit 100""")
+    List<String> numbersThatAreNotTheirs();
+
+    @SqlQuery("select count(*) from transfers")
+    long count();
+}

@@ -1,0 +1,169 @@
+package org.sklad.transfers;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Good;
+import org.sklad.stock.GoodsReading;
+import org.sklad.stock.ScannedList;
+
+/**
+ * The lines of drafts: added one by one as they are scanned, counted otherwise, taken out again. What each of these costs does not
+ * grow with the lines that a draft has. Quantities are smallest units.
+ */
+public final class TransferLines {
+    private final Database database;
+    private final Transfers transfers;
+    private final InstantSource clock;
+
+    public TransferLines(Database database, Transfers transfers, InstantSource clock) {
+        this.database = database;
+        this.transfers = transfers;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds one line more.
+     *
+     * @throws WrongState when it is no draft any more
+     */
+    public boolean add(Claim claim, UUID id, NewMoveLine wanted, Operator by) {
+        Transfer transfer = transfers.mine(id, by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            add(handle, transfers.reading(handle, transfer.fromCentre()), id, List.of(wanted), "", by, now);
+            return true;
+        });
+    }
+
+    /** Adds lines in the caller's transaction; lines that are refused give their numbers back. */
+    static void add(
+            Handle handle,
+            GoodsReading reading,
+            UUID id,
+            List<NewMoveLine> wanted,
+            String prefix,
+            Operator by,
+            Instant now) {
+        int first = takeNumbers(handle, id, wanted.size()) - wanted.size() + 1;
+        List<DraftLine> lines = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            read(reading, wanted.get(i), first + i, String.format(prefix, i))
+                    .ifPresent(lines::add);
+        }
+        reading.requireFaultless();
+        dao(handle).insertLines(id, lines, by.id(), now);
+    }
+
+    private static Optional<DraftLine> read(GoodsReading reading, NewMoveLine line, int number, String at) {
+        Optional<Good.OfBox> box = reading.box(line.goods());
+        if (box.isPresent()) {
+            reading.refuse(at + "code", "transfers.is-box", box.get().box().grouped());
+            return Optional.empty();
+        }
+        return reading.read(line.goods(), at).map(meant -> line(number, line, meant));
+    }
+
+    /** What was counted in scans stays countable in scans. */
+    private static DraftLine line(int number, NewMoveLine line, GoodsReading.Meant meant) {
+        long times = line.quantity().or(line::times).orElse(1L);
+        BoxCode box = line.box().orElse(BoxCode.LOOSE);
+        return new DraftLine(
+                number, meant.item().sku(), meant.lot(), box, meant.quantity() / times, times);
+    }
+
+    /** Refuses with {@link WrongState} where the transfer is no draft any more. */
+    private static int takeNumbers(Handle handle, UUID id, int lines) {
+        return dao(handle).takeDraftNumbers(id, lines).orElseThrow(() -> new WrongState(Transfers.get(handle, id)));
+    }
+
+    /**
+     * Lets a line, with those before it that are of the same goods in the same packs, count for so many scans.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     * @throws LineGone when it was taken out meanwhile
+     */
+    public boolean restate(Claim claim, UUID id, long last, long times, Operator by) {
+        transfers.mine(id, by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            int number = takeNumbers(handle, id, 1);
+            DraftLine line = dao(handle).line(id, last).orElseThrow(LineGone::new);
+            dao(handle).deleteAlike(id, last);
+            dao(handle).insertLines(id, List.of(line.again(number, times)), by.id(), now);
+            return true;
+        });
+    }
+
+    /**
+     * Takes a line out of the draft.
+     *
+     * @throws LineGone when it was taken out before
+     */
+    public boolean undo(Claim claim, UUID id, int line, Operator by) {
+        return undo(claim, id, by, last -> {
+            if (line < 1 || line > last.number()) {
+                throw new NotFound();
+            }
+            return dao(last.handle()).delete(id, line);
+        });
+    }
+
+    /** As {@link #undo}, together with the lines before it that are of the same goods in the same packs. */
+    public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
+        return undo(claim, id, by, latest -> dao(latest.handle()).deleteAlike(id, last));
+    }
+
+    /** The number of the latest line of a draft that is being written to. */
+    private record Latest(Handle handle, int number) {}
+
+    private interface TakingOut {
+        int from(Latest draft);
+    }
+
+    private boolean undo(Claim claim, UUID id, Operator by, TakingOut takingOut) {
+        transfers.mine(id, by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            if (takingOut.from(new Latest(handle, takeNumbers(handle, id, 0))) == 0) {
+                throw new LineGone();
+            }
+            return true;
+        });
+    }
+
+    /** What is wanted, lines of the same goods in the same packs together; the latest first. */
+    ScannedList list(UUID id, long before, int most) {
+        return database.read(handle -> {
+            TransferDao dao = dao(handle);
+            return ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
+        });
+    }
+
+    Optional<DraftLine> latest(UUID id) {
+        return database.read(handle -> dao(handle).latest(id));
+    }
+
+    private static TransferDao dao(Handle handle) {
+        return handle.attach(TransferDao.class);
+    }
+}

@@ -1,0 +1,240 @@
+package org.sklad.transfers;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.centres.Location;
+import org.sklad.centres.Locations;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.Document;
+import org.sklad.stock.Good;
+import org.sklad.stock.Goods;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Moved;
+import org.sklad.stock.MovementKind;
+import org.sklad.stock.ScannedList;
+import org.sklad.stock.StockLedger;
+
+/**
+ * What arrives of transfers: received in parts and by several people at once, never more than is on the way. A line is in stock as soon
+ * as it is received, so nothing is lost when a page is closed. Quantities are smallest units.
+ */
+public final class TransferReceipts {
+    private final Database database;
+    private final Transfers transfers;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    public TransferReceipts(
+            Database database,
+            Transfers transfers,
+            Locations locations,
+            StockLedger ledger,
+            Goods goods,
+            InstantSource clock) {
+        this.database = database;
+        this.transfers = transfers;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives lines; the transfer is received when nothing is left on the way.
+     *
+     * @param prefix of the names of a line's fields, as in {@link ArrivalResolution#resolve}
+     * @throws WrongState when nothing of it is on the way
+     * @throws MoreThanOnTheWay when fewer are, and nothing is received
+     */
+    public boolean receive(Claim claim, UUID id, List<NewMoveLine> lines, String prefix, Operator by) {
+        transfers.receivedBy(id, by);
+        return act(claim, id, by, (handle, document) -> {
+            Optional<Integer> last = dao(handle).takeNumbers(id, lines.size());
+            post(handle, document, lines, prefix, last);
+        });
+    }
+
+    /**
+     * Receives everything that is still on the way, as the waybill says.
+     *
+     * @throws WrongState when nothing of it is
+     */
+    public boolean receiveAll(Claim claim, UUID id, Operator by) {
+        transfers.receivedBy(id, by);
+        return act(claim, id, by, (handle, document) -> {
+            List<NewMoveLine> left = left(handle, id);
+            Optional<Integer> last = dao(handle).takeNumbers(id, left.size());
+            post(handle, document, left, "", last);
+        });
+    }
+
+    private static List<NewMoveLine> left(Handle handle, UUID id) {
+        return dao(handle).all(id).stream()
+                .filter(each -> each.left() > 0)
+                .map(each -> NewMoveLine.of(each.lot(), each.left()))
+                .toList();
+    }
+
+    private interface Act {
+        void run(Handle handle, Document document);
+    }
+
+    private boolean act(Claim claim, UUID id, Operator by, Act act) {
+        Document document = Document.now(id, by, clock.instant());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            act.run(handle, document);
+            dao(handle).settle(id, document.recordedAt());
+            return true;
+        });
+    }
+
+    /** @param last the number taken for the last of the lines; absent where the transfer takes none */
+    private void post(
+            Handle handle, Document document, List<NewMoveLine> lines, String prefix, Optional<Integer> last) {
+        Transfer transfer = Transfers.get(handle, document.id());
+        int first = last.orElseThrow(() -> new WrongState(transfer)) - lines.size() + 1;
+        Location usual = locations.get(handle, transfer.toCentre(), transfer.toLocation());
+        List<Moved> moved =
+                new ArrivalResolution(handle, goods, locations, transfer).resolve(lines, usual, first, prefix);
+        ledger.move(handle, document, MovementKind.TRANSFER_IN, moved);
+        moved.forEach(each ->
+                dao(handle).receive(document.id(), each.lot(), each.from().box(), each.quantity()));
+    }
+
+    /**
+     * Lets a receipt, with those before it of the same lot into the same place, count for another quantity: where more came, the rest is
+     * received; else they are taken back and received anew.
+     *
+     * @param last the latest movement of those that the operator saw as one
+     * @param quantity smallest units in all
+     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
+     */
+    public boolean restate(Claim claim, UUID id, long last, long quantity, Operator by) {
+        transfers.receivedBy(id, by);
+        return act(claim, id, by, (handle, document) -> {
+            ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
+            List<Integer> alike = dao(handle).linesAlike(id, kind, last);
+            List<ReceivedLot> live = standing(handle, id, alike);
+            long present = live.stream().mapToLong(ReceivedLot::quantity).sum();
+            boolean more = quantity > present && !live.isEmpty();
+            if (!more) {
+                takeBack(handle, document, alike);
+            }
+            String to = locations.getById(handle, kind.toLocation()).code().value();
+            NewMoveLine line =
+                    again(live, kind, more ? quantity - present : quantity).to(to);
+            Optional<Integer> number = dao(handle).takeNumbersOfSent(id, 1);
+            post(handle, document, List.of(line), "", number);
+        });
+    }
+
+    private static NewMoveLine again(List<ReceivedLot> live, ReceivedKind kind, long quantity) {
+        Set<LotCode> lots = live.stream().map(ReceivedLot::lot).collect(Collectors.toSet());
+        return lots.size() > 1 ? NewMoveLine.of(kind.sku(), quantity) : NewMoveLine.of(kind.lot(), quantity);
+    }
+
+    /**
+     * Takes a receipt back: its goods are on the way again.
+     *
+     * @throws org.sklad.stock.NothingToReverse when it was taken back before
+     * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
+     */
+    public boolean undo(Claim claim, UUID id, int line, Operator by) {
+        transfers.receivedBy(id, by);
+        return act(claim, id, by, (handle, document) -> {
+            if (!dao(handle).isReceipt(id, line)) {
+                throw new NotFound();
+            }
+            takeBack(handle, document, List.of(line));
+        });
+    }
+
+    /**
+     * As {@link #undo}, together with the receipts before it of the same lot into the same place.
+     *
+     * @param last the latest movement of those that the operator saw as one
+     */
+    public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
+        transfers.receivedBy(id, by);
+        return act(claim, id, by, (handle, document) -> {
+            ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
+            takeBack(handle, document, dao(handle).linesAlike(id, kind, last));
+        });
+    }
+
+    private void takeBack(Handle handle, Document document, List<Integer> lines) {
+        UUID id = document.id();
+        List<ReceivedLot> back = standing(handle, id, lines);
+        ledger.reverse(handle, document, id, Set.copyOf(lines));
+        back.forEach(each -> dao(handle).receive(id, each.lot(), each.box(), -each.quantity()));
+    }
+
+    private static List<ReceivedLot> standing(Handle handle, UUID id, List<Integer> lines) {
+        return lines.isEmpty() ? List.of() : dao(handle).standing(id, lines);
+    }
+
+    /** What was received and not taken back, lines of one lot to one place together; the latest first. */
+    ScannedList list(UUID id, long before, int most) {
+        return database.read(handle -> {
+            SentGoodsDao dao = dao(handle);
+            return ScannedList.of(handle, dao.received(id, before, most + 1), most, before, dao.receivedKinds(id));
+        });
+    }
+
+    /** How much of it is where. */
+    SentTotals totals(UUID id) {
+        return database.read(handle -> dao(handle).totals(id));
+    }
+
+    /** What a code means to who receives: a place of theirs, or goods of the waybill. */
+    ScannedArrival find(Transfer transfer, RawCode code) {
+        return database.read(handle -> {
+            Optional<Good> here = goods.find(handle, code.text(), transfer.toCentre());
+            Optional<Location> place =
+                    here.filter(Good.OfLocation.class::isInstance).map(each -> ((Good.OfLocation) each).location());
+            Optional<Good> there = goods.find(handle, code.text(), transfer.fromCentre());
+            List<SentGoods> sent = new ArrivalResolution(handle, goods, locations, transfer).find(code);
+            return new ScannedArrival(
+                    place,
+                    sent.stream().map(SentGoods::lot).collect(Collectors.toSet()),
+                    there.map(ArrivalResolution::units).orElse(1L));
+        });
+    }
+
+    /** The lot that was received last. */
+    Optional<LotCode> latest(UUID id) {
+        return database.read(handle -> dao(handle).latest(id));
+    }
+
+    /** Items of which something is still on the way. */
+    List<Item> itemsLeft(UUID id) {
+        return database.read(handle -> {
+            List<SentGoods> left = new ArrayList<>(
+                    dao(handle).all(id).stream().filter(each -> each.left() > 0).toList());
+            var named = Items.named(handle, left.stream().map(SentGoods::sku).collect(Collectors.toSet()));
+            return List.copyOf(named.values());
+        });
+    }
+
+    private static SentGoodsDao dao(Handle handle) {
+        return handle.attach(SentGoodsDao.class);
+    }
+}

@@ -1,0 +1,78 @@
+package org.sklad.transfers;
+
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.Good;
+import org.sklad.stock.ScanOutcome;
+import org.sklad.stock.ScanResult;
+import org.sklad.stock.Stock;
+
+/** Decides what one entry of the scan mode of a draft is: a number, goods, words. */
+final class TransferScan {
+    private final TransferLines lines;
+    private final MoveLines goods;
+    private final ScannedWords words;
+
+    /** @param goods finds what a code means */
+    TransferScan(TransferLines lines, MoveLines goods, Stock stock) {
+        this.lines = lines;
+        this.goods = goods;
+        this.words = new ScannedWords(goods, stock);
+    }
+
+    /** @param centre the sender's */
+    ScanOutcome<MoveChoice> take(Claim claim, Transfer transfer, Centre centre, MoveScanForm form, Operator by) {
+        Optional<Long> number = form.number();
+        if (number.isPresent()) {
+            lines.restate(claim, transfer.id(), form.lastMovement(), Math.max(1, number.get()), by);
+            return ScanOutcome.of(ScanResult.OK, transfer.to());
+        }
+        if (form.item() != null) {
+            long quantity = form.quantity() == null ? 1 : form.quantity();
+            lines.add(claim, transfer.id(), NewMoveLine.of(new Sku(form.item()), quantity), by);
+            return ScanOutcome.of(ScanResult.OK, transfer.to());
+        }
+        return form.code() == null
+                ? ScanOutcome.of(ScanResult.NOTHING, transfer.to())
+                : scanned(claim, transfer, centre, form.code(), by);
+    }
+
+    private ScanOutcome<MoveChoice> scanned(Claim claim, Transfer transfer, Centre centre, RawCode code, Operator by) {
+        Optional<Good> good = goods.find(transfer.fromCentre(), code);
+        if (good.isEmpty()) {
+            return words.ask(code, centre, transfer.fromLocation(), transfer.to(), by);
+        }
+        Optional<Message> other = good.flatMap(each -> fault(each, transfer));
+        if (other.isPresent()) {
+            return ScanOutcome.refused(other.get(), transfer.to());
+        }
+        Optional<DraftLine> before = lines.latest(transfer.id());
+        lines.add(claim, transfer.id(), NewMoveLine.of(code), by);
+        boolean again = before.filter(last -> isOf(last, good.get())).isPresent();
+        return ScanOutcome.of(again ? ScanResult.TWICE : ScanResult.OK, transfer.to());
+    }
+
+    private static Optional<Message> fault(Good good, Transfer transfer) {
+        if (good instanceof Good.OfLocation) {
+            return Optional.of(Message.of("transfers.goes-there", transfer.to()));
+        }
+        if (good instanceof Good.OfBox box) {
+            return Optional.of(Message.of("transfers.is-box", box.box().grouped()));
+        }
+        return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
+    }
+
+    private static boolean isOf(DraftLine last, Good good) {
+        if (good instanceof Good.OfLot lot) {
+            return last.lot().equals(Optional.of(lot.lot().code()));
+        }
+        return good instanceof Good.OfItem item
+                && last.lot().isEmpty()
+                && item.item().sku().equals(last.sku());
+    }
+}

@@ -1,0 +1,409 @@
+package org.sklad.transfers;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centres;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Document;
+import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsReading;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Movement;
+import org.sklad.stock.Pick;
+import org.sklad.stock.ScannedList;
+import org.sklad.stock.Standing;
+import org.sklad.stock.StockLedger;
+
+/**
+ * Transfers: goods that go from one centre to another under a waybill (domain, "Transfer"). Warehouse workers and managers of the
+ * sender draft, dispatch and cancel; those of the receiver receive ({@link TransferReceipts}); managers of either explain what
+ * did not arrive ({@link Discrepancies}). Both centres see it, with auditors; for everybody else it is not there. Quantities are
+ * smallest units.
+ *
+ * <p>What a draft wants is decided when it is dispatched, not before: which lots go for an item, and whether there are enough.
+ * Nothing that may not be given is chosen for an item; a lot that is named goes all the same, as in a move, since recalled
+ * goods have to come back and held ones may be wanted elsewhere. Its status acts on it there as it did here; so that it is the same
+ * with a quarantine, what leaves one goes into one.
+ */
+public final class Transfers {
+    static final Role[] MAY_MOVE = Moves.MAY_MOVE;
+    static final Role[] MAY_SEE = Moves.MAY_SEE;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    public Transfers(
+            Database database,
+            Centres centres,
+            Locations locations,
+            StockLedger ledger,
+            Goods goods,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a draft, to which lines can be added ({@link TransferLines}); nothing moves yet. It gets its number, the next of the
+     * sender's centre in the year there.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when a location, an item, a lot or a code is unknown, or both locations are in one centre
+     */
+    public boolean draft(Claim claim, NewTransfer wanted, Operator by) {
+        CentreCode from = wanted.from().centre();
+        by.requireAt(from, MAY_MOVE);
+        Instant now = clock.instant();
+        int year = LocalDate.ofInstant(now, centres.get(from).timeZone()).getYear();
+        try {
+            return database.write(handle -> {
+                if (!UsedIds.claim(handle, claim, now)) {
+                    return false;
+                }
+                insert(handle, claim.id(), wanted, year, by, now);
+                TransferLines.add(handle, reading(handle, from), claim.id(), wanted.lines(), "lines[%d].", by, now);
+                return true;
+            });
+        } catch (UnableToExecuteStatementException refused) {
+            if (!isTakenNumber(refused)) {
+                throw refused;
+            }
+            // PostgreSQL, ten times: somebody else's draft took the number first. Nothing is changed, and the same id
+            // can come again.
+            throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
+        }
+    }
+
+    private static boolean isTakenNumber(UnableToExecuteStatementException refused) {
+        return refused.getCause() instanceof SQLException cause
+                && UNIQUE_VIOLATION.equals(cause.getSQLState())
+                && String.valueOf(cause.getMessage()).contains("\"transfers_");
+    }
+
+    private void insert(Handle handle, UUID id, NewTransfer wanted, int year, Operator by, Instant now) {
+        Location from = requireLocation(handle, wanted.from(), "from");
+        Location to = requireLocation(handle, wanted.to(), "to");
+        if (from.centre().equals(to.centre())) {
+            throw new InvalidFields(
+                    "to", Message.of("transfers.same-centre", from.centre().value()));
+        }
+        if (from.kind() == LocationKind.QUARANTINE && to.kind() != LocationKind.QUARANTINE) {
+            throw new InvalidFields(
+                    "to", Message.of("transfers.into-quarantine", wanted.from().toString()));
+        }
+        int serial = dao(handle).nextSerial(from.centre(), year);
+        WaybillNumber number = WaybillNumber.of(from.centre(), year, serial);
+        dao(handle).insert(id, number, year, serial, from.centre(), from.id(), to.centre(), to.id(), by.id(), now);
+    }
+
+    /** That there is such a place in another centre is told to who sends goods there; what stands in it is not. */
+    private Location requireLocation(Handle handle, LocationAddress address, String field) {
+        return locations
+                .find(handle, address)
+                .filter(location -> location.kind().isReal() && location.active())
+                .orElseThrow(() -> new InvalidFields(
+                        field,
+                        Message.of(
+                                "transfers.location-unknown",
+                                address.location().value(),
+                                address.centre().value())));
+    }
+
+    /**
+     * Sends what the draft wants on its way. It is decided now which lots go: of an item what expires first.
+     *
+     * @throws WrongState when it is no draft any more
+     * @throws InvalidFields when nothing is in it
+     * @throws org.sklad.stock.InsufficientStock when there is not enough for a line at the location and beneath it
+     */
+    public boolean dispatch(Claim claim, UUID id, Operator by) {
+        Transfer seen = mine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        LocalDate today = today(seen.fromCentre(), document.recordedAt());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            if (dao(handle).dispatch(id, by.id(), document.recordedAt()) == 0) {
+                throw new WrongState(get(handle, id));
+            }
+            List<DraftLine> lines = dao(handle).lines(id);
+            if (lines.isEmpty()) {
+                throw new InvalidFields("lines", Message.of("transfers.nothing-to-send"));
+            }
+            Location from = locations.get(handle, seen.fromCentre(), seen.fromLocation());
+            List<Pick> picks = ledger.send(
+                    handle,
+                    document,
+                    from,
+                    today,
+                    lines.stream().map(DraftLine::wanted).toList());
+            handle.attach(SentGoodsDao.class).insert(id, sent(picks));
+            return true;
+        });
+    }
+
+    /** Each lot once, wherever it was taken from. */
+    private static List<SentGoods> sent(List<Pick> picks) {
+        Map<LotCode, Long> quantities = new LinkedHashMap<>();
+        Map<LotCode, Standing> from = new LinkedHashMap<>();
+        for (Pick pick : picks) {
+            quantities.merge(pick.from().lot(), pick.quantity(), Long::sum);
+            from.putIfAbsent(pick.from().lot(), pick.from());
+        }
+        List<SentGoods> sent = new ArrayList<>();
+        from.forEach((lot, standing) -> sent.add(new SentGoods(
+                sent.size() + 1,
+                standing.sku(),
+                lot,
+                "",
+                standing.expiresOn(),
+                BoxCode.LOOSE,
+                quantities.getOrDefault(lot, 0L),
+                0,
+                0)));
+        return sent;
+    }
+
+    /**
+     * Cancels a draft; it keeps its number.
+     *
+     * @throws WrongState when it is no draft any more
+     */
+    public boolean cancel(Claim claim, UUID id, Operator by) {
+        mine(id, by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            if (dao(handle).cancel(id) == 0) {
+                throw new WrongState(get(handle, id));
+            }
+            return true;
+        });
+    }
+
+    /** The transfer with all that it holds; refuses with {@link NotFound} outside the operator's centres. */
+    public TransferView get(UUID id, Operator by) {
+        return database.read(handle -> view(handle, seen(handle, id, by)));
+    }
+
+    /** The transfer with the number; refuses like {@link #get}. */
+    public Transfer getNumbered(WaybillNumber number, Operator by) {
+        return database.read(handle -> visible(dao(handle).findNumbered(number).orElseThrow(NotFound::new), by));
+    }
+
+    private static TransferView view(Handle handle, Transfer transfer) {
+        SentGoodsDao sentDao = handle.attach(SentGoodsDao.class);
+        List<DraftLine> wanted = transfer.isSent() ? List.of() : dao(handle).lines(transfer.id());
+        List<SentGoods> sent = sentDao.all(transfer.id());
+        List<Movement> received = StockLedger.posted(handle, transfer.id()).stream()
+                .filter(each -> each.reverses().isEmpty() && !each.fromCentre().equals(each.toCentre()))
+                .toList();
+        List<ExplainedLine> explained = sentDao.explanations(transfer.id());
+        Set<Sku> skus = Stream.of(
+                        wanted.stream().map(DraftLine::sku),
+                        sent.stream().map(SentGoods::sku),
+                        explained.stream().map(ExplainedLine::sku))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+        return new TransferView(transfer, wanted, sent, received, explained, Items.named(handle, skus));
+    }
+
+    /**
+     * The transfer as its page shows it; refuses like {@link #get}.
+     *
+     * @param before what is wanted stands before this line
+     * @param after what was sent stands after this place of the waybill
+     */
+    TransferDocument document(UUID id, long before, long after, Operator by) {
+        return database.read(handle -> {
+            Transfer transfer = seen(handle, id, by);
+            TransferDao dao = dao(handle);
+            SentGoodsDao sentDao = handle.attach(SentGoodsDao.class);
+            int most = ScannedList.OF_DOCUMENT;
+            ScannedList wanted = transfer.isSent()
+                    ? ScannedList.of(handle, List.of(), most, before, 0)
+                    : ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
+            List<SentGoods> sent = sentDao.list(id, after, most + 1);
+            List<ExplainedLine> explained = sentDao.explanations(id);
+            Set<Sku> skus = Stream.concat(
+                            sent.stream().map(SentGoods::sku),
+                            explained.stream().map(ExplainedLine::sku))
+                    .collect(Collectors.toSet());
+            return new TransferDocument(
+                    transfer,
+                    wanted,
+                    dao.units(id),
+                    sent.subList(0, Math.min(most, sent.size())),
+                    sent.size() > most ? Optional.of(sent.get(most - 1).ordinal()) : Optional.empty(),
+                    sentDao.totals(id),
+                    explained,
+                    Items.named(handle, skus));
+        });
+    }
+
+    /**
+     * Transfers from or to one centre, or any of the operator's, the latest first. Refuses a centre that is none of them. Where an
+     * operator has some centres, each is asked for its own latest, so that no row of another is read.
+     */
+    public List<Transfer> list(TransferFilter filter, MovePlace after, int limit, Operator by) {
+        Moves.requireMaySee(filter.centre(), by);
+        boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
+        List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> Moves.visible(by));
+        return database.read(handle -> {
+            if (everywhere) {
+                return anywhere(dao(handle), filter.state(), after, limit);
+            }
+            return own.stream()
+                    .flatMap(centre -> ofCentre(dao(handle), centre, filter.state(), after, limit))
+                    .distinct()
+                    .sorted(Comparator.comparing(Transfer::draftedAt)
+                            .thenComparing(each -> each.id().toString())
+                            .reversed())
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    private static List<Transfer> anywhere(TransferDao dao, Optional<TransferState> state, MovePlace after, int limit) {
+        return state.isPresent()
+                ? dao.list(state.get(), after.before(), after.id(), limit)
+                : dao.list(after.before(), after.id(), limit);
+    }
+
+    private static Stream<Transfer> ofCentre(
+            TransferDao dao, CentreCode centre, Optional<TransferState> state, MovePlace after, int limit) {
+        Instant before = after.before();
+        return state.isPresent()
+                ? Stream.concat(
+                        dao.sent(centre, state.get(), before, after.id(), limit).stream(),
+                        dao.arriving(centre, state.get(), before, after.id(), limit).stream())
+                : Stream.concat(
+                        dao.sent(centre, before, after.id(), limit).stream(),
+                        dao.arriving(centre, before, after.id(), limit).stream());
+    }
+
+    /** One that the operator may draft, dispatch and cancel; refuses like {@link #get}, or with Forbidden. */
+    Transfer mine(UUID id, Operator by) {
+        Transfer transfer = seen(id, by);
+        if (!mayDraft(transfer, by)) {
+            throw new Forbidden();
+        }
+        return transfer;
+    }
+
+    /** One that the operator may receive; refuses like {@link #get}, or with Forbidden. */
+    Transfer receivedBy(UUID id, Operator by) {
+        Transfer transfer = seen(id, by);
+        if (!mayReceive(transfer, by)) {
+            throw new Forbidden();
+        }
+        return transfer;
+    }
+
+    /** One whose discrepancies the operator may explain; refuses like {@link #get}, or with Forbidden. */
+    Transfer explainedBy(UUID id, Operator by) {
+        Transfer transfer = seen(id, by);
+        if (!mayExplain(transfer, by)) {
+            throw new Forbidden();
+        }
+        return transfer;
+    }
+
+    static boolean mayDraft(Transfer transfer, Operator by) {
+        return by.roles().hasAt(transfer.fromCentre(), MAY_MOVE);
+    }
+
+    /** As far as their roles go. */
+    public static boolean mayReceive(Transfer transfer, Operator by) {
+        return by.roles().hasAt(transfer.toCentre(), MAY_MOVE);
+    }
+
+    /** What is missing at one end may stand at the other: whoever finds out says so. */
+    static boolean mayExplain(Transfer transfer, Operator by) {
+        return by.roles().hasAt(transfer.fromCentre(), Role.MANAGER)
+                || by.roles().hasAt(transfer.toCentre(), Role.MANAGER);
+    }
+
+    Transfer seen(UUID id, Operator by) {
+        return database.read(handle -> seen(handle, id, by));
+    }
+
+    private static Transfer seen(Handle handle, UUID id, Operator by) {
+        return visible(get(handle, id), by);
+    }
+
+    /** Not there for who has no role in either centre; forbidden to who has one, but none of those who see goods go. */
+    private static Transfer visible(Transfer transfer, Operator by) {
+        boolean there =
+                by.roles().hasAt(transfer.fromCentre(), MAY_SEE) || by.roles().hasAt(transfer.toCentre(), MAY_SEE);
+        if (!there) {
+            boolean near = by.roles().hasAt(transfer.fromCentre(), Role.values())
+                    || by.roles().hasAt(transfer.toCentre(), Role.values());
+            throw near ? new Forbidden() : new NotFound();
+        }
+        return transfer;
+    }
+
+    /** In the caller's transaction; whoever calls has seen that the operator may see it. */
+    static Transfer get(Handle handle, UUID id) {
+        return dao(handle).find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The lines of a draft mean what stands at the sender's. */
+    GoodsReading reading(Handle handle, CentreCode from) {
+        return new GoodsReading(handle, goods, from);
+    }
+
+    /** The date in the centre's zone. */
+    private LocalDate today(CentreCode centre, Instant now) {
+        return LocalDate.ofInstant(now, centres.get(centre).timeZone());
+    }
+
+    private static TransferDao dao(Handle handle) {
+        return handle.attach(TransferDao.class);
+    }
+}

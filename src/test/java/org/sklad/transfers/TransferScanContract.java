@@ -1,0 +1,274 @@
+package org.sklad.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationKind;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.StatementCount;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Sent;
+import org.sklad.stock.Goods;
+import org.sklad.stock.Lot;
+import org.sklad.stock.Place;
+import org.sklad.stock.ScanResult;
+import org.sklad.stock.ScanView;
+import org.sklad.stock.ScannedForm;
+import org.sklad.stock.ScannedGoods;
+import org.sklad.stock.ScannedList;
+import org.sklad.stock.Stock;
+import org.sklad.stock.TestStock;
+
+/** The scan modes in which a transfer is put together and received, on either engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class TransferScanContract {
+    private static final int LOTS = 150;
+
+    /** Of a scan: who asks, what the code is, the id, what is on the way, both ends of the movement, the list. */
+    private static final long MOST_STATEMENTS = 45;
+
+    private final TestDatabases databases;
+    private final StatementCount database;
+    private final TestStock stock;
+    private final Transfers transfers;
+    private final TransferScanPages filling;
+    private final ReceiptScanPages receiving;
+    private final Operator keeper;
+
+    TransferScanContract(Engine engine) {
+        databases = TestDatabases.open(engine);
+        database = new StatementCount(databases.database());
+        stock = new TestStock(database);
+        var centres = stock.centres;
+        Goods goods = new Goods(centres.locations(), stock.access.clock);
+        transfers = new Transfers(
+                database, centres.centres(), centres.locations(), stock.ledger, goods, stock.access.clock);
+        Moves moves =
+                new Moves(database, centres.centres(), centres.locations(), stock.ledger, goods, stock.access.clock);
+        MoveLines moveLines =
+                new MoveLines(database, moves, centres.locations(), stock.ledger, goods, stock.access.clock);
+        Forms forms = new Forms(
+                Validation.buildDefaultValidatorFactory().getValidator(),
+                database,
+                MasterKey.random(stock.access.randomness).hash("used-ids")::of);
+        filling = new TransferScanPages(
+                transfers,
+                new TransferLines(database, transfers, stock.access.clock),
+                moveLines,
+                centres.centres(),
+                new Stock(database, centres.centres(), centres.locations(), stock.access.clock),
+                forms,
+                stock.access.randomness);
+        receiving = new ReceiptScanPages(
+                transfers,
+                new TransferReceipts(database, transfers, centres.locations(), stock.ledger, goods, stock.access.clock),
+                forms,
+                stock.access.randomness);
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN");
+    }
+
+    @BeforeAll
+    void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+        stock.centres.add("BAN", "B-01", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterAll
+    void prove_and_close() {
+        stock.check();
+        databases.close();
+    }
+
+    private Item soap() {
+        return TestItems.item().in(database);
+    }
+
+    private Place store() {
+        return stock.place("HAR", "STORE");
+    }
+
+    private long received(Lot lot, String location) {
+        return stock.quantity(lot, stock.place("BAN", location));
+    }
+
+    private UUID draft(NewMoveLine... lines) {
+        return draft(List.of(lines));
+    }
+
+    private UUID draft(List<NewMoveLine> lines) {
+        Claim claim = Access.claim("content");
+        NewTransfer wanted = new NewTransfer(
+                LocationAddress.find("HAR/STORE").orElseThrow(),
+                LocationAddress.find("BAN/STORE").orElseThrow(),
+                lines);
+        transfers.draft(claim, wanted, keeper);
+        return claim.id();
+    }
+
+    private UUID sent(List<NewMoveLine> lines) {
+        UUID id = draft(lines);
+        transfers.dispatch(Access.claim("content"), id, keeper);
+        return id;
+    }
+
+    private static MoveScanForm entry(String code, String location, @Nullable Long last, @Nullable Long each) {
+        return new MoveScanForm(UUID.randomUUID(), new RawCode(code), null, null, location, last, each);
+    }
+
+    private ScanView<?, ?> fill(UUID id, String code, @Nullable Long last) {
+        return shown(filling.take(keeper, id, Sent.form(entry(code, "BAN/STORE", last, null), Map.of()), "true"));
+    }
+
+    private ScanView<?, ?> receive(UUID id, String code, String location, @Nullable Long last, @Nullable Long each) {
+        MoveScanForm form = entry(code, location, last, each);
+        return shown(receiving.take(keeper, id, Sent.form(form, Map.of("location", location)), "true"));
+    }
+
+    private ScanView<?, ?> receive(UUID id, String code) {
+        return receive(id, code, "STORE", null, null);
+    }
+
+    private static ScanView<?, ?> shown(Response answer) {
+        return (ScanView<?, ?>) ((Page) answer.getEntity()).view();
+    }
+
+    private static ScannedGoods last(ScanView<?, ?> view) {
+        return view.last().orElseThrow();
+    }
+
+    @Test
+    void twenty_equal_packs_are_one_scan_and_one_number_at_both_ends() {
+        Item pack = TestItems.item().gtin("04006381334006", 10).in(database);
+        Lot lot = stock.receive(pack, store(), 500);
+        UUID id = draft();
+        ScanView<?, ?> first = fill(id, "4006381334006", null);
+        assertThat(first.outcome().result()).isEqualTo(ScanResult.OK);
+        assertThat(fill(id, "4006381334006", null).outcome().result()).isEqualTo(ScanResult.TWICE);
+        ScanView<?, ?> counted =
+                fill(id, "20", last(fill(id, "4006381334006", null)).last());
+        assertThat(last(counted).times()).isEqualTo(20);
+        assertThat(last(counted).quantity()).isEqualTo(200);
+        assertThat(counted.goods().kinds()).isEqualTo(1);
+        transfers.dispatch(Access.claim("content"), id, keeper);
+
+        ScanView<?, ?> one = receive(id, "4006381334006");
+        assertThat(one.outcome().each()).isEqualTo(10);
+        assertThat(receive(id, "4006381334006").outcome().result()).isEqualTo(ScanResult.TWICE);
+        ScanView<?, ?> all =
+                receive(id, "20", "STORE", last(receive(id, "4006381334006")).last(), 10L);
+        assertThat(last(all).quantity()).isEqualTo(200);
+        assertThat(received(lot, "STORE")).isEqualTo(200);
+        ScanView<?, ?> more = receive(id, "4006381334006");
+        assertThat(more.outcome().result()).as("more than was sent").isEqualTo(ScanResult.REFUSED);
+        assertThat(received(lot, "STORE")).isEqualTo(200);
+    }
+
+    @Test
+    void a_shelf_that_is_scanned_says_where_the_next_ones_go() {
+        Lot lot = stock.receive(soap(), store(), 5);
+        UUID id = sent(List.of(NewMoveLine.of(lot.code(), 5)));
+        String shelf = stock.centres.location("BAN", "B-01").id().toString();
+        String to = receive(id, shelf).outcome().location();
+        assertThat(to).isEqualTo("B-01");
+        receive(id, lot.code().toString(), to, null, null);
+        assertThat(received(lot, "B-01")).isEqualTo(1);
+        String theirs = stock.centres.location("HAR", "STORE").id().toString();
+        assertThat(receive(id, theirs).outcome().result()).isEqualTo(ScanResult.REFUSED);
+        UUID draft = draft();
+        assertThat(fill(draft, theirs, null).outcome().result()).isEqualTo(ScanResult.REFUSED);
+    }
+
+    @Test
+    void words_ask_which_is_meant_of_what_stands_here_and_of_what_is_on_the_way() {
+        Item boots = TestItems.item().named("Зимни обувки", "Winter boots").in(database);
+        Lot lot = stock.receive(boots, store(), 5);
+        UUID id = draft();
+        assertThat(fill(id, "winter", null).outcome().result()).isEqualTo(ScanResult.UNKNOWN);
+        assertThat(fill(id, "summer", null).outcome().result()).isEqualTo(ScanResult.REFUSED);
+        UUID sent = sent(List.of(NewMoveLine.of(lot.code(), 5)));
+        ScanView<?, ?> asked = receive(sent, "boots");
+        assertThat(asked.outcome().question()).isPresent();
+        assertThat(receive(sent, "summer").outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(receive(sent, "4006381333955").outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(received(lot, "STORE")).isZero();
+    }
+
+    @Test
+    void the_list_is_kept_counted_otherwise_and_taken_back() {
+        Lot lot = stock.receive(soap(), store(), 50);
+        UUID id = draft();
+        fill(id, lot.code().toString(), null);
+        long seen = last(shown(filling.show(keeper, id, null, "true"))).last();
+        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null);
+        assertThat(last(shown(filling.quantity(keeper, id, Sent.form(nine, Map.of()), "true")))
+                        .quantity())
+                .isEqualTo(9);
+        long now = last(shown(filling.show(keeper, id, null, "true"))).last();
+        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null);
+        assertThat(shown(filling.undo(keeper, id, Sent.form(undo, Map.of()), "true"))
+                        .goods()
+                        .goods())
+                .isEmpty();
+        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null);
+        assertThat(shown(filling.undo(keeper, id, Sent.form(again, Map.of()), "true"))
+                        .outcome()
+                        .result())
+                .as("pressed again")
+                .isEqualTo(ScanResult.REFUSED);
+    }
+
+    /** Statements of a scan and a look, with few lots on the waybill and with many, scanned before. */
+    @Test
+    void a_scan_costs_the_same_however_much_is_on_the_waybill() {
+        assertThat(statements(lots(2)))
+                .isEqualTo(statements(lots(LOTS)))
+                .allSatisfy(count -> assertThat(count).isBetween(1L, MOST_STATEMENTS));
+    }
+
+    private List<NewMoveLine> lots(int count) {
+        List<NewMoveLine> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(NewMoveLine.of(stock.receive(soap(), store(), 9).code(), 9));
+        }
+        return lines;
+    }
+
+    private List<Long> statements(List<NewMoveLine> lines) {
+        List<Long> counts = new ArrayList<>();
+        String code = lines.get(0).lot().orElseThrow().toString();
+        UUID draft = draft(lines);
+        counts.add(database.during(() -> fill(draft, code, null)));
+        counts.add(database.during(() -> filling.show(keeper, draft, null, "true")));
+        UUID sent = sent(lines);
+        receive(sent, code);
+        counts.add(database.during(() -> receive(sent, code)));
+        counts.add(database.during(() -> receiving.show(keeper, sent, "STORE", 1, null, "true")));
+        assertThat(transfers
+                        .document(draft, ScannedList.LATEST, 0, keeper)
+                        .wanted()
+                        .goods())
+                .hasSizeLessThanOrEqualTo(ScannedList.OF_DOCUMENT);
+        return counts;
+    }
+}
