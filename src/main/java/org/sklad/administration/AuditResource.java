@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.Operator;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -52,13 +53,8 @@ public final class AuditResource {
     }
 
     static Rows<AuditEntry> page(Audit audit, @Nullable String next, int limit, Operator operator) {
-        List<AuditEntry> fetched;
-        if (next == null) {
-            fetched = audit.list(limit + 1, operator);
-        } else {
-            AuditPlace place = AuditPlace.parse(next);
-            fetched = audit.list(place.before(), place.id(), limit + 1, operator);
-        }
-        return Rows.page(fetched, limit, AuditPlace::of);
+        PlaceInTime place = PlaceInTime.parse(next == null ? "" : next);
+        List<AuditEntry> fetched = audit.list(place.before(), place.id(), limit + 1, operator);
+        return Rows.page(fetched, limit, each -> new PlaceInTime(each.occurredAt(), each.id()).toString());
     }
 }

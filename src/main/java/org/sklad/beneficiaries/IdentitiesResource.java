@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
@@ -106,11 +107,11 @@ public final class IdentitiesResource {
             @QueryParam("limit") @Nullable Integer limit) {
         beneficiaries.get(code, operator, Role.MANAGER, Role.AUDITOR);
         int most = Rows.limit(limit);
-        ViewPlace place = ViewPlace.parse(next);
+        PlaceInTime place = PlaceInTime.parse(next);
         return Rows.page(
                         identities.views(code, place.before(), place.id(), most + 1, operator),
                         most,
-                        each -> ViewPlace.of(each).toString())
+                        each -> new PlaceInTime(each.viewedAt(), each.id()).toString())
                 .map(ViewAnswer::of);
     }
 

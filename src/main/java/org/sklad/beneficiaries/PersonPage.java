@@ -11,6 +11,7 @@ import org.sklad.access.Role;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Page;
 
@@ -110,7 +111,7 @@ public final class PersonPage {
     }
 
     private Optional<List<IdentityView>> views(Beneficiary person, Operator by) {
-        ViewPlace latest = ViewPlace.LATEST;
+        PlaceInTime latest = PlaceInTime.FIRST;
         return by.roles().hasAt(person.centre(), Role.MANAGER, Role.AUDITOR)
                 ? Optional.of(identities.views(person.caseCode(), latest.before(), latest.id(), VIEWS, by))
                 : Optional.empty();

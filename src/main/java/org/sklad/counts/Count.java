@@ -8,6 +8,7 @@ import org.sklad.access.Username;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
  * A count of what stands in a centre. What is counted is named in exactly one way.
@@ -46,5 +47,10 @@ public record Count(
     /** False while a blind count runs, for everybody: who sees what is expected may be the next to count. */
     public boolean showsBooks() {
         return !(blind && isOpen());
+    }
+
+    /** Where it stands in the list. */
+    PlaceInTime place() {
+        return new PlaceInTime(openedAt, id);
     }
 }

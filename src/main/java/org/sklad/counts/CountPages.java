@@ -28,6 +28,7 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -114,9 +115,9 @@ public final class CountPages {
         CountFilter filter =
                 new CountFilter(centre, CountFilter.parse("", state).state());
         Rows<Count> rows = Rows.page(
-                counts.list(filter, CountPlace.parse(next), ROWS + 1, operator),
+                counts.list(filter, PlaceInTime.parse(next), ROWS + 1, operator),
                 ROWS,
-                each -> CountPlace.of(each).toString());
+                each -> each.place().toString());
         String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
                 + filter.state().map(Enum::name).orElse("");
         return Page.of(

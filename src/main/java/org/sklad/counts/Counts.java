@@ -23,6 +23,7 @@ import org.sklad.centres.LocationId;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -251,7 +252,7 @@ public final class Counts {
      * Counts of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
      * has some centres, each is asked for its own latest, so that no row of another is read.
      */
-    public List<Count> list(CountFilter filter, CountPlace after, int limit, Operator by) {
+    public List<Count> list(CountFilter filter, PlaceInTime after, int limit, Operator by) {
         requireMaySee(filter, by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> visible(by));
@@ -268,14 +269,14 @@ public final class Counts {
         });
     }
 
-    private static List<Count> anywhere(Handle handle, Optional<CountState> state, CountPlace after, int limit) {
+    private static List<Count> anywhere(Handle handle, Optional<CountState> state, PlaceInTime after, int limit) {
         return state.isPresent()
                 ? dao(handle).list(state.get(), after.before(), after.id(), limit)
                 : dao(handle).list(after.before(), after.id(), limit);
     }
 
     private static List<Count> ofCentre(
-            Handle handle, CentreCode centre, Optional<CountState> state, CountPlace after, int limit) {
+            Handle handle, CentreCode centre, Optional<CountState> state, PlaceInTime after, int limit) {
         return state.isPresent()
                 ? dao(handle).ofCentre(centre, state.get(), after.before(), after.id(), limit)
                 : dao(handle).ofCentre(centre, after.before(), after.id(), limit);

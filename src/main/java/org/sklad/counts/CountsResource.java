@@ -25,6 +25,7 @@ import org.sklad.access.Username;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -84,9 +85,9 @@ public final class CountsResource {
         int most = Rows.limit(limit);
         CountFilter filter = CountFilter.parse(centre, state);
         return Rows.page(
-                        counts.list(filter, CountPlace.parse(next), most + 1, operator),
+                        counts.list(filter, PlaceInTime.parse(next), most + 1, operator),
                         most,
-                        each -> CountPlace.of(each).toString())
+                        each -> each.place().toString())
                 .map(CountSummary::of);
     }
 
@@ -101,7 +102,7 @@ public final class CountsResource {
         return new Sheet<>(
                 "counts",
                 COLUMNS,
-                last -> counts.list(filter, last.map(CountPlace::of).orElse(CountPlace.FIRST), Sheet.RANGE, operator));
+                last -> counts.list(filter, last.map(Count::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
     }
 
     @GET

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -69,9 +70,9 @@ public final class AssembliesResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
         return Rows.page(
-                        assemblies.list(centre(centre), AssemblyPlace.parse(next), most + 1, operator),
+                        assemblies.list(centre(centre), PlaceInTime.parse(next), most + 1, operator),
                         most,
-                        each -> AssemblyPlace.of(each).toString())
+                        each -> each.place().toString())
                 .map(AssemblySummary::of);
     }
 
@@ -84,7 +85,7 @@ public final class AssembliesResource {
                 "assemblies",
                 COLUMNS,
                 last -> assemblies.list(
-                        filter, last.map(AssemblyPlace::of).orElse(AssemblyPlace.FIRST), Sheet.RANGE, operator));
+                        filter, last.map(Assembly::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
     }
 
     @GET

@@ -7,6 +7,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
  * Kits that were put together, or taken apart.
@@ -29,5 +30,10 @@ public record Assembly(
     /** True while it can be taken back. */
     public boolean isOpen() {
         return reversal.isEmpty();
+    }
+
+    /** Where it stands in the list. */
+    PlaceInTime place() {
+        return new PlaceInTime(recordedAt, id);
     }
 }

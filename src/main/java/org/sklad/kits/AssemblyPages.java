@@ -27,6 +27,7 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -98,9 +99,9 @@ public final class AssemblyPages {
                 .map(Centre::code)
                 .filter(code -> operator.roles().hasAt(code, Kits.MAY_SEE));
         Rows<Assembly> rows = Rows.page(
-                assemblies.list(centre, AssemblyPlace.parse(next), ROWS + 1, operator),
+                assemblies.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
                 ROWS,
-                each -> AssemblyPlace.of(each).toString());
+                each -> each.place().toString());
         Map<Sku, Item> items =
                 kits.items(rows.rows().stream().map(Assembly::kit).collect(Collectors.toSet()));
         String query = centre.map(code -> "?centre=" + code).orElse("");

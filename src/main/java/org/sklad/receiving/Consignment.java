@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.stock.SourceCode;
 
 /**
@@ -34,5 +35,10 @@ public record Consignment(
     /** True while lines can be added. */
     public boolean isOpen() {
         return state != ConsignmentState.RECEIVED;
+    }
+
+    /** Where it stands in the list. */
+    PlaceInTime place() {
+        return new PlaceInTime(announcedAt, id);
     }
 }

@@ -25,6 +25,7 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -82,9 +83,9 @@ public final class ConsignmentPages {
         ConsignmentFilter filter =
                 new ConsignmentFilter(centre, ConsignmentFilter.parse("", state).state());
         Rows<Consignment> rows = Rows.page(
-                consignments.list(filter, ConsignmentPlace.parse(next), ROWS + 1, operator),
+                consignments.list(filter, PlaceInTime.parse(next), ROWS + 1, operator),
                 ROWS,
-                each -> ConsignmentPlace.of(each).toString());
+                each -> each.place().toString());
         String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
                 + filter.state().map(Enum::name).orElse("");
         return Page.of(

@@ -22,6 +22,7 @@ import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
@@ -120,7 +121,7 @@ public final class Consignments {
      * Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. Where an operator has
      * some centres, each is asked for its own latest, so that no row of another is read.
      */
-    public List<Consignment> list(ConsignmentFilter filter, ConsignmentPlace after, int limit, Operator by) {
+    public List<Consignment> list(ConsignmentFilter filter, PlaceInTime after, int limit, Operator by) {
         requireMaySee(filter, by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> visible(by));
@@ -138,7 +139,7 @@ public final class Consignments {
     }
 
     private static List<Consignment> anywhere(
-            Handle handle, Optional<ConsignmentState> state, ConsignmentPlace after, int limit) {
+            Handle handle, Optional<ConsignmentState> state, PlaceInTime after, int limit) {
         ConsignmentDao dao = dao(handle);
         return state.isPresent()
                 ? dao.list(state.get(), after.before(), after.id(), limit)
@@ -146,7 +147,7 @@ public final class Consignments {
     }
 
     private static List<Consignment> ofCentre(
-            Handle handle, CentreCode centre, Optional<ConsignmentState> state, ConsignmentPlace after, int limit) {
+            Handle handle, CentreCode centre, Optional<ConsignmentState> state, PlaceInTime after, int limit) {
         ConsignmentDao dao = dao(handle);
         return state.isPresent()
                 ? dao.ofCentre(centre, state.get(), after.before(), after.id(), limit)

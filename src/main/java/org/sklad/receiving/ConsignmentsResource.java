@@ -21,6 +21,7 @@ import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -75,9 +76,9 @@ public final class ConsignmentsResource {
         int most = Rows.limit(limit);
         ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
         return Rows.page(
-                        consignments.list(filter, ConsignmentPlace.parse(next), most + 1, operator),
+                        consignments.list(filter, PlaceInTime.parse(next), most + 1, operator),
                         most,
-                        each -> ConsignmentPlace.of(each).toString())
+                        each -> each.place().toString())
                 .map(ConsignmentSummary::of);
     }
 
@@ -93,7 +94,7 @@ public final class ConsignmentsResource {
                 "consignments",
                 COLUMNS,
                 last -> consignments.list(
-                        filter, last.map(ConsignmentPlace::of).orElse(ConsignmentPlace.FIRST), Sheet.RANGE, operator));
+                        filter, last.map(Consignment::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
     }
 
     @GET

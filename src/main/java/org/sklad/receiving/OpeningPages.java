@@ -19,6 +19,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.ImportView;
@@ -58,7 +59,7 @@ public final class OpeningPages {
                 .map(Centre::code)
                 .filter(code -> operator.roles().hasAt(code, Openings.MAY_SEE));
         Rows<Opening> rows = Rows.page(
-                openings.list(centre, ConsignmentPlace.parse(next), ROWS + 1, operator),
+                openings.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
                 ROWS,
                 each -> OpeningsResource.place(each).toString());
         String query = centre.map(code -> "?centre=" + code).orElse("");

@@ -24,6 +24,7 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -115,7 +116,7 @@ public final class Openings {
     }
 
     /** Openings of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
-    public List<Opening> list(Optional<CentreCode> centre, ConsignmentPlace after, int limit, Operator by) {
+    public List<Opening> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         requireMaySee(centre, by);
         boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<CentreCode> own = centre.map(List::of).orElseGet(() -> Consignments.visible(by));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -75,7 +76,7 @@ public final class OpeningsResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
         return Rows.page(
-                        openings.list(centre(centre), ConsignmentPlace.parse(next), most + 1, operator),
+                        openings.list(centre(centre), PlaceInTime.parse(next), most + 1, operator),
                         most,
                         each -> place(each).toString())
                 .map(OpeningSummary::of);
@@ -91,7 +92,7 @@ public final class OpeningsResource {
                 COLUMNS,
                 last -> openings.list(
                         filter,
-                        last.map(OpeningsResource::place).orElse(ConsignmentPlace.FIRST),
+                        last.map(OpeningsResource::place).orElse(PlaceInTime.FIRST),
                         Sheet.RANGE,
                         operator));
     }
@@ -150,7 +151,7 @@ public final class OpeningsResource {
         return ConsignmentFilter.parse(text, "").centre();
     }
 
-    static ConsignmentPlace place(Opening opening) {
-        return new ConsignmentPlace(opening.recordedAt(), opening.id());
+    static PlaceInTime place(Opening opening) {
+        return new PlaceInTime(opening.recordedAt(), opening.id());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
  * Goods carried from one location of a centre to others.
@@ -29,5 +30,10 @@ public record Move(
     /** True while lines can be added. */
     public boolean isOpen() {
         return reversal.isEmpty();
+    }
+
+    /** Where it stands in the list. */
+    PlaceInTime place() {
+        return new PlaceInTime(recordedAt, id);
     }
 }

@@ -26,6 +26,7 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -92,9 +93,9 @@ public final class MovePages {
                 .map(Centre::code)
                 .filter(code -> operator.roles().hasAt(code, Moves.MAY_SEE));
         Rows<Move> rows = Rows.page(
-                moves.list(centre, MovePlace.parse(next), ROWS + 1, operator),
+                moves.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
                 ROWS,
-                each -> MovePlace.of(each).toString());
+                each -> each.place().toString());
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(
                 "transfers/moves.jte",

@@ -22,6 +22,7 @@ import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -145,7 +146,7 @@ public final class Moves {
      * Moves of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
      * has some centres, each is asked for its own latest, so that no row of another is read.
      */
-    public List<Move> list(Optional<CentreCode> centre, MovePlace after, int limit, Operator by) {
+    public List<Move> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         requireMaySee(centre, by);
         boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<CentreCode> own = centre.map(List::of).orElseGet(() -> visible(by));

@@ -22,6 +22,7 @@ import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -70,9 +71,9 @@ public final class MovesResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
         return Rows.page(
-                        moves.list(centre(centre), MovePlace.parse(next), most + 1, operator),
+                        moves.list(centre(centre), PlaceInTime.parse(next), most + 1, operator),
                         most,
-                        each -> MovePlace.of(each).toString())
+                        each -> each.place().toString())
                 .map(MoveSummary::of);
     }
 
@@ -84,7 +85,7 @@ public final class MovesResource {
         return new Sheet<>(
                 "moves",
                 COLUMNS,
-                last -> moves.list(filter, last.map(MovePlace::of).orElse(MovePlace.FIRST), Sheet.RANGE, operator));
+                last -> moves.list(filter, last.map(Move::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
     }
 
     @GET

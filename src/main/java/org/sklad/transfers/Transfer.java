@@ -7,6 +7,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
  * Goods that go from one centre to another.
@@ -53,5 +54,10 @@ public record Transfer(
     /** True from its departure on. */
     public boolean isSent() {
         return dispatchedAt.isPresent();
+    }
+
+    /** Where it stands in the list. */
+    PlaceInTime place() {
+        return new PlaceInTime(draftedAt, id);
     }
 }

@@ -29,6 +29,7 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -133,9 +134,9 @@ public final class TransferPages {
         TransferFilter filter =
                 new TransferFilter(centre, TransferFilter.parse("", state).state());
         Rows<Transfer> rows = Rows.page(
-                transfers.list(filter, MovePlace.parse(next), ROWS + 1, operator),
+                transfers.list(filter, PlaceInTime.parse(next), ROWS + 1, operator),
                 ROWS,
-                each -> MovePlace.of(each).toString());
+                each -> each.place().toString());
         String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
                 + filter.state().map(Enum::name).orElse("");
         return Page.of(

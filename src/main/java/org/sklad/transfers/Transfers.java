@@ -29,6 +29,7 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -289,7 +290,7 @@ public final class Transfers {
      * Transfers from or to one centre, or any of the operator's, the latest first. Refuses a centre that is none of them. Where an
      * operator has some centres, each is asked for its own latest, so that no row of another is read.
      */
-    public List<Transfer> list(TransferFilter filter, MovePlace after, int limit, Operator by) {
+    public List<Transfer> list(TransferFilter filter, PlaceInTime after, int limit, Operator by) {
         Moves.requireMaySee(filter.centre(), by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
         List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> Moves.visible(by));
@@ -308,14 +309,14 @@ public final class Transfers {
         });
     }
 
-    private static List<Transfer> anywhere(TransferDao dao, Optional<TransferState> state, MovePlace after, int limit) {
+    private static List<Transfer> anywhere(TransferDao dao, Optional<TransferState> state, PlaceInTime after, int limit) {
         return state.isPresent()
                 ? dao.list(state.get(), after.before(), after.id(), limit)
                 : dao.list(after.before(), after.id(), limit);
     }
 
     private static Stream<Transfer> ofCentre(
-            TransferDao dao, CentreCode centre, Optional<TransferState> state, MovePlace after, int limit) {
+            TransferDao dao, CentreCode centre, Optional<TransferState> state, PlaceInTime after, int limit) {
         Instant before = after.before();
         return state.isPresent()
                 ? Stream.concat(

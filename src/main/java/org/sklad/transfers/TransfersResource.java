@@ -22,6 +22,7 @@ import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -84,9 +85,9 @@ public final class TransfersResource {
         int most = Rows.limit(limit);
         TransferFilter filter = TransferFilter.parse(centre, state);
         return Rows.page(
-                        transfers.list(filter, MovePlace.parse(next), most + 1, operator),
+                        transfers.list(filter, PlaceInTime.parse(next), most + 1, operator),
                         most,
-                        each -> MovePlace.of(each).toString())
+                        each -> each.place().toString())
                 .map(TransferSummary::of);
     }
 
@@ -101,7 +102,7 @@ public final class TransfersResource {
         return new Sheet<>(
                 "transfers",
                 COLUMNS,
-                last -> transfers.list(filter, last.map(MovePlace::of).orElse(MovePlace.FIRST), Sheet.RANGE, operator));
+                last -> transfers.list(filter, last.map(Transfer::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
     }
 
     @GET

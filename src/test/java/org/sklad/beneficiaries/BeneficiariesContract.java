@@ -37,6 +37,7 @@ import org.sklad.centres.RoomCode;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
@@ -336,8 +337,8 @@ abstract class BeneficiariesContract {
     private List<IdentityView> views(Beneficiary person) {
         return people.identities.views(
                 person.caseCode(),
-                ViewPlace.LATEST.before(),
-                ViewPlace.LATEST.id(),
+                PlaceInTime.FIRST.before(),
+                PlaceInTime.FIRST.id(),
                 100,
                 operator(Optional.empty(), "manager@" + person.centre()));
     }

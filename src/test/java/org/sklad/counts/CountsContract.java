@@ -21,6 +21,7 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
@@ -284,10 +285,10 @@ abstract class CountsContract {
         Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
         assertThatThrownBy(() -> counts.openStore(field)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> counts.counts.get(id, field)).isInstanceOf(Forbidden.class);
-        assertThat(counts.counts.list(CountFilter.ALL, CountPlace.FIRST, 100, far))
+        assertThat(counts.counts.list(CountFilter.ALL, PlaceInTime.FIRST, 100, far))
                 .extracting(Count::id)
                 .doesNotContain(id);
-        assertThat(counts.counts.list(CountFilter.ALL, CountPlace.FIRST, 100, keeper))
+        assertThat(counts.counts.list(CountFilter.ALL, PlaceInTime.FIRST, 100, keeper))
                 .extracting(Count::id)
                 .contains(id);
     }

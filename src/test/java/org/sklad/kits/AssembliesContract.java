@@ -29,6 +29,7 @@ import org.sklad.distribution.Desk;
 import org.sklad.distribution.HandoutDetails;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -541,18 +542,18 @@ abstract class AssembliesContract {
         }
         Operator both = stock.access.operator(Access.unique("both"), "warehouse@HAR", "manager@BAN");
         for (Operator by : List.of(keeper, both, chief)) {
-            List<Assembly> first = assemblies.list(Optional.empty(), AssemblyPlace.FIRST, 2, by);
-            AssemblyPlace next =
-                    AssemblyPlace.parse(AssemblyPlace.of(first.get(1)).toString());
+            List<Assembly> first = assemblies.list(Optional.empty(), PlaceInTime.FIRST, 2, by);
+            PlaceInTime next =
+                    PlaceInTime.parse(first.get(1).place().toString());
             assertThat(first).extracting(Assembly::id).containsExactlyElementsOf(made.subList(0, 2));
             assertThat(assemblies.list(Optional.of(HAR), next, 1, by))
                     .extracting(Assembly::id)
                     .containsExactly(made.get(2));
         }
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
-        assertThat(assemblies.list(Optional.empty(), AssemblyPlace.FIRST, 10, away))
+        assertThat(assemblies.list(Optional.empty(), PlaceInTime.FIRST, 10, away))
                 .isEmpty();
-        assertThatThrownBy(() -> assemblies.list(Optional.of(HAR), AssemblyPlace.FIRST, 10, away))
+        assertThatThrownBy(() -> assemblies.list(Optional.of(HAR), PlaceInTime.FIRST, 10, away))
                 .isInstanceOf(NotFound.class);
     }
 }

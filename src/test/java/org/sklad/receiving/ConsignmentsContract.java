@@ -30,6 +30,7 @@ import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.FieldError;
@@ -617,22 +618,22 @@ abstract class ConsignmentsContract {
             made.add(0, opened());
         }
         ConsignmentFilter har = ConsignmentFilter.parse("HAR", "EXPECTED");
-        List<Consignment> first = consignments.list(ConsignmentFilter.ALL, ConsignmentPlace.FIRST, 2, keeper);
-        ConsignmentPlace next =
-                ConsignmentPlace.parse(ConsignmentPlace.of(first.get(1)).toString());
+        List<Consignment> first = consignments.list(ConsignmentFilter.ALL, PlaceInTime.FIRST, 2, keeper);
+        PlaceInTime next =
+                PlaceInTime.parse(first.get(1).place().toString());
         assertThat(first).extracting(Consignment::id).containsExactlyElementsOf(made.subList(0, 2));
         assertThat(consignments.list(har, next, 1, keeper))
                 .extracting(Consignment::id)
                 .containsExactly(made.get(2));
         receive(made.get(1), Incoming.of(soap().sku(), 1));
         assertThat(consignments.list(
-                        ConsignmentFilter.parse("", "EXPECTED"), ConsignmentPlace.FIRST, 2, stock.everywhere))
+                        ConsignmentFilter.parse("", "EXPECTED"), PlaceInTime.FIRST, 2, stock.everywhere))
                 .extracting(Consignment::id)
                 .containsExactly(made.get(0), made.get(2));
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
-        assertThat(consignments.list(ConsignmentFilter.ALL, ConsignmentPlace.FIRST, 10, away))
+        assertThat(consignments.list(ConsignmentFilter.ALL, PlaceInTime.FIRST, 10, away))
                 .isEmpty();
-        assertThatThrownBy(() -> consignments.list(har, ConsignmentPlace.FIRST, 10, away))
+        assertThatThrownBy(() -> consignments.list(har, PlaceInTime.FIRST, 10, away))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -31,6 +31,7 @@ import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
@@ -228,9 +229,9 @@ abstract class OpeningsContract {
         openings.post(claim, wanted, manager);
         assertThat(openings.get(claim.id(), keeper).lines()).hasSize(1);
         assertThatThrownBy(() -> openings.get(claim.id(), away)).isInstanceOf(NotFound.class);
-        assertThat(openings.list(Optional.empty(), ConsignmentPlace.FIRST, 10, away))
+        assertThat(openings.list(Optional.empty(), PlaceInTime.FIRST, 10, away))
                 .isEmpty();
-        assertThat(openings.list(Optional.of(new CentreCode("HAR")), ConsignmentPlace.FIRST, 1, manager))
+        assertThat(openings.list(Optional.of(new CentreCode("HAR")), PlaceInTime.FIRST, 1, manager))
                 .hasSize(1);
         Path list = list("HAR,STORE," + soap().sku() + ",,,,,3,,,");
         assertThat(reasons(imports.of(list, false, away))).containsExactly("2 centre");
@@ -329,7 +330,7 @@ abstract class OpeningsContract {
         assertThat(imported.rejected()).extracting(Rejected::line).containsExactly(102);
         Imported again = imports.of(list(lines.subList(0, 100).toArray(String[]::new)), false, manager);
         assertThat(again.unchanged()).isEqualTo(100);
-        List<Opening> made = openings.list(Optional.of(new CentreCode("HAR")), ConsignmentPlace.FIRST, 3, manager);
+        List<Opening> made = openings.list(Optional.of(new CentreCode("HAR")), PlaceInTime.FIRST, 3, manager);
         assertThat(made).extracting(Opening::lines).containsExactlyInAnyOrder(20, 40, 40);
     }
 

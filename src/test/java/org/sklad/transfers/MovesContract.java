@@ -21,6 +21,7 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
@@ -428,16 +429,16 @@ abstract class MovesContract {
         }
         Operator both = stock.access.operator(Access.unique("both"), "warehouse@HAR", "manager@BAN");
         for (Operator by : List.of(keeper, both, stock.everywhere)) {
-            List<Move> first = moves.list(Optional.empty(), MovePlace.FIRST, 2, by);
-            MovePlace next = MovePlace.parse(MovePlace.of(first.get(1)).toString());
+            List<Move> first = moves.list(Optional.empty(), PlaceInTime.FIRST, 2, by);
+            PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
             assertThat(first).extracting(Move::id).containsExactlyElementsOf(made.subList(0, 2));
             assertThat(moves.list(Optional.of(new CentreCode("HAR")), next, 1, by))
                     .extracting(Move::id)
                     .containsExactly(made.get(2));
         }
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
-        assertThat(moves.list(Optional.empty(), MovePlace.FIRST, 10, away)).isEmpty();
-        assertThatThrownBy(() -> moves.list(Optional.of(new CentreCode("HAR")), MovePlace.FIRST, 10, away))
+        assertThat(moves.list(Optional.empty(), PlaceInTime.FIRST, 10, away)).isEmpty();
+        assertThatThrownBy(() -> moves.list(Optional.of(new CentreCode("HAR")), PlaceInTime.FIRST, 10, away))
                 .isInstanceOf(NotFound.class);
     }
 }

@@ -24,6 +24,7 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
@@ -497,16 +498,16 @@ abstract class TransfersContract {
         Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
         for (Operator by : List.of(sender, receiver, manager, auditor)) {
             assertThat(transfers.get(id, by).transfer().id()).isEqualTo(id);
-            assertThat(transfers.list(TransferFilter.ALL, MovePlace.FIRST, 1, by))
+            assertThat(transfers.list(TransferFilter.ALL, PlaceInTime.FIRST, 1, by))
                     .extracting(Transfer::id)
                     .containsExactly(id);
         }
         assertThatThrownBy(() -> transfers.get(id, elsewhere)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> transfers.get(id, field)).isInstanceOf(Forbidden.class);
-        assertThat(transfers.list(TransferFilter.ALL, MovePlace.FIRST, 9, elsewhere))
+        assertThat(transfers.list(TransferFilter.ALL, PlaceInTime.FIRST, 9, elsewhere))
                 .isEmpty();
         TransferFilter har = new TransferFilter(Optional.of(new CentreCode("HAR")), Optional.empty());
-        assertThatThrownBy(() -> transfers.list(har, MovePlace.FIRST, 9, receiver))
+        assertThatThrownBy(() -> transfers.list(har, PlaceInTime.FIRST, 9, receiver))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -547,14 +548,14 @@ abstract class TransfersContract {
         transfers.cancel(claim(), made.get(1), sender);
         Operator both = stock.access.operator(Access.unique("both"), "warehouse@HAR", "manager@BAN");
         for (Operator by : List.of(sender, receiver, both, stock.everywhere)) {
-            List<Transfer> first = transfers.list(TransferFilter.ALL, MovePlace.FIRST, 2, by);
+            List<Transfer> first = transfers.list(TransferFilter.ALL, PlaceInTime.FIRST, 2, by);
             assertThat(first).extracting(Transfer::id).containsExactlyElementsOf(made.subList(0, 2));
-            MovePlace next = MovePlace.parse(MovePlace.of(first.get(1)).toString());
+            PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
             assertThat(transfers.list(TransferFilter.ALL, next, 1, by))
                     .extracting(Transfer::id)
                     .containsExactly(made.get(2));
             TransferFilter cancelled = TransferFilter.parse("", "CANCELLED");
-            assertThat(transfers.list(cancelled, MovePlace.FIRST, 1, by))
+            assertThat(transfers.list(cancelled, PlaceInTime.FIRST, 1, by))
                     .extracting(Transfer::id)
                     .containsExactly(made.get(1));
         }

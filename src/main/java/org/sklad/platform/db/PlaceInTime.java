@@ -1,4 +1,4 @@
-package org.sklad.kits;
+package org.sklad.platform.db;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,29 +8,29 @@ import java.util.regex.Pattern;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A place in the list of assemblies, written {@code <instant>_<id>}: what comes after it is older. */
-public record AssemblyPlace(Instant before, UUID id) {
+/** A place in a list whose latest row stands first, written {@code <instant>_<id>}: what comes after it is older. */
+public record PlaceInTime(Instant before, UUID id) {
     /** Before the latest. */
-    public static final AssemblyPlace FIRST =
-            new AssemblyPlace(Instant.ofEpochSecond(253_402_300_799L), new UUID(-1, -1));
+    public static final PlaceInTime FIRST =
+            new PlaceInTime(Instant.ofEpochSecond(253_402_300_799L), new UUID(-1, -1));
 
     /** Four digits of a year: what lies beyond does not fit into a column. */
     private static final Pattern WRITTEN =
             Pattern.compile("([0-9]{4}-[0-9T:.-]{1,40}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-    static AssemblyPlace of(Assembly assembly) {
-        return new AssemblyPlace(assembly.recordedAt(), assembly.id());
-    }
-
-    /** The place that {@link #toString} wrote; the first where nothing is written. */
-    static AssemblyPlace parse(String text) {
+    /**
+     * The place that {@link #toString} wrote; the first where nothing is written.
+     *
+     * @throws InvalidFields at {@code next}, the parameter by which a list is gone on with, for anything else
+     */
+    public static PlaceInTime parse(String text) {
         if (text.isEmpty()) {
             return FIRST;
         }
         Matcher place = WRITTEN.matcher(text);
         try {
             if (place.matches()) {
-                return new AssemblyPlace(Instant.parse(place.group(1)), UUID.fromString(place.group(2)));
+                return new PlaceInTime(Instant.parse(place.group(1)), UUID.fromString(place.group(2)));
             }
         } catch (DateTimeException e) {
             // Then it is none.
