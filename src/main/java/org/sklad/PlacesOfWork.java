@@ -8,6 +8,9 @@ import org.sklad.platform.web.NavEntry;
 
 /** Where one goes from every page, in the order of the layout. */
 final class PlacesOfWork {
+    /** Who receives, moves and counts, and who looks whether that is right. */
+    private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
+
     /** An operator lands on the first that they may use. */
     static final Navigation NAVIGATION = new Navigation(List.of(
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
@@ -15,12 +18,14 @@ final class PlacesOfWork {
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
             place("/overview", "reports.overview", "report", Role.MANAGER, Role.AUDITOR),
             place("/scan", "scanning.scan", "scan", Role.WAREHOUSE),
-            place("/consignments", "receiving.receive-and-move", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
-            place("/moves", "transfers.moves", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
-            place("/boxes", "boxes.boxes", "box", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
-            place("/assemblies", "kits.kits", "box", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
-            place("/counts", "counts.counts", "list", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
-            place("/transfers", "transfers.transfers", "move", Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
+            group(
+                    "receiving.receive-and-move",
+                    "move",
+                    place("/consignments", "receiving.consignments", "move", KEEPERS),
+                    place("/moves", "transfers.moves", "move", KEEPERS),
+                    place("/transfers", "transfers.transfers", "move", KEEPERS),
+                    place("/assemblies", "kits.kits", "box", KEEPERS),
+                    place("/openings", "receiving.openings", "list", KEEPERS)),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
@@ -35,20 +40,30 @@ final class PlacesOfWork {
                     Role.TECHNICIAN,
                     Role.MANAGER,
                     Role.AUDITOR),
-            place(
-                    "/stock",
+            group(
                     "stock.stock",
                     "box",
-                    Role.WAREHOUSE,
-                    Role.FIELD,
-                    Role.TECHNICIAN,
-                    Role.MANAGER,
-                    Role.AUDITOR),
+                    place(
+                            "/stock",
+                            "stock.by-item",
+                            "box",
+                            Role.WAREHOUSE,
+                            Role.FIELD,
+                            Role.TECHNICIAN,
+                            Role.MANAGER,
+                            Role.AUDITOR),
+                    place("/boxes", "boxes.boxes", "box", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
+                    place("/counts", "counts.counts", "list", KEEPERS)),
             place("/centres", "centres.places", "stock", Role.values()),
             place("/items", "catalogue.items", "tag", Role.values()),
             place("/account", "access.account", "person", Role.values())));
 
     private PlacesOfWork() {}
+
+    /** Several lists that are one place of work. */
+    private static Navigation.Place group(String labelKey, String icon, Navigation.Place... lists) {
+        return new Navigation.Place(new NavEntry("", labelKey, icon), Set.of(), List.of(lists));
+    }
 
     private static Navigation.Place place(String href, String labelKey, String icon, Role... roles) {
         return new Navigation.Place(new NavEntry(href, labelKey, icon), Set.of(roles));

@@ -2,12 +2,36 @@ package org.sklad.access;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sklad.platform.web.NavEntry;
 
 /** The places of work in the order of the layout, each with the roles that may use it; put together where all is wired. */
 public record Navigation(List<Place> places) {
-    /** A place of work and who finds it in the navigation. */
-    public record Place(NavEntry entry, Set<Role> roles) {}
+    /**
+     * A place of work and who finds it in the navigation.
+     *
+     * @param beneath the lists of which it is made; it leads to the first that the operator may use
+     */
+    public record Place(NavEntry entry, Set<Role> roles, List<Place> beneath) {
+        public Place {
+            beneath = List.copyOf(beneath);
+        }
+
+        public Place(NavEntry entry, Set<Role> roles) {
+            this(entry, roles, List.of());
+        }
+
+        private Stream<NavEntry> entryFor(Roles held) {
+            if (beneath.isEmpty()) {
+                return roles.stream().anyMatch(held::has) ? Stream.of(entry) : Stream.empty();
+            }
+            List<NavEntry> lists =
+                    beneath.stream().flatMap(each -> each.entryFor(held)).toList();
+            return lists.stream()
+                    .limit(1)
+                    .map(first -> new NavEntry(first.href(), entry.labelKey(), entry.icon(), lists));
+        }
+    }
 
     public Navigation {
         places = List.copyOf(places);
@@ -15,8 +39,7 @@ public record Navigation(List<Place> places) {
 
     List<NavEntry> entriesFor(Roles roles) {
         return places.stream()
-                .filter(place -> place.roles().stream().anyMatch(roles::has))
-                .map(Place::entry)
+                .flatMap(place -> place.entryFor(roles))
                 .toList();
     }
 

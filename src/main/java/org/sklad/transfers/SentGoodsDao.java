@@ -130,8 +130,7 @@ interface SentGoodsDao {
     /** What tells a receipt from others of its transfer; empty where the transfer did not post it. */
     @SqlQuery("""
             select sku, lot, to_location from movements
-            where id = :movement and document = :document and kind = 'TRANSFER_IN' and from_centre <> to_centre
-              and reverses is null""")
+            where id = :movement and document = :document and kind = 'TRANSFER_IN' and reverses is null""")
     Optional<ReceivedKind> kind(UUID document, long movement);
 
     /** The lines that received a lot into a place, up to a movement and as far as they stand. */

@@ -61,8 +61,7 @@ public final class TransferLines {
         int first = takeNumbers(handle, id, wanted.size()) - wanted.size() + 1;
         List<DraftLine> lines = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            read(reading, wanted.get(i), first + i, String.format(prefix, i))
-                    .ifPresent(lines::add);
+            read(reading, wanted.get(i), first + i, String.format(prefix, i)).ifPresent(lines::add);
         }
         reading.requireFaultless();
         dao(handle).insertLines(id, lines, by.id(), now);
@@ -81,8 +80,7 @@ public final class TransferLines {
     private static DraftLine line(int number, NewMoveLine line, GoodsReading.Meant meant) {
         long times = line.quantity().or(line::times).orElse(1L);
         BoxCode box = line.box().orElse(BoxCode.LOOSE);
-        return new DraftLine(
-                number, meant.item().sku(), meant.lot(), box, meant.quantity() / times, times);
+        return new DraftLine(number, meant.item().sku(), meant.lot(), box, meant.quantity() / times, times);
     }
 
     /** Refuses with {@link WrongState} where the transfer is no draft any more. */
