@@ -215,11 +215,11 @@ class OtherCentreIT {
         return switch (name) {
             case "code" -> endpoint.path().endsWith("/scan") && !isOfWaybill(endpoint);
             case "lot" -> !endpoint.path().matches(".*/(consignments|openings).*") && !isOfWaybill(endpoint);
-            case "from" -> !endpoint.path().equals("/api/v1/transfers");
+            case "from" -> !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/boxes.*"); // which is a box
             case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
             case "location" ->
                 !endpoint.form().filter(ScannedForm.class::equals).isPresent()
-                        && !endpoint.path().equals("/transfers/{id}/scan");
+                        && !endpoint.path().matches("/transfers/\\{id}/scan|/boxes/\\{code}/scan");
             default -> true;
         };
     }
@@ -238,8 +238,16 @@ class OtherCentreIT {
         return new GoodForms(random, fields);
     }
 
-    /** A repair that has come as far as the act is for; on pages the act that has the field. */
+    /** A repair that has come as far as the act is for; on pages the act that has the field. A box that was not carried yet. */
     private static void prepare(Endpoint endpoint, String name) {
+        if (endpoint.path().endsWith("/carriages")) {
+            Map<String, Object> box = Map.of("id", UUID.randomUUID(), "centre", "HAR", "location", "STORE");
+            centres()
+                    .put(
+                            "HAR",
+                            "boxes",
+                            worker().post("/api/v1/boxes", box).expect(201).at("/code"));
+        }
         if (!endpoint.path().contains("{number")) {
             return;
         }

@@ -44,6 +44,16 @@ interface BoxActDao {
             order by x.code limit :limit""")
     List<Box> ofCentre(CentreCode centre, long location, BoxCode after, int limit);
 
+    /** As {@link #ofCentre}, of all centres. */
+    @SqlQuery("""
+            select x.code, x.centre, x.location as location_id, p.code as location, p.kind,
+              (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
+              coalesce((select min(b.sku) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0), '') as sku
+            from boxes x join locations p on p.id = x.location
+            where (x.centre, x.code) > (:centre, :after) and p.kind <> 'IN_TRANSIT'
+            order by x.centre, x.code limit :limit""")
+    List<Box> list(String centre, BoxCode after, int limit);
+
     /** What is in the box, what came in last first. */
     @SqlQuery("""
             select b.sku, b.lot, l.number, b.expires_on, l.status, b.quantity,

@@ -3,6 +3,7 @@ package org.sklad.boxes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -274,19 +275,51 @@ public final class BoxActs {
     }
 
     /**
-     * Boxes of a centre in the order of their codes; those on the way are in none.
+     * Boxes of one centre, or of all of the operator's, centre by centre and by their codes; those on the way are in none. Refuses a
+     * centre that is none of them.
      *
      * @param location within the centre; absent for all
-     * @param after the last of the page before
      */
-    public List<Box> list(CentreCode centre, Optional<LocationCode> location, BoxCode after, int limit, Operator by) {
-        by.requireAt(centre, MAY_SEE);
+    public List<Box> list(
+            Optional<CentreCode> centre, Optional<LocationCode> location, BoxPlace after, int limit, Operator by) {
+        requireMaySee(centre, by);
+        if (location.isPresent() && centre.isEmpty()) {
+            throw new InvalidFields("centre", Message.of("platform.field.required"));
+        }
+        boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
+        List<CentreCode> own = centre.map(List::of).orElseGet(() -> visible(by));
         return database.read(handle -> {
-            long at = location.map(
-                            code -> locations.get(handle, centre, code).id().value())
+            if (everywhere) {
+                return dao(handle).list(after.centre(), after.code(), limit);
+            }
+            long at = location.map(code ->
+                            locations.get(handle, centre.orElseThrow(), code).id().value())
                     .orElse(0L);
-            return dao(handle).ofCentre(centre, at, after, limit);
+            List<Box> boxes = new ArrayList<>();
+            for (CentreCode each : own) {
+                if (each.value().compareTo(after.centre()) >= 0 && boxes.size() < limit) {
+                    BoxCode last = after.within(each.value());
+                    boxes.addAll(dao(handle).ofCentre(each, at, last, limit - boxes.size()));
+                }
+            }
+            return boxes;
         });
+    }
+
+    /** What is outside the operator's centres is not there, before it is told what they may not within. */
+    static void requireMaySee(Optional<CentreCode> centre, Operator by) {
+        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
+        by.require(MAY_SEE);
+    }
+
+    private static List<CentreCode> visible(Operator by) {
+        Set<Role> roles = Set.of(MAY_SEE);
+        return by.roles().all().stream()
+                .filter(held -> roles.contains(held.role()))
+                .flatMap(held -> held.centre().stream())
+                .distinct()
+                .sorted(Comparator.comparing(CentreCode::value))
+                .toList();
     }
 
     /** The items by which boxes are known in a list. */

@@ -93,8 +93,8 @@ public final class BoxPages {
     }
 
     private Page listPage(Centre centre, String next, Entered entered, Operator operator) {
-        List<Box> found = boxes.list(centre.code(), Optional.empty(), BoxesResource.after(next), ROWS + 1, operator);
-        Rows<Box> rows = Rows.page(found, ROWS, box -> box.code().toString());
+        List<Box> found = boxes.list(Optional.of(centre.code()), Optional.empty(), BoxPlace.parse(next), ROWS + 1, operator);
+        Rows<Box> rows = Rows.page(found, ROWS, box -> BoxPlace.of(box).toString());
         return Page.of(
                 "boxes/boxes.jte",
                 new ListView(centre, rows, boxes.items(rows.rows()), places(centre.code(), operator), entered));
@@ -107,6 +107,7 @@ public final class BoxPages {
         return Pages.submit(
                 () -> {
                     BoxForm form = sent.form();
+                    BoxesResource.requireMayMake(operator, form.centre());
                     Claim claim = forms.accept(BoxesResource.PATH, form.id(), form);
                     boxes.make(claim, form.box(), operator);
                     return Pages.seeOther(path(boxes.boxOf(claim.id())), "boxes.made");

@@ -21,8 +21,6 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.centres.LocationCode;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -57,10 +55,9 @@ public final class BoxesResource {
     }
 
     /**
-     * The boxes that stand in a centre, by their codes.
+     * The boxes, centre by centre and by their codes.
      *
-     * @param centre needed
-     * @param location within the centre; without it all of them
+     * @param location within the centre, which is named then
      */
     @GET
     public Rows<BoxSummary> list(
@@ -69,12 +66,11 @@ public final class BoxesResource {
             @QueryParam("location") @Nullable String location,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
-        operator.require(BoxActs.MAY_SEE);
         int most = Rows.limit(limit);
         return Rows.page(
-                        boxes.list(centre(centre), location(location), after(next), most + 1, operator),
+                        boxes.list(centre(centre), location(location), BoxPlace.parse(next), most + 1, operator),
                         most,
-                        box -> box.code().toString())
+                        box -> BoxPlace.of(box).toString())
                 .map(BoxSummary::of);
     }
 
@@ -84,14 +80,14 @@ public final class BoxesResource {
             @Auth Operator operator,
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("location") @Nullable String location) {
-        operator.require(BoxActs.MAY_SEE);
-        CentreCode of = centre(centre);
-        operator.requireAt(of, BoxActs.MAY_SEE);
+        Optional<CentreCode> of = centre(centre);
+        BoxActs.requireMaySee(of, operator);
+        Optional<LocationCode> at = location(location);
         return new Sheet<>(
-                "boxes-" + of,
+                "boxes",
                 COLUMNS,
                 last -> boxes.list(
-                        of, location(location), last.map(Box::code).orElse(BoxCode.LOOSE), Sheet.RANGE, operator));
+                        of, at, last.map(BoxPlace::of).orElse(BoxPlace.FIRST), Sheet.RANGE, operator));
     }
 
     /** A box with what is in it. */
@@ -169,22 +165,21 @@ public final class BoxesResource {
     }
 
     /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    @SuppressWarnings("ConstantValue") // The form is not checked yet.
-    private static void requireMayMake(Operator operator, String centre) {
+    static void requireMayMake(Operator operator, @Nullable String centre) {
         if (centre != null && CentreCode.isValid(centre)) {
             operator.requireAt(new CentreCode(centre), BoxActs.MAY_ACT);
         }
         operator.require(BoxActs.MAY_ACT);
     }
 
-    private static CentreCode centre(@Nullable String text) {
+    private static Optional<CentreCode> centre(@Nullable String text) {
         if (text == null || text.isEmpty()) {
-            throw new InvalidFields("centre", Message.of("platform.field.required"));
+            return Optional.empty();
         }
         if (!CentreCode.isValid(text)) {
             throw new NotFound();
         }
-        return new CentreCode(text);
+        return Optional.of(new CentreCode(text));
     }
 
     private static Optional<LocationCode> location(@Nullable String text) {
@@ -195,12 +190,5 @@ public final class BoxesResource {
             throw new NotFound();
         }
         return Optional.of(new LocationCode(text));
-    }
-
-    static BoxCode after(String next) {
-        if (next.isEmpty()) {
-            return BoxCode.LOOSE;
-        }
-        return BoxCode.find(next).orElseThrow(() -> new InvalidFields("next", Message.of("platform.field.invalid")));
     }
 }

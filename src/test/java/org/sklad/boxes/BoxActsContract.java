@@ -151,7 +151,7 @@ abstract class BoxActsContract {
     }
 
     private int boxesInHarmanli() {
-        return boxes.list(HAR, Optional.empty(), BoxCode.LOOSE, 500, keeper).size();
+        return boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper).size();
     }
 
     @Test
@@ -282,7 +282,7 @@ abstract class BoxActsContract {
                         stock.centres.locations().virtual(handle, HAR, LocationKind.IN_TRANSIT)));
         assertThatThrownBy(() -> boxes.empty(claim(), box, List.of(), "", keeper))
                 .isInstanceOf(BoxOnTheWay.class);
-        assertThat(boxes.list(HAR, Optional.empty(), BoxCode.LOOSE, 500, keeper))
+        assertThat(boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper))
                 .extracting(Box::code)
                 .doesNotContain(box);
         assertThat(boxes.get(box, keeper).units()).isEqualTo(3);
@@ -293,18 +293,28 @@ abstract class BoxActsContract {
         BoxCode one = make();
         BoxCode two = make();
         boxes.carry(claim(), two, "A-01", keeper);
-        List<BoxCode> all = boxes.list(HAR, Optional.empty(), BoxCode.LOOSE, 500, keeper).stream()
+        List<BoxCode> all = boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper).stream()
                 .map(Box::code)
                 .toList();
         assertThat(all).isSorted().contains(one, two);
-        assertThat(boxes.list(HAR, Optional.of(new LocationCode("A-01")), BoxCode.LOOSE, 500, keeper))
+        assertThat(boxes.list(Optional.of(HAR), Optional.of(new LocationCode("A-01")), BoxPlace.FIRST, 500, keeper))
                 .extracting(Box::code)
                 .contains(two)
                 .doesNotContain(one);
         BoxCode after = all.get(all.size() - 2);
-        assertThat(boxes.list(HAR, Optional.empty(), after, 500, keeper))
+        BoxPlace place = BoxPlace.parse("HAR_" + after);
+        Operator of = stock.access.operator(Access.unique("both"), "warehouse@HAR", "warehouse@BAN");
+        for (Operator by : List.of(keeper, of)) {
+            assertThat(boxes.list(Optional.empty(), Optional.empty(), place, 500, by))
+                    .extracting(Box::code)
+                    .containsExactly(all.get(all.size() - 1));
+        }
+        assertThat(boxes.list(Optional.empty(), Optional.empty(), place, 1, stock.everywhere))
                 .extracting(Box::code)
                 .containsExactly(all.get(all.size() - 1));
+        assertThatThrownBy(() ->
+                        boxes.list(Optional.of(new CentreCode("BAN")), Optional.empty(), place, 1, keeper))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
