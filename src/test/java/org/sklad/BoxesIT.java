@@ -90,7 +90,9 @@ class BoxesIT {
                 form("centre", "HAR", "location", "STORE", "lines", List.of(Map.of("code", lot, "times", 9)));
         Answer made = keeper().post(API, making).expect(201);
         String box = made.at("/code");
-        assertThat(keeper().post(API, making).expect(200).at("/code")).as("sent twice").isEqualTo(box);
+        assertThat(keeper().post(API, making).expect(200).at("/code"))
+                .as("sent twice")
+                .isEqualTo(box);
         assertThat(made.at("/lines/0/quantity")).isEqualTo("9");
         String path = API + "/" + box;
         keeper().post(path + "/fillings", form("lines", List.of(Map.of("lot", lot, "quantity", 3))))
@@ -112,8 +114,7 @@ class BoxesIT {
         assertThat(inside(box)).isEqualTo("12");
         keeper().post(path + "/emptyings", form("lines", List.of(Map.of("lot", lot, "quantity", 2))))
                 .expect(201);
-        Answer carried =
-                keeper().post(path + "/carriages", form("to", "A-01")).expect(201);
+        Answer carried = keeper().post(path + "/carriages", form("to", "A-01")).expect(201);
         assertThat(carried.at("/location")).isEqualTo("A-01");
         assertThat(keeper().get("/api/v1/balances?centre=HAR&location=A-01").text())
                 .contains("\"box\":\"" + box + "\"", "\"quantity\":10");
@@ -132,7 +133,9 @@ class BoxesIT {
         String box = keeper().post(API, making).expect(201).at("/code");
         assertThat(keeper().get("/moves/" + making.get("id")).expect(303).header("Location"))
                 .endsWith("/boxes/" + box);
-        assertThat(keeper().get("/stock/lots/" + lot + "?centre=HAR").expect(200).text())
+        assertThat(keeper().get("/stock/lots/" + lot + "?centre=HAR")
+                        .expect(200)
+                        .text())
                 .contains("/moves/" + making.get("id"));
     }
 
@@ -142,7 +145,9 @@ class BoxesIT {
         Client field = Objects.requireNonNull(CALLERS.get("field"));
         assertThat(field.get(API + "/" + box).expect(200).at("/lines/0/item")).isEqualTo("SOAP");
         field.post(API + "/" + box + "/emptyings", form()).expect(403);
-        assertThat(keeper().get("/api/v1/scan?centre=HAR&code=" + box).expect(200).text())
+        assertThat(keeper().get("/api/v1/scan?centre=HAR&code=" + box)
+                        .expect(200)
+                        .text())
                 .contains("\"kind\":\"box\"", "/boxes/" + box, "/boxes/" + box + "/scan");
     }
 
@@ -167,11 +172,15 @@ class BoxesIT {
         keeper().form(path + "/quantity", fields("last", last(path), "quantity", "8"))
                 .expect(303);
         assertThat(inside(box)).isEqualTo("8");
-        assertThat(keeper().form(path + "/scan", fields("code", box)).expect(200).text())
+        assertThat(keeper().form(path + "/scan", fields("code", box))
+                        .expect(200)
+                        .text())
                 .as("a box into itself")
                 .contains("data-result=\"refused\"");
         String other = box(Map.of("lot", lot, "quantity", 4));
-        assertThat(keeper().form(path + "/scan", fields("code", other)).expect(200).text())
+        assertThat(keeper().form(path + "/scan", fields("code", other))
+                        .expect(200)
+                        .text())
                 .as("asks before all of it is poured in")
                 .contains("name=\"pour\" value=\"" + other + "\"");
         keeper().form(path + "/scan", fields("pour", other)).expect(200);

@@ -30,6 +30,7 @@ import org.sklad.beneficiaries.Registration;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Sizes;
 import org.sklad.beneficiaries.SpokenLanguages;
+import org.sklad.boxes.NewBox;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
@@ -62,6 +63,7 @@ import org.sklad.receiving.OpeningEntry;
 import org.sklad.repairs.PartLine;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Correction;
+import org.sklad.stock.GoodsLine;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
@@ -115,6 +117,7 @@ abstract class ChecksContract {
         theRepairs();
         theHandouts();
         theTransfers();
+        theBoxes();
     }
 
     @AfterAll
@@ -187,6 +190,7 @@ abstract class ChecksContract {
                 documents.desk.handouts.reverse(claim(), given, "why", documents.by);
             }
         }
+        boxes(lot);
         counts(lot);
         kits(soap, valve);
         transfers(lot);
@@ -272,6 +276,15 @@ abstract class ChecksContract {
 
     private void arrive(UUID transfer, LotCode lot, long quantity) {
         documents.transferReceipts.receive(claim(), transfer, List.of(NewMoveLine.of(lot, quantity)), "", documents.by);
+    }
+
+    private void boxes(LotCode lot) {
+        List<GoodsLine> lines = List.of(GoodsLine.of(lot, 2));
+        documents.boxActs.make(claim(), new NewBox(HAR, "STORE", Optional.empty(), lines), documents.by);
+        documents.boxActs.fill(claim(), documents.box, Optional.empty(), lines, "", documents.by);
+        documents.boxActs.carry(claim(), documents.box, "A-01", documents.by);
+        documents.boxActs.carry(claim(), documents.box, "STORE", documents.by);
+        documents.boxActs.empty(claim(), documents.box, lines, "", documents.by);
     }
 
     private UUID correct(LotCode lot, BoxCode box, long change, Reason reason) {
@@ -460,6 +473,7 @@ abstract class ChecksContract {
                 "update consignment_lines set units_each = units_each + 1",
                 "update consignment_lines set lot = lot + 1",
                 "update consignment_lines set location = " + SHELF,
+                "update consignment_lines set box = 1",
                 "update consignment_lines set line = 9 where line = 1",
                 "update consignments set centre = 'BAN'",
                 "delete from consignment_lines where line = 1",
@@ -622,6 +636,18 @@ abstract class ChecksContract {
                 "No more parts came back from a work order than went in",
                 "update work_order_parts set quantity = -9 where quantity < 0",
                 "delete from work_order_parts where quantity > 0");
+    }
+
+    private void theBoxes() {
+        damage(
+                "What was done to a box went through that box",
+                "update box_acts set box = box + 1 where kind = 'MADE'",
+                "update box_acts set location = " + SHELF + " where kind = 'FILLED'",
+                "update box_acts set kind = 'FILLED' where kind = 'EMPTIED'",
+                "update box_acts set kind = 'EMPTIED' where kind = 'FILLED'",
+                "update box_acts set kind = 'EMPTIED' where kind = 'MOVED'",
+                "update movements set kind = 'RECEIPT' where document in (select id from box_acts)",
+                "update movements set to_centre = 'BAN' where document in (select id from box_acts)");
     }
 
     private void theTransfers() {

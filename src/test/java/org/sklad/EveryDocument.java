@@ -9,6 +9,7 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.CompositionLine;
 import org.sklad.catalogue.Compositions;
+import org.sklad.boxes.BoxActs;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
@@ -67,6 +68,7 @@ final class EveryDocument {
     final Operator by;
     final Operator chief;
     final BoxCode box;
+    final BoxActs boxActs;
 
     private final Parts parts;
     private final WorkOrderNumber repair;
@@ -120,6 +122,8 @@ final class EveryDocument {
         stock.centres.add("HAR");
         stock.centres.add("SOF");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        boxActs = new BoxActs(
+                desk.database, stock.centres.locations(), stock.ledger, goods, access.randomness, access.clock);
         by = access.operator(
                 Access.unique("all"),
                 "warehouse@HAR",

@@ -36,6 +36,7 @@ import org.sklad.receiving.Restatement;
 import org.sklad.repairs.PartLine;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Correction;
+import org.sklad.stock.GoodsLine;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Reason;
 import org.sklad.transfers.Explanation;
@@ -136,7 +137,10 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(34);
+        int dice = random.nextInt(38);
+        if (dice >= 34 && !lots().isEmpty()) {
+            return box(random);
+        }
         if (dice >= 28 && !lots().isEmpty()) {
             return count(random);
         }
@@ -338,6 +342,27 @@ final class HistoryActs {
                                 claim -> documents.transferReceipts.undo(claim, of, line, by),
                                 id -> {});
         };
+    }
+
+    /** Into the box that stands in the store at first, out of it, or to another place with all that is in it. */
+    private Act box(Random random) {
+        int dice = random.nextInt(6);
+        if (dice == 0) {
+            String to = any(random, PLACES);
+            return new Act(
+                    "box carried", claim -> documents.boxActs.carry(claim, documents.box, to, documents.by), id -> {});
+        }
+        if (dice == 1) {
+            return new Act(
+                    "box emptied",
+                    claim -> documents.boxActs.empty(claim, documents.box, List.of(), "", documents.by),
+                    id -> {});
+        }
+        List<GoodsLine> lines = List.of(GoodsLine.of(any(random, lots()), 1L + random.nextInt(3)));
+        return new Act(
+                "box filled",
+                claim -> documents.boxActs.fill(claim, documents.box, Optional.empty(), lines, "", documents.by),
+                id -> {});
     }
 
     private Act repair(Random random) {

@@ -78,7 +78,11 @@ abstract class LedgerHistoriesContract {
                         "line of a count",
                         "count approved",
                         "assembly",
-                        "break-up");
+                        "break-up",
+                        "box filled",
+                        "box carried",
+                        "transfer",
+                        "dispatch");
         assertThat(refused).containsKeys("InsufficientStock", "EntitlementExceeded");
     }
 

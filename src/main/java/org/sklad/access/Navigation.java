@@ -38,9 +38,7 @@ public record Navigation(List<Place> places) {
     }
 
     List<NavEntry> entriesFor(Roles roles) {
-        return places.stream()
-                .flatMap(place -> place.entryFor(roles))
-                .toList();
+        return places.stream().flatMap(place -> place.entryFor(roles)).toList();
     }
 
     /** Where the operator's work begins: the first place they may use, or their own account. */

@@ -292,8 +292,10 @@ public final class BoxActs {
             if (everywhere) {
                 return dao(handle).list(after.centre(), after.code(), limit);
             }
-            long at = location.map(code ->
-                            locations.get(handle, centre.orElseThrow(), code).id().value())
+            long at = location.map(code -> locations
+                            .get(handle, centre.orElseThrow(), code)
+                            .id()
+                            .value())
                     .orElse(0L);
             List<Box> boxes = new ArrayList<>();
             for (CentreCode each : own) {

@@ -93,7 +93,8 @@ public final class BoxPages {
     }
 
     private Page listPage(Centre centre, String next, Entered entered, Operator operator) {
-        List<Box> found = boxes.list(Optional.of(centre.code()), Optional.empty(), BoxPlace.parse(next), ROWS + 1, operator);
+        List<Box> found =
+                boxes.list(Optional.of(centre.code()), Optional.empty(), BoxPlace.parse(next), ROWS + 1, operator);
         Rows<Box> rows = Rows.page(found, ROWS, box -> BoxPlace.of(box).toString());
         return Page.of(
                 "boxes/boxes.jte",

@@ -86,8 +86,7 @@ public final class BoxesResource {
         return new Sheet<>(
                 "boxes",
                 COLUMNS,
-                last -> boxes.list(
-                        of, at, last.map(BoxPlace::of).orElse(BoxPlace.FIRST), Sheet.RANGE, operator));
+                last -> boxes.list(of, at, last.map(BoxPlace::of).orElse(BoxPlace.FIRST), Sheet.RANGE, operator));
     }
 
     /** A box with what is in it. */

@@ -91,10 +91,7 @@ public final class OpeningsResource {
                 "openings",
                 COLUMNS,
                 last -> openings.list(
-                        filter,
-                        last.map(OpeningsResource::place).orElse(PlaceInTime.FIRST),
-                        Sheet.RANGE,
-                        operator));
+                        filter, last.map(OpeningsResource::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
     }
 
     @GET

@@ -309,7 +309,8 @@ public final class Transfers {
         });
     }
 
-    private static List<Transfer> anywhere(TransferDao dao, Optional<TransferState> state, PlaceInTime after, int limit) {
+    private static List<Transfer> anywhere(
+            TransferDao dao, Optional<TransferState> state, PlaceInTime after, int limit) {
         return state.isPresent()
                 ? dao.list(state.get(), after.before(), after.id(), limit)
                 : dao.list(after.before(), after.id(), limit);

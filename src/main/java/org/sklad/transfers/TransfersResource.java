@@ -102,7 +102,8 @@ public final class TransfersResource {
         return new Sheet<>(
                 "transfers",
                 COLUMNS,
-                last -> transfers.list(filter, last.map(Transfer::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+                last -> transfers.list(
+                        filter, last.map(Transfer::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
     }
 
     @GET

@@ -151,7 +151,8 @@ abstract class BoxActsContract {
     }
 
     private int boxesInHarmanli() {
-        return boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper).size();
+        return boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper)
+                .size();
     }
 
     @Test
@@ -312,8 +313,7 @@ abstract class BoxActsContract {
         assertThat(boxes.list(Optional.empty(), Optional.empty(), place, 1, stock.everywhere))
                 .extracting(Box::code)
                 .containsExactly(all.get(all.size() - 1));
-        assertThatThrownBy(() ->
-                        boxes.list(Optional.of(new CentreCode("BAN")), Optional.empty(), place, 1, keeper))
+        assertThatThrownBy(() -> boxes.list(Optional.of(new CentreCode("BAN")), Optional.empty(), place, 1, keeper))
                 .isInstanceOf(NotFound.class);
     }
 

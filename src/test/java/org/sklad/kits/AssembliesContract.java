@@ -543,8 +543,7 @@ abstract class AssembliesContract {
         Operator both = stock.access.operator(Access.unique("both"), "warehouse@HAR", "manager@BAN");
         for (Operator by : List.of(keeper, both, chief)) {
             List<Assembly> first = assemblies.list(Optional.empty(), PlaceInTime.FIRST, 2, by);
-            PlaceInTime next =
-                    PlaceInTime.parse(first.get(1).place().toString());
+            PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
             assertThat(first).extracting(Assembly::id).containsExactlyElementsOf(made.subList(0, 2));
             assertThat(assemblies.list(Optional.of(HAR), next, 1, by))
                     .extracting(Assembly::id)

@@ -619,15 +619,13 @@ abstract class ConsignmentsContract {
         }
         ConsignmentFilter har = ConsignmentFilter.parse("HAR", "EXPECTED");
         List<Consignment> first = consignments.list(ConsignmentFilter.ALL, PlaceInTime.FIRST, 2, keeper);
-        PlaceInTime next =
-                PlaceInTime.parse(first.get(1).place().toString());
+        PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
         assertThat(first).extracting(Consignment::id).containsExactlyElementsOf(made.subList(0, 2));
         assertThat(consignments.list(har, next, 1, keeper))
                 .extracting(Consignment::id)
                 .containsExactly(made.get(2));
         receive(made.get(1), Incoming.of(soap().sku(), 1));
-        assertThat(consignments.list(
-                        ConsignmentFilter.parse("", "EXPECTED"), PlaceInTime.FIRST, 2, stock.everywhere))
+        assertThat(consignments.list(ConsignmentFilter.parse("", "EXPECTED"), PlaceInTime.FIRST, 2, stock.everywhere))
                 .extracting(Consignment::id)
                 .containsExactly(made.get(0), made.get(2));
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");

@@ -229,8 +229,7 @@ abstract class OpeningsContract {
         openings.post(claim, wanted, manager);
         assertThat(openings.get(claim.id(), keeper).lines()).hasSize(1);
         assertThatThrownBy(() -> openings.get(claim.id(), away)).isInstanceOf(NotFound.class);
-        assertThat(openings.list(Optional.empty(), PlaceInTime.FIRST, 10, away))
-                .isEmpty();
+        assertThat(openings.list(Optional.empty(), PlaceInTime.FIRST, 10, away)).isEmpty();
         assertThat(openings.list(Optional.of(new CentreCode("HAR")), PlaceInTime.FIRST, 1, manager))
                 .hasSize(1);
         Path list = list("HAR,STORE," + soap().sku() + ",,,,,3,,,");

@@ -11,8 +11,7 @@ import org.sklad.platform.i18n.Message;
 /** A place in a list whose latest row stands first, written {@code <instant>_<id>}: what comes after it is older. */
 public record PlaceInTime(Instant before, UUID id) {
     /** Before the latest. */
-    public static final PlaceInTime FIRST =
-            new PlaceInTime(Instant.ofEpochSecond(253_402_300_799L), new UUID(-1, -1));
+    public static final PlaceInTime FIRST = new PlaceInTime(Instant.ofEpochSecond(253_402_300_799L), new UUID(-1, -1));
 
     /** Four digits of a year: what lies beyond does not fit into a column. */
     private static final Pattern WRITTEN =
