@@ -67,7 +67,7 @@ class BrowserCountIT {
     }
 
     /** The digits of the lot. */
-    private static String receive(Client keeper, String location, String sku, int quantity, String value) {
+    private static String receive(Client keeper, String location, String sku, int quantity, double value) {
         return keeper.post(
                         "/api/v1/consignments",
                         Map.of(
@@ -146,8 +146,8 @@ class BrowserCountIT {
         String shelf = "C-" + width;
         shelf(keeper, shelf, "STORE");
         String upper = shelf(keeper, "D-" + width, shelf);
-        String soap = receive(keeper, shelf, "SOAP", 50, "0.50");
-        receive(keeper, "D-" + width, "TOWEL", 5, "8.00");
+        String soap = receive(keeper, shelf, "SOAP", 50, 0.5);
+        receive(keeper, "D-" + width, "TOWEL", 5, 8);
         List<String> wrong = new ArrayList<>();
         String path;
         try (Tab tab = signedIn("keeper", language, width)) {

@@ -20,7 +20,7 @@ public record PlaceInTime(Instant before, UUID id) {
     /**
      * The place that {@link #toString} wrote; the first where nothing is written.
      *
-     * @throws InvalidFields at {@code next}, the parameter by which a list is gone on with, for anything else
+     * @throws InvalidFields for anything else, at the parameter by which one goes on in a list
      */
     public static PlaceInTime parse(String text) {
         if (text.isEmpty()) {
