@@ -89,7 +89,7 @@ public final class BoxPages {
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(BoxActs.MAY_SEE);
         Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, BoxActs.MAY_SEE));
-        return listPage(centre, next, entered(), operator);
+        return listPage(centre, next, entered().with("location", "STORE"), operator);
     }
 
     private Page listPage(Centre centre, String next, Entered entered, Operator operator) {
