@@ -13,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.stock.LotCode;
 
 interface HandoutDao {
     @SqlUpdate("""
@@ -125,6 +126,36 @@ interface HandoutDao {
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofPerson(
             BeneficiaryId person,
+            String on,
+            String state,
+            CentreCode centre,
+            Instant before,
+            String beforeId,
+            int limit);
+
+    /** As {@link #ofPerson}, those in which some of the lots was given; {@code person} is empty for all. */
+    @SqlQuery("""
+            with given (handout) as materialized (select distinct handout from handout_lines where lot in (<lots>))
+            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
+              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
+            from given g
+            join handouts h on h.id = g.handout
+            join locations p on p.id = h.location
+            join operators o on o.id = h.operator
+            left join operators s on s.id = h.second_operator
+            left join beneficiaries b on b.id = h.beneficiary
+            left join data_keys k on k.beneficiary = h.beneficiary
+            left join handout_reversals r on r.handout = h.id
+            left join operators u on u.id = r.operator
+            where coalesce(h.centre, '') = :centre
+              and (:person = '' or h.beneficiary = :person) and (:on = '' or h.given_on = :on)
+              and (:state = '' or h.state = :state) and (h.occurred_at, h.id) < (:before, :beforeId)
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofLots(
+            @BindList Collection<LotCode> lots,
+            String person,
             String on,
             String state,
             CentreCode centre,

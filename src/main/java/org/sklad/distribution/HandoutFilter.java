@@ -4,18 +4,24 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.stock.LotCode;
 
 /**
  * Which handouts to list; what is absent does not restrict.
  *
  * @param centre where they were made; absent for all centres where the operator sees people
  * @param on the date in the centre on which they were made
+ * @param lot of which some was given, or a kit that holds some of it
  * @param state with {@link HandoutState#RECORDED} what was taken back is left out
  */
 public record HandoutFilter(
-        Optional<CentreCode> centre, Optional<CaseCode> person, Optional<LocalDate> on, Optional<HandoutState> state) {
+        Optional<CentreCode> centre,
+        Optional<CaseCode> person,
+        Optional<LotCode> lot,
+        Optional<LocalDate> on,
+        Optional<HandoutState> state) {
     public static HandoutFilter of(Optional<CentreCode> centre, Optional<CaseCode> person) {
-        return new HandoutFilter(centre, person, Optional.empty(), Optional.empty());
+        return new HandoutFilter(centre, person, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     String onText() {

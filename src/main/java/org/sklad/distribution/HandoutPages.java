@@ -27,6 +27,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Frame;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
@@ -51,11 +52,24 @@ public final class HandoutPages {
 
     /** One page of the list, of one centre or all. */
     public record ListView(HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut) {
+        /** Of whom or of what they are. */
+        public String lead(Frame frame) {
+            if (filter.lot().isPresent()) {
+                return frame.t(
+                        "distribution.handouts.of-lot",
+                        filter.lot().get().code().grouped());
+            }
+            return filter.person()
+                    .map(person -> frame.t("distribution.handouts.of", person.grouped()))
+                    .orElseGet(() -> frame.t("distribution.handouts.purpose"));
+        }
+
         /** The same list as the end of an address. */
         public String query() {
             UriBuilder query = UriBuilder.fromPath("");
             filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
             filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
+            filter.lot().ifPresent(each -> query.queryParam("lot", each));
             filter.on().ifPresent(each -> query.queryParam("on", each));
             filter.state().ifPresent(each -> query.queryParam("state", each));
             return query.build().toString();
@@ -71,6 +85,7 @@ public final class HandoutPages {
             @Context ContainerRequestContext request,
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("lot") @DefaultValue("") String lot,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
@@ -80,7 +95,7 @@ public final class HandoutPages {
                         .chosen()
                         .map(Centre::code)
                         .filter(code -> operator.roles().hasAt(code, HandoutReader.SEE)));
-        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, on, state);
+        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, lot, on, state);
         Rows<HandoutDetails> rows = Rows.page(
                 handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),
                 ROWS,

@@ -10,13 +10,25 @@ import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.LotCode;
 
 /** What an address asks of a list of handouts, read strictly; empty text asks for nothing. */
 final class HandoutQuery {
     private HandoutQuery() {}
 
-    static HandoutFilter filter(@Nullable CentreCode centre, @Nullable CaseCode beneficiary, String on, String state) {
-        return new HandoutFilter(Optional.ofNullable(centre), Optional.ofNullable(beneficiary), day(on), state(state));
+    static HandoutFilter filter(
+            @Nullable CentreCode centre, @Nullable CaseCode beneficiary, String lot, String on, String state) {
+        return new HandoutFilter(
+                Optional.ofNullable(centre), Optional.ofNullable(beneficiary), lot(lot), day(on), state(state));
+    }
+
+    /** A lot by the digits of its label, as they are printed or in one. */
+    private static Optional<LotCode> lot(String text) {
+        String digits = text.replace(" ", "");
+        return digits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LotCode.find(digits)
+                        .orElseThrow(() -> new InvalidFields("lot", Message.of("stock.no-such-lot", digits))));
     }
 
     private static Optional<LocalDate> day(String text) {

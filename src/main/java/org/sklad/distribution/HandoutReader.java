@@ -21,6 +21,7 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.Lots;
 
 /** Reads handouts for those who may see them: where they were made, by a fixed number of statements a page. */
 final class HandoutReader {
@@ -91,6 +92,17 @@ final class HandoutReader {
             Handle handle, HandoutPlace from, HandoutFilter filter, Optional<BeneficiaryId> person, int limit) {
         HandoutDao dao = dao(handle);
         String state = filter.stateText();
+        if (filter.lot().isPresent()) {
+            return dao.ofLots(
+                    Lots.holding(handle, filter.lot().get()),
+                    person.map(BeneficiaryId::toString).orElse(""),
+                    filter.onText(),
+                    state,
+                    from.centre(),
+                    from.occurredAt(),
+                    from.id(),
+                    limit);
+        }
         if (person.isPresent()) {
             return dao.ofPerson(
                     person.get(), filter.onText(), state, from.centre(), from.occurredAt(), from.id(), limit);

@@ -99,17 +99,23 @@ public final class HandoutsResource {
     /** A line of a handout with its document, as exported. */
     record ExportRow(HandoutDetails handout, HandoutDetails.Line line) {}
 
+    /**
+     * Handouts, centre by centre, in each the latest first.
+     *
+     * @param lot of which some was given, or a kit that holds some of it: who is to be told when it is recalled
+     */
     @GET
     public Rows<HandoutAnswer> list(
             @Auth Operator operator,
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("lot") @DefaultValue("") String lot,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, on, state);
+        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, lot, on, state);
         List<HandoutDetails> fetched = handouts.list(filter, HandoutPlace.parse(next), most + 1, operator);
         return Rows.page(fetched, most, HandoutsResource::place).map(HandoutAnswer::of);
     }
@@ -120,9 +126,10 @@ public final class HandoutsResource {
             @Auth Operator operator,
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("lot") @DefaultValue("") String lot,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("state") @DefaultValue("") String state) {
-        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, on, state);
+        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, lot, on, state);
         handouts.list(filter, Optional.empty(), 1, operator);
         return new Sheet<>(
                 "handouts",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -133,6 +134,13 @@ public final class Lots {
                 throw new PartStopped(kit, part, Items.get(handle, part.sku()).title());
             }
         }
+    }
+
+    /** The lot, and the lots of kits that hold some of it: in which of them it may have been handed out. In the caller's transaction. */
+    public static Set<LotCode> holding(Handle handle, LotCode code) {
+        return Stream.concat(
+                        Stream.of(code), dao(handle).madeWith(code).stream().map(Lot::code))
+                .collect(Collectors.toSet());
     }
 
     /** The lots with these codes, in the caller's transaction; whoever calls knows that they are the operator's to use. */

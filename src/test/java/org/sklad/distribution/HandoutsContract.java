@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import org.sklad.access.TooManyTries;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CardCode;
+import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
@@ -44,14 +46,18 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.stock.Document;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.LotNotUsable;
 import org.sklad.stock.Lots;
+import org.sklad.stock.MovementKind;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
+import org.sklad.stock.TestStock;
+import org.sklad.stock.Wanted;
 
 /** What handing out does and refuses, on either engine, under the default set of rules. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -170,6 +176,49 @@ abstract class HandoutsContract {
         assertThatThrownBy(() -> desk.give(Wish.to(woman).scan(label, 1), field()))
                 .as("it is empty now")
                 .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void whoever_received_some_of_a_lot_is_found_by_it_also_in_a_kit() {
+        Lot soap = stocked(soap(), 20);
+        Lot kit = stocked(toy(), 1);
+        Beneficiary woman = woman();
+        Beneficiary other = woman();
+        UUID first = desk.give(Wish.to(woman).lot(soap, 2), field()).id();
+        UUID group = desk.give(
+                        Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 3)).lot(soap, 3), field())
+                .id();
+        UUID within = desk.give(Wish.to(other).lot(kit, 1), field()).id();
+        assertThat(received(soap, Optional.empty(), field())).containsExactlyInAnyOrder(first, group);
+        assertThat(received(soap, Optional.of(woman.caseCode()), field())).containsExactly(first);
+        packed(soap, kit);
+        assertThat(received(soap, Optional.empty(), field())).containsExactlyInAnyOrder(first, group, within);
+        assertThat(received(kit, Optional.empty(), field())).containsExactly(within);
+        Operator banya = desk.access.operator(Access.unique("banya"), "field@BAN");
+        assertThat(received(soap, Optional.empty(), banya)).isEmpty();
+    }
+
+    /** One of the one goes into one more of the other. */
+    private void packed(Lot part, Lot kit) {
+        TestStock stock = desk.stock;
+        Place store = stock.store("HAR");
+        Document document = stock.document();
+        stock.database.write(handle -> stock.ledger.remake(
+                handle,
+                document,
+                MovementKind.ASSEMBLE,
+                store.location().centre(),
+                stock.ledger.propose(
+                        handle, store.location(), stock.today(), List.of(Wanted.of(1, part, 1)), stock.everywhere),
+                List.of(stock.received(kit.key(), store, 1))));
+    }
+
+    private List<UUID> received(Lot lot, Optional<CaseCode> person, Operator by) {
+        HandoutFilter filter = new HandoutFilter(
+                Optional.empty(), person, Optional.of(lot.code()), Optional.empty(), Optional.empty());
+        return desk.handouts.list(filter, Optional.empty(), 50, by).stream()
+                .map(HandoutDetails::id)
+                .toList();
     }
 
     @Test
