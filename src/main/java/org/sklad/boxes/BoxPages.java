@@ -1,6 +1,9 @@
 package org.sklad.boxes;
 
 import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
@@ -23,6 +27,7 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
+import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
@@ -82,6 +87,20 @@ public final class BoxPages {
         }
     }
 
+    /** A new box, which is filled by scans then. */
+    public record MakingForm(
+            @NotNull UUID id,
+
+            @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+            String centre,
+
+            @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+            String location) {
+        NewBox box() {
+            return new NewBox(new CentreCode(centre), location, Optional.empty(), List.of());
+        }
+    }
+
     @GET
     public Page list(
             @Auth Operator operator,
@@ -102,12 +121,13 @@ public final class BoxPages {
     }
 
     @POST
-    public Response make(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<BoxForm> sent) {
+    public Response make(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<MakingForm> sent) {
         operator.require(BoxActs.MAY_ACT);
         Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, BoxActs.MAY_ACT));
         return Pages.submit(
                 () -> {
-                    BoxForm form = sent.form();
+                    MakingForm form = sent.form();
                     BoxesResource.requireMayMake(operator, form.centre());
                     Claim claim = forms.accept(BoxesResource.PATH, form.id(), form);
                     boxes.make(claim, form.box(), operator);
