@@ -549,10 +549,13 @@ class MalformedRequestsIT {
 
     private GoodForms forms(TwoCentres centres, String centre, Endpoint endpoint) {
         Map<String, String> fields = centres.fields(centre);
-        if (endpoint.path().startsWith("/moves/")) {
-            // A consignment has a first line; a move names the last movement of what is alike.
-            fields.put("last", centres.movement(centre));
-        }
+        // A consignment has a first line; these name the last movement of what is alike.
+        Map.of("moves", "/moves/.*", "boxes", "/boxes/.*", "transfers", "/transfers/.*/receive/.*")
+                .forEach((kind, paths) -> {
+                    if (endpoint.path().matches(paths)) {
+                        fields.put("last", centres.movement(centre, kind));
+                    }
+                });
         fields.putAll(Map.of("username", "technician.one", "assignee", "technician.one"));
         return new GoodForms(random, fields);
     }

@@ -38,7 +38,8 @@ final class TwoCentres {
             "source", "CARITAS",
             "act", "rejection",
             "list", "medicines",
-            "line", "1"));
+            "line", "1",
+            "arrived", "2"));
 
     private TwoCentres(Client founder) {
         this.founder = founder;
@@ -82,10 +83,12 @@ final class TwoCentres {
         things.put(centre, here);
         stock(centre, here);
         here.put("moves", move(centre));
-        movements.put(centre, latestMovement(centre));
+        movements.put(centre + "/moves", latestMovement(centre));
         here.put("boxes", box(centre));
+        movements.put(centre + "/boxes", latestMovement(centre));
         here.put("transfers", transfer(centre, "ARD"));
         here.put("arriving", arriving(centre));
+        movements.put(centre + "/transfers", latestMovement(centre));
         here.put("openings", open(centre));
         here.put("assemblies", assemble(centre));
         here.put("counts", count(centre));
@@ -354,9 +357,12 @@ final class TwoCentres {
         of(centre).put(kind, thing);
     }
 
-    /** The number of the movement that the move of the centre posted: a count, which tells nothing of a centre. */
-    String movement(String centre) {
-        return Objects.requireNonNull(movements.get(centre), centre);
+    /**
+     * The number of the movement that the move of the centre posted, or that filled its box, or brought in what arrived: a count,
+     * which tells nothing of a centre.
+     */
+    String movement(String centre, String kind) {
+        return Objects.requireNonNull(movements.get(centre + "/" + kind), kind);
     }
 
     String thing(String centre, String kind) {
@@ -406,6 +412,9 @@ final class TwoCentres {
 
     /** What is received was drafted elsewhere: beneath these addresses it is another transfer. */
     private static String kind(@org.jspecify.annotations.Nullable String before, String name, String rest) {
+        if ("receipt".equals(before) && name.equals("line")) {
+            return "arrived"; // after the one line of the draft
+        }
         String kind = kind(before, name);
         return kind.equals("transfers") && rest.matches("/(rece|explanations).*") ? "arriving" : kind;
     }
