@@ -2,6 +2,7 @@ package org.sklad.access;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,17 @@ public record Roles(List<RoleAt> all) {
 
     public static Roles of(RoleAt... roles) {
         return new Roles(List.of(roles));
+    }
+
+    /** The centres in which one of these roles is held by name, in the order of their codes; those of all centres are not among them. */
+    public List<CentreCode> centresOf(Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return all.stream()
+                .filter(held -> wanted.contains(held.role()))
+                .flatMap(held -> held.centre().stream())
+                .distinct()
+                .sorted(Comparator.comparing(CentreCode::value))
+                .toList();
     }
 
     /** Reads the text that {@link #toString} writes, or the entries of a request that were checked before. */

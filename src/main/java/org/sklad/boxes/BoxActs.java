@@ -3,7 +3,6 @@ package org.sklad.boxes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -287,7 +286,7 @@ public final class BoxActs {
             throw new InvalidFields("centre", Message.of("platform.field.required"));
         }
         boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = centre.map(List::of).orElseGet(() -> visible(by));
+        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
         return database.read(handle -> {
             if (everywhere) {
                 return dao(handle).list(after.centre(), after.code(), limit);
@@ -312,16 +311,6 @@ public final class BoxActs {
     static void requireMaySee(Optional<CentreCode> centre, Operator by) {
         centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
         by.require(MAY_SEE);
-    }
-
-    private static List<CentreCode> visible(Operator by) {
-        Set<Role> roles = Set.of(MAY_SEE);
-        return by.roles().all().stream()
-                .filter(held -> roles.contains(held.role()))
-                .flatMap(held -> held.centre().stream())
-                .distinct()
-                .sorted(Comparator.comparing(CentreCode::value))
-                .toList();
     }
 
     /** The items by which boxes are known in a list. */

@@ -255,7 +255,8 @@ public final class Counts {
     public List<Count> list(CountFilter filter, PlaceInTime after, int limit, Operator by) {
         requireMaySee(filter, by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> visible(by));
+        List<CentreCode> own =
+                filter.centre().map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
         return database.read(handle -> {
             if (everywhere) {
                 return anywhere(handle, filter.state(), after, limit);
@@ -286,15 +287,6 @@ public final class Counts {
     static void requireMaySee(CountFilter filter, Operator by) {
         filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
         by.require(MAY_SEE);
-    }
-
-    private static List<CentreCode> visible(Operator by) {
-        Set<Role> roles = Set.of(MAY_SEE);
-        return by.roles().all().stream()
-                .filter(held -> roles.contains(held.role()))
-                .flatMap(held -> held.centre().stream())
-                .distinct()
-                .toList();
     }
 
     /** One that the operator may count in; refuses like {@link #get}, or with Forbidden. */

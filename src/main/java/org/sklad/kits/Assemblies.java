@@ -167,7 +167,7 @@ public final class Assemblies {
     public List<Assembly> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         requireMaySee(centre, by);
         boolean everywhere = centre.isEmpty() && Stream.of(Kits.MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = centre.map(List::of).orElseGet(() -> visible(by));
+        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(Kits.MAY_SEE));
         return database.read(handle -> {
             if (everywhere) {
                 return dao(handle).list(after.before(), after.id(), limit);
@@ -226,15 +226,6 @@ public final class Assemblies {
                             code.code().grouped(),
                             wanted.kit().value()));
         }
-    }
-
-    private static List<CentreCode> visible(Operator by) {
-        Set<Role> roles = Set.of(Kits.MAY_SEE);
-        return by.roles().all().stream()
-                .filter(held -> roles.contains(held.role()))
-                .flatMap(held -> held.centre().stream())
-                .distinct()
-                .toList();
     }
 
     private static AssemblyDao dao(Handle handle) {

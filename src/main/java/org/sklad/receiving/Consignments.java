@@ -124,7 +124,8 @@ public final class Consignments {
     public List<Consignment> list(ConsignmentFilter filter, PlaceInTime after, int limit, Operator by) {
         requireMaySee(filter, by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> visible(by));
+        List<CentreCode> own =
+                filter.centre().map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
         return database.read(handle -> {
             if (everywhere) {
                 return anywhere(handle, filter.state(), after, limit);
@@ -158,15 +159,6 @@ public final class Consignments {
     static void requireMaySee(ConsignmentFilter filter, Operator by) {
         filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
         by.require(MAY_SEE);
-    }
-
-    static List<CentreCode> visible(Operator by) {
-        Set<Role> roles = Set.of(MAY_SEE);
-        return by.roles().all().stream()
-                .filter(held -> roles.contains(held.role()))
-                .flatMap(held -> held.centre().stream())
-                .distinct()
-                .toList();
     }
 
     private static void insert(

@@ -119,7 +119,7 @@ public final class Openings {
     public List<Opening> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         requireMaySee(centre, by);
         boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = centre.map(List::of).orElseGet(() -> Consignments.visible(by));
+        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(Consignments.MAY_SEE));
         return database.read(handle -> {
             if (everywhere) {
                 return dao(handle).list(after.before(), after.id(), limit);

@@ -149,7 +149,7 @@ public final class Moves {
     public List<Move> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         requireMaySee(centre, by);
         boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = centre.map(List::of).orElseGet(() -> visible(by));
+        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
         return database.read(handle -> {
             if (everywhere) {
                 return dao(handle).list(after.before(), after.id(), limit);
@@ -197,15 +197,6 @@ public final class Moves {
         Move move = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(move.centre(), MAY_SEE);
         return move;
-    }
-
-    static List<CentreCode> visible(Operator by) {
-        Set<Role> roles = Set.of(MAY_SEE);
-        return by.roles().all().stream()
-                .filter(held -> roles.contains(held.role()))
-                .flatMap(held -> held.centre().stream())
-                .distinct()
-                .toList();
     }
 
     /** The date in the centre's zone. */

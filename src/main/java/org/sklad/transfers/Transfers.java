@@ -293,7 +293,8 @@ public final class Transfers {
     public List<Transfer> list(TransferFilter filter, PlaceInTime after, int limit, Operator by) {
         Moves.requireMaySee(filter.centre(), by);
         boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = filter.centre().map(List::of).orElseGet(() -> Moves.visible(by));
+        List<CentreCode> own =
+                filter.centre().map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
         return database.read(handle -> {
             if (everywhere) {
                 return anywhere(dao(handle), filter.state(), after, limit);
