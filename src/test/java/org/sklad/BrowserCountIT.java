@@ -53,7 +53,7 @@ class BrowserCountIT {
 
     private static Tab signedIn(String operator, Language language, int width) {
         Tab tab = Browser.open(SKLAD.address(), language, width).signIn(operator, RunningSklad.PASSWORD);
-        BrowserPagesIT.choose(tab, language);
+        tab.speak(language);
         return tab;
     }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sklad.BrowserPagesIT.Stop;
 import org.sklad.platform.i18n.Language;
 
 /** A newcomer in a real browser, from the set-up link to a second operator at work; and what goes wrong on the way. */
@@ -57,7 +56,7 @@ class BrowserFirstStartIT {
                 "the set-up", each -> each.page().navigate(sklad.setUpLink().orElseThrow()));
         for (Language language : Language.values()) {
             try (Tab narrow = Browser.open(sklad.address(), language, 360)) {
-                BrowserPagesIT.visit(narrow, setUp, language, 360, wrong);
+                setUp.judge(narrow, language, 360, wrong);
             }
         }
         assertThat(wrong).isEmpty();

@@ -74,7 +74,7 @@ class BrowserMainJobIT {
 
     private static Tab enter(RunningSklad sklad, String who, int width) {
         Tab tab = Browser.open(sklad.address(), Language.BG, width).signIn(who, RunningSklad.PASSWORD);
-        BrowserPagesIT.choose(tab, Language.BG);
+        tab.speak(Language.BG);
         return tab;
     }
 

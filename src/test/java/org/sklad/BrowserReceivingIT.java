@@ -226,7 +226,7 @@ class BrowserReceivingIT {
         List<String> wrong = new ArrayList<>();
         try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
             tab.signIn("keeper", RunningSklad.PASSWORD);
-            BrowserPagesIT.choose(tab, language);
+            tab.speak(language);
             tab.go("/moves/new?from=" + from);
             look(tab, "move-new", language, width, wrong);
             tab.page().selectOption("[id='f-to']", "N-" + width);
@@ -413,7 +413,7 @@ class BrowserReceivingIT {
         try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
             tab.signIn("keeper", RunningSklad.PASSWORD);
             assertThat(tab.path()).as("where who works in the store begins").isEqualTo("/scan");
-            BrowserPagesIT.choose(tab, language);
+            tab.speak(language);
             look(tab, "scan-empty", language, width, wrong);
             tab.go("/stock").fill("words", "па");
             tab.page().focus("#f-words");
@@ -493,7 +493,7 @@ class BrowserReceivingIT {
         List<String> wrong = new ArrayList<>();
         try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
             tab.signIn("keeper", RunningSklad.PASSWORD);
-            BrowserPagesIT.choose(tab, language);
+            tab.speak(language);
             tab.go(document + "/receive");
             assertThat(tab.page().locator(".received li").count()).isEqualTo(20);
             assertThat(hero(tab)).contains("N22");

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sklad.BrowserPagesIT.Stop;
 import org.sklad.platform.i18n.Language;
 
 /** Repairs in a real browser: the way of a broken boiler, and every page as everybody sees it. */
@@ -195,16 +194,16 @@ class BrowserRepairsIT {
         List<String> wrong = new ArrayList<>();
         try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
             tab.signIn("manager", RunningSklad.PASSWORD);
-            BrowserPagesIT.choose(tab, language);
-            stops().forEach(stop -> BrowserPagesIT.visit(tab, stop, language, width, wrong));
+            tab.speak(language);
+            stops().forEach(stop -> stop.judge(tab, language, width, wrong));
             wrong.addAll(tab.faults());
         }
         try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
             tab.signIn("newcomer", RunningSklad.PASSWORD);
-            BrowserPagesIT.choose(tab, language);
-            BrowserPagesIT.visit(tab, Stop.at("/repairs"), language, width, wrong);
-            BrowserPagesIT.visit(tab, Stop.at("/repairs/list"), language, width, wrong);
-            BrowserPagesIT.visit(tab, Stop.at("/repairs/new"), language, width, wrong);
+            tab.speak(language);
+            Stop.at("/repairs").judge(tab, language, width, wrong);
+            Stop.at("/repairs/list").judge(tab, language, width, wrong);
+            Stop.at("/repairs/new").judge(tab, language, width, wrong);
             wrong.addAll(tab.faults());
         }
         assertThat(wrong).isEmpty();
@@ -286,7 +285,7 @@ class BrowserRepairsIT {
     /** In Bulgarian, whatever they read before. */
     private static Tab enter(Tab tab, String username) {
         tab.signIn(username, RunningSklad.PASSWORD);
-        BrowserPagesIT.choose(tab, Language.BG);
+        tab.speak(Language.BG);
         return tab;
     }
 
@@ -294,7 +293,7 @@ class BrowserRepairsIT {
     void a_picture_that_is_none_is_refused_at_its_field_and_nothing_is_reported() {
         try (Tab field = Browser.open(SKLAD.address(), Language.EN, 360)) {
             field.signIn("field", RunningSklad.PASSWORD);
-            BrowserPagesIT.choose(field, Language.EN);
+            field.speak(Language.EN);
             int before = orders(field);
             field.go("/repairs/new").fill("description", "No photo");
             field.page().selectOption(Tab.id("category"), "OTHER");

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.sklad.SkladFolder.Ran;
 import org.sklad.platform.db.Database;
@@ -268,8 +270,14 @@ final class RunningSklad implements AutoCloseable {
             failure = Optional.of(thrown);
         }
 
+        /** Without the second that Jetty leaves to connections which a client keeps open and nobody uses any more. */
         @Override
         public void stop() throws Exception {
+            for (Connector connector : server.orElseThrow().getConnectors()) {
+                if (connector instanceof AbstractConnector each) {
+                    each.setShutdownIdleTimeout(10);
+                }
+            }
             server.orElseThrow().stop();
         }
 

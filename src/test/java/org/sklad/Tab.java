@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.sklad.platform.i18n.Language;
 
 /** A visitor's page, with everything on record that should not happen on one. */
 final class Tab implements AutoCloseable {
@@ -131,6 +132,11 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** An operator's own language goes before the browser's. */
+    Tab speak(Language language) {
+        return language.code().equals(page.getAttribute("html", "lang")) ? this : press(".language button");
+    }
+
     Tab signIn(String username, String password) {
         return go("/sign-in")
                 .fill("username", username)
@@ -172,19 +178,26 @@ final class Tab implements AutoCloseable {
     /** What breaks WCAG 2.2 AA. */
     List<String> barriers() {
         page.evaluate(AXE);
-        return barriers(Map.of("type", "tag", "values", WCAG));
+        return barriers(Map.of("type", "tag", "values", WCAG), true);
+    }
+
+    /** The same of a page whose colours are judged elsewhere. */
+    List<String> barriersButContrast() {
+        page.evaluate(AXE);
+        return barriers(Map.of("type", "tag", "values", WCAG), false);
     }
 
     /** The contrast alone, on a page that was judged before. */
     List<String> contrastBarriers() {
-        return barriers(Map.of("type", "rule", "values", List.of("color-contrast")));
+        return barriers(Map.of("type", "rule", "values", List.of("color-contrast")), true);
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> barriers(Map<String, Object> rules) {
+    private List<String> barriers(Map<String, Object> rules, boolean contrast) {
         return (List<String>) page.evaluate("""
-                rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
-                  .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))""", rules);
+                ([rules, contrast]) => axe.run(document,
+                    { runOnly: rules, rules: { 'color-contrast': { enabled: contrast } }, resultTypes: ['violations'] })
+                  .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))""", List.of(rules, contrast));
     }
 
     /** As a scanner types, wherever the focus is; what it has no keys for as a hand does, with Enter at the end. */
