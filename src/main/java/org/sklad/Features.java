@@ -75,6 +75,8 @@ import org.sklad.transfers.TransferChecks;
 import org.sklad.transfers.TransferLines;
 import org.sklad.transfers.TransferReceipts;
 import org.sklad.transfers.Transfers;
+import org.sklad.writeoffs.WriteOffChecks;
+import org.sklad.writeoffs.WriteOffs;
 
 /** The front classes of all features, put together once for a server and for each command. */
 final class Features {
@@ -115,6 +117,7 @@ final class Features {
     private final Discrepancies discrepancies;
     private final Openings openings;
     private final Compositions compositions;
+    private final WriteOffs writeOffs;
     private final Kits kits;
     private final Assemblies assemblies;
     private final EntitlementRules entitlementRules;
@@ -183,6 +186,7 @@ final class Features {
         discrepancies = new Discrepancies(of.database(), transfers, locations, ledger, goods, of.clock());
         openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         compositions = new Compositions(of.database(), of.clock());
+        writeOffs = new WriteOffs(of.database(), centres, locations, ledger, goods, of.clock());
         kits = new Kits(of.database(), centres, locations, goods, of.clock());
         assemblies = new Assemblies(of.database(), kits, locations, ledger, of.randomness(), of.clock());
         randomness = of.randomness();
@@ -203,6 +207,7 @@ final class Features {
                         BoxChecks.ALL,
                         ReceivingChecks.ALL,
                         MoveChecks.ALL,
+                        WriteOffChecks.ALL,
                         KitChecks.ALL,
                         CountChecks.ALL,
                         TransferChecks.ALL,
@@ -223,6 +228,7 @@ final class Features {
                         BoxChecks.FIGURES,
                         ReceivingChecks.FIGURES,
                         MoveChecks.FIGURES,
+                        WriteOffChecks.FIGURES,
                         KitChecks.FIGURES,
                         CountChecks.FIGURES,
                         TransferChecks.FIGURES,
@@ -369,6 +375,10 @@ final class Features {
 
     Compositions compositions() {
         return compositions;
+    }
+
+    WriteOffs writeOffs() {
+        return writeOffs;
     }
 
     Kits kits() {

@@ -90,6 +90,9 @@ import org.sklad.platform.web.Web;
 import org.sklad.printing.LabelPages;
 import org.sklad.printing.Labels;
 import org.sklad.printing.LabelsResource;
+import org.sklad.printing.ProtocolPages;
+import org.sklad.printing.Protocols;
+import org.sklad.printing.ProtocolsResource;
 import org.sklad.printing.ReceiptPages;
 import org.sklad.printing.Receipts;
 import org.sklad.printing.ReceiptsResource;
@@ -125,6 +128,8 @@ import org.sklad.transfers.ReceiptScanPages;
 import org.sklad.transfers.TransferPages;
 import org.sklad.transfers.TransferScanPages;
 import org.sklad.transfers.TransfersResource;
+import org.sklad.writeoffs.WriteOffPages;
+import org.sklad.writeoffs.WriteOffsResource;
 
 /** The filters, pages and resources of every feature, each given the front classes that it stands before. */
 final class HttpWiring {
@@ -170,6 +175,7 @@ final class HttpWiring {
         receiving();
         transfers();
         kits();
+        writeOffs();
         counts();
         distribution();
         reports();
@@ -348,6 +354,12 @@ final class HttpWiring {
                 new ReceiptScanPages(features.transfers(), features.transferReceipts(), forms, randomness));
     }
 
+    private void writeOffs() {
+        register(
+                new WriteOffsResource(features.writeOffs(), forms),
+                new WriteOffPages(features.writeOffs(), features.stock(), features.locations(), forms, randomness));
+    }
+
     private void kits() {
         KitPlaces places = new KitPlaces(features.kits(), features.locations());
         register(
@@ -428,13 +440,16 @@ final class HttpWiring {
         Receipts receipts =
                 new Receipts(features.handouts(), features.beneficiaries(), features.centres(), messages, fonts);
         Waybills waybills = new Waybills(features.transfers(), features.centres(), messages, fonts);
+        Protocols protocols = new Protocols(features.writeOffs(), features.centres(), messages, fonts);
         register(
                 new LabelsResource(labels, forms),
                 new LabelPages(labels),
                 new ReceiptsResource(receipts),
                 new ReceiptPages(receipts),
                 new WaybillsResource(waybills),
-                new WaybillPages(waybills));
+                new WaybillPages(waybills),
+                new ProtocolsResource(protocols),
+                new ProtocolPages(protocols));
     }
 
     private void administration() {

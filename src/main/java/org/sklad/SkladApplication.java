@@ -31,6 +31,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.receiving",
             "org.sklad.transfers",
             "org.sklad.kits",
+            "org.sklad.writeoffs",
             "org.sklad.counts",
             "org.sklad.distribution",
             "org.sklad.reports",

@@ -440,6 +440,17 @@ class AccessMatrixIT {
         }
         ownPage("GET /assemblies/{id}", 404);
         ownPage("POST /assemblies/{id}/reversal", 404);
+        expect("GET /api/v1/write-offs", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/write-offs", 403, "nobody", 401, keepers, 422);
+        ownApi("GET /api/v1/write-offs/{id}", 404);
+        ownApi("GET /api/v1/write-offs/{id}/protocol", 404);
+        ownApi("POST /api/v1/write-offs/{id}/reversal", 404);
+        expect("GET /write-offs", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /write-offs/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /write-offs", 403, "nobody one-time", 303, keepers, 422);
+        ownPage("GET /write-offs/{id}", 404);
+        ownPage("GET /write-offs/{id}/protocol.pdf", 404);
+        ownPage("POST /write-offs/{id}/reversal", 404);
         expect("GET /api/v1/counts", 403, "nobody", 401, keepers + " auditor", 200);
         expect("POST /api/v1/counts", 403, "nobody", 401, keepers, 422);
         expect("GET /counts", 403, "nobody one-time", 303, keepers + " auditor", 200);

@@ -75,6 +75,8 @@ import org.sklad.transfers.NewMoveLine;
 import org.sklad.transfers.NewTransfer;
 import org.sklad.transfers.ToExplain;
 import org.sklad.transfers.TransferState;
+import org.sklad.writeoffs.NewWriteOff;
+import org.sklad.writeoffs.NewWriteOffLine;
 
 /** The command {@code check} can fail: of every single thing that it proves there is damage which it finds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -113,6 +115,7 @@ abstract class ChecksContract {
         theLedger();
         theDocuments();
         theKits();
+        theWriteOffs();
         theCounts();
         theRepairs();
         theHandouts();
@@ -193,10 +196,25 @@ abstract class ChecksContract {
         boxes(lot);
         counts(lot);
         kits(soap, valve);
+        writeOffs(lot);
         transfers(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
         LotCode used = documents.lots(List.of(valve)).get(0);
         documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
+    }
+
+    /** Two, of which one was taken back. */
+    private void writeOffs(LotCode lot) {
+        for (boolean back : List.of(false, true)) {
+            Claim claim = claim();
+            NewWriteOffLine line =
+                    new NewWriteOffLine(GoodsLine.of(lot, 1), BoxCode.LOOSE, Optional.empty(), "lines[0].");
+            NewWriteOff wanted = new NewWriteOff(HAR, "STORE", Reason.DAMAGED, "", "", List.of(line));
+            documents.writeOffs.post(claim, wanted, documents.by);
+            if (back) {
+                documents.writeOffs.reverse(claim(), claim.id(), "why", documents.by);
+            }
+        }
     }
 
     /** Of two versions; of those of the first one was taken apart, and an assembly was taken back. */
@@ -604,6 +622,26 @@ abstract class ChecksContract {
                 "update movements set lot = lot + 1 where kind = 'BREAK_UP' and reverses is null",
                 "update assembly_lines set of_assembly = (select assembly from assembly_lines where version = 2)"
                         + " where of_line is not null");
+    }
+
+    private void theWriteOffs() {
+        damage(
+                "Everything written off belongs to a write-off of its centre, and is there for its reason",
+                "update write_offs set centre = 'BAN'",
+                "update write_offs set reason = 'LOST'",
+                "delete from write_offs",
+                copied("WRITE_OFF", "'" + STRANGER + "'"));
+        damage("Every write-off posted something", "delete from movements where kind = 'WRITE_OFF'");
+        damage(
+                "Every write-off that was taken back was so wholly, and no other was",
+                "update write_offs set reversal = id where reversal is null",
+                "update write_offs set reversal = null where reversal is not null",
+                "delete from movements where kind = 'WRITE_OFF' and reverses is not null");
+        damage(
+                "The number of every write-off is made of its centre, year and running number",
+                "update write_offs set serial = serial + 5",
+                "update write_offs set serial_year = serial_year + 1",
+                "update write_offs set centre = 'BAN'");
     }
 
     private void theRepairs() {

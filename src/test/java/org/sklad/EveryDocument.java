@@ -47,6 +47,7 @@ import org.sklad.transfers.Moves;
 import org.sklad.transfers.TransferLines;
 import org.sklad.transfers.TransferReceipts;
 import org.sklad.transfers.Transfers;
+import org.sklad.writeoffs.WriteOffs;
 
 /** Every front class that posts movements, on one database with a centre, a box and a repair in progress. */
 final class EveryDocument {
@@ -64,6 +65,7 @@ final class EveryDocument {
     final Discrepancies discrepancies;
     final Adjustments adjustments;
     final Compositions compositions;
+    final WriteOffs writeOffs;
     final Assemblies assemblies;
     final Operator by;
     final Operator chief;
@@ -109,6 +111,8 @@ final class EveryDocument {
         discrepancies = new Discrepancies(
                 desk.database, transfers, stock.centres.locations(), stock.ledger, goods, access.clock);
         adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
+        writeOffs = new WriteOffs(
+                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
         compositions = new Compositions(desk.database, access.clock);
         assemblies = new Assemblies(
                 desk.database,

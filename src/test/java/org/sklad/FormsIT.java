@@ -150,6 +150,7 @@ class FormsIT {
         act("warehouse", "/consignments/" + har("consignments"), "completion").refuseBad();
         act("warehouse", "/moves/" + har("moves"), "reversal").refuseBad();
         act("warehouse", "/assemblies/" + har("assemblies"), "reversal").refuseBad();
+        act("warehouse", "/write-offs/" + har("write-offs"), "reversal").refuseBad();
         form("admin", "/settings/operators/new", "/settings/operators").refuseBad();
         form("admin", "/account/tokens", "/account/tokens")
                 .fill("roles", "administrator@*")

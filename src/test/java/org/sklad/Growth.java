@@ -2,6 +2,7 @@ package org.sklad;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class Growth {
         centres.put(HAR, "consignments", announced());
         centres.put(HAR, "handouts", handedOut());
         centres.put(HAR, "assemblies", assembled());
+        centres.put(HAR, "write-offs", writtenOff());
         centres.put(HAR, "transfers", drafted(HAR, "BAN"));
         centres.put(HAR, "arriving", arriving());
     }
@@ -128,6 +130,23 @@ final class Growth {
                 .at("/id");
     }
 
+    /** With as many lines as there is of everything else. */
+    private String writtenOff() {
+        Map<String, Object> each = Map.of("lot", centres.thing(HAR, "lot"), "quantity", 1);
+        return post(
+                        worker,
+                        "/api/v1/write-offs",
+                        "centre",
+                        HAR,
+                        "location",
+                        "STORE",
+                        "reason",
+                        "LOST",
+                        "lines",
+                        Collections.nCopies(size, each))
+                .at("/id");
+    }
+
     private void addPlaces() {
         String centre = "/api/v1/centres/" + HAR;
         post(administrator, centre + "/locations", "code", "S-" + size, "kind", "SHELF", "parent", "STORE");
@@ -198,6 +217,17 @@ final class Growth {
             post(worker, "/api/v1/lots/" + lot + "/hold", "reason", "Reason " + i);
             post(worker, "/api/v1/lots/" + lot + "/release", "reason", "Reason " + i);
             post(worker, "/api/v1/assemblies", "centre", HAR, "location", "STORE", "kit", "KIT-" + i, "quantity", 1);
+            post(
+                    worker,
+                    "/api/v1/write-offs",
+                    "centre",
+                    HAR,
+                    "location",
+                    "STORE",
+                    "reason",
+                    "LOST",
+                    "lines",
+                    List.of(Map.of("lot", lot, "quantity", 1)));
             post(
                     worker,
                     "/api/v1/moves",

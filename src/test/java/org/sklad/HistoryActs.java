@@ -44,6 +44,8 @@ import org.sklad.transfers.NewMove;
 import org.sklad.transfers.NewMoveLine;
 import org.sklad.transfers.NewTransfer;
 import org.sklad.transfers.ToExplain;
+import org.sklad.writeoffs.NewWriteOff;
+import org.sklad.writeoffs.NewWriteOffLine;
 
 /** What people do with the same few goods: all documents that post movements, and what takes them back, chosen at random. */
 final class HistoryActs {
@@ -61,6 +63,7 @@ final class HistoryActs {
     private final Queue<UUID> transfers = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> adjustments = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> handouts = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> writeOffs = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
     private final Item kit;
 
@@ -137,7 +140,10 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(38);
+        int dice = random.nextInt(40);
+        if (dice >= 38 && !lots().isEmpty()) {
+            return writeOff(random);
+        }
         if (dice >= 34 && !lots().isEmpty()) {
             return box(random);
         }
@@ -386,6 +392,20 @@ final class HistoryActs {
         NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), quantity);
         return new Act(
                 "assembly", claim -> documents.assemblies.assemble(claim, wanted, documents.by), assemblies::add);
+    }
+
+    private Act writeOff(Random random) {
+        Optional<UUID> before = some(random, writeOffs);
+        if (before.isPresent() && random.nextBoolean()) {
+            return new Act(
+                    "write-off taken back",
+                    claim -> documents.writeOffs.reverse(claim, before.get(), "why", documents.by),
+                    id -> {});
+        }
+        GoodsLine goods = GoodsLine.of(any(random, lots()), 1L + random.nextInt(3));
+        NewWriteOffLine line = new NewWriteOffLine(goods, BoxCode.LOOSE, Optional.of(any(random, PLACES)), "lines[0].");
+        NewWriteOff wanted = new NewWriteOff(HAR, "STORE", Reason.DAMAGED, "", "", List.of(line));
+        return new Act("write-off", claim -> documents.writeOffs.post(claim, wanted, documents.by), writeOffs::add);
     }
 
     private Act correct(Random random) {

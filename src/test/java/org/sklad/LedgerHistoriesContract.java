@@ -79,6 +79,8 @@ abstract class LedgerHistoriesContract {
                         "count approved",
                         "assembly",
                         "break-up",
+                        "write-off",
+                        "write-off taken back",
                         "box filled",
                         "box carried",
                         "transfer",

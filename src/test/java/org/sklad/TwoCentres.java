@@ -91,6 +91,7 @@ final class TwoCentres {
         movements.put(centre + "/transfers", latestMovement(centre));
         here.put("openings", open(centre));
         here.put("assemblies", assemble(centre));
+        here.put("write-offs", writeOff(centre, here.get("lot")));
         here.put("counts", count(centre));
         addPerson(centre);
         here.put("handouts", handOut(centre));
@@ -225,6 +226,21 @@ final class TwoCentres {
         Map<String, Object> kits =
                 Map.of("id", UUID.randomUUID(), "centre", centre, "location", "STORE", "kit", "KIT", "quantity", 3);
         return founder.post("/api/v1/assemblies", kits).expect(201).at("/id");
+    }
+
+    private String writeOff(String centre, String lot) {
+        Map<String, Object> damaged = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "location",
+                "STORE",
+                "reason",
+                "DAMAGED",
+                "lines",
+                List.of(Map.of("lot", lot, "quantity", 1)));
+        return founder.post("/api/v1/write-offs", damaged).expect(201).at("/id");
     }
 
     private Answer consignment(String centre, String state) {

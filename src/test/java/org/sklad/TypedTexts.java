@@ -207,6 +207,24 @@ final class TypedTexts {
                 .at("/id");
         post("/assemblies/" + assembly + "/reversal", form("reason", text("reversal of an assembly")));
         centres.put(CENTRE, "assemblies", assembly);
+        String writeOff = post(
+                        "/write-offs",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "reason",
+                                "DAMAGED",
+                                "note",
+                                text("write-off"),
+                                "commission",
+                                text("commission"),
+                                "lines",
+                                List.of(Map.of("lot", lot, "quantity", 1))))
+                .at("/id");
+        post("/write-offs/" + writeOff + "/reversal", form("reason", text("reversal of a write-off")));
+        centres.put(CENTRE, "write-offs", writeOff);
         String adjustment = post(
                         "/adjustments",
                         form(

@@ -1,10 +1,8 @@
 package org.sklad.printing;
 
 import java.util.List;
-import java.util.Optional;
 import org.sklad.barcodes.Symbol;
 import org.sklad.barcodes.Symbols;
-import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
@@ -14,7 +12,6 @@ import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.LotCode;
 import org.sklad.transfers.DraftLine;
 import org.sklad.transfers.SentGoods;
 import org.sklad.transfers.Transfer;
@@ -107,42 +104,19 @@ final class Waybill {
 
     private void goods() {
         flow.rule().gap(1);
-        int number = 0;
+        GoodsOnPaper goods = new GoodsOnPaper(messages, language, formats, flow);
         for (SentGoods sent : view.sent()) {
-            line(++number, view.item(sent.sku()), sent.sent());
-            lot(sent.lot(), sent.number(), sent.expiresOn());
-            sent.box().digits().ifPresent(box -> small("printing.waybill.box", box));
-            flow.gap(1).rule().gap(1);
+            goods.line(view.item(sent.sku()), sent.sent());
+            goods.lot(sent.lot(), sent.number(), sent.expiresOn());
+            sent.box().digits().ifPresent(box -> goods.small(said("printing.waybill.box") + " " + box));
+            goods.end();
         }
         for (DraftLine wanted : view.wanted()) {
-            line(++number, view.item(wanted.sku()), wanted.quantity());
-            wanted.lot().ifPresent(lot -> lot(lot, "", Expiry.NEVER));
-            flow.gap(1).rule().gap(1);
+            goods.line(view.item(wanted.sku()), wanted.quantity());
+            wanted.lot().ifPresent(lot -> goods.lot(lot, "", Expiry.NEVER));
+            goods.end();
         }
-        flow.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", number));
-    }
-
-    private void line(int number, Item item, long quantity) {
-        flow.keep(LARGE_MM * 4)
-                .row(
-                        Typeface.BOLD,
-                        LARGE_MM,
-                        number + ". " + messages.text(language, item.title(language)),
-                        said("stock.quantity." + item.unit(), quantity));
-    }
-
-    private void lot(LotCode lot, String number, Expiry expiresOn) {
-        String makers = number.isEmpty() ? "" : " · " + number;
-        Optional<String> until = expiresOn.date().map(day -> said("printing.receipt.use-by") + " " + formats.date(day));
-        flow.text(
-                Typeface.REGULAR,
-                SMALL_MM,
-                said("printing.receipt.lot") + " " + lot.code().grouped() + makers
-                        + until.map(each -> " · " + each).orElse(""));
-    }
-
-    private void small(String key, String value) {
-        flow.text(Typeface.REGULAR, SMALL_MM, said(key) + " " + value);
+        flow.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
     }
 
     private void signatures() {

@@ -22,6 +22,16 @@ public enum Reason {
         return other;
     }
 
+    /** True where goods leave stock for good. */
+    public boolean isOfWriteOff() {
+        return other == LocationKind.WRITE_OFF;
+    }
+
+    /** True where only what may not be given any more, being past its date, is meant. */
+    public boolean isOfExpired() {
+        return this == EXPIRED;
+    }
+
     /** What is damaged, lost, expired or stolen is less than before. */
     boolean allowsMore() {
         return other == LocationKind.COUNT_DIFFERENCE;

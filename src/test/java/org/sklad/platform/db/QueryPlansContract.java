@@ -77,6 +77,8 @@ abstract class QueryPlansContract {
 
     /** Where there is a choice between indexes, the one that matters. */
     private static final Map<String, String> BY = Map.ofEntries(
+            Map.entry("WriteOffDao.list(3)", "write_offs_by_time"),
+            Map.entry("WriteOffDao.ofCentre(4)", "write_offs_by_centre"),
             Map.entry("AssemblyDao.list(3)", "assemblies_by_time"),
             Map.entry("AssemblyDao.ofCentre(4)", "assemblies_by_centre"),
             Map.entry("BalanceDao.standing(2)", "balances_by_item"),

@@ -1,0 +1,66 @@
+package org.sklad.printing;
+
+import java.util.Optional;
+import org.sklad.catalogue.Item;
+import org.sklad.platform.i18n.Formats;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Typeface;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.LotCode;
+
+/** The numbered lines of goods on a paper: what it is and how many, and in small letters which lot. */
+final class GoodsOnPaper {
+    private static final double LARGE_MM = 4.4;
+    private static final double SMALL_MM = 3;
+
+    private final Messages messages;
+    private final Language language;
+    private final Formats formats;
+    private final Flow flow;
+    private int lines;
+
+    GoodsOnPaper(Messages messages, Language language, Formats formats, Flow flow) {
+        this.messages = messages;
+        this.language = language;
+        this.formats = formats;
+        this.flow = flow;
+    }
+
+    /** @param quantity in smallest units of the item */
+    void line(Item item, long quantity) {
+        lines++;
+        flow.keep(LARGE_MM * 4)
+                .row(
+                        Typeface.BOLD,
+                        LARGE_MM,
+                        lines + ". " + messages.text(language, item.title(language)),
+                        said("stock.quantity." + item.unit(), quantity));
+    }
+
+    /** @param number the maker's; empty where there is none */
+    void lot(LotCode lot, String number, Expiry expiresOn) {
+        String makers = number.isEmpty() ? "" : " · " + number;
+        Optional<String> until = expiresOn.date().map(day -> said("printing.receipt.use-by") + " " + formats.date(day));
+        small(said("printing.receipt.lot") + " " + lot.code().grouped() + makers
+                + until.map(each -> " · " + each).orElse(""));
+    }
+
+    void small(String text) {
+        flow.text(Typeface.REGULAR, SMALL_MM, text);
+    }
+
+    /** Closes what belongs to one line. */
+    void end() {
+        flow.gap(1).rule().gap(1);
+    }
+
+    /** How many there are so far. */
+    int lines() {
+        return lines;
+    }
+
+    private String said(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+}

@@ -1,0 +1,26 @@
+package org.sklad.printing;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.Operator;
+
+/** The protocol of a write-off, to be printed from its page. */
+@Path("/write-offs/{id}/protocol.pdf")
+public final class ProtocolPages {
+    private final Protocols protocols;
+
+    public ProtocolPages(Protocols protocols) {
+        this.protocols = protocols;
+    }
+
+    @GET
+    @Produces(Pdf.TYPE)
+    public Response get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return Pdf.inline(protocols.draw(id, operator), "protocol").build();
+    }
+}

@@ -1,0 +1,45 @@
+package org.sklad.printing;
+
+import java.util.UUID;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centres;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PdfPages;
+import org.sklad.writeoffs.WriteOffView;
+import org.sklad.writeoffs.WriteOffs;
+
+/** Protocols of write-offs on A4, drawn on request; nothing drawn is kept. */
+public final class Protocols {
+    private final WriteOffs writeOffs;
+    private final Centres centres;
+    private final Messages messages;
+    private final Fonts fonts;
+    private final Press press = new Press();
+
+    public Protocols(WriteOffs writeOffs, Centres centres, Messages messages, Fonts fonts) {
+        this.writeOffs = writeOffs;
+        this.centres = centres;
+        this.messages = messages;
+        this.fonts = fonts;
+    }
+
+    /**
+     * The protocol as a PDF, in the language of who prints it.
+     *
+     * @throws org.sklad.platform.i18n.NotFound when there is no such write-off in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no write-offs there
+     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     */
+    public byte[] draw(UUID id, Operator by) {
+        WriteOffView view = writeOffs.get(id, by);
+        Protocol protocol = new Protocol(
+                messages,
+                fonts,
+                by.language(),
+                view,
+                centres.get(view.writeOff().centre()));
+        String title = view.writeOff().number().value();
+        return press.draw(() -> PdfPages.write(fonts, title, by.language().code(), protocol.papers()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.sklad.writeoffs;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.centres.LocationAddress;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.GoodsLine;
+import org.sklad.stock.Reason;
+
+/**
+ * A write-off as the page sends it: how many go of each lot that it shows. What stands in which row is named by the number of the
+ * row.
+ *
+ * @param quantities smallest units by row; nothing for what stays
+ * @param lots the digits of their labels
+ * @param boxes the digits of theirs; nothing for loose goods
+ * @param locations where they stand
+ */
+public record WriteOffPageForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotNull Reason reason,
+        @Nullable @Size(max = 500) String note,
+        @Nullable @Size(max = 300) String commission,
+
+        @Nullable @Size(max = 500) Map<@Size(max = 4) String, @Nullable @Min(0) @Max(GoodsLine.MOST) Long> quantities,
+
+        @Nullable @Size(max = 500) Map<@Size(max = 4) String, @Size(max = 20) String> lots,
+        @Nullable @Size(max = 500) Map<@Size(max = 4) String, @Nullable @Size(max = 20) String> boxes,
+        @Nullable @Size(max = 500) Map<@Size(max = 4) String, @Size(max = 41) String> locations) {
+
+    /**
+     * The same as the API takes it.
+     *
+     * @throws InvalidFields when nothing goes
+     */
+    NewWriteOff writeOff() {
+        List<NewWriteOffLine> lines = new ArrayList<>();
+        entries(quantities).forEach((row, quantity) -> {
+            if (quantity != null && quantity > 0) {
+                lines.add(new WriteOffLineForm(
+                                entries(lots).get(row),
+                                null,
+                                quantity,
+                                null,
+                                entries(locations).get(row),
+                                entries(boxes).get(row))
+                        .line("quantities." + row + "."));
+            }
+        });
+        if (lines.isEmpty()) {
+            throw new InvalidFields("quantities", Message.of("writeoffs.nothing"));
+        }
+        return new NewWriteOff(
+                new CentreCode(centre),
+                location,
+                reason,
+                WriteOffForm.stripped(note),
+                WriteOffForm.stripped(commission),
+                lines);
+    }
+
+    private static <T> Map<String, T> entries(@Nullable Map<String, T> given) {
+        return given == null ? Map.of() : given;
+    }
+}

@@ -1,0 +1,234 @@
+package org.sklad.writeoffs;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centre;
+import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationInTree;
+import org.sklad.centres.Locations;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+import org.sklad.stock.BalanceFilter;
+import org.sklad.stock.BalanceLine;
+import org.sklad.stock.Reason;
+import org.sklad.stock.ReasonForm;
+import org.sklad.stock.Stock;
+
+/** Write-offs on pages: the list, what stands somewhere and may go, and one as a document. */
+@Path("/write-offs")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class WriteOffPages {
+    private static final String PATH = "/write-offs";
+    private static final int ROWS = 50;
+    private static final int LOCATIONS = 300;
+
+    /** As many lots as one commission looks at in one go; the rest comes up when these are gone. */
+    private static final int STANDING = 200;
+
+    private final WriteOffs writeOffs;
+    private final Stock stock;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public WriteOffPages(WriteOffs writeOffs, Stock stock, Locations locations, Forms forms, Randomness randomness) {
+        this.writeOffs = writeOffs;
+        this.stock = stock;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<WriteOff> writeOffs, String query, boolean mayWriteOff) {}
+
+    /**
+     * What stands at a location and beneath it, and may go.
+     *
+     * @param places the open real locations
+     * @param standing of {@code EXPIRED} what is; of every other reason all
+     * @param more true where more stands there than is shown
+     */
+    public record NewView(
+            Centre centre,
+            List<LocationInTree> places,
+            List<Reason> reasons,
+            Reason reason,
+            List<BalanceLine> standing,
+            boolean more,
+            Entered entered) {
+        /** What stands in the field of a row: what was typed, or all of what is expired. */
+        public String quantity(int row) {
+            String field = "quantities." + row;
+            boolean typed = !entered.values(field).isEmpty();
+            return typed || reason != Reason.EXPIRED
+                    ? entered.value(field)
+                    : Long.toString(standing.get(row).balance().quantity());
+        }
+    }
+
+    /** What was written off, as a document. */
+    public record OneView(WriteOffView view, Entered entered, boolean mayWriteOff) {
+        public String path() {
+            return PATH + "/" + view.writeOff().id();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("next") @DefaultValue("") String next) {
+        WriteOffs.requireMaySee(Optional.empty(), operator);
+        Optional<CentreCode> centre = PresentCentre.of(request)
+                .chosen()
+                .map(Centre::code)
+                .filter(code -> operator.roles().hasAt(code, WriteOffs.MAY_SEE));
+        Rows<WriteOff> rows = Rows.page(
+                writeOffs.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
+                ROWS,
+                each -> each.place().toString());
+        String query = centre.map(code -> "?centre=" + code).orElse("");
+        return Page.of(
+                "writeoffs/list.jte", new ListView(rows, query, operator.roles().has(WriteOffs.MAY_WRITE_OFF)));
+    }
+
+    /** What may go: of the quarantine what expired, until another place or reason is chosen. */
+    @GET
+    @Path("new")
+    public Page newWriteOff(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("location") @DefaultValue("QUARANTINE") String location,
+            @QueryParam("reason") @DefaultValue("EXPIRED") String reason) {
+        Centre centre = centre(operator, request);
+        Entered entered = Entered.nothing()
+                .with("id", randomness.id().toString())
+                .with("location", location)
+                .with("reason", reason);
+        return newPage(centre, entered, operator);
+    }
+
+    @POST
+    public Response post(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffPageForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    WriteOffPageForm form = sent.form();
+                    WriteOffsResource.requireMayWriteOff(operator, form.centre());
+                    Claim claim = forms.accept(WriteOffsResource.PATH, form.id(), form);
+                    writeOffs.post(claim, form.writeOff(), operator);
+                    return Pages.seeOther(PATH + "/" + claim.id(), "writeoffs.written-off");
+                },
+                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        return onePage(id, entered, operator);
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
+        writeOffs.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReasonForm form = sent.form();
+                    Claim claim = forms.accept(WriteOffsResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    writeOffs.reverse(claim, id, form.reason(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "writeoffs.reversed");
+                },
+                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page newPage(Centre centre, Entered entered, Operator operator) {
+        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
+                .filter(each ->
+                        each.location().active() && each.location().kind().isReal())
+                .toList();
+        List<Reason> reasons =
+                Stream.of(Reason.values()).filter(Reason::isOfWriteOff).toList();
+        Reason reason = reasons.stream()
+                .filter(each -> each.name().equals(entered.value("reason")))
+                .findFirst()
+                .orElse(Reason.EXPIRED);
+        List<BalanceLine> standing = standing(centre, entered.value("location"), open, reason, operator);
+        return Page.of(
+                "writeoffs/new.jte",
+                new NewView(
+                        centre,
+                        open,
+                        reasons,
+                        reason,
+                        standing.subList(0, Math.min(STANDING, standing.size())),
+                        standing.size() > STANDING,
+                        entered));
+    }
+
+    /** Nothing where what was typed is no location of the centre. */
+    private List<BalanceLine> standing(
+            Centre centre, String typed, List<LocationInTree> open, Reason reason, Operator operator) {
+        Optional<LocationCode> location = LocationAddress.find(typed, centre.code())
+                .filter(address -> address.centre().equals(centre.code()))
+                .map(LocationAddress::location)
+                .filter(code ->
+                        open.stream().anyMatch(each -> each.location().code().equals(code)));
+        Optional<LocalDate> before = reason == Reason.EXPIRED ? Optional.of(stock.today(centre)) : Optional.empty();
+        return location.map(code -> stock.balances(
+                        new BalanceFilter(
+                                Optional.of(centre.code()),
+                                Optional.of(code),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                before),
+                        Optional.empty(),
+                        STANDING + 1,
+                        operator))
+                .orElseGet(List::of);
+    }
+
+    private Page onePage(UUID id, Entered entered, Operator operator) {
+        WriteOffView view = writeOffs.get(id, operator);
+        CentreCode centre = view.writeOff().centre();
+        boolean may = operator.roles().hasAt(centre, WriteOffs.MAY_WRITE_OFF);
+        return Page.of("writeoffs/one.jte", new OneView(view, entered, may)).at(centre.value());
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(WriteOffs.MAY_WRITE_OFF);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, WriteOffs.MAY_WRITE_OFF));
+    }
+}

@@ -1,0 +1,223 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.labels.Judges;
+
+/** Goods that leave stock under a protocol, by API and on pages without scripts. */
+class WriteOffsIT {
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final String API = "/api/v1/write-offs";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Sofia"));
+
+    private static Client keeper = SKLAD.client();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void a_centre_and_who_keeps_its_stock() {
+        Client admin = SKLAD.firstAdministrator();
+        RunningSklad.addCentre(admin, "HAR");
+        keeper = SKLAD.addOperator(admin, "keeper", "warehouse@HAR").onPages();
+        Map<String, String> name = Map.of("bg", "Сапун", "en", "Soap");
+        admin.post("/api/v1/items", Map.of("sku", "SOAP", "name", name, "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    private static Map<String, Object> form(Object... fields) {
+        Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID()));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(String.valueOf(fields[i]), fields[i + 1]);
+        }
+        return form;
+    }
+
+    /** As a browser sends it. */
+    private static Map<String, String> typed(Object... fields) {
+        Map<String, String> typed = new HashMap<>();
+        form(fields).forEach((name, value) -> typed.put(name, value.toString()));
+        return typed;
+    }
+
+    /** A lot of so many that expires on the day. */
+    private static String received(String location, LocalDate expiresOn, long quantity) {
+        Map<String, Object> line = Map.of(
+                "item",
+                "SOAP",
+                "quantity",
+                quantity,
+                "lot",
+                "L-" + UUID.randomUUID().toString().substring(0, 8),
+                "expiresOn",
+                expiresOn.toString(),
+                "unitValue",
+                Map.of("amount", 1.5, "currency", "EUR"));
+        return keeper.post(
+                        "/api/v1/consignments",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                location,
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R",
+                                "lines",
+                                List.of(line)))
+                .expect(201)
+                .at("/lines/0/lot/code");
+    }
+
+    private static String standing(String location, String lot) {
+        return keeper
+                .get("/api/v1/balances?centre=HAR&location=" + location)
+                .expect(200)
+                .json()
+                .get("rows")
+                .findParents("lot")
+                .stream()
+                .filter(row -> row.at("/lot/code").asText().equals(lot))
+                .map(row -> row.get("quantity").asText())
+                .findFirst()
+                .orElse("0");
+    }
+
+    @Test
+    void goods_are_written_off_and_taken_back_by_api() {
+        String lot = received("STORE", TODAY.plusYears(1), 10);
+        Map<String, Object> wanted = form(
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "reason",
+                "DAMAGED",
+                "note",
+                "Мокри",
+                "commission",
+                "Ана, Борис",
+                "lines",
+                List.of(Map.of("code", lot, "times", 3)));
+        Answer made = keeper.post(API, wanted).expect(201);
+        assertThat(made.at("/state")).isEqualTo("POSTED");
+        assertThat(made.at("/number")).matches("HAR-[0-9]{4}-W[0-9]{4}");
+        assertThat(made.at("/lines/0/quantity")).isEqualTo("3");
+        assertThat(made.at("/values/0/amount")).isEqualTo("4.5");
+        assertThat(keeper.post(API, wanted).expect(200).at("/number")).isEqualTo(made.at("/number"));
+        assertThat(standing("STORE", lot)).isEqualTo("7");
+        String id = made.at("/id");
+        assertThat(keeper.get(API + "?centre=HAR").expect(200).text()).contains(id);
+        assertThat(keeper.get(API + "?centre=HAR&format=csv").expect(200).text())
+                .contains("Мокри", made.at("/number"));
+
+        Answer back = keeper.post(API + "/" + id + "/reversal", form("reason", "Само прашни"))
+                .expect(201);
+        assertThat(back.at("/state")).isEqualTo("REVERSED");
+        assertThat(standing("STORE", lot)).isEqualTo("10");
+        assertThat(keeper.post(API + "/" + id + "/reversal", form("reason", "Пак"))
+                        .expect(409)
+                        .at("/type"))
+                .endsWith("wrong-state");
+    }
+
+    @Test
+    void what_cannot_go_is_refused_at_its_field() {
+        String lot = received("STORE", TODAY.plusYears(1), 10);
+        Answer fresh = keeper.post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "reason",
+                                "EXPIRED",
+                                "lines",
+                                List.of(Map.of("lot", lot, "quantity", 1))))
+                .expect(422);
+        assertThat(fresh.at("/errors/0/field")).isEqualTo("lines[0].lot");
+        Answer many = keeper.post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "reason",
+                                "LOST",
+                                "lines",
+                                List.of(Map.of("lot", lot, "quantity", 11))))
+                .expect(422);
+        assertThat(many.at("/type")).endsWith("insufficient-stock");
+        keeper.post(API, form("centre", "BAN", "location", "STORE", "reason", "LOST", "lines", List.of()))
+                .expect(404);
+    }
+
+    /** The page fills in all that is past its date; the paper that comes of it is what a commission signs. */
+    @Test
+    @Sends({"POST /write-offs", "POST /write-offs/{id}/reversal"})
+    void a_keeper_clears_the_quarantine_on_a_page_and_prints_the_protocol() {
+        String old = received("QUARANTINE", TODAY.minusDays(1), 12);
+        String fresh = received("QUARANTINE", TODAY.plusDays(9), 5);
+        String page = keeper.get("/write-offs/new").expect(200).text();
+        assertThat(page).contains("value=\"" + old + "\"", "value=\"12\"").doesNotContain(fresh);
+        assertThat(keeper.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED")
+                        .expect(200)
+                        .text())
+                .contains(old, fresh)
+                .doesNotContain("value=\"12\"");
+        assertThat(keeper.get("/write-offs/new?location=NOWHERE").expect(200).text())
+                .doesNotContain(old);
+
+        Map<String, String> sent = typed(
+                "centre", "HAR",
+                "location", "QUARANTINE",
+                "reason", "EXPIRED",
+                "note", "Срокът изтече",
+                "commission", "Ана Иванова; Борис Петров",
+                "lots.0", old,
+                "boxes.0", "",
+                "locations.0", "QUARANTINE",
+                "quantities.0", "13");
+        assertThat(keeper.form("/write-offs", sent).expect(422).text())
+                .as("keeps what was typed")
+                .contains("value=\"13\"", "Срокът изтече");
+        sent.put("quantities.0", "");
+        keeper.form("/write-offs", sent).expect(422);
+        sent.put("quantities.0", "12");
+        String path =
+                keeper.form("/write-offs", sent).expect(303).header("location").replaceFirst("^https?://[^/]+", "");
+        assertThat(standing("QUARANTINE", old)).isEqualTo("0");
+        String one = keeper.get(path).expect(200).text();
+        assertThat(one).contains("Ана Иванова, Борис Петров", "18.00 EUR", path + "/protocol.pdf");
+        assertThat(keeper.get("/write-offs").expect(200).text()).contains(path);
+        String paper = Judges.text(folder, keeper.bytes(path + "/protocol.pdf"));
+        assertThat(paper).contains("HAR-", "-W", "12 ", "18.00 EUR", "Ана Иванова", "Борис Петров", "Срокът изтече");
+        assertThat(keeper.bytes("/api/v1" + path + "/protocol")).isNotEmpty();
+
+        keeper.form(path + "/reversal", typed("reason", "")).expect(422);
+        keeper.form(path + "/reversal", typed("reason", "Друга партида")).expect(303);
+        assertThat(standing("QUARANTINE", old)).isEqualTo("12");
+        assertThat(Judges.text(folder, keeper.bytes(path + "/protocol.pdf"))).contains("Друга партида");
+    }
+}
