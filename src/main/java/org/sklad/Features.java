@@ -68,6 +68,7 @@ import org.sklad.stock.StockChecks;
 import org.sklad.stock.StockGuard;
 import org.sklad.stock.StockLedger;
 import org.sklad.transfers.Discrepancies;
+import org.sklad.transfers.ExpiredGoods;
 import org.sklad.transfers.MoveChecks;
 import org.sklad.transfers.MoveLines;
 import org.sklad.transfers.Moves;
@@ -109,6 +110,7 @@ final class Features {
     private final BoxActs boxes;
     private final Moves moves;
     private final MoveLines moveLines;
+    private final ExpiredGoods expiredGoods;
     private final Counts counts;
     private final CountLines countLines;
     private final Transfers transfers;
@@ -178,6 +180,7 @@ final class Features {
         consignmentLines = new ConsignmentLines(of.database(), consignments, locations, items, receipts, of.clock());
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
         moveLines = new MoveLines(of.database(), moves, locations, ledger, goods, of.clock());
+        expiredGoods = new ExpiredGoods(of.database(), moves, locations, ledger, goods, of.clock());
         counts = new Counts(of.database(), centres, locations, ledger, goods, of.clock());
         countLines = new CountLines(of.database(), counts, locations, goods, of.clock());
         transfers = new Transfers(of.database(), centres, locations, ledger, goods, of.clock());
@@ -387,6 +390,10 @@ final class Features {
 
     Assemblies assemblies() {
         return assemblies;
+    }
+
+    ExpiredGoods expiredGoods() {
+        return expiredGoods;
     }
 
     MoveLines moveLines() {

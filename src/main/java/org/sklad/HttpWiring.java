@@ -121,6 +121,8 @@ import org.sklad.stock.FundingSourcesResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
 import org.sklad.stock.StockPages;
+import org.sklad.transfers.ExpiredGoodsPages;
+import org.sklad.transfers.ExpiredGoodsResource;
 import org.sklad.transfers.MovePages;
 import org.sklad.transfers.MoveScanPages;
 import org.sklad.transfers.MovesResource;
@@ -319,6 +321,9 @@ final class HttpWiring {
 
     private void transfers() {
         register(
+                new ExpiredGoodsResource(features.expiredGoods(), features.moves(), forms),
+                new ExpiredGoodsPages(
+                        features.expiredGoods(), features.stock(), features.locations(), forms, randomness),
                 new MovesResource(features.moves(), features.moveLines(), forms),
                 new MovePages(
                         features.moves(), features.boxes(), features.locations(), features.lots(), forms, randomness),

@@ -440,6 +440,9 @@ class AccessMatrixIT {
         }
         ownPage("GET /assemblies/{id}", 404);
         ownPage("POST /assemblies/{id}/reversal", 404);
+        expect("POST /api/v1/moves/expired", 403, "nobody", 401, keepers, 422);
+        expect("GET /moves/expired", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /moves/expired", 403, "nobody one-time", 303, keepers, 422);
         expect("GET /api/v1/write-offs", 403, "nobody", 401, keepers + " auditor", 200);
         expect("POST /api/v1/write-offs", 403, "nobody", 401, keepers, 422);
         ownApi("GET /api/v1/write-offs/{id}", 404);

@@ -20,7 +20,6 @@ class WriteOffsIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
     private static final String API = "/api/v1/write-offs";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Sofia"));
 
     private static Client keeper = SKLAD.client();
 
@@ -58,6 +57,10 @@ class WriteOffsIT {
         return typed;
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Sofia"));
+    }
+
     /** A lot of so many that expires on the day. */
     private static String received(String location, LocalDate expiresOn, long quantity) {
         Map<String, Object> line = Map.of(
@@ -88,6 +91,22 @@ class WriteOffsIT {
                 .at("/lines/0/lot/code");
     }
 
+    /** What is past its date comes into no store; there it only gets old. */
+    private static String forgotten(LocalDate expiresOn, long quantity) {
+        String lot = received("QUARANTINE", expiresOn, quantity);
+        Map<String, Object> move = form(
+                "centre",
+                "HAR",
+                "from",
+                "QUARANTINE",
+                "to",
+                "STORE",
+                "lines",
+                List.of(Map.of("lot", lot, "quantity", quantity)));
+        keeper.post("/api/v1/moves", move).expect(201);
+        return lot;
+    }
+
     private static String standing(String location, String lot) {
         return keeper
                 .get("/api/v1/balances?centre=HAR&location=" + location)
@@ -104,7 +123,7 @@ class WriteOffsIT {
 
     @Test
     void goods_are_written_off_and_taken_back_by_api() {
-        String lot = received("STORE", TODAY.plusYears(1), 10);
+        String lot = received("STORE", today().plusYears(1), 10);
         Map<String, Object> wanted = form(
                 "centre",
                 "HAR",
@@ -142,7 +161,7 @@ class WriteOffsIT {
 
     @Test
     void what_cannot_go_is_refused_at_its_field() {
-        String lot = received("STORE", TODAY.plusYears(1), 10);
+        String lot = received("STORE", today().plusYears(1), 10);
         Answer fresh = keeper.post(
                         API,
                         form(
@@ -177,8 +196,8 @@ class WriteOffsIT {
     @Test
     @Sends({"POST /write-offs", "POST /write-offs/{id}/reversal"})
     void a_keeper_clears_the_quarantine_on_a_page_and_prints_the_protocol() {
-        String old = received("QUARANTINE", TODAY.minusDays(1), 12);
-        String fresh = received("QUARANTINE", TODAY.plusDays(9), 5);
+        String old = received("QUARANTINE", today().minusDays(1), 12);
+        String fresh = received("QUARANTINE", today().plusDays(9), 5);
         String page = keeper.get("/write-offs/new").expect(200).text();
         assertThat(page).contains("value=\"" + old + "\"", "value=\"12\"").doesNotContain(fresh);
         assertThat(keeper.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED")
@@ -219,5 +238,33 @@ class WriteOffsIT {
         keeper.form(path + "/reversal", typed("reason", "Друга партида")).expect(303);
         assertThat(standing("QUARANTINE", old)).isEqualTo("12");
         assertThat(Judges.text(folder, keeper.bytes(path + "/protocol.pdf"))).contains("Друга партида");
+    }
+
+    /** From the store into quarantine, as the page first says in numbers. */
+    @Test
+    @Sends("POST /moves/expired")
+    void a_keeper_carries_what_expired_into_quarantine_on_a_page_or_by_api() {
+        String old = forgotten(today().minusDays(1), 31);
+        String fresh = received("STORE", today(), 32);
+        String page = keeper.get("/moves/expired").expect(200).text();
+        assertThat(page).contains(old, "31").doesNotContain(fresh);
+        keeper.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "STORE"))
+                .expect(422);
+        String path = keeper.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE"))
+                .expect(303)
+                .header("location");
+        assertThat(path).contains("/moves/");
+        assertThat(standing("QUARANTINE", old)).isEqualTo("31");
+        assertThat(keeper.get("/moves/expired").expect(200).text()).doesNotContain(old);
+
+        String later = forgotten(today().minusDays(2), 3);
+        Map<String, Object> wanted = form("centre", "HAR", "from", "STORE");
+        assertThat(keeper.post("/api/v1/moves/expired", wanted).expect(201).at("/lines/0/lot/code"))
+                .isEqualTo(later);
+        keeper.post("/api/v1/moves/expired", wanted).expect(200);
+        assertThat(keeper.post("/api/v1/moves/expired", form("centre", "HAR", "from", "STORE"))
+                        .expect(422)
+                        .at("/errors/0/field"))
+                .isEqualTo("from");
     }
 }

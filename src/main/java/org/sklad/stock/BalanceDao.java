@@ -44,6 +44,24 @@ interface BalanceDao {
     List<Standing> standing(CentreCode centre, @BindList Collection<Sku> skus);
 
     /**
+     * What was past its date on the day at a location of the centre and beneath it, and stands in no quarantine; the earliest first, by
+     * the index of what expires in the centre.
+     */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id)
+            select b.sku, b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.centre = :centre and b.quantity > 0 and b.expires_on < :day
+              and b.location in (select id from beneath) and p.kind in ('STORE', 'SHELF', 'BAG')
+            order by b.expires_on, b.sku, b.lot, b.location, b.box limit :limit""")
+    List<Standing> expired(CentreCode centre, LocationId within, Expiry day, int limit);
+
+    /**
      * Where else it can be had, the fullest first: summed by location, without what may not be used today.
      *
      * @param everywhere true for all centres, whatever their list says

@@ -194,6 +194,15 @@ public final class StockLedger {
         return made;
     }
 
+    /**
+     * What is past its date at a location and beneath it, loose or boxed, and stands in no quarantine; the earliest first.
+     *
+     * @param today the date in the zone of the centre: a lot is usable through its own date
+     */
+    public static List<Standing> expired(Handle handle, Location at, LocalDate today, int limit) {
+        return handle.attach(BalanceDao.class).expired(at.centre(), at.id(), new Expiry(today), limit);
+    }
+
     /** What a document posted, in that order; what takes it back too. */
     public static List<Movement> posted(Handle handle, UUID document) {
         return handle.attach(StockDao.class).ofDocument(document);

@@ -1,0 +1,46 @@
+package org.sklad.transfers;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+
+/** What is past its date, carried into quarantine; the document is a move. */
+@Path("/api/v1/moves/expired")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ExpiredGoodsResource {
+    static final String PATH = MovesResource.PATH + "/expired";
+
+    private final ExpiredGoods expired;
+    private final Moves moves;
+    private final Forms forms;
+
+    public ExpiredGoodsResource(ExpiredGoods expired, Moves moves, Forms forms) {
+        this.expired = expired;
+        this.moves = moves;
+        this.forms = forms;
+    }
+
+    /** Carries all of it, or nothing. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
+    public Response carry(@Auth Operator operator, ExpiredForm form) {
+        MovesResource.requireMayMove(operator, form.centre());
+        Claim claim = forms.accept(PATH, form.id(), form);
+        boolean first = expired.carry(claim, new CentreCode(form.centre()), form.from(), form.quarantine(), operator);
+        return Response.status(first ? 201 : 200)
+                .entity(MoveAnswer.of(moves.get(claim.id(), operator)))
+                .build();
+    }
+}
