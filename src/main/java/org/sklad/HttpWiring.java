@@ -118,6 +118,8 @@ import org.sklad.stock.AdjustmentsResource;
 import org.sklad.stock.BalancesResource;
 import org.sklad.stock.DonorsResource;
 import org.sklad.stock.FundingSourcesResource;
+import org.sklad.stock.ItemRecallPages;
+import org.sklad.stock.ItemRecallsResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
 import org.sklad.stock.StockPages;
@@ -245,6 +247,8 @@ final class HttpWiring {
                 new BalancesResource(features.stock()),
                 new MovementsResource(features.stock()),
                 new LotsResource(features.lots(), forms),
+                new ItemRecallsResource(features.lots(), features.stock(), forms),
+                new ItemRecallPages(features.lots(), features.stock(), forms, randomness),
                 new AdjustmentsResource(features.adjustments(), forms),
                 new DonorsResource(features.sources(), forms),
                 new FundingSourcesResource(features.sources(), forms),

@@ -331,6 +331,9 @@ class AccessMatrixIT {
         for (String act : List.of("hold", "recall", "release")) {
             ownApi("POST /api/v1/lots/{lot}/" + act, 404);
         }
+        expect("POST /api/v1/items/{sku}/recall", 403, "nobody", 401, "manager-all", 422);
+        expect("GET /stock/items/{sku}/recall", 403, "nobody one-time", 303, "manager-all", 200);
+        expect("POST /stock/items/{sku}/recall", 403, "nobody one-time", 303, "manager-all", 422);
         expect("POST /api/v1/adjustments", 403, "nobody", 401, "warehouse manager manager-all", 422);
         ownApi("GET /api/v1/adjustments/{id}", 404);
         ownApi("POST /api/v1/adjustments/{id}/reversal", 404);

@@ -565,6 +565,46 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /stock/items/{sku}/recall")
+    void an_item_is_recalled_and_who_received_it_is_listed() {
+        String item = "RECALLED";
+        Map<String, Object> made =
+                Map.of("sku", item, "name", Map.of("bg", "Боб"), "category", "FOOD", "unit", "PIECE");
+        as("admin").post("/api/v1/items", made).expect(201);
+        for (String centre : List.of("HAR", "BAN")) {
+            Map<String, Object> line = Map.of("item", item, "quantity", 6);
+            Map<String, Object> consignment = new HashMap<>(Map.of("id", UUID.randomUUID()));
+            consignment.putAll(Map.of(
+                    "centre",
+                    centre,
+                    "location",
+                    "STORE",
+                    "donor",
+                    "CARITAS",
+                    "reference",
+                    "B",
+                    "lines",
+                    List.of(line)));
+            as("manager").post("/api/v1/consignments", consignment).expect(201);
+        }
+        String page = "/stock/items/" + item;
+        assertThat(as("manager").get(page + "?centre=HAR").expect(200).text()).contains(page + "/recall");
+        assertThat(form("manager", page + "/recall", page + "/recall")
+                        .fill("reason", "Botulism")
+                        .take()
+                        .text())
+                .contains("HAR/STORE", "BAN/STORE", "/handouts?item=" + item);
+        assertThat(as("manager").get("/handouts?item=" + item).expect(200).text())
+                .contains(item);
+        assertThat(as("manager")
+                        .get("/api/v1/handouts?item=" + item)
+                        .expect(200)
+                        .json()
+                        .get("rows"))
+                .isEmpty();
+    }
+
+    @Test
     @Sends("POST /openings/import")
     void a_list_of_stock_is_tried_and_imported() {
         String list =

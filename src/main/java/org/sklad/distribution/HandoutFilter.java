@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Sku;
 import org.sklad.stock.LotCode;
 
 /**
@@ -12,16 +13,19 @@ import org.sklad.stock.LotCode;
  * @param centre where they were made; absent for all centres where the operator sees people
  * @param on the date in the centre on which they were made
  * @param lot of which some was given, or a kit that holds some of it
+ * @param item of any lot of which some was given, or a kit that holds some
  * @param state with {@link HandoutState#RECORDED} what was taken back is left out
  */
 public record HandoutFilter(
         Optional<CentreCode> centre,
         Optional<CaseCode> person,
         Optional<LotCode> lot,
+        Optional<Sku> item,
         Optional<LocalDate> on,
         Optional<HandoutState> state) {
     public static HandoutFilter of(Optional<CentreCode> centre, Optional<CaseCode> person) {
-        return new HandoutFilter(centre, person, Optional.empty(), Optional.empty(), Optional.empty());
+        return new HandoutFilter(
+                centre, person, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     String onText() {

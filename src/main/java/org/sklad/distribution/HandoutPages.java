@@ -59,6 +59,10 @@ public final class HandoutPages {
                         "distribution.handouts.of-lot",
                         filter.lot().get().code().grouped());
             }
+            if (filter.item().isPresent()) {
+                return frame.t(
+                        "distribution.handouts.of-item", filter.item().get().value());
+            }
             return filter.person()
                     .map(person -> frame.t("distribution.handouts.of", person.grouped()))
                     .orElseGet(() -> frame.t("distribution.handouts.purpose"));
@@ -70,6 +74,7 @@ public final class HandoutPages {
             filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
             filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
             filter.lot().ifPresent(each -> query.queryParam("lot", each));
+            filter.item().ifPresent(each -> query.queryParam("item", each));
             filter.on().ifPresent(each -> query.queryParam("on", each));
             filter.state().ifPresent(each -> query.queryParam("state", each));
             return query.build().toString();
@@ -86,6 +91,7 @@ public final class HandoutPages {
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
             @QueryParam("lot") @DefaultValue("") String lot,
+            @QueryParam("item") @DefaultValue("") String item,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
@@ -95,7 +101,7 @@ public final class HandoutPages {
                         .chosen()
                         .map(Centre::code)
                         .filter(code -> operator.roles().hasAt(code, HandoutReader.SEE)));
-        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, lot, on, state);
+        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, lot, item, on, state);
         Rows<HandoutDetails> rows = Rows.page(
                 handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),
                 ROWS,

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.LotCode;
 
 /** What an address asks of a list of handouts, read strictly; empty text asks for nothing. */
@@ -17,9 +19,19 @@ final class HandoutQuery {
     private HandoutQuery() {}
 
     static HandoutFilter filter(
-            @Nullable CentreCode centre, @Nullable CaseCode beneficiary, String lot, String on, String state) {
+            @Nullable CentreCode centre,
+            @Nullable CaseCode beneficiary,
+            String lot,
+            String item,
+            String on,
+            String state) {
         return new HandoutFilter(
-                Optional.ofNullable(centre), Optional.ofNullable(beneficiary), lot(lot), day(on), state(state));
+                Optional.ofNullable(centre),
+                Optional.ofNullable(beneficiary),
+                lot(lot),
+                item(item),
+                day(on),
+                state(state));
     }
 
     /** A lot by the digits of its label, as they are printed or in one. */
@@ -29,6 +41,14 @@ final class HandoutQuery {
                 ? Optional.empty()
                 : Optional.of(LotCode.find(digits)
                         .orElseThrow(() -> new InvalidFields("lot", Message.of("stock.no-such-lot", digits))));
+    }
+
+    /** What cannot be the sku of an item is that of none. */
+    private static Optional<Sku> item(String text) {
+        if (!text.isEmpty() && !Sku.isValid(text)) {
+            throw new NotFound();
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Sku(text));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -92,9 +92,15 @@ final class HandoutReader {
             Handle handle, HandoutPlace from, HandoutFilter filter, Optional<BeneficiaryId> person, int limit) {
         HandoutDao dao = dao(handle);
         String state = filter.stateText();
-        if (filter.lot().isPresent()) {
+        Optional<Set<LotCode>> lots = filter.lot()
+                .map(lot -> Lots.holding(handle, lot))
+                .or(() -> filter.item().map(item -> Lots.holding(handle, item)));
+        if (lots.isPresent()) {
+            if (lots.get().isEmpty()) {
+                return List.of();
+            }
             return dao.ofLots(
-                    Lots.holding(handle, filter.lot().get()),
+                    lots.get(),
                     person.map(BeneficiaryId::toString).orElse(""),
                     filter.onText(),
                     state,

@@ -103,6 +103,7 @@ public final class HandoutsResource {
      * Handouts, centre by centre, in each the latest first.
      *
      * @param lot of which some was given, or a kit that holds some of it: who is to be told when it is recalled
+     * @param item likewise, of any of its lots
      */
     @GET
     public Rows<HandoutAnswer> list(
@@ -110,12 +111,13 @@ public final class HandoutsResource {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
             @QueryParam("lot") @DefaultValue("") String lot,
+            @QueryParam("item") @DefaultValue("") String item,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, lot, on, state);
+        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, lot, item, on, state);
         List<HandoutDetails> fetched = handouts.list(filter, HandoutPlace.parse(next), most + 1, operator);
         return Rows.page(fetched, most, HandoutsResource::place).map(HandoutAnswer::of);
     }
@@ -127,9 +129,10 @@ public final class HandoutsResource {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
             @QueryParam("lot") @DefaultValue("") String lot,
+            @QueryParam("item") @DefaultValue("") String item,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("state") @DefaultValue("") String state) {
-        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, lot, on, state);
+        HandoutFilter filter = HandoutQuery.filter(centre, beneficiary, lot, item, on, state);
         handouts.list(filter, Optional.empty(), 1, operator);
         return new Sheet<>(
                 "handouts",

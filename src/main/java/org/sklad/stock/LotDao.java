@@ -3,6 +3,7 @@ package org.sklad.stock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -49,6 +50,24 @@ interface LotDao {
               l.code
             limit :limit""")
     List<Lot> alike(Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit);
+
+    /** Those of an item that were not recalled, by code. */
+    @SqlQuery("""
+            select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            from lots where sku = :sku and status <> 'RECALLED' order by code""")
+    List<Lot> notRecalled(Sku sku);
+
+    /** All of an item, and the lots of kits that some of them went into. */
+    @SqlQuery("""
+            select code from lots where sku = :sku
+            union
+            select k.lot from movements p
+            join movements k on k.document = p.document and k.line = p.line and k.kind = 'ASSEMBLE'
+              and k.reverses is null and k.from_balance is null
+            left join movements r on r.reverses = p.id and r.reverses is not null
+            where p.lot in (select code from lots where sku = :sku) and p.kind = 'ASSEMBLE' and p.reverses is null
+              and p.to_balance is null and r.id is null""")
+    Set<LotCode> holding(Sku sku);
 
     @SqlQuery("select code from lots where sku = :sku limit 1")
     Optional<LotCode> anyOf(Sku sku);

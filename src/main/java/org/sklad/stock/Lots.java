@@ -17,6 +17,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
@@ -116,13 +117,68 @@ public final class Lots {
         });
     }
 
+    /**
+     * Recalls every lot of an item that was not recalled before, everywhere at once; kits that were put together with some of them too.
+     * For managers of all centres. Lots that come later are not meant.
+     *
+     * @param reason why, as people will read it on the card of each lot
+     * @return as {@link #change}
+     * @throws NothingToRecall when none is left
+     */
+    public boolean recall(Claim claim, Sku sku, String reason, Operator by) {
+        requireMayRecall(by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            if (Items.find(handle, sku).isEmpty()) {
+                throw new NotFound();
+            }
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            List<Lot> lots = dao(handle).notRecalled(sku);
+            if (lots.isEmpty()) {
+                throw new NothingToRecall(sku);
+            }
+            for (Lot lot : lots) {
+                LotChange change = new LotChange(
+                        idOf(claim.id(), lot.code()),
+                        lot.code(),
+                        lot.status(),
+                        LotStatus.RECALLED,
+                        reason,
+                        by.username(),
+                        now);
+                dao(handle).setStatus(lot.code(), lot.status(), LotStatus.RECALLED);
+                dao(handle).insertChange(change, by.id());
+                stopKits(handle, change, Act.RECALL, by);
+            }
+            return true;
+        });
+    }
+
+    /** Refuses whoever recalls nothing. */
+    static void requireMayRecall(Operator by) {
+        if (!by.roles().hasEverywhere(Role.MANAGER)) {
+            throw new Forbidden();
+        }
+    }
+
+    private static UUID idOf(UUID act, LotCode lot) {
+        return UUID.nameUUIDFromBytes((act + " " + lot).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** What nobody may give, nobody gives within a kit either; who releases the lot looks at each kit, and releases it. */
     private static void stopKits(Handle handle, LotChange of, Act act, Operator by) {
         for (Lot kit : dao(handle).madeWith(of.lot())) {
             if (act.follows(kit.status()) && dao(handle).setStatus(kit.code(), kit.status(), act.to) == 1) {
-                UUID id = UUID.nameUUIDFromBytes((of.id() + " " + kit.code()).getBytes(StandardCharsets.UTF_8));
-                LotChange change =
-                        new LotChange(id, kit.code(), kit.status(), act.to, of.reason(), of.operator(), of.changedAt());
+                LotChange change = new LotChange(
+                        idOf(of.id(), kit.code()),
+                        kit.code(),
+                        kit.status(),
+                        act.to,
+                        of.reason(),
+                        of.operator(),
+                        of.changedAt());
                 dao(handle).insertChange(change, by.id());
             }
         }
@@ -141,6 +197,11 @@ public final class Lots {
         return Stream.concat(
                         Stream.of(code), dao(handle).madeWith(code).stream().map(Lot::code))
                 .collect(Collectors.toSet());
+    }
+
+    /** As {@link #holding(Handle, LotCode)}, of all lots of an item. */
+    public static Set<LotCode> holding(Handle handle, Sku sku) {
+        return dao(handle).holding(sku);
     }
 
     /** The lots with these codes, in the caller's transaction; whoever calls knows that they are the operator's to use. */

@@ -37,6 +37,9 @@ public final class Stock {
     /** A lot expires soon when it can be used for less than this many days more. */
     public static final int SOON_DAYS = 30;
 
+    /** As many places as one who recalls an item looks through at once. */
+    private static final int RECALLED = 500;
+
     /** So many places the card of an item names; the file of its balances names all. */
     static final int MOST_PLACES = 200;
 
@@ -80,6 +83,11 @@ public final class Stock {
             }
             return lines;
         });
+    }
+
+    /** The first places in all centres of the operator where some of an item stands, whatever the state of its lots. */
+    List<BalanceLine> recalled(Sku sku, Operator by) {
+        return balances(BalanceFilter.ALL.of(sku), Optional.empty(), RECALLED, by);
     }
 
     private List<BalanceLine> inCentre(

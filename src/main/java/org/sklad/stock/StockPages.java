@@ -100,6 +100,7 @@ public final class StockPages {
             boolean mayAdjust,
             boolean seesPapers,
             boolean seesHandouts,
+            boolean mayRecall,
             List<ActChoice> acts,
             Entered entered) {
         /** The page of the document that posted a movement, where it has one that the reader may open. */
@@ -288,6 +289,7 @@ public final class StockPages {
                         keeps,
                         operator.roles().hasAt(centre.code(), Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR),
                         operator.roles().hasAt(centre.code(), Role.FIELD, Role.MANAGER, Role.AUDITOR),
+                        operator.roles().hasEverywhere(Role.MANAGER),
                         acts(lot, entered, operator),
                         entered));
     }

@@ -31,6 +31,7 @@ import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Medicine;
+import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk.Wish;
@@ -196,6 +197,10 @@ abstract class HandoutsContract {
         assertThat(received(kit, Optional.empty(), field())).containsExactly(within);
         Operator banya = desk.access.operator(Access.unique("banya"), "field@BAN");
         assertThat(received(soap, Optional.empty(), banya)).isEmpty();
+        assertThat(received(soap.sku(), field())).containsExactlyInAnyOrder(first, group, within);
+        assertThat(received(kit.sku(), field())).containsExactly(within);
+        assertThat(received(soap.sku(), banya)).isEmpty();
+        assertThat(received(soap().sku(), field())).as("nothing of it came").isEmpty();
     }
 
     /** One of the one goes into one more of the other. */
@@ -215,7 +220,27 @@ abstract class HandoutsContract {
 
     private List<UUID> received(Lot lot, Optional<CaseCode> person, Operator by) {
         HandoutFilter filter = new HandoutFilter(
-                Optional.empty(), person, Optional.of(lot.code()), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                person,
+                Optional.of(lot.code()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return ids(filter, by);
+    }
+
+    private List<UUID> received(Sku item, Operator by) {
+        HandoutFilter filter = new HandoutFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(item),
+                Optional.empty(),
+                Optional.empty());
+        return ids(filter, by);
+    }
+
+    private List<UUID> ids(HandoutFilter filter, Operator by) {
         return desk.handouts.list(filter, Optional.empty(), 50, by).stream()
                 .map(HandoutDetails::id)
                 .toList();

@@ -371,6 +371,16 @@ abstract class AssembliesContract {
     }
 
     @Test
+    void kits_that_hold_some_of_a_recalled_item_are_recalled_too() {
+        Item soap = item();
+        Item kit = kit(of(soap, 1));
+        stock.receive(soap, at("STORE"), 3);
+        AssemblyView made = assemble(kit, 2);
+        lots.recall(claim(), soap.sku(), "mould", chief);
+        assertThat(lot(made, 1).status()).isEqualTo(LotStatus.RECALLED);
+    }
+
+    @Test
     void kits_of_an_assembly_that_was_taken_back_hold_nothing() {
         Item soap = item();
         Item kit = kit(of(soap, 1));

@@ -460,6 +460,39 @@ abstract class StockContract {
         assertThatThrownBy(() -> lots.get(lot.code(), administrator)).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void an_item_is_recalled_with_all_its_lots_in_every_centre_once() {
+        Item item = soap();
+        Lot here = world.receive(item, world.store("HAR"), 5);
+        Lot there = world.receive(world.key(item, world.today().plusDays(3)), world.store("BAN"), 7);
+        Lot other = world.receive(soap(), world.store("HAR"), 5);
+        hold(here, "smells");
+        Claim claim = claim();
+        assertThatThrownBy(() -> lots.recall(claim, item.sku(), "mould", keeper))
+                .isInstanceOf(Forbidden.class);
+        assertThat(lots.recall(claim, item.sku(), "mould", allCentres)).isTrue();
+        assertThat(lots.recall(claim, item.sku(), "mould", allCentres)).isFalse();
+        for (Lot each : List.of(here, there)) {
+            LotDetails details = lots.get(each.code(), allCentres);
+            assertThat(details.lot().status()).isEqualTo(LotStatus.RECALLED);
+            assertThat(details.changes())
+                    .filteredOn(change -> change.became() == LotStatus.RECALLED)
+                    .singleElement()
+                    .extracting(LotChange::reason)
+                    .isEqualTo("mould");
+        }
+        assertThat(lots.get(other.code(), allCentres).lot().status()).isEqualTo(LotStatus.AVAILABLE);
+        assertThat(stock.recalled(item.sku(), allCentres))
+                .extracting(line -> line.balance().quantity() + " " + line.available())
+                .containsExactlyInAnyOrder("5 0", "7 0");
+        assertThatThrownBy(() -> lots.recall(claim(), item.sku(), "again", allCentres))
+                .isInstanceOf(NothingToRecall.class);
+        world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 1);
+        assertThat(lots.recall(claim(), item.sku(), "the rest", allCentres))
+                .as("what came later is recalled by itself")
+                .isTrue();
+    }
+
     private static Correction correction(Lot lot, long quantity, Reason reason) {
         return new Correction(HAR, STORE, lot.code(), BoxCode.LOOSE, quantity, reason, "a note");
     }
