@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
+import org.sklad.stock.LotHere;
 
 /**
  * Which of the lots is meant that may stand where somebody counts; the one thing that a person is asked while counting.

@@ -4,14 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
-import org.sklad.catalogue.Sku;
-import org.sklad.centres.LocationId;
-import org.sklad.stock.BoxCode;
 import org.sklad.stock.ScannedGoods;
 
 interface CountLineDao {
@@ -191,19 +187,4 @@ interface CountLineDao {
             where l.document = :document and l.live = 1 and l.recount is null and l.quantity <> l.expected
             order by l.line""")
     List<DifferingLine> differing(UUID document);
-
-    /**
-     * Lots of these items that stand or stood in the centre, those first of which something stands in the place.
-     *
-     * @param skus of which one is looked for
-     */
-    @SqlQuery("""
-            select o.code as lot, o.sku, o.number, o.expires_on,
-              case when coalesce(b.quantity, 0) > 0 then 1 else 0 end as here
-            from lots o
-            left join balances b on b.lot = o.code and b.box = :box and b.location = :location
-            where o.sku in (<skus>)
-              and exists (select 1 from balances c where c.lot = o.code and c.centre = :centre)
-            order by here desc, o.sku, o.expires_on, o.code limit :limit""")
-    List<LotHere> candidates(CentreCode centre, LocationId location, BoxCode box, @BindList List<Sku> skus, int limit);
 }

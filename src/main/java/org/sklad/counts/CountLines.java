@@ -22,6 +22,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Goods;
+import org.sklad.stock.LotHere;
 import org.sklad.stock.Place;
 import org.sklad.stock.ScannedList;
 

@@ -10,6 +10,7 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.LotHere;
 import org.sklad.stock.Place;
 
 /** What codes mean while somebody counts in a place. */

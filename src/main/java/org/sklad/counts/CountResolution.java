@@ -19,6 +19,8 @@ import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.LotHere;
+import org.sklad.stock.Lots;
 import org.sklad.stock.Place;
 
 /** Finds out what a line of a count means, and says at its fields what is wrong with it. */
@@ -102,15 +104,7 @@ final class CountResolution {
 
     /** The lots of items that may be meant in a place, those first that the books know there. */
     List<LotHere> candidates(Place place, List<Item> items) {
-        return items.isEmpty()
-                ? List.of()
-                : handle.attach(CountLineDao.class)
-                        .candidates(
-                                centre(),
-                                place.location().id(),
-                                place.box(),
-                                items.stream().map(Item::sku).toList(),
-                                CANDIDATES);
+        return Lots.candidates(handle, place, items.stream().map(Item::sku).toList(), CANDIDATES);
     }
 
     /** The one of them that is meant where nobody says which: the only one that the books know there. */

@@ -3,6 +3,7 @@ package org.sklad.counts;
 import java.util.List;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.LotHere;
 import org.sklad.stock.Place;
 
 /** What a code that was scanned while counting means. */

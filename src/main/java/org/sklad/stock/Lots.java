@@ -257,6 +257,17 @@ public final class Lots {
         return handle.attach(StockDao.class).centresOf(code);
     }
 
+    /**
+     * The lots of items that may be meant in a place of a centre where nobody says which, those first that the books know there; in the
+     * caller's transaction.
+     */
+    public static List<LotHere> candidates(Handle handle, Place place, List<Sku> items, int limit) {
+        return items.isEmpty()
+                ? List.of()
+                : dao(handle)
+                        .candidates(place.location().centre(), place.location().id(), place.box(), items, limit);
+    }
+
     private static LotDao dao(Handle handle) {
         return handle.attach(LotDao.class);
     }

@@ -30,6 +30,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Lot;
+import org.sklad.stock.LotHere;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
