@@ -18,13 +18,17 @@ public final class CentreChecks {
             new Check("Every location stands in one that may hold it", CentreChecks::wronglyHeld),
             new Check(
                     "Every asset stands in a room of its own centre",
-                    handle -> dao(handle).assetsElsewhere()));
+                    handle -> dao(handle).assetsElsewhere()),
+            new Check(
+                    "Every team has a bag in its home centre",
+                    handle -> handle.attach(TeamDao.class).withoutBagAtHome()));
 
     public static final List<Figure> FIGURES = List.of(
             new Figure("centres", handle -> handle.attach(CentreDao.class).count()),
             new Figure("locations", handle -> handle.attach(LocationDao.class).count()),
             new Figure("rooms", handle -> handle.attach(RoomDao.class).count()),
-            new Figure("assets", handle -> handle.attach(AssetDao.class).count()));
+            new Figure("assets", handle -> handle.attach(AssetDao.class).count()),
+            new Figure("teams", handle -> handle.attach(TeamDao.class).count()));
 
     /** A location and what it stands in. */
     public record Held(String address, LocationKind kind, LocationKind parentKind) {}

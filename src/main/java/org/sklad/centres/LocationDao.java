@@ -2,6 +2,7 @@ package org.sklad.centres;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -76,6 +77,23 @@ interface LocationDao {
             from tree join locations l on l.id = tree.id
             where l.active = 1 and l.kind in ('STORE', 'SHELF', 'QUARANTINE') order by tree.path limit :limit""")
     List<LocationInTree> holders(CentreCode centre, int limit);
+
+    @SqlQuery("""
+            select id, centre, code, kind, parent, name_bg, name_en, active, version from locations
+            where centre = :centre and kind = 'BAG' and active = 1 order by code limit :limit""")
+    List<Location> bags(CentreCode centre, int limit);
+
+    /**
+     * Open bags of other centres.
+     *
+     * @param everywhere true for all of them, whatever their list says
+     */
+    @SqlQuery("""
+            select id, centre, code, kind, parent, name_bg, name_en, active, version from locations
+            where centre in (select code from centres where :everywhere = 1 or code in (<centres>))
+              and centre <> :centre and kind = 'BAG' and active = 1
+            order by centre, code limit :limit""")
+    List<Location> bagsElsewhere(CentreCode centre, boolean everywhere, @BindList List<String> centres, int limit);
 
     @SqlQuery("select count(*) from locations where parent = :parent and active = 1")
     int openWithin(LocationId parent);

@@ -119,6 +119,25 @@ public final class Locations {
         return database.read(handle -> dao(handle).holders(centre, limit));
     }
 
+    /** At most so many open bags of the centre, by code, for an operator with any role there. */
+    public List<Location> bags(CentreCode centre, int limit, Operator by) {
+        by.requireAt(centre, Role.values());
+        return database.read(handle -> dao(handle).bags(centre, limit));
+    }
+
+    /** At most so many open bags of other centres in which the operator has the role, by address. */
+    public List<Location> bagsElsewhere(CentreCode centre, Role role, int limit, Operator by) {
+        List<String> own = by.roles().centresOf(role).stream()
+                .map(CentreCode::value)
+                .filter(code -> !code.equals(centre.value()))
+                .toList();
+        boolean everywhere = by.roles().hasEverywhere(role);
+        return own.isEmpty() && !everywhere
+                ? List.of()
+                : database.read(handle ->
+                        dao(handle).bagsElsewhere(centre, everywhere, own.isEmpty() ? List.of("") : own, limit));
+    }
+
     /**
      * A part of the tree of a centre in its order, closed locations too, for an operator with any role there.
      *

@@ -28,6 +28,7 @@ public final class TestCentres {
     private final Centres centres;
     private final Rooms rooms;
     private final Assets assets;
+    private final Teams teams;
 
     public TestCentres(Database database) {
         this.database = database;
@@ -36,6 +37,7 @@ public final class TestCentres {
         centres = new Centres(database, audit, randomness);
         rooms = new Rooms(database, audit, randomness);
         assets = new Assets(database, audit, randomness);
+        teams = new Teams(database, audit);
     }
 
     Audit audit() {
@@ -56,6 +58,10 @@ public final class TestCentres {
 
     public Assets assets() {
         return assets;
+    }
+
+    public Teams teams() {
+        return teams;
     }
 
     public Centres centres() {

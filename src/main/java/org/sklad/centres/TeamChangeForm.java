@@ -1,0 +1,35 @@
+package org.sklad.centres;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Username;
+
+/** What a team shall be; without a name it is called by its code. */
+public record TeamChangeForm(
+        @Nullable @Valid OptionalName name,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = LocationCode.PATTERN)
+        String bag,
+
+        @Nullable @Size(max = TeamChangeForm.MOST_MEMBERS)
+        List<@NotNull @Size(max = 40) @Pattern(regexp = Username.PATTERN) String> members,
+
+        @NotNull Boolean active) {
+    static final int MOST_MEMBERS = 50;
+
+    TeamDetails details(TeamCode code) {
+        OptionalName given = OptionalName.orNone(name);
+        return new TeamDetails(
+                given.bgOr(code.value()),
+                given.enOr(code.value()),
+                new LocationCode(bag),
+                members == null
+                        ? List.of()
+                        : members.stream().map(Username::new).toList(),
+                active);
+    }
+}

@@ -1,0 +1,120 @@
+package org.sklad.centres;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Username;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The mobile teams of a centre, for those with a role there. */
+@Path("/api/v1/centres/{code}/teams")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TeamsResource {
+    private static final List<Column<Team>> COLUMNS = List.of(
+            Column.text("centres.team.code", "#team+code", each -> each.code().value()),
+            Column.text("centres.name.bg", "#team+name+i_bg", Team::nameBg),
+            Column.text("centres.name.en", "#team+name+i_en", Team::nameEn),
+            Column.text("centres.team.bag", "#loc+code", each -> each.bag().value()),
+            Column.text(
+                    "centres.team.members",
+                    "#team+members",
+                    each -> each.members().stream().map(Username::value).collect(Collectors.joining(" "))),
+            Column.text("centres.active", "#status", each -> each.active() ? "OPEN" : "CLOSED"));
+
+    private final Centres centres;
+    private final Teams teams;
+    private final Forms forms;
+
+    public TeamsResource(Centres centres, Teams teams, Forms forms) {
+        this.centres = centres;
+        this.teams = teams;
+        this.forms = forms;
+    }
+
+    @GET
+    public Rows<TeamAnswer> list(
+            @Auth Operator operator,
+            @PathParam("code") CentreCode code,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        centres.getAt(code, operator);
+        int most = Rows.limit(limit);
+        return Rows.page(teams.list(code, next, most + 1, operator), most, Team::codeOrder)
+                .map(TeamAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Team> export(@Auth Operator operator, @PathParam("code") CentreCode code) {
+        centres.getAt(code, operator);
+        return new Sheet<>(
+                "teams-" + code,
+                COLUMNS,
+                last -> teams.list(code, last.map(Team::codeOrder).orElse(""), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{team}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TeamAnswer.class)))
+    public Response get(@Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("team") TeamCode team) {
+        return answer(200, teams.get(code, team, operator));
+    }
+
+    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TeamAnswer.class)))
+    public Response add(@Auth Operator operator, @PathParam("code") CentreCode code, TeamForm form) {
+        centres.getAt(code, operator);
+        Rooms.requireKeeper(code, operator);
+        forms.check(form);
+        boolean added = teams.add(code, form.teamCode(), form.details(), operator);
+        return answer(added ? 201 : 200, teams.get(code, form.teamCode(), operator));
+    }
+
+    @PUT
+    @Path("/{team}")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TeamAnswer.class)))
+    public Response change(
+            @Auth Operator operator,
+            @PathParam("code") CentreCode code,
+            @PathParam("team") TeamCode team,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            TeamChangeForm form) {
+        teams.get(code, team, operator);
+        Rooms.requireKeeper(code, operator);
+        forms.check(form);
+        return answer(200, teams.change(code, team, form.details(team), Versions.ifMatch(ifMatch), operator));
+    }
+
+    private static Response answer(int status, Team team) {
+        return Response.status(status)
+                .tag(Versions.tag(team.version()))
+                .entity(TeamAnswer.of(team))
+                .build();
+    }
+}
