@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Location;
+import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationInTree;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
@@ -94,7 +99,18 @@ final class DeskSteps {
         String code = act.startsWith(PICK)
                 ? act.substring(PICK.length())
                 : form.code() == null ? "" : form.code().text();
-        return code.isBlank() ? nothingScanned(before) : scanned(code, before, centre, by);
+        return code.isBlank()
+                ? nothingScanned(before)
+                : scanned(code, before, goodsOf(before.entered(), centre, by), by);
+    }
+
+    /** The centre whose goods are given: that of the desk, or the home of a bag that came from another one. */
+    private Centre goodsOf(Entered entered, Centre desk, Operator by) {
+        return LocationAddress.find(entered.value("location"), desk.code())
+                .map(LocationAddress::centre)
+                .filter(code -> !code.equals(desk.code()) && by.roles().hasAt(code, Role.FIELD))
+                .flatMap(handouts::centre)
+                .orElse(desk);
     }
 
     private static Basket changed(Basket basket, String how, int number) {
@@ -123,11 +139,16 @@ final class DeskSteps {
             boolean twice = more.lines().size() == before.basket().lines().size();
             return before.with(more, twice ? "twice" : "ok");
         }
-        List<OnDesk.Candidate> candidates = candidates(code, centre, by);
+        List<OnDesk.Candidate> candidates = candidates(code, bag(before.entered()), centre, by);
         if (candidates.isEmpty()) {
             throw new InvalidFields("code", Message.of(NO_SUCH_GOODS));
         }
         return before.with(candidates);
+    }
+
+    /** The bag from another centre, beyond which nothing of that centre is here. */
+    private static Optional<LocationCode> bag(Entered entered) {
+        return LocationAddress.find(entered.value("location")).map(LocationAddress::location);
     }
 
     /** A medicine without the right is said at the field, so that what lies on the desk stays there. */
@@ -142,8 +163,8 @@ final class DeskSteps {
     }
 
     /** Used clothes have no code: words find what stands here. */
-    private List<OnDesk.Candidate> candidates(String words, Centre centre, Operator by) {
-        ItemStockFilter filter = new ItemStockFilter(Optional.empty(), Optional.empty(), words);
+    private List<OnDesk.Candidate> candidates(String words, Optional<LocationCode> at, Centre centre, Operator by) {
+        ItemStockFilter filter = new ItemStockFilter(at, Optional.empty(), words);
         List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
         Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
         Map<Sku, Item> items = stock.withSizes(skus).stream()
@@ -186,9 +207,10 @@ final class DeskSteps {
         return new OnDesk(
                 path,
                 centre,
-                lines(state.basket(), centre.code(), by),
+                lines(state.basket(), goodsOf(state.entered(), centre, by).code(), centre.code(), by),
                 state.candidates(),
                 locations(centre.code(), by),
+                locations.bagsElsewhere(centre.code(), Role.FIELD, LOCATIONS, by),
                 at.filter(when -> !when.isAfter(now)),
                 late,
                 late || state.overriding(),
@@ -211,10 +233,15 @@ final class DeskSteps {
                 .toList();
     }
 
-    private List<OnDesk.Line> lines(Basket basket, CentreCode centre, Operator by) {
+    /** What was laid there before another place was chosen stays, though its lot is unknown where that place is. */
+    private List<OnDesk.Line> lines(Basket basket, CentreCode of, CentreCode desk, Operator by) {
         List<NewLine> wanted = basket.lines().stream().map(Basket.Line::wanted).toList();
-        return handouts.look(wanted, centre, by).stream()
-                .map(found -> line(found, basket.lines().get(found.number() - 1)))
+        Map<Integer, WantedGoods.Line> found = new HashMap<>();
+        for (CentreCode centre : new LinkedHashSet<>(List.of(of, desk))) {
+            handouts.look(wanted, centre, by).forEach(line -> found.putIfAbsent(line.number(), line));
+        }
+        return found.values().stream()
+                .map(each -> line(each, basket.lines().get(each.number() - 1)))
                 .sorted(Comparator.comparingInt(OnDesk.Line::number).reversed())
                 .toList();
     }

@@ -18,6 +18,7 @@ import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Category;
+import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
@@ -229,6 +230,11 @@ public final class Handouts {
 
     /** Already helped elsewhere: with goods of a category, on a day. */
     public record Elsewhere(Category category, LocalDate on) {}
+
+    /** The centre with the code, if there is one. */
+    Optional<Centre> centre(CentreCode code) {
+        return centres.codes().contains(code) ? Optional.of(centres.get(code)) : Optional.empty();
+    }
 
     /** What the lines would give, before anything is recorded; a line that names no goods there is left out. */
     List<WantedGoods.Line> look(List<NewLine> lines, CentreCode centre, Operator by) {

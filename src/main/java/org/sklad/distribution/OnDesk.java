@@ -14,6 +14,8 @@ import org.sklad.platform.web.Entered;
  * @param path where its form is sent
  * @param lines the goods, the latest first
  * @param candidates what stands here under the words that were typed
+ * @param locations of the centre, where goods may be taken from
+ * @param bags of mobile teams from other centres, likewise
  * @param at when it was given, for what is typed in from paper
  * @param late true for what is so old that a manager signs for it
  * @param second whether a second operator may or must sign
@@ -25,6 +27,7 @@ public record OnDesk(
         List<Line> lines,
         List<Candidate> candidates,
         List<Location> locations,
+        List<Location> bags,
         Optional<Instant> at,
         boolean late,
         boolean second,
@@ -34,6 +37,7 @@ public record OnDesk(
         lines = List.copyOf(lines);
         candidates = List.copyOf(candidates);
         locations = List.copyOf(locations);
+        bags = List.copyOf(bags);
     }
 
     /**
