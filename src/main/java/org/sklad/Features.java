@@ -32,6 +32,7 @@ import org.sklad.centres.CentreImport;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.centres.Teams;
 import org.sklad.centres.WorkingCalendars;
 import org.sklad.counts.CountChecks;
 import org.sklad.counts.CountLines;
@@ -72,6 +73,9 @@ import org.sklad.transfers.ExpiredGoods;
 import org.sklad.transfers.MoveChecks;
 import org.sklad.transfers.MoveLines;
 import org.sklad.transfers.Moves;
+import org.sklad.transfers.ReconciliationChecks;
+import org.sklad.transfers.ReconciliationLines;
+import org.sklad.transfers.Reconciliations;
 import org.sklad.transfers.TransferChecks;
 import org.sklad.transfers.TransferLines;
 import org.sklad.transfers.TransferReceipts;
@@ -90,6 +94,7 @@ final class Features {
     private final Locations locations;
     private final Rooms rooms;
     private final Assets assets;
+    private final Teams teams;
     private final WorkingCalendars calendars;
     private final Beneficiaries beneficiaries;
     private final Registrations registrations;
@@ -111,6 +116,8 @@ final class Features {
     private final Moves moves;
     private final MoveLines moveLines;
     private final ExpiredGoods expiredGoods;
+    private final Reconciliations reconciliations;
+    private final ReconciliationLines reconciliationLines;
     private final Counts counts;
     private final CountLines countLines;
     private final Transfers transfers;
@@ -141,6 +148,7 @@ final class Features {
         locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
+        teams = new Teams(of.database(), audit);
         calendars = new WorkingCalendars(of.database(), audit);
         DataKeys dataKeys = of.key().dataKeys();
         peopleHash = of.key().hash("people-import");
@@ -181,6 +189,9 @@ final class Features {
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
         moveLines = new MoveLines(of.database(), moves, locations, ledger, goods, of.clock());
         expiredGoods = new ExpiredGoods(of.database(), moves, locations, ledger, goods, of.clock());
+        reconciliations =
+                new Reconciliations(of.database(), locations, ledger, adjustments, of.randomness(), of.clock());
+        reconciliationLines = new ReconciliationLines(of.database(), reconciliations, locations, goods, of.clock());
         counts = new Counts(of.database(), centres, locations, ledger, goods, of.clock());
         countLines = new CountLines(of.database(), counts, locations, goods, of.clock());
         transfers = new Transfers(of.database(), centres, locations, ledger, goods, of.clock());
@@ -211,6 +222,7 @@ final class Features {
                         ReceivingChecks.ALL,
                         MoveChecks.ALL,
                         WriteOffChecks.ALL,
+                        ReconciliationChecks.ALL,
                         KitChecks.ALL,
                         CountChecks.ALL,
                         TransferChecks.ALL,
@@ -232,6 +244,7 @@ final class Features {
                         ReceivingChecks.FIGURES,
                         MoveChecks.FIGURES,
                         WriteOffChecks.FIGURES,
+                        ReconciliationChecks.FIGURES,
                         KitChecks.FIGURES,
                         CountChecks.FIGURES,
                         TransferChecks.FIGURES,
@@ -278,6 +291,10 @@ final class Features {
 
     Assets assets() {
         return assets;
+    }
+
+    Teams teams() {
+        return teams;
     }
 
     WorkingCalendars calendars() {
@@ -398,6 +415,14 @@ final class Features {
 
     MoveLines moveLines() {
         return moveLines;
+    }
+
+    Reconciliations reconciliations() {
+        return reconciliations;
+    }
+
+    ReconciliationLines reconciliationLines() {
+        return reconciliationLines;
     }
 
     Counts counts() {

@@ -56,6 +56,8 @@ import org.sklad.centres.LocationsResource;
 import org.sklad.centres.PresentCentrePages;
 import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
+import org.sklad.centres.TeamPages;
+import org.sklad.centres.TeamsResource;
 import org.sklad.counts.CountPages;
 import org.sklad.counts.CountScanPages;
 import org.sklad.counts.CountsResource;
@@ -125,10 +127,13 @@ import org.sklad.stock.MovementsResource;
 import org.sklad.stock.StockPages;
 import org.sklad.transfers.ExpiredGoodsPages;
 import org.sklad.transfers.ExpiredGoodsResource;
+import org.sklad.transfers.BagScanPages;
 import org.sklad.transfers.MovePages;
 import org.sklad.transfers.MoveScanPages;
 import org.sklad.transfers.MovesResource;
 import org.sklad.transfers.ReceiptScanPages;
+import org.sklad.transfers.ReconciliationPages;
+import org.sklad.transfers.ReconciliationsResource;
 import org.sklad.transfers.TransferPages;
 import org.sklad.transfers.TransferScanPages;
 import org.sklad.transfers.TransfersResource;
@@ -228,6 +233,8 @@ final class HttpWiring {
                 new RoomPages(features.centres(), features.rooms(), forms),
                 new AssetsResource(features.centres(), features.assets(), forms),
                 new AssetPages(features.centres(), features.assets(), features.rooms(), forms),
+                new TeamsResource(features.centres(), features.teams(), forms),
+                new TeamPages(features.centres(), features.teams(), features.locations(), forms),
                 new CalendarResource(features.centres(), features.calendars(), forms),
                 new CalendarPages(features.centres(), features.calendars(), forms, clock));
     }
@@ -330,7 +337,27 @@ final class HttpWiring {
                         features.expiredGoods(), features.stock(), features.locations(), forms, randomness),
                 new MovesResource(features.moves(), features.moveLines(), forms),
                 new MovePages(
-                        features.moves(), features.boxes(), features.locations(), features.lots(), forms, randomness),
+                        features.moves(),
+                        features.reconciliations(),
+                        features.boxes(),
+                        features.locations(),
+                        features.lots(),
+                        forms,
+                        randomness),
+                new ReconciliationsResource(features.reconciliations(), features.reconciliationLines(), forms),
+                new ReconciliationPages(
+                        features.reconciliations(),
+                        features.reconciliationLines(),
+                        features.locations(),
+                        forms,
+                        randomness),
+                new BagScanPages(
+                        features.reconciliations(),
+                        features.reconciliationLines(),
+                        features.centres(),
+                        features.stock(),
+                        forms,
+                        randomness),
                 new MoveScanPages(
                         features.moves(),
                         features.moveLines(),

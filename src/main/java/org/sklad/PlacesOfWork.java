@@ -24,6 +24,7 @@ final class PlacesOfWork {
                     place("/consignments", "receiving.consignments", "move", KEEPERS),
                     place("/moves", "transfers.moves", "move", KEEPERS),
                     place("/transfers", "transfers.transfers", "move", KEEPERS),
+                    place("/reconciliations", "transfers.bags", "box", KEEPERS),
                     place("/assemblies", "kits.kits", "box", KEEPERS),
                     place("/openings", "receiving.openings", "list", KEEPERS)),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),

@@ -177,8 +177,8 @@ class AccessMatrixIT {
         pageForKeepers("POST /centres/{code}/locations/{location}/closure", 422);
         pageForKeepers("POST /centres/{code}/locations/{location}/opening", 422);
 
-        for (String part : List.of("rooms", "assets")) {
-            String name = part.equals("rooms") ? "{room}" : "{asset}";
+        for (String part : List.of("rooms", "assets", "teams")) {
+            String name = "{" + part.replaceAll("s$", "") + "}";
             ownApi("GET /api/v1/centres/{code}/" + part, 200);
             ownApi("GET /api/v1/centres/{code}/" + part + "/" + name, 200);
             forManagers("POST /api/v1/centres/{code}/" + part, 422);
@@ -462,6 +462,20 @@ class AccessMatrixIT {
         expect("GET /counts", 403, "nobody one-time", 303, keepers + " auditor", 200);
         expect("GET /counts/new", 403, "nobody one-time", 303, keepers, 200);
         expect("POST /counts", 403, "nobody one-time", 303, keepers, 422);
+        expect("GET /api/v1/reconciliations", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/reconciliations", 403, "nobody", 401, keepers, 422);
+        expect("GET /reconciliations", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /reconciliations/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /reconciliations", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/reconciliations/{id}", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "completion")) {
+            ownApi("POST /api/v1/reconciliations/{id}/" + act, 404);
+        }
+        ownPage("GET /reconciliations/{id}", 404);
+        ownPage("GET /reconciliations/{id}/scan", 404);
+        for (String act : List.of("scan", "quantity", "undo", "lines", "completion")) {
+            ownPage("POST /reconciliations/{id}/" + act, 404);
+        }
         ownApi("GET /api/v1/counts/{id}", 404);
         ownApi("GET /api/v1/counts/{id}/lines", 404);
         for (String act : List.of("lines", "lines/{line}/reversal", "completion", "recounts", "approval", "discard")) {
@@ -795,6 +809,7 @@ class AccessMatrixIT {
                 .replace("{household}", centres().thing("HAR", "household"))
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
+                .replace("{team}", "T-1")
                 .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)
                 .replace("{act}", "rejection")

@@ -63,6 +63,10 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.RoomDetails;
 import org.sklad.centres.Rooms;
+import org.sklad.centres.TeamCode;
+import org.sklad.centres.TeamDetails;
+import org.sklad.centres.Teams;
+import org.sklad.centres.TestCentres;
 import org.sklad.centres.WorkingCalendar;
 import org.sklad.centres.WorkingCalendars;
 import org.sklad.distribution.Desk;
@@ -421,6 +425,31 @@ abstract class AdministrativeActsContract {
                 "category=BOILER room= active=true",
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 9, manager),
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 1, manager));
+        teams();
+    }
+
+    private void teams() {
+        new TestCentres(database).add("HAR", "BAG-1", LocationKind.BAG, "STORE");
+        Teams teams = new Teams(database, access.audit);
+        TeamCode team = new TeamCode("T-1");
+        act(
+                "team-added",
+                MANAGER,
+                "HAR/T-1",
+                "bag=BAG-1 members= active=true",
+                () -> teams.add(HAR, team, team("STORE"), manager),
+                () -> teams.add(HAR, team, team("BAG-1"), manager));
+        act(
+                "team-changed",
+                MANAGER,
+                "HAR/T-1",
+                "bag=BAG-1 members= active=true",
+                () -> teams.change(HAR, team, team("BAG-1"), 9, manager),
+                () -> teams.change(HAR, team, team("BAG-1"), 1, manager));
+    }
+
+    private static TeamDetails team(String bag) {
+        return new TeamDetails("Екип", "Team", new LocationCode(bag), List.of(), true);
     }
 
     private static LocationChange closed(long version) {

@@ -41,6 +41,8 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.RoomCode;
+import org.sklad.centres.TeamCode;
+import org.sklad.centres.TeamDetails;
 import org.sklad.centres.TestCentres;
 import org.sklad.counts.NewCount;
 import org.sklad.counts.NewCountLine;
@@ -69,11 +71,13 @@ import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Reason;
 import org.sklad.stock.TestStock;
+import org.sklad.transfers.BagCount;
 import org.sklad.transfers.Explanation;
 import org.sklad.transfers.NewMove;
 import org.sklad.transfers.NewMoveLine;
 import org.sklad.transfers.NewTransfer;
 import org.sklad.transfers.ToExplain;
+import org.sklad.transfers.ToReconcile;
 import org.sklad.transfers.TransferState;
 import org.sklad.writeoffs.NewWriteOff;
 import org.sklad.writeoffs.NewWriteOffLine;
@@ -117,6 +121,7 @@ abstract class ChecksContract {
         theKits();
         theWriteOffs();
         theCounts();
+        theBags();
         theRepairs();
         theHandouts();
         theTransfers();
@@ -141,6 +146,9 @@ abstract class ChecksContract {
         AssetDetails boiler =
                 new AssetDetails(AssetCategory.BOILER, "Котел", "Boiler", Optional.of(new RoomCode("12")), "", true);
         centres.assets().add(HAR, new AssetCode("BOILER"), boiler, TestCentres.operator("administrator@*"));
+        TeamDetails team =
+                new TeamDetails("Екип", "Team", new LocationCode("BAG-1"), List.of(documents.by.username()), true);
+        centres.teams().add(HAR, new TeamCode("T-1"), team, TestCentres.operator("administrator@*"));
         LocalDate today = LocalDate.ofInstant(documents.desk.access.now(), ZoneOffset.UTC);
         Roles roles = Roles.parse(Set.of("field@HAR"));
         documents.desk.access.tokens.make(claim(), "t", roles, Set.of(), today, documents.by);
@@ -194,6 +202,7 @@ abstract class ChecksContract {
             }
         }
         boxes(lot);
+        bags(lot);
         counts(lot);
         kits(soap, valve);
         writeOffs(lot);
@@ -305,6 +314,23 @@ abstract class ChecksContract {
         documents.boxActs.empty(claim(), documents.box, lines, "", documents.by);
     }
 
+    /** A bag from which some was handed out, and of which some is missing; another one that is being counted. */
+    private void bags(LotCode lot) {
+        for (int bag = 0; bag < 2; bag++) {
+            documents.moves.post(
+                    claim(), new NewMove(HAR, "STORE", "BAG-1", List.of(NewMoveLine.of(lot, 4))), documents.by);
+            Desk.Wish group = Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2));
+            documents.desk.give(group.at("HAR", "BAG-1").lot(lot(lot), 1), documents.by);
+            Claim claim = claim();
+            documents.reconciliations.open(claim, HAR, "BAG-1", "STORE", documents.by);
+            documents.reconciliationLines.count(claim(), claim.id(), BagCount.of(lot, 2), documents.by);
+            if (bag == 0) {
+                List<ToReconcile> lost = List.of(new ToReconcile(lot, BoxCode.LOOSE, -1, Reason.LOST));
+                documents.reconciliations.complete(claim(), claim.id(), lost, "", documents.by);
+            }
+        }
+    }
+
     private UUID correct(LotCode lot, BoxCode box, long change, Reason reason) {
         Claim claim = claim();
         Correction correction = new Correction(HAR, new LocationCode("STORE"), lot, box, change, reason, "");
@@ -393,6 +419,10 @@ abstract class ChecksContract {
         damage(
                 "Every asset stands in a room of its own centre",
                 "update assets set room = (select id from rooms where centre = 'BAN')");
+        damage(
+                "Every team has a bag in its home centre",
+                "update teams set bag = (select id from locations where centre = 'HAR' and code = 'STORE')",
+                "update locations set centre = 'BAN' where code = 'BAG-1'");
     }
 
     private void thePeople() {
@@ -515,7 +545,8 @@ abstract class ChecksContract {
                 copied("OPENING", "document"),
                 copied("OPENING", "'" + STRANGER + "'"));
         damage(
-                "Every movement within a centre belongs to a move, which stays in its centre, or to an act on a box",
+                "Every movement within a centre belongs to a move, which stays in its centre, to an act on a box or to a bag that was"
+                        + " looked through",
                 "delete from moves",
                 "update moves set centre = 'BAN'",
                 "update movements set from_centre = 'BAN' where kind = 'PUT_AWAY'",
@@ -530,6 +561,34 @@ abstract class ChecksContract {
                 "A move that was taken back has nothing left that was not",
                 "update moves set reversal = id where reversal is null",
                 "delete from movements where kind = 'PUT_AWAY' and reverses is not null");
+    }
+
+    private void theBags() {
+        damage(
+                "What was counted in a bag was carried back, and nothing else by its reconciliation",
+                "update reconciliation_lines set counted = counted + 1",
+                "update reconciliation_lines set line = line + 1",
+                "update reconciliation_lines set box = 7",
+                "update reconciliations set bag = " + SHELF,
+                "update reconciliations set returns_to = " + SHELF,
+                "delete from reconciliation_lines");
+        damage(
+                "What differed in a bag was corrected by an adjustment with its reason, and nothing else was",
+                "update reconciliation_lines set adjustment = null, reason = null",
+                "update reconciliation_lines set reason = 'STOLEN' where reason is not null",
+                "update reconciliation_lines set counted = counted + 1",
+                "update adjustments set quantity = quantity - 1",
+                "update reconciliation_lines set reason = 'LOST', adjustment = (select min(id) from adjustments)");
+        damage(
+                "What a reconciliation says of a bag is what its movements say",
+                "update reconciliation_lines set loaded = loaded + 1, otherwise = otherwise - 1",
+                "update reconciliation_lines set handed_out = handed_out + 1, loaded = loaded + 1",
+                "update reconciliation_lines set otherwise = otherwise + 1, handed_out = handed_out + 1",
+                "update reconciliation_lines set expected = expected + 1",
+                "update reconciliation_lines set stamp = since");
+        damage(
+                "What a reconciliation tells of a lot begins where the one before it of the same bag ended",
+                "update reconciliation_lines set since = since + 1");
     }
 
     private void theCounts() {

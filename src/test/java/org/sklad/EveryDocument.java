@@ -44,6 +44,8 @@ import org.sklad.stock.TestStock;
 import org.sklad.transfers.Discrepancies;
 import org.sklad.transfers.MoveLines;
 import org.sklad.transfers.Moves;
+import org.sklad.transfers.ReconciliationLines;
+import org.sklad.transfers.Reconciliations;
 import org.sklad.transfers.TransferLines;
 import org.sklad.transfers.TransferReceipts;
 import org.sklad.transfers.Transfers;
@@ -57,6 +59,8 @@ final class EveryDocument {
     final Openings openings;
     final Moves moves;
     final MoveLines moveLines;
+    final Reconciliations reconciliations;
+    final ReconciliationLines reconciliationLines;
     final Counts counts;
     final CountLines countLines;
     final Transfers transfers;
@@ -113,6 +117,10 @@ final class EveryDocument {
         adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
         writeOffs = new WriteOffs(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
+        reconciliations = new Reconciliations(
+                desk.database, stock.centres.locations(), stock.ledger, adjustments, access.randomness, access.clock);
+        reconciliationLines =
+                new ReconciliationLines(desk.database, reconciliations, stock.centres.locations(), goods, access.clock);
         compositions = new Compositions(desk.database, access.clock);
         assemblies = new Assemblies(
                 desk.database,
@@ -126,6 +134,7 @@ final class EveryDocument {
         stock.centres.add("HAR");
         stock.centres.add("SOF");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("HAR", "BAG-1", LocationKind.BAG, "STORE");
         boxActs = new BoxActs(
                 desk.database, stock.centres.locations(), stock.ledger, goods, access.randomness, access.clock);
         by = access.operator(

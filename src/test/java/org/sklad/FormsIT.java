@@ -438,6 +438,8 @@ class FormsIT {
         "POST /centres/{code}/rooms/{room}",
         "POST /centres/{code}/assets",
         "POST /centres/{code}/assets/{asset}",
+        "POST /centres/{code}/teams",
+        "POST /centres/{code}/teams/{team}",
         "POST /centres/{code}/calendar"
     })
     void a_manager_keeps_rooms_assets_and_hours() {
@@ -466,6 +468,25 @@ class FormsIT {
         JsonNode asset = json("/centres/HAR/assets/FRIDGE-1");
         assertThat(asset.at("/serialNumber").asText()).isEqualTo("S-17");
         assertThat(asset.at("/room").asText()).isEqualTo("12");
+
+        String teams = "/centres/HAR/teams";
+        form("manager", "/centres/HAR/locations/new", "/centres/HAR/locations")
+                .fill("code", "BAG-W")
+                .fill("kind", "BAG")
+                .fill("parent", "STORE")
+                .take();
+        form("manager", teams + "/new", teams)
+                .fill("code", "T-W")
+                .fill("bag", "BAG-W")
+                .fill("members", "manager")
+                .take();
+        form("manager", teams + "/T-W", teams + "/T-W")
+                .fill("members", "manager, warehouse")
+                .fill("name.bg", "Екип")
+                .take();
+        JsonNode team = json("/centres/HAR/teams/T-W");
+        assertThat(team.at("/members")).hasSize(2);
+        assertThat(team.at("/name/bg").asText()).isEqualTo("Екип");
 
         String calendar = "/centres/HAR/calendar";
         form("manager", calendar, calendar)

@@ -38,6 +38,7 @@ final class GoodForms {
             Map.entry("asset", "BOILER-1"),
             Map.entry("atc", "N02BE01"),
             Map.entry("back", "/"),
+            Map.entry("bag", "BAG-1"),
             Map.entry("clothes", "M"),
             Map.entry("currency", "EUR"),
             Map.entry("days", "7"),

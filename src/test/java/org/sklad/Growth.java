@@ -46,7 +46,9 @@ final class Growth {
         }
         centres.put(HAR, "received", received());
         addStock();
+        addToTheTeam();
         count(centres.thing(HAR, "received"));
+        lookThroughBags(centres.thing(HAR, "received"));
         centres.put(HAR, "openings", opened());
         centres.put(HAR, "consignments", announced());
         centres.put(HAR, "handouts", handedOut());
@@ -152,6 +154,18 @@ final class Growth {
         post(administrator, centre + "/locations", "code", "S-" + size, "kind", "SHELF", "parent", "STORE");
         post(administrator, centre + "/rooms", "code", "R-" + size);
         post(administrator, centre + "/assets", "code", "A-" + size, "category", "BOILER", "room", "12");
+        post(administrator, centre + "/locations", "code", "BAG-S-" + size, "kind", "BAG", "parent", "STORE");
+        post(administrator, centre + "/teams", "code", "T-S-" + size, "bag", "BAG-S-" + size);
+    }
+
+    private void addToTheTeam() {
+        String team = "/api/v1/centres/" + HAR + "/teams/T-1";
+        String version = administrator.get(team).expect(200).header("ETag");
+        List<String> members = IntStream.range(0, size).mapToObj(i -> "op-" + i).toList();
+        administrator
+                .with("If-Match", version)
+                .put(team, Map.of("bag", "BAG-1", "members", members, "active", true))
+                .expect(200);
     }
 
     private void addPeople() {
@@ -264,6 +278,16 @@ final class Growth {
         for (int i = 0; i < size; i++) {
             post(worker, "/api/v1/counts", "centre", HAR, "scope", Map.of("category", "OTHER"));
             post(worker, lines, "location", "STORE", "lot", received.at("/lines/" + i + "/lot/code"), "quantity", 7);
+        }
+    }
+
+    /** Bags, and in that of the centre what was received. */
+    private void lookThroughBags(String consignment) {
+        Answer received = worker.get("/api/v1/consignments/" + consignment).expect(200);
+        String lines = "/api/v1/reconciliations/" + centres.thing(HAR, "reconciliations") + "/lines";
+        for (int i = 0; i < size; i++) {
+            worker.post("/api/v1/reconciliations", Map.of("id", UUID.randomUUID(), "centre", HAR, "bag", "BAG-S-" + i));
+            post(worker, lines, "lot", received.at("/lines/" + i + "/lot/code"), "quantity", 7);
         }
     }
 

@@ -27,6 +27,7 @@ import org.sklad.distribution.Heads;
 import org.sklad.kits.NewAssembly;
 import org.sklad.kits.NewBreakUp;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
@@ -39,17 +40,22 @@ import org.sklad.stock.Correction;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Reason;
+import org.sklad.transfers.BagCount;
+import org.sklad.transfers.BagLine;
 import org.sklad.transfers.Explanation;
 import org.sklad.transfers.NewMove;
 import org.sklad.transfers.NewMoveLine;
 import org.sklad.transfers.NewTransfer;
+import org.sklad.transfers.Reconciliation;
 import org.sklad.transfers.ToExplain;
+import org.sklad.transfers.ToReconcile;
 import org.sklad.writeoffs.NewWriteOff;
 import org.sklad.writeoffs.NewWriteOffLine;
 
 /** What people do with the same few goods: all documents that post movements, and what takes them back, chosen at random. */
 final class HistoryActs {
     private static final CentreCode HAR = new CentreCode("HAR");
+    private static final String BAG = "BAG-1";
     private static final List<String> PLACES = List.of("STORE", "A-01", "QUARANTINE");
 
     private final EveryDocument documents;
@@ -140,7 +146,10 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(40);
+        int dice = random.nextInt(43);
+        if (dice >= 40 && !lots().isEmpty()) {
+            return bag(random);
+        }
         if (dice >= 38 && !lots().isEmpty()) {
             return writeOff(random);
         }
@@ -280,6 +289,51 @@ final class HistoryActs {
         }
         NewCountLine line = counted(random);
         return new Act("line of a count", claim -> documents.countLines.count(claim, of, line, documents.by), id -> {});
+    }
+
+    /** The bag is loaded, somebody begins to look through it, counts a lot of it, or completes it with a reason for each difference. */
+    private Act bag(Random random) {
+        Optional<UUID> begun = bagInHand();
+        LotCode lot = any(random, lots());
+        int dice = random.nextInt(6);
+        if (begun.isEmpty()) {
+            return new Act(
+                    "bag begun",
+                    claim -> documents.reconciliations.open(claim, HAR, BAG, "STORE", documents.by),
+                    id -> {});
+        }
+        UUID of = begun.get();
+        if (dice == 0) {
+            List<NewMoveLine> loaded = List.of(NewMoveLine.of(lot, 1));
+            NewMove wanted = new NewMove(HAR, "STORE", BAG, loaded);
+            return new Act("bag loaded", claim -> documents.moves.post(claim, wanted, documents.by), moves::add);
+        }
+        if (dice == 1) {
+            BagCount found = BagCount.of(lot, random.nextInt(3));
+            return new Act(
+                    "lot in a bag",
+                    claim -> documents.reconciliationLines.count(claim, of, found, documents.by),
+                    id -> {});
+        }
+        List<ToReconcile> reasons = documents.reconciliations.get(of, documents.by).differing().stream()
+                .map(HistoryActs::because)
+                .toList();
+        return new Act(
+                "bag completed",
+                claim -> documents.reconciliations.complete(claim, of, reasons, "", documents.by),
+                id -> {});
+    }
+
+    private Optional<UUID> bagInHand() {
+        return documents.reconciliations.list(Optional.of(HAR), PlaceInTime.FIRST, 1, documents.by).stream()
+                .filter(Reconciliation::isOpen)
+                .map(Reconciliation::id)
+                .findFirst();
+    }
+
+    private static ToReconcile because(BagLine line) {
+        Reason reason = line.difference() < 0 ? Reason.LOST : Reason.FOUND;
+        return new ToReconcile(line.lot(), line.box(), line.difference(), reason);
     }
 
     private NewCountLine counted(Random random) {

@@ -77,6 +77,7 @@ abstract class LedgerHistoriesContract {
                         "parts",
                         "line of a count",
                         "count approved",
+                        "bag completed",
                         "assembly",
                         "break-up",
                         "write-off",

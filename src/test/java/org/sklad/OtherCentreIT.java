@@ -72,6 +72,8 @@ class OtherCentreIT {
                 .expect(201);
         admin.post("/api/v1/centres/BAN/locations", Map.of("code", "B-77", "kind", "SHELF", "parent", "STORE"))
                 .expect(201);
+        admin.post("/api/v1/centres/BAN/locations", Map.of("code", "BAG-77", "kind", "BAG", "parent", "STORE"))
+                .expect(201);
         centres.put("HAR", "lot", spareParts(admin));
         centres.with("username", "worker").with("tokens", "0").with("set-up", "none");
         things(centres);
@@ -113,6 +115,7 @@ class OtherCentreIT {
         for (String place : List.of("location", "from", "to", "parent")) {
             THINGS.put(place, new Named(place.equals("to") ? "QUARANTINE" : "STORE", "B-77", "B-99"));
         }
+        THINGS.put("bag", new Named("BAG-1", "BAG-77", "BAG-99"));
         THINGS.put("room", new Named("12", "R777", "R999"));
         THINGS.put("asset", new Named("BOILER-1", "PUMP-7", "PUMP-9"));
         Named lots = new Named(
@@ -209,17 +212,22 @@ class OtherCentreIT {
 
     /**
      * What comes in has its maker's lot number; what was scanned counts otherwise wherever the next goods go; where a transfer goes is
-     * another centre.
+     * another centre; a bag is in a place of its own, and complete with what was counted in it.
      */
     private static boolean namesThing(Endpoint endpoint, String name) {
         return switch (name) {
             case "code" -> endpoint.path().endsWith("/scan") && !isOfWaybill(endpoint);
-            case "lot" -> !endpoint.path().matches(".*/(consignments|openings).*") && !isOfWaybill(endpoint);
+            case "lot" ->
+                !endpoint.path().matches(".*/(consignments|openings).*|.*/reconciliations/\\{id}/completion")
+                        && !isOfWaybill(endpoint);
+            case "members" -> !endpoint.path().matches(".*/teams.*"); // who are operators
             case "from" -> !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/boxes.*"); // which is a box
             case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
             case "location" ->
                 !endpoint.form().filter(ScannedForm.class::equals).isPresent()
-                        && !endpoint.path().matches("/transfers/\\{id}/scan|/boxes/\\{code}/scan|/counts/\\{id}/total");
+                        && !endpoint.path()
+                                .matches(
+                                        "/transfers/\\{id}/scan|/boxes/\\{code}/scan|/counts/\\{id}/total|/reconciliations/\\{id}/scan");
             default -> true;
         };
     }

@@ -52,6 +52,12 @@ final class TwoCentres {
                     .expect(201);
             admin.post("/api/v1/centres/" + centre + "/assets", Map.of("code", "BOILER-1", "category", "BOILER"))
                     .expect(201);
+            admin.post(
+                            "/api/v1/centres/" + centre + "/locations",
+                            Map.of("code", "BAG-1", "kind", "BAG", "parent", "STORE"))
+                    .expect(201);
+            admin.post("/api/v1/centres/" + centre + "/teams", Map.of("code", "T-1", "bag", "BAG-1"))
+                    .expect(201);
         }
         admin.post(
                         "/api/v1/items",
@@ -78,8 +84,19 @@ final class TwoCentres {
     }
 
     private void fill(String centre) {
-        Map<String, String> here =
-                new HashMap<>(Map.of("centres", centre, "location", "STORE", "room", "12", "asset", "BOILER-1"));
+        Map<String, String> here = new HashMap<>(Map.of(
+                "centres",
+                centre,
+                "location",
+                "STORE",
+                "room",
+                "12",
+                "asset",
+                "BOILER-1",
+                "team",
+                "T-1",
+                "bag",
+                "BAG-1"));
         things.put(centre, here);
         stock(centre, here);
         here.put("moves", move(centre));
@@ -93,6 +110,7 @@ final class TwoCentres {
         here.put("assemblies", assemble(centre));
         here.put("write-offs", writeOff(centre, here.get("lot")));
         here.put("counts", count(centre));
+        here.put("reconciliations", reconciliation(centre));
         addPerson(centre);
         here.put("handouts", handOut(centre));
         here.put("entitlement-rules", addRule(centre));
@@ -179,6 +197,17 @@ final class TwoCentres {
                                 9))
                 .expect(201);
         return count;
+    }
+
+    /** Of the bag, with one line. */
+    private String reconciliation(String centre) {
+        String path = "/api/v1/reconciliations";
+        String id = founder.post(path, Map.of("id", UUID.randomUUID(), "centre", centre, "bag", "BAG-1"))
+                .expect(201)
+                .at("/id");
+        Map<String, Object> line = Map.of("id", UUID.randomUUID(), "lot", thing(centre, "lot"), "quantity", 2);
+        founder.post(path + "/" + id + "/lines", line).expect(201);
+        return id;
     }
 
     private String transfer(String from, String to) {
@@ -396,7 +425,7 @@ final class TwoCentres {
     /** What must not be told of a centre to who works elsewhere. */
     Set<String> secrets(String centre) {
         Set<String> secrets = new HashSet<>(of(centre).values());
-        secrets.removeAll(Set.of(centre, "STORE", "12", "BOILER-1"));
+        secrets.removeAll(Set.of(centre, "STORE", "12", "BOILER-1", "T-1", "BAG-1"));
         secrets.add("Reference " + centre);
         return secrets;
     }

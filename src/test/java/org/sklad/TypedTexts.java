@@ -108,7 +108,10 @@ final class TypedTexts {
                         name(text("asset")),
                         "serialNumber",
                         "=1+1 <script>"));
+        post(here + "/locations", unnumbered("code", "T-2", "kind", "BAG", "parent", "STORE"));
+        post(here + "/teams", unnumbered("code", "T-3", "bag", "T-2", "name", name(text("team"))));
         centres.put(CENTRE, "location", "T-1");
+        centres.put(CENTRE, "team", "T-3");
         centres.put(CENTRE, "room", "T-1");
         centres.put(CENTRE, "asset", "T-1");
         admin.post(

@@ -9,6 +9,7 @@ import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
+import org.sklad.centres.LocationKind;
 import org.sklad.repairs.WorkOrders;
 import org.sklad.stock.Sight;
 import org.sklad.transfers.Transfer;
@@ -43,7 +44,19 @@ final class NextSteps {
                 .queryParam("location", location.code().value())
                 .build()
                 .toString();
-        return List.of(page, new NextStep("count", form));
+        NextStep count = new NextStep("count", form);
+        return location.kind() == LocationKind.BAG
+                ? List.of(page, reconciliation(location), count)
+                : List.of(page, count);
+    }
+
+    private static NextStep reconciliation(Location bag) {
+        String form = UriBuilder.fromPath("/reconciliations/new")
+                .queryParam("centre", bag.centre().value())
+                .queryParam("bag", bag.code().value())
+                .build()
+                .toString();
+        return new NextStep("reconcile", form);
     }
 
     static List<NextStep> ofTransfer(Transfer transfer, Operator by) {

@@ -78,13 +78,30 @@ public final class Adjustments {
             if (!UsedIds.claim(handle, claim, document.recordedAt())) {
                 return false;
             }
-            Correction correction = wanted.apply(handle);
-            Location location = requirePossible(handle, correction);
-            Place place = new Place(location, correction.box());
-            ledger.adjust(handle, document, correction.lot(), place, correction.quantity(), correction.reason());
-            dao(handle).insert(claim.id(), correction, location.id(), by.id(), document.recordedAt());
+            write(handle, document, wanted.apply(handle));
             return true;
         });
+    }
+
+    /**
+     * Posts a correction that another document found, in the caller's transaction; whoever calls knows that the operator keeps stock in
+     * the centre.
+     *
+     * @param document of the correction itself, with an id made before the transaction
+     * @param by what the other document was claimed; the new id is used from now on
+     * @throws InsufficientStock when fewer stand there than are to go
+     */
+    public void post(Handle handle, Document document, Claim by, Correction correction) {
+        UsedIds.claim(handle, new Claim(document.id(), by.content()), document.recordedAt());
+        write(handle, document, correction);
+    }
+
+    private void write(Handle handle, Document document, Correction correction) {
+        Location location = requirePossible(handle, correction);
+        Place place = new Place(location, correction.box());
+        ledger.adjust(handle, document, correction.lot(), place, correction.quantity(), correction.reason());
+        dao(handle)
+                .insert(document.id(), correction, location.id(), document.by().id(), document.recordedAt());
     }
 
     /**

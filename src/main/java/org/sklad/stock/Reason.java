@@ -33,12 +33,12 @@ public enum Reason {
     }
 
     /** What is damaged, lost, expired or stolen is less than before. */
-    boolean allowsMore() {
+    public boolean allowsMore() {
         return other == LocationKind.COUNT_DIFFERENCE;
     }
 
     /** What is found is more than before. */
-    boolean allowsLess() {
+    public boolean allowsLess() {
         return this != FOUND;
     }
 }

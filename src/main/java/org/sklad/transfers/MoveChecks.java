@@ -8,7 +8,7 @@ import org.sklad.platform.db.Figure;
 public final class MoveChecks {
     public static final List<Check> ALL = List.of(
             new Check(
-                    "Every movement within a centre belongs to a move, which stays in its centre, or to an act on a box",
+                    "Every movement within a centre belongs to a move, which stays in its centre, to an act on a box or to a bag that was looked through",
                     handle -> handle.attach(MoveDao.class).strayMovements()),
             new Check(
                     "Every line of a move was carried",

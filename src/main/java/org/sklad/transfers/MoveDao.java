@@ -143,7 +143,8 @@ interface MoveDao {
             select 'movement ' || p.id from movements p
             left join moves m on m.id = p.document
             left join box_acts x on x.id = p.document
-            where p.kind = 'PUT_AWAY' and x.id is null
+            left join reconciliations r on r.id = p.document
+            where p.kind = 'PUT_AWAY' and x.id is null and r.id is null
               and (m.id is null or p.from_centre <> m.centre or p.to_centre <> m.centre or p.line > m.last_line)
             order by p.id limit 100""")
     List<String> strayMovements();

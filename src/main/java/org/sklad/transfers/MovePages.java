@@ -49,14 +49,23 @@ public final class MovePages {
     private static final int LOCATIONS = 300;
 
     private final Moves moves;
+    private final Reconciliations reconciliations;
     private final BoxActs boxes;
     private final Locations locations;
     private final Lots lots;
     private final Forms forms;
     private final Randomness randomness;
 
-    public MovePages(Moves moves, BoxActs boxes, Locations locations, Lots lots, Forms forms, Randomness randomness) {
+    public MovePages(
+            Moves moves,
+            Reconciliations reconciliations,
+            BoxActs boxes,
+            Locations locations,
+            Lots lots,
+            Forms forms,
+            Randomness randomness) {
         this.moves = moves;
+        this.reconciliations = reconciliations;
         this.boxes = boxes;
         this.locations = locations;
         this.lots = lots;
@@ -137,11 +146,14 @@ public final class MovePages {
                 refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
     }
 
-    /** What moves goods within a centre may also be an act on a box, which has its page there. */
+    /** What moves goods within a centre may also be an act on a box or a bag looked through, which have their pages elsewhere. */
     @GET
     @Path("{id}")
     public Response one(
             @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
+        if (reconciliations.isSeen(id, operator)) {
+            return Pages.seeOther(ReconciliationPages.PATH + "/" + id);
+        }
         return boxes.find(id, operator)
                 .map(box -> Pages.seeOther("/boxes/" + box))
                 .orElseGet(() -> {

@@ -37,6 +37,8 @@ abstract class QueryPlansContract {
             "locations",
             "operators",
             "rooms",
+            "team_members",
+            "teams",
             "working_calendars");
 
     private static final Map<String, String> WHOLE = Map.of(
@@ -50,9 +52,12 @@ abstract class QueryPlansContract {
     private static final Map<String, String> SORTED = new TreeMap<>(Map.ofEntries(
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
             Map.entry("ConsignmentDao.goods(3)", "the lines of one consignment, alike ones together"),
-            Map.entry("CountLineDao.candidates(5)", "the lots of some items, those that stand there first"),
+            Map.entry("LotDao.candidates(5)", "the lots of some items, those that stand there first"),
             Map.entry("CountLineDao.goods(4)", "what one operator counted in one count, by its latest scan"),
             Map.entry("MoveDao.goods(4)", "the lines of one move, alike ones together"),
+            Map.entry("ReconciliationDao.books(1)", "what is in one bag, and was since it was last looked through"),
+            Map.entry("ReconciliationDao.goods(3)", "what was counted in one bag"),
+            Map.entry("ReconciliationDao.lines(1)", "what was in one bag"),
             Map.entry("HandoutDao.elsewhere(3)", "what one person was given on one day"),
             Map.entry("HandoutDao.ofLots(8)", "what was given of one lot"),
             Map.entry("HandoutDao.ofPerson(7)", "what one person was given"),
@@ -96,6 +101,9 @@ abstract class QueryPlansContract {
             Map.entry("HandoutDao.ofPerson(7)", "handouts_by_beneficiary"),
             Map.entry("MoveDao.list(3)", "moves_by_time"),
             Map.entry("MoveDao.ofCentre(4)", "moves_by_centre"),
+            Map.entry("ReconciliationDao.books(1)", "balances_by_place"),
+            Map.entry("ReconciliationDao.list(3)", "reconciliations_by_time"),
+            Map.entry("ReconciliationDao.ofCentre(4)", "reconciliations_by_centre"),
             Map.entry("OpeningDao.list(3)", "openings_by_time"),
             Map.entry("OpeningDao.ofCentre(4)", "openings_by_centre"),
             Map.entry("ReportDao.byCategory(3)", "movements_of_handouts"),

@@ -1,0 +1,112 @@
+package org.sklad.transfers;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.GoodsLine;
+import org.sklad.stock.ItemStock;
+import org.sklad.stock.ItemStockFilter;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.ScanOutcome;
+import org.sklad.stock.ScanResult;
+import org.sklad.stock.ScannedList;
+import org.sklad.stock.Stock;
+
+/** Decides what one entry of the scan mode of a bag is: a number, a box in it, goods, words. */
+final class BagScan {
+    private static final int CANDIDATES = 30;
+
+    private final ReconciliationLines lines;
+    private final Stock stock;
+
+    BagScan(ReconciliationLines lines, Stock stock) {
+        this.lines = lines;
+        this.stock = stock;
+    }
+
+    /** @param at where in the bag people count now: its code, or the digits of a box */
+    ScanOutcome<BagChoice> take(
+            Claim claim, Reconciliation of, Centre centre, BagScanForm form, String at, Operator by) {
+        Optional<Long> number = form.number();
+        if (number.isPresent()) {
+            long quantity = Math.min(GoodsLine.MOST, number.get() * form.unitsEach());
+            lines.correct(claim, of.id(), form.lastScan(), quantity, by);
+            return ScanOutcome.<BagChoice>of(ScanResult.OK, at).withEach(form.unitsEach());
+        }
+        String lot = form.lot();
+        if (lot != null) {
+            LotCode chosen =
+                    LotCode.find(lot).orElseThrow(() -> new InvalidFields("lot", Message.of("stock.line.no-lot", lot)));
+            return counted(claim, of, at, chosen, form.quantity() == null ? 1 : form.quantity(), 1, by);
+        }
+        return form.code() == null
+                ? ScanOutcome.of(ScanResult.NOTHING, at)
+                : scanned(claim, of, centre, form.code(), at, by);
+    }
+
+    private ScanOutcome<BagChoice> scanned(
+            Claim claim, Reconciliation of, Centre centre, RawCode code, String at, Operator by) {
+        BagMeaning.Meaning meaning = lines.find(of, code, box(at));
+        if (meaning.place().isPresent()) {
+            return atNow(meaning.place().get(), of);
+        }
+        if (meaning.lot().isPresent()) {
+            long each = meaning.each();
+            return counted(claim, of, at, meaning.lot().get().lot().lot(), each, each, by);
+        }
+        if (!meaning.several().isEmpty()) {
+            return ScanOutcome.asks(lines.choice(code.shown(), meaning.several(), meaning.each()), at);
+        }
+        return meaning.fault()
+                .map(fault -> ScanOutcome.<BagChoice>refused(fault, at))
+                .orElseGet(() -> words(code, centre, of, at, by));
+    }
+
+    private static ScanOutcome<BagChoice> atNow(BoxCode box, Reconciliation of) {
+        return box.isLoose()
+                ? ScanOutcome.said(
+                        ScanResult.OK,
+                        Message.of("transfers.bag.loose-now"),
+                        of.bag().value())
+                : ScanOutcome.said(
+                        ScanResult.OK,
+                        Message.of("transfers.bag.in-box-now", box.grouped()),
+                        box.digits().orElseThrow());
+    }
+
+    private ScanOutcome<BagChoice> counted(
+            Claim claim, Reconciliation of, String at, LotCode lot, long quantity, long each, Operator by) {
+        boolean again = lines.list(of.id(), ScannedList.LATEST, 1).goods().stream()
+                .anyMatch(last -> last.lot().equals(Optional.of(lot)));
+        lines.count(claim, of.id(), BagCount.of(lot, quantity).adding().in(box(at)), by);
+        return ScanOutcome.<BagChoice>of(again ? ScanResult.TWICE : ScanResult.OK, at)
+                .withEach(each);
+    }
+
+    private ScanOutcome<BagChoice> words(RawCode code, Centre centre, Reconciliation of, String at, Operator by) {
+        String text = code.text().strip();
+        if (!ScannedWords.isWords(code)) {
+            return ScanOutcome.refused(
+                    Message.of("stock.line.no-goods", code.shown(), of.centre().value()), at);
+        }
+        ItemStockFilter filter = new ItemStockFilter(Optional.of(of.bag()), Optional.empty(), text);
+        List<Sku> named = stock.items(centre, filter, by.language(), "", CANDIDATES, by).stream()
+                .map(ItemStock::sku)
+                .toList();
+        BagChoice choice = lines.choice(of, text, named, box(at));
+        return choice.candidates().isEmpty()
+                ? ScanOutcome.refused(Message.of("transfers.none-found", text, of.address()), at)
+                : ScanOutcome.asks(choice, at);
+    }
+
+    private static BoxCode box(String at) {
+        return BoxCode.find(at).orElse(BoxCode.LOOSE);
+    }
+}

@@ -1,0 +1,177 @@
+package org.sklad.transfers;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centres;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.ScanMode;
+import org.sklad.stock.ScanOutcome;
+import org.sklad.stock.ScanResult;
+import org.sklad.stock.ScanView;
+import org.sklad.stock.ScannedForm;
+import org.sklad.stock.ScannedList;
+import org.sklad.stock.Stock;
+
+/** The scan mode in which a bag is looked through. */
+@Path("/reconciliations")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class BagScanPages {
+    private static final ScanMode MODE = new ScanMode("transfers/bag-scan.jte", "transfers/bag-state.jte");
+
+    private final Reconciliations reconciliations;
+    private final ReconciliationLines lines;
+    private final Centres centres;
+    private final BagScan scan;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public BagScanPages(
+            Reconciliations reconciliations,
+            ReconciliationLines lines,
+            Centres centres,
+            Stock stock,
+            Forms forms,
+            Randomness randomness) {
+        this.reconciliations = reconciliations;
+        this.lines = lines;
+        this.centres = centres;
+        this.scan = new BagScan(lines, stock);
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * The scan mode as it stands.
+     *
+     * @param before what is shown stands before this scan; absent for the latest
+     */
+    @GET
+    @Path("{id}/scan")
+    public Response show(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("location") @DefaultValue("") String location,
+            @QueryParam("each") @DefaultValue("1") long each,
+            @QueryParam("before") @Nullable Long before,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Reconciliation of = reconciliations.mine(id, operator);
+        if (!of.isOpen()) {
+            return Pages.seeOther(path(id));
+        }
+        ScanOutcome<BagChoice> outcome =
+                ScanOutcome.<BagChoice>of(ScanResult.NOTHING, at(location, of)).withEach(Math.max(1, each));
+        return MODE.show(fragment, view(of, outcome, before == null ? ScannedList.LATEST : before));
+    }
+
+    /** One entry: a code, a number, words. */
+    @POST
+    @Path("{id}/scan")
+    public Response take(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<BagScanForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Reconciliation of = reconciliations.mine(id, operator);
+        return answer(of, sent.entered(), fragment, location -> {
+            BagScanForm form = sent.form();
+            Claim claim = forms.accept(act(id, "/scan"), form.id(), form);
+            return scan.take(claim, of, centres.get(of.centre()), form, location, operator);
+        });
+    }
+
+    /** One pack more of what was scanned last. */
+    @POST
+    @Path("{id}/quantity")
+    public Response quantity(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ScannedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(reconciliations.mine(id, operator), sent.entered(), fragment, location -> {
+            ScannedForm form = sent.form();
+            Claim claim = forms.accept(act(id, "/quantity"), form.id(), form);
+            lines.more(claim, id, form.last(), form.unitsEach(), operator);
+            return ScanOutcome.<BagChoice>of(ScanResult.OK, location).withEach(form.unitsEach());
+        });
+    }
+
+    @POST
+    @Path("{id}/undo")
+    public Response undo(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ScannedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(reconciliations.mine(id, operator), sent.entered(), fragment, location -> {
+            ScannedForm form = sent.form();
+            Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
+            lines.undo(claim, id, form.last(), operator);
+            return ScanOutcome.said(ScanResult.OK, Message.of("transfers.bag.line-taken-back"), location);
+        });
+    }
+
+    /** What does not say where in the bag people count leaves it as it is. */
+    private Response answer(
+            Reconciliation of,
+            Entered entered,
+            @Nullable String fragment,
+            Function<String, ScanOutcome<BagChoice>> act) {
+        String location = at(entered.value("location"), of);
+        return MODE.answer(
+                fragment,
+                address(of.id()),
+                location,
+                () -> act.apply(location),
+                outcome -> view(of, outcome, ScannedList.LATEST));
+    }
+
+    private ScanView<Reconciliation, BagChoice> view(Reconciliation of, ScanOutcome<BagChoice> outcome, long before) {
+        return new ScanView<>(
+                of,
+                path(of.id()),
+                address(of.id()),
+                lines.list(of.id(), before, ScannedList.OF_SCAN_MODE),
+                outcome,
+                randomness::id);
+    }
+
+    private static String at(String text, Reconciliation of) {
+        return BoxCode.find(text)
+                .flatMap(BoxCode::digits)
+                .orElseGet(() -> of.bag().value());
+    }
+
+    private static String path(UUID id) {
+        return "/reconciliations/" + id;
+    }
+
+    private static String address(UUID id) {
+        return path(id) + "/scan";
+    }
+
+    private static String act(UUID id, String act) {
+        return ReconciliationsResource.PATH + "/" + id + act;
+    }
+}

@@ -1,0 +1,21 @@
+package org.sklad.transfers;
+
+import org.sklad.catalogue.Sku;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.LotCode;
+
+/** What was counted of a lot in a bag, as kept; see the table. */
+public record CountedRow(int line, LotCode lot, BoxCode box, Sku sku, long counted, long added, int scan) {
+    CountedRow plus(long units, int next) {
+        return new CountedRow(line, lot, box, sku, Math.addExact(counted, units), units, next);
+    }
+
+    /** Another number in the place of what the latest scan added. */
+    CountedRow corrected(long units) {
+        return new CountedRow(line, lot, box, sku, Math.addExact(counted - added, units), units, scan);
+    }
+
+    CountedRow restated(long units, int next) {
+        return new CountedRow(line, lot, box, sku, units, units, next);
+    }
+}

@@ -1,0 +1,42 @@
+package org.sklad.transfers;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationId;
+import org.sklad.platform.db.PlaceInTime;
+
+/**
+ * A bag looked through at the end of a visit.
+ *
+ * @param returnsTo where what is left goes when it is completed
+ */
+public record Reconciliation(
+        UUID id,
+        CentreCode centre,
+        LocationId bagId,
+        LocationCode bag,
+        LocationCode returnsTo,
+        ReconciliationState state,
+        Username operator,
+        Instant openedAt,
+        Optional<Username> completedBy,
+        Optional<Instant> completedAt) {
+
+    public boolean isOpen() {
+        return state == ReconciliationState.OPEN;
+    }
+
+    /** The bag as it is named across centres. */
+    public String address() {
+        return centre + "/" + bag;
+    }
+
+    /** Where it stands in the list. */
+    PlaceInTime place() {
+        return new PlaceInTime(openedAt, id);
+    }
+}

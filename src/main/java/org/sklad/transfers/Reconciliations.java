@@ -1,0 +1,189 @@
+package org.sklad.transfers;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Items;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.Adjustments;
+import org.sklad.stock.Document;
+import org.sklad.stock.StockLedger;
+
+/**
+ * The bag of a mobile team at the end of a visit: what was loaded and handed out, what should be left and what is, by warehouse workers
+ * and managers of the team's home centre. Handing out goes on meanwhile. What differs needs a reason and is posted as an adjustment;
+ * what is left goes back where it came from; all of that in one transaction. Quantities are smallest units.
+ */
+public final class Reconciliations {
+    private final Database database;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Adjustments adjustments;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public Reconciliations(
+            Database database,
+            Locations locations,
+            StockLedger ledger,
+            Adjustments adjustments,
+            Randomness randomness,
+            InstantSource clock) {
+        this.database = database;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.adjustments = adjustments;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to look through a bag.
+     *
+     * @param bag its code within the centre, or with the centre before it
+     * @param to likewise, where what is left goes in the end
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when there is no such open bag, or what is left cannot go there
+     * @throws BagOpenAlready when somebody began before and has not completed it
+     */
+    public boolean open(Claim claim, CentreCode centre, String bag, String to, Operator by) {
+        by.requireAt(centre, Moves.MAY_MOVE);
+        Document document = Document.now(claim.id(), by, clock.instant());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            Location from = bag(handle, centre, bag);
+            Location back = location(handle, centre, to)
+                    .filter(each -> each.kind() != LocationKind.BAG && each.active())
+                    .orElseThrow(() ->
+                            new InvalidFields("to", Message.of("transfers.location-unknown", to, centre.value())));
+            if (dao(handle).open(from.id()).isPresent()) {
+                throw new BagOpenAlready(from.address().toString());
+            }
+            dao(handle).insert(claim.id(), centre, from.id(), back.id(), by.id(), document.recordedAt());
+            return true;
+        });
+    }
+
+    private Location bag(Handle handle, CentreCode centre, String text) {
+        return location(handle, centre, text)
+                .filter(each -> each.kind() == LocationKind.BAG && each.active())
+                .orElseThrow(() -> new InvalidFields("bag", Message.of("transfers.bag.unknown", text, centre.value())));
+    }
+
+    private Optional<Location> location(Handle handle, CentreCode centre, String text) {
+        return LocationAddress.find(text, centre)
+                .filter(address -> address.centre().equals(centre))
+                .flatMap(address -> locations.find(handle, address))
+                .filter(location -> location.kind().isReal());
+    }
+
+    /** The one that is open for a bag, for who may go on with it. */
+    Optional<UUID> openFor(CentreCode centre, LocationCode bag, Operator by) {
+        by.requireAt(centre, Moves.MAY_MOVE);
+        return database.read(handle -> locations
+                .find(handle, centre, bag)
+                .flatMap(location -> dao(handle).open(location.id())));
+    }
+
+    /**
+     * Corrects what differs and carries back what is left; what nobody counted is not there.
+     *
+     * @param reasons one for each lot that differs, with the difference as it was seen
+     * @param prefix of the names of a reason's fields, with {@code %d} for its place
+     * @throws BagCompleted when that was done before
+     * @throws InvalidFields where a difference has no reason, has another by now, or the reason does not go with it
+     */
+    public boolean complete(Claim claim, UUID id, List<ToReconcile> reasons, String prefix, Operator by) {
+        mine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        List<UUID> ids = Stream.generate(randomness::id).limit(reasons.size()).toList();
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            if (dao(handle).nextScan(id).isEmpty()) {
+                throw new BagCompleted();
+            }
+            Reconciliation present = dao(handle).find(id).orElseThrow(NotFound::new);
+            new Completion(handle, locations, ledger, adjustments, document, present).run(claim, reasons, prefix, ids);
+            dao(handle).complete(id, by.id(), document.recordedAt());
+            return true;
+        });
+    }
+
+    /** With all that was in the bag; refuses with {@link NotFound} outside the operator's centres. */
+    public ReconciliationView get(UUID id, Operator by) {
+        return database.read(handle -> {
+            Reconciliation reconciliation = seen(handle, id, by);
+            List<BagLine> lines = BagContents.of(handle, reconciliation);
+            return new ReconciliationView(
+                    reconciliation,
+                    lines,
+                    Items.named(handle, lines.stream().map(BagLine::sku).collect(Collectors.toSet())));
+        });
+    }
+
+    /** True for one that the operator sees. */
+    boolean isSeen(UUID id, Operator by) {
+        return database.read(handle -> dao(handle).find(id))
+                .filter(each -> by.roles().hasAt(each.centre(), Moves.MAY_SEE))
+                .isPresent();
+    }
+
+    /** Those of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
+    public List<Reconciliation> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
+        Moves.requireMaySee(centre, by);
+        boolean everywhere = centre.isEmpty() && Stream.of(Moves.MAY_SEE).anyMatch(by.roles()::hasEverywhere);
+        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(Moves.MAY_SEE));
+        return database.read(handle -> {
+            if (everywhere) {
+                return dao(handle).list(after.before(), after.id(), limit);
+            }
+            List<Reconciliation> found = new ArrayList<>();
+            own.forEach(each -> found.addAll(dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+            found.sort(Comparator.comparing(Reconciliation::openedAt)
+                    .thenComparing(each -> each.id().toString())
+                    .reversed());
+            return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+        });
+    }
+
+    /** One that the operator may go on with; refuses like {@link #get}, or with Forbidden. */
+    Reconciliation mine(UUID id, Operator by) {
+        Reconciliation reconciliation = database.read(handle -> seen(handle, id, by));
+        by.requireAt(reconciliation.centre(), Moves.MAY_MOVE);
+        return reconciliation;
+    }
+
+    private static Reconciliation seen(Handle handle, UUID id, Operator by) {
+        Reconciliation reconciliation = dao(handle).find(id).orElseThrow(NotFound::new);
+        by.requireAt(reconciliation.centre(), Moves.MAY_SEE);
+        return reconciliation;
+    }
+
+    private static ReconciliationDao dao(Handle handle) {
+        return handle.attach(ReconciliationDao.class);
+    }
+}

@@ -1,0 +1,162 @@
+package org.sklad.transfers;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.ActForm;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Username;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Bags looked through at the end of a visit. */
+@Path("/api/v1/reconciliations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ReconciliationsResource {
+    static final String PATH = "/reconciliations";
+
+    private static final List<Column<Reconciliation>> COLUMNS = List.of(
+            Column.time("transfers.bag.opened-at", "#date+start", Reconciliation::openedAt),
+            Column.text("transfers.centre", "#loc+code", each -> each.centre().value()),
+            Column.text("transfers.bag", "#loc+code+from", each -> each.bag().value()),
+            Column.text(
+                    "transfers.bag.returns-to",
+                    "#loc+code+to",
+                    each -> each.returnsTo().value()),
+            Column.text("transfers.state", "#status+code", each -> each.state().name()),
+            Column.text(
+                    "transfers.operator",
+                    "#contact+name",
+                    each -> each.operator().value()),
+            Column.text(
+                    "transfers.bag.completed-by",
+                    "#contact+name+end",
+                    each -> each.completedBy().map(Username::value).orElse("")),
+            Column.text("transfers.id", "#meta+id+uuid", each -> each.id().toString()));
+
+    private final Reconciliations reconciliations;
+    private final ReconciliationLines lines;
+    private final Forms forms;
+
+    public ReconciliationsResource(Reconciliations reconciliations, ReconciliationLines lines, Forms forms) {
+        this.reconciliations = reconciliations;
+        this.lines = lines;
+        this.forms = forms;
+    }
+
+    static String act(UUID id, String act) {
+        return PATH + "/" + id + "/" + act;
+    }
+
+    /** The latest first. */
+    @GET
+    public Rows<ReconciliationSummary> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        reconciliations.list(MovesResource.centre(centre), PlaceInTime.parse(next), most + 1, operator),
+                        most,
+                        each -> each.place().toString())
+                .map(ReconciliationSummary::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Reconciliation> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
+        Optional<CentreCode> filter = MovesResource.centre(centre);
+        Moves.requireMaySee(filter, operator);
+        return new Sheet<>(
+                "reconciliations",
+                COLUMNS,
+                last -> reconciliations.list(
+                        filter, last.map(Reconciliation::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public ReconciliationAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return ReconciliationAnswer.of(reconciliations.get(id, operator));
+    }
+
+    /** Begins to look through a bag. */
+    @POST
+    @ApiResponse(
+            responseCode = "2XX",
+            content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
+    public Response open(@Auth Operator operator, ReconciliationForm form) {
+        MovesResource.requireMayMove(operator, form.centre());
+        Claim claim = forms.accept(PATH, form.id(), form);
+        boolean first = reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
+        return answer(first, claim.id(), operator);
+    }
+
+    /** Counts a lot in the bag. */
+    @POST
+    @Path("/{id}/lines")
+    @ApiResponse(
+            responseCode = "2XX",
+            content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
+    public Response count(@Auth Operator operator, @PathParam("id") UUID id, BagLineForm form) {
+        reconciliations.mine(id, operator);
+        Claim claim = forms.accept(act(id, "lines"), form.id(), form);
+        return answer(lines.count(claim, id, form.count(), operator), id, operator);
+    }
+
+    /** Nobody counted the lot of the line. */
+    @POST
+    @Path("/{id}/lines/{line}/reversal")
+    @ApiResponse(
+            responseCode = "2XX",
+            content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
+    public Response undo(@Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+        reconciliations.mine(id, operator);
+        Claim claim = forms.accept(act(id, "lines/" + line + "/reversal"), form.id(), form);
+        return answer(lines.takeBack(claim, id, line, operator), id, operator);
+    }
+
+    /** Corrects what differs and carries back what is left. */
+    @POST
+    @Path("/{id}/completion")
+    @ApiResponse(
+            responseCode = "2XX",
+            content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
+    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, BagCompletionForm form) {
+        reconciliations.mine(id, operator);
+        Claim claim = forms.accept(act(id, "completion"), form.id(), form);
+        return answer(
+                reconciliations.complete(claim, id, form.explained(), BagCompletionForm.PREFIX, operator),
+                id,
+                operator);
+    }
+
+    private Response answer(boolean first, UUID id, Operator operator) {
+        return Response.status(first ? 201 : 200)
+                .entity(ReconciliationAnswer.of(reconciliations.get(id, operator)))
+                .build();
+    }
+}
