@@ -13,15 +13,20 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.LocationInTree;
@@ -80,8 +85,14 @@ public final class TransferPages {
      *
      * @param places the open real locations of the sender
      * @param others the centres that it can go to
+     * @param planned goods that it is proposed with
      */
-    public record NewView(Centre centre, List<LocationInTree> places, List<Centre> others, Entered entered) {}
+    public record NewView(
+            Centre centre,
+            List<LocationInTree> places,
+            List<Centre> others,
+            Map<PlannedLine, Item> planned,
+            Entered entered) {}
 
     /**
      * A transfer as a document.
@@ -144,15 +155,25 @@ public final class TransferPages {
                 new ListView(rows, filter.state(), query, operator.roles().has(Transfers.MAY_MOVE)));
     }
 
+    /**
+     * The form for a new transfer, filled in with what the address says.
+     *
+     * @param lines goods that are proposed, each as {@code SOAP:40}; what is none is left out
+     */
     @GET
     @Path("new")
     public Page newTransfer(
             @Auth Operator operator,
             @Context ContainerRequestContext request,
-            @QueryParam("from") @DefaultValue("") String from) {
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("line") List<String> lines) {
         Centre centre = centre(operator, request);
-        Entered entered =
-                Entered.nothing().with("id", randomness.id().toString()).with("from", from.isEmpty() ? "STORE" : from);
+        Entered entered = Entered.nothing()
+                .with("id", randomness.id().toString())
+                .with("from", from.isEmpty() ? "STORE" : from)
+                .with("to", to)
+                .with("line", lines.toArray(String[]::new));
         return newPage(centre, entered, operator);
     }
 
@@ -263,7 +284,19 @@ public final class TransferPages {
         List<Centre> others = centres.list("", PLACES).stream()
                 .filter(each -> !each.code().equals(centre.code()))
                 .toList();
-        return Page.of("transfers/new-transfer.jte", new NewView(centre, open, others, entered));
+        return Page.of("transfers/new-transfer.jte", new NewView(centre, open, others, planned(entered), entered));
+    }
+
+    private Map<PlannedLine, Item> planned(Entered entered) {
+        List<PlannedLine> lines = entered.values("line").stream()
+                .limit(DraftForm.MOST_LINES)
+                .flatMap(text -> PlannedLine.find(text).stream())
+                .toList();
+        Map<Sku, Item> items =
+                transfers.items(lines.stream().map(PlannedLine::item).collect(Collectors.toSet()));
+        Map<PlannedLine, Item> planned = new LinkedHashMap<>();
+        lines.forEach(line -> Optional.ofNullable(items.get(line.item())).ifPresent(item -> planned.put(line, item)));
+        return planned;
     }
 
     private Page onePage(UUID id, long before, long after, Entered entered, Operator operator) {

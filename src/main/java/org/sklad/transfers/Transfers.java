@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centres;
@@ -114,6 +115,11 @@ public final class Transfers {
             // can come again.
             throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
         }
+    }
+
+    /** The items of these skus that there are. */
+    Map<Sku, Item> items(Set<Sku> skus) {
+        return skus.isEmpty() ? Map.of() : database.read(handle -> Items.named(handle, skus));
     }
 
     private static boolean isTakenNumber(UnableToExecuteStatementException refused) {
