@@ -44,6 +44,11 @@ import org.sklad.distribution.Handouts;
 import org.sklad.kits.Assemblies;
 import org.sklad.kits.KitChecks;
 import org.sklad.kits.Kits;
+import org.sklad.planning.LevelImport;
+import org.sklad.planning.Levels;
+import org.sklad.planning.PlanningChecks;
+import org.sklad.planning.Seasons;
+import org.sklad.planning.Shortages;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
@@ -129,6 +134,9 @@ final class Features {
     private final WriteOffs writeOffs;
     private final Kits kits;
     private final Assemblies assemblies;
+    private final Levels levels;
+    private final Seasons seasons;
+    private final Shortages shortages;
     private final EntitlementRules entitlementRules;
     private final Entitlements entitlements;
     private final Handouts handouts;
@@ -203,6 +211,9 @@ final class Features {
         writeOffs = new WriteOffs(of.database(), centres, locations, ledger, goods, of.clock());
         kits = new Kits(of.database(), centres, locations, goods, of.clock());
         assemblies = new Assemblies(of.database(), kits, locations, ledger, of.randomness(), of.clock());
+        levels = new Levels(of.database(), centres, items, audit, of.clock());
+        seasons = new Seasons(of.database(), centres, audit, of.clock());
+        shortages = new Shortages(of.database(), centres, of.clock());
         randomness = of.randomness();
         clock = of.clock();
     }
@@ -247,6 +258,7 @@ final class Features {
                         ReconciliationChecks.FIGURES,
                         KitChecks.FIGURES,
                         CountChecks.FIGURES,
+                        PlanningChecks.FIGURES,
                         TransferChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,
@@ -411,6 +423,20 @@ final class Features {
 
     ExpiredGoods expiredGoods() {
         return expiredGoods;
+    Levels levels() {
+        return levels;
+    }
+
+    LevelImport levelImport() {
+        return new LevelImport(database, centres, audit);
+    }
+
+    Seasons seasons() {
+        return seasons;
+    }
+
+    Shortages shortages() {
+        return shortages;
     }
 
     MoveLines moveLines() {

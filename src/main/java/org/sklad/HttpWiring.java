@@ -78,6 +78,15 @@ import org.sklad.kits.KitPlaces;
 import org.sklad.kits.KitsResource;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.LabelSheets;
+import org.sklad.planning.AppealResource;
+import org.sklad.planning.LevelImport;
+import org.sklad.planning.LevelPages;
+import org.sklad.planning.LevelsResource;
+import org.sklad.planning.SeasonPages;
+import org.sklad.planning.SeasonsResource;
+import org.sklad.planning.ShortagePages;
+import org.sklad.planning.ShortagesResource;
+import org.sklad.planning.TransferSuggestionsResource;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
@@ -186,6 +195,7 @@ final class HttpWiring {
         kits();
         writeOffs();
         counts();
+        planning();
         distribution();
         reports();
         scanning();
@@ -417,6 +427,19 @@ final class HttpWiring {
                         features.stock(),
                         forms,
                         randomness));
+    }
+
+    private void planning() {
+        LevelImport levelImport = features.levelImport();
+        register(
+                new LevelsResource(features.levels(), levelImport, forms, messages),
+                new LevelPages(features.levels(), levelImport, forms, randomness),
+                new SeasonsResource(features.seasons(), forms),
+                new SeasonPages(features.seasons(), forms, randomness),
+                new ShortagesResource(features.shortages()),
+                new TransferSuggestionsResource(features.shortages()),
+                new AppealResource(features.shortages()),
+                new ShortagePages(features.shortages()));
     }
 
     private void distribution() {

@@ -36,7 +36,7 @@ final class ImportCommand extends SkladCommand {
     public void configure(Subparser parser) {
         super.configure(parser);
         parser.addArgument(KIND)
-                .choices("centres", "items", "medicines", "stock", "people")
+                .choices("centres", "items", "medicines", "stock", "people", "levels")
                 .help("what the list is of");
         parser.addArgument(LIST).metavar("FILE").help("CSV in UTF-8, or XLSX");
         parser.addArgument("--" + DRY_RUN)
@@ -73,6 +73,7 @@ final class ImportCommand extends SkladCommand {
         return switch (kind) {
             case "centres" -> features.centreImport(forms::check).ofCommand(list, dryRun);
             case "stock" -> features.stockImport(forms::check).ofCommand(list, dryRun, inTheNameOf(features, operator));
+            case "levels" -> features.levelImport().ofCommand(list, dryRun);
             case "people" -> people(features.peopleImport(forms::check), list, dryRun, inTheNameOf(features, operator));
             default -> features.itemImport(forms::check).ofCommand(list, dryRun);
         };

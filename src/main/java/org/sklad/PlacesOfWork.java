@@ -55,7 +55,8 @@ final class PlacesOfWork {
                             Role.AUDITOR),
                     place("/boxes", "boxes.boxes", "box", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
                     place("/counts", "counts.counts", "list", KEEPERS),
-                    place("/write-offs", "writeoffs.write-offs", "list", KEEPERS)),
+                    place("/write-offs", "writeoffs.write-offs", "list", KEEPERS),
+                    place("/planning", "planning.planning", "list", KEEPERS)),
             place("/centres", "centres.places", "stock", Role.values()),
             place("/items", "catalogue.items", "tag", Role.values()),
             place("/account", "access.account", "person", Role.values())));

@@ -457,6 +457,23 @@ class AccessMatrixIT {
         ownPage("GET /write-offs/{id}", 404);
         ownPage("GET /write-offs/{id}/protocol.pdf", 404);
         ownPage("POST /write-offs/{id}/reversal", 404);
+        for (String list : List.of("levels", "seasons", "shortages", "transfer-suggestions", "appeal")) {
+            expect("GET /api/v1/" + list, 403, "nobody", 401, keepers + " auditor", 200);
+        }
+        for (String page : List.of("", "/transfers", "/appeal", "/levels", "/seasons")) {
+            expect("GET /planning" + page, 403, "nobody one-time", 303, keepers + " auditor", 200);
+        }
+        for (String kind : List.of("levels", "seasons")) {
+            expect("POST /api/v1/" + kind, 403, "nobody", 401, "manager manager-all", 422);
+            expect("POST /planning/" + kind, 403, "nobody one-time", 303, "manager manager-all", 422);
+        }
+        expect("GET /planning/levels/new", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("GET /planning/levels/import", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /planning/levels/import", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST /api/v1/levels/import", 403, "nobody", 401, "manager manager-all", 422);
+        expect("GET /api/v1/levels/{centre}/{sku}", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/levels/{centre}/{sku}/removal", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /planning/levels/{centre}/{sku}/removal", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("GET /api/v1/counts", 403, "nobody", 401, keepers + " auditor", 200);
         expect("POST /api/v1/counts", 403, "nobody", 401, keepers, 422);
         expect("GET /counts", 403, "nobody one-time", 303, keepers + " auditor", 200);
@@ -804,6 +821,7 @@ class AccessMatrixIT {
         String method = address.substring(0, address.indexOf(' '));
         String path = address.substring(method.length() + 1)
                 .replace("{code}", "HAR")
+                .replace("{centre}", "HAR")
                 .replace("{location}", "STORE")
                 .replace("{caseCode}", centres().thing("HAR", "caseCode"))
                 .replace("{household}", centres().thing("HAR", "household"))

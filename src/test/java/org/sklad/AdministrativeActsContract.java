@@ -71,6 +71,12 @@ import org.sklad.centres.WorkingCalendar;
 import org.sklad.centres.WorkingCalendars;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.TestRules;
+import org.sklad.planning.Level;
+import org.sklad.planning.LevelBasis;
+import org.sklad.planning.LevelImport;
+import org.sklad.planning.Levels;
+import org.sklad.planning.SeasonChoice;
+import org.sklad.planning.Seasons;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
@@ -179,6 +185,7 @@ abstract class AdministrativeActsContract {
         partsOfCentres();
         catalogue();
         rules();
+        planning();
         imports();
         assertThat(seen).isEqualTo(actsThatHaveAText());
     }
@@ -371,6 +378,37 @@ abstract class AdministrativeActsContract {
                 () -> calendars.change(HAR, later.apply(1L), manager));
     }
 
+    private void planning() {
+        Centres centres = new Centres(database, access.audit, access.randomness);
+        Items items = new Items(database, access.audit, access.randomness, List.of());
+        Levels levels = new Levels(database, centres, items, access.audit, access.clock);
+        Sku planned = TestItems.item("PLANNED").in(database).sku();
+        Level level = new Level(HAR, planned, LevelBasis.DAYS, 14, 60);
+        act(
+                "level-set",
+                MANAGER,
+                "HAR PLANNED",
+                "basis=DAYS minimum=14 target=60",
+                () -> levels.set(claim(), level, elsewhere),
+                () -> levels.set(claim(), level, manager));
+        act(
+                "level-removed",
+                MANAGER,
+                "HAR PLANNED",
+                "",
+                () -> levels.remove(claim(), HAR, planned, elsewhere),
+                () -> levels.remove(claim(), HAR, planned, manager));
+        Seasons seasons = new Seasons(database, centres, access.audit, access.clock);
+        Optional<LocalDate> last = Optional.of(desk.stock.today().plusDays(7));
+        act(
+                "season-chosen",
+                MANAGER,
+                "HAR",
+                "season=WINTER until=" + last.get(),
+                () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, elsewhere),
+                () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, manager));
+    }
+
     private void partsOfCentres() {
         Locations locations = new Locations(database, access.audit, access.randomness, List.of());
         LocationCode shelf = new LocationCode("A-01");
@@ -549,6 +587,13 @@ abstract class AdministrativeActsContract {
                 "centre,location,item,donor,quantity\nHAR,STORE,TOWEL,CARITAS,5\n",
                 list -> ofStock.of(list, false, elsewhere),
                 list -> ofStock.of(list, false, manager));
+        LevelImport ofLevels = new LevelImport(database, centres.centres(), access.audit);
+        imported(
+                "levels",
+                MANAGER,
+                "centre,item,minimum,target\nHAR,TOWEL,5,20\n",
+                list -> ofLevels.of(list, false, admin),
+                list -> ofLevels.of(list, false, manager));
         PeopleImport ofPeople = new PeopleImport(
                 database,
                 desk.registrations,

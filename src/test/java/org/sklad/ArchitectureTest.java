@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "org.sklad.counts",
                     "org.sklad.kits",
                     "org.sklad.writeoffs",
+                    "org.sklad.planning",
                     "org.sklad.distribution",
                     "org.sklad.repairs"),
             Set.of("org.sklad.administration", "org.sklad.printing", "org.sklad.reports", "org.sklad.scanning"),

@@ -50,6 +50,7 @@ final class GoodForms {
             Map.entry("kit", "KIT"),
             Map.entry("language", "bg"),
             Map.entry("languages", "ar"),
+            Map.entry("line", "SOAP:1"),
             Map.entry("list", "code,name_bg,name_en,kind\nN1,Нов,New,OTHER\n"),
             Map.entry("location", "STORE"),
             Map.entry("medium", "avery-l7160"),
@@ -88,7 +89,7 @@ final class GoodForms {
             "version");
 
     /** The one of its kind that needs nothing beside it. */
-    private static final Set<String> EASY = Set.of("MARK", "HYGIENE", "PIECE", "DAMAGED");
+    private static final Set<String> EASY = Set.of("MARK", "HYGIENE", "PIECE", "DAMAGED", "CALENDAR", "UNITS");
 
     private final Random random;
     private final Map<String, String> known = new HashMap<>(TEXTS);

@@ -85,6 +85,7 @@ final class Growth {
                 1);
         post(worker, "/api/v1/items/KIT/compositions", "lines", List.of(line("SOAP", 1), line("TOY", 1L + size)));
         addKit();
+        addLevels();
         for (String sources : List.of("donors", "funding-sources")) {
             post(administrator, "/api/v1/" + sources, "code", "SOURCE-" + size, "name", "Source " + size);
         }
@@ -115,6 +116,29 @@ final class Growth {
         List<Map<String, Object>> parts = new ArrayList<>(List.of(line("TOY", 1)));
         IntStream.rangeClosed(0, size).forEach(i -> parts.add(line("ITEM-" + i, 1)));
         post(worker, "/api/v1/items/KIT-" + size + "/compositions", "lines", parts);
+    }
+
+    /** Something that is short in one centre and nowhere else, and something that it can spare for another. */
+    private void addLevels() {
+        addItem("PLANNED-" + size, "OTHER");
+        setLevel(HAR, "PLANNED-" + size, 100, 200);
+        setLevel("BAN", "ITEM-" + size, 1, 2);
+    }
+
+    private void setLevel(String centre, String item, int minimum, int target) {
+        post(
+                worker,
+                "/api/v1/levels",
+                "centre",
+                centre,
+                "item",
+                item,
+                "basis",
+                "UNITS",
+                "minimum",
+                minimum,
+                "target",
+                target);
     }
 
     private String assembled() {

@@ -65,11 +65,14 @@ class StatementsIT {
             "GET /hand-out/group",
             "GET /healthz",
             "GET /items/new",
+            "GET /planning/levels/import",
+            "GET /planning/levels/new",
             "GET /openings/import",
             "GET /people/import",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",
             "GET /scan",
             "GET /scan/attach",
+            "GET /planning/seasons",
             "GET /settings/catalogue",
             "GET /settings/centres",
             "GET /settings/centres/import",
@@ -85,6 +88,8 @@ class StatementsIT {
             "GET /stock/adjustments/new",
             "GET /stock/adjustments/{id}",
             "GET /transfers/new",
+            "GET /api/v1/levels/{centre}/{sku}",
+            "GET /api/v1/seasons",
             // A row for each day and for each kind of fault.
             "GET /api/v1/reports/distribution",
             "GET /api/v1/reports/repairs");

@@ -87,6 +87,8 @@ final class TwoCentres {
         Map<String, String> here = new HashMap<>(Map.of(
                 "centres",
                 centre,
+                "centre",
+                centre,
                 "location",
                 "STORE",
                 "room",
@@ -111,6 +113,7 @@ final class TwoCentres {
         here.put("write-offs", writeOff(centre, here.get("lot")));
         here.put("counts", count(centre));
         here.put("reconciliations", reconciliation(centre));
+        setLevel(centre);
         addPerson(centre);
         here.put("handouts", handOut(centre));
         here.put("entitlement-rules", addRule(centre));
@@ -208,6 +211,24 @@ final class TwoCentres {
         Map<String, Object> line = Map.of("id", UUID.randomUUID(), "lot", thing(centre, "lot"), "quantity", 2);
         founder.post(path + "/" + id + "/lines", line).expect(201);
         return id;
+    }
+
+    /** Far above what stands there, so that it is short. */
+    private void setLevel(String centre) {
+        Map<String, Object> level = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "item",
+                "SOAP",
+                "basis",
+                "UNITS",
+                "minimum",
+                5_000,
+                "target",
+                9_000);
+        founder.post("/api/v1/levels", level).expect(201);
     }
 
     private String transfer(String from, String to) {

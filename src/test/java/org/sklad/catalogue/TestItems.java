@@ -2,9 +2,11 @@ package org.sklad.catalogue;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
@@ -134,6 +136,19 @@ public final class TestItems {
             Items.insert(handle, item);
             identifiers.forEach(each -> handle.attach(ItemDao.class).insertIdentifier(sku, each));
             return item;
+        });
+    }
+
+    /** Puts many into the database at once, in the order of their skus. */
+    public static List<Item> many(int count, Database database) {
+        List<Item> items = Stream.generate(TestItems::item)
+                .limit(count)
+                .map(each -> new Item(each.sku, OwnCode.random(CodeKind.ITEM, RANDOMNESS), each.facts(), 1))
+                .sorted(Comparator.comparing(Item::sku))
+                .toList();
+        return database.write(handle -> {
+            Items.insert(handle, items);
+            return items;
         });
     }
 }

@@ -1,0 +1,48 @@
+package org.sklad.planning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import org.sklad.catalogue.AgeGroup;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.ItemFacts;
+import org.sklad.catalogue.ItemSex;
+import org.sklad.catalogue.Name;
+import org.sklad.catalogue.Season;
+import org.sklad.catalogue.Unit;
+
+/**
+ * What donors are asked for, as the API shows it; quantities are smallest units.
+ *
+ * @param missing over all centres, up to their targets
+ * @param covered what of it other centres can spare
+ * @param asked what is left of it
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record AppealAnswer(
+        String item,
+        Name name,
+        Category category,
+        Optional<String> size,
+        Optional<ItemSex> sex,
+        Optional<AgeGroup> ageGroup,
+        Season season,
+        Unit unit,
+        long missing,
+        long covered,
+        long asked) {
+    static AppealAnswer of(Balanced balanced) {
+        ItemFacts facts = balanced.item().facts();
+        return new AppealAnswer(
+                balanced.item().sku().value(),
+                facts.name(),
+                facts.category(),
+                Optional.of(facts.size()).filter(each -> !each.isEmpty()),
+                facts.sex(),
+                facts.ageGroup(),
+                facts.season(),
+                facts.unit(),
+                balanced.missing(),
+                balanced.covered(),
+                balanced.asked());
+    }
+}

@@ -1,0 +1,156 @@
+package org.sklad.planning;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.ActForm;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Sku;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.BodyLimit;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportAnswer;
+import org.sklad.platform.web.Rows;
+
+/** How much of each item the centres want to have. */
+@Path("/api/v1/levels")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class LevelsResource {
+    static final String PATH = "/levels";
+
+    private final Levels levels;
+    private final LevelImport imports;
+    private final Forms forms;
+    private final Messages messages;
+
+    public LevelsResource(Levels levels, LevelImport imports, Forms forms, Messages messages) {
+        this.levels = levels;
+        this.imports = imports;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /** By centre and item, each with what there is of it. */
+    @GET
+    public Rows<LevelAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        LevelFilter filter = LevelFilter.parse(centre, category);
+        return Rows.page(
+                        levels.list(filter, LevelPlace.parse(next), most + 1, operator),
+                        most,
+                        each -> each.place().toString())
+                .map(LevelAnswer::of);
+    }
+
+    /** As it can be imported again. */
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Measured> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category) {
+        LevelFilter filter = LevelFilter.parse(centre, category);
+        levels.list(filter, LevelPlace.FIRST, 1, operator);
+        return new Sheet<>(
+                "levels",
+                LevelSheet.COLUMNS,
+                last -> levels.list(filter, last.map(Measured::place).orElse(LevelPlace.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{centre}/{sku}")
+    public LevelAnswer get(@Auth Operator operator, @PathParam("centre") CentreCode centre, @PathParam("sku") Sku sku) {
+        return LevelAnswer.of(levels.get(centre, sku, operator));
+    }
+
+    /** Sets the level of an item in a centre, in place of the one that it had. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LevelAnswer.class)))
+    public Response set(@Auth Operator operator, LevelForm form) {
+        requireAt(operator, form.centre(), Levels.MAY_SET);
+        Claim claim = forms.accept(PATH, form.id(), form);
+        Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
+        boolean first = levels.set(claim, level, operator);
+        return Response.status(first ? 201 : 200)
+                .entity(LevelAnswer.of(levels.get(level.centre(), level.sku(), operator)))
+                .build();
+    }
+
+    /** Removes the level of an item in a centre. */
+    @POST
+    @Path("/{centre}/{sku}/removal")
+    @ApiResponse(responseCode = "204")
+    public Response remove(
+            @Auth Operator operator, @PathParam("centre") CentreCode centre, @PathParam("sku") Sku sku, ActForm form) {
+        operator.requireAt(centre, Levels.MAY_SET);
+        levels.requireItem(sku);
+        levels.remove(forms.accept(removalPath(centre, sku), form.id(), form), centre, sku, operator);
+        return Response.noContent().build();
+    }
+
+    /** A list of levels, CSV or XLSX: good lines enter, bad ones are named. */
+    @POST
+    @Path("/import")
+    @Consumes({Exports.CSV, Exports.XLSX})
+    @BodyLimit(SheetReader.MOST_BYTES)
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public ImportAnswer importFile(
+            @Auth Operator operator,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(types = "string", format = "binary")))
+                    InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        operator.require(Levels.MAY_SET);
+        try (SheetFile file = SheetFile.of(body)) {
+            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
+        }
+    }
+
+    static String removalPath(CentreCode centre, Sku sku) {
+        return PATH + "/" + centre + "/" + sku + "/removal";
+    }
+
+    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    static void requireAt(Operator operator, @Nullable String centre, Role... roles) {
+        if (centre != null && CentreCode.isValid(centre)) {
+            operator.requireAt(new CentreCode(centre), roles);
+        }
+        operator.require(roles);
+    }
+}

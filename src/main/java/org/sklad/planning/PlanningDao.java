@@ -1,0 +1,114 @@
+package org.sklad.planning;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Season;
+import org.sklad.catalogue.Sku;
+
+/** A parameter that restricts nothing is ''. */
+interface PlanningDao {
+    /** What may be given of an item in a centre, and what of it can be used for a short time only. */
+    record Standing(CentreCode centre, Sku sku, long available, long expiring) {}
+
+    /** What was used of an item in a centre. */
+    record Used(CentreCode centre, Sku sku, long used) {}
+
+    /** The season that somebody chose, and its last day. */
+    record Chosen(CentreCode centre, Season season, LocalDate until) {}
+
+    @SqlUpdate("""
+            insert into levels (centre, sku, basis, minimum, target)
+            values (:centre, :sku, :basis, :minimum, :target)
+            on conflict (centre, sku) do update
+              set basis = excluded.basis, minimum = excluded.minimum, target = excluded.target""")
+    void put(@BindMethods Level level);
+
+    @SqlUpdate("delete from levels where centre = :centre and sku = :sku")
+    int remove(CentreCode centre, Sku sku);
+
+    @SqlQuery("select centre, sku, basis, minimum, target from levels where centre = :centre and sku = :sku")
+    Optional<Level> find(CentreCode centre, Sku sku);
+
+    /** Levels by centre and sku, after a place. */
+    @SqlQuery("""
+            select l.centre, l.sku, l.basis, l.minimum, l.target
+            from levels l
+            join items i on i.sku = l.sku
+            where l.centre in (<centres>) and (l.centre, l.sku) > (:centre, :sku)
+              and (:category = '' or i.category = :category)
+            order by l.centre, l.sku limit :limit""")
+    List<Level> list(
+            @BindList Collection<CentreCode> centres, @BindMethods LevelPlace after, String category, int limit);
+
+    /** The items of which one of the centres has a level, from a sku on. */
+    @SqlQuery("""
+            select distinct l.sku
+            from levels l
+            join items i on i.sku = l.sku
+            where l.centre in (<centres>) and l.sku >= :from and (:category = '' or i.category = :category)
+            order by l.sku limit :limit""")
+    List<Sku> items(@BindList Collection<CentreCode> centres, String from, String category, int limit);
+
+    @SqlQuery("""
+            select centre, sku, basis, minimum, target from levels
+            where centre in (<centres>) and sku in (<skus>)
+            order by centre, sku""")
+    List<Level> of(@BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus);
+
+    @SqlQuery("""
+            select b.centre, b.sku, cast(sum(b.quantity) as bigint) as available,
+              cast(sum(case when b.expires_on < :soon then b.quantity else 0 end) as bigint) as expiring
+            from balances b
+            join lots o on o.code = b.lot and o.status = 'AVAILABLE'
+            join locations p on p.id = b.location and p.kind in ('STORE', 'SHELF', 'BAG')
+            where b.centre in (<centres>) and b.sku in (<skus>) and b.quantity > 0 and b.expires_on >= :today
+            group by b.centre, b.sku""")
+    List<Standing> standing(
+            @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, LocalDate today, LocalDate soon);
+
+    /**
+     * Handouts in the last days of each item's season, without those that were taken back, less what was returned then. SQLite keeps the
+     * order of cross joins: left to itself, it reads all that ever happened with an item.
+     */
+    @SqlQuery("""
+            with times (season, since, until) as (values
+              ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
+              ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
+              ('SUMMER', :summerFrom, :summerUntil), ('SUMMER', :summerBeforeFrom, :summerBeforeUntil))
+            select m.from_centre as centre, m.sku,
+              cast(sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end) as bigint) as used
+            from items i
+            cross join times t
+            cross join movements m
+            where i.sku in (<skus>) and t.season = i.season and m.from_centre in (<centres>) and m.sku = i.sku
+              and m.occurred_at >= t.since and m.occurred_at < t.until
+              and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
+              and not exists (select 1 from movements r where r.reverses = m.id)
+            group by m.from_centre, m.sku""")
+    List<Used> used(
+            @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, @BindMethods UseTimes times);
+
+    @SqlQuery("""
+            select centre, season, until_day as until from season_choices
+            where centre in (<centres>) and until_day >= :today
+            order by centre""")
+    List<Chosen> chosen(@BindList Collection<CentreCode> centres, LocalDate today);
+
+    @SqlUpdate("""
+            insert into season_choices (centre, season, until_day) values (:centre, :season, :until)
+            on conflict (centre) do update set season = excluded.season, until_day = excluded.until_day""")
+    void choose(CentreCode centre, Season season, LocalDate until);
+
+    @SqlUpdate("delete from season_choices where centre = :centre")
+    void leaveToCalendar(CentreCode centre);
+
+    @SqlQuery("select count(*) from levels")
+    long count();
+}

@@ -1,0 +1,41 @@
+package org.sklad.planning;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centre;
+import org.sklad.centres.PresentCentre;
+
+/** What the lists of planning have in common as pages. */
+final class PlanningPage {
+    static final int ROWS = 50;
+
+    private PlanningPage() {}
+
+    /** What the address asks for; without a centre in it, of the chosen one, where the operator sees its levels. */
+    static LevelFilter filter(
+            @Nullable String centre, @Nullable String category, ContainerRequestContext request, Operator operator) {
+        LevelFilter asked = LevelFilter.parse(centre, category);
+        if (asked.centre().filter(code -> covers(operator, code)).isPresent()) {
+            PresentCentre.one(request, code -> covers(operator, code));
+        }
+        Optional<CentreCode> chosen = asked.centre()
+                .or(() -> PresentCentre.of(request).chosen().map(Centre::code).filter(code -> covers(operator, code)));
+        return new LevelFilter(chosen, asked.category());
+    }
+
+    private static boolean covers(Operator operator, CentreCode centre) {
+        return operator.roles().hasAt(centre, Levels.MAY_SEE);
+    }
+
+    /** The same list as the end of an address. */
+    static String query(LevelFilter filter) {
+        UriBuilder query = UriBuilder.fromPath("");
+        filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
+        filter.category().ifPresent(each -> query.queryParam("category", each.name()));
+        return query.build().toString();
+    }
+}

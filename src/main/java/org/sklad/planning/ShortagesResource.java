@@ -1,0 +1,72 @@
+package org.sklad.planning;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.Operator;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Rows;
+
+/** What there is too little of, by the levels of the centres. */
+@Path("/api/v1/shortages")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ShortagesResource {
+    private static final List<Column<Measured>> COLUMNS = List.of(
+            Column.text("planning.centre", "#loc+code", each -> each.centre().value()),
+            Column.text("planning.item", "#item+code", each -> each.item().sku().value()),
+            Column.text(
+                    "planning.item.bg",
+                    "#item+name+i_bg",
+                    each -> each.item().facts().name().bg()),
+            Column.text(
+                    "planning.item.en",
+                    "#item+name+i_en",
+                    each -> each.item().facts().name().en()),
+            Column.text(
+                    "planning.size", "#item+size", each -> each.item().facts().size()),
+            Column.text(
+                    "planning.unit", "#item+unit", each -> each.item().unit().name()),
+            Column.whole("planning.available", "#item+num+available", Measured::available),
+            Column.whole("planning.minimum", "#item+num+minimum", Measured::minimum),
+            Column.whole("planning.target", "#item+num+target", Measured::target),
+            Column.whole("planning.missing", "#item+num+missing", Measured::missing),
+            Column.whole("planning.used", "#item+num+used", Measured::used),
+            new Column<>("planning.days-left", "", LevelSheet::daysLeft));
+
+    private final Shortages shortages;
+
+    public ShortagesResource(Shortages shortages) {
+        this.shortages = shortages;
+    }
+
+    /** By centre and item. */
+    @GET
+    public Rows<LevelAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        LevelFilter filter = LevelFilter.parse(centre, category);
+        return shortages.list(filter, next, Rows.limit(limit), operator).map(LevelAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Measured> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category) {
+        LevelFilter filter = LevelFilter.parse(centre, category);
+        shortages.list(filter, "", 1, operator);
+        return new Sheet<>("shortages", COLUMNS, last -> shortages.after(filter, last, operator));
+    }
+}

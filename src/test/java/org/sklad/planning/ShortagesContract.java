@@ -1,0 +1,311 @@
+package org.sklad.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Season;
+import org.sklad.catalogue.TestItems;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Rows;
+import org.sklad.stock.Lot;
+import org.sklad.stock.Lots;
+import org.sklad.stock.TestStock;
+
+/** What is short, where it could come from, and what is left to ask donors for; on either engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ShortagesContract {
+    private static final LevelFilter ALL = new LevelFilter(Optional.empty(), Optional.empty());
+    private static final int MANY = 500;
+
+    private final TestDatabases databases;
+    private final TestStock stock;
+    private Town town;
+
+    ShortagesContract(Engine engine) {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        town = new Town(stock, databases.database());
+    }
+
+    @AfterAll
+    void close() {
+        databases.close();
+    }
+
+    @BeforeEach
+    void move() {
+        town = new Town(stock, databases.database());
+    }
+
+    private Item soap() {
+        return TestItems.item().in(databases.database());
+    }
+
+    private Item of(Season season) {
+        return TestItems.item().season(season).in(databases.database());
+    }
+
+    private List<Measured> shortages() {
+        return town.shortages.list(ALL, "", MANY, town.manager).rows();
+    }
+
+    private Measured level(CentreCode centre, Item item) {
+        return town.levels.get(centre, item.sku(), town.manager);
+    }
+
+    @Test
+    void less_than_the_minimum_is_short_and_as_much_is_not() {
+        Item soap = soap();
+        town.set(town.here, soap, 10, 40);
+        town.receive(town.here, soap, 10);
+        assertThat(shortages()).isEmpty();
+        town.give(town.here, soap, 1);
+        assertThat(shortages()).singleElement().satisfies(each -> {
+            assertThat(each.available()).isEqualTo(9);
+            assertThat(each.missing()).isEqualTo(31);
+            assertThat(each.daysLeft()).hasValue(810L);
+        });
+    }
+
+    @Test
+    void what_may_not_be_given_does_not_count() {
+        Item soap = soap();
+        town.set(town.here, soap, 10, 40);
+        stock.receive(stock.key(soap, stock.today().minusDays(1)), stock.store(town.here.value()), 100);
+        stock.receive(soap, stock.place(town.here.value(), "QUARANTINE"), 100);
+        Lot held = stock.receive(stock.key(soap, stock.today().plusDays(300)), stock.store(town.here.value()), 100);
+        new Lots(databases.database(), stock.access.clock)
+                .change(Access.claim("hold"), held.code(), Lots.Act.HOLD, "torn", town.manager);
+        stock.receive(stock.key(soap, stock.today()), stock.store(town.here.value()), 3);
+        stock.receive(soap, stock.box(stock.store(town.here.value()).location()), 4);
+        assertThat(level(town.here, soap).available()).isEqualTo(7);
+    }
+
+    @Test
+    void days_of_stock_follow_what_was_handed_out_in_90_days() {
+        Item soap = soap();
+        town.set(town.here, soap.sku(), LevelBasis.DAYS, 14, 60);
+        town.receive(town.here, soap, 200);
+        town.give(town.here, soap, 50);
+        town.days(90);
+        assertThat(level(town.here, soap).used()).isZero();
+        assertThat(level(town.here, soap).daysLeft()).isEmpty();
+        assertThat(level(town.here, soap).state()).isEqualTo(LevelState.UNUSED);
+        town.give(town.here, soap, 91);
+        town.days(89);
+        Measured soon = level(town.here, soap);
+        assertThat(List.of(soon.used(), soon.minimum(), soon.target())).containsExactly(91L, 15L, 61L);
+        assertThat(soon.daysLeft()).hasValue(59L * 90 / 91);
+    }
+
+    @Test
+    void what_was_taken_back_was_not_used() {
+        Item soap = soap();
+        town.set(town.here, soap, 10, 40);
+        town.receive(town.here, soap, 50);
+        town.give(town.here, soap, 5);
+        UUID mistaken = town.give(town.here, soap, 20);
+        stock.reverse(mistaken);
+        assertThat(level(town.here, soap).used()).isEqualTo(5);
+        town.days(80);
+        UUID old = town.give(town.here, soap, 7);
+        town.days(60);
+        stock.reverse(old);
+        assertThat(level(town.here, soap).used()).isZero();
+    }
+
+    @Test
+    void use_elsewhere_is_not_use_here() {
+        Item soap = soap();
+        town.set(town.here, soap, 10, 40);
+        town.receive(town.there, soap, 50);
+        town.give(town.there, soap, 5);
+        assertThat(level(town.here, soap).used()).isZero();
+        assertThat(level(town.here, soap).available()).isZero();
+    }
+
+    /** The use of gloves is that of the last 90 days of winter, in summer as well. */
+    @Test
+    void goods_of_the_other_season_are_not_proposed_unless_a_manager_says_so() {
+        Season other = SeasonDays.on(stock.today()) == Season.WINTER ? Season.SUMMER : Season.WINTER;
+        Item now = of(SeasonDays.on(stock.today()));
+        Item later = of(other);
+        Item always = of(Season.ALL_YEAR);
+        List.of(now, later, always).forEach(item -> town.set(town.here, item, 10, 40));
+        assertThat(shortages())
+                .extracting(each -> each.item().sku())
+                .containsExactlyInAnyOrder(now.sku(), always.sku());
+        assertThat(level(town.here, later).state()).isEqualTo(LevelState.OUT_OF_SEASON);
+        assertThat(town.shortages.appeal(ALL, "", MANY, town.manager).rows())
+                .extracting(each -> each.item().sku())
+                .containsExactlyInAnyOrder(now.sku(), always.sku());
+        town.seasons.choose(
+                Access.claim("season"),
+                town.here,
+                SeasonChoice.valueOf(other.name()),
+                Optional.of(stock.today()),
+                town.manager);
+        assertThat(shortages())
+                .extracting(each -> each.item().sku())
+                .containsExactlyInAnyOrder(later.sku(), always.sku());
+    }
+
+    @Test
+    void use_is_that_of_the_season() {
+        while (SeasonDays.on(stock.today()) != Season.WINTER) {
+            town.days(20);
+        }
+        Item gloves = of(Season.WINTER);
+        Item hat = of(Season.SUMMER);
+        List.of(gloves, hat).forEach(item -> {
+            town.set(town.here, item, 10, 40);
+            town.receive(town.here, item, 100);
+            town.give(town.here, item, 9);
+        });
+        assertThat(level(town.here, gloves).used()).isEqualTo(9);
+        assertThat(level(town.here, hat).used()).isZero();
+        while (SeasonDays.on(stock.today()) != Season.SUMMER) {
+            town.days(20);
+        }
+        town.days(100);
+        town.give(town.here, gloves, 1);
+        town.give(town.here, hat, 2);
+        assertThat(level(town.here, gloves).used()).isBetween(0L, 9L);
+        assertThat(level(town.here, hat).used()).isEqualTo(2);
+    }
+
+    @Test
+    void what_one_centre_can_spare_is_suggested_for_the_other_and_the_rest_is_asked_for() {
+        Item soap = soap();
+        Item towel = soap();
+        town.set(town.here, soap, 10, 40);
+        town.set(town.there, soap, 10, 40);
+        town.set(town.here, towel, 10, 40);
+        town.receive(town.there, soap, 60);
+        town.receive(town.there, towel, 1000);
+        assertThat(town.shortages.suggestions(ALL, "", MANY, town.manager).rows())
+                .extracting(
+                        Suggestion::from, Suggestion::to, each -> each.item().sku(), Suggestion::quantity)
+                .containsExactlyInAnyOrder(
+                        tuple(town.there, town.here, soap.sku(), 20L), tuple(town.there, town.here, towel.sku(), 40L));
+        assertThat(town.shortages.appeal(ALL, "", MANY, town.manager).rows())
+                .extracting(each -> each.item().sku(), Balanced::missing, Balanced::covered, Balanced::asked)
+                .containsExactly(tuple(soap.sku(), 40L, 20L, 20L));
+        LevelFilter fromHere = new LevelFilter(Optional.of(town.here), Optional.empty());
+        assertThat(town.shortages.suggestions(fromHere, "", MANY, town.manager).rows())
+                .isEmpty();
+    }
+
+    @Test
+    void what_expires_unused_is_suggested_although_it_is_not_too_much() {
+        Item milk = soap();
+        town.set(town.here, milk, 10, 40);
+        town.set(town.there, milk, 10, 100);
+        stock.receive(stock.key(milk, stock.today().plusDays(89)), stock.store(town.there.value()), 50);
+        town.give(town.there, milk, 20);
+        assertThat(town.shortages.suggestions(ALL, "", MANY, town.manager).rows())
+                .extracting(Suggestion::quantity, Suggestion::cause)
+                .containsExactly(tuple(10L, Suggestion.Cause.EXPIRES));
+    }
+
+    @Test
+    void nobody_is_told_of_other_centres() {
+        Item soap = soap();
+        town.set(town.here, soap, 10, 40);
+        town.receive(town.there, soap, 1000);
+        Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@" + town.here);
+        assertThat(town.shortages.list(ALL, "", MANY, keeper).rows()).hasSize(1);
+        assertThat(town.shortages.suggestions(ALL, "", MANY, keeper).rows()).isEmpty();
+        assertThat(town.shortages.appeal(ALL, "", MANY, keeper).rows())
+                .extracting(Balanced::asked)
+                .containsExactly(40L);
+        LevelFilter there = new LevelFilter(Optional.of(town.there), Optional.empty());
+        assertThatThrownBy(() -> town.shortages.list(there, "", MANY, keeper)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> town.shortages.suggestions(there, "", MANY, keeper))
+                .isInstanceOf(NotFound.class);
+        Operator field = stock.access.operator(Access.unique("field"), "field@" + town.here);
+        assertThatThrownBy(() -> town.shortages.list(ALL, "", MANY, field)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> town.shortages.appeal(ALL, "", MANY, field)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_category_is_picked_out() {
+        Item soap = soap();
+        Item bread = TestItems.item().category(Category.FOOD).in(databases.database());
+        List.of(soap, bread).forEach(item -> town.set(town.here, item, 10, 40));
+        LevelFilter food = new LevelFilter(Optional.empty(), Optional.of(Category.FOOD));
+        assertThat(town.shortages.list(food, "", MANY, town.manager).rows())
+                .extracting(each -> each.item().sku())
+                .containsExactly(bread.sku());
+        assertThat(town.shortages.appeal(food, "", MANY, town.manager).rows()).hasSize(1);
+    }
+
+    private static <R> List<R> pages(Function<String, Rows<R>> page) {
+        List<R> all = new ArrayList<>();
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            Rows<R> rows = page.apply(next.get());
+            all.addAll(rows.rows());
+            next = rows.next();
+        }
+        return all;
+    }
+
+    /** So many that a page looks at a part of them; only the last few are short. */
+    @Test
+    void what_is_short_behind_many_that_are_not_is_found_on_a_later_page_and_in_the_file() {
+        List<Item> items = TestItems.many(Shortages.LEVELS_AT_ONCE + 20, databases.database());
+        town.setAll(town.here, items, 1, 2);
+        town.receiveAll(town.here, items.subList(0, items.size() - 3), 5);
+        List<Item> last = items.subList(items.size() - 3, items.size());
+        town.receiveAll(town.there, last, 1);
+        Rows<Measured> first = town.shortages.list(ALL, "", 2, town.manager);
+        assertThat(first.rows()).isEmpty();
+        assertThat(first.next()).isPresent();
+        assertThat(pages(next -> town.shortages.list(ALL, next, 2, town.manager)))
+                .extracting(Measured::item)
+                .containsExactlyElementsOf(last);
+        assertThat(pages(next -> town.shortages.suggestions(ALL, next, 2, town.manager)))
+                .extracting(Suggestion::item)
+                .containsExactlyElementsOf(last);
+        assertThat(pages(next -> town.shortages.appeal(ALL, next, 2, town.manager)))
+                .extracting(Balanced::item)
+                .containsExactlyElementsOf(last);
+        List<Measured> whole = town.shortages.after(ALL, Optional.empty(), town.manager);
+        assertThat(whole).hasSize(3);
+        assertThat(town.shortages.after(ALL, Optional.of(whole.get(2)), town.manager))
+                .isEmpty();
+        List<Suggestion> ways = town.shortages.suggestionsAfter(ALL, Optional.empty(), town.manager);
+        assertThat(town.shortages.suggestionsAfter(ALL, Optional.of(ways.get(1)), town.manager))
+                .containsExactly(ways.get(2));
+        List<Balanced> asked = town.shortages.appealAfter(ALL, Optional.empty(), town.manager);
+        assertThat(town.shortages.appealAfter(ALL, Optional.of(asked.get(0)), town.manager))
+                .containsExactlyElementsOf(asked.subList(1, 3));
+    }
+
+    @Test
+    void a_place_that_is_none_is_refused() {
+        assertThatThrownBy(() -> town.shortages.list(ALL, "x", 1, town.manager)).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> town.shortages.suggestions(ALL, "a:b", 1, town.manager))
+                .isInstanceOf(InvalidFields.class);
+    }
+}

@@ -1,0 +1,92 @@
+package org.sklad.planning;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.platform.db.Database;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.MovementKind;
+import org.sklad.stock.Origin;
+import org.sklad.stock.Place;
+import org.sklad.stock.Received;
+import org.sklad.stock.TestStock;
+import org.sklad.stock.Wanted;
+
+/** Two centres of their own for each test, with a manager of both, on a database that other tests use too. */
+final class Town {
+    final TestStock stock;
+    final CentreCode here;
+    final CentreCode there;
+    final Operator manager;
+    final Levels levels;
+    final Seasons seasons;
+    final Shortages shortages;
+    final LevelImport imports;
+
+    Town(TestStock stock, Database database) {
+        this.stock = stock;
+        String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        here = centre("A" + mark);
+        there = centre("B" + mark);
+        manager = stock.access.operator(Access.unique("manager"), "manager@" + here, "manager@" + there);
+        Items items = new Items(database, stock.access.audit, stock.access.randomness, List.of());
+        levels = new Levels(database, stock.centres.centres(), items, stock.access.audit, stock.access.clock);
+        seasons = new Seasons(database, stock.centres.centres(), stock.access.audit, stock.access.clock);
+        shortages = new Shortages(database, stock.centres.centres(), stock.access.clock);
+        imports = new LevelImport(database, stock.centres.centres(), stock.access.audit);
+    }
+
+    private CentreCode centre(String code) {
+        stock.centres.add(code);
+        return new CentreCode(code);
+    }
+
+    void set(CentreCode centre, Sku sku, LevelBasis basis, long minimum, long target) {
+        levels.set(Access.claim("level"), new Level(centre, sku, basis, minimum, target), manager);
+    }
+
+    void set(CentreCode centre, Item item, long minimum, long target) {
+        set(centre, item.sku(), LevelBasis.UNITS, minimum, target);
+    }
+
+    void receive(CentreCode centre, Item item, long quantity) {
+        stock.receive(item, stock.store(centre.value()), quantity);
+    }
+
+    /** Hands so many out, and gives the document for it to be taken back. */
+    UUID give(CentreCode centre, Item item, long quantity) {
+        var document = stock.document();
+        stock.issue(document, stock.store(centre.value()).location(), Wanted.of(1, item.sku(), quantity));
+        return document.id();
+    }
+
+    /** Levels in units of many items at once. */
+    void setAll(CentreCode centre, List<Item> items, long minimum, long target) {
+        stock.database.write(handle -> {
+            items.forEach(
+                    item -> Levels.dao(handle).put(new Level(centre, item.sku(), LevelBasis.UNITS, minimum, target)));
+            return true;
+        });
+    }
+
+    /** So many of each. */
+    void receiveAll(CentreCode centre, List<Item> items, long quantity) {
+        Place store = stock.store(centre.value());
+        List<Received> lines = items.stream()
+                .map(item -> stock.received(LotKey.of(item.sku(), Origin.UNKNOWN), store, quantity))
+                .toList();
+        var document = stock.document();
+        stock.database.write(handle -> stock.ledger.receive(handle, document, MovementKind.RECEIPT, lines));
+    }
+
+    void days(long days) {
+        stock.access.clock.advance(Duration.ofDays(days));
+    }
+}
