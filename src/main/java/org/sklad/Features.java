@@ -59,6 +59,7 @@ import org.sklad.platform.db.Figure;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
+import org.sklad.receiving.MedicineGate;
 import org.sklad.receiving.Openings;
 import org.sklad.receiving.ReceiptPosting;
 import org.sklad.receiving.ReceivingChecks;
@@ -144,7 +145,13 @@ final class Features {
     private final Randomness randomness;
     private final InstantSource clock;
 
+    /** With what is asked of medicines by custom. */
     Features(Installation of) {
+        this(of, MedicineGate.USUAL);
+    }
+
+    /** @param gate what is asked of medicines that come in */
+    Features(Installation of, MedicineGate gate) {
         KeyedHash signInHash = of.key().hash("sign-in");
         Passwords passwords = new Passwords(of.randomness());
         audit = new Audit(of.database(), of.randomness(), of.clock());
@@ -191,7 +198,7 @@ final class Features {
         sources = new Sources(of.database(), audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         ReceiptPosting receipts =
-                new ReceiptPosting(ledger, of.randomness(), of.key().hash("received-packs"));
+                new ReceiptPosting(ledger, of.randomness(), of.key().hash("received-packs"), gate);
         consignments = new Consignments(of.database(), centres, locations, receipts, of.clock());
         consignmentLines = new ConsignmentLines(of.database(), consignments, locations, items, receipts, of.clock());
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());

@@ -98,6 +98,9 @@ import org.sklad.platform.web.LanguagePages;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
 import org.sklad.platform.web.Web;
+import org.sklad.printing.DiscrepancyPaperPages;
+import org.sklad.printing.DiscrepancyPaperResource;
+import org.sklad.printing.DiscrepancyPapers;
 import org.sklad.printing.LabelPages;
 import org.sklad.printing.Labels;
 import org.sklad.printing.LabelsResource;
@@ -115,6 +118,9 @@ import org.sklad.receiving.ConsignmentScanPages;
 import org.sklad.receiving.ConsignmentsResource;
 import org.sklad.receiving.OpeningPages;
 import org.sklad.receiving.OpeningsResource;
+import org.sklad.receiving.PackingListPages;
+import org.sklad.receiving.PackingLists;
+import org.sklad.receiving.PackingListsResource;
 import org.sklad.receiving.StockImport;
 import org.sklad.reports.OverviewPages;
 import org.sklad.reports.Reports;
@@ -331,11 +337,15 @@ final class HttpWiring {
 
     private void receiving() {
         StockImport stockImport = features.stockImport(forms::check);
+        PackingLists packingLists = new PackingLists(database, features.consignments(), forms::check);
         register(
                 new OpeningsResource(features.openings(), stockImport, forms, messages),
                 new OpeningPages(features.openings(), stockImport),
                 new ConsignmentsResource(features.consignments(), features.consignmentLines(), forms),
-                new ConsignmentPages(features.consignments(), features.locations(), forms, randomness),
+                new PackingListsResource(packingLists, forms, messages),
+                new PackingListPages(packingLists, features.locations(), forms, randomness),
+                new ConsignmentPages(
+                        features.consignments(), features.consignmentLines(), features.locations(), forms, randomness),
                 new ConsignmentScanPages(
                         features.consignments(), features.consignmentLines(), features.items(), forms, randomness));
     }
@@ -500,6 +510,8 @@ final class HttpWiring {
                 new Receipts(features.handouts(), features.beneficiaries(), features.centres(), messages, fonts);
         Waybills waybills = new Waybills(features.transfers(), features.centres(), messages, fonts);
         Protocols protocols = new Protocols(features.writeOffs(), features.centres(), messages, fonts);
+        DiscrepancyPapers discrepancies =
+                new DiscrepancyPapers(features.consignments(), features.centres(), messages, fonts);
         register(
                 new LabelsResource(labels, forms),
                 new LabelPages(labels),
@@ -508,7 +520,9 @@ final class HttpWiring {
                 new WaybillsResource(waybills),
                 new WaybillPages(waybills),
                 new ProtocolsResource(protocols),
-                new ProtocolPages(protocols));
+                new ProtocolPages(protocols),
+                new DiscrepancyPaperResource(discrepancies),
+                new DiscrepancyPaperPages(discrepancies));
     }
 
     private void administration() {

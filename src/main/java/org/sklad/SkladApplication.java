@@ -78,7 +78,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
-        Features features = new Features(installation);
+        Features features = new Features(installation, configuration.medicineGate());
         features.locations().completeAll();
         SetUp setUp = new SetUp(features.operators(), features.centres(), features.items(), installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();

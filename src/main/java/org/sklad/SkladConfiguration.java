@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.web.Listening;
+import org.sklad.receiving.MedicineGate;
 
 /** The settings of {@code config.yml}: flat, few, each with a default that works. */
 @JsonIgnoreProperties({"server", "logging", "metrics", "admin", "health"})
@@ -76,6 +77,11 @@ public class SkladConfiguration extends Configuration {
     @Pattern(regexp = "text|json", message = "is neither text nor json")
     private String log = "text";
 
+    @JsonProperty
+    @Min(0)
+    @Max(3650)
+    private int medicineShelfLifeDays = MedicineGate.USUAL_DAYS;
+
     private @Nullable ServerFactory server;
     private @Nullable LoggingFactory logging;
     private Path folder = Path.of("").toAbsolutePath();
@@ -110,6 +116,11 @@ public class SkladConfiguration extends Configuration {
     public Optional<Secret> databasePassword() {
         return Optional.ofNullable(databasePassword)
                 .filter(each -> !each.reveal().isEmpty());
+    }
+
+    /** How long a medicine must be usable that comes in without a reason. */
+    public MedicineGate medicineGate() {
+        return new MedicineGate(medicineShelfLifeDays);
     }
 
     /** The address that operators type, where it is not the one that the server sees. */

@@ -376,9 +376,18 @@ class AccessMatrixIT {
             ownApi("POST /api/v1/consignments/{id}/" + act, 404);
         }
         ownApi("POST /api/v1/consignments/{id}/lines/{line}/reversal", 404);
+        ownApi("POST /api/v1/consignments/{id}/lines/{line}/condition", 404);
+        ownApi("GET /api/v1/consignments/{id}/discrepancies", 404);
+        ownApi("GET /api/v1/consignments/{id}/discrepancies/paper", 404);
+        ownPage("GET /consignments/{id}/discrepancies", 404);
+        ownPage("GET /consignments/{id}/discrepancies.pdf", 404);
+        ownPage("POST /consignments/{id}/refusals/{line}/reversal", 404);
+        expect("POST /api/v1/consignments/import", 403, "nobody", 401, keepers, 422);
+        expect("GET /consignments/import", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /consignments/import", 403, "nobody one-time", 303, keepers, 422);
         ownPage("GET /consignments/{id}", 404);
         ownPage("GET /consignments/{id}/receive", 404);
-        for (String act : List.of("completion", "scan", "quantity", "undo", "grid", "codes")) {
+        for (String act : List.of("completion", "scan", "quantity", "condition", "undo", "grid", "codes")) {
             ownPage("POST /consignments/{id}/" + act, 404);
         }
 

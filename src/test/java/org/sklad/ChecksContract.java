@@ -57,8 +57,10 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.receiving.Condition;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
+import org.sklad.receiving.Inspection;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.receiving.NewOpening;
 import org.sklad.receiving.OpeningEntry;
@@ -172,6 +174,9 @@ abstract class ChecksContract {
                 documents.by);
         documents.consignmentLines.receive(claim(), consignment.id(), lines, "", documents.by);
         documents.consignmentLines.undo(claim(), consignment.id(), 2, documents.by);
+        Inspection wet = Inspection.of(Condition.DAMAGED, "Wet");
+        List<Incoming> damaged = List.of(Incoming.of(soap.sku(), 2).found(wet));
+        documents.consignmentLines.receive(claim(), consignment.id(), damaged, "", documents.by);
         OpeningEntry entry = new OpeningEntry(Incoming.of(soap.sku(), 7), "Червен кръст", "");
         documents.openings.post(claim(), new NewOpening(HAR, List.of(entry)), documents.by);
         LotCode lot = documents
@@ -531,6 +536,10 @@ abstract class ChecksContract {
                 "Every line of a consignment that was taken back says so, and no other does",
                 "update consignment_lines set reversed_at = 1 where reversed_at is null",
                 "update consignment_lines set reversed_at = null");
+        damage(
+                "Every damaged line of a consignment went into quarantine and says why",
+                "update consignment_lines set condition = 'DAMAGED'",
+                "update consignment_lines set reason = '' where condition = 'DAMAGED'");
         damage(
                 "Every pack that is known by its serial number belongs to a line that stands",
                 "insert into received_packs (mark, consignment, line) select 'mark', min(consignment), min(line)"

@@ -626,6 +626,64 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /consignments/import")
+    void a_packing_list_is_tried_and_announced() {
+        PageForm form = form("warehouse", "/consignments/import", "/consignments/import")
+                .fill("donor", "Червен кръст")
+                .fill("reference", "PL-77");
+        String bad = "item,quantity,lot_number,box\nSOAP,40,P-1,K-1\nNONE,1,,\n";
+        assertThat(form.send(bad, "try").expect(200).text()).contains("NONE").contains("PL-77");
+        assertThat(form.send(bad, "import").expect(200).text()).contains("NONE");
+        String path = "/consignments/" + form.value("id");
+        as("warehouse").get(path).expect(404);
+        form.send("item,quantity,lot_number,box\nSOAP,40,P-1,K-1\n", "import").expect(303);
+        JsonNode announced = json(path);
+        assertThat(announced.at("/state").asText()).isEqualTo("EXPECTED");
+        assertThat(announced.at("/expected/0/senderBox").asText()).isEqualTo("K-1");
+    }
+
+    @Test
+    @Sends({"POST /consignments/{id}/condition", "POST /consignments/{id}/refusals/{line}/reversal"})
+    void goods_are_found_damaged_and_refused_and_a_refusal_is_taken_back() {
+        String id = UUID.randomUUID().toString();
+        as("warehouse")
+                .post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id", id,
+                                "centre", "HAR",
+                                "location", "STORE",
+                                "donor", "CARITAS",
+                                "reference", "PL-78",
+                                "state", "EXPECTED",
+                                "lines", List.of(Map.of("item", "SOAP", "quantity", 9))))
+                .expect(201);
+        String path = "/consignments/" + id;
+        as("warehouse")
+                .post(
+                        "/api/v1" + path + "/lines",
+                        Map.of("id", UUID.randomUUID(), "item", "SOAP", "quantity", 5, "lot", "C-1"))
+                .expect(201);
+        String quarantine = "centre=HAR&location=QUARANTINE&item=SOAP";
+        long before = standing(quarantine);
+        for (String condition : List.of("DAMAGED", "REFUSED")) {
+            PageForm form = PageForm.of(as("warehouse"), path + "/receive", path + "/condition")
+                    .fill("times", "2")
+                    .fill("condition", condition)
+                    .fill("reason", "Wet " + condition);
+            assertThat(form.send().status()).as(condition).isIn(200, 303);
+        }
+        JsonNode found = json(path);
+        assertThat(found.at("/refused/0/reason").asText()).isEqualTo("Wet REFUSED");
+        assertThat(standing(quarantine)).isEqualTo(before + 2);
+        String list = as("warehouse").get(path + "/discrepancies").expect(200).text();
+        assertThat(list).contains("Wet DAMAGED", "Wet REFUSED");
+        String line = found.at("/refused/0/line").asText();
+        act("warehouse", path, "refusals/" + line + "/reversal").take();
+        assertThat(json(path).at("/refused/0/reversed").asBoolean()).isTrue();
+    }
+
+    @Test
     @Sends("POST /openings/import")
     void a_list_of_stock_is_tried_and_imported() {
         String list =

@@ -28,8 +28,10 @@ import org.sklad.kits.NewAssembly;
 import org.sklad.kits.NewBreakUp;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.receiving.Condition;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
+import org.sklad.receiving.Inspection;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.receiving.NewOpening;
 import org.sklad.receiving.OpeningEntry;
@@ -485,13 +487,22 @@ final class HistoryActs {
         Optional<UUID> adjustment = some(random, adjustments);
         Optional<UUID> handout = some(random, handouts);
         Optional<UUID> assembly = some(random, assemblies);
-        int dice = random.nextInt(11);
+        int dice = random.nextInt(12);
         if (dice == 0 && consignment.isPresent()) {
             UUID of = consignment.get();
             Restatement wanted = Restatement.times(1L + random.nextInt(6));
             return new Act(
                     "line counted otherwise",
                     claim -> documents.consignmentLines.restate(claim, of, line, wanted, by),
+                    id -> {});
+        }
+        if (dice == 11 && consignment.isPresent()) {
+            UUID of = consignment.get();
+            Inspection found = Inspection.of(any(random, List.of(Condition.values())), "why");
+            long times = 1L + random.nextInt(3);
+            return new Act(
+                    "line found so",
+                    claim -> documents.consignmentLines.inspect(claim, of, line, times, found, by),
                     id -> {});
         }
         if (dice == 1 && consignment.isPresent()) {

@@ -226,8 +226,8 @@ class OtherCentreIT {
             case "location" ->
                 !endpoint.form().filter(ScannedForm.class::equals).isPresent()
                         && !endpoint.path()
-                                .matches(
-                                        "/transfers/\\{id}/scan|/boxes/\\{code}/scan|/counts/\\{id}/total|/reconciliations/\\{id}/scan");
+                                .matches("/consignments/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{code}/scan"
+                                        + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan");
             default -> true;
         };
     }

@@ -196,11 +196,13 @@ final class PageForm {
     /** Sends it with a file and the button of this name. */
     Answer send(String file, String act) {
         assertThat(choices.get("act")).contains(act);
+        Map<String, String> parts = new LinkedHashMap<>();
+        fields.forEach((name, values) -> parts.put(name, String.join("", values)));
+        parts.put("act", act);
         return client.send(
                 "POST",
                 action,
                 MultipartBody.TYPE,
-                BodyPublishers.ofByteArray(
-                        MultipartBody.of(Map.of("act", act), "file", file.getBytes(StandardCharsets.UTF_8))));
+                BodyPublishers.ofByteArray(MultipartBody.of(parts, "file", file.getBytes(StandardCharsets.UTF_8))));
     }
 }

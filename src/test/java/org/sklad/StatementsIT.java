@@ -61,6 +61,7 @@ class StatementsIT {
             "GET /centres/{code}/locations/{location}",
             "GET /centres/{code}/rooms/new",
             "GET /centres/{code}/rooms/{room}",
+            "GET /consignments/import",
             "GET /hand-out",
             "GET /hand-out/group",
             "GET /healthz",

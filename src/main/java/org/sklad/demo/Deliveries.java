@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sklad.catalogue.Sku;
 import org.sklad.platform.db.Claim;
+import org.sklad.receiving.Condition;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
+import org.sklad.receiving.Inspection;
+import org.sklad.receiving.MedicineGate;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.stock.Money;
 
@@ -206,8 +209,12 @@ final class Deliveries {
             int packs = scene.chance().between(5, 15);
             boolean old = scene.chance().percent(30);
             int days = old ? scene.chance().between(20, 75) : scene.chance().between(100, 700);
+            Inspection found = days < MedicineGate.USUAL_DAYS
+                    ? Inspection.of(Condition.GOOD, "Нужни са сега; раздават се първи.")
+                    : Inspection.GOOD;
             lines.add(line(Load.MEDICINES, sku, 20L * packs)
-                    .lot(lotNumber(), scene.today().plusDays(days)));
+                    .lot(lotNumber(), scene.today().plusDays(days))
+                    .found(found));
         }
         return lines;
     }

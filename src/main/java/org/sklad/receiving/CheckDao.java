@@ -28,6 +28,13 @@ interface CheckDao {
     List<String> linesSaidWronglyTakenBack();
 
     @SqlQuery("""
+            select 'consignment ' || l.consignment || ' line ' || l.line as broken
+            from consignment_lines l join locations p on p.id = l.location
+            where l.condition = 'DAMAGED' and (p.kind <> 'QUARANTINE' or l.reason = '')
+            order by broken limit 100""")
+    List<String> damagedLinesAmongGoodOnes();
+
+    @SqlQuery("""
             select 'consignment ' || p.consignment || ' line ' || p.line as broken from received_packs p
             join consignment_lines l on l.consignment = p.consignment and l.line = p.line
             where l.reversed_at is not null

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.stock.LotAnswer;
+import org.sklad.stock.LotDetailsAnswer;
 
 /** A consignment as the API shows it; quantities in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -22,10 +23,11 @@ public record ConsignmentAnswer(
         Instant announcedAt,
         Optional<Instant> receivedAt,
         List<ReceivedLineAnswer> lines,
+        List<RefusedLineAnswer> refused,
         List<ExpectedLineAnswer> expected,
         List<DifferenceAnswer> differences) {
 
-    /** A line that was received; {@code reversed} once it was taken back. */
+    /** A line that was received; {@code reversed} once it was taken back. The reason says why it came in all the same. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReceivedLineAnswer(
             int line,
@@ -34,6 +36,8 @@ public record ConsignmentAnswer(
             long quantity,
             String location,
             Optional<String> box,
+            Condition condition,
+            Optional<String> reason,
             boolean reversed) {
         static ReceivedLineAnswer of(ConsignmentLine line) {
             return new ReceivedLineAnswer(
@@ -46,19 +50,51 @@ public record ConsignmentAnswer(
                     line.quantity(),
                     line.locationCode().value(),
                     line.box().digits(),
+                    line.condition(),
+                    filled(line.reason()),
+                    line.reversed());
+        }
+    }
+
+    /** A line that was not taken in; {@code reversed} once that was taken back. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record RefusedLineAnswer(
+            int line,
+            String item,
+            Optional<String> lot,
+            Optional<LocalDate> expiresOn,
+            long quantity,
+            String reason,
+            boolean reversed) {
+        static RefusedLineAnswer of(RefusedLine line) {
+            return new RefusedLineAnswer(
+                    line.line(),
+                    line.sku().value(),
+                    filled(line.number()),
+                    line.expiresOn().date(),
+                    line.quantity(),
+                    line.reason(),
                     line.reversed());
         }
     }
 
     /** A line that was announced. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record ExpectedLineAnswer(String item, long quantity, Optional<String> lot, Optional<LocalDate> expiresOn) {
+    public record ExpectedLineAnswer(
+            String item,
+            long quantity,
+            Optional<String> lot,
+            Optional<LocalDate> expiresOn,
+            Optional<String> senderBox,
+            Optional<LotDetailsAnswer.Value> unitValue) {
         static ExpectedLineAnswer of(ExpectedLine line) {
             return new ExpectedLineAnswer(
                     line.sku().value(),
                     line.quantity(),
                     filled(line.number()),
-                    line.expiresOn().date());
+                    line.expiresOn().date(),
+                    filled(line.senderBox()),
+                    line.value().map(money -> new LotDetailsAnswer.Value(money.amount(), money.currency())));
         }
     }
 
@@ -83,6 +119,7 @@ public record ConsignmentAnswer(
                 consignment.announcedAt(),
                 consignment.receivedAt(),
                 view.lines().stream().map(ReceivedLineAnswer::of).toList(),
+                view.refused().stream().map(RefusedLineAnswer::of).toList(),
                 view.expected().stream().map(ExpectedLineAnswer::of).toList(),
                 view.differences().stream().map(DifferenceAnswer::of).toList());
     }

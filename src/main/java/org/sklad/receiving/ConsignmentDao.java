@@ -92,14 +92,22 @@ interface ConsignmentDao {
     int complete(UUID id, String discrepancies, Instant now);
 
     @SqlBatch(value = """
-            insert into expected_lines (consignment, line, sku, quantity, number, expires_on)
-            values (:consignment, :line, :sku, :quantity, :number, :expiresOn)""", transactional = false)
+            insert into expected_lines (consignment, line, sku, quantity, number, expires_on, sender_box, unit_value,
+              currency)
+            values (:consignment, :line, :sku, :quantity, :number, :expiresOn, :senderBox, :unitValue, :currency)""", transactional = false)
     void insertExpected(UUID consignment, @BindMethods List<ExpectedLine> lines);
 
     @SqlQuery("""
-            select line, sku, quantity, number, expires_on from expected_lines
+            select line, sku, quantity, number, expires_on, sender_box, unit_value, currency from expected_lines
             where consignment = :consignment order by line""")
     List<ExpectedLine> expected(UUID consignment);
+
+    /** The line that announced what one of the item is worth: the one of this lot before any other. */
+    @SqlQuery("""
+            select line, sku, quantity, number, expires_on, sender_box, unit_value, currency from expected_lines
+            where consignment = :consignment and sku = :sku and unit_value is not null
+            order by case when number = :number then 0 else 1 end, line limit 1""")
+    Optional<ExpectedLine> valued(UUID consignment, Sku sku, String number);
 
     /** True where something was announced. */
     @SqlQuery("""
@@ -107,14 +115,15 @@ interface ConsignmentDao {
     boolean isAnnounced(UUID consignment);
 
     @SqlBatch(value = """
-            insert into consignment_lines (consignment, line, act, sku, lot, location, box, units_each, times, operator,
-              received_at)
-            values (:consignment, :line, :act, :sku, :lot, :location, :box, :unitsEach, :times, :operator, :now)""", transactional = false)
+            insert into consignment_lines (consignment, line, act, sku, lot, location, box, units_each, times, condition,
+              reason, operator, received_at)
+            values (:consignment, :line, :act, :sku, :lot, :location, :box, :unitsEach, :times, :condition, :reason,
+              :operator, :now)""", transactional = false)
     void insertLines(UUID consignment, UUID act, @BindMethods List<KeptLine> lines, UUID operator, Instant now);
 
     @SqlQuery("""
             select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, case when r.reversed_at is null then 0 else 1 end as reversed
+              r.times, r.condition, r.reason, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
             join locations l on l.id = r.location
@@ -123,7 +132,7 @@ interface ConsignmentDao {
 
     @SqlQuery("""
             select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, case when r.reversed_at is null then 0 else 1 end as reversed
+              r.times, r.condition, r.reason, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
             join locations l on l.id = r.location
@@ -133,7 +142,7 @@ interface ConsignmentDao {
     /** The latest of an item that was not taken back. */
     @SqlQuery("""
             select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, 0 as reversed
+              r.times, r.condition, r.reason, 0 as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
             join locations l on l.id = r.location
@@ -141,12 +150,12 @@ interface ConsignmentDao {
             order by r.line desc limit 1""")
     Optional<ConsignmentLine> latest(UUID consignment, Sku sku);
 
-    /** What was not taken back, lines of one lot, place and pack together, the latest first. */
+    /** What was not taken back, lines of one lot, place, pack and condition together, the latest first. */
     @SqlQuery("""
             select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, g.units_each, g.times, 0 as reversed
             from (select max(line) as last, lot, location, box, units_each, sum(times) as times
               from consignment_lines where consignment = :consignment and reversed_at is null
-              group by lot, location, box, units_each having max(line) < :before
+              group by lot, location, box, units_each, condition, reason having max(line) < :before
               order by last desc limit :limit) g
             join lots o on o.code = g.lot
             join locations l on l.id = g.location
@@ -156,14 +165,16 @@ interface ConsignmentDao {
     /** How many such groups there are. */
     @SqlQuery("""
             select count(*) from (select 1 from consignment_lines
-              where consignment = :consignment and reversed_at is null group by lot, location, box, units_each) g""")
+              where consignment = :consignment and reversed_at is null
+              group by lot, location, box, units_each, condition, reason) g""")
     long kinds(UUID consignment);
 
-    /** How many scans a line counts with those before it that are of the same lot, place and pack. */
+    /** How many scans a line counts with those before it that are of the same lot, place, pack and condition. */
     @SqlQuery("""
             select coalesce(sum(r.times), 0) from consignment_lines l
             join consignment_lines r on r.consignment = l.consignment and r.line <= l.line and r.lot = l.lot
-              and r.location = l.location and r.box = l.box and r.units_each = l.units_each and r.reversed_at is null
+              and r.location = l.location and r.box = l.box and r.units_each = l.units_each and r.condition = l.condition
+              and r.reason = l.reason and r.reversed_at is null
             where l.consignment = :consignment and l.line = :last""")
     long timesAlike(UUID consignment, long last);
 
@@ -171,7 +182,8 @@ interface ConsignmentDao {
     @SqlQuery("""
             update consignment_lines set reversed_at = :now
             where consignment = :consignment and line <= :last and reversed_at is null
-              and (lot, location, box, units_each) = (select l.lot, l.location, l.box, l.units_each from consignment_lines l
+              and (lot, location, box, units_each, condition, reason) = (
+                select l.lot, l.location, l.box, l.units_each, l.condition, l.reason from consignment_lines l
                 where l.consignment = :consignment and l.line = :last)
             returning line""")
     List<Integer> markAlikeReversed(UUID consignment, long last, Instant now);
@@ -191,6 +203,55 @@ interface ConsignmentDao {
               where consignment = :consignment and reversed_at is null) both_ways
             group by sku having sum(expected) <> sum(received) order by sku""")
     List<Difference> differences(UUID consignment);
+
+    @SqlBatch(value = """
+            insert into refused_lines (consignment, line, act, sku, number, expires_on, quantity, reason, operator, refused_at)
+            values (:consignment, :line, :act, :sku, :number, :expiresOn, :quantity, :reason, :operator, :now)""", transactional = false)
+    void insertRefused(UUID consignment, UUID act, @BindMethods List<RefusedLine> lines, UUID operator, Instant now);
+
+    /** What was refused, the latest first; with what was taken back. */
+    @SqlQuery("""
+            select line, sku, number, expires_on, quantity, reason, case when reversed_at is null then 0 else 1 end as reversed
+            from refused_lines where consignment = :consignment order by line desc limit :limit""")
+    List<RefusedLine> refused(UUID consignment, int limit);
+
+    @SqlQuery("""
+            select line, sku, number, expires_on, quantity, reason, case when reversed_at is null then 0 else 1 end as reversed
+            from refused_lines where consignment = :consignment and line = :line""")
+    Optional<RefusedLine> refusedLine(UUID consignment, long line);
+
+    /** 0 when it was taken back already. */
+    @SqlUpdate("""
+            update refused_lines set reversed_at = :now
+            where consignment = :consignment and line = :line and reversed_at is null""")
+    int markRefusedReversed(UUID consignment, long line, Instant now);
+
+    /** What became of each item that was announced or came, by item, after this one. */
+    @SqlQuery("""
+            select sku, sum(announced) as announced, sum(received) as received, sum(damaged) as damaged, sum(refused) as refused
+            from (
+              select sku, quantity as announced, 0 as received, 0 as damaged, 0 as refused
+              from expected_lines where consignment = :consignment
+              union all
+              select sku, 0, units_each * times, case when condition = 'DAMAGED' then units_each * times else 0 end, 0
+              from consignment_lines where consignment = :consignment and reversed_at is null
+              union all
+              select sku, 0, 0, 0, quantity
+              from refused_lines where consignment = :consignment and reversed_at is null) each_way
+            where sku > :after group by sku order by sku limit :limit""")
+    List<Arrival> arrivals(UUID consignment, String after, int limit);
+
+    /** What came damaged and what was refused, by lot and reason. */
+    @SqlQuery("""
+            select 'DAMAGED' as kind, r.sku, o.number, o.expires_on, sum(r.units_each * r.times) as quantity, r.reason
+            from consignment_lines r join lots o on o.code = r.lot
+            where r.consignment = :consignment and r.condition = 'DAMAGED' and r.reversed_at is null
+            group by r.sku, o.number, o.expires_on, r.reason
+            union all
+            select 'REFUSED', sku, number, expires_on, sum(quantity), reason
+            from refused_lines where consignment = :consignment and reversed_at is null
+            group by sku, number, expires_on, reason""")
+    List<Discrepancy> notGood(UUID consignment);
 
     @SqlQuery("select count(*) from consignments")
     long count();

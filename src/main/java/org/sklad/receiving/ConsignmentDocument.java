@@ -11,18 +11,46 @@ import org.sklad.stock.ScannedList;
  * A consignment as its page shows it.
  *
  * @param goods what came, a page of it
- * @param differences where something was announced: the items of which more or less came
- * @param items that differ
+ * @param announced where something was announced: what became of each item, a page of it
+ * @param next after which item the rest stands; absent at the end
+ * @param refused the latest of what was not taken in
+ * @param items that were announced or refused
  */
 public record ConsignmentDocument(
-        Consignment consignment, ScannedList goods, List<Difference> differences, Map<Sku, Item> items) {
+        Consignment consignment,
+        ScannedList goods,
+        List<Arrival> announced,
+        Optional<Sku> next,
+        List<RefusedLine> refused,
+        Map<Sku, Item> items) {
+    /** As many items as a page shows against what was announced. */
+    static final int ARRIVALS = 100;
+
     public ConsignmentDocument {
-        differences = List.copyOf(differences);
+        announced = List.copyOf(announced);
+        refused = List.copyOf(refused);
         items = Map.copyOf(items);
     }
 
-    public Item item(Difference difference) {
-        return Optional.ofNullable(items.get(difference.sku()))
-                .orElseThrow(() -> new IllegalArgumentException("a difference of another consignment"));
+    /** @param arrivals one more than a page shows, where there are so many */
+    static ConsignmentDocument of(
+            Consignment consignment,
+            ScannedList goods,
+            List<Arrival> arrivals,
+            List<RefusedLine> refused,
+            Map<Sku, Item> items) {
+        List<Arrival> shown = arrivals.subList(0, Math.min(ARRIVALS, arrivals.size()));
+        return new ConsignmentDocument(
+                consignment,
+                goods,
+                shown,
+                arrivals.size() > ARRIVALS ? Optional.of(shown.get(ARRIVALS - 1).sku()) : Optional.empty(),
+                refused.stream().filter(each -> !each.reversed()).toList(),
+                items);
+    }
+
+    public Item item(Sku sku) {
+        return Optional.ofNullable(items.get(sku))
+                .orElseThrow(() -> new IllegalArgumentException("an item of another consignment"));
     }
 }

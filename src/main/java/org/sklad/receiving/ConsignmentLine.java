@@ -13,6 +13,7 @@ import org.sklad.stock.LotCode;
  * @param number the maker's lot number; empty where there is none
  * @param unitsEach for how many smallest units one scan stood
  * @param times how many scans
+ * @param reason why it came in though it is damaged or short-dated; empty where nothing is to be said
  * @param reversed true once it was taken back
  */
 public record ConsignmentLine(
@@ -26,10 +27,17 @@ public record ConsignmentLine(
         BoxCode box,
         long unitsEach,
         long times,
+        Condition condition,
+        String reason,
         boolean reversed) {
 
     /** Smallest units. */
     public long quantity() {
         return unitsEach * times;
+    }
+
+    /** What was found when it came. */
+    Inspection inspection() {
+        return Inspection.of(condition, reason);
     }
 }

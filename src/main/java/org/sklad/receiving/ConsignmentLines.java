@@ -3,6 +3,7 @@ package org.sklad.receiving;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.db.Work;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
 import org.sklad.stock.Good;
@@ -131,10 +134,13 @@ public final class ConsignmentLines {
             List<LotCodes> codes,
             Document document,
             LocalDate today) {
-        LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
         Location usual = locations.getById(handle, consignment.location());
-        List<ResolvedLine> resolved = resolution.toReceive(lines, usual, prefix);
+        List<ResolvedLine> resolved = resolution(handle, consignment, today).toReceive(lines, usual, prefix);
         posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+    }
+
+    private LineResolution resolution(Handle handle, Consignment consignment, LocalDate today) {
+        return new LineResolution(handle, locations, goods, consignment.centre(), today, posting.gate());
     }
 
     /**
@@ -157,11 +163,12 @@ public final class ConsignmentLines {
             ConsignmentLine line = live(handle, id, last);
             long counted = dao(handle).timesAlike(id, last);
             Document document = Document.now(id, by, now);
-            List<Integer> replaced =
-                    wanted.isOnlyMore(counted) ? List.of() : posting.reverseAlike(handle, id, last, document);
-            LineResolution resolution = new LineResolution(handle, locations, goods, consignment.centre(), today);
+            boolean more = wanted.isOnlyMore(counted);
+            List<Integer> replaced = more ? List.of() : posting.reverseAlike(handle, id, last, document);
             Location usual = locations.getById(handle, consignment.location());
-            List<ResolvedLine> resolved = resolution.toReceive(List.of(wanted.rest(line, counted)), usual, "").stream()
+            List<ResolvedLine> resolved = resolution(handle, consignment, today)
+                    .toReceive(List.of(more ? wanted.more(line, counted) : wanted.all(line)), usual, "")
+                    .stream()
                     .map(each -> wanted.counted(each, line))
                     .toList();
             int anew = posting.receive(handle, consignment, claim.id(), resolved, codes, document);
@@ -171,7 +178,52 @@ public final class ConsignmentLines {
     }
 
     /**
-     * Takes a line back; the ledger gives each movement one that names it. Also after the consignment is complete.
+     * Says of scans of a line, with those before it that are alike, that the goods are damaged or refused: they are taken back, and
+     * received anew as what they are. Damaged goods go into quarantine, refused ones are in stock no more.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     * @param times of how many scans it is said
+     * @throws InvalidFields when they are fewer, or no reason is given
+     * @throws LineTakenBack when the line was taken back meanwhile
+     * @throws org.sklad.stock.InsufficientStock when the goods have gone on
+     */
+    public boolean inspect(Claim claim, UUID id, long last, long times, Inspection found, Operator by) {
+        Consignment seen = consignments.mine(id, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(2);
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            Consignment consignment = Consignments.open(handle, id);
+            ConsignmentLine line = live(handle, id, last);
+            long counted = dao(handle).timesAlike(id, last);
+            if (times > counted) {
+                throw new InvalidFields("times", Message.of("platform.field.between", 1, counted));
+            }
+            Document document = Document.now(id, by, now);
+            List<Integer> replaced = posting.reverseAlike(handle, id, last, document);
+            List<ResolvedLine> resolved = new ArrayList<>();
+            Location usual = locations.getById(handle, consignment.location());
+            LineResolution resolution = resolution(handle, consignment, today);
+            for (Restatement part : Restatement.parted(counted, times, found)) {
+                resolution
+                        .toReceive(List.of(part.all(line)), usual, "")
+                        .forEach(each -> resolved.add(part.counted(each, line)));
+            }
+            int anew = posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+            if (times == counted && found.isRefused()) {
+                ReceiptPosting.free(handle, id, replaced);
+            } else {
+                ReceiptPosting.movePacks(handle, id, replaced, anew);
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Takes a line back, a refused one too; the ledger gives each movement one that names it. Also after the consignment is complete.
      *
      * @throws LineTakenBack when it was taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
@@ -196,10 +248,21 @@ public final class ConsignmentLines {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            live(handle, id, line);
-            takingBack.run(handle, id, line, Document.now(id, by, now));
+            if (dao(handle).refusedLine(id, line).isPresent()) {
+                takeRefusalBack(handle, id, line, now);
+            } else {
+                live(handle, id, line);
+                takingBack.run(handle, id, line, Document.now(id, by, now));
+            }
             return true;
         });
+    }
+
+    /** Of what was refused nothing is in stock. */
+    private static void takeRefusalBack(Handle handle, UUID id, long line, Instant now) {
+        if (dao(handle).markRefusedReversed(id, line, now) == 0) {
+            throw new LineTakenBack(line);
+        }
     }
 
     /** A line that the operator saw; refuses when it is not there or was taken back. */

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
@@ -44,12 +46,19 @@ public final class ConsignmentPages {
     private static final int LOCATIONS = 300;
 
     private final Consignments consignments;
+    private final ConsignmentLines lines;
     private final Locations locations;
     private final Forms forms;
     private final Randomness randomness;
 
-    public ConsignmentPages(Consignments consignments, Locations locations, Forms forms, Randomness randomness) {
+    public ConsignmentPages(
+            Consignments consignments,
+            ConsignmentLines lines,
+            Locations locations,
+            Forms forms,
+            Randomness randomness) {
         this.consignments = consignments;
+        this.lines = lines;
         this.locations = locations;
         this.forms = forms;
         this.randomness = randomness;
@@ -63,9 +72,15 @@ public final class ConsignmentPages {
     public record NewView(Centre centre, List<LocationInTree> locations, Entered entered) {}
 
     /** What came, as a document. */
-    public record OneView(ConsignmentDocument document, Entered entered, UUID actId, boolean mayReceive) {
+    public record OneView(
+            ConsignmentDocument document, Entered entered, UUID actId, Supplier<UUID> ids, boolean mayReceive) {
         public String path() {
             return PATH + "/" + document.consignment().id();
+        }
+
+        /** A new one for each form of the page. */
+        public String freshId() {
+            return ids.get().toString();
         }
     }
 
@@ -114,7 +129,7 @@ public final class ConsignmentPages {
         return Pages.submit(
                 () -> {
                     ConsignmentForm form = sent.form();
-                    ConsignmentsResource.requireMayReceive(operator, form);
+                    ConsignmentsResource.requireMayReceive(operator, form.centre());
                     Claim claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
                     consignments.add(claim, forms.convert(claim, form::consignment), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/receive");
@@ -124,8 +139,21 @@ public final class ConsignmentPages {
 
     @GET
     @Path("{id}")
-    public Page one(@Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
-        return onePage(id, before == null ? ScannedList.LATEST : before, Entered.nothing(), operator);
+    public Page one(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("after") @DefaultValue("") String after) {
+        return onePage(id, before == null ? ScannedList.LATEST : before, after, Entered.nothing(), operator);
+    }
+
+    /** What the donor is told of it. */
+    @GET
+    @Path("{id}/discrepancies")
+    public Page discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
+        DiscrepancyList list = consignments.discrepancies(id, operator);
+        return Page.of("receiving/discrepancies.jte", list)
+                .at(list.consignment().centre().value());
     }
 
     @POST
@@ -139,7 +167,23 @@ public final class ConsignmentPages {
                     consignments.complete(claim, id, form.text(), operator);
                     return Pages.seeOther(PATH + "/" + id, "receiving.completed");
                 },
-                refusal -> onePage(id, ScannedList.LATEST, sent.entered().refusedBy(refusal), operator));
+                refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** Takes back that goods were refused. */
+    @POST
+    @Path("{id}/refusals/{line}/reversal")
+    public Response takeBack(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, Submitted<ActForm> sent) {
+        consignments.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ActForm form = sent.form();
+                    String path = ConsignmentsResource.PATH + "/" + id + "/lines/" + line + "/reversal";
+                    lines.undo(forms.accept(path, form.id(), form), id, line, operator);
+                    return Pages.seeOther(PATH + "/" + id, "receiving.taken-back");
+                },
+                refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
     }
 
     private Page newPage(Centre centre, Entered entered, Operator operator) {
@@ -148,14 +192,16 @@ public final class ConsignmentPages {
                 new NewView(centre, locations.holders(centre.code(), LOCATIONS, operator), entered));
     }
 
-    private Page onePage(UUID id, long before, Entered entered, Operator operator) {
-        ConsignmentDocument document = consignments.document(id, before, operator);
+    private Page onePage(UUID id, long before, String after, Entered entered, Operator operator) {
+        ConsignmentDocument document = consignments.document(id, before, after, operator);
         boolean may = operator.roles().hasAt(document.consignment().centre(), Consignments.MAY_RECEIVE);
-        return Page.of("receiving/consignment.jte", new OneView(document, entered, randomness.id(), may))
+        return Page.of(
+                        "receiving/consignment.jte",
+                        new OneView(document, entered, randomness.id(), randomness::id, may))
                 .at(document.consignment().centre().value());
     }
 
-    private static Centre centre(Operator operator, ContainerRequestContext request) {
+    static Centre centre(Operator operator, ContainerRequestContext request) {
         operator.require(Consignments.MAY_RECEIVE);
         return PresentCentre.one(request, code -> operator.roles().hasAt(code, Consignments.MAY_RECEIVE));
     }

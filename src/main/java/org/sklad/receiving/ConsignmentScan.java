@@ -104,13 +104,21 @@ final class ConsignmentScan {
         Consignment consignment = entry.consignment();
         Optional<ConsignmentLine> before = lines.latest(consignment.id(), item.sku());
         Incoming line = incoming(entry.form(), goods, before);
-        if (item.isMedicine() && (line.number().isEmpty() || line.expiresOn().isEmpty())) {
+        boolean refuses = line.inspection().isRefused();
+        if (item.isMedicine()
+                && !refuses
+                && (line.number().isEmpty() || line.expiresOn().isEmpty())) {
             return ScanOutcome.asks(new Question.OfLot(entry.code(), item, half(line)), entry.location());
         }
         try {
             lines.receive(entry.claim(), consignment.id(), List.of(line), "", entry.by());
         } catch (InvalidFields refusal) {
             return refused(entry, line, item, refusal);
+        } catch (ShortDated refusal) {
+            return ScanOutcome.asks(shortDated(entry, line, item, refusal), entry.location());
+        }
+        if (refuses) {
+            return ScanOutcome.said(ScanResult.OK, Message.of("receiving.refused-now", item.title()), entry.location());
         }
         boolean again =
                 before.filter(each -> each.line() == consignment.lastLine()).isPresent();
@@ -127,7 +135,23 @@ final class ConsignmentScan {
         Optional<String> number = silent ? before.map(ConsignmentLine::number) : told;
         Optional<LocalDate> expiry =
                 silent ? before.flatMap(line -> line.expiresOn().date()) : toldDate;
-        return form.incoming(number.filter(each -> !each.isEmpty()), expiry);
+        Incoming line = form.incoming(number.filter(each -> !each.isEmpty()), expiry);
+        return line.inspection().equals(Inspection.GOOD) ? asBefore(line, before) : line;
+    }
+
+    /** Why a lot is taken that is short-dated is said once, and not with every pack of it. */
+    private static Incoming asBefore(Incoming line, Optional<ConsignmentLine> before) {
+        return before.filter(each -> each.condition() == Condition.GOOD
+                        && each.number().equals(line.number().orElse(""))
+                        && each.expiresOn().date().equals(line.expiresOn()))
+                .map(each -> line.found(each.inspection()))
+                .orElse(line);
+    }
+
+    private static Question shortDated(Entry entry, Incoming line, Item item, ShortDated refusal) {
+        Entered entered = half(line).with("times", String.valueOf(line.times().orElse(1L)));
+        return new Question.OfShortDated(
+                entry.form().item() == null ? entry.code() : "", item, refusal.message(), entered);
     }
 
     /** What is known of the lot, in the fields that ask for the rest. */

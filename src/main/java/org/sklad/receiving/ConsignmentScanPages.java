@@ -132,6 +132,23 @@ public final class ConsignmentScanPages {
         });
     }
 
+    /** Goods that were scanned are damaged, or refused. */
+    @POST
+    @Path("{id}/condition")
+    public Response condition(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ConditionForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(consignments.mine(id, operator), sent.entered(), fragment, location -> {
+            ConditionForm form = sent.form();
+            Claim claim = forms.accept(act(id, "/condition"), form.id(), form);
+            lines.inspect(claim, id, form.last(), form.times(), form.found(), operator);
+            Message said = Message.of("receiving.found." + form.condition(), form.times());
+            return ScanOutcome.said(ScanResult.OK, said, location);
+        });
+    }
+
     @POST
     @Path("{id}/undo")
     public Response undo(

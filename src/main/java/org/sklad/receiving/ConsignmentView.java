@@ -9,11 +9,13 @@ import org.sklad.catalogue.Sku;
 public record ConsignmentView(
         Consignment consignment,
         List<ConsignmentLine> lines,
+        List<RefusedLine> refused,
         List<ExpectedLine> expected,
         List<Difference> differences,
         Map<Sku, Item> items) {
     public ConsignmentView {
         lines = List.copyOf(lines);
+        refused = List.copyOf(refused);
         expected = List.copyOf(expected);
         differences = List.copyOf(differences);
         items = Map.copyOf(items);

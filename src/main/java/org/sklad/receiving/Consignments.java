@@ -29,6 +29,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCodes;
+import org.sklad.stock.Money;
 import org.sklad.stock.ScannedList;
 import org.sklad.stock.SourceKind;
 import org.sklad.stock.Sources;
@@ -77,7 +78,8 @@ public final class Consignments {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            LineResolution resolution = new LineResolution(handle, locations, goods, wanted.centre(), today);
+            LineResolution resolution =
+                    new LineResolution(handle, locations, goods, wanted.centre(), today, posting.gate());
             Location location = resolution.requireLocation(wanted.location(), "location");
             insert(handle, claim.id(), wanted, location, by, now);
             if (wanted.state() == ConsignmentState.EXPECTED) {
@@ -182,21 +184,67 @@ public final class Consignments {
         List<ExpectedLine> expected = new ArrayList<>();
         for (ResolvedLine line : lines) {
             expected.add(new ExpectedLine(
-                    expected.size() + 1, line.item().sku(), line.quantity(), line.number(), line.expiresOn()));
+                    expected.size() + 1,
+                    line.item().sku(),
+                    line.quantity(),
+                    line.number(),
+                    line.expiresOn(),
+                    line.senderBox(),
+                    line.unitValue().map(Money::minor),
+                    line.unitValue().map(Money::currency)));
         }
         dao(handle).insertExpected(id, expected);
     }
 
+    /**
+     * Looks whether a consignment could be announced so, and changes nothing; refuses like {@link #add}.
+     */
+    void look(NewConsignment wanted, Operator by) {
+        by.requireAt(wanted.centre(), MAY_RECEIVE);
+        LocalDate today = today(wanted.centre(), clock.instant());
+        database.readForReport(handle -> {
+            LineResolution resolution =
+                    new LineResolution(handle, locations, goods, wanted.centre(), today, posting.gate());
+            Location location = resolution.requireLocation(wanted.location(), "location");
+            return resolution.toExpect(wanted.lines(), location, "lines[%d].");
+        });
+    }
+
+    /** What of it is short, too much, was not announced, came damaged or was refused; refuses like {@link #get}. */
+    public DiscrepancyList discrepancies(UUID id, Operator by) {
+        return database.read(handle -> {
+            Consignment consignment = seen(handle, id, by);
+            ConsignmentDao dao = dao(handle);
+            List<Discrepancy> all = new ArrayList<>(dao.notGood(id));
+            if (dao.isAnnounced(id)) {
+                dao.arrivals(id, "", Integer.MAX_VALUE)
+                        .forEach(each -> Discrepancy.of(each).ifPresent(all::add));
+            }
+            all.sort(Comparator.comparing(Discrepancy::kind)
+                    .thenComparing(each -> each.sku().value())
+                    .thenComparing(Discrepancy::number)
+                    .thenComparing(Discrepancy::expiresOn)
+                    .thenComparing(Discrepancy::reason));
+            Set<Sku> skus = all.stream().map(Discrepancy::sku).collect(Collectors.toSet());
+            return new DiscrepancyList(consignment, all, Items.named(handle, skus));
+        });
+    }
+
     /** The consignment as its page shows it; refuses like {@link #get}. */
-    ConsignmentDocument document(UUID id, long before, Operator by) {
+    ConsignmentDocument document(UUID id, long before, String after, Operator by) {
         return database.read(handle -> {
             ConsignmentDao dao = dao(handle);
             Consignment consignment = seen(handle, id, by);
             int most = ScannedList.OF_DOCUMENT;
             ScannedList goods = ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
-            List<Difference> differences = dao.isAnnounced(id) ? dao.differences(id) : List.of();
-            Set<Sku> skus = differences.stream().map(Difference::sku).collect(Collectors.toSet());
-            return new ConsignmentDocument(consignment, goods, differences, Items.named(handle, skus));
+            List<Arrival> arrivals =
+                    dao.isAnnounced(id) ? dao.arrivals(id, after, ConsignmentDocument.ARRIVALS + 1) : List.of();
+            List<RefusedLine> refused = dao.refused(id, most);
+            Set<Sku> skus = Stream.concat(
+                            arrivals.stream().map(Arrival::sku),
+                            refused.stream().map(RefusedLine::sku))
+                    .collect(Collectors.toSet());
+            return ConsignmentDocument.of(consignment, goods, arrivals, refused, Items.named(handle, skus));
         });
     }
 
@@ -204,12 +252,13 @@ public final class Consignments {
         ConsignmentDao dao = dao(handle);
         List<ConsignmentLine> lines = dao.lines(consignment.id());
         List<ExpectedLine> expected = dao.expected(consignment.id());
+        List<RefusedLine> refused = dao.refused(consignment.id(), Integer.MAX_VALUE);
         List<Difference> differences = dao.differences(consignment.id());
         Set<Sku> skus = Stream.concat(
                         lines.stream().map(ConsignmentLine::sku),
                         expected.stream().map(ExpectedLine::sku))
                 .collect(Collectors.toSet());
-        return new ConsignmentView(consignment, lines, expected, differences, Items.named(handle, skus));
+        return new ConsignmentView(consignment, lines, refused, expected, differences, Items.named(handle, skus));
     }
 
     /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */

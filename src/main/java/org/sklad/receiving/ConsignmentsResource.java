@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
@@ -103,11 +104,30 @@ public final class ConsignmentsResource {
         return ConsignmentAnswer.of(consignments.get(id, operator));
     }
 
+    /** What of it is short, too much, was not announced, came damaged or was refused. */
+    @GET
+    @Path("/{id}/discrepancies")
+    public Rows<DiscrepancyAnswer> discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
+        return new Rows<>(
+                consignments.discrepancies(id, operator).discrepancies().stream()
+                        .map(DiscrepancyAnswer::of)
+                        .toList(),
+                Optional.empty());
+    }
+
+    /** The discrepancy list for the donor. */
+    @GET
+    @Path("/{id}/discrepancies")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<DiscrepancySheet.Row> exportDiscrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DiscrepancySheet.of(consignments.discrepancies(id, operator));
+    }
+
     /** Receives all lines at once, or announces them. */
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
     public Response add(@Auth Operator operator, ConsignmentForm form) {
-        requireMayReceive(operator, form);
+        requireMayReceive(operator, form.centre());
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = consignments.add(claim, forms.convert(claim, form::consignment), operator);
         return answer(first, claim.id(), operator);
@@ -124,7 +144,18 @@ public final class ConsignmentsResource {
                 lines.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator), id, operator);
     }
 
-    /** Takes a line back. */
+    /** Says of a line, with those before it that are alike, that goods came damaged or are refused. */
+    @POST
+    @Path("/{id}/lines/{line}/condition")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
+    public Response inspect(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, LineConditionForm form) {
+        consignments.mine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/condition", form.id(), form);
+        return answer(lines.inspect(claim, id, line, form.times(), form.found(), operator), id, operator);
+    }
+
+    /** Takes a line back, be it received or refused. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
@@ -146,10 +177,9 @@ public final class ConsignmentsResource {
     }
 
     /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    @SuppressWarnings("ConstantValue") // The form is not checked yet.
-    static void requireMayReceive(Operator operator, ConsignmentForm form) {
-        if (form.centre() != null && CentreCode.isValid(form.centre())) {
-            operator.requireAt(new CentreCode(form.centre()), Consignments.MAY_RECEIVE);
+    static void requireMayReceive(Operator operator, @Nullable String centre) {
+        if (centre != null && CentreCode.isValid(centre)) {
+            operator.requireAt(new CentreCode(centre), Consignments.MAY_RECEIVE);
         }
         operator.require(Consignments.MAY_RECEIVE);
     }

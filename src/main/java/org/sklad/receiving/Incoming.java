@@ -16,6 +16,8 @@ import org.sklad.stock.Money;
  * @param number the maker's lot number
  * @param location where it goes, within the centre: a location, or a box by the digits of its label; absent for the consignment's
  * @param box into which it goes, which stands there; absent for loose goods
+ * @param senderBox how the sender marked the box in which it comes; empty where nothing was announced of it
+ * @param inspection what was found when it was looked at; of what is announced nothing can be
  */
 public record Incoming(
         Optional<Sku> item,
@@ -26,7 +28,9 @@ public record Incoming(
         Optional<LocalDate> expiresOn,
         Optional<Money> unitValue,
         Optional<String> location,
-        Optional<BoxCode> box) {
+        Optional<BoxCode> box,
+        String senderBox,
+        Inspection inspection) {
 
     /** More of anything at once is a slip of the keyboard. */
     public static final long MOST = 10_000_000;
@@ -41,7 +45,18 @@ public record Incoming(
             Optional<LocalDate> expiresOn,
             Optional<Money> unitValue,
             Optional<String> location) {
-        this(item, code, quantity, times, number, expiresOn, unitValue, location, Optional.empty());
+        this(
+                item,
+                code,
+                quantity,
+                times,
+                number,
+                expiresOn,
+                unitValue,
+                location,
+                Optional.empty(),
+                "",
+                Inspection.GOOD);
     }
 
     /** So many units of an item, nothing else known. */
@@ -58,6 +73,45 @@ public record Incoming(
     }
 
     public Incoming lot(String lot, LocalDate date) {
-        return new Incoming(item, code, quantity, times, Optional.of(lot), Optional.of(date), unitValue, location, box);
+        return new Incoming(
+                item,
+                code,
+                quantity,
+                times,
+                Optional.of(lot),
+                Optional.of(date),
+                unitValue,
+                location,
+                box,
+                senderBox,
+                inspection);
+    }
+
+    /** The same, told by the item and not by a code. */
+    Incoming of(Sku sku) {
+        return new Incoming(
+                Optional.of(sku),
+                Optional.empty(),
+                quantity,
+                times,
+                number,
+                expiresOn,
+                unitValue,
+                location,
+                box,
+                senderBox,
+                inspection);
+    }
+
+    /** The same goods, looked at. */
+    public Incoming found(Inspection inspection) {
+        return new Incoming(
+                item, code, quantity, times, number, expiresOn, unitValue, location, box, senderBox, inspection);
+    }
+
+    /** The same goods, and into which box they go. */
+    Incoming into(Optional<BoxCode> box) {
+        return new Incoming(
+                item, code, quantity, times, number, expiresOn, unitValue, location, box, senderBox, inspection);
     }
 }

@@ -6,4 +6,13 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
 
 /** A line that was received, as it is written down. */
-public record KeptLine(int line, Sku sku, LotCode lot, LocationId location, BoxCode box, long unitsEach, long times) {}
+public record KeptLine(
+        int line,
+        Sku sku,
+        LotCode lot,
+        LocationId location,
+        BoxCode box,
+        long unitsEach,
+        long times,
+        Condition condition,
+        String reason) {}

@@ -23,6 +23,10 @@ import org.sklad.stock.LotKey;
  * @param lot the maker's lot number
  * @param location where it goes, where that is not where the consignment goes
  * @param box into which it goes, by the digits of its label; absent for loose goods
+ * @param senderBox of what is announced: how the sender marked the box in which it comes
+ * @param condition {@code GOOD} where it is left out; {@code DAMAGED} goes into quarantine, {@code REFUSED} does not come in
+ * @param reason why goods are damaged or refused, or why a short-dated medicine is taken
+ * @param sealed false for a medicine of which the package was opened, which does not come in as good
  */
 public record LineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -41,7 +45,13 @@ public record LineForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @Nullable @Size(max = 20) String box) {
+        @Nullable @Size(max = 20) String box,
+        @Nullable @Size(max = MOST_SENDER_BOX) String senderBox,
+        @Nullable Condition condition,
+        @Nullable @Size(max = Inspection.MOST_REASON) String reason,
+        @Nullable Boolean sealed) {
+
+    static final int MOST_SENDER_BOX = 40;
 
     /** @param at what stands before the names of its fields when one is refused */
     Incoming incoming(String at) {
@@ -59,6 +69,15 @@ public record LineForm(
                         .filter(text -> !text.isEmpty())
                         .map(text -> BoxCode.find(text)
                                 .orElseThrow(
-                                        () -> new InvalidFields(at + "box", Message.of("stock.no-such-box", text)))));
+                                        () -> new InvalidFields(at + "box", Message.of("stock.no-such-box", text)))),
+                senderBox == null ? "" : senderBox.strip(),
+                inspection(condition, reason, sealed));
+    }
+
+    static Inspection inspection(@Nullable Condition condition, @Nullable String reason, @Nullable Boolean sealed) {
+        return new Inspection(
+                condition == null ? Condition.GOOD : condition,
+                reason == null ? "" : reason.strip(),
+                sealed == null || sealed);
     }
 }

@@ -12,6 +12,7 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.FieldError;
@@ -35,20 +36,26 @@ final class LineResolution {
         OPEN
     }
 
+    /** Every centre has one (see {@link LocationKind}). */
+    private static final LocationCode QUARANTINE = new LocationCode(LocationKind.QUARANTINE.name());
+
     private final Handle handle;
     private final Locations locations;
     private final Goods goods;
     private final CentreCode centre;
     private final LocalDate today;
+    private final MedicineGate gate;
     private final List<FieldError> errors = new ArrayList<>();
 
     /** @param today the date in the centre's zone */
-    LineResolution(Handle handle, Locations locations, Goods goods, CentreCode centre, LocalDate today) {
+    LineResolution(
+            Handle handle, Locations locations, Goods goods, CentreCode centre, LocalDate today, MedicineGate gate) {
         this.handle = handle;
         this.locations = locations;
         this.goods = goods;
         this.centre = centre;
         this.today = today;
+        this.gate = gate;
     }
 
     /**
@@ -56,6 +63,7 @@ final class LineResolution {
      *
      * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
      * @throws InvalidFields with everything that is wrong at any line
+     * @throws ShortDated when nothing is wrong but that reasons are not given for medicines that are short-dated
      */
     List<ResolvedLine> toReceive(List<Incoming> lines, Location usual, String prefix) {
         return resolve(lines, usual, prefix, Purpose.RECEIVE);
@@ -76,10 +84,17 @@ final class LineResolution {
         for (int i = 0; i < lines.size(); i++) {
             resolve(lines.get(i), usual, String.format(prefix, i), purpose).ifPresent(resolved::add);
         }
+        requireNoErrors();
+        return resolved;
+    }
+
+    private void requireNoErrors() {
+        if (!errors.isEmpty() && errors.stream().allMatch(ShortDated::isMeant)) {
+            throw new ShortDated(errors);
+        }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
-        return resolved;
     }
 
     /** A real location of the centre by its code. */
@@ -100,12 +115,8 @@ final class LineResolution {
     }
 
     private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, Purpose purpose) {
-        Optional<Place> to = purpose == Purpose.RECEIVE
-                ? place(line, usual, at)
-                : line.location()
-                        .map(text -> location(text, at + "location"))
-                        .orElse(Optional.of(usual))
-                        .map(Place::loose);
+        requireFitting(line.inspection(), at, purpose);
+        Optional<Place> to = to(line, usual, at, purpose);
         Optional<Recognised> goods = goods(line, at);
         if (goods.isEmpty() || to.isEmpty()) {
             return Optional.empty();
@@ -113,11 +124,14 @@ final class LineResolution {
         Optional<Long> counted = counted(line, goods.get(), at);
         String number = line.number().orElse(goods.get().number());
         Expiry expiresOn = line.expiresOn().map(Expiry::new).orElse(goods.get().expiresOn());
-        if (purpose != Purpose.EXPECT) {
+        boolean comesIn = purpose != Purpose.EXPECT && !line.inspection().isRefused();
+        if (comesIn) {
             requireLot(goods.get().item(), number, expiresOn, at);
         }
-        if (purpose == Purpose.RECEIVE) {
+        if (comesIn && purpose == Purpose.RECEIVE) {
             requireUsable(expiresOn, to.get().location(), at);
+            errors.addAll(gate.faults(
+                    goods.get().item(), expiresOn, line.inspection(), to.get().location(), today, at));
         }
         return counted.map(times -> new ResolvedLine(
                 goods.get().item(),
@@ -127,7 +141,48 @@ final class LineResolution {
                 expiresOn,
                 line.unitValue(),
                 to.get(),
-                line.code().flatMap(code -> pack(code, at + "code"))));
+                line.code().filter(code -> comesIn).flatMap(code -> pack(code, at + "code")),
+                line.senderBox(),
+                line.inspection()));
+    }
+
+    /** What is not there yet was not looked at, and what is not good says why. */
+    private void requireFitting(Inspection inspection, String at, Purpose purpose) {
+        boolean good = inspection.condition() == Condition.GOOD;
+        if (purpose != Purpose.RECEIVE && !inspection.equals(Inspection.GOOD)) {
+            refuse(at + "condition", "receiving.not-looked-at");
+        } else if (!good && inspection.reason().isEmpty()) {
+            refuse(at + "reason", "receiving.say-why." + inspection.condition());
+        }
+    }
+
+    private Optional<Place> to(Incoming line, Location usual, String at, Purpose purpose) {
+        if (line.inspection().isRefused()) {
+            return Optional.of(Place.loose(usual));
+        }
+        if (line.inspection().isDamaged()) {
+            return apart(line, at);
+        }
+        return purpose == Purpose.RECEIVE
+                ? place(line, usual, at)
+                : line.location()
+                        .map(text -> location(text, at + "location"))
+                        .orElse(Optional.of(usual))
+                        .map(Place::loose);
+    }
+
+    /** Damaged goods stand where nothing is given from: in the centre's quarantine, or where the line says within it. */
+    private Optional<Place> apart(Incoming line, String at) {
+        Optional<Place> place = place(line, locations.get(handle, centre, QUARANTINE), at);
+        boolean fits = place.filter(each -> each.location().kind() != LocationKind.QUARANTINE)
+                .isEmpty();
+        if (!fits) {
+            refuse(
+                    at + (line.box().isPresent() ? "box" : "location"),
+                    "receiving.damaged-into-quarantine",
+                    place.get().location().code().value());
+        }
+        return place.filter(each -> fits);
     }
 
     /** Where goods go: a location, loose or into a box that stands there; a box alone says both. */

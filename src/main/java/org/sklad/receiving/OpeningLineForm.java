@@ -37,7 +37,8 @@ public record OpeningLineForm(
 
     /** @param at what stands before the names of its fields when one is refused */
     OpeningEntry entry(String at) {
-        LineForm goods = new LineForm(item, code, quantity, times, lot, expiresOn, unitValue, location, null);
+        LineForm goods = new LineForm(
+                item, code, quantity, times, lot, expiresOn, unitValue, location, null, null, null, null, null);
         return new OpeningEntry(
                 goods.incoming(at),
                 donor == null ? "" : donor.strip(),

@@ -85,7 +85,8 @@ public final class Openings {
             if (!UsedIds.claim(handle, claim, document.recordedAt())) {
                 return false;
             }
-            LineResolution resolution = new LineResolution(handle, locations, goods, wanted.centre(), today);
+            LineResolution resolution =
+                    new LineResolution(handle, locations, goods, wanted.centre(), today, MedicineGate.USUAL);
             Location usual = locations.get(handle, wanted.centre(), USUAL);
             List<ResolvedLine> resolved = resolution.toOpen(
                     wanted.lines().stream().map(OpeningEntry::goods).toList(), usual, "lines[%d].");

@@ -2,6 +2,7 @@ package org.sklad.receiving;
 
 import java.util.List;
 import org.sklad.catalogue.Item;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 
 /** What a person is asked while receiving. */
@@ -12,6 +13,15 @@ public sealed interface Question {
      * @param code what was scanned; empty where the item was chosen by its name
      */
     record OfLot(String code, Item item, Entered entered) implements Question {}
+
+    /**
+     * Whether a medicine is taken that is short-dated, and why.
+     *
+     * @param code what was scanned; empty where the item was chosen by its name
+     * @param said in numbers what is short of it
+     * @param entered lot, expiry, and how many
+     */
+    record OfShortDated(String code, Item item, Message said, Entered entered) implements Question {}
 
     /**
      * What an unknown code means.

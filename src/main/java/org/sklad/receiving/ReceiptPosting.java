@@ -2,6 +2,7 @@ package org.sklad.receiving;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.sklad.stock.Document;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotKey;
+import org.sklad.stock.Money;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Received;
@@ -24,12 +26,21 @@ public final class ReceiptPosting {
     private final StockLedger ledger;
     private final Randomness randomness;
     private final KeyedHash packHash;
+    private final MedicineGate gate;
 
-    /** @param packHash for the serial numbers of packs, of which nothing else is kept */
-    public ReceiptPosting(StockLedger ledger, Randomness randomness, KeyedHash packHash) {
+    /**
+     * @param packHash for the serial numbers of packs, of which nothing else is kept
+     * @param gate what is asked of medicines
+     */
+    public ReceiptPosting(StockLedger ledger, Randomness randomness, KeyedHash packHash, MedicineGate gate) {
         this.ledger = ledger;
         this.randomness = randomness;
         this.packHash = packHash;
+        this.gate = gate;
+    }
+
+    MedicineGate gate() {
+        return gate;
     }
 
     /** Codes for the lots of so many lines; made before the transaction, in which nothing random is made. */
@@ -38,7 +49,7 @@ public final class ReceiptPosting {
     }
 
     /**
-     * Receives lines.
+     * Receives lines; what is refused among them is written down, and nothing of it comes in.
      *
      * @param act the id under which they came
      * @return the number of the last
@@ -55,38 +66,83 @@ public final class ReceiptPosting {
         int last = dao(handle)
                 .takeNumbers(consignment.id(), lines.size())
                 .orElseThrow(() -> new ConsignmentComplete(consignment.reference()));
-        Origin origin = new Origin(consignment.donor(), consignment.fundingSource(), "");
         int first = last - lines.size() + 1;
-        List<Received> received = new ArrayList<>();
+        List<Numbered> received = new ArrayList<>();
+        List<RefusedLine> refused = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             ResolvedLine line = lines.get(i);
+            if (line.inspection().isRefused()) {
+                refused.add(refused(first + i, line));
+            } else {
+                received.add(new Numbered(first + i, line, codes.get(i)));
+            }
+        }
+        if (!received.isEmpty()) {
+            post(handle, consignment, act, received, document);
+        }
+        dao(handle).insertRefused(consignment.id(), act, refused, document.by().id(), document.recordedAt());
+        return last;
+    }
+
+    /** A line that comes in, with its number in the consignment. */
+    private record Numbered(int number, ResolvedLine line, LotCodes codes) {}
+
+    private static RefusedLine refused(int number, ResolvedLine line) {
+        return new RefusedLine(
+                number,
+                line.item().sku(),
+                line.number(),
+                line.expiresOn(),
+                line.quantity(),
+                line.inspection().reason(),
+                false);
+    }
+
+    private void post(Handle handle, Consignment consignment, UUID act, List<Numbered> lines, Document document) {
+        Origin origin = new Origin(consignment.donor(), consignment.fundingSource(), "");
+        boolean announced = dao(handle).isAnnounced(consignment.id());
+        List<Received> received = new ArrayList<>();
+        for (Numbered each : lines) {
+            ResolvedLine line = each.line();
+            Optional<Money> value = announced
+                    ? line.unitValue().or(() -> announcedValue(handle, consignment.id(), line))
+                    : line.unitValue();
             received.add(new Received(
-                    first + i,
+                    each.number(),
                     new LotKey(line.item().sku(), line.number(), line.expiresOn(), origin),
-                    line.unitValue(),
-                    codes.get(i),
+                    value,
+                    each.codes(),
                     line.to(),
                     line.quantity()));
         }
         List<Lot> lots = ledger.receive(handle, document, MovementKind.RECEIPT, received);
         List<KeptLine> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            ResolvedLine line = lines.get(i);
-            rows.add(new KeptLine(
-                    first + i,
-                    line.item().sku(),
-                    lots.get(i).code(),
-                    line.to().location().id(),
-                    line.to().box(),
-                    line.unitsEach(),
-                    line.times()));
+            rows.add(kept(lines.get(i), lots.get(i)));
         }
         dao(handle).insertLines(consignment.id(), act, rows, document.by().id(), document.recordedAt());
-        for (int i = 0; i < lines.size(); i++) {
-            int number = first + i;
-            lines.get(i).pack().ifPresent(pack -> keep(handle, pack, consignment.id(), number));
+        for (Numbered each : lines) {
+            each.line().pack().ifPresent(pack -> keep(handle, pack, consignment.id(), each.number()));
         }
-        return last;
+    }
+
+    /** What the packing list said that it is worth, where the line says nothing. */
+    private static Optional<Money> announcedValue(Handle handle, UUID id, ResolvedLine line) {
+        return dao(handle).valued(id, line.item().sku(), line.number()).flatMap(ExpectedLine::value);
+    }
+
+    private static KeptLine kept(Numbered each, Lot lot) {
+        ResolvedLine line = each.line();
+        return new KeptLine(
+                each.number(),
+                line.item().sku(),
+                lot.code(),
+                line.to().location().id(),
+                line.to().box(),
+                line.unitsEach(),
+                line.times(),
+                line.inspection().condition(),
+                line.inspection().reason());
     }
 
     /** Says nothing of where it was received: that may be a centre which the operator does not see. */
@@ -116,7 +172,8 @@ public final class ReceiptPosting {
         return lines;
     }
 
-    private static void free(Handle handle, UUID id, List<Integer> lines) {
+    /** Lets packs come again that belong to lines which do not stand any more. */
+    static void free(Handle handle, UUID id, List<Integer> lines) {
         packs(handle).delete(id, lines);
     }
 

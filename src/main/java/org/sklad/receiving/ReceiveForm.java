@@ -34,8 +34,14 @@ public record ReceiveForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @Nullable @Size(max = 20) String box) {
+        @Nullable @Size(max = 20) String box,
+        @Nullable Condition condition,
+        @Nullable @Size(max = Inspection.MOST_REASON) String reason,
+        @Nullable Boolean sealed) {
     Incoming incoming() {
-        return new LineForm(item, code, quantity, times, lot, expiresOn, unitValue, location, box).incoming("");
+        return new LineForm(
+                        item, code, quantity, times, lot, expiresOn, unitValue, location, box, null, condition, reason,
+                        sealed)
+                .incoming("");
     }
 }

@@ -15,6 +15,9 @@ public final class ReceivingChecks {
                     "Every line of a consignment that was taken back says so, and no other does",
                     CheckDao::linesSaidWronglyTakenBack),
             check(
+                    "Every damaged line of a consignment went into quarantine and says why",
+                    CheckDao::damagedLinesAmongGoodOnes),
+            check(
                     "Every pack that is known by its serial number belongs to a line that stands",
                     CheckDao::packsOfLinesTakenBack),
             check(

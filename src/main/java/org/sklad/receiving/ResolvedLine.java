@@ -10,6 +10,7 @@ import org.sklad.stock.Place;
 /**
  * A line of which everything is known that the ledger asks for.
  *
+ * @param to where it goes; of what is refused, where it would have gone
  * @param pack where its code tells one pack among all
  */
 record ResolvedLine(
@@ -20,7 +21,9 @@ record ResolvedLine(
         Expiry expiresOn,
         Optional<Money> unitValue,
         Place to,
-        Optional<ScannedPack> pack) {
+        Optional<ScannedPack> pack,
+        String senderBox,
+        Inspection inspection) {
     Location location() {
         return to.location();
     }

@@ -19,6 +19,8 @@ import org.sklad.stock.ScanMode;
  * What the scan mode sends: a code, or an item that was chosen by its name.
  *
  * @param last the latest of the lines that a number typed now is about
+ * @param condition what was decided of a short-dated medicine: that it is taken as good, or refused
+ * @param reason why
  */
 public record ScanForm(
         @NotNull UUID id,
@@ -34,7 +36,9 @@ public record ScanForm(
 
         @Nullable @Size(max = LotKey.MOST_NUMBER) String lot,
         @Nullable LocalDate expiresOn,
-        @Nullable @Min(1) @Max(Incoming.MOST) Long times) {
+        @Nullable @Min(1) @Max(Incoming.MOST) Long times,
+        @Nullable Condition condition,
+        @Nullable @Size(max = Inspection.MOST_REASON) String reason) {
 
     /** The number of packs, when that is what was typed right after a scan. */
     Optional<Long> number() {
@@ -57,6 +61,9 @@ public record ScanForm(
                         .or(() -> number),
                 Optional.ofNullable(expiresOn).or(() -> expiry),
                 Optional.empty(),
-                Optional.ofNullable(location));
+                Optional.ofNullable(location),
+                Optional.empty(),
+                "",
+                LineForm.inspection(condition, reason, true));
     }
 }

@@ -153,7 +153,12 @@ final class StockImportRun {
         LocalDate today = LocalDate.ofInstant(now, centre.timeZone());
         Location usual = locations.get(handle, entry.centre(), Openings.USUAL);
         ResolvedLine goods = new LineResolution(
-                        handle, locations, new org.sklad.stock.Goods(locations, clock), entry.centre(), today)
+                        handle,
+                        locations,
+                        new org.sklad.stock.Goods(locations, clock),
+                        entry.centre(),
+                        today,
+                        MedicineGate.USUAL)
                 .toOpen(List.of(entry.goods().goods()), usual, "")
                 .get(0);
         if (!goods.location().active()) {

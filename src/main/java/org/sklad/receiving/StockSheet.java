@@ -33,12 +33,12 @@ final class StockSheet {
     /** What our own label says of the lot; the number of its maker stands elsewhere. */
     private static final String LABEL = "lot";
 
-    private static final String ITEM = "item";
-    private static final String EXPIRES_ON = "expires_on";
+    static final String ITEM = "item";
+    static final String EXPIRES_ON = "expires_on";
     private static final String DONOR = "donor";
     private static final String FUNDING_SOURCE = "funding_source";
-    private static final String UNIT_VALUE = "unit_value";
-    private static final String CURRENCY = "currency";
+    static final String UNIT_VALUE = "unit_value";
+    static final String CURRENCY = "currency";
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(?:[.,][0-9]{1,4})?");
@@ -107,7 +107,7 @@ final class StockSheet {
         return new OpeningLineForm(
                 filled(line, ITEM).orElse(null),
                 null,
-                quantity(line, errors),
+                whole(line, QUANTITY, errors),
                 null,
                 filled(line, LOT_NUMBER).orElse(null),
                 date(line, errors),
@@ -117,19 +117,20 @@ final class StockSheet {
                 filled(line, FUNDING_SOURCE).orElse(null));
     }
 
-    private static @Nullable Long quantity(Line line, List<FieldError> errors) {
-        String text = line.get(QUANTITY);
+    /** A whole number; 1 beside the error where the column holds something else. */
+    static @Nullable Long whole(Line line, String column, List<FieldError> errors) {
+        String text = line.get(column);
         if (WHOLE.matcher(text).matches()) {
             return Long.parseLong(text);
         }
         if (!text.isEmpty()) {
-            errors.add(new FieldError(QUANTITY, Message.of("receiving.import.whole", text)));
+            errors.add(new FieldError(column, Message.of("receiving.import.whole", text)));
             return 1L;
         }
         return null;
     }
 
-    private static @Nullable LocalDate date(Line line, List<FieldError> errors) {
+    static @Nullable LocalDate date(Line line, List<FieldError> errors) {
         String text = line.get(EXPIRES_ON);
         if (text.isEmpty()) {
             return null;
@@ -142,7 +143,7 @@ final class StockSheet {
         }
     }
 
-    private static @Nullable UnitValueForm value(Line line, List<FieldError> errors) {
+    static @Nullable UnitValueForm value(Line line, List<FieldError> errors) {
         String amount = line.get(UNIT_VALUE);
         String currency = line.get(CURRENCY);
         if (amount.isEmpty()) {
@@ -159,7 +160,7 @@ final class StockSheet {
         return new UnitValueForm(new BigDecimal(amount.replace(',', '.')), currency);
     }
 
-    private static Optional<String> filled(Line line, String column) {
+    static Optional<String> filled(Line line, String column) {
         return Optional.of(line.get(column)).filter(each -> !each.isEmpty());
     }
 }

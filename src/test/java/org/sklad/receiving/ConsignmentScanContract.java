@@ -126,7 +126,8 @@ abstract class ConsignmentScanContract {
 
     /** As the page sends it after each entry. */
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last) {
-        ScanForm form = new ScanForm(UUID.randomUUID(), new RawCode(code), null, last, "STORE", null, null, null);
+        ScanForm form =
+                new ScanForm(UUID.randomUUID(), new RawCode(code), null, last, "STORE", null, null, null, null, null);
         return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
@@ -183,6 +184,40 @@ abstract class ConsignmentScanContract {
         assertThat(scan(id, pack, null).outcome().result()).isEqualTo(ScanResult.OK);
     }
 
+    /** Twenty packs of a lot that is short-dated are one question. */
+    @Test
+    void of_a_short_dated_medicine_one_is_asked_once_and_may_refuse() {
+        Item pills = TestItems.paracetamol().gtin("03800123457012", 20).in(database);
+        UUID id = opened();
+        String expiry = stock.today().plusDays(60).toString().replace("-", "").substring(2);
+        String first = "]d20103800123457012" + "17" + expiry + "21S1\u001d10N1";
+        ScanView<?, ?> asked = scan(id, first, null);
+        assertThat(asked.outcome().question()).containsInstanceOf(Question.OfShortDated.class);
+        assertThat(standing(pills)).isZero();
+        ScanView<?, ?> taken = decide(id, first, Condition.GOOD, "Needed now");
+        assertThat(taken.outcome().question()).isEmpty();
+        ScanView<?, ?> next = scan(id, "]d20103800123457012" + "17" + expiry + "21S2\u001d10N1", null);
+        assertThat(next.outcome().question())
+                .as("the reason is kept for the lot")
+                .isEmpty();
+        assertThat(next.goods().goods())
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.quantity()).isEqualTo(40));
+        String other = "]d20103800123457012" + "17" + expiry + "21S3\u001d10N2";
+        assertThat(scan(id, other, null).outcome().question()).containsInstanceOf(Question.OfShortDated.class);
+        assertThat(decide(id, other, Condition.REFUSED, "").outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(decide(id, other, Condition.REFUSED, "Too old").outcome().message())
+                .isPresent();
+        assertThat(standing(pills)).isEqualTo(40);
+        assertThat(consignments.get(id, keeper).refused()).hasSize(1);
+    }
+
+    private ScanView<?, ?> decide(UUID id, String code, Condition condition, String reason) {
+        ScanForm form = new ScanForm(
+                UUID.randomUUID(), new RawCode(code), null, null, "STORE", null, null, 1L, condition, reason);
+        return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
     /** 2,000 single scans of one item, and 2,000 lots: what the next scan costs and what the page shows do not grow with them. */
     @Test
     void a_scan_costs_the_same_however_many_lines_there_are() {
@@ -213,7 +248,7 @@ abstract class ConsignmentScanContract {
         assertThat(view.goods().goods()).hasSize(ScannedList.OF_SCAN_MODE);
         assertThat(view.goods().kinds()).isEqualTo(MANY + 1);
         assertThat(consignments
-                        .document(mixed, ScannedList.LATEST, keeper)
+                        .document(mixed, ScannedList.LATEST, "", keeper)
                         .goods()
                         .goods())
                 .hasSize(ScannedList.OF_DOCUMENT);

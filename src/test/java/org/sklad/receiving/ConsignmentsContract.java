@@ -326,7 +326,11 @@ abstract class ConsignmentsContract {
         lines.restate(claim(), id, 2, Restatement.times(20), keeper);
         assertRefused(id, pack(serial), "code", "receiving.pack-again");
         lines.restate(
-                claim(), id, 4, new Restatement(5, Optional.of("P2"), Optional.empty(), Optional.empty()), keeper);
+                claim(),
+                id,
+                4,
+                new Restatement(5, Optional.of("P2"), Optional.empty(), Optional.empty(), Optional.empty()),
+                keeper);
         assertRefused(id, pack(serial), "code", "receiving.pack-again");
         assertThat(standing(pills)).isEqualTo(before + 100);
         lines.undoAlike(claim(), id, 5, keeper);
@@ -482,7 +486,11 @@ abstract class ConsignmentsContract {
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 6));
         lines.restate(
-                claim(), id, 1, new Restatement(6, Optional.of("L7"), Optional.of(LATE), Optional.empty()), keeper);
+                claim(),
+                id,
+                1,
+                new Restatement(6, Optional.of("L7"), Optional.of(LATE), Optional.empty(), Optional.empty()),
+                keeper);
         ConsignmentView view = consignments.get(id, keeper);
         assertThat(view.lines())
                 .filteredOn(line -> !line.reversed())
@@ -506,7 +514,10 @@ abstract class ConsignmentsContract {
                         refusal -> assertThat(fields(refusal)).containsExactly("expiresOn"));
         assertThat(receive(id, to(expired, "QUARANTINE")).lines()).hasSize(1);
         LocalDate today = stock.today();
-        assertThat(receive(id, Incoming.of(pills.sku(), 20).lot("TODAY", today)).lines())
+        Incoming last = Incoming.of(pills.sku(), 20).lot("TODAY", today);
+        assertThatThrownBy(() -> receive(id, last)).isInstanceOf(ShortDated.class);
+        assertThat(receive(id, last.found(Inspection.of(Condition.GOOD, "for today")))
+                        .lines())
                 .as("usable through its date")
                 .hasSize(2);
         assertThatThrownBy(() -> receive(id, Incoming.of(pills.sku(), 20).lot("YESTERDAY", today.minusDays(1))))
@@ -688,16 +699,7 @@ abstract class ConsignmentsContract {
     }
 
     private static Incoming into(Incoming line, Optional<String> location, Place box) {
-        return new Incoming(
-                line.item(),
-                line.code(),
-                line.quantity(),
-                line.times(),
-                line.number(),
-                line.expiresOn(),
-                line.unitValue(),
-                location,
-                Optional.of(box.box()));
+        return location.map(code -> to(line, code)).orElse(line).into(Optional.of(box.box()));
     }
 
     private long quantity(LotCode lot, Place place) {

@@ -10,6 +10,9 @@ public final class TestReceipts {
 
     public static ReceiptPosting of(StockLedger ledger, Access access) {
         return new ReceiptPosting(
-                ledger, access.randomness, MasterKey.random(access.randomness).hash("received-packs"));
+                ledger,
+                access.randomness,
+                MasterKey.random(access.randomness).hash("received-packs"),
+                MedicineGate.USUAL);
     }
 }

@@ -1,0 +1,142 @@
+package org.sklad.printing;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.catalogue.Item;
+import org.sklad.centres.Centre;
+import org.sklad.platform.i18n.Formats;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Drawing;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Typeface;
+import org.sklad.receiving.Consignment;
+import org.sklad.receiving.Discrepancy;
+import org.sklad.receiving.DiscrepancyKind;
+import org.sklad.receiving.DiscrepancyList;
+
+/**
+ * The paper on which a donor is told what of a consignment is short, too much, was not announced, came damaged or was refused, with a
+ * line for each signature. While goods still come in it says so.
+ */
+final class DiscrepancyPaper {
+    private static final double TITLE_MM = 6.5;
+    private static final double LARGE_MM = 4.4;
+    private static final double TEXT_MM = 3.5;
+    private static final double SMALL_MM = 3;
+    private static final double GAP_MM = 4;
+    private static final double SIGNATURE_MM = 90;
+
+    /** For a hand that writes on it. */
+    private static final double SIGNATURE_ROOM_MM = 14;
+
+    private final Messages messages;
+    private final Language language;
+    private final Formats formats;
+    private final Flow flow;
+    private final DiscrepancyList list;
+    private final Consignment consignment;
+    private final Centre centre;
+
+    DiscrepancyPaper(Messages messages, Fonts fonts, Language language, DiscrepancyList list, Centre centre) {
+        this.messages = messages;
+        this.language = language;
+        this.formats = new Formats(messages, language, centre.timeZone());
+        this.flow = Flow.a4(fonts, list.consignment().reference());
+        this.list = list;
+        this.consignment = list.consignment();
+        this.centre = centre;
+    }
+
+    List<Drawing> papers() {
+        head();
+        goods();
+        words();
+        signatures();
+        return flow.papers();
+    }
+
+    private void head() {
+        flow.text(Typeface.BOLD, TITLE_MM, said("printing.discrepancies"))
+                .text(Typeface.BOLD, TITLE_MM, consignment.reference())
+                .gap(GAP_MM);
+        named("receiving.donor", consignment.donorName());
+        named(
+                "receiving.goes-to",
+                centre.name(language) + ", " + consignment.locationCode().value());
+        String received = consignment
+                .receivedAt()
+                .map(at -> said("printing.discrepancies.received") + " " + formats.exact(at))
+                .orElseGet(() -> said("printing.discrepancies.not-complete"));
+        flow.text(Typeface.REGULAR, TEXT_MM, received).gap(GAP_MM);
+    }
+
+    private void named(String key, String value) {
+        flow.text(Typeface.REGULAR, TEXT_MM, said(key))
+                .text(Typeface.BOLD, LARGE_MM, value)
+                .gap(1);
+    }
+
+    private void goods() {
+        if (list.discrepancies().isEmpty()) {
+            flow.text(Typeface.REGULAR, LARGE_MM, said("receiving.no-discrepancies"));
+        }
+        Optional<DiscrepancyKind> before = Optional.empty();
+        for (Discrepancy each : list.discrepancies()) {
+            if (!before.equals(Optional.of(each.kind()))) {
+                flow.keep(LARGE_MM * 8)
+                        .gap(GAP_MM)
+                        .text(Typeface.BOLD, LARGE_MM, said("receiving.discrepancy." + each.kind()))
+                        .gap(1)
+                        .rule()
+                        .gap(1);
+            }
+            before = Optional.of(each.kind());
+            line(each, list.item(each));
+        }
+    }
+
+    private void line(Discrepancy each, Item item) {
+        flow.keep(LARGE_MM * 4)
+                .row(
+                        Typeface.REGULAR,
+                        TEXT_MM,
+                        messages.text(language, item.title(language)),
+                        said("stock.quantity." + item.unit(), each.quantity()));
+        lot(each).ifPresent(text -> flow.text(Typeface.REGULAR, SMALL_MM, text));
+        if (!each.reason().isEmpty()) {
+            flow.text(Typeface.REGULAR, SMALL_MM, each.reason());
+        }
+        flow.gap(1).rule().gap(1);
+    }
+
+    private Optional<String> lot(Discrepancy each) {
+        String number = each.number().isEmpty() ? "" : said("printing.receipt.lot") + " " + each.number();
+        String until = each.expiresOn()
+                .date()
+                .map(day -> said("printing.receipt.use-by") + " " + formats.date(day))
+                .orElse("");
+        String both = number.isEmpty() || until.isEmpty() ? number + until : number + " · " + until;
+        return Optional.of(both).filter(text -> !text.isEmpty());
+    }
+
+    private void words() {
+        if (!consignment.discrepancies().isEmpty()) {
+            flow.gap(GAP_MM).text(Typeface.REGULAR, TEXT_MM, consignment.discrepancies());
+        }
+    }
+
+    private void signatures() {
+        flow.gap(GAP_MM).keep(2 * (SIGNATURE_ROOM_MM + 2 * TEXT_MM));
+        for (String who : List.of("received", "brought")) {
+            flow.gap(SIGNATURE_ROOM_MM)
+                    .rule(SIGNATURE_MM)
+                    .gap(1)
+                    .text(Typeface.REGULAR, SMALL_MM, said("printing.discrepancies.signed." + who));
+        }
+    }
+
+    private String said(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+}

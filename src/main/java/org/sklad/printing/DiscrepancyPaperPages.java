@@ -1,0 +1,26 @@
+package org.sklad.printing;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.Operator;
+
+/** The discrepancy list of a consignment, to be printed from its page. */
+@Path("/consignments/{id}/discrepancies.pdf")
+public final class DiscrepancyPaperPages {
+    private final DiscrepancyPapers papers;
+
+    public DiscrepancyPaperPages(DiscrepancyPapers papers) {
+        this.papers = papers;
+    }
+
+    @GET
+    @Produces(Pdf.TYPE)
+    public Response get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return Pdf.inline(papers.draw(id, operator), "discrepancies").build();
+    }
+}

@@ -1,0 +1,45 @@
+package org.sklad.printing;
+
+import java.util.UUID;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centres;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PdfPages;
+import org.sklad.receiving.Consignments;
+import org.sklad.receiving.DiscrepancyList;
+
+/** Discrepancy lists of consignments on A4, for the donor; drawn on request, and nothing drawn is kept. */
+public final class DiscrepancyPapers {
+    private final Consignments consignments;
+    private final Centres centres;
+    private final Messages messages;
+    private final Fonts fonts;
+    private final Press press = new Press();
+
+    public DiscrepancyPapers(Consignments consignments, Centres centres, Messages messages, Fonts fonts) {
+        this.consignments = consignments;
+        this.centres = centres;
+        this.messages = messages;
+        this.fonts = fonts;
+    }
+
+    /**
+     * The list as a PDF, in the language of who prints it.
+     *
+     * @throws org.sklad.platform.i18n.NotFound when there is no such consignment in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no consignments there
+     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     */
+    public byte[] draw(UUID id, Operator by) {
+        DiscrepancyList list = consignments.discrepancies(id, by);
+        DiscrepancyPaper paper = new DiscrepancyPaper(
+                messages,
+                fonts,
+                by.language(),
+                list,
+                centres.get(list.consignment().centre()));
+        String title = list.consignment().reference();
+        return press.draw(() -> PdfPages.write(fonts, title, by.language().code(), paper.papers()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.sklad.receiving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Heading;
+import org.sklad.platform.sheets.Line;
+
+/** The columns of a packing list. */
+final class PackingSheet {
+    private static final String TIMES = "times";
+    private static final String BOX = "box";
+
+    static final List<Heading> HEADINGS = List.of(
+            Heading.required(StockSheet.ITEM, "Стока", "Артикул", "Код", "Item", "Code"),
+            Heading.optional(StockSheet.QUANTITY, "Количество", "Quantity"),
+            Heading.optional(TIMES, "Опаковки", "Packs"),
+            Heading.optional(StockSheet.LOT_NUMBER, "Номер на партида", "Партида", "Lot number", "Lot"),
+            Heading.optional(StockSheet.EXPIRES_ON, "Годно до", "Usable through", "Expiry"),
+            Heading.optional(BOX, "Кашон", "Box"),
+            Heading.optional(StockSheet.UNIT_VALUE, "Стойност на брой", "Value of one"),
+            Heading.optional(StockSheet.CURRENCY, "Валута", "Currency"));
+
+    /** From the fields of the form to the columns, so that a reason names what stands in the file. */
+    private static final Map<String, String> COLUMNS = Map.of("code", StockSheet.ITEM, "senderBox", BOX);
+
+    private PackingSheet() {}
+
+    /** A row of the list, its item told by whatever code stands there. */
+    record Row(int number, Incoming goods) {}
+
+    /** What a row says; refuses with the columns that are wrong, all at once. */
+    static Row row(Line line, Consumer<Record> check) {
+        List<FieldError> errors = new ArrayList<>();
+        LineForm form = form(line, errors);
+        require(line, errors);
+        try {
+            check.accept(form);
+            Incoming goods = form.incoming("");
+            if (errors.isEmpty()) {
+                return new Row(line.number(), goods);
+            }
+        } catch (InvalidFields e) {
+            e.errors().stream().map(PackingSheet::inColumn).forEach(errors::add);
+        }
+        throw new InvalidFields(errors);
+    }
+
+    static FieldError inColumn(FieldError error) {
+        FieldError renamed = StockSheet.inColumn(error);
+        return new FieldError(COLUMNS.getOrDefault(renamed.field(), renamed.field()), renamed.message());
+    }
+
+    private static LineForm form(Line line, List<FieldError> errors) {
+        return new LineForm(
+                null,
+                StockSheet.filled(line, StockSheet.ITEM).map(RawCode::of).orElse(null),
+                StockSheet.whole(line, StockSheet.QUANTITY, errors),
+                StockSheet.whole(line, TIMES, errors),
+                StockSheet.filled(line, StockSheet.LOT_NUMBER).orElse(null),
+                StockSheet.date(line, errors),
+                StockSheet.value(line, errors),
+                null,
+                null,
+                text(line, BOX),
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable String text(Line line, String column) {
+        return StockSheet.filled(line, column).orElse(null);
+    }
+
+    /** Goods are not one because nobody said how many: a list is not scanned. */
+    private static void require(Line line, List<FieldError> errors) {
+        if (line.get(StockSheet.ITEM).isEmpty()) {
+            errors.add(new FieldError(StockSheet.ITEM, Message.of("platform.field.required")));
+        }
+        if (line.get(StockSheet.QUANTITY).isEmpty() && line.get(TIMES).isEmpty()) {
+            errors.add(new FieldError(StockSheet.QUANTITY, Message.of("platform.field.required")));
+        }
+    }
+}
