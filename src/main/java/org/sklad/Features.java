@@ -430,6 +430,8 @@ final class Features {
 
     ExpiredGoods expiredGoods() {
         return expiredGoods;
+    }
+
     Levels levels() {
         return levels;
     }

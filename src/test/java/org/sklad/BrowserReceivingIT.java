@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -389,6 +391,47 @@ class BrowserReceivingIT {
             assertThat(hero(tab)).contains("(17)", "299931");
             assertThat(quantity("PARA") - pills).isEqualTo(20);
         }
+    }
+
+    /** By scanner, and by thumb or keyboard what no scanner can say: why a medicine is taken, and what is broken. */
+    @ParameterizedTest
+    @CsvSource({"BG,360", "EN,1440"})
+    void a_short_dated_medicine_is_asked_about_once_and_some_of_what_was_scanned_is_set_apart(
+            Language language, int width) {
+        List<String> wrong = new ArrayList<>();
+        String near = LocalDate.now(ZoneId.of("Europe/Sofia")).plusDays(100).toString();
+        String pack = "0105901234123457" + "17" + near.replace("-", "").substring(2) + "10G" + width;
+        try (Tab tab = begin(language, width, "PL-gate-" + width)) {
+            long pills = quantity("PARA");
+            long soaps = quantity("SOAP");
+            scan(tab, pack);
+            assertThat(quantity("PARA")).as("asked first").isEqualTo(pills);
+            look(tab, "short-dated", language, width, wrong);
+            tab.fill("reason", "Needed now");
+            press(tab, ".hero button[value=GOOD]");
+            assertThat(hero(tab)).contains("G" + width, "20");
+            tab.page().focus("#f-code");
+            scan(tab, pack);
+            assertThat(tab.page().getAttribute(".hero", "data-result"))
+                    .as("the reason goes for the lot")
+                    .isEqualTo("twice");
+            assertThat(quantity("PARA") - pills).isEqualTo(40);
+
+            scan(tab, SOAP);
+            scan(tab, "7");
+            tab.page().click(".hero summary");
+            look(tab, "not-in-order", language, width, wrong);
+            tab.fill("times", "2").fill("reason", "Wet cartons").page().selectOption("[id='f-condition']", "REFUSED");
+            press(tab, ".hero details button");
+            assertThat(hero(tab)).contains("5");
+            assertThat(quantity("SOAP") - soaps).isEqualTo(5);
+            String document = tab.path().replace("/receive", "");
+            look(tab.go(document + "/discrepancies"), "discrepancies", language, width, wrong);
+            assertThat(tab.text("main")).contains("Wet cartons");
+            look(tab.go(document), "found", language, width, wrong);
+            assertThat(tab.faults()).isEmpty();
+        }
+        assertThat(wrong).isEmpty();
     }
 
     /** The field of every page: what one typed there stays, and the answer comes to where one is. */

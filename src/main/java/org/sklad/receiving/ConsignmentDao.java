@@ -102,6 +102,12 @@ interface ConsignmentDao {
             where consignment = :consignment order by line""")
     List<ExpectedLine> expected(UUID consignment);
 
+    /** In which boxes of the sender these items come, as far as it was announced. */
+    @SqlQuery("""
+            select distinct sku, sender_box as box from expected_lines
+            where consignment = :consignment and sku > :after and sku <= :last and sender_box <> '' order by sku, box""")
+    List<SenderBox> senderBoxes(UUID consignment, String after, String last);
+
     /** The line that announced what one of the item is worth: the one of this lot before any other. */
     @SqlQuery("""
             select line, sku, quantity, number, expires_on, sender_box, unit_value, currency from expected_lines

@@ -3,6 +3,7 @@ package org.sklad.receiving;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.stock.ScannedList;
@@ -12,6 +13,7 @@ import org.sklad.stock.ScannedList;
  *
  * @param goods what came, a page of it
  * @param announced where something was announced: what became of each item, a page of it
+ * @param boxes in which of the sender's boxes these items come, as far as it was announced
  * @param next after which item the rest stands; absent at the end
  * @param refused the latest of what was not taken in
  * @param items that were announced or refused
@@ -20,6 +22,7 @@ public record ConsignmentDocument(
         Consignment consignment,
         ScannedList goods,
         List<Arrival> announced,
+        List<SenderBox> boxes,
         Optional<Sku> next,
         List<RefusedLine> refused,
         Map<Sku, Item> items) {
@@ -28,6 +31,7 @@ public record ConsignmentDocument(
 
     public ConsignmentDocument {
         announced = List.copyOf(announced);
+        boxes = List.copyOf(boxes);
         refused = List.copyOf(refused);
         items = Map.copyOf(items);
     }
@@ -37,6 +41,7 @@ public record ConsignmentDocument(
             Consignment consignment,
             ScannedList goods,
             List<Arrival> arrivals,
+            List<SenderBox> boxes,
             List<RefusedLine> refused,
             Map<Sku, Item> items) {
         List<Arrival> shown = arrivals.subList(0, Math.min(ARRIVALS, arrivals.size()));
@@ -44,9 +49,18 @@ public record ConsignmentDocument(
                 consignment,
                 goods,
                 shown,
+                boxes,
                 arrivals.size() > ARRIVALS ? Optional.of(shown.get(ARRIVALS - 1).sku()) : Optional.empty(),
                 refused.stream().filter(each -> !each.reversed()).toList(),
                 items);
+    }
+
+    /** The sender's boxes in which an item comes, one after the other; empty where none was announced. */
+    public String boxesOf(Sku sku) {
+        return boxes.stream()
+                .filter(each -> each.sku().equals(sku))
+                .map(SenderBox::box)
+                .collect(Collectors.joining(", "));
     }
 
     public Item item(Sku sku) {

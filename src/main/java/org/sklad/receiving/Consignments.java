@@ -239,12 +239,16 @@ public final class Consignments {
             ScannedList goods = ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
             List<Arrival> arrivals =
                     dao.isAnnounced(id) ? dao.arrivals(id, after, ConsignmentDocument.ARRIVALS + 1) : List.of();
+            List<SenderBox> boxes = arrivals.isEmpty()
+                    ? List.of()
+                    : dao.senderBoxes(
+                            id, after, arrivals.get(arrivals.size() - 1).sku().value());
             List<RefusedLine> refused = dao.refused(id, most);
             Set<Sku> skus = Stream.concat(
                             arrivals.stream().map(Arrival::sku),
                             refused.stream().map(RefusedLine::sku))
                     .collect(Collectors.toSet());
-            return ConsignmentDocument.of(consignment, goods, arrivals, refused, Items.named(handle, skus));
+            return ConsignmentDocument.of(consignment, goods, arrivals, boxes, refused, Items.named(handle, skus));
         });
     }
 
