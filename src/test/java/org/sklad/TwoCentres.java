@@ -110,7 +110,7 @@ final class TwoCentres {
         movements.put(centre + "/transfers", latestMovement(centre));
         here.put("openings", open(centre));
         here.put("assemblies", assemble(centre));
-        here.put("write-offs", writeOff(centre, here.get("lot")));
+        here.put("write-offs", writeOff(centre, thing(centre, "lot")));
         here.put("counts", count(centre));
         here.put("reconciliations", reconciliation(centre));
         setLevel(centre);
