@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.stock.MovementKind;
+import org.sklad.stock.StockWords;
 
 class TextsTest {
     /** The same word in both languages. */
@@ -89,6 +91,18 @@ class TextsTest {
                 .allSatisfy(each -> assertThat(messages.has("administration.act." + each))
                         .as(each)
                         .isTrue());
+    }
+
+    /** A start page names what somebody did last by its kind. */
+    @Test
+    void every_document_that_has_a_page_has_a_name() {
+        for (MovementKind kind : MovementKind.values()) {
+            if (StockWords.page(kind).isPresent()) {
+                assertThat(messages.has("reports.start.document." + kind))
+                        .as(kind.name())
+                        .isTrue();
+            }
+        }
     }
 
     private static Set<String> used() {
