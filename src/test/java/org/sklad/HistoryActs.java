@@ -148,22 +148,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(43);
-        if (dice >= 40 && !lots().isEmpty()) {
-            return bag(random);
-        }
-        if (dice >= 38 && !lots().isEmpty()) {
-            return writeOff(random);
-        }
-        if (dice >= 34 && !lots().isEmpty()) {
-            return box(random);
-        }
-        if (dice >= 28 && !lots().isEmpty()) {
-            return count(random);
-        }
-        if (dice >= 20 && !lots().isEmpty()) {
-            return send(random);
-        }
+        int dice = random.nextInt(46);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -176,10 +161,25 @@ final class HistoryActs {
         if (dice < 14) {
             return repair(random);
         }
-        if (dice < 16) {
+        if (dice < 18) {
             return remake(random);
         }
-        return dice < 17 ? correct(random) : takeBack(random);
+        if (dice < 20) {
+            return correct(random);
+        }
+        if (dice < 25) {
+            return takeBack(random);
+        }
+        if (dice < 32) {
+            return send(random);
+        }
+        if (dice < 37) {
+            return count(random);
+        }
+        if (dice < 40) {
+            return box(random);
+        }
+        return dice < 42 ? writeOff(random) : bag(random);
     }
 
     private Act bring(Random random) {

@@ -27,7 +27,7 @@ import org.sklad.stock.TestStock;
  */
 abstract class LedgerHistoriesContract {
     private static final int THREADS = 8;
-    private static final int ACTS = 6;
+    private static final int ACTS = 8;
     private static final int HISTORIES = Integer.getInteger("histories", 20);
     /** Then on an empty one, so that the last takes no longer than the first. */
     private static final int ON_A_DATABASE = 20;

@@ -205,25 +205,39 @@ class WriteOffsIT {
                         .text())
                 .contains(old, fresh)
                 .doesNotContain("value=\"12\"");
+        assertThat(keeper.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED&words=towel")
+                        .expect(200)
+                        .text())
+                .doesNotContain(old, fresh);
         assertThat(keeper.get("/write-offs/new?location=NOWHERE").expect(200).text())
                 .doesNotContain(old);
 
+        String row = page.replaceAll("(?s).*name=\"lots\\.([0-9-]+)\" value=\"" + old + "\".*", "$1");
         Map<String, String> sent = typed(
-                "centre", "HAR",
-                "location", "QUARANTINE",
-                "reason", "EXPIRED",
-                "note", "Срокът изтече",
-                "commission", "Ана Иванова; Борис Петров",
-                "lots.0", old,
-                "boxes.0", "",
-                "locations.0", "QUARANTINE",
-                "quantities.0", "13");
+                "centre",
+                "HAR",
+                "location",
+                "QUARANTINE",
+                "reason",
+                "EXPIRED",
+                "note",
+                "Срокът изтече",
+                "commission",
+                "Ана Иванова; Борис Петров",
+                "lots." + row,
+                old,
+                "boxes." + row,
+                "",
+                "locations." + row,
+                "QUARANTINE",
+                "quantities." + row,
+                "13");
         assertThat(keeper.form("/write-offs", sent).expect(422).text())
                 .as("keeps what was typed")
                 .contains("value=\"13\"", "Срокът изтече");
-        sent.put("quantities.0", "");
+        sent.put("quantities." + row, "");
         keeper.form("/write-offs", sent).expect(422);
-        sent.put("quantities.0", "12");
+        sent.put("quantities." + row, "12");
         String path =
                 keeper.form("/write-offs", sent).expect(303).header("location").replaceFirst("^https?://[^/]+", "");
         assertThat(standing("QUARANTINE", old)).isEqualTo("0");

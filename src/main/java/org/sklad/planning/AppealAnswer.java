@@ -6,7 +6,6 @@ import org.sklad.catalogue.AgeGroup;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.ItemFacts;
 import org.sklad.catalogue.ItemSex;
-import org.sklad.catalogue.Name;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Unit;
 
@@ -20,7 +19,7 @@ import org.sklad.catalogue.Unit;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AppealAnswer(
         String item,
-        Name name,
+        AppealName name,
         Category category,
         Optional<String> size,
         Optional<ItemSex> sex,
@@ -30,11 +29,14 @@ public record AppealAnswer(
         long missing,
         long covered,
         long asked) {
+    /** Of the item, in both languages. */
+    public record AppealName(String bg, String en) {}
+
     static AppealAnswer of(Balanced balanced) {
         ItemFacts facts = balanced.item().facts();
         return new AppealAnswer(
                 balanced.item().sku().value(),
-                facts.name(),
+                new AppealName(facts.name().bg(), facts.name().en()),
                 facts.category(),
                 Optional.of(facts.size()).filter(each -> !each.isEmpty()),
                 facts.sex(),

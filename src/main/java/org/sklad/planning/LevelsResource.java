@@ -109,7 +109,7 @@ public final class LevelsResource {
     /** Removes the level of an item in a centre. */
     @POST
     @Path("/{centre}/{sku}/removal")
-    @ApiResponse(responseCode = "204")
+    @ApiResponse(responseCode = "204", description = "Done")
     public Response remove(
             @Auth Operator operator, @PathParam("centre") CentreCode centre, @PathParam("sku") Sku sku, ActForm form) {
         operator.requireAt(centre, Levels.MAY_SET);

@@ -18,10 +18,11 @@ import org.sklad.stock.GoodsLine;
 import org.sklad.stock.Reason;
 
 /**
- * A write-off as the page sends it: how many go of each lot that it shows. What stands in which row is named by the number of the
- * row.
+ * A write-off as the page sends it: how many go of each lot that it shows. A row has a name that
+ * stays with what it is about, whatever happens to others.
  *
- * @param quantities smallest units by row; nothing for what stays
+ * @param words by which the rows were narrowed down; they only come back with a refusal
+ * @param quantities smallest units by the name of the row; nothing for what stays
  * @param lots the digits of their labels
  * @param boxes the digits of theirs; nothing for loose goods
  * @param locations where they stand
@@ -38,12 +39,13 @@ public record WriteOffPageForm(
         @NotNull Reason reason,
         @Nullable @Size(max = 500) String note,
         @Nullable @Size(max = 300) String commission,
+        @Nullable @Size(max = 100) String words,
 
-        @Nullable @Size(max = 500) Map<@Size(max = 4) String, @Nullable @Min(0) @Max(GoodsLine.MOST) Long> quantities,
+        @Nullable @Size(max = 500) Map<@Size(max = 60) String, @Nullable @Min(0) @Max(GoodsLine.MOST) Long> quantities,
 
-        @Nullable @Size(max = 500) Map<@Size(max = 4) String, @Size(max = 20) String> lots,
-        @Nullable @Size(max = 500) Map<@Size(max = 4) String, @Nullable @Size(max = 20) String> boxes,
-        @Nullable @Size(max = 500) Map<@Size(max = 4) String, @Size(max = 41) String> locations) {
+        @Nullable @Size(max = 500) Map<@Size(max = 60) String, @Size(max = 20) String> lots,
+        @Nullable @Size(max = 500) Map<@Size(max = 60) String, @Nullable @Size(max = 20) String> boxes,
+        @Nullable @Size(max = 500) Map<@Size(max = 60) String, @Size(max = 41) String> locations) {
 
     /**
      * The same as the API takes it.

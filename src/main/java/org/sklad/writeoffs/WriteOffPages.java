@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemFilter;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
@@ -35,6 +36,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.Balance;
 import org.sklad.stock.BalanceFilter;
 import org.sklad.stock.BalanceLine;
 import org.sklad.stock.Reason;
@@ -50,8 +52,8 @@ public final class WriteOffPages {
     private static final int ROWS = 50;
     private static final int LOCATIONS = 300;
 
-    /** As many lots as one commission looks at in one go; the rest comes up when these are gone. */
-    private static final int STANDING = 200;
+    /** As many lots as one looks through on a phone; words narrow them down, and the rest comes up when these are gone. */
+    private static final int STANDING = 50;
 
     private final WriteOffs writeOffs;
     private final Stock stock;
@@ -85,13 +87,20 @@ public final class WriteOffPages {
             List<BalanceLine> standing,
             boolean more,
             Entered entered) {
+        /** The name of a row: what was typed for it comes back to it, whatever else has come or gone since. */
+        public String row(BalanceLine line) {
+            Balance balance = line.balance();
+            return balance.lot() + "-" + balance.box() + "-"
+                    + balance.locationId().value();
+        }
+
         /** What stands in the field of a row: what was typed, or all of what is expired. */
-        public String quantity(int row) {
-            String field = "quantities." + row;
+        public String quantity(BalanceLine line) {
+            String field = "quantities." + row(line);
             boolean typed = !entered.values(field).isEmpty();
             return typed || reason != Reason.EXPIRED
                     ? entered.value(field)
-                    : Long.toString(standing.get(row).balance().quantity());
+                    : Long.toString(line.balance().quantity());
         }
     }
 
@@ -128,12 +137,14 @@ public final class WriteOffPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("location") @DefaultValue("QUARANTINE") String location,
-            @QueryParam("reason") @DefaultValue("EXPIRED") String reason) {
+            @QueryParam("reason") @DefaultValue("EXPIRED") String reason,
+            @QueryParam("words") @DefaultValue("") String words) {
         Centre centre = centre(operator, request);
         Entered entered = Entered.nothing()
                 .with("id", randomness.id().toString())
                 .with("location", location)
-                .with("reason", reason);
+                .with("reason", reason)
+                .with("words", words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS)));
         return newPage(centre, entered, operator);
     }
 
@@ -184,7 +195,7 @@ public final class WriteOffPages {
                 .filter(each -> each.name().equals(entered.value("reason")))
                 .findFirst()
                 .orElse(Reason.EXPIRED);
-        List<BalanceLine> standing = standing(centre, entered.value("location"), open, reason, operator);
+        List<BalanceLine> standing = standing(centre, entered, open, reason, operator);
         return Page.of(
                 "writeoffs/new.jte",
                 new NewView(
@@ -199,8 +210,8 @@ public final class WriteOffPages {
 
     /** Nothing where what was typed is no location of the centre. */
     private List<BalanceLine> standing(
-            Centre centre, String typed, List<LocationInTree> open, Reason reason, Operator operator) {
-        Optional<LocationCode> location = LocationAddress.find(typed, centre.code())
+            Centre centre, Entered entered, List<LocationInTree> open, Reason reason, Operator operator) {
+        Optional<LocationCode> location = LocationAddress.find(entered.value("location"), centre.code())
                 .filter(address -> address.centre().equals(centre.code()))
                 .map(LocationAddress::location)
                 .filter(code ->
@@ -212,7 +223,7 @@ public final class WriteOffPages {
                                 Optional.of(code),
                                 Optional.empty(),
                                 Optional.empty(),
-                                "",
+                                entered.value("words"),
                                 before),
                         Optional.empty(),
                         STANDING + 1,

@@ -51,6 +51,8 @@ abstract class QueryPlansContract {
     /** What is sorted, and why it does not grow. Most of it was sorted on purpose; a new line is a decision. */
     private static final Map<String, String> SORTED = new TreeMap<>(Map.ofEntries(
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
+            Map.entry(
+                    "ConsignmentDao.arrivals(3)", "what was announced in one consignment and what came of it, by item"),
             Map.entry("ConsignmentDao.goods(3)", "the lines of one consignment, alike ones together"),
             Map.entry("LotDao.candidates(5)", "the lots of some items, those that stand there first"),
             Map.entry("ConsignmentDao.senderBoxes(3)", "what one packing list says of a page of items"),
