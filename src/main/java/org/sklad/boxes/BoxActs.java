@@ -20,7 +20,6 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
@@ -241,10 +240,8 @@ public final class BoxActs {
     }
 
     private Location location(Handle handle, CentreCode centre, String text, String field) {
-        return LocationAddress.find(text, centre)
-                .filter(address -> address.centre().equals(centre))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal())
+        return locations
+                .findReal(handle, centre, text)
                 .orElseThrow(
                         () -> new InvalidFields(field, Message.of("boxes.location-unknown", text, centre.value())));
     }

@@ -164,6 +164,19 @@ public final class Locations {
         return dao(handle).find(address.centre(), address.location());
     }
 
+    /**
+     * A location of the centre where goods can stand, as it is typed or scanned; in the caller's transaction.
+     *
+     * @param text its code, also with the code of the centre before it
+     * @return empty for one of another centre, too
+     */
+    public Optional<Location> findReal(Handle handle, CentreCode centre, String text) {
+        return LocationAddress.find(text, centre)
+                .filter(address -> address.centre().equals(centre))
+                .flatMap(address -> find(handle, address))
+                .filter(location -> location.kind().isReal());
+    }
+
     /** The location with the code on its label; closed ones too. */
     public Optional<Location> findById(Handle handle, LocationId id) {
         return dao(handle).findById(id);

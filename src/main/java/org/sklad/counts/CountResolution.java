@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -58,10 +57,7 @@ final class CountResolution {
 
     /** A place that this count may count in; what is wrong with it is noted. */
     Optional<Place> place(String text, BoxCode box) {
-        Optional<Location> location = LocationAddress.find(text, centre())
-                .filter(address -> address.centre().equals(centre()))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(each -> each.kind().isReal());
+        Optional<Location> location = locations.findReal(handle, centre(), text);
         if (location.isEmpty()) {
             refuse("location", "counts.location-unknown", text, centre().value());
             return Optional.empty();

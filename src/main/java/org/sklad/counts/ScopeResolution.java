@@ -8,7 +8,6 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -32,10 +31,8 @@ record ScopeResolution(Handle handle, Locations locations, Goods goods) {
     }
 
     private Location location(String text, CentreCode centre) {
-        return LocationAddress.find(text, centre)
-                .filter(address -> address.centre().equals(centre))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal())
+        return locations
+                .findReal(handle, centre, text)
                 .orElseThrow(() -> new InvalidFields(
                         "scope.location", Message.of("counts.location-unknown", text, centre.value())));
     }

@@ -19,7 +19,6 @@ import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -201,10 +200,8 @@ public final class Assemblies {
     }
 
     private Location requireLocation(Handle handle, CentreCode centre, String text) {
-        return LocationAddress.find(text, centre)
-                .filter(address -> address.centre().equals(centre))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal())
+        return locations
+                .findReal(handle, centre, text)
                 .orElseThrow(
                         () -> new InvalidFields("location", Message.of("kits.location-unknown", text, centre.value())));
     }

@@ -11,7 +11,6 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
@@ -99,10 +98,7 @@ final class LineResolution {
 
     /** A real location of the centre by its code. */
     Optional<Location> location(String text, String field) {
-        Optional<Location> found = LocationAddress.find(text, centre)
-                .filter(address -> address.centre().equals(centre))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal());
+        Optional<Location> found = locations.findReal(handle, centre, text);
         if (found.isEmpty()) {
             refuse(field, "receiving.location-unknown", text, centre.value());
         }

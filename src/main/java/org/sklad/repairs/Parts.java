@@ -17,7 +17,6 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
@@ -166,10 +165,8 @@ public final class Parts {
     }
 
     private Location location(Handle handle, WorkOrder order, String text) {
-        return LocationAddress.find(text, order.centre())
-                .filter(address -> address.centre().equals(order.centre()))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal())
+        return locations
+                .findReal(handle, order.centre(), text)
                 .orElseThrow(() -> new InvalidFields(
                         "location",
                         Message.of(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.stock.BoxCode;
@@ -112,10 +111,7 @@ final class MoveResolution {
 
     /** A real location of the centre by its code. */
     Optional<Location> location(String text, String field) {
-        Optional<Location> found = LocationAddress.find(text, centre)
-                .filter(address -> address.centre().equals(centre))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal());
+        Optional<Location> found = locations.findReal(handle, centre, text);
         if (found.isEmpty()) {
             reading.refuse(field, "transfers.location-unknown", text, centre.value());
         }

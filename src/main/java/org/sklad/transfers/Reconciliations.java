@@ -13,7 +13,6 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
@@ -74,7 +73,8 @@ public final class Reconciliations {
                 return false;
             }
             Location from = bag(handle, centre, bag);
-            Location back = location(handle, centre, to)
+            Location back = locations
+                    .findReal(handle, centre, to)
                     .filter(each -> each.kind() != LocationKind.BAG && each.active())
                     .orElseThrow(() ->
                             new InvalidFields("to", Message.of("transfers.location-unknown", to, centre.value())));
@@ -87,16 +87,10 @@ public final class Reconciliations {
     }
 
     private Location bag(Handle handle, CentreCode centre, String text) {
-        return location(handle, centre, text)
+        return locations
+                .findReal(handle, centre, text)
                 .filter(each -> each.kind() == LocationKind.BAG && each.active())
                 .orElseThrow(() -> new InvalidFields("bag", Message.of("transfers.bag.unknown", text, centre.value())));
-    }
-
-    private Optional<Location> location(Handle handle, CentreCode centre, String text) {
-        return LocationAddress.find(text, centre)
-                .filter(address -> address.centre().equals(centre))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal());
     }
 
     /** The one that is open for a bag, for who may go on with it. */

@@ -21,7 +21,6 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
-import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
@@ -106,7 +105,8 @@ public final class WriteOffs {
                         year,
                         serial,
                         centre,
-                        location(handle, centre, wanted.location())
+                        locations
+                                .findReal(handle, centre, wanted.location())
                                 .orElseThrow()
                                 .id(),
                         wanted.reason(),
@@ -121,7 +121,7 @@ public final class WriteOffs {
         if (!wanted.reason().isOfWriteOff()) {
             reading.refuse("reason", "writeoffs.reason.none");
         }
-        Optional<Location> usual = location(handle, wanted.centre(), wanted.location());
+        Optional<Location> usual = locations.findReal(handle, wanted.centre(), wanted.location());
         if (usual.isEmpty()) {
             reading.refuse(
                     "location",
@@ -163,18 +163,11 @@ public final class WriteOffs {
     }
 
     private Optional<Location> located(Handle handle, GoodsReading reading, CentreCode centre, String text, String at) {
-        Optional<Location> found = location(handle, centre, text);
+        Optional<Location> found = locations.findReal(handle, centre, text);
         if (found.isEmpty()) {
             reading.refuse(at + "location", "writeoffs.location-unknown", text, centre.value());
         }
         return found;
-    }
-
-    private Optional<Location> location(Handle handle, CentreCode centre, String text) {
-        return LocationAddress.find(text, centre)
-                .filter(address -> address.centre().equals(centre))
-                .flatMap(address -> locations.find(handle, address))
-                .filter(location -> location.kind().isReal());
     }
 
     /**
