@@ -223,7 +223,7 @@ class WriteOffsIT {
                 "note",
                 "Срокът изтече",
                 "commission",
-                "Ана Иванова; Борис Петров",
+                "Ана Иванова, Борис Петров",
                 "lots." + row,
                 old,
                 "boxes." + row,

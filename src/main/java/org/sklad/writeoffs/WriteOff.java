@@ -33,7 +33,7 @@ public record WriteOff(
         Instant recordedAt,
         Optional<UUID> reversal,
         String reversalReason) {
-    private static final Pattern COMMAS = Pattern.compile("[,;\\n]");
+    private static final Pattern COMMAS = Pattern.compile(",");
 
     /** True while it can be taken back. */
     public boolean isOpen() {
