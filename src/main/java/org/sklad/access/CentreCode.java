@@ -1,6 +1,9 @@
 package org.sklad.access;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.i18n.NotFound;
 
 /** The public code of a centre ({@code HAR}, {@code SOF-OK}); it stands in addresses and on labels and never changes. */
 public record CentreCode(String value) implements Comparable<CentreCode> {
@@ -17,6 +20,21 @@ public record CentreCode(String value) implements Comparable<CentreCode> {
 
     public static boolean isValid(String value) {
         return VALID.matcher(value).matches();
+    }
+
+    /**
+     * The centre that an address asks for; none where it asks for nothing.
+     *
+     * @throws NotFound for what cannot be a centre's code: it is the code of none
+     */
+    public static Optional<CentreCode> asked(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        if (!isValid(text)) {
+            throw new NotFound();
+        }
+        return Optional.of(new CentreCode(text));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
@@ -53,6 +54,17 @@ public record Operator(
         if (!roles.hasAt(centre, any)) {
             throw new Forbidden();
         }
+    }
+
+    /** Refuses like {@link #requireAt} where a centre is said, and like {@link #require} where none is. */
+    public void requireIn(Optional<CentreCode> centre, Role... any) {
+        centre.ifPresent(each -> requireAt(each, any));
+        require(any);
+    }
+
+    /** The same for the centre of a form: what is none of the operator's is not there, whatever else is wrong with the form. */
+    public void requireIn(@Nullable String centre, Role... any) {
+        requireIn(Optional.ofNullable(centre).filter(CentreCode::isValid).map(CentreCode::new), any);
     }
 
     /** Refuses with {@link ConfirmationNeeded} unless the password was given within {@link #CONFIRMATION}. */

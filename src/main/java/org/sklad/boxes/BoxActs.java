@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.RawCode;
@@ -278,14 +279,12 @@ public final class BoxActs {
      */
     public List<Box> list(
             Optional<CentreCode> centre, Optional<LocationCode> location, BoxPlace after, int limit, Operator by) {
-        requireMaySee(centre, by);
+        CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
         if (location.isPresent() && centre.isEmpty()) {
             throw new InvalidFields("centre", Message.of("platform.field.required"));
         }
-        boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
         return database.read(handle -> {
-            if (everywhere) {
+            if (asked.everywhere()) {
                 return dao(handle).list(after.centre(), after.code(), limit);
             }
             long at = location.map(code -> locations
@@ -294,7 +293,7 @@ public final class BoxActs {
                             .value())
                     .orElse(0L);
             List<Box> boxes = new ArrayList<>();
-            for (CentreCode each : own) {
+            for (CentreCode each : asked.centres()) {
                 if (each.value().compareTo(after.centre()) >= 0 && boxes.size() < limit) {
                     BoxCode last = after.within(each.value());
                     boxes.addAll(dao(handle).ofCentre(each, at, last, limit - boxes.size()));
@@ -302,12 +301,6 @@ public final class BoxActs {
             }
             return boxes;
         });
-    }
-
-    /** What is outside the operator's centres is not there, before it is told what they may not within. */
-    static void requireMaySee(Optional<CentreCode> centre, Operator by) {
-        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
-        by.require(MAY_SEE);
     }
 
     /** The items by which boxes are known in a list. */

@@ -128,7 +128,7 @@ public final class BoxPages {
         return Pages.submit(
                 () -> {
                     MakingForm form = sent.form();
-                    BoxesResource.requireMayMake(operator, form.centre());
+                    operator.requireIn(form.centre(), BoxActs.MAY_ACT);
                     Claim claim = forms.accept(BoxesResource.PATH, form.id(), form);
                     boxes.make(claim, form.box(), operator);
                     return Pages.seeOther(path(boxes.boxOf(claim.id())), "boxes.made");

@@ -68,7 +68,8 @@ public final class BoxesResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
         return Rows.page(
-                        boxes.list(centre(centre), location(location), BoxPlace.parse(next), most + 1, operator),
+                        boxes.list(
+                                CentreCode.asked(centre), location(location), BoxPlace.parse(next), most + 1, operator),
                         most,
                         box -> BoxPlace.of(box).toString())
                 .map(BoxSummary::of);
@@ -80,8 +81,8 @@ public final class BoxesResource {
             @Auth Operator operator,
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("location") @Nullable String location) {
-        Optional<CentreCode> of = centre(centre);
-        BoxActs.requireMaySee(of, operator);
+        Optional<CentreCode> of = CentreCode.asked(centre);
+        operator.requireIn(of, BoxActs.MAY_SEE);
         Optional<LocationCode> at = location(location);
         return new Sheet<>(
                 "boxes",
@@ -100,7 +101,7 @@ public final class BoxesResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
     public Response make(@Auth Operator operator, BoxForm form) {
-        requireMayMake(operator, form.centre());
+        operator.requireIn(form.centre(), BoxActs.MAY_ACT);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = boxes.make(claim, forms.convert(claim, form::box), operator);
         return answer(first, claim, boxes.boxOf(claim.id()), operator);
@@ -161,24 +162,6 @@ public final class BoxesResource {
 
     static BoxCode box(String digits) {
         return BoxCode.find(digits).orElseThrow(NotFound::new);
-    }
-
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    static void requireMayMake(Operator operator, @Nullable String centre) {
-        if (centre != null && CentreCode.isValid(centre)) {
-            operator.requireAt(new CentreCode(centre), BoxActs.MAY_ACT);
-        }
-        operator.require(BoxActs.MAY_ACT);
-    }
-
-    private static Optional<CentreCode> centre(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!CentreCode.isValid(text)) {
-            throw new NotFound();
-        }
-        return Optional.of(new CentreCode(text));
     }
 
     private static Optional<LocationCode> location(@Nullable String text) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Surroundings;
 
@@ -27,6 +29,14 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
         return request.getProperty(PROPERTY) instanceof PresentCentre present
                 ? present
                 : new PresentCentre(List.of(), Optional.empty());
+    }
+
+    /** The chosen centre where the operator has one of these roles in it: what a list of many centres shows at first. */
+    public static Optional<CentreCode> chosen(ContainerRequestContext request, Operator operator, Role... any) {
+        return of(request)
+                .chosen
+                .map(Centre::code)
+                .filter(code -> operator.roles().hasAt(code, any));
     }
 
     /** The choice where it is one of the operator's centres, the only centre where there is one, else none. */

@@ -8,6 +8,7 @@ import org.sklad.access.Username;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
@@ -32,7 +33,8 @@ public record Count(
         Username operator,
         Instant openedAt,
         Optional<Username> closedBy,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt)
+        implements InTime {
 
     /** True while people count. */
     public boolean isOpen() {
@@ -50,7 +52,8 @@ public record Count(
     }
 
     /** Where it stands in the list. */
-    PlaceInTime place() {
+    @Override
+    public PlaceInTime place() {
         return new PlaceInTime(openedAt, id);
     }
 }

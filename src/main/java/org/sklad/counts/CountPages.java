@@ -108,16 +108,10 @@ public final class CountPages {
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Counts.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, Counts.MAY_SEE));
+        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Counts.MAY_SEE);
         CountFilter filter =
                 new CountFilter(centre, CountFilter.parse("", state).state());
-        Rows<Count> rows = Rows.page(
-                counts.list(filter, PlaceInTime.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> each.place().toString());
+        Rows<Count> rows = Rows.latest(counts.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
                 + filter.state().map(Enum::name).orElse("");
         return Page.of(
@@ -146,7 +140,7 @@ public final class CountPages {
         return Pages.submit(
                 () -> {
                     CountForm form = sent.form();
-                    CountsResource.requireMayCount(operator, form.centre());
+                    operator.requireIn(form.centre(), Counts.MAY_COUNT);
                     Claim claim = forms.accept(CountsResource.PATH, form.id(), form);
                     counts.open(claim, form.count(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/scan");

@@ -3,16 +3,15 @@ package org.sklad.counts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Items;
@@ -253,21 +252,11 @@ public final class Counts {
      * has some centres, each is asked for its own latest, so that no row of another is read.
      */
     public List<Count> list(CountFilter filter, PlaceInTime after, int limit, Operator by) {
-        requireMaySee(filter, by);
-        boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own =
-                filter.centre().map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
-        return database.read(handle -> {
-            if (everywhere) {
-                return anywhere(handle, filter.state(), after, limit);
-            }
-            List<Count> all = new ArrayList<>();
-            own.forEach(each -> all.addAll(ofCentre(handle, each, filter.state(), after, limit)));
-            all.sort(Comparator.comparing(Count::openedAt)
-                    .thenComparing(each -> each.id().toString())
-                    .reversed());
-            return List.copyOf(all.subList(0, Math.min(limit, all.size())));
-        });
+        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> anywhere(handle, filter.state(), after, limit),
+                each -> ofCentre(handle, each, filter.state(), after, limit)));
     }
 
     private static List<Count> anywhere(Handle handle, Optional<CountState> state, PlaceInTime after, int limit) {
@@ -281,12 +270,6 @@ public final class Counts {
         return state.isPresent()
                 ? dao(handle).ofCentre(centre, state.get(), after.before(), after.id(), limit)
                 : dao(handle).ofCentre(centre, after.before(), after.id(), limit);
-    }
-
-    /** What is outside the operator's centres is not there, before it is told what they may not within. */
-    static void requireMaySee(CountFilter filter, Operator by) {
-        filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
-        by.require(MAY_SEE);
     }
 
     /** One that the operator may count in; refuses like {@link #get}, or with Forbidden. */

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
-import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Username;
 import org.sklad.catalogue.Sku;
@@ -84,10 +83,7 @@ public final class CountsResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
         CountFilter filter = CountFilter.parse(centre, state);
-        return Rows.page(
-                        counts.list(filter, PlaceInTime.parse(next), most + 1, operator),
-                        most,
-                        each -> each.place().toString())
+        return Rows.latest(counts.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
                 .map(CountSummary::of);
     }
 
@@ -98,7 +94,7 @@ public final class CountsResource {
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("state") @Nullable String state) {
         CountFilter filter = CountFilter.parse(centre, state);
-        Counts.requireMaySee(filter, operator);
+        operator.requireIn(filter.centre(), Counts.MAY_SEE);
         return new Sheet<>(
                 "counts",
                 COLUMNS,
@@ -115,7 +111,7 @@ public final class CountsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
     public Response open(@Auth Operator operator, CountForm form) {
-        requireMayCount(operator, form.centre());
+        operator.requireIn(form.centre(), Counts.MAY_COUNT);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(counts.open(claim, form.count(), operator), claim.id(), operator);
     }
@@ -200,14 +196,6 @@ public final class CountsResource {
         counts.requireMayDiscard(id, operator);
         Claim claim = forms.accept(act(id, "discard"), form.id(), form);
         return answer(counts.discard(claim, id, operator), id, operator);
-    }
-
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    static void requireMayCount(Operator operator, @Nullable String centre) {
-        if (centre != null && CentreCode.isValid(centre)) {
-            operator.requireAt(new CentreCode(centre), Counts.MAY_COUNT);
-        }
-        operator.require(Counts.MAY_COUNT);
     }
 
     /** The address of an act, as its content is hashed; the same on pages. */

@@ -21,7 +21,6 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
-import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -96,11 +95,8 @@ public final class HandoutPages {
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(HandoutReader.SEE);
-        Optional<CentreCode> centre = Optional.ofNullable(asked)
-                .or(() -> PresentCentre.of(request)
-                        .chosen()
-                        .map(Centre::code)
-                        .filter(code -> operator.roles().hasAt(code, HandoutReader.SEE)));
+        Optional<CentreCode> centre =
+                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, HandoutReader.SEE));
         HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, lot, item, on, state);
         Rows<HandoutDetails> rows = Rows.page(
                 handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),

@@ -2,13 +2,12 @@ package org.sklad.distribution;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Sku;
+import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -31,7 +30,7 @@ final class HandoutQuery {
                 lot(lot),
                 item(item),
                 day(on),
-                state(state));
+                Choice.find("state", HandoutState.class, state));
     }
 
     /** A lot by the digits of its label, as they are printed or in one. */
@@ -57,16 +56,5 @@ final class HandoutQuery {
         } catch (DateTimeException notADate) {
             throw new InvalidFields("on", Message.of("platform.field.date"));
         }
-    }
-
-    private static Optional<HandoutState> state(String text) {
-        Optional<HandoutState> found = Arrays.stream(HandoutState.values())
-                .filter(each -> each.name().equals(text))
-                .findFirst();
-        if (found.isEmpty() && !text.isEmpty()) {
-            String all = Arrays.stream(HandoutState.values()).map(Enum::name).collect(Collectors.joining(", "));
-            throw new InvalidFields("state", Message.of("platform.field.choice", all));
-        }
-        return found;
     }
 }

@@ -22,7 +22,6 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -69,18 +68,15 @@ public final class AssembliesResource {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        return Rows.page(
-                        assemblies.list(centre(centre), PlaceInTime.parse(next), most + 1, operator),
-                        most,
-                        each -> each.place().toString())
+        return Rows.latest(assemblies.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
                 .map(AssemblySummary::of);
     }
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Assembly> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = centre(centre);
-        Assemblies.requireMaySee(filter, operator);
+        Optional<CentreCode> filter = CentreCode.asked(centre);
+        operator.requireIn(filter, Kits.MAY_SEE);
         return new Sheet<>(
                 "assemblies",
                 COLUMNS,
@@ -98,7 +94,7 @@ public final class AssembliesResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssemblyAnswer.class)))
     public Response assemble(@Auth Operator operator, AssemblyForm form) {
-        requireMayAssemble(operator, form.centre());
+        operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(assemblies, assemblies.assemble(claim, form.assembly(), operator), claim.id(), operator);
     }
@@ -111,24 +107,6 @@ public final class AssembliesResource {
         assemblies.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(assemblies, assemblies.reverse(claim, id, form.reason(), operator), id, operator);
-    }
-
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    static void requireMayAssemble(Operator operator, @Nullable String centre) {
-        if (centre != null && CentreCode.isValid(centre)) {
-            operator.requireAt(new CentreCode(centre), Assemblies.MAY_ASSEMBLE);
-        }
-        operator.require(Assemblies.MAY_ASSEMBLE);
-    }
-
-    static Optional<CentreCode> centre(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        if (!CentreCode.isValid(text)) {
-            throw new NotFound();
-        }
-        return Optional.of(new CentreCode(text));
     }
 
     static Response answer(Assemblies assemblies, boolean first, UUID id, Operator operator) {

@@ -7,6 +7,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
@@ -26,14 +27,16 @@ public record Assembly(
         Username operator,
         Instant recordedAt,
         Optional<UUID> reversal,
-        String reversalReason) {
+        String reversalReason)
+        implements InTime {
     /** True while it can be taken back. */
     public boolean isOpen() {
         return reversal.isEmpty();
     }
 
     /** Where it stands in the list. */
-    PlaceInTime place() {
+    @Override
+    public PlaceInTime place() {
         return new PlaceInTime(recordedAt, id);
     }
 }

@@ -93,15 +93,9 @@ public final class AssemblyPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        Assemblies.requireMaySee(Optional.empty(), operator);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, Kits.MAY_SEE));
-        Rows<Assembly> rows = Rows.page(
-                assemblies.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> each.place().toString());
+        operator.require(Kits.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Kits.MAY_SEE);
+        Rows<Assembly> rows = Rows.latest(assemblies.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         Map<Sku, Item> items =
                 kits.items(rows.rows().stream().map(Assembly::kit).collect(Collectors.toSet()));
         String query = centre.map(code -> "?centre=" + code).orElse("");
@@ -137,7 +131,7 @@ public final class AssemblyPages {
         return Pages.submit(
                 () -> {
                     AssemblyForm form = sent.form();
-                    AssembliesResource.requireMayAssemble(operator, form.centre());
+                    operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
                     Claim claim = forms.accept(AssembliesResource.PATH, form.id(), form);
                     assemblies.assemble(claim, form.assembly(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id(), "kits.assembled");

@@ -103,7 +103,7 @@ public final class BreakUpPages {
         return Pages.submit(
                 () -> {
                     BreakUpForm form = sent.form();
-                    AssembliesResource.requireMayAssemble(operator, form.centre());
+                    operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
                     Claim claim = forms.accept(BreakUpsResource.PATH, form.id(), form);
                     assemblies.breakUp(claim, forms.convert(claim, form::breakUp), operator);
                     return Pages.seeOther(AssemblyPages.PATH + "/" + claim.id(), "kits.taken-apart");

@@ -33,7 +33,7 @@ public final class BreakUpsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssemblyAnswer.class)))
     public Response breakUp(@Auth Operator operator, BreakUpForm form) {
-        AssembliesResource.requireMayAssemble(operator, form.centre());
+        operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
         Claim claim = forms.accept(PATH, form.id(), form);
         NewBreakUp wanted = forms.convert(claim, form::breakUp);
         boolean first = assemblies.breakUp(claim, wanted, operator);

@@ -79,8 +79,8 @@ public final class KitsResource {
 
     /** Who may see no stock anywhere is told so before what is wrong with the address. */
     private static CentreCode centre(@Nullable String text, Operator operator) {
-        Optional<CentreCode> centre = AssembliesResource.centre(text);
-        Assemblies.requireMaySee(centre, operator);
+        Optional<CentreCode> centre = CentreCode.asked(text);
+        operator.requireIn(centre, Kits.MAY_SEE);
         return centre.orElseThrow(() -> new InvalidFields("centre", Message.of("platform.field.required")));
     }
 

@@ -143,7 +143,7 @@ public final class LevelPages {
         return Pages.submit(
                 () -> {
                     LevelForm form = sent.form();
-                    LevelsResource.requireAt(operator, form.centre(), Levels.MAY_SET);
+                    operator.requireIn(form.centre(), Levels.MAY_SET);
                     Claim claim = forms.accept(LevelsResource.PATH, form.id(), form);
                     Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
                     levels.set(claim, level, operator);

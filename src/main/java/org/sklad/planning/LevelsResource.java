@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.access.Role;
 import org.sklad.catalogue.Sku;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.Messages;
@@ -97,7 +96,7 @@ public final class LevelsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LevelAnswer.class)))
     public Response set(@Auth Operator operator, LevelForm form) {
-        requireAt(operator, form.centre(), Levels.MAY_SET);
+        operator.requireIn(form.centre(), Levels.MAY_SET);
         Claim claim = forms.accept(PATH, form.id(), form);
         Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
         boolean first = levels.set(claim, level, operator);
@@ -144,13 +143,5 @@ public final class LevelsResource {
 
     static String removalPath(CentreCode centre, Sku sku) {
         return PATH + "/" + centre + "/" + sku + "/removal";
-    }
-
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    static void requireAt(Operator operator, @Nullable String centre, Role... roles) {
-        if (centre != null && CentreCode.isValid(centre)) {
-            operator.requireAt(new CentreCode(centre), roles);
-        }
-        operator.require(roles);
     }
 }

@@ -70,7 +70,7 @@ public final class SeasonPages {
         return Pages.submit(
                 () -> {
                     SeasonForm form = sent.form();
-                    LevelsResource.requireAt(operator, form.centre(), Seasons.MAY_CHOOSE);
+                    operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);
                     Claim claim = forms.accept(SeasonsResource.PATH, form.id(), form);
                     seasons.choose(
                             claim,

@@ -44,7 +44,7 @@ public final class SeasonsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SeasonAnswer.class)))
     public Response choose(@Auth Operator operator, SeasonForm form) {
-        LevelsResource.requireAt(operator, form.centre(), Seasons.MAY_CHOOSE);
+        operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);
         Claim claim = forms.accept(PATH, form.id(), form);
         CentreCode centre = new CentreCode(form.centre());
         boolean first = seasons.choose(claim, centre, form.season(), Optional.ofNullable(form.until()), operator);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.stock.SourceCode;
 
@@ -30,7 +31,8 @@ public record Consignment(
         String discrepancies,
         int lastLine,
         Instant announcedAt,
-        Optional<Instant> receivedAt) {
+        Optional<Instant> receivedAt)
+        implements InTime {
 
     /** True while lines can be added. */
     public boolean isOpen() {
@@ -38,7 +40,8 @@ public record Consignment(
     }
 
     /** Where it stands in the list. */
-    PlaceInTime place() {
+    @Override
+    public PlaceInTime place() {
         return new PlaceInTime(announcedAt, id);
     }
 }

@@ -91,16 +91,11 @@ public final class ConsignmentPages {
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Consignments.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, Consignments.MAY_SEE));
+        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Consignments.MAY_SEE);
         ConsignmentFilter filter =
                 new ConsignmentFilter(centre, ConsignmentFilter.parse("", state).state());
-        Rows<Consignment> rows = Rows.page(
-                consignments.list(filter, PlaceInTime.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> each.place().toString());
+        Rows<Consignment> rows =
+                Rows.latest(consignments.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
                 + filter.state().map(Enum::name).orElse("");
         return Page.of(
@@ -129,7 +124,7 @@ public final class ConsignmentPages {
         return Pages.submit(
                 () -> {
                     ConsignmentForm form = sent.form();
-                    ConsignmentsResource.requireMayReceive(operator, form.centre());
+                    operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
                     Claim claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
                     consignments.add(claim, forms.convert(claim, form::consignment), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/receive");

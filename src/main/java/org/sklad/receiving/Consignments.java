@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Items;
@@ -124,21 +125,11 @@ public final class Consignments {
      * some centres, each is asked for its own latest, so that no row of another is read.
      */
     public List<Consignment> list(ConsignmentFilter filter, PlaceInTime after, int limit, Operator by) {
-        requireMaySee(filter, by);
-        boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own =
-                filter.centre().map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
-        return database.read(handle -> {
-            if (everywhere) {
-                return anywhere(handle, filter.state(), after, limit);
-            }
-            List<Consignment> all = new ArrayList<>();
-            own.forEach(each -> all.addAll(ofCentre(handle, each, filter.state(), after, limit)));
-            all.sort(Comparator.comparing(Consignment::announcedAt)
-                    .thenComparing(each -> each.id().toString())
-                    .reversed());
-            return List.copyOf(all.subList(0, Math.min(limit, all.size())));
-        });
+        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> anywhere(handle, filter.state(), after, limit),
+                each -> ofCentre(handle, each, filter.state(), after, limit)));
     }
 
     private static List<Consignment> anywhere(
@@ -155,12 +146,6 @@ public final class Consignments {
         return state.isPresent()
                 ? dao.ofCentre(centre, state.get(), after.before(), after.id(), limit)
                 : dao.ofCentre(centre, after.before(), after.id(), limit);
-    }
-
-    /** What is outside the operator's centres is not there, before it is told what they may not within. */
-    static void requireMaySee(ConsignmentFilter filter, Operator by) {
-        filter.centre().ifPresent(each -> by.requireAt(each, MAY_SEE));
-        by.require(MAY_SEE);
     }
 
     private static void insert(

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
-import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
@@ -76,10 +75,7 @@ public final class ConsignmentsResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
         ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
-        return Rows.page(
-                        consignments.list(filter, PlaceInTime.parse(next), most + 1, operator),
-                        most,
-                        each -> each.place().toString())
+        return Rows.latest(consignments.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
                 .map(ConsignmentSummary::of);
     }
 
@@ -90,7 +86,7 @@ public final class ConsignmentsResource {
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("state") @Nullable String state) {
         ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
-        Consignments.requireMaySee(filter, operator);
+        operator.requireIn(filter.centre(), Consignments.MAY_SEE);
         return new Sheet<>(
                 "consignments",
                 COLUMNS,
@@ -127,7 +123,7 @@ public final class ConsignmentsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
     public Response add(@Auth Operator operator, ConsignmentForm form) {
-        requireMayReceive(operator, form.centre());
+        operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = consignments.add(claim, forms.convert(claim, form::consignment), operator);
         return answer(first, claim.id(), operator);
@@ -174,14 +170,6 @@ public final class ConsignmentsResource {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/completion", form.id(), form);
         return answer(consignments.complete(claim, id, form.text(), operator), id, operator);
-    }
-
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    static void requireMayReceive(Operator operator, @Nullable String centre) {
-        if (centre != null && CentreCode.isValid(centre)) {
-            operator.requireAt(new CentreCode(centre), Consignments.MAY_RECEIVE);
-        }
-        operator.require(Consignments.MAY_RECEIVE);
     }
 
     private Response answer(boolean first, UUID id, Operator operator) {

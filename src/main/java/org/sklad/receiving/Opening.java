@@ -4,10 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
  * Stock that was there when the program began, as it was entered at one time.
  *
  * @param lines how many
  */
-public record Opening(UUID id, CentreCode centre, int lines, Username operator, Instant recordedAt) {}
+public record Opening(UUID id, CentreCode centre, int lines, Username operator, Instant recordedAt) implements InTime {
+    @Override
+    public PlaceInTime place() {
+        return new PlaceInTime(recordedAt, id);
+    }
+}

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.SheetReader;
@@ -53,15 +52,9 @@ public final class OpeningPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        Openings.requireMaySee(Optional.empty(), operator);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, Openings.MAY_SEE));
-        Rows<Opening> rows = Rows.page(
-                openings.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> OpeningsResource.place(each).toString());
+        operator.require(Openings.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Openings.MAY_SEE);
+        Rows<Opening> rows = Rows.latest(openings.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(
                 "receiving/openings.jte",

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Items;
@@ -118,26 +118,11 @@ public final class Openings {
 
     /** Openings of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
     public List<Opening> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        requireMaySee(centre, by);
-        boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(Consignments.MAY_SEE));
-        return database.read(handle -> {
-            if (everywhere) {
-                return dao(handle).list(after.before(), after.id(), limit);
-            }
-            List<Opening> all = new ArrayList<>();
-            own.forEach(each -> all.addAll(dao(handle).ofCentre(each, after.before(), after.id(), limit)));
-            all.sort(Comparator.comparing(Opening::recordedAt)
-                    .thenComparing(each -> each.id().toString())
-                    .reversed());
-            return List.copyOf(all.subList(0, Math.min(limit, all.size())));
-        });
-    }
-
-    /** What is outside the operator's centres is not there, before it is told what they may not within. */
-    static void requireMaySee(Optional<CentreCode> centre, Operator by) {
-        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
-        by.require(MAY_SEE);
+        CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> dao(handle).list(after.before(), after.id(), limit),
+                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
     }
 
     private LocalDate today(CentreCode centre, Instant now) {

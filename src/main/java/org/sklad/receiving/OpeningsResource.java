@@ -75,23 +75,20 @@ public final class OpeningsResource {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        return Rows.page(
-                        openings.list(centre(centre), PlaceInTime.parse(next), most + 1, operator),
-                        most,
-                        each -> place(each).toString())
+        return Rows.latest(openings.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
                 .map(OpeningSummary::of);
     }
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Opening> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = centre(centre);
-        Openings.requireMaySee(filter, operator);
+        Optional<CentreCode> filter = CentreCode.asked(centre);
+        operator.requireIn(filter, Openings.MAY_SEE);
         return new Sheet<>(
                 "openings",
                 COLUMNS,
                 last -> openings.list(
-                        filter, last.map(OpeningsResource::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+                        filter, last.map(Opening::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
     }
 
     @GET
@@ -104,7 +101,7 @@ public final class OpeningsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OpeningAnswer.class)))
     public Response post(@Auth Operator operator, OpeningForm form) {
-        requireMayOpen(operator, form.centre());
+        operator.requireIn(form.centre(), Openings.MAY_OPEN);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = openings.post(claim, form.opening(), operator);
         return Response.status(first ? 201 : 200)
@@ -134,21 +131,5 @@ public final class OpeningsResource {
         try (SheetFile file = SheetFile.of(body)) {
             return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
         }
-    }
-
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    private static void requireMayOpen(Operator operator, @Nullable String centre) {
-        if (centre != null && CentreCode.isValid(centre)) {
-            operator.requireAt(new CentreCode(centre), Openings.MAY_OPEN);
-        }
-        operator.require(Openings.MAY_OPEN);
-    }
-
-    private static Optional<CentreCode> centre(@Nullable String text) {
-        return ConsignmentFilter.parse(text, "").centre();
-    }
-
-    static PlaceInTime place(Opening opening) {
-        return new PlaceInTime(opening.recordedAt(), opening.id());
     }
 }

@@ -81,7 +81,7 @@ public final class PackingListPages {
 
     private Response taken(Centre centre, Submitted<PackingListForm> sent, Operator operator) {
         PackingListForm form = sent.form();
-        ConsignmentsResource.requireMayReceive(operator, form.centre());
+        operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
         byte[] sheet =
                 sent.file("file").orElseThrow(() -> new InvalidFields("file", Message.of("platform.field.required")));
         boolean tried = ImportView.isTry(form.act() == null ? "" : form.act());

@@ -71,7 +71,7 @@ public final class PackingListsResource {
                     InputStream body,
             @Context HttpServletRequest request)
             throws IOException {
-        ConsignmentsResource.requireMayReceive(operator, centre);
+        operator.requireIn(centre, Consignments.MAY_RECEIVE);
         PackingListForm form = new PackingListForm(id, centre, location, donor, fundingSource, reference, null);
         try (SheetFile file = SheetFile.of(body)) {
             return ImportAnswer.of(take(lists, forms, file.path(), form, dryRun, operator), messages, request);

@@ -4,16 +4,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Username;
+import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -66,8 +65,8 @@ public final class FilterQuery {
         return new WorkOrderFilter(
                 at,
                 states(),
-                word("category", category, RepairCategory.values()),
-                word("priority", priority, Priority.values()),
+                Choice.find("category", RepairCategory.class, category),
+                Choice.find("priority", Priority.class, priority),
                 username("assignee", assignee),
                 username("reporter", reporter),
                 overdue,
@@ -107,20 +106,7 @@ public final class FilterQuery {
     private Set<WorkOrderState> states() {
         return state.equals(UNFINISHED)
                 ? WorkOrderState.unfinished()
-                : word("state", state, WorkOrderState.values()).map(Set::of).orElse(Set.of());
-    }
-
-    private static <E extends Enum<E>> Optional<E> word(String field, String text, E[] words) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<E> found =
-                Arrays.stream(words).filter(each -> each.name().equals(text)).findFirst();
-        if (found.isEmpty()) {
-            String all = Stream.of(words).map(Enum::name).collect(Collectors.joining(", "));
-            throw new InvalidFields(field, Message.of("platform.field.choice", all));
-        }
-        return found;
+                : Choice.find("state", WorkOrderState.class, state).map(Set::of).orElse(Set.of());
     }
 
     /** What is asked for a field; empty where nothing is. */

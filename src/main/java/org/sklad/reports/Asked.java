@@ -2,10 +2,9 @@ package org.sklad.reports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sklad.catalogue.Category;
+import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -14,11 +13,11 @@ final class Asked {
     private Asked() {}
 
     static Optional<Category> category(String text) {
-        return word("category", text, Category.values());
+        return Choice.find("category", Category.class, text);
     }
 
     static Optional<ExpiryWindow> window(String text) {
-        return word("window", text, ExpiryWindow.values());
+        return Choice.find("window", ExpiryWindow.class, text);
     }
 
     static Optional<Boolean> yesOrNo(String field, String text) {
@@ -34,15 +33,5 @@ final class Asked {
         } catch (DateTimeException notADate) {
             throw new InvalidFields(field, Message.of("platform.field.date"));
         }
-    }
-
-    private static <E extends Enum<E>> Optional<E> word(String field, String text, E[] words) {
-        Optional<E> found =
-                Arrays.stream(words).filter(each -> each.name().equals(text)).findFirst();
-        if (found.isEmpty() && !text.isEmpty()) {
-            String all = Arrays.stream(words).map(Enum::name).collect(Collectors.joining(", "));
-            throw new InvalidFields(field, Message.of("platform.field.choice", all));
-        }
-        return found;
     }
 }

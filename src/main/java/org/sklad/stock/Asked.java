@@ -4,14 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.ItemFilter;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -21,16 +20,6 @@ final class Asked {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Asked() {}
-
-    /** What cannot be a centre's code is the code of none. */
-    static Optional<CentreCode> centre(@Nullable String text) {
-        return given(text).map(code -> {
-            if (!CentreCode.isValid(code)) {
-                throw new NotFound();
-            }
-            return new CentreCode(code);
-        });
-    }
 
     static Optional<LocationCode> location(@Nullable String text) {
         return given(text).map(code -> {
@@ -56,13 +45,7 @@ final class Asked {
     }
 
     static Optional<Category> category(@Nullable String text) {
-        return given(text)
-                .map(name -> Arrays.stream(Category.values())
-                        .filter(each -> each.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new InvalidFields(
-                                "category",
-                                Message.of("platform.field.choice", String.join(", ", names(Category.values()))))));
+        return Choice.find("category", Category.class, text);
     }
 
     /** Words to search for; refused where more was typed than is looked at. */
@@ -108,9 +91,5 @@ final class Asked {
 
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).filter(each -> !each.isEmpty());
-    }
-
-    private static String[] names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 }

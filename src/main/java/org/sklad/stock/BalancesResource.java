@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
@@ -148,7 +149,7 @@ public final class BalancesResource {
             @Nullable String words,
             @Nullable String expiresBefore) {
         return new BalanceFilter(
-                Asked.centre(centre),
+                CentreCode.asked(centre),
                 Asked.location(location),
                 Asked.item(item),
                 Asked.category(category),

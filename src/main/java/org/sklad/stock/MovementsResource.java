@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -125,7 +126,7 @@ public final class MovementsResource {
     private static MovementFilter filter(
             @Nullable String centre, @Nullable String item, @Nullable String lot, @Nullable String since) {
         return new MovementFilter(
-                Asked.centre(centre),
+                CentreCode.asked(centre),
                 Asked.item(item),
                 Optional.ofNullable(lot).filter(each -> !each.isEmpty()).map(Asked::lot),
                 Asked.instant("since", since));

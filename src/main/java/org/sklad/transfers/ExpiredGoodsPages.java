@@ -96,7 +96,7 @@ public final class ExpiredGoodsPages {
         return Pages.submit(
                 () -> {
                     ExpiredForm form = sent.form();
-                    MovesResource.requireMayMove(operator, form.centre());
+                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
                     Claim claim = forms.accept(ExpiredGoodsResource.PATH, form.id(), form);
                     CentreCode code = new CentreCode(form.centre());
                     expired.carry(claim, code, form.from(), form.quarantine(), operator);

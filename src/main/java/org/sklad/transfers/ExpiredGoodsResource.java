@@ -36,7 +36,7 @@ public final class ExpiredGoodsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
     public Response carry(@Auth Operator operator, ExpiredForm form) {
-        MovesResource.requireMayMove(operator, form.centre());
+        operator.requireIn(form.centre(), Moves.MAY_MOVE);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = expired.carry(claim, new CentreCode(form.centre()), form.from(), form.quarantine(), operator);
         return Response.status(first ? 201 : 200)

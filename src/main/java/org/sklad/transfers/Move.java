@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
@@ -25,7 +26,8 @@ public record Move(
         Username operator,
         Instant recordedAt,
         Optional<UUID> reversal,
-        String reversalReason) {
+        String reversalReason)
+        implements InTime {
 
     /** True while lines can be added. */
     public boolean isOpen() {
@@ -33,7 +35,8 @@ public record Move(
     }
 
     /** Where it stands in the list. */
-    PlaceInTime place() {
+    @Override
+    public PlaceInTime place() {
         return new PlaceInTime(recordedAt, id);
     }
 }

@@ -96,15 +96,9 @@ public final class MovePages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        Moves.requireMaySee(Optional.empty(), operator);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, Moves.MAY_SEE));
-        Rows<Move> rows = Rows.page(
-                moves.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> each.place().toString());
+        operator.require(Moves.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Moves.MAY_SEE);
+        Rows<Move> rows = Rows.latest(moves.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(
                 "transfers/moves.jte",
@@ -136,7 +130,7 @@ public final class MovePages {
         return Pages.submit(
                 () -> {
                     BeginForm form = sent.form();
-                    MovesResource.requireMayMove(operator, form.centre());
+                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
                     Claim claim = forms.accept(MovesResource.PATH, form.id(), form);
                     moves.post(claim, form.move(), operator);
                     return form.isOfLot()

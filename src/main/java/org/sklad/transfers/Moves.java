@@ -3,16 +3,14 @@ package org.sklad.transfers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Items;
@@ -147,26 +145,11 @@ public final class Moves {
      * has some centres, each is asked for its own latest, so that no row of another is read.
      */
     public List<Move> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        requireMaySee(centre, by);
-        boolean everywhere = centre.isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
-        return database.read(handle -> {
-            if (everywhere) {
-                return dao(handle).list(after.before(), after.id(), limit);
-            }
-            List<Move> moves = new ArrayList<>();
-            own.forEach(each -> moves.addAll(dao(handle).ofCentre(each, after.before(), after.id(), limit)));
-            moves.sort(Comparator.comparing(Move::recordedAt)
-                    .thenComparing(move -> move.id().toString())
-                    .reversed());
-            return List.copyOf(moves.subList(0, Math.min(limit, moves.size())));
-        });
-    }
-
-    /** What is outside the operator's centres is not there, before it is told what they may not within. */
-    static void requireMaySee(Optional<CentreCode> centre, Operator by) {
-        centre.ifPresent(each -> by.requireAt(each, MAY_SEE));
-        by.require(MAY_SEE);
+        CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> dao(handle).list(after.before(), after.id(), limit),
+                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
     }
 
     /** One that the operator may add to; refuses like {@link #get}, or with Forbidden. */

@@ -23,7 +23,6 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -70,18 +69,15 @@ public final class MovesResource {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        return Rows.page(
-                        moves.list(centre(centre), PlaceInTime.parse(next), most + 1, operator),
-                        most,
-                        each -> each.place().toString())
+        return Rows.latest(moves.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
                 .map(MoveSummary::of);
     }
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Move> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = centre(centre);
-        Moves.requireMaySee(filter, operator);
+        Optional<CentreCode> filter = CentreCode.asked(centre);
+        operator.requireIn(filter, Moves.MAY_SEE);
         return new Sheet<>(
                 "moves",
                 COLUMNS,
@@ -98,7 +94,7 @@ public final class MovesResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
     public Response post(@Auth Operator operator, MoveForm form) {
-        requireMayMove(operator, form.centre());
+        operator.requireIn(form.centre(), Moves.MAY_MOVE);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(moves.post(claim, form.move(), operator), claim.id(), operator);
     }
@@ -131,24 +127,6 @@ public final class MovesResource {
         moves.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(moves.reverse(claim, id, form.reason(), operator), id, operator);
-    }
-
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    static void requireMayMove(Operator operator, @Nullable String centre) {
-        if (centre != null && CentreCode.isValid(centre)) {
-            operator.requireAt(new CentreCode(centre), Moves.MAY_MOVE);
-        }
-        operator.require(Moves.MAY_MOVE);
-    }
-
-    static Optional<CentreCode> centre(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        if (!CentreCode.isValid(text)) {
-            throw new NotFound();
-        }
-        return Optional.of(new CentreCode(text));
     }
 
     private Response answer(boolean first, UUID id, Operator operator) {

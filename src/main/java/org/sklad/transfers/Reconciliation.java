@@ -7,6 +7,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
@@ -24,7 +25,8 @@ public record Reconciliation(
         Username operator,
         Instant openedAt,
         Optional<Username> completedBy,
-        Optional<Instant> completedAt) {
+        Optional<Instant> completedAt)
+        implements InTime {
 
     public boolean isOpen() {
         return state == ReconciliationState.OPEN;
@@ -36,7 +38,8 @@ public record Reconciliation(
     }
 
     /** Where it stands in the list. */
-    PlaceInTime place() {
+    @Override
+    public PlaceInTime place() {
         return new PlaceInTime(openedAt, id);
     }
 }

@@ -149,15 +149,10 @@ public final class ReconciliationPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        Moves.requireMaySee(Optional.empty(), operator);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, Moves.MAY_SEE));
-        Rows<Reconciliation> rows = Rows.page(
-                reconciliations.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> each.place().toString());
+        operator.require(Moves.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Moves.MAY_SEE);
+        Rows<Reconciliation> rows =
+                Rows.latest(reconciliations.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         return Page.of(
                 "transfers/reconciliations.jte",
                 new ListView(
@@ -194,7 +189,7 @@ public final class ReconciliationPages {
         return Pages.submit(
                 () -> {
                     ReconciliationForm form = sent.form();
-                    MovesResource.requireMayMove(operator, form.centre());
+                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
                     Claim claim = forms.accept(ReconciliationsResource.PATH, form.id(), form);
                     reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/scan");

@@ -1,8 +1,6 @@
 package org.sklad.transfers;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
@@ -148,20 +147,11 @@ public final class Reconciliations {
 
     /** Those of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
     public List<Reconciliation> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        Moves.requireMaySee(centre, by);
-        boolean everywhere = centre.isEmpty() && Stream.of(Moves.MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own = centre.map(List::of).orElseGet(() -> by.roles().centresOf(Moves.MAY_SEE));
-        return database.read(handle -> {
-            if (everywhere) {
-                return dao(handle).list(after.before(), after.id(), limit);
-            }
-            List<Reconciliation> found = new ArrayList<>();
-            own.forEach(each -> found.addAll(dao(handle).ofCentre(each, after.before(), after.id(), limit)));
-            found.sort(Comparator.comparing(Reconciliation::openedAt)
-                    .thenComparing(each -> each.id().toString())
-                    .reversed());
-            return List.copyOf(found.subList(0, Math.min(limit, found.size())));
-        });
+        CentresAsked asked = CentresAsked.of(centre, by, Moves.MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> dao(handle).list(after.before(), after.id(), limit),
+                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
     }
 
     /** One that the operator may go on with; refuses like {@link #get}, or with Forbidden. */

@@ -78,18 +78,17 @@ public final class ReconciliationsResource {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        return Rows.page(
-                        reconciliations.list(MovesResource.centre(centre), PlaceInTime.parse(next), most + 1, operator),
-                        most,
-                        each -> each.place().toString())
+        return Rows.latest(
+                        reconciliations.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator),
+                        most)
                 .map(ReconciliationSummary::of);
     }
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Reconciliation> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = MovesResource.centre(centre);
-        Moves.requireMaySee(filter, operator);
+        Optional<CentreCode> filter = CentreCode.asked(centre);
+        operator.requireIn(filter, Moves.MAY_SEE);
         return new Sheet<>(
                 "reconciliations",
                 COLUMNS,
@@ -109,7 +108,7 @@ public final class ReconciliationsResource {
             responseCode = "2XX",
             content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
     public Response open(@Auth Operator operator, ReconciliationForm form) {
-        MovesResource.requireMayMove(operator, form.centre());
+        operator.requireIn(form.centre(), Moves.MAY_MOVE);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
         return answer(first, claim.id(), operator);

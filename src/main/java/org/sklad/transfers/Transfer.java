@@ -7,6 +7,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
@@ -31,7 +32,8 @@ public record Transfer(
         Instant draftedAt,
         Optional<Username> dispatchedBy,
         Optional<Instant> dispatchedAt,
-        Optional<Instant> receivedAt) {
+        Optional<Instant> receivedAt)
+        implements InTime {
 
     public String from() {
         return new LocationAddress(fromCentre, fromLocation).toString();
@@ -57,7 +59,8 @@ public record Transfer(
     }
 
     /** Where it stands in the list. */
-    PlaceInTime place() {
+    @Override
+    public PlaceInTime place() {
         return new PlaceInTime(draftedAt, id);
     }
 }

@@ -138,16 +138,10 @@ public final class TransferPages {
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Transfers.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, Transfers.MAY_SEE));
+        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Transfers.MAY_SEE);
         TransferFilter filter =
                 new TransferFilter(centre, TransferFilter.parse("", state).state());
-        Rows<Transfer> rows = Rows.page(
-                transfers.list(filter, PlaceInTime.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> each.place().toString());
+        Rows<Transfer> rows = Rows.latest(transfers.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
                 + filter.state().map(Enum::name).orElse("");
         return Page.of(
@@ -185,7 +179,7 @@ public final class TransferPages {
         return Pages.submit(
                 () -> {
                     DraftForm form = sent.form();
-                    MovesResource.requireMayMove(operator, form.centre());
+                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
                     Claim claim = forms.accept(TransfersResource.PATH, form.id(), form);
                     transfers.draft(claim, forms.convert(claim, form::transfer), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/scan");

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sklad.access.CentreCode;
+import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
@@ -30,6 +30,7 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
@@ -297,23 +298,11 @@ public final class Transfers {
      * operator has some centres, each is asked for its own latest, so that no row of another is read.
      */
     public List<Transfer> list(TransferFilter filter, PlaceInTime after, int limit, Operator by) {
-        Moves.requireMaySee(filter.centre(), by);
-        boolean everywhere = filter.centre().isEmpty() && Stream.of(MAY_SEE).anyMatch(by.roles()::hasEverywhere);
-        List<CentreCode> own =
-                filter.centre().map(List::of).orElseGet(() -> by.roles().centresOf(MAY_SEE));
-        return database.read(handle -> {
-            if (everywhere) {
-                return anywhere(dao(handle), filter.state(), after, limit);
-            }
-            return own.stream()
-                    .flatMap(centre -> ofCentre(dao(handle), centre, filter.state(), after, limit))
-                    .distinct()
-                    .sorted(Comparator.comparing(Transfer::draftedAt)
-                            .thenComparing(each -> each.id().toString())
-                            .reversed())
-                    .limit(limit)
-                    .toList();
-        });
+        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> anywhere(dao(handle), filter.state(), after, limit),
+                centre -> ofCentre(dao(handle), centre, filter.state(), after, limit)));
     }
 
     private static List<Transfer> anywhere(
@@ -323,16 +312,15 @@ public final class Transfers {
                 : dao.list(after.before(), after.id(), limit);
     }
 
-    private static Stream<Transfer> ofCentre(
+    /** What goes out and what comes in are two indexes, each asked for its latest. */
+    private static List<Transfer> ofCentre(
             TransferDao dao, CentreCode centre, Optional<TransferState> state, PlaceInTime after, int limit) {
         Instant before = after.before();
-        return state.isPresent()
-                ? Stream.concat(
-                        dao.sent(centre, state.get(), before, after.id(), limit).stream(),
-                        dao.arriving(centre, state.get(), before, after.id(), limit).stream())
-                : Stream.concat(
-                        dao.sent(centre, before, after.id(), limit).stream(),
-                        dao.arriving(centre, before, after.id(), limit).stream());
+        List<Transfer> sent = state.map(each -> dao.sent(centre, each, before, after.id(), limit))
+                .orElseGet(() -> dao.sent(centre, before, after.id(), limit));
+        List<Transfer> arriving = state.map(each -> dao.arriving(centre, each, before, after.id(), limit))
+                .orElseGet(() -> dao.arriving(centre, before, after.id(), limit));
+        return InTime.latest(limit, Stream.of(sent, arriving));
     }
 
     /** One that the operator may draft, dispatch and cancel; refuses like {@link #get}, or with Forbidden. */

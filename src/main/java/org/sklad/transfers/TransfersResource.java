@@ -84,10 +84,7 @@ public final class TransfersResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
         TransferFilter filter = TransferFilter.parse(centre, state);
-        return Rows.page(
-                        transfers.list(filter, PlaceInTime.parse(next), most + 1, operator),
-                        most,
-                        each -> each.place().toString())
+        return Rows.latest(transfers.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
                 .map(TransferSummary::of);
     }
 
@@ -98,7 +95,7 @@ public final class TransfersResource {
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("state") @Nullable String state) {
         TransferFilter filter = TransferFilter.parse(centre, state);
-        Moves.requireMaySee(filter.centre(), operator);
+        operator.requireIn(filter.centre(), Moves.MAY_SEE);
         return new Sheet<>(
                 "transfers",
                 COLUMNS,

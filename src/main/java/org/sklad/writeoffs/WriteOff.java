@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.centres.LocationCode;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.stock.Reason;
 
@@ -32,7 +33,8 @@ public record WriteOff(
         Username operator,
         Instant recordedAt,
         Optional<UUID> reversal,
-        String reversalReason) {
+        String reversalReason)
+        implements InTime {
     private static final Pattern COMMAS = Pattern.compile(",");
 
     /** True while it can be taken back. */
@@ -49,7 +51,8 @@ public record WriteOff(
     }
 
     /** Where it stands in the list. */
-    PlaceInTime place() {
+    @Override
+    public PlaceInTime place() {
         return new PlaceInTime(recordedAt, id);
     }
 }

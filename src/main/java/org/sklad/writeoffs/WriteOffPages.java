@@ -116,15 +116,9 @@ public final class WriteOffPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        WriteOffs.requireMaySee(Optional.empty(), operator);
-        Optional<CentreCode> centre = PresentCentre.of(request)
-                .chosen()
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, WriteOffs.MAY_SEE));
-        Rows<WriteOff> rows = Rows.page(
-                writeOffs.list(centre, PlaceInTime.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> each.place().toString());
+        operator.require(WriteOffs.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, WriteOffs.MAY_SEE);
+        Rows<WriteOff> rows = Rows.latest(writeOffs.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(
                 "writeoffs/list.jte", new ListView(rows, query, operator.roles().has(WriteOffs.MAY_WRITE_OFF)));
@@ -155,7 +149,7 @@ public final class WriteOffPages {
         return Pages.submit(
                 () -> {
                     WriteOffPageForm form = sent.form();
-                    WriteOffsResource.requireMayWriteOff(operator, form.centre());
+                    operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
                     Claim claim = forms.accept(WriteOffsResource.PATH, form.id(), form);
                     writeOffs.post(claim, form.writeOff(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id(), "writeoffs.written-off");

@@ -22,7 +22,6 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -72,18 +71,15 @@ public final class WriteOffsResource {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        return Rows.page(
-                        writeOffs.list(centre(centre), PlaceInTime.parse(next), most + 1, operator),
-                        most,
-                        each -> each.place().toString())
+        return Rows.latest(writeOffs.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
                 .map(WriteOffSummary::of);
     }
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<WriteOff> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = centre(centre);
-        WriteOffs.requireMaySee(filter, operator);
+        Optional<CentreCode> filter = CentreCode.asked(centre);
+        operator.requireIn(filter, WriteOffs.MAY_SEE);
         return new Sheet<>(
                 "write-offs",
                 COLUMNS,
@@ -101,7 +97,7 @@ public final class WriteOffsResource {
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WriteOffAnswer.class)))
     public Response post(@Auth Operator operator, WriteOffForm form) {
-        requireMayWriteOff(operator, form.centre());
+        operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(writeOffs.post(claim, form.writeOff(), operator), claim.id(), operator);
     }
@@ -114,24 +110,6 @@ public final class WriteOffsResource {
         writeOffs.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(writeOffs.reverse(claim, id, form.reason(), operator), id, operator);
-    }
-
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
-    static void requireMayWriteOff(Operator operator, @Nullable String centre) {
-        if (centre != null && CentreCode.isValid(centre)) {
-            operator.requireAt(new CentreCode(centre), WriteOffs.MAY_WRITE_OFF);
-        }
-        operator.require(WriteOffs.MAY_WRITE_OFF);
-    }
-
-    private static Optional<CentreCode> centre(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        if (!CentreCode.isValid(text)) {
-            throw new NotFound();
-        }
-        return Optional.of(new CentreCode(text));
     }
 
     private Response answer(boolean first, UUID id, Operator operator) {

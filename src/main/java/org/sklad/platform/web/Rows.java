@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -39,6 +40,11 @@ public record Rows<T>(List<T> rows, Optional<String> next) {
         return fetched.size() <= limit
                 ? new Rows<>(fetched, Optional.empty())
                 : new Rows<>(fetched.subList(0, limit), Optional.of(key.apply(fetched.get(limit - 1))));
+    }
+
+    /** The same of a list whose latest row stands first. */
+    public static <T extends InTime> Rows<T> latest(List<T> fetched, int limit) {
+        return page(fetched, limit, row -> row.place().toString());
     }
 
     /** The same page with each row shown in another way. */

@@ -1,0 +1,19 @@
+package org.sklad.platform.db;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A row of a list whose latest row stands first. */
+public interface InTime {
+    PlaceInTime place();
+
+    /** The latest rows of several lists, each once, the last first. */
+    static <T extends InTime> List<T> latest(int limit, Stream<List<T>> lists) {
+        return lists.flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(InTime::place).reversed())
+                .limit(limit)
+                .toList();
+    }
+}
