@@ -61,7 +61,7 @@ final class DemoCommand extends SkladCommand {
         Scale scale = Scale.of(namespace.getInt(PERCENT));
         long start = System.nanoTime();
         try (Installation installation = Installation.open(configuration)) {
-            if (!new Features(installation).operators().isEmpty()) {
+            if (!new Features(installation).operators.isEmpty()) {
                 throw new CommandFailed("The database is not empty. A demo is made in one that was never used.");
             }
             Forms forms = new Forms(
@@ -118,28 +118,28 @@ final class DemoCommand extends SkladCommand {
     private static Fronts fronts(Installation then, Features access, Forms forms) {
         Features features = new Features(then);
         return new Fronts(
-                access.operators(),
+                access.operators,
                 features.centreImport(forms::check),
                 features.itemImport(forms::check),
-                features.items(),
-                features.locations(),
-                features.rooms(),
-                features.assets(),
-                features.registrations(),
-                features.beneficiaries(),
-                features.stays(),
-                features.identities(),
-                features.consignments(),
-                features.consignmentLines(),
-                features.adjustments(),
-                features.lots(),
-                features.entitlements(),
-                features.handouts(),
+                features.items,
+                features.locations,
+                features.rooms,
+                features.assets,
+                features.registrations,
+                features.beneficiaries,
+                features.stays,
+                features.identities,
+                features.consignments,
+                features.consignmentLines,
+                features.adjustments,
+                features.lots,
+                features.entitlements,
+                features.handouts,
                 new WorkOrders(
                         then.database(),
-                        features.centres(),
-                        features.rooms(),
-                        features.assets(),
+                        features.centres,
+                        features.rooms,
+                        features.assets,
                         then.randomness(),
                         then.clock()));
     }

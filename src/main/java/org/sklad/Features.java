@@ -89,58 +89,62 @@ import org.sklad.transfers.Transfers;
 import org.sklad.writeoffs.WriteOffChecks;
 import org.sklad.writeoffs.WriteOffs;
 
-/** The front classes of all features, put together once for a server and for each command. */
+/**
+ * The front classes of all features, put together once for a server and for each command. What is built of them for a page or a
+ * command alone is not among them.
+ */
 final class Features {
-    private final Operators operators;
-    private final Sessions sessions;
-    private final SecondFactor secondFactor;
-    private final Tokens tokens;
-    private final Audit audit;
-    private final Centres centres;
-    private final Locations locations;
-    private final Rooms rooms;
-    private final Assets assets;
-    private final Teams teams;
-    private final WorkingCalendars calendars;
-    private final Beneficiaries beneficiaries;
-    private final Registrations registrations;
+    final Operators operators;
+    final Sessions sessions;
+    final SecondFactor secondFactor;
+    final Tokens tokens;
+    final Audit audit;
+    final Centres centres;
+    final Locations locations;
+    final Rooms rooms;
+    final Assets assets;
+    final Teams teams;
+    final WorkingCalendars calendars;
+    final Beneficiaries beneficiaries;
+    final Registrations registrations;
+    final Stays stays;
+    final Households households;
+    final Identities identities;
+    final OperatorCentres operatorCentres;
+    final Items items;
+    final Stock stock;
+    final Lots lots;
+    final Sources sources;
+    final StockLedger ledger;
+    final Adjustments adjustments;
+    final Consignments consignments;
+    final ConsignmentLines consignmentLines;
+    final Goods goods;
+    final BoxActs boxes;
+    final Moves moves;
+    final MoveLines moveLines;
+    final ExpiredGoods expiredGoods;
+    final Reconciliations reconciliations;
+    final ReconciliationLines reconciliationLines;
+    final Counts counts;
+    final CountLines countLines;
+    final Transfers transfers;
+    final TransferLines transferLines;
+    final TransferReceipts transferReceipts;
+    final Discrepancies discrepancies;
+    final Openings openings;
+    final Compositions compositions;
+    final WriteOffs writeOffs;
+    final Kits kits;
+    final Assemblies assemblies;
+    final Levels levels;
+    final Seasons seasons;
+    final Shortages shortages;
+    final EntitlementRules entitlementRules;
+    final Entitlements entitlements;
+    final Handouts handouts;
+
     private final KeyedHash peopleHash;
-    private final Stays stays;
-    private final Households households;
-    private final Identities identities;
-    private final OperatorCentres operatorCentres;
-    private final Items items;
-    private final Stock stock;
-    private final Lots lots;
-    private final Sources sources;
-    private final StockLedger ledger;
-    private final Adjustments adjustments;
-    private final Consignments consignments;
-    private final ConsignmentLines consignmentLines;
-    private final Goods goods;
-    private final BoxActs boxes;
-    private final Moves moves;
-    private final MoveLines moveLines;
-    private final ExpiredGoods expiredGoods;
-    private final Reconciliations reconciliations;
-    private final ReconciliationLines reconciliationLines;
-    private final Counts counts;
-    private final CountLines countLines;
-    private final Transfers transfers;
-    private final TransferLines transferLines;
-    private final TransferReceipts transferReceipts;
-    private final Discrepancies discrepancies;
-    private final Openings openings;
-    private final Compositions compositions;
-    private final WriteOffs writeOffs;
-    private final Kits kits;
-    private final Assemblies assemblies;
-    private final Levels levels;
-    private final Seasons seasons;
-    private final Shortages shortages;
-    private final EntitlementRules entitlementRules;
-    private final Entitlements entitlements;
-    private final Handouts handouts;
     private final Database database;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -276,73 +280,9 @@ final class Features {
                 .toList();
     }
 
-    Operators operators() {
-        return operators;
-    }
-
-    Sessions sessions() {
-        return sessions;
-    }
-
-    SecondFactor secondFactor() {
-        return secondFactor;
-    }
-
-    Tokens tokens() {
-        return tokens;
-    }
-
-    Audit audit() {
-        return audit;
-    }
-
-    Centres centres() {
-        return centres;
-    }
-
-    Locations locations() {
-        return locations;
-    }
-
-    Rooms rooms() {
-        return rooms;
-    }
-
-    Assets assets() {
-        return assets;
-    }
-
-    Teams teams() {
-        return teams;
-    }
-
-    WorkingCalendars calendars() {
-        return calendars;
-    }
-
-    Beneficiaries beneficiaries() {
-        return beneficiaries;
-    }
-
-    Registrations registrations() {
-        return registrations;
-    }
-
     /** @param check refuses what is wrong with a line's fields */
     PeopleImport peopleImport(Consumer<Record> check) {
         return new PeopleImport(database, registrations, centres, rooms, audit, peopleHash, clock, check);
-    }
-
-    Stays stays() {
-        return stays;
-    }
-
-    Households households() {
-        return households;
-    }
-
-    Identities identities() {
-        return identities;
     }
 
     /** @param check as {@link CentreImport} wants it */
@@ -350,57 +290,9 @@ final class Features {
         return new CentreImport(database, audit, randomness, check);
     }
 
-    OperatorCentres operatorCentres() {
-        return operatorCentres;
-    }
-
-    Items items() {
-        return items;
-    }
-
-    Stock stock() {
-        return stock;
-    }
-
-    EntitlementRules entitlementRules() {
-        return entitlementRules;
-    }
-
-    Entitlements entitlements() {
-        return entitlements;
-    }
-
-    Handouts handouts() {
-        return handouts;
-    }
-
     /** @param check refuses what is wrong with a line's fields */
     ItemImport itemImport(Consumer<Record> check) {
         return new ItemImport(database, items, audit, check);
-    }
-
-    Lots lots() {
-        return lots;
-    }
-
-    Goods goods() {
-        return goods;
-    }
-
-    BoxActs boxes() {
-        return boxes;
-    }
-
-    Sources sources() {
-        return sources;
-    }
-
-    StockLedger ledger() {
-        return ledger;
-    }
-
-    Openings openings() {
-        return openings;
     }
 
     /** @param check refuses what is wrong with a line's fields */
@@ -408,91 +300,7 @@ final class Features {
         return new StockImport(database, centres, locations, ledger, audit, randomness, clock, check);
     }
 
-    Moves moves() {
-        return moves;
-    }
-
-    Compositions compositions() {
-        return compositions;
-    }
-
-    WriteOffs writeOffs() {
-        return writeOffs;
-    }
-
-    Kits kits() {
-        return kits;
-    }
-
-    Assemblies assemblies() {
-        return assemblies;
-    }
-
-    ExpiredGoods expiredGoods() {
-        return expiredGoods;
-    }
-
-    Levels levels() {
-        return levels;
-    }
-
     LevelImport levelImport() {
         return new LevelImport(database, centres, audit);
-    }
-
-    Seasons seasons() {
-        return seasons;
-    }
-
-    Shortages shortages() {
-        return shortages;
-    }
-
-    MoveLines moveLines() {
-        return moveLines;
-    }
-
-    Reconciliations reconciliations() {
-        return reconciliations;
-    }
-
-    ReconciliationLines reconciliationLines() {
-        return reconciliationLines;
-    }
-
-    Counts counts() {
-        return counts;
-    }
-
-    CountLines countLines() {
-        return countLines;
-    }
-
-    Transfers transfers() {
-        return transfers;
-    }
-
-    TransferLines transferLines() {
-        return transferLines;
-    }
-
-    TransferReceipts transferReceipts() {
-        return transferReceipts;
-    }
-
-    Discrepancies discrepancies() {
-        return discrepancies;
-    }
-
-    ConsignmentLines consignmentLines() {
-        return consignmentLines;
-    }
-
-    Consignments consignments() {
-        return consignments;
-    }
-
-    Adjustments adjustments() {
-        return adjustments;
     }
 }

@@ -89,7 +89,7 @@ final class ImportCommand extends SkladCommand {
     }
 
     private static Operator inTheNameOf(Features features, Optional<String> username) {
-        return features.operators()
+        return features.operators
                 .atTheMachine(username)
                 .orElseThrow(() -> new CommandFailed("There is no such operator who is active: "
                         + username.orElse("an administrator") + ". Add one with the command operator add."));

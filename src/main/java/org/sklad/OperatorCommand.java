@@ -71,11 +71,11 @@ final class OperatorCommand extends SkladCommand {
         try (Installation installation = Installation.openBeside(configuration)) {
             Features features = new Features(installation);
             if (ADD.equals(namespace.getString(ACT))) {
-                OperatorDetails details = features.operatorCentres().require(details(namespace));
-                features.operators().addWithPassword(username, details, Language.BG, readPassword(), false);
+                OperatorDetails details = features.operatorCentres.require(details(namespace));
+                features.operators.addWithPassword(username, details, Language.BG, readPassword(), false);
                 System.out.println("Added " + username + ": " + details.roles());
             } else {
-                features.operators().resetPassword(username, readPassword());
+                features.operators.resetPassword(username, readPassword());
                 System.out.println("The new password of " + username + " holds; every session of theirs has ended.");
             }
         }

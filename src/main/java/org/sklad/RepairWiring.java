@@ -34,18 +34,13 @@ final class RepairWiring {
         installation = of;
         files = new StoredFiles(dataFolder, of.database(), of.clock());
         orders = new WorkOrders(
-                of.database(), features.centres(), features.rooms(), features.assets(), of.randomness(), of.clock());
-        lists = new WorkOrderLists(of.database(), features.centres(), of.clock());
+                of.database(), features.centres, features.rooms, features.assets, of.randomness(), of.clock());
+        lists = new WorkOrderLists(of.database(), features.centres, of.clock());
         photos = new WorkOrderPhotos(of.database(), new Photos(), files, of.randomness(), of.clock());
         parts = new Parts(
-                of.database(),
-                features.centres(),
-                features.locations(),
-                features.ledger(),
-                features.goods(),
-                of.clock());
-        stock = features.stock();
-        places = new ReportPlaces(of.database(), features.centres(), features.rooms(), features.assets());
+                of.database(), features.centres, features.locations, features.ledger, features.goods, of.clock());
+        stock = features.stock;
+        places = new ReportPlaces(of.database(), features.centres, features.rooms, features.assets);
     }
 
     WorkOrders orders() {

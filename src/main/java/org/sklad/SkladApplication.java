@@ -79,8 +79,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(installation, configuration.medicineGate());
-        features.locations().completeAll();
-        SetUp setUp = new SetUp(features.operators(), features.centres(), features.items(), installation.randomness());
+        features.locations.completeAll();
+        SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();
         environment
                 .lifecycle()

@@ -119,7 +119,7 @@ class HandoutBench {
 
     private void measure(RunningSklad sklad, Client manager, String token, Installation beside) throws Exception {
         Features features = new Features(beside);
-        Operator by = features.sessions()
+        Operator by = features.sessions
                 .signIn(new SignIn(
                         "field", new Secret(RunningSklad.PASSWORD), Optional.empty(), "127.0.0.1", Optional.empty()))
                 .session()
@@ -137,7 +137,7 @@ class HandoutBench {
             for (int round = 0; round <= ROUNDS; round++) {
                 int many = round == 0 ? WARM : EACH;
                 double overHttp = shared(many, () -> overHttp(port, token, shares.get(0)));
-                double inProcess = shared(many, () -> inProcess(features.handouts(), shares.get(1), by));
+                double inProcess = shared(many, () -> inProcess(features.handouts, shares.get(1), by));
                 double byJdbc = byJdbc(player, raw, many);
                 if (round > 0) {
                     http.add(many, overHttp);
@@ -146,10 +146,7 @@ class HandoutBench {
                 }
             }
             Medians alone = alone(
-                    overHttp(port, token, shares.get(0)),
-                    inProcess(features.handouts(), shares.get(1), by),
-                    player,
-                    raw);
+                    overHttp(port, token, shares.get(0)), inProcess(features.handouts, shares.get(1), by), player, raw);
             prove(beside.database(), shares);
             report(before, http, process, bare, alone);
         }
@@ -193,12 +190,10 @@ class HandoutBench {
     }
 
     private static void receive(Features features, List<Incoming> lines, Operator by) {
-        features.consignments()
-                .add(
-                        new Claim(UUID.randomUUID(), "bench"),
-                        new NewConsignment(
-                                new CentreCode("HAR"), "STORE", "Bench", "", "", ConsignmentState.RECEIVED, lines),
-                        by);
+        features.consignments.add(
+                new Claim(UUID.randomUUID(), "bench"),
+                new NewConsignment(new CentreCode("HAR"), "STORE", "Bench", "", "", ConsignmentState.RECEIVED, lines),
+                by);
     }
 
     private static Map<String, Object> rule() {
@@ -227,7 +222,7 @@ class HandoutBench {
         together(() -> {
             List<String> own = new ArrayList<>();
             while (left.getAndDecrement() > 0) {
-                own.add(features.registrations()
+                own.add(features.registrations
                         .register(new Claim(UUID.randomUUID(), "bench"), anybody(), by)
                         .beneficiary()
                         .caseCode()
@@ -292,7 +287,7 @@ class HandoutBench {
         List<List<Sent>> taken = new ArrayList<>();
         Random random = new Random(7);
         try (RawStatements.Recorder recorder = new RawStatements.Recorder(copy)) {
-            Handouts handouts = new Features(installation(recorder)).handouts();
+            Handouts handouts = new Features(installation(recorder)).handouts;
             recorder.taken();
             for (int i = 0; i < many; i++) {
                 handouts.record(new Claim(UUID.randomUUID(), "bench"), wanted(share, random), by);

@@ -1,0 +1,107 @@
+package org.sklad;
+
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.sklad.beneficiaries.ArrivalsResource;
+import org.sklad.beneficiaries.BeneficiariesResource;
+import org.sklad.beneficiaries.HouseholdsResource;
+import org.sklad.beneficiaries.IdentitiesResource;
+import org.sklad.beneficiaries.IdentityPages;
+import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.beneficiaries.PeopleImportPages;
+import org.sklad.beneficiaries.PeopleImportResource;
+import org.sklad.beneficiaries.PeoplePages;
+import org.sklad.beneficiaries.PersonPage;
+import org.sklad.beneficiaries.PersonPages;
+import org.sklad.beneficiaries.RegistrationPages;
+import org.sklad.distribution.DeskPages;
+import org.sklad.distribution.EntitlementRulesResource;
+import org.sklad.distribution.EntitlementsResource;
+import org.sklad.distribution.GroupDeskPages;
+import org.sklad.distribution.HandoutPages;
+import org.sklad.distribution.HandoutsResource;
+import org.sklad.distribution.PersonDues;
+import org.sklad.distribution.RulePages;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.web.Forms;
+
+/** Pages and resources of people, and of what is handed out to them. */
+final class PeopleWiring {
+    private final Features features;
+    private final Forms forms;
+    private final Messages messages;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    PeopleWiring(Features features, Forms forms, Messages messages, Randomness randomness, InstantSource clock) {
+        this.features = features;
+        this.forms = forms;
+        this.messages = messages;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** All of it, as the server wants it. */
+    Object[] components() {
+        return Stream.of(beneficiaries(), distribution()).flatMap(each -> each).toArray();
+    }
+
+    private Stream<Object> beneficiaries() {
+        PeopleImport peopleImport = features.peopleImport(forms::check);
+        PersonPage personPage = new PersonPage(
+                features.beneficiaries,
+                features.households,
+                features.identities,
+                features.centres,
+                new PersonDues(features.entitlements, features.handouts),
+                randomness,
+                clock);
+        return Stream.of(
+                new PeopleImportResource(peopleImport, messages),
+                new PeopleImportPages(peopleImport, messages),
+                new BeneficiariesResource(
+                        features.beneficiaries, features.registrations, features.stays, features.centres, forms, clock),
+                new IdentitiesResource(features.beneficiaries, features.identities, forms, clock),
+                new ArrivalsResource(features.stays, features.centres, forms),
+                new HouseholdsResource(features.households, forms),
+                new PeoplePages(features.beneficiaries, features.households, forms, clock),
+                new RegistrationPages(
+                        features.registrations,
+                        features.stays,
+                        features.centres,
+                        features.rooms,
+                        forms,
+                        randomness,
+                        clock),
+                new PersonPages(
+                        features.beneficiaries,
+                        features.households,
+                        features.stays,
+                        features.rooms,
+                        personPage,
+                        forms,
+                        clock),
+                new IdentityPages(features.beneficiaries, features.identities, personPage, forms, clock));
+    }
+
+    private Stream<Object> distribution() {
+        return Stream.of(
+                new EntitlementRulesResource(features.entitlementRules, forms),
+                new EntitlementsResource(features.entitlements),
+                new HandoutsResource(features.handouts, forms),
+                new RulePages(features.entitlementRules, forms, randomness, clock),
+                new HandoutPages(features.handouts, forms, randomness),
+                new GroupDeskPages(features.handouts, features.stock, features.locations, forms, randomness, clock),
+                new DeskPages(
+                        features.beneficiaries,
+                        features.entitlements,
+                        features.handouts,
+                        features.stock,
+                        features.centres,
+                        features.locations,
+                        forms,
+                        randomness,
+                        clock));
+    }
+}
