@@ -158,6 +158,14 @@
     }
   });
 
+  // A tap on a size is a scan of its own code: it waits for its turn as these do, so that none of two quick ones is lost.
+  document.addEventListener('click', event => {
+    const tapped = event.target.closest('[data-tap]');
+    if (!tapped) return;
+    event.preventDefault();
+    send(tapped.dataset.tap);
+  });
+
   // Sounds and vibration say how it went to who looks at the goods.
   const MUTED = 'sklad-muted';
   let audio = null;

@@ -63,6 +63,7 @@ import org.sklad.receiving.MedicineGate;
 import org.sklad.receiving.Openings;
 import org.sklad.receiving.ReceiptPosting;
 import org.sklad.receiving.ReceivingChecks;
+import org.sklad.receiving.Sortings;
 import org.sklad.receiving.StockImport;
 import org.sklad.repairs.RepairChecks;
 import org.sklad.stock.AdjustmentChecks;
@@ -119,6 +120,7 @@ final class Features {
     final Adjustments adjustments;
     final Consignments consignments;
     final ConsignmentLines consignmentLines;
+    final Sortings sortings;
     final Goods goods;
     final BoxActs boxes;
     final Moves moves;
@@ -205,6 +207,8 @@ final class Features {
                 new ReceiptPosting(ledger, of.randomness(), of.key().hash("received-packs"), gate);
         consignments = new Consignments(of.database(), centres, locations, receipts, of.clock());
         consignmentLines = new ConsignmentLines(of.database(), consignments, locations, items, receipts, of.clock());
+        sortings = new Sortings(
+                of.database(), consignments, consignmentLines, locations, ledger, receipts, goods, of.clock());
         moves = new Moves(of.database(), centres, locations, ledger, goods, of.clock());
         moveLines = new MoveLines(of.database(), moves, locations, ledger, goods, of.clock());
         expiredGoods = new ExpiredGoods(of.database(), moves, locations, ledger, goods, of.clock());

@@ -40,6 +40,10 @@ import org.sklad.receiving.OpeningsResource;
 import org.sklad.receiving.PackingListPages;
 import org.sklad.receiving.PackingLists;
 import org.sklad.receiving.PackingListsResource;
+import org.sklad.receiving.SackPages;
+import org.sklad.receiving.SortingPages;
+import org.sklad.receiving.SortingScanPages;
+import org.sklad.receiving.SortingsResource;
 import org.sklad.receiving.StockImport;
 import org.sklad.stock.AdjustmentPages;
 import org.sklad.stock.AdjustmentsResource;
@@ -135,13 +139,29 @@ final class GoodsWiring {
         return Stream.of(
                 new OpeningsResource(features.openings, stockImport, forms, messages),
                 new OpeningPages(features.openings, stockImport),
-                new ConsignmentsResource(features.consignments, features.consignmentLines, forms),
+                new ConsignmentsResource(features.consignments, features.consignmentLines, features.sortings, forms),
+                new SortingsResource(features.sortings, features.consignmentLines, forms),
+                new SackPages(features.consignments, features.sortings, forms, randomness),
+                new SortingPages(features.sortings, features.consignmentLines, forms, randomness),
+                new SortingScanPages(
+                        features.consignments,
+                        features.sortings,
+                        features.consignmentLines,
+                        features.boxes,
+                        features.items,
+                        forms,
+                        randomness),
                 new PackingListsResource(packingLists, forms, messages),
                 new PackingListPages(packingLists, features.locations, forms, randomness),
                 new ConsignmentPages(
                         features.consignments, features.consignmentLines, features.locations, forms, randomness),
                 new ConsignmentScanPages(
-                        features.consignments, features.consignmentLines, features.items, forms, randomness));
+                        features.consignments,
+                        features.consignmentLines,
+                        features.boxes,
+                        features.items,
+                        forms,
+                        randomness));
     }
 
     private Stream<Object> transfers() {

@@ -41,6 +41,39 @@ interface CheckDao {
             order by broken limit 100""")
     List<String> packsOfLinesTakenBack();
 
+    @SqlQuery("""
+            select 'sorting ' || document || ' lot ' || lot as broken from (
+              select s.id as document, c.centre, s.location, s.box, s.sku, s.lot, s.quantity, 1 as said, 0 as moved
+              from sortings s join consignments c on c.id = s.consignment
+              union all
+              select m.document, m.from_centre, m.from_location, m.from_box, m.sku, m.lot, -m.quantity, 0,
+                case when p.kind = 'WRITE_OFF' and p.centre = m.from_centre then 1 else 2 end
+              from movements m join locations p on p.id = m.to_location
+              where m.kind = 'SORTING' and m.reverses is null) sides
+            group by document, centre, location, box, sku, lot
+            having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
+            order by broken limit 100""")
+    List<String> sortingsThatAreNotTheirMovements();
+
+    @SqlQuery("""
+            select 'sorting ' || s.id as broken from sortings s
+            join movements m on m.document = s.id and m.kind = 'SORTING' and m.reverses is null
+            left join movements r on r.reverses = m.id
+            where (s.reversal is null) <> (r.id is null)
+            union all
+            select 'sorting ' || s.id || ' line ' || l.line from sortings s
+            join consignment_lines l on l.consignment = s.consignment and l.sorting = s.id
+            where s.reversal is not null and l.reversed_at is null
+            order by broken limit 100""")
+    List<String> sortingsHalfTakenBack();
+
+    @SqlQuery("""
+            select 'consignment ' || l.consignment || ' line ' || l.line as broken from consignment_lines l
+            left join sortings s on s.id = l.sorting and s.consignment = l.consignment
+            where l.sorting <> '' and s.id is null
+            order by broken limit 100""")
+    List<String> linesOfNoSorting();
+
     /** An opening is not taken back, so that a movement which takes one back belongs to no line. */
     @SqlQuery("""
             select 'opening ' || document || ' line ' || line || ' lot ' || lot as broken from (

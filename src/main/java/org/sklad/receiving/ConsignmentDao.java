@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.LocationId;
 import org.sklad.stock.ScannedGoods;
 
@@ -85,6 +86,11 @@ interface ConsignmentDao {
             where id = :id and state <> 'RECEIVED' returning last_line""")
     Optional<Integer> takeNumbers(UUID id, int lines);
 
+    /** As {@link #takeNumbers}, for what is found in a sack of it, be it complete or not. */
+    @SqlQuery("""
+            update consignments set last_line = last_line + :lines where id = :id returning last_line""")
+    int takeNumbersToSort(UUID id, int lines);
+
     /** 0 when it was complete already. */
     @SqlUpdate("""
             update consignments set state = 'RECEIVED', discrepancies = :discrepancies, received_at = :now
@@ -121,15 +127,16 @@ interface ConsignmentDao {
     boolean isAnnounced(UUID consignment);
 
     @SqlBatch(value = """
-            insert into consignment_lines (consignment, line, act, sku, lot, location, box, units_each, times, condition,
-              reason, operator, received_at)
-            values (:consignment, :line, :act, :sku, :lot, :location, :box, :unitsEach, :times, :condition, :reason,
-              :operator, :now)""", transactional = false)
-    void insertLines(UUID consignment, UUID act, @BindMethods List<KeptLine> lines, UUID operator, Instant now);
+            insert into consignment_lines (consignment, line, sorting, act, sku, lot, location, box, units_each, times,
+              condition, reason, operator, received_at)
+            values (:consignment, :line, :sorting, :act, :sku, :lot, :location, :box, :unitsEach, :times, :condition,
+              :reason, :operator, :now)""", transactional = false)
+    void insertLines(
+            UUID consignment, String sorting, UUID act, @BindMethods List<KeptLine> lines, UUID operator, Instant now);
 
     @SqlQuery("""
             select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, r.condition, r.reason, case when r.reversed_at is null then 0 else 1 end as reversed
+              r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
             join locations l on l.id = r.location
@@ -138,7 +145,7 @@ interface ConsignmentDao {
 
     @SqlQuery("""
             select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, r.condition, r.reason, case when r.reversed_at is null then 0 else 1 end as reversed
+              r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
             join locations l on l.id = r.location
@@ -148,39 +155,50 @@ interface ConsignmentDao {
     /** The latest of an item that was not taken back. */
     @SqlQuery("""
             select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, r.condition, r.reason, 0 as reversed
+              r.times, r.condition, r.reason, r.sorting, 0 as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
             join locations l on l.id = r.location
-            where r.consignment = :consignment and r.sku = :sku and r.reversed_at is null
+            where r.consignment = :consignment and r.sorting = :sorting and r.sku = :sku and r.reversed_at is null
             order by r.line desc limit 1""")
-    Optional<ConsignmentLine> latest(UUID consignment, Sku sku);
+    Optional<ConsignmentLine> latest(UUID consignment, String sorting, Sku sku);
+
+    /** So many units of an item. */
+    record Counted(Sku sku, long quantity) {}
+
+    /** How many came of each size of a style. */
+    @SqlQuery("""
+            select r.sku, sum(r.units_each * r.times) as quantity from consignment_lines r
+            join items i on i.sku = r.sku
+            where r.consignment = :consignment and r.sorting = :sorting and i.style = :style and r.reversed_at is null
+            group by r.sku""")
+    List<Counted> counted(UUID consignment, String sorting, StyleCode style);
 
     /** What was not taken back, lines of one lot, place, pack and condition together, the latest first. */
     @SqlQuery("""
             select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, g.units_each, g.times, 0 as reversed
             from (select max(line) as last, lot, location, box, units_each, sum(times) as times
-              from consignment_lines where consignment = :consignment and reversed_at is null
+              from consignment_lines where consignment = :consignment and sorting = :sorting and reversed_at is null
               group by lot, location, box, units_each, condition, reason having max(line) < :before
               order by last desc limit :limit) g
             join lots o on o.code = g.lot
             join locations l on l.id = g.location
             order by g.last desc""")
-    List<ScannedGoods> goods(UUID consignment, long before, int limit);
+    List<ScannedGoods> goods(UUID consignment, String sorting, long before, int limit);
 
     /** How many such groups there are. */
     @SqlQuery("""
             select count(*) from (select 1 from consignment_lines
-              where consignment = :consignment and reversed_at is null
+              where consignment = :consignment and sorting = :sorting and reversed_at is null
               group by lot, location, box, units_each, condition, reason) g""")
-    long kinds(UUID consignment);
+    long kinds(UUID consignment, String sorting);
 
     /** How many scans a line counts with those before it that are of the same lot, place, pack and condition. */
     @SqlQuery("""
             select coalesce(sum(r.times), 0) from consignment_lines l
             join consignment_lines r on r.consignment = l.consignment and r.line <= l.line and r.lot = l.lot
               and r.location = l.location and r.box = l.box and r.units_each = l.units_each and r.condition = l.condition
-              and r.reason = l.reason and r.reversed_at is null
+              and r.sorting = l.sorting and r.reason = l.reason and r.reversed_at is null
             where l.consignment = :consignment and l.line = :last""")
     long timesAlike(UUID consignment, long last);
 
@@ -188,8 +206,8 @@ interface ConsignmentDao {
     @SqlQuery("""
             update consignment_lines set reversed_at = :now
             where consignment = :consignment and line <= :last and reversed_at is null
-              and (lot, location, box, units_each, condition, reason) = (
-                select l.lot, l.location, l.box, l.units_each, l.condition, l.reason from consignment_lines l
+              and (sorting, lot, location, box, units_each, condition, reason) = (
+                select l.sorting, l.lot, l.location, l.box, l.units_each, l.condition, l.reason from consignment_lines l
                 where l.consignment = :consignment and l.line = :last)
             returning line""")
     List<Integer> markAlikeReversed(UUID consignment, long last, Instant now);
@@ -200,13 +218,13 @@ interface ConsignmentDao {
             where consignment = :consignment and line = :line and reversed_at is null returning line""")
     List<Integer> markReversed(UUID consignment, long line, Instant now);
 
-    /** What was announced against what came, by item; items that match are left out. */
+    /** What was announced against what came, by item; items that match are left out. What was found in a sack was in it when it came. */
     @SqlQuery("""
             select sku, sum(expected) as expected, sum(received) as received from (
               select sku, quantity as expected, 0 as received from expected_lines where consignment = :consignment
               union all
               select sku, 0, units_each * times from consignment_lines
-              where consignment = :consignment and reversed_at is null) both_ways
+              where consignment = :consignment and sorting = '' and reversed_at is null) both_ways
             group by sku having sum(expected) <> sum(received) order by sku""")
     List<Difference> differences(UUID consignment);
 
@@ -240,7 +258,7 @@ interface ConsignmentDao {
               from expected_lines where consignment = :consignment
               union all
               select sku, 0, units_each * times, case when condition = 'DAMAGED' then units_each * times else 0 end, 0
-              from consignment_lines where consignment = :consignment and reversed_at is null
+              from consignment_lines where consignment = :consignment and sorting = '' and reversed_at is null
               union all
               select sku, 0, 0, 0, quantity
               from refused_lines where consignment = :consignment and reversed_at is null) each_way
@@ -251,7 +269,7 @@ interface ConsignmentDao {
     @SqlQuery("""
             select 'DAMAGED' as kind, r.sku, o.number, o.expires_on, sum(r.units_each * r.times) as quantity, r.reason
             from consignment_lines r join lots o on o.code = r.lot
-            where r.consignment = :consignment and r.condition = 'DAMAGED' and r.reversed_at is null
+            where r.consignment = :consignment and r.sorting = '' and r.condition = 'DAMAGED' and r.reversed_at is null
             group by r.sku, o.number, o.expires_on, r.reason
             union all
             select 'REFUSED', sku, number, expires_on, sum(quantity), reason

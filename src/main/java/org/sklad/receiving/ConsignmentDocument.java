@@ -16,7 +16,8 @@ import org.sklad.stock.ScannedList;
  * @param boxes in which of the sender's boxes these items come, as far as it was announced
  * @param next after which item the rest stands; absent at the end
  * @param refused the latest of what was not taken in
- * @param items that were announced or refused
+ * @param sortings of what it brought, the latest
+ * @param items that were announced, refused or sorted
  */
 public record ConsignmentDocument(
         Consignment consignment,
@@ -25,6 +26,7 @@ public record ConsignmentDocument(
         List<SenderBox> boxes,
         Optional<Sku> next,
         List<RefusedLine> refused,
+        List<Sorting> sortings,
         Map<Sku, Item> items) {
     /** As many items as a page shows against what was announced. */
     static final int ARRIVALS = 100;
@@ -33,6 +35,7 @@ public record ConsignmentDocument(
         announced = List.copyOf(announced);
         boxes = List.copyOf(boxes);
         refused = List.copyOf(refused);
+        sortings = List.copyOf(sortings);
         items = Map.copyOf(items);
     }
 
@@ -43,6 +46,7 @@ public record ConsignmentDocument(
             List<Arrival> arrivals,
             List<SenderBox> boxes,
             List<RefusedLine> refused,
+            List<Sorting> sortings,
             Map<Sku, Item> items) {
         List<Arrival> shown = arrivals.subList(0, Math.min(ARRIVALS, arrivals.size()));
         return new ConsignmentDocument(
@@ -52,6 +56,7 @@ public record ConsignmentDocument(
                 boxes,
                 arrivals.size() > ARRIVALS ? Optional.of(shown.get(ARRIVALS - 1).sku()) : Optional.empty(),
                 refused.stream().filter(each -> !each.reversed()).toList(),
+                sortings,
                 items);
     }
 

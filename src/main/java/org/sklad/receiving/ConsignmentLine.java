@@ -14,6 +14,7 @@ import org.sklad.stock.LotCode;
  * @param unitsEach for how many smallest units one scan stood
  * @param times how many scans
  * @param reason why it came in though it is damaged or short-dated; empty where nothing is to be said
+ * @param sorting in which it was found; empty where it came as it is
  * @param reversed true once it was taken back
  */
 public record ConsignmentLine(
@@ -29,6 +30,7 @@ public record ConsignmentLine(
         long times,
         Condition condition,
         String reason,
+        String sorting,
         boolean reversed) {
 
     /** Smallest units. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +17,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
+import org.sklad.catalogue.Unit;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
@@ -31,8 +34,9 @@ import org.sklad.stock.LotCodes;
 import org.sklad.stock.ScannedList;
 
 /**
- * The lines of consignments: received one by one as they are scanned, counted otherwise, taken back. What each of these costs does not
- * grow with the lines that a consignment has. Quantities are smallest units.
+ * The lines of consignments: received one by one as they are scanned, counted otherwise, taken back; also those that are found in a
+ * sack of one while it is sorted. What each of these costs does not grow with the lines that a consignment has. Quantities are smallest
+ * units. An id is that of a consignment or of a sorting ({@link Intake}).
  */
 public final class ConsignmentLines {
     private final Database database;
@@ -60,13 +64,14 @@ public final class ConsignmentLines {
     }
 
     /**
-     * Receives lines into a consignment that is not complete.
+     * Receives lines into a consignment that is not complete, or into a sorting that was not taken back.
      *
      * @param prefix of the names of a line's fields, as in {@link LineResolution#toReceive}
      * @throws ConsignmentComplete when it is
+     * @throws SortingTakenBack when it was
      */
     public boolean receive(Claim claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
-        Consignment seen = consignments.mine(id, by);
+        Intake seen = consignments.intake(id, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(lines.size());
@@ -77,11 +82,11 @@ public final class ConsignmentLines {
             receive(
                     handle,
                     claim,
-                    Consignments.open(handle, id),
+                    Consignments.open(handle, seen),
                     lines,
                     prefix,
                     codes,
-                    Document.now(id, by, now),
+                    document(seen, by, now),
                     today);
             return true;
         });
@@ -94,7 +99,7 @@ public final class ConsignmentLines {
      * @throws org.sklad.catalogue.IdentifierTaken when the code means another item
      */
     public Optional<Item> attach(Claim claim, UUID id, CodeMeaning meaning, Operator by) {
-        Consignment seen = consignments.mine(id, by);
+        Intake seen = consignments.intake(id, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(1);
@@ -110,8 +115,8 @@ public final class ConsignmentLines {
                     .filter(Item::isMedicine)
                     .filter(any -> !tellsLot(handle, meaning.code(), seen.centre()));
             if (first && asked.isEmpty()) {
-                Document document = Document.now(id, by, now);
-                Consignment open = Consignments.open(handle, id);
+                Document document = document(seen, by, now);
+                Intake open = Consignments.open(handle, seen);
                 receive(handle, claim, open, List.of(meaning.oneScan()), "", codes, document, today);
             }
             return asked;
@@ -125,22 +130,28 @@ public final class ConsignmentLines {
                 .isPresent();
     }
 
-    private void receive(
+    /** Receives in the caller's transaction. */
+    void receive(
             Handle handle,
             Claim claim,
-            Consignment consignment,
+            Intake intake,
             List<Incoming> lines,
             String prefix,
             List<LotCodes> codes,
             Document document,
             LocalDate today) {
-        Location usual = locations.getById(handle, consignment.location());
-        List<ResolvedLine> resolved = resolution(handle, consignment, today).toReceive(lines, usual, prefix);
-        posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+        Location usual = locations.getById(handle, intake.location());
+        List<ResolvedLine> resolved = resolution(handle, intake, today).toReceive(lines, usual, prefix);
+        posting.receive(handle, intake, claim.id(), resolved, codes, document);
     }
 
-    private LineResolution resolution(Handle handle, Consignment consignment, LocalDate today) {
-        return new LineResolution(handle, locations, goods, consignment.centre(), today, posting.gate());
+    private LineResolution resolution(Handle handle, Intake intake, LocalDate today) {
+        return new LineResolution(handle, locations, goods, intake.centre(), today, posting.gate());
+    }
+
+    /** Lines of a sorting are lines of its consignment. */
+    private static Document document(Intake intake, Operator by, Instant now) {
+        return Document.now(intake.consignment().id(), by, now);
     }
 
     /**
@@ -150,8 +161,8 @@ public final class ConsignmentLines {
      * @param last the latest of the lines that the operator saw as one
      * @throws LineTakenBack when it was taken back meanwhile
      */
-    public boolean restate(Claim claim, UUID id, long last, Restatement wanted, Operator by) {
-        Consignment seen = consignments.mine(id, by);
+    public boolean restate(Claim claim, UUID into, long last, Restatement wanted, Operator by) {
+        Intake seen = consignments.intake(into, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(1);
@@ -159,19 +170,20 @@ public final class ConsignmentLines {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            Consignment consignment = Consignments.open(handle, id);
-            ConsignmentLine line = live(handle, id, last);
+            Intake intake = Consignments.open(handle, seen);
+            UUID id = intake.consignment().id();
+            ConsignmentLine line = live(handle, intake, last);
             long counted = dao(handle).timesAlike(id, last);
-            Document document = Document.now(id, by, now);
+            Document document = document(intake, by, now);
             boolean more = wanted.isOnlyMore(counted);
             List<Integer> replaced = more ? List.of() : posting.reverseAlike(handle, id, last, document);
-            Location usual = locations.getById(handle, consignment.location());
-            List<ResolvedLine> resolved = resolution(handle, consignment, today)
+            Location usual = locations.getById(handle, intake.location());
+            List<ResolvedLine> resolved = resolution(handle, intake, today)
                     .toReceive(List.of(more ? wanted.more(line, counted) : wanted.all(line)), usual, "")
                     .stream()
                     .map(each -> wanted.counted(each, line))
                     .toList();
-            int anew = posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+            int anew = posting.receive(handle, intake, claim.id(), resolved, codes, document);
             ReceiptPosting.movePacks(handle, id, replaced, anew);
             return true;
         });
@@ -187,8 +199,8 @@ public final class ConsignmentLines {
      * @throws LineTakenBack when the line was taken back meanwhile
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on
      */
-    public boolean inspect(Claim claim, UUID id, long last, long times, Inspection found, Operator by) {
-        Consignment seen = consignments.mine(id, by);
+    public boolean inspect(Claim claim, UUID into, long last, long times, Inspection found, Operator by) {
+        Intake seen = consignments.intake(into, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(2);
@@ -196,23 +208,24 @@ public final class ConsignmentLines {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            Consignment consignment = Consignments.open(handle, id);
-            ConsignmentLine line = live(handle, id, last);
+            Intake intake = Consignments.open(handle, seen);
+            UUID id = intake.consignment().id();
+            ConsignmentLine line = live(handle, intake, last);
             long counted = dao(handle).timesAlike(id, last);
             if (times > counted) {
                 throw new InvalidFields("times", Message.of("platform.field.between", 1, counted));
             }
-            Document document = Document.now(id, by, now);
+            Document document = document(intake, by, now);
             List<Integer> replaced = posting.reverseAlike(handle, id, last, document);
             List<ResolvedLine> resolved = new ArrayList<>();
-            Location usual = locations.getById(handle, consignment.location());
-            LineResolution resolution = resolution(handle, consignment, today);
+            Location usual = locations.getById(handle, intake.location());
+            LineResolution resolution = resolution(handle, intake, today);
             for (Restatement part : Restatement.parted(counted, times, found)) {
                 resolution
                         .toReceive(List.of(part.all(line)), usual, "")
                         .forEach(each -> resolved.add(part.counted(each, line)));
             }
-            int anew = posting.receive(handle, consignment, claim.id(), resolved, codes, document);
+            int anew = posting.receive(handle, intake, claim.id(), resolved, codes, document);
             if (times == counted && found.isRefused()) {
                 ReceiptPosting.free(handle, id, replaced);
             } else {
@@ -241,8 +254,8 @@ public final class ConsignmentLines {
         void run(Handle handle, UUID id, long line, Document document);
     }
 
-    private boolean undo(Claim claim, UUID id, long line, Operator by, TakingBack takingBack) {
-        consignments.mine(id, by);
+    private boolean undo(Claim claim, UUID into, long line, Operator by, TakingBack takingBack) {
+        UUID id = consignments.intake(into, by).consignment().id();
         Instant now = clock.instant();
         return database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {
@@ -266,6 +279,14 @@ public final class ConsignmentLines {
     }
 
     /** A line that the operator saw; refuses when it is not there or was taken back. */
+    private static ConsignmentLine live(Handle handle, Intake intake, long line) {
+        ConsignmentLine found = live(handle, intake.consignment().id(), line);
+        if (!found.sorting().equals(intake.ofSorting())) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
     private static ConsignmentLine live(Handle handle, UUID id, long line) {
         ConsignmentLine found = dao(handle).line(id, line).orElseThrow(NotFound::new);
         if (found.reversed()) {
@@ -275,21 +296,36 @@ public final class ConsignmentLines {
     }
 
     /** The latest line of an item that was not taken back. */
-    Optional<ConsignmentLine> latest(UUID id, Sku sku) {
-        return database.read(handle -> dao(handle).latest(id, sku));
+    Optional<ConsignmentLine> latest(Intake intake, Sku sku) {
+        return database.read(handle -> dao(handle).latest(intake.consignment().id(), intake.ofSorting(), sku));
+    }
+
+    /** True where a line is of goods that are weighed, each gram for itself; false where there is no such line. */
+    boolean isWeighed(Intake intake, long line) {
+        return database.read(handle -> dao(handle)
+                .line(intake.consignment().id(), line)
+                .filter(each -> each.unitsEach() == 1)
+                .map(each -> Items.get(handle, each.sku()))
+                .filter(item -> item.facts().unit() == Unit.G)
+                .isPresent());
     }
 
     /** What was received and not taken back, lines of one lot, place and pack together; the latest first. */
-    ScannedList list(UUID id, long before, int most) {
-        return database.read(handle -> {
-            ConsignmentDao dao = dao(handle);
-            return ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
-        });
+    ScannedList list(Intake intake, long before, int most) {
+        return database.read(handle -> list(handle, intake, before, most));
     }
 
-    /** What a code means in the consignment's centre: goods, or a location where they go; empty when nothing does. */
-    Optional<Good> find(Consignment consignment, RawCode code) {
-        return database.read(handle -> goods.find(handle, code.text(), consignment.centre()));
+    /** The same in the caller's transaction. */
+    static ScannedList list(Handle handle, Intake intake, long before, int most) {
+        ConsignmentDao dao = dao(handle);
+        UUID id = intake.consignment().id();
+        String sorting = intake.ofSorting();
+        return ScannedList.of(handle, dao.goods(id, sorting, before, most + 1), most, before, dao.kinds(id, sorting));
+    }
+
+    /** What a code means in the centre: goods, or a location where they go; empty when nothing does. */
+    Optional<Good> find(Intake intake, RawCode code) {
+        return database.read(handle -> goods.find(handle, code.text(), intake.centre()));
     }
 
     /** The item with this sku, for a choice on the page. */
@@ -297,9 +333,16 @@ public final class ConsignmentLines {
         return database.read(handle -> Items.find(handle, sku));
     }
 
-    /** All sizes of a style in their order. */
-    List<Item> sizes(StyleCode style) {
-        return database.read(handle -> Items.ofStyle(handle, style));
+    /** All sizes of a style in their order, and how many of each came; none where there is no such style. */
+    Question.Sizes sizes(Intake intake, StyleCode style) {
+        UUID id = intake.consignment().id();
+        return database.read(handle -> {
+            Map<Sku, Long> counted = new HashMap<>();
+            dao(handle)
+                    .counted(id, intake.ofSorting(), style)
+                    .forEach(each -> counted.put(each.sku(), each.quantity()));
+            return new Question.Sizes(style, Items.ofStyle(handle, style), counted);
+        });
     }
 
     private static ConsignmentDao dao(Handle handle) {

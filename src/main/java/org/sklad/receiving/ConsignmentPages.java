@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
@@ -74,6 +75,15 @@ public final class ConsignmentPages {
     /** What came, as a document. */
     public record OneView(
             ConsignmentDocument document, Entered entered, UUID actId, Supplier<UUID> ids, boolean mayReceive) {
+        public List<Sorting> sortings() {
+            return document.sortings();
+        }
+
+        /** What was sorted. */
+        public Item item(Sorting sorting) {
+            return document.item(sorting.sku());
+        }
+
         public String path() {
             return PATH + "/" + document.consignment().id();
         }

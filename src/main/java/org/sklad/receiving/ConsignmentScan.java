@@ -37,13 +37,18 @@ final class ConsignmentScan {
     }
 
     /** @param location where the goods go that are scanned now */
-    ScanOutcome<Question> take(Claim claim, Consignment consignment, ScanForm form, String location, Operator by) {
+    ScanOutcome<Question> take(Claim claim, Intake intake, ScanForm form, String location, Operator by) {
+        Optional<Long> grams = form.grams();
+        if (grams.isPresent()) {
+            return lines.isWeighed(intake, form.lastLine())
+                    ? restated(claim, intake, form, grams.get(), location, by)
+                    : ScanOutcome.refused(Message.of("receiving.weight.not-weighed"), location);
+        }
         Optional<Long> number = form.number();
         if (number.isPresent()) {
-            lines.restate(claim, consignment.id(), form.lastLine(), Restatement.times(number.get()), by);
-            return ScanOutcome.of(ScanResult.OK, location);
+            return restated(claim, intake, form, number.get(), location, by);
         }
-        Entry entry = new Entry(claim, consignment, form, location, by);
+        Entry entry = new Entry(claim, intake, form, location, by);
         if (form.item() != null) {
             Optional<Item> item = lines.item(new Sku(form.item()));
             return item.isPresent()
@@ -52,11 +57,17 @@ final class ConsignmentScan {
         }
         return form.code() == null
                 ? ScanOutcome.of(ScanResult.NOTHING, location)
-                : scanned(entry, form.code(), lines.find(consignment, form.code()));
+                : scanned(entry, form.code(), lines.find(intake, form.code()));
+    }
+
+    private ScanOutcome<Question> restated(
+            Claim claim, Intake intake, ScanForm form, long times, String location, Operator by) {
+        lines.restate(claim, intake.id(), form.lastLine(), Restatement.times(times), by);
+        return ScanOutcome.of(ScanResult.OK, location);
     }
 
     /** An entry, and into which consignment and where it goes. */
-    private record Entry(Claim claim, Consignment consignment, ScanForm form, String location, Operator by) {
+    private record Entry(Claim claim, Intake intake, ScanForm form, String location, Operator by) {
         /** What a maker's code or our label said of the lot, kept for the question when it is asked. */
         String code() {
             return form.code() == null ? "" : form.code().shown();
@@ -96,13 +107,13 @@ final class ConsignmentScan {
                         Message.of(
                                 "receiving.location-unknown",
                                 place.code().value(),
-                                entry.consignment().centre().value()),
+                                entry.intake().centre().value()),
                         entry.location());
     }
 
     private ScanOutcome<Question> receive(Entry entry, Item item, Optional<Recognised> goods) {
-        Consignment consignment = entry.consignment();
-        Optional<ConsignmentLine> before = lines.latest(consignment.id(), item.sku());
+        Intake intake = entry.intake();
+        Optional<ConsignmentLine> before = lines.latest(intake, item.sku());
         Incoming line = incoming(entry.form(), goods, before);
         boolean refuses = line.inspection().isRefused();
         if (item.isMedicine()
@@ -111,7 +122,7 @@ final class ConsignmentScan {
             return ScanOutcome.asks(new Question.OfLot(entry.code(), item, half(line)), entry.location());
         }
         try {
-            lines.receive(entry.claim(), consignment.id(), List.of(line), "", entry.by());
+            lines.receive(entry.claim(), intake.id(), List.of(line), "", entry.by());
         } catch (InvalidFields refusal) {
             return refused(entry, line, item, refusal);
         } catch (ShortDated refusal) {
@@ -120,8 +131,9 @@ final class ConsignmentScan {
         if (refuses) {
             return ScanOutcome.said(ScanResult.OK, Message.of("receiving.refused-now", item.title()), entry.location());
         }
-        boolean again =
-                before.filter(each -> each.line() == consignment.lastLine()).isPresent();
+        boolean again = !entry.form().isTapped()
+                && before.filter(each -> each.line() == intake.consignment().lastLine())
+                        .isPresent();
         return ScanOutcome.of(again ? ScanResult.TWICE : ScanResult.OK, entry.location());
     }
 
@@ -177,7 +189,7 @@ final class ConsignmentScan {
     private ScanOutcome<Question> unknown(Entry entry, RawCode code) {
         Scanned scanned = code.scanned();
         String text = code.text().strip();
-        Optional<Message> fault = fault(scanned, text, entry.consignment());
+        Optional<Message> fault = fault(scanned, text, entry.intake());
         if (fault.isPresent()) {
             return ScanOutcome.refused(fault.get(), entry.location());
         }
@@ -192,15 +204,13 @@ final class ConsignmentScan {
     }
 
     /** What can be no code of goods, and so is attached to none. */
-    private static Optional<Message> fault(Scanned scanned, String text, Consignment consignment) {
+    private static Optional<Message> fault(Scanned scanned, String text, Intake intake) {
         if (scanned instanceof Scanned.Unreadable) {
             return Optional.of(Message.of("receiving.code-unreadable"));
         }
         if (scanned instanceof Scanned.Own own) {
             return Optional.of(Message.of(
-                    "receiving.not-goods",
-                    own.code().grouped(),
-                    consignment.centre().value()));
+                    "receiving.not-goods", own.code().grouped(), intake.centre().value()));
         }
         return isMistyped(text, scanned) ? Optional.of(Message.of("receiving.mistyped", text)) : Optional.empty();
     }

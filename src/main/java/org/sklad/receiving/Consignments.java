@@ -88,7 +88,7 @@ public final class Consignments {
             } else {
                 List<ResolvedLine> lines = resolution.toReceive(wanted.lines(), location, "lines[%d].");
                 Consignment made = require(handle, claim.id());
-                posting.receive(handle, made, claim.id(), lines, codes, Document.now(claim.id(), by, now));
+                posting.receive(handle, Intake.of(made), claim.id(), lines, codes, Document.now(claim.id(), by, now));
                 dao(handle).complete(claim.id(), "", now);
             }
             return true;
@@ -221,7 +221,7 @@ public final class Consignments {
             ConsignmentDao dao = dao(handle);
             Consignment consignment = seen(handle, id, by);
             int most = ScannedList.OF_DOCUMENT;
-            ScannedList goods = ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
+            ScannedList goods = ConsignmentLines.list(handle, Intake.of(consignment), before, most);
             List<Arrival> arrivals =
                     dao.isAnnounced(id) ? dao.arrivals(id, after, ConsignmentDocument.ARRIVALS + 1) : List.of();
             List<SenderBox> boxes = arrivals.isEmpty()
@@ -229,11 +229,15 @@ public final class Consignments {
                     : dao.senderBoxes(
                             id, after, arrivals.get(arrivals.size() - 1).sku().value());
             List<RefusedLine> refused = dao.refused(id, most);
-            Set<Sku> skus = Stream.concat(
+            List<Sorting> sortings = sortings(handle).ofConsignment(id, most);
+            Set<Sku> skus = Stream.of(
                             arrivals.stream().map(Arrival::sku),
-                            refused.stream().map(RefusedLine::sku))
+                            refused.stream().map(RefusedLine::sku),
+                            sortings.stream().map(Sorting::sku))
+                    .flatMap(each -> each)
                     .collect(Collectors.toSet());
-            return ConsignmentDocument.of(consignment, goods, arrivals, boxes, refused, Items.named(handle, skus));
+            return ConsignmentDocument.of(
+                    consignment, goods, arrivals, boxes, refused, sortings, Items.named(handle, skus));
         });
     }
 
@@ -257,22 +261,49 @@ public final class Consignments {
         return consignment;
     }
 
-    private static Consignment seen(Handle handle, UUID id, Operator by) {
+    /** What the operator may receive into, by the id of a consignment or of a sorting; refuses like {@link #mine}. */
+    Intake intake(UUID id, Operator by) {
+        Intake intake = database.read(handle -> {
+            Optional<Consignment> consignment = dao(handle).find(id);
+            Optional<Sorting> sorting = consignment.isPresent()
+                    ? Optional.empty()
+                    : sortings(handle).find(id);
+            return new Intake(seen(handle, sorting.map(Sorting::consignment).orElse(id), by), sorting);
+        });
+        by.requireAt(intake.centre(), MAY_RECEIVE);
+        return intake;
+    }
+
+    static Consignment seen(Handle handle, UUID id, Operator by) {
         Consignment consignment = require(handle, id);
         by.requireAt(consignment.centre(), MAY_SEE);
         return consignment;
     }
 
-    /** One that takes lines; refuses with {@link ConsignmentComplete} where nothing is added any more. */
-    static Consignment open(Handle handle, UUID id) {
-        Consignment consignment = require(handle, id);
-        if (!consignment.isOpen()) {
-            throw new ConsignmentComplete(consignment.reference());
+    /**
+     * The same as it stands in this transaction, where it takes lines.
+     *
+     * @throws ConsignmentComplete when nothing is added to the consignment any more
+     * @throws SortingTakenBack when the sorting was taken back
+     */
+    static Intake open(Handle handle, Intake seen) {
+        Optional<Sorting> sorting =
+                seen.sorting().map(each -> sortings(handle).find(each.id()).orElseThrow(NotFound::new));
+        Intake intake = new Intake(require(handle, seen.consignment().id()), sorting);
+        if (!intake.isOpen() && sorting.isPresent()) {
+            throw new SortingTakenBack();
         }
-        return consignment;
+        if (!intake.isOpen()) {
+            throw new ConsignmentComplete(intake.consignment().reference());
+        }
+        return intake;
     }
 
-    private static Consignment require(Handle handle, UUID id) {
+    private static SortingDao sortings(Handle handle) {
+        return handle.attach(SortingDao.class);
+    }
+
+    static Consignment require(Handle handle, UUID id) {
         return dao(handle).find(id).orElseThrow(NotFound::new);
     }
 

@@ -57,11 +57,13 @@ public final class ConsignmentsResource {
 
     private final Consignments consignments;
     private final ConsignmentLines lines;
+    private final Sortings sortings;
     private final Forms forms;
 
-    public ConsignmentsResource(Consignments consignments, ConsignmentLines lines, Forms forms) {
+    public ConsignmentsResource(Consignments consignments, ConsignmentLines lines, Sortings sortings, Forms forms) {
         this.consignments = consignments;
         this.lines = lines;
+        this.sortings = sortings;
         this.forms = forms;
     }
 
@@ -170,6 +172,27 @@ public final class ConsignmentsResource {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/completion", form.id(), form);
         return answer(consignments.complete(claim, id, form.text(), operator), id, operator);
+    }
+
+    /** What of it was sorted, the latest first. */
+    @GET
+    @Path("/{id}/sortings")
+    public Rows<SortingSummary> sortings(@Auth Operator operator, @PathParam("id") UUID id) {
+        return new Rows<>(
+                sortings.of(id, operator).stream().map(SortingSummary::of).toList(), Optional.empty());
+    }
+
+    /** Takes a sack of it out of stock, and receives what was found in it. */
+    @POST
+    @Path("/{id}/sortings")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SortingAnswer.class)))
+    public Response sort(@Auth Operator operator, @PathParam("id") UUID id, SortingForm form) {
+        consignments.mine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/sortings", form.id(), form);
+        boolean first = sortings.begin(claim, id, forms.convert(claim, form::sorting), operator);
+        return Response.status(first ? 201 : 200)
+                .entity(SortingAnswer.of(sortings.get(claim.id(), operator)))
+                .build();
     }
 
     private Response answer(boolean first, UUID id, Operator operator) {

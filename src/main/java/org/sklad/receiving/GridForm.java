@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -19,6 +20,7 @@ import org.sklad.platform.i18n.Message;
 /**
  * The sizes of a style that came.
  *
+ * @param style of which the sizes stand ready to be tapped
  * @param cells how many, by the own code of the size; nothing for none
  */
 public record GridForm(
@@ -26,6 +28,9 @@ public record GridForm(
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String style,
 
         @NotNull @Size(max = 200) Map<@Size(max = 10) String, @Nullable @Min(1) @Max(100_000) Long> cells) {
 

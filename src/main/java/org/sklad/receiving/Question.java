@@ -1,7 +1,10 @@
 package org.sklad.receiving;
 
 import java.util.List;
+import java.util.Map;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 
@@ -41,10 +44,21 @@ public sealed interface Question {
         }
     }
 
-    /** How many came of each size of a style. */
-    record Sizes(List<Item> sizes) implements Question {
+    /**
+     * How many came of each size of a style.
+     *
+     * @param style of the sizes
+     * @param counted how many came so far, by the size
+     */
+    record Sizes(StyleCode style, List<Item> sizes, Map<Sku, Long> counted) implements Question {
         public Sizes {
             sizes = List.copyOf(sizes);
+            counted = Map.copyOf(counted);
+        }
+
+        /** How many came so far. */
+        public long counted(Item size) {
+            return counted.getOrDefault(size.sku(), 0L);
         }
     }
 }

@@ -54,31 +54,30 @@ public final class ReceiptPosting {
      * @param act the id under which they came
      * @return the number of the last
      * @throws ConsignmentComplete when nothing is added any more
-     * @throws InvalidFields when one of the packs was received before
+     * @throws InvalidFields when one of the packs was received before, or what was found in a sack is to be refused
      */
     int receive(
-            Handle handle,
-            Consignment consignment,
-            UUID act,
-            List<ResolvedLine> lines,
-            List<LotCodes> codes,
-            Document document) {
-        int last = dao(handle)
-                .takeNumbers(consignment.id(), lines.size())
-                .orElseThrow(() -> new ConsignmentComplete(consignment.reference()));
+            Handle handle, Intake intake, UUID act, List<ResolvedLine> lines, List<LotCodes> codes, Document document) {
+        Consignment consignment = intake.consignment();
+        int last = intake.sorting().isPresent()
+                ? dao(handle).takeNumbersToSort(consignment.id(), lines.size())
+                : dao(handle)
+                        .takeNumbers(consignment.id(), lines.size())
+                        .orElseThrow(() -> new ConsignmentComplete(consignment.reference()));
         int first = last - lines.size() + 1;
         List<Numbered> received = new ArrayList<>();
         List<RefusedLine> refused = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             ResolvedLine line = lines.get(i);
             if (line.inspection().isRefused()) {
+                requireAsItCame(intake);
                 refused.add(refused(first + i, line));
             } else {
                 received.add(new Numbered(first + i, line, codes.get(i)));
             }
         }
         if (!received.isEmpty()) {
-            post(handle, consignment, act, received, document);
+            post(handle, intake, act, received, document);
         }
         dao(handle).insertRefused(consignment.id(), act, refused, document.by().id(), document.recordedAt());
         return last;
@@ -98,9 +97,17 @@ public final class ReceiptPosting {
                 false);
     }
 
-    private void post(Handle handle, Consignment consignment, UUID act, List<Numbered> lines, Document document) {
-        Origin origin = new Origin(consignment.donor(), consignment.fundingSource(), "");
-        boolean announced = dao(handle).isAnnounced(consignment.id());
+    /** The sack is here already: what is no good in it is damaged, or nothing. */
+    private static void requireAsItCame(Intake intake) {
+        if (intake.sorting().isPresent()) {
+            throw new InvalidFields("condition", Message.of("receiving.sorting.not-refused"));
+        }
+    }
+
+    private void post(Handle handle, Intake intake, UUID act, List<Numbered> lines, Document document) {
+        Consignment consignment = intake.consignment();
+        Origin origin = intake.origin();
+        boolean announced = intake.sorting().isEmpty() && dao(handle).isAnnounced(consignment.id());
         List<Received> received = new ArrayList<>();
         for (Numbered each : lines) {
             ResolvedLine line = each.line();
@@ -120,7 +127,14 @@ public final class ReceiptPosting {
         for (int i = 0; i < lines.size(); i++) {
             rows.add(kept(lines.get(i), lots.get(i)));
         }
-        dao(handle).insertLines(consignment.id(), act, rows, document.by().id(), document.recordedAt());
+        dao(handle)
+                .insertLines(
+                        consignment.id(),
+                        intake.ofSorting(),
+                        act,
+                        rows,
+                        document.by().id(),
+                        document.recordedAt());
         for (Numbered each : lines) {
             each.line().pack().ifPresent(pack -> keep(handle, pack, consignment.id(), each.number()));
         }

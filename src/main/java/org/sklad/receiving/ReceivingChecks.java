@@ -21,6 +21,13 @@ public final class ReceivingChecks {
                     "Every pack that is known by its serial number belongs to a line that stands",
                     CheckDao::packsOfLinesTakenBack),
             check(
+                    "Every sorting took out of stock what it says, and nothing else did for it",
+                    CheckDao::sortingsThatAreNotTheirMovements),
+            check("Every sorting that was taken back was so wholly, and no other was", CheckDao::sortingsHalfTakenBack),
+            check(
+                    "Whatever was found in a sack belongs to a sorting of its own consignment",
+                    CheckDao::linesOfNoSorting),
+            check(
                     "Every line of an opening is the movement that it says, and every opening movement is one",
                     CheckDao::linesThatAreNotTheirOpenings));
 
@@ -28,6 +35,7 @@ public final class ReceivingChecks {
             new Figure(
                     "consignments",
                     handle -> handle.attach(ConsignmentDao.class).count()),
+            new Figure("sortings", handle -> handle.attach(SortingDao.class).count()),
             new Figure("openings", handle -> handle.attach(OpeningDao.class).count()));
 
     private ReceivingChecks() {}

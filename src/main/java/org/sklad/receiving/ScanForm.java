@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.ScanMode;
 
@@ -21,6 +23,8 @@ import org.sklad.stock.ScanMode;
  * @param last the latest of the lines that a number typed now is about
  * @param condition what was decided of a short-dated medicine: that it is taken as good, or refused
  * @param reason why
+ * @param style of which the sizes stand ready to be tapped
+ * @param weight in kilograms, of an item that is weighed
  */
 public record ScanForm(
         @NotNull UUID id,
@@ -38,11 +42,35 @@ public record ScanForm(
         @Nullable LocalDate expiresOn,
         @Nullable @Min(1) @Max(Incoming.MOST) Long times,
         @Nullable Condition condition,
-        @Nullable @Size(max = Inspection.MOST_REASON) String reason) {
+        @Nullable @Size(max = Inspection.MOST_REASON) String reason,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String style,
+
+        @Nullable @Size(max = 20) String weight) {
 
     /** The number of packs, when that is what was typed right after a scan. */
     Optional<Long> number() {
         return ScanMode.number(code, last);
+    }
+
+    /** The grams, when a weight with its unit was typed right after a scan. */
+    Optional<Long> grams() {
+        return Optional.ofNullable(code).filter(any -> last != null).flatMap(each -> Weight.said(each.text()));
+    }
+
+    /** True while sizes are tapped: the same again is what is meant then. */
+    boolean isTapped() {
+        return style != null;
+    }
+
+    /** How many scans, or grams of what is weighed; refused where what was typed is no weight. */
+    private long scans() {
+        if (weight == null || weight.isBlank()) {
+            return times == null ? 1 : times;
+        }
+        return Weight.ofKilograms(weight)
+                .orElseThrow(() -> new InvalidFields("weight", Message.of("receiving.weight.invalid")));
     }
 
     long lastLine() {
@@ -54,7 +82,7 @@ public record ScanForm(
                 Optional.ofNullable(item).map(Sku::new),
                 item == null ? Optional.ofNullable(code) : Optional.empty(),
                 Optional.empty(),
-                Optional.of(times == null ? 1 : times),
+                Optional.of(scans()),
                 Optional.ofNullable(lot)
                         .map(String::strip)
                         .filter(each -> !each.isEmpty())

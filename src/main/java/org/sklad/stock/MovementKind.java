@@ -9,6 +9,7 @@ public enum MovementKind {
     TRANSFER_IN,
     COUNT,
     ADJUSTMENT,
+    SORTING,
     WRITE_OFF,
     ASSEMBLE,
     BREAK_UP,

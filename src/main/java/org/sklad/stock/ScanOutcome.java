@@ -9,16 +9,17 @@ import org.sklad.platform.i18n.Message;
  * @param <Q> what a document of this kind asks of who scans: which lot, which item
  * @param location where the next goods go, or come from
  * @param each for how many smallest units one scan of the last goods stood, where their lines do not say it
+ * @param style of which the sizes stand ready to be tapped, until another is chosen; empty for none
  */
 public record ScanOutcome<Q>(
-        ScanResult result, Optional<Message> message, Optional<Q> question, String location, long each) {
+        ScanResult result, Optional<Message> message, Optional<Q> question, String location, long each, String style) {
 
     public static <Q> ScanOutcome<Q> of(ScanResult result, String location) {
-        return new ScanOutcome<>(result, Optional.empty(), Optional.empty(), location, 1);
+        return new ScanOutcome<>(result, Optional.empty(), Optional.empty(), location, 1, "");
     }
 
     public static <Q> ScanOutcome<Q> said(ScanResult result, Message message, String location) {
-        return new ScanOutcome<>(result, Optional.of(message), Optional.empty(), location, 1);
+        return new ScanOutcome<>(result, Optional.of(message), Optional.empty(), location, 1, "");
     }
 
     public static <Q> ScanOutcome<Q> refused(Message message, String location) {
@@ -26,16 +27,26 @@ public record ScanOutcome<Q>(
     }
 
     public static <Q> ScanOutcome<Q> asks(Q question, String location) {
-        return new ScanOutcome<>(ScanResult.UNKNOWN, Optional.empty(), Optional.of(question), location, 1);
+        return new ScanOutcome<>(ScanResult.UNKNOWN, Optional.empty(), Optional.of(question), location, 1, "");
     }
 
     public ScanOutcome<Q> withEach(long units) {
-        return new ScanOutcome<>(result, message, question, location, units);
+        return new ScanOutcome<>(result, message, question, location, units, style);
     }
 
     /** The same question with another result and what is wrong with the answer. */
     public ScanOutcome<Q> with(ScanResult other, Optional<Message> said) {
-        return new ScanOutcome<>(other, said, question, location, each);
+        return new ScanOutcome<>(other, said, question, location, each, style);
+    }
+
+    /** The same while the sizes of a style stand ready. */
+    public ScanOutcome<Q> keeping(String style) {
+        return new ScanOutcome<>(result, message, question, location, each, style);
+    }
+
+    /** The same with what is asked beside what is said. */
+    public ScanOutcome<Q> asking(Q asked) {
+        return new ScanOutcome<>(result, message, Optional.of(asked), location, each, style);
     }
 
     /** True when the list alone says it, so that a page without script can be shown by GET. */
@@ -45,6 +56,7 @@ public record ScanOutcome<Q>(
 
     /** What the page keeps from one entry to the next, as it stands behind its address. */
     String query() {
-        return "?" + (each > 1 ? "each=" + each + "&" : "") + "location=" + location;
+        return "?" + (each > 1 ? "each=" + each + "&" : "") + "location=" + location
+                + (style.isEmpty() ? "" : "&style=" + style);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 
 /**
@@ -16,6 +17,7 @@ import org.sklad.centres.LocationAddress;
  * @param quantity in smallest units; absent to take them back
  * @param each for how many smallest units one scan of them stood
  * @param location where the next goods go, which this does not change
+ * @param style of which the sizes stand ready, which this does not change
  */
 public record ScannedForm(
         @NotNull UUID id,
@@ -24,7 +26,10 @@ public record ScannedForm(
         @Nullable @Min(1) @Max(ScannedForm.MOST) Long each,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String style) {
 
     /** More of anything at once is a slip of the keyboard. */
     public static final long MOST = 10_000_000;

@@ -18,6 +18,7 @@ public final class StockWords {
             case ASSEMBLE, BREAK_UP -> Optional.of("/assemblies/");
             case COUNT -> Optional.of("/counts/");
             case TRANSFER_OUT, TRANSFER_IN -> Optional.of("/transfers/");
+            case SORTING -> Optional.of("/sortings/");
             case WRITE_OFF -> Optional.of("/write-offs/");
             case ADJUSTMENT -> Optional.of("/stock/adjustments/");
             case HANDOUT -> Optional.of("/handouts/");

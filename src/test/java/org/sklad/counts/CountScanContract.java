@@ -122,7 +122,7 @@ abstract class CountScanContract {
     }
 
     private ScanView<?, ?> more(UUID id, long last, long each) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE");
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE", null);
         return shown(pages.more(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
@@ -132,7 +132,7 @@ abstract class CountScanContract {
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE");
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE", null);
         return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 

@@ -20,6 +20,7 @@ import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
+import org.sklad.boxes.BoxActs;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Identified;
 import org.sklad.catalogue.Item;
@@ -37,6 +38,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
+import org.sklad.stock.Goods;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
@@ -75,7 +77,19 @@ abstract class ConsignmentScanContract {
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
                 MasterKey.random(stock.access.randomness).hash("used-ids")::of);
-        pages = new ConsignmentScanPages(consignments, lines, items, forms, stock.access.randomness);
+        pages = new ConsignmentScanPages(
+                consignments,
+                lines,
+                new BoxActs(
+                        database,
+                        stock.centres.locations(),
+                        stock.ledger,
+                        new Goods(stock.centres.locations(), stock.access.clock),
+                        stock.access.randomness,
+                        stock.access.clock),
+                items,
+                forms,
+                stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
     }
 
@@ -126,13 +140,13 @@ abstract class ConsignmentScanContract {
 
     /** As the page sends it after each entry. */
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last) {
-        ScanForm form =
-                new ScanForm(UUID.randomUUID(), new RawCode(code), null, last, "STORE", null, null, null, null, null);
+        ScanForm form = new ScanForm(
+                UUID.randomUUID(), new RawCode(code), null, last, "STORE", null, null, null, null, null, null, null);
         return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     private static ScannedForm about(long last, @Nullable Long quantity) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE");
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE", null);
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
@@ -214,7 +228,18 @@ abstract class ConsignmentScanContract {
 
     private ScanView<?, ?> decide(UUID id, String code, Condition condition, String reason) {
         ScanForm form = new ScanForm(
-                UUID.randomUUID(), new RawCode(code), null, null, "STORE", null, null, 1L, condition, reason);
+                UUID.randomUUID(),
+                new RawCode(code),
+                null,
+                null,
+                "STORE",
+                null,
+                null,
+                1L,
+                condition,
+                reason,
+                null,
+                null);
         return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 

@@ -331,7 +331,8 @@ abstract class InspectionContract {
         receive(id, scans(soap, 7));
         receive(id, scans(soap, 3));
         lines.inspect(claim(), id, 2, 2, damaged("Wet"), keeper);
-        ConsignmentLine rest = lines.latest(id, soap.sku()).orElseThrow();
+        ConsignmentLine rest =
+                lines.latest(consignments.intake(id, keeper), soap.sku()).orElseThrow();
         assertThat(rest.times()).isEqualTo(8);
         lines.inspect(claim(), id, rest.line(), 1, refused("Mouldy"), keeper);
         assertThat(standing(soap, "STORE")).isEqualTo(7);
@@ -339,7 +340,9 @@ abstract class InspectionContract {
         assertThat(consignments.discrepancies(id, keeper).discrepancies())
                 .extracting(Discrepancy::kind, Discrepancy::quantity)
                 .containsExactly(tuple(DiscrepancyKind.DAMAGED, 2L), tuple(DiscrepancyKind.REFUSED, 1L));
-        long last = lines.latest(id, soap.sku()).orElseThrow().line();
+        long last = lines.latest(consignments.intake(id, keeper), soap.sku())
+                .orElseThrow()
+                .line();
         assertThatThrownBy(() -> lines.inspect(claim(), id, last, 8, damaged("Wet"), keeper))
                 .isInstanceOf(InvalidFields.class);
         Claim twice = claim();

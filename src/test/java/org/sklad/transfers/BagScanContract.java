@@ -136,12 +136,12 @@ abstract class BagScanContract {
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, null, null);
         return shown(pages.undo(keeper, id, Sent.form(form, Map.of()), "true"));
     }
 
     private ScanView<?, ?> more(UUID id, long last, long each) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, each, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, each, null, null);
         return shown(pages.quantity(keeper, id, Sent.form(form, Map.of()), "true"));
     }
 

@@ -126,7 +126,7 @@ abstract class MoveScanContract {
     }
 
     private static ScannedForm about(long last, @Nullable Long quantity) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01");
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01", null);
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {

@@ -220,17 +220,17 @@ abstract class TransferScanContract {
         UUID id = draft();
         fill(id, lot.code().toString(), null);
         long seen = last(shown(filling.show(keeper, id, null, "true"))).last();
-        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null);
+        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null, null);
         assertThat(last(shown(filling.quantity(keeper, id, Sent.form(nine, Map.of()), "true")))
                         .quantity())
                 .isEqualTo(9);
         long now = last(shown(filling.show(keeper, id, null, "true"))).last();
-        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null);
+        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null, null);
         assertThat(shown(filling.undo(keeper, id, Sent.form(undo, Map.of()), "true"))
                         .goods()
                         .goods())
                 .isEmpty();
-        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null);
+        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null, null);
         assertThat(shown(filling.undo(keeper, id, Sent.form(again, Map.of()), "true"))
                         .outcome()
                         .result())

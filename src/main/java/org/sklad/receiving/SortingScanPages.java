@@ -1,0 +1,35 @@
+package org.sklad.receiving;
+
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.sklad.access.Operator;
+import org.sklad.boxes.BoxActs;
+import org.sklad.catalogue.Items;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.Forms;
+
+/** The scan mode in which a sack is sorted. */
+@Path("/sortings")
+public final class SortingScanPages extends IntakeScanPages {
+    private final Consignments consignments;
+    private final Sortings sortings;
+
+    public SortingScanPages(
+            Consignments consignments,
+            Sortings sortings,
+            ConsignmentLines lines,
+            BoxActs boxes,
+            Items items,
+            Forms forms,
+            Randomness randomness) {
+        super(SortingsResource.PATH, lines, boxes, items, forms, randomness);
+        this.consignments = consignments;
+        this.sortings = sortings;
+    }
+
+    @Override
+    Intake mine(UUID id, Operator operator) {
+        sortings.mine(id, operator);
+        return consignments.intake(id, operator);
+    }
+}
