@@ -166,7 +166,7 @@ abstract class ChecksContract {
         Item soap = TestItems.item().category(Category.OTHER).in(databases.database());
         Item valve = TestItems.item().category(Category.PART).in(databases.database());
         List<Incoming> lines =
-                List.of(Incoming.of(soap.sku(), 40), Incoming.of(soap.sku(), 3), Incoming.of(valve.sku(), 9));
+                List.of(Incoming.of(soap.sku(), 60), Incoming.of(soap.sku(), 3), Incoming.of(valve.sku(), 9));
         Claim consignment = claim();
         documents.consignments.add(
                 consignment,
@@ -212,6 +212,7 @@ abstract class ChecksContract {
         kits(soap, valve);
         writeOffs(lot);
         transfers(lot);
+        sendBoxes(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
         LotCode used = documents.lots(List.of(valve)).get(0);
         documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
@@ -304,6 +305,32 @@ abstract class ChecksContract {
             List<ToExplain> explained = List.of(new ToExplain(lot, 1, reason));
             documents.discrepancies.explain(claim(), received, explained, "", documents.by);
         }
+    }
+
+    /** Boxes on the way: one untouched, of one something was missing when it arrived, and that was found since. */
+    private void sendBoxes(LotCode lot) {
+        for (int found = 0; found < 3; found++) {
+            List<GoodsLine> lines = List.of(GoodsLine.of(lot, 3));
+            Claim made = claim();
+            documents.boxActs.make(made, new NewBox(HAR, "STORE", Optional.empty(), lines), documents.by);
+            BoxCode box = documents.boxActs.boxOf(made.id());
+            UUID sent = send(box);
+            if (found > 0) {
+                NewMoveLine inside = NewMoveLine.of(lot, found).in(box);
+                documents.transferReceipts.receive(claim(), sent, List.of(inside), "", documents.by);
+            }
+        }
+    }
+
+    private UUID send(BoxCode box) {
+        Claim claim = claim();
+        NewTransfer wanted = new NewTransfer(
+                LocationAddress.find("HAR/STORE").orElseThrow(),
+                LocationAddress.find("SOF/STORE").orElseThrow(),
+                List.of(NewMoveLine.of(box)));
+        documents.transfers.draft(claim, wanted, documents.by);
+        documents.transfers.dispatch(claim(), claim.id(), documents.by);
+        return claim.id();
     }
 
     private void arrive(UUID transfer, LotCode lot, long quantity) {
@@ -777,11 +804,12 @@ abstract class ChecksContract {
                 "update transfer_goods set sent = sent + 1",
                 "update transfer_goods set received = received - 1 where received > 0",
                 "update transfer_goods set explained = explained - 1 where explained > 0",
-                "update transfer_goods set box = 7",
+                "update transfer_goods set box = box + 7",
                 "delete from transfer_goods",
                 copied("TRANSFER_OUT", "document"),
                 copied("TRANSFER_IN", "document"),
-                "delete from movements where kind = 'TRANSFER_IN' and reverses is not null");
+                "delete from movements where kind = 'TRANSFER_IN' and reverses is not null",
+                "delete from movements where kind = 'TRANSFER_IN' and from_location = to_location");
         damage(
                 "Every explanation of a discrepancy is the movement that it says, and every such movement is one",
                 "update transfer_explanations set quantity = quantity + 1",
@@ -791,6 +819,13 @@ abstract class ChecksContract {
                 "update transfer_explanations set lot = lot + 1",
                 "delete from transfer_explanations where reason = 'DAMAGED'",
                 copied("TRANSFER_IN", "document"));
+        damage(
+                "Every box on the way from a centre holds goods that its transfers sent",
+                "update boxes set location = (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')"
+                        + " where location <> (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')",
+                "update transfer_goods set box = 0 where box > 0 and received = 0"
+                        + " and (transfer, lot) not in (select transfer, lot from transfer_goods where box = 0)",
+                "delete from transfer_goods where box > 0");
         damage(
                 "Every movement of a transfer belongs to one and stays between its two centres",
                 "update movements set line = 99 where kind = 'TRANSFER_OUT'",

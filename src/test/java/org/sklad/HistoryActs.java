@@ -355,7 +355,8 @@ final class HistoryActs {
             LocationAddress home = LocationAddress.find("HAR/" + any(random, List.of("STORE", "A-01")))
                     .orElseThrow();
             LocationAddress away = LocationAddress.find("SOF/STORE").orElseThrow();
-            NewTransfer wanted = new NewTransfer(out ? home : away, out ? away : home, List.of(moved(random)));
+            NewMoveLine line = random.nextInt(3) == 0 ? NewMoveLine.of(documents.box) : moved(random);
+            NewTransfer wanted = new NewTransfer(out ? home : away, out ? away : home, List.of(line));
             return new Act("transfer", claim -> documents.transfers.draft(claim, wanted, documents.by), transfers::add);
         }
         boolean draft =
@@ -381,10 +382,13 @@ final class HistoryActs {
                         id -> {});
             case 3, 4 -> new Act("dispatch", claim -> documents.transfers.dispatch(claim, of, by), id -> {});
             case 5 -> {
-                List<NewMoveLine> arrived =
-                        List.of(NewMoveLine.of(any(random, items).sku(), 1));
+                boolean boxed = random.nextBoolean();
+                NewMoveLine one = NewMoveLine.of(any(random, items).sku(), 1);
+                List<NewMoveLine> arrived = List.of(boxed ? inBox(random, one) : one);
                 yield new Act(
-                        "arrival", claim -> documents.transferReceipts.receive(claim, of, arrived, "", by), id -> {});
+                        boxed ? "arrival of a box" : "arrival",
+                        claim -> documents.transferReceipts.receive(claim, of, arrived, "", by),
+                        id -> {});
             }
             case 6 ->
                 new Act("arrival of the rest", claim -> documents.transferReceipts.receiveAll(claim, of, by), id -> {});
@@ -404,6 +408,11 @@ final class HistoryActs {
                                 claim -> documents.transferReceipts.undo(claim, of, line, by),
                                 id -> {});
         };
+    }
+
+    /** With all that is in it, or with less than was sent. */
+    private NewMoveLine inBox(Random random, NewMoveLine some) {
+        return random.nextBoolean() ? NewMoveLine.of(documents.box) : some.in(documents.box);
     }
 
     /** Into the box that stands in the store at first, out of it, or to another place with all that is in it. */

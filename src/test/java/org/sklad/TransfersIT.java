@@ -270,6 +270,99 @@ class TransfersIT {
         assertThat(receiver().get(path).expect(200).text()).doesNotContain("action=\"" + path + "/dispatch\"");
     }
 
+    /** A new box in the sender's store, with so many towels in it. */
+    private static String box(long towels) {
+        Map<String, Object> box = form("centre", "HAR", "location", "STORE", "lines", List.of());
+        String code = sender().post("/api/v1/boxes", box).expect(201).at("/code");
+        Map<String, Object> consignment = form(
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "donor",
+                "Каритас",
+                "reference",
+                "R-3",
+                "lines",
+                List.of(Map.of("item", "TOWEL", "quantity", towels, "box", code)));
+        sender().post("/api/v1/consignments", consignment).expect(201);
+        return code;
+    }
+
+    @Test
+    void a_box_goes_by_api_with_all_that_is_in_it_and_what_is_missing_stays_on_the_way() {
+        String box = box(6);
+        Map<String, Object> wanted =
+                form("from", "HAR/STORE", "to", "BAN/STORE", "lines", List.of(Map.of("code", box)));
+        Answer draft = sender().post(API, wanted).expect(201);
+        String path = API + "/" + draft.at("/id");
+        assertThat(List.of(draft.at("/lines/0/item"), draft.at("/lines/0/quantity"), draft.at("/lines/0/box")))
+                .containsExactly("TOWEL", "6", box);
+        Map<String, Object> twice = form("box", box);
+        assertThat(sender().post(path + "/lines", twice).expect(422).text()).contains("already");
+        sender().post(path + "/dispatch", form()).expect(201);
+        assertThat(sender().get("/api/v1/boxes/" + box).expect(200).at("/location"))
+                .isEqualTo("IN_TRANSIT");
+        receiver().get("/api/v1/boxes/" + box).expect(404);
+        List<Map<String, Object>> lines =
+                List.of(Map.of("item", "TOWEL", "quantity", 4, "box", box, "location", "STORE"));
+        Answer received =
+                receiver().post(path + "/receipt", form("lines", lines)).expect(201);
+        assertThat(List.of(received.at("/receipts/0/box"), received.at("/receipts/0/quantity")))
+                .containsExactly(box, "4");
+        assertThat(received.at("/state")).isEqualTo("PARTLY_RECEIVED");
+        assertThat(receiver().get("/api/v1/boxes/" + box).expect(200).at("/lines/0/quantity"))
+                .isEqualTo("4");
+        String towel = received.at("/receipts/0/lot/code");
+        List<Map<String, Object>> lost = List.of(Map.of("lot", towel, "quantity", 2, "reason", "LOST"));
+        assertThat(as("manager.har")
+                        .post(path + "/explanations", form("lines", lost))
+                        .expect(201)
+                        .at("/state"))
+                .isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void the_label_of_a_box_is_scanned_when_it_leaves_and_when_it_arrives() {
+        String box = box(5);
+        String grouped = box.replaceAll("(.{4})(.{3})(.*)", "$1 $2 $3");
+        String path = "/transfers/"
+                + sender().post(API, form("from", "HAR/STORE", "to", "BAN/STORE", "lines", List.of()))
+                        .expect(201)
+                        .at("/id");
+        assertThat(sender().form(path + "/scan", fields("code", box))
+                        .expect(200)
+                        .text())
+                .contains("data-result=\"ok\"", grouped);
+        assertThat(sender().form(path + "/scan", fields("code", box))
+                        .expect(422)
+                        .text())
+                .contains("data-result=\"refused\"");
+        assertThat(sender().get(path).expect(200).text()).contains(grouped);
+        byte[] list = sender().bytes(path + "/waybill.pdf");
+        PageForm.of(sender(), path, path + "/dispatch").take();
+        byte[] waybill = sender().bytes(path + "/waybill.pdf");
+        assertThat(List.of(Judges.text(folder, list), Judges.text(folder, waybill)))
+                .allMatch(text -> text.contains("Box " + grouped));
+        assertThat(as("manager.ban").get(path).expect(200).text())
+                .contains("name=\"box\" value=\"" + box + "\"", grouped);
+        assertThat(receiver()
+                        .form(path + "/receive/scan", fields("code", box))
+                        .expect(200)
+                        .text())
+                .contains("data-result=\"ok\"", grouped);
+        receiver()
+                .form(path + "/receive/quantity", fields("last", last(path), "quantity", "3", "each", "1"))
+                .expect(303);
+        assertThat(receiver().get("/api/v1/boxes/" + box).expect(200).at("/lines/0/quantity"))
+                .isEqualTo("3");
+        receiver().form(path + "/receive/undo", fields("last", last(path))).expect(200);
+        receiver().get("/api/v1/boxes/" + box).expect(404);
+        PageForm.of(receiver(), path, path + "/receipt").take();
+        assertThat(receiver().get("/api/v1/boxes/" + box).expect(200).at("/lines/0/quantity"))
+                .isEqualTo("5");
+    }
+
     /** A hand scanner reads the number from the paper, and any scan field opens the transfer by it. */
     @Test
     void its_waybill_is_printed_and_scanned() {

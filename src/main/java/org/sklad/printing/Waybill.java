@@ -11,6 +11,7 @@ import org.sklad.platform.pdf.Area;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Expiry;
 import org.sklad.transfers.DraftLine;
 import org.sklad.transfers.SentGoods;
@@ -108,15 +109,22 @@ final class Waybill {
         for (SentGoods sent : view.sent()) {
             goods.line(view.item(sent.sku()), sent.sent());
             goods.lot(sent.lot(), sent.number(), sent.expiresOn());
-            sent.box().digits().ifPresent(box -> goods.small(said("printing.waybill.box") + " " + box));
+            box(goods, sent.box());
             goods.end();
         }
         for (DraftLine wanted : view.wanted()) {
             goods.line(view.item(wanted.sku()), wanted.quantity());
             wanted.lot().ifPresent(lot -> goods.lot(lot, "", Expiry.NEVER));
+            box(goods, wanted.box());
             goods.end();
         }
         flow.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
+    }
+
+    private void box(GoodsOnPaper goods, BoxCode box) {
+        if (!box.isLoose()) {
+            goods.small(said("printing.waybill.box") + " " + box.grouped());
+        }
     }
 
     private void signatures() {

@@ -10,6 +10,7 @@ import org.sklad.centres.LocationCode;
  * @param last the latest of these lines, by which a page names them all: what came after it, the person has not seen
  * @param lot absent where which lot goes is not decided yet
  * @param number the maker's lot number; empty where there is none
+ * @param location where they stand or go; of goods in a box the digits of its label
  * @param unitsEach for how many smallest units one scan stood
  * @param times how many scans
  * @param reversed true when they were taken back
@@ -24,6 +25,11 @@ public record ScannedGoods(
         long unitsEach,
         long times,
         boolean reversed) {
+
+    /** The box that {@code location} names; {@link BoxCode#LOOSE} for a location. */
+    public BoxCode box() {
+        return BoxCode.find(location.value()).orElse(BoxCode.LOOSE);
+    }
 
     /** Smallest units. */
     public long quantity() {

@@ -2,12 +2,14 @@ package org.sklad.transfers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Item;
@@ -16,6 +18,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
@@ -61,25 +64,91 @@ final class ArrivalResolution {
      */
     List<Moved> resolve(List<NewMoveLine> lines, Location usual, int first, String prefix) {
         List<Moved> moved = new ArrayList<>();
+        Map<BoxCode, BoxArrival> boxes = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            moved.addAll(resolve(lines.get(i), usual, first + i, String.format(prefix, i)));
+            NewMoveLine line = lines.get(i);
+            String at = String.format(prefix, i);
+            Optional<BoxCode> box = box(line).or(line::box);
+            if (box.isPresent()) {
+                int number = first + i;
+                place(line, usual, at)
+                        .map(to -> boxes.computeIfAbsent(box.get(), code -> arrival(code, number, to)))
+                        .ifPresent(arrival -> arrive(line, arrival, at));
+            } else {
+                moved.addAll(resolve(line, usual, first + i, at));
+            }
         }
         reading.requireFaultless();
+        boxes.values().forEach(each -> moved.addAll(each.moved(transit, way::left)));
         return moved;
     }
 
-    private List<Moved> resolve(NewMoveLine line, Location usual, int number, String at) {
-        Optional<Location> to = line.to().isPresent()
+    /** The box that a line means with all that is still in it. */
+    private static Optional<BoxCode> box(NewMoveLine line) {
+        return line.isOfBox() ? line.box() : line.code().flatMap(ArrivalResolution::box);
+    }
+
+    /** The box whose label was scanned; empty for all else. */
+    static Optional<BoxCode> box(RawCode code) {
+        return code.scanned() instanceof Scanned.Own own && own.code().kind() == CodeKind.BOX
+                ? Optional.of(BoxCode.of(own.code()))
+                : Optional.empty();
+    }
+
+    private BoxArrival arrival(BoxCode box, int number, Location to) {
+        return new BoxArrival(box, number, to, way.sent(each -> each.box().equals(box)));
+    }
+
+    private void arrive(NewMoveLine line, BoxArrival arrival, String at) {
+        if (box(line).isPresent()) {
+            whole(line, arrival, at);
+        } else {
+            match(line, at)
+                    .flatMap(matched -> inside(matched, arrival, at))
+                    .ifPresent(matched -> reading.units(line.goods(), matched.each(), at)
+                            .ifPresent(quantity -> arrival.found(take(matched.goods(), quantity))));
+        }
+    }
+
+    private void whole(NewMoveLine line, BoxArrival arrival, String at) {
+        String field = at + (line.code().isPresent() ? "code" : "box");
+        String shown = arrival.box().grouped();
+        if (line.quantity().or(line::times).isPresent()) {
+            reading.refuse(at + "quantity", "transfers.box-arrives-whole", shown);
+        } else if (arrival.sent().isEmpty()) {
+            reading.refuse(
+                    field, "transfers.not-on-waybill", shown, transfer.number().value());
+        } else if (way.left(arrival.sent()) == 0) {
+            reading.refuse(field, "transfers.box-not-on-the-way", shown);
+        } else {
+            arrival.found(way.take(arrival.sent(), way.left(arrival.sent())));
+        }
+    }
+
+    private Optional<Matched> inside(Matched matched, BoxArrival arrival, String at) {
+        List<SentGoods> of =
+                matched.goods().stream().filter(arrival.sent()::contains).toList();
+        if (of.isEmpty()) {
+            reading.refuse(at + "box", "transfers.not-in-box", arrival.box().grouped());
+        }
+        return of.isEmpty() ? Optional.empty() : Optional.of(new Matched(of, matched.each()));
+    }
+
+    private Optional<Location> place(NewMoveLine line, Location usual, String at) {
+        return line.to().isPresent()
                 ? places.location(line.to().get(), at + "location").filter(each -> isFit(each, usual, at))
                 : Optional.of(usual);
+    }
+
+    private List<Moved> resolve(NewMoveLine line, Location usual, int number, String at) {
+        Optional<Location> to = place(line, usual, at);
         Optional<Matched> matched = match(line, at);
         if (to.isEmpty() || matched.isEmpty()) {
             return List.of();
         }
         List<SentGoods> of = matched.get().goods();
-        Item item = item(of.get(0).sku());
         return reading.units(line.goods(), matched.get().each(), at)
-                .map(quantity -> take(of, item, quantity).stream()
+                .map(quantity -> take(of, quantity).stream()
                         .map(portion -> moved(portion, number, to.get()))
                         .toList())
                 .orElse(List.of());
@@ -99,26 +168,27 @@ final class ArrivalResolution {
         return new Moved(number, portion.of().lot(), from, Place.loose(to), portion.quantity());
     }
 
-    private List<OnTheWay.Portion> take(List<SentGoods> of, Item item, long quantity) {
+    private List<OnTheWay.Portion> take(List<SentGoods> of, long quantity) {
         long left = way.left(of);
         if (left < quantity) {
-            throw new MoreThanOnTheWay(item.title(), quantity, left);
+            throw new MoreThanOnTheWay(item(of.get(0).sku()).title(), quantity, left);
         }
         return way.take(of, quantity);
     }
 
     /**
-     * So many of a lot that is on the waybill, loose ones first.
+     * So many of what the line explains, loose ones first.
      *
      * @throws MoreThanOnTheWay when fewer are on the way
      */
-    List<OnTheWay.Portion> take(LotCode lot, long quantity) {
-        List<SentGoods> of = way.sent(each -> each.lot().equals(lot));
-        return take(of, item(of.get(0).sku()), quantity);
+    List<OnTheWay.Portion> take(ToExplain line) {
+        return take(sent(line), line.quantity());
     }
 
-    boolean isSent(LotCode lot) {
-        return !way.sent(each -> each.lot().equals(lot)).isEmpty();
+    /** What a line explains of the goods on the waybill. */
+    List<SentGoods> sent(ToExplain line) {
+        return way.sent(each -> each.lot().equals(line.lot())
+                && line.box().map(each.box()::equals).orElse(true));
     }
 
     private Item item(Sku sku) {
@@ -168,6 +238,10 @@ final class ArrivalResolution {
 
     /** What a code that was scanned means of the goods on the waybill; nothing where it means something else. */
     List<SentGoods> find(RawCode code) {
+        Optional<BoxCode> box = box(code);
+        if (box.isPresent()) {
+            return way.sent(each -> each.box().equals(box.get()));
+        }
         return goods.find(handle, code.text(), transfer.fromCentre())
                 .map(good -> way.sent(means(code, good)))
                 .orElse(List.of());

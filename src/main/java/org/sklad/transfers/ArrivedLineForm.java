@@ -10,9 +10,11 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 
 /**
- * Goods of a waybill that arrived: a lot by the digits of its label, an item, or whatever a scanner sends.
+ * Goods of a waybill that arrived: a lot by the digits of its label, an item, or whatever a scanner sends. The code of a box, or a
+ * box and nothing else, means that it arrived with all that is still in it.
  *
  * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
+ * @param box in which they arrived; what was sent in it and stands in no line of the same receipt is missing
  * @param location where they go, where that is not where the transfer goes
  */
 public record ArrivedLineForm(
@@ -23,12 +25,13 @@ public record ArrivedLineForm(
         @Nullable RawCode code,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long times,
+        @Nullable @Size(max = 20) String box,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location) {
 
     /** @param at what stands before the names of its fields when one is refused */
     NewMoveLine line(String at) {
-        return new MoveLineForm(item, lot, code, quantity, times, null, null, location).line(at);
+        return new MoveLineForm(item, lot, code, quantity, times, box, null, location).line(at);
     }
 }

@@ -17,6 +17,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
@@ -114,7 +115,7 @@ public final class Discrepancies {
         }
 
         private boolean isKnown(ToExplain line) {
-            return arrivals.isSent(line.lot())
+            return !arrivals.sent(line).isEmpty()
                     || (line.reason() == Explanation.EXTRA && seen(line).isPresent());
         }
 
@@ -146,12 +147,23 @@ public final class Discrepancies {
                     ? locations.get(handle, transfer.fromCentre(), transfer.fromLocation())
                     : virtual(transfer.fromCentre(), LocationKind.WRITE_OFF);
             List<Moved> moved = new ArrayList<>();
-            for (OnTheWay.Portion portion : arrivals.take(line.lot(), line.quantity())) {
+            for (OnTheWay.Portion portion : arrivals.take(line)) {
                 Place from = new Place(arrivals.transit(), portion.of().box());
                 moved.add(new Moved(number, line.lot(), from, Place.loose(to), portion.quantity()));
                 dao(handle).explain(transfer.id(), line.lot(), portion.of().box(), portion.quantity());
             }
             post(line, moved);
+            landEmptied(moved);
+        }
+
+        /** Who sent a box had it last in the books, as with what was in it. */
+        private void landEmptied(List<Moved> moved) {
+            List<BoxCode> boxes = moved.stream()
+                    .map(each -> each.from().box())
+                    .filter(box -> !box.isLoose())
+                    .toList();
+            Location from = locations.get(handle, transfer.fromCentre(), transfer.fromLocation());
+            new OpenedBoxes(handle, ledger, document, arrivals.transit()).land(boxes, from);
         }
 
         private void post(ToExplain line, List<Moved> moved) {

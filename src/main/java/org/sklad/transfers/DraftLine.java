@@ -13,14 +13,16 @@ import org.sklad.stock.Wanted;
  * @param box out of which they are taken; {@link BoxCode#LOOSE} where it does not matter
  * @param unitsEach for how many smallest units one scan stood
  * @param times how many scans
+ * @param whole true where the box goes itself, with this and all else that is in it
  */
-public record DraftLine(int line, Sku sku, Optional<LotCode> lot, BoxCode box, long unitsEach, long times) {
+public record DraftLine(
+        int line, Sku sku, Optional<LotCode> lot, BoxCode box, long unitsEach, long times, boolean whole) {
     public long quantity() {
         return Math.multiplyExact(unitsEach, times);
     }
 
     DraftLine again(int number, long count) {
-        return new DraftLine(number, sku, lot, box, unitsEach, count);
+        return new DraftLine(number, sku, lot, box, unitsEach, count, whole);
     }
 
     Wanted wanted() {

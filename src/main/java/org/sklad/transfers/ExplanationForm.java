@@ -4,18 +4,23 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
 
 /**
  * A discrepancy and its explanation.
  *
  * @param lot the digits of its label
+ * @param box in which they were on the way, by the digits of its label; left out for wherever they were
  * @param quantity in smallest units
  */
 public record ExplanationForm(
         @NotNull @Size(max = 20) String lot,
+        @Nullable @Size(max = 20) String box,
         @NotNull @Min(1) @Max(NewMoveLine.MOST) Long quantity,
         @NotNull Explanation reason) {
 
@@ -23,6 +28,12 @@ public record ExplanationForm(
     ToExplain explained(String at) {
         LotCode code = LotCode.find(lot.replace(" ", ""))
                 .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("stock.line.no-lot", lot)));
-        return new ToExplain(code, quantity, reason);
+        return new ToExplain(code, box(at + "box"), quantity, reason);
+    }
+
+    private Optional<BoxCode> box(String field) {
+        return Optional.ofNullable(box)
+                .map(text -> BoxCode.find(text.replace(" ", ""))
+                        .orElseThrow(() -> new InvalidFields(field, Message.of("transfers.no-box", text))));
     }
 }

@@ -11,7 +11,6 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Carried;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Place;
@@ -67,7 +66,7 @@ final class MoveResolution {
             NewMoveLine line = lines.get(i);
             String at = String.format(prefix, i);
             int number = first + resolved.lines();
-            Optional<BoxCode> whole = whole(line);
+            Optional<BoxCode> whole = line.whole(reading);
             if (whole.isPresent()) {
                 box(line, whole.get(), from, usual, number, at).ifPresent(resolved.boxes()::add);
             } else {
@@ -76,10 +75,6 @@ final class MoveResolution {
         }
         reading.requireFaultless();
         return resolved;
-    }
-
-    private Optional<BoxCode> whole(NewMoveLine line) {
-        return line.isOfBox() ? line.box() : reading.box(line.goods()).map(Good.OfBox::box);
     }
 
     private Optional<WholeBox> box(
@@ -91,7 +86,7 @@ final class MoveResolution {
         }
         if (!Boxes.location(handle, box).equals(Optional.of(from.id()))) {
             reading.refuse(
-                    at + (line.isOfBox() ? "box" : "code"),
+                    at + (line.code().isPresent() ? "code" : "box"),
                     "transfers.box-not-here",
                     box.grouped(),
                     from.address().toString());

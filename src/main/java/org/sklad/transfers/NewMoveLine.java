@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.stock.BoxCode;
+import org.sklad.stock.Good;
 import org.sklad.stock.GoodsLine;
+import org.sklad.stock.GoodsReading;
 import org.sklad.stock.LotCode;
 
 /**
@@ -73,6 +75,10 @@ public record NewMoveLine(
         return new NewMoveLine(item, lot, code, quantity, times, box, toBox, Optional.of(location));
     }
 
+    public NewMoveLine in(BoxCode from) {
+        return new NewMoveLine(item, lot, code, quantity, times, Optional.of(from), toBox, to);
+    }
+
     /** All that is in a box, and the box itself. */
     public static NewMoveLine of(BoxCode box) {
         return new NewMoveLine(
@@ -89,6 +95,11 @@ public record NewMoveLine(
     /** True where nothing is named but the box out of which goods would come: then it goes itself. */
     boolean isOfBox() {
         return box.isPresent() && item.isEmpty() && lot.isEmpty() && code.isEmpty();
+    }
+
+    /** The box that goes itself, with all that is in it: named alone, or by its code. */
+    Optional<BoxCode> whole(GoodsReading reading) {
+        return isOfBox() ? box : reading.box(goods()).map(Good.OfBox::box);
     }
 
     GoodsLine goods() {

@@ -52,7 +52,7 @@ final class OnTheWay {
         return portions;
     }
 
-    private long left(SentGoods each) {
+    long left(SentGoods each) {
         return each.left() - taken.getOrDefault(each.ordinal(), 0L);
     }
 }

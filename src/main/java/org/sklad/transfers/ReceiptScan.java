@@ -58,6 +58,12 @@ final class ReceiptScan {
         }
         Optional<LotCode> before = receipts.latest(transfer.id());
         receive(claim, transfer, NewMoveLine.of(code).to(location), by);
+        if (arrival.box().isPresent()) {
+            return ScanOutcome.said(
+                    ScanResult.OK,
+                    Message.of("transfers.box-arrived", arrival.box().get().grouped()),
+                    location);
+        }
         boolean again = before.filter(arrival.lots()::contains).isPresent();
         return ScanOutcome.<MoveChoice>of(again ? ScanResult.TWICE : ScanResult.OK, location)
                 .withEach(arrival.units());

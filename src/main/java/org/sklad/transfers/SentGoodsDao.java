@@ -62,6 +62,35 @@ interface SentGoodsDao {
             where transfer = :transfer and lot = :lot and box = :box""")
     void explain(UUID transfer, LotCode lot, BoxCode box, long quantity);
 
+    /** More of a lot is sent in a box, or loose; where it was not sent so yet it comes last on the waybill. */
+    @SqlUpdate("""
+            insert into transfer_goods (transfer, lot, box, ordinal, sent, received, explained)
+            values (:transfer, :lot, :box,
+              (select max(ordinal) + 1 from transfer_goods where transfer = :transfer), :quantity, 0, 0)
+            on conflict (transfer, lot, box) do update set sent = transfer_goods.sent + excluded.sent""")
+    void sendMore(UUID transfer, LotCode lot, BoxCode box, long quantity);
+
+    /** The other end of {@link #sendMore}; 0 where not so many are left on the way, or none would remain at all. */
+    @SqlUpdate("""
+            update transfer_goods set sent = sent - :quantity
+            where transfer = :transfer and lot = :lot and box = :box and sent > :quantity
+              and sent - received - explained >= :quantity""")
+    int sendLess(UUID transfer, LotCode lot, BoxCode box, long quantity);
+
+    /** As {@link #sendLess}, where that is all that was sent so. */
+    @SqlUpdate("""
+            delete from transfer_goods
+            where transfer = :transfer and lot = :lot and box = :box and sent = :quantity
+              and received = 0 and explained = 0""")
+    int sendNone(UUID transfer, LotCode lot, BoxCode box, long quantity);
+
+    /** What was sent of a lot in a box, or loose. */
+    @SqlQuery("""
+            select g.ordinal, o.sku, g.lot, o.number, o.expires_on, g.box, g.sent, g.received, g.explained
+            from transfer_goods g join lots o on o.code = g.lot
+            where g.transfer = :transfer and g.lot = :lot and g.box = :box""")
+    Optional<SentGoods> find(UUID transfer, LotCode lot, BoxCode box);
+
     /** The state follows from what is left and what was done. */
     @SqlUpdate("""
             update transfers set (state, received_at) = (
@@ -88,14 +117,16 @@ interface SentGoodsDao {
             where e.transfer = :transfer order by e.line desc limit 1000""")
     List<ExplainedLine> explanations(UUID transfer);
 
-    /** What was received, lines of one lot to one place together, the latest first. */
+    /** What was received, lines of one lot to one place together, the latest first; of a box it is that where they stand. */
     @SqlQuery("""
-            select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, 1 as units_each, g.times, 0 as reversed
-            from (select max(m.id) as last, m.lot, m.to_location, sum(m.quantity) as times
+            select g.last, o.sku, g.lot, o.number, o.expires_on,
+              case when g.to_box = 0 then l.code else cast(g.to_box as varchar(20)) end as location,
+              1 as units_each, g.times, 0 as reversed
+            from (select max(m.id) as last, m.lot, m.to_location, m.to_box, sum(m.quantity) as times
               from movements m left join movements r on r.reverses = m.id and r.reverses is not null
               where m.document = :document and m.kind = 'TRANSFER_IN' and m.from_centre <> m.to_centre
                 and m.reverses is null and r.id is null
-              group by m.lot, m.to_location having max(m.id) < :before
+              group by m.lot, m.to_location, m.to_box having max(m.id) < :before
               order by last desc limit :limit) g
             join lots o on o.code = g.lot
             join locations l on l.id = g.to_location
@@ -108,7 +139,7 @@ interface SentGoodsDao {
               from movements m left join movements r on r.reverses = m.id and r.reverses is not null
               where m.document = :document and m.kind = 'TRANSFER_IN' and m.from_centre <> m.to_centre
                 and m.reverses is null and r.id is null
-              group by m.lot, m.to_location) g""")
+              group by m.lot, m.to_location, m.to_box) g""")
     long receivedKinds(UUID document);
 
     /** The lot that was received last and not taken back. */
@@ -129,7 +160,7 @@ interface SentGoodsDao {
 
     /** What tells a receipt from others of its transfer; empty where the transfer did not post it. */
     @SqlQuery("""
-            select sku, lot, to_location from movements
+            select sku, lot, to_location, to_box from movements
             where id = :movement and document = :document and kind = 'TRANSFER_IN' and reverses is null""")
     Optional<ReceivedKind> kind(UUID document, long movement);
 
@@ -137,7 +168,8 @@ interface SentGoodsDao {
     @SqlQuery("""
             select distinct line from (
               select m.line,
-                max(case when m.lot = :lot and m.to_location = :toLocation and m.id <= :last then 1 else 0 end)
+                max(case when m.lot = :lot and m.to_location = :toLocation and m.to_box = :toBox and m.id <= :last
+                  then 1 else 0 end)
                   over (partition by m.line) as alike
               from movements m left join movements r on r.reverses = m.id and r.reverses is not null
               where m.document = :document and m.kind = 'TRANSFER_IN' and m.from_centre <> m.to_centre
@@ -147,10 +179,19 @@ interface SentGoodsDao {
 
     /** What stands of these lines, by what it was of the goods sent. */
     @SqlQuery("""
-            select m.sku, m.lot, m.from_box as box, sum(m.quantity) as quantity
+            select m.sku, m.lot, m.from_box as box, m.to_box, sum(m.quantity) as quantity
             from movements m left join movements r on r.reverses = m.id and r.reverses is not null
             where m.document = :document and m.line in (<lines>) and m.kind = 'TRANSFER_IN'
               and m.from_centre <> m.to_centre and m.reverses is null and r.id is null
-            group by m.sku, m.lot, m.from_box order by m.lot, m.from_box""")
+            group by m.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
     List<ReceivedLot> standing(UUID document, @BindList List<Integer> lines);
+
+    /** What these lines found missing in boxes that arrived, and left on the way beside them. */
+    @SqlQuery("""
+            select m.sku, m.lot, m.from_box as box, m.to_box, sum(m.quantity) as quantity
+            from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+            where m.document = :document and m.line in (<lines>) and m.kind = 'TRANSFER_IN'
+              and m.from_location = m.to_location and m.reverses is null and r.id is null
+            group by m.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
+    List<ReceivedLot> missing(UUID document, @BindList List<Integer> lines);
 }

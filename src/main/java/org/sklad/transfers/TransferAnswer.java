@@ -80,13 +80,15 @@ public record TransferAnswer(
         }
     }
 
-    /** What arrived of one lot. */
+    /** What arrived of one lot; with {@code box} where it stands in it. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReceiptAnswer(
             int line,
             String item,
             LotAnswer lot,
             long quantity,
             String location,
+            Optional<String> box,
             String operator,
             Instant receivedAt,
             boolean reversed) {
@@ -97,6 +99,7 @@ public record TransferAnswer(
                     TransferAnswer.lot(received.lot(), received.number(), received.expiresOn()),
                     received.quantity(),
                     received.toLocation().value(),
+                    received.toBox().digits(),
                     received.operator().value(),
                     received.recordedAt(),
                     received.reversedBy().isPresent());

@@ -30,7 +30,10 @@ interface TransferCheckDao {
             order by broken limit 100""")
     List<String> statesThatAreNotTheirGoods();
 
-    /** What was sent, received and explained, each against its movements; what takes a movement back counts against it. */
+    /**
+     * What was sent, received and explained, each against its movements; what takes a movement back counts against it. What was
+     * missing in a box that arrived counts as sent beside it.
+     */
     @SqlQuery("""
             select 'transfer ' || document || ' lot ' || lot || ' box ' || box as broken from (
               select transfer as document, lot, box, sent, received, explained from transfer_goods
@@ -43,9 +46,16 @@ interface TransferCheckDao {
               union all
               select m.document, m.lot, m.to_box, -m.quantity, 0, 0 from movements m where m.kind = 'TRANSFER_OUT'
               union all
+              select document, lot, from_box, quantity, 0, 0 from movements
+              where kind = 'TRANSFER_IN' and from_location = to_location
+              union all
+              select document, lot, to_box, -quantity, 0, 0 from movements
+              where kind = 'TRANSFER_IN' and from_location = to_location
+              union all
               select m.document, m.lot, m.from_box, 0, 0, -m.quantity from movements m
               join locations f on f.id = m.from_location
-              where m.kind = 'TRANSFER_IN' and m.from_centre = m.to_centre and f.kind = 'IN_TRANSIT') sides
+              where m.kind = 'TRANSFER_IN' and m.from_centre = m.to_centre and m.from_location <> m.to_location
+                and f.kind = 'IN_TRANSIT') sides
             group by document, lot, box
             having sum(sent) <> 0 or sum(received) <> 0 or sum(explained) <> 0
             order by broken limit 100""")
@@ -63,10 +73,19 @@ interface TransferCheckDao {
               from movements m
               join locations f on f.id = m.from_location
               join locations t on t.id = m.to_location
-              where m.kind = 'TRANSFER_IN' and m.from_centre = m.to_centre) sides
+              where m.kind = 'TRANSFER_IN' and m.from_centre = m.to_centre and m.from_location <> m.to_location) sides
             group by document, line, lot, reason having sum(quantity) <> 0
             order by broken limit 100""")
     List<String> explanationsThatAreNotTheirMovements();
+
+    /** A box comes to an {@code IN_TRANSIT} with goods and leaves it with the last of them. */
+    @SqlQuery("""
+            select 'box ' || x.code as broken from boxes x join locations p on p.id = x.location
+            where p.kind = 'IN_TRANSIT'
+              and not exists (select 1 from transfer_goods g join transfers t on t.id = g.transfer
+                where g.box = x.code and t.from_centre = x.centre and g.sent > g.received + g.explained)
+            order by broken limit 100""")
+    List<String> boxesWithoutGoods();
 
     /** Out of the sender's centre or back into it, and into no third one. */
     @SqlQuery("""

@@ -21,6 +21,9 @@ public final class TransferChecks {
                     "Every explanation of a discrepancy is the movement that it says, and every such movement is one",
                     TransferCheckDao::explanationsThatAreNotTheirMovements),
             check(
+                    "Every box on the way from a centre holds goods that its transfers sent",
+                    TransferCheckDao::boxesWithoutGoods),
+            check(
                     "Every movement of a transfer belongs to one and stays between its two centres",
                     TransferCheckDao::strayMovements),
             check(

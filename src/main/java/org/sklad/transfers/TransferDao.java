@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationId;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.ScannedGoods;
 
 /** Transfers, and what is wanted of them while they are drafts. */
@@ -92,31 +93,34 @@ interface TransferDao {
     int cancel(UUID id);
 
     @SqlBatch(value = """
-            insert into transfer_lines (transfer, line, sku, lot, box, units_each, times, operator, added_at)
-            values (:transfer, :line, :sku, :lot, :box, :unitsEach, :times, :operator, :now)""", transactional = false)
+            insert into transfer_lines (transfer, line, sku, lot, box, units_each, times, whole, operator, added_at)
+            values (:transfer, :line, :sku, :lot, :box, :unitsEach, :times, :whole, :operator, :now)""", transactional = false)
     void insertLines(UUID transfer, @BindMethods List<DraftLine> lines, UUID operator, Instant now);
 
     @SqlQuery("""
-            select line, sku, lot, box, units_each, times from transfer_lines where transfer = :transfer order by line""")
+            select line, sku, lot, box, units_each, times, whole from transfer_lines
+            where transfer = :transfer order by line""")
     List<DraftLine> lines(UUID transfer);
 
     @SqlQuery("""
-            select line, sku, lot, box, units_each, times from transfer_lines
+            select line, sku, lot, box, units_each, times, whole from transfer_lines
             where transfer = :transfer and line = :line""")
     Optional<DraftLine> line(UUID transfer, long line);
 
     @SqlQuery("""
-            select line, sku, lot, box, units_each, times from transfer_lines where transfer = :transfer
+            select line, sku, lot, box, units_each, times, whole from transfer_lines where transfer = :transfer
             order by line desc limit 1""")
     Optional<DraftLine> latest(UUID transfer);
 
-    /** What is wanted, lines of the same goods in the same packs together, the latest first. */
+    /** What is wanted, lines of the same goods in the same packs together, the latest first; of a box it is that where they stand. */
     @SqlQuery("""
             select g.last, g.sku, g.lot, coalesce(o.number, '') as number,
-              coalesce(o.expires_on, '9999-12-31') as expires_on, p.code as location, g.units_each, g.times, 0 as reversed
+              coalesce(o.expires_on, '9999-12-31') as expires_on,
+              case when g.box = 0 then p.code else cast(g.box as varchar(20)) end as location,
+              g.units_each, g.times, 0 as reversed
             from (select max(line) as last, sku, lot, box, units_each, sum(times) as times
               from transfer_lines where transfer = :transfer
-              group by sku, lot, box, units_each having max(line) < :before
+              group by sku, lot, box, units_each, whole having max(line) < :before
               order by last desc limit :limit) g
             join transfers t on t.id = :transfer
             join locations p on p.id = t.from_location
@@ -127,7 +131,7 @@ interface TransferDao {
     /** How many such groups there are. */
     @SqlQuery("""
             select count(*) from (select 1 from transfer_lines where transfer = :transfer
-              group by sku, lot, box, units_each) g""")
+              group by sku, lot, box, units_each, whole) g""")
     long kinds(UUID transfer);
 
     @SqlQuery("""
@@ -137,9 +141,20 @@ interface TransferDao {
     /** Takes a line out of a draft, with those before it that are of the same goods in the same packs; how many these were. */
     @SqlUpdate("""
             delete from transfer_lines where transfer = :transfer and line <= :last
-              and (sku, coalesce(lot, 0), box, units_each) = (select l.sku, coalesce(l.lot, 0), l.box, l.units_each
+              and (sku, coalesce(lot, 0), box, units_each, whole) = (
+                select l.sku, coalesce(l.lot, 0), l.box, l.units_each, l.whole
                 from transfer_lines l where l.transfer = :transfer and l.line = :last)""")
     int deleteAlike(UUID transfer, long last);
+
+    /** Takes a box out of a draft that was to go with all that is in it; how many lines it had. */
+    @SqlUpdate("delete from transfer_lines where transfer = :transfer and box = :box and whole = 1")
+    int deleteBox(UUID transfer, BoxCode box);
+
+    /** True where the box is to go with all that is in it. */
+    @SqlQuery("""
+            select case when exists (select 1 from transfer_lines
+              where transfer = :transfer and box = :box and whole = 1) then 1 else 0 end""")
+    boolean sendsBox(UUID transfer, BoxCode box);
 
     /** 0 when it was taken out before. */
     @SqlUpdate("delete from transfer_lines where transfer = :transfer and line = :line")

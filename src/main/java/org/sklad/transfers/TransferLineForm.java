@@ -9,10 +9,11 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 
 /**
- * Goods to be sent: an item, a lot by the digits of its label, or whatever a scanner sends.
+ * Goods to be sent: an item, a lot by the digits of its label, or whatever a scanner sends. The code of a box,
+ * or a box and nothing else, means all that is in it, and the box goes along.
  *
  * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
- * @param box out of which they are taken, by the digits of its label
+ * @param box out of which they are taken, by the digits of its label; then they travel loose
  */
 public record TransferLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)

@@ -2,19 +2,18 @@ package org.sklad.transfers;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.stock.BoxCode;
-import org.sklad.stock.Good;
-import org.sklad.stock.GoodsReading;
 import org.sklad.stock.ScannedList;
 
 /**
@@ -44,43 +43,25 @@ public final class TransferLines {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            add(handle, transfers.reading(handle, transfer.fromCentre()), id, List.of(wanted), "", by, now);
+            add(handle, transfers.resolution(handle, transfer), id, List.of(wanted), "", by, now);
             return true;
         });
     }
 
-    /** Adds lines in the caller's transaction; lines that are refused give their numbers back. */
+    /** Adds lines in the caller's transaction. */
     static void add(
             Handle handle,
-            GoodsReading reading,
+            DraftResolution resolution,
             UUID id,
             List<NewMoveLine> wanted,
             String prefix,
             Operator by,
             Instant now) {
-        int first = takeNumbers(handle, id, wanted.size()) - wanted.size() + 1;
-        List<DraftLine> lines = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            read(reading, wanted.get(i), first + i, String.format(prefix, i)).ifPresent(lines::add);
-        }
-        reading.requireFaultless();
+        // The draft is held before its lines are read: how many they are, a box alone knows.
+        int last = takeNumbers(handle, id, 0);
+        List<DraftLine> lines = resolution.resolve(id, wanted, last + 1, prefix);
+        takeNumbers(handle, id, lines.size());
         dao(handle).insertLines(id, lines, by.id(), now);
-    }
-
-    private static Optional<DraftLine> read(GoodsReading reading, NewMoveLine line, int number, String at) {
-        Optional<Good.OfBox> box = reading.box(line.goods());
-        if (box.isPresent()) {
-            reading.refuse(at + "code", "transfers.is-box", box.get().box().grouped());
-            return Optional.empty();
-        }
-        return reading.read(line.goods(), at).map(meant -> line(number, line, meant));
-    }
-
-    /** What was counted in scans stays countable in scans. */
-    private static DraftLine line(int number, NewMoveLine line, GoodsReading.Meant meant) {
-        long times = line.quantity().or(line::times).orElse(1L);
-        BoxCode box = line.box().orElse(BoxCode.LOOSE);
-        return new DraftLine(number, meant.item().sku(), meant.lot(), box, meant.quantity() / times, times);
     }
 
     /** Refuses with {@link WrongState} where the transfer is no draft any more. */
@@ -93,6 +74,7 @@ public final class TransferLines {
      *
      * @param last the latest of the lines that the operator saw as one
      * @throws LineGone when it was taken out meanwhile
+     * @throws InvalidFields when it is of a box that goes with all that is in it
      */
     public boolean restate(Claim claim, UUID id, long last, long times, Operator by) {
         transfers.mine(id, by);
@@ -103,6 +85,11 @@ public final class TransferLines {
             }
             int number = takeNumbers(handle, id, 1);
             DraftLine line = dao(handle).line(id, last).orElseThrow(LineGone::new);
+            if (line.whole()) {
+                throw new InvalidFields(
+                        "quantity",
+                        Message.of("transfers.box-goes-whole", line.box().grouped()));
+            }
             dao(handle).deleteAlike(id, last);
             dao(handle).insertLines(id, List.of(line.again(number, times)), by.id(), now);
             return true;
@@ -110,7 +97,7 @@ public final class TransferLines {
     }
 
     /**
-     * Takes a line out of the draft.
+     * Takes a line out of the draft; of a box that goes itself, all of its lines.
      *
      * @throws LineGone when it was taken out before
      */
@@ -119,13 +106,17 @@ public final class TransferLines {
             if (line < 1 || line > last.number()) {
                 throw new NotFound();
             }
-            return dao(last.handle()).delete(id, line);
+            return takeOut(last, id, line, each -> dao(last.handle()).delete(id, line));
         });
     }
 
     /** As {@link #undo}, together with the lines before it that are of the same goods in the same packs. */
     public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
-        return undo(claim, id, by, latest -> dao(latest.handle()).deleteAlike(id, last));
+        return undo(
+                claim,
+                id,
+                by,
+                latest -> takeOut(latest, id, last, each -> dao(latest.handle()).deleteAlike(id, last)));
     }
 
     /** The number of the latest line of a draft that is being written to. */
@@ -133,6 +124,14 @@ public final class TransferLines {
 
     private interface TakingOut {
         int from(Latest draft);
+    }
+
+    /** A box goes whole or not at all. */
+    private static int takeOut(Latest draft, UUID id, long line, ToIntFunction<DraftLine> goods) {
+        TransferDao dao = dao(draft.handle());
+        return dao.line(id, line)
+                .map(each -> each.whole() ? dao.deleteBox(id, each.box()) : goods.applyAsInt(each))
+                .orElse(0);
     }
 
     private boolean undo(Claim claim, UUID id, Operator by, TakingOut takingOut) {

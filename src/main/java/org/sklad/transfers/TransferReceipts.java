@@ -7,17 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
+import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
@@ -84,10 +87,16 @@ public final class TransferReceipts {
     }
 
     private static List<NewMoveLine> left(Handle handle, UUID id) {
-        return dao(handle).all(id).stream()
-                .filter(each -> each.left() > 0)
-                .map(each -> NewMoveLine.of(each.lot(), each.left()))
-                .toList();
+        List<SentGoods> left =
+                dao(handle).all(id).stream().filter(each -> each.left() > 0).toList();
+        Stream<NewMoveLine> boxes = left.stream()
+                .map(SentGoods::box)
+                .filter(box -> !box.isLoose())
+                .distinct()
+                .map(NewMoveLine::of);
+        Stream<NewMoveLine> loose =
+                left.stream().filter(each -> each.box().isLoose()).map(each -> NewMoveLine.of(each.lot(), each.left()));
+        return Stream.concat(boxes, loose).toList();
     }
 
     private interface Act {
@@ -112,16 +121,39 @@ public final class TransferReceipts {
         Transfer transfer = Transfers.get(handle, document.id());
         int first = last.orElseThrow(() -> new WrongState(transfer)) - lines.size() + 1;
         Location usual = locations.get(handle, transfer.toCentre(), transfer.toLocation());
-        List<Moved> moved =
-                new ArrivalResolution(handle, goods, locations, transfer).resolve(lines, usual, first, prefix);
+        ArrivalResolution arrivals = new ArrivalResolution(handle, goods, locations, transfer);
+        List<Moved> moved = arrivals.resolve(lines, usual, first, prefix);
         ledger.move(handle, document, MovementKind.TRANSFER_IN, moved);
-        moved.forEach(each ->
-                dao(handle).receive(document.id(), each.lot(), each.from().box(), each.quantity()));
+        moved.forEach(each -> write(handle, document.id(), each));
+        List<BoxCode> opened = moved.stream()
+                .filter(each -> each.to().box().isLoose())
+                .map(each -> each.from().box())
+                .filter(box -> !box.isLoose())
+                .toList();
+        new OpenedBoxes(handle, ledger, document, arrivals.transit()).land(opened, usual);
+    }
+
+    private static void write(Handle handle, UUID id, Moved moved) {
+        BoxCode box = moved.from().box();
+        if (moved.from().location().equals(moved.to().location())) {
+            dao(handle).sendMore(id, moved.lot(), moved.to().box(), moved.quantity());
+            sendLess(handle, id, moved.lot(), box, moved.quantity());
+        } else {
+            dao(handle).receive(id, moved.lot(), box, moved.quantity());
+        }
+    }
+
+    private static void sendLess(Handle handle, UUID id, LotCode lot, BoxCode box, long quantity) {
+        if (dao(handle).sendLess(id, lot, box, quantity) == 0 && dao(handle).sendNone(id, lot, box, quantity) == 0) {
+            SentGoods there = dao(handle).find(id, lot, box).orElseThrow(NotFound::new);
+            throw new MoreThanOnTheWay(Items.get(handle, there.sku()).title(), quantity, there.left());
+        }
     }
 
     /**
      * Lets a receipt, with those before it of the same lot into the same place, count for another quantity: where more came, the rest is
-     * received; else they are taken back and received anew.
+     * received; else they are taken back and received anew. What counts otherwise in a box that arrived does so with the box: it is
+     * taken back, and arrives anew with what is in it.
      *
      * @param last the latest movement of those that the operator saw as one
      * @param quantity smallest units in all
@@ -133,6 +165,11 @@ public final class TransferReceipts {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
             List<Integer> alike = dao(handle).linesAlike(id, kind, last);
             List<ReceivedLot> live = standing(handle, id, alike);
+            if (!kind.toBox().isLoose()) {
+                takeBack(handle, document, alike);
+                arriveAnew(handle, document, kind, live, quantity);
+                return;
+            }
             long present = live.stream().mapToLong(ReceivedLot::quantity).sum();
             boolean more = quantity > present && !live.isEmpty();
             if (!more) {
@@ -144,6 +181,17 @@ public final class TransferReceipts {
             Optional<Integer> number = dao(handle).takeNumbersOfSent(id, 1);
             post(handle, document, List.of(line), "", number);
         });
+    }
+
+    /** The box arrives with the same as before, but for the lot that counts otherwise. */
+    private void arriveAnew(
+            Handle handle, Document document, ReceivedKind kind, List<ReceivedLot> live, long quantity) {
+        String to = locations.getById(handle, kind.toLocation()).code().value();
+        List<NewMoveLine> lines = live.stream()
+                .map(each -> NewMoveLine.of(each.lot(), each.lot().equals(kind.lot()) ? quantity : each.quantity()))
+                .map(line -> line.in(kind.toBox()).to(to))
+                .toList();
+        post(handle, document, lines, "", dao(handle).takeNumbersOfSent(document.id(), lines.size()));
     }
 
     private static NewMoveLine again(List<ReceivedLot> live, ReceivedKind kind, long quantity) {
@@ -183,8 +231,19 @@ public final class TransferReceipts {
     private void takeBack(Handle handle, Document document, List<Integer> lines) {
         UUID id = document.id();
         List<ReceivedLot> back = standing(handle, id, lines);
+        List<ReceivedLot> missing = lines.isEmpty() ? List.of() : dao(handle).missing(id, lines);
+        Location transit = locations.virtual(handle, Transfers.get(handle, id).fromCentre(), LocationKind.IN_TRANSIT);
+        new OpenedBoxes(handle, ledger, document, transit)
+                .bringBack(back.stream()
+                        .filter(each -> each.toBox().isLoose() && !each.box().isLoose())
+                        .map(ReceivedLot::box)
+                        .toList());
         ledger.reverse(handle, document, id, Set.copyOf(lines));
         back.forEach(each -> dao(handle).receive(id, each.lot(), each.box(), -each.quantity()));
+        for (ReceivedLot each : missing) {
+            dao(handle).sendMore(id, each.lot(), each.box(), each.quantity());
+            sendLess(handle, id, each.lot(), each.toBox(), each.quantity());
+        }
     }
 
     private static List<ReceivedLot> standing(Handle handle, UUID id, List<Integer> lines) {
@@ -214,6 +273,7 @@ public final class TransferReceipts {
             List<SentGoods> sent = new ArrivalResolution(handle, goods, locations, transfer).find(code);
             return new ScannedArrival(
                     place,
+                    ArrivalResolution.box(code),
                     sent.stream().map(SentGoods::lot).collect(Collectors.toSet()),
                     there.map(ArrivalResolution::units).orElse(1L));
         });

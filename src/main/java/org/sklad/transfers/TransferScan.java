@@ -51,6 +51,11 @@ final class TransferScan {
         if (other.isPresent()) {
             return ScanOutcome.refused(other.get(), transfer.to());
         }
+        if (good.get() instanceof Good.OfBox box) {
+            lines.add(claim, transfer.id(), NewMoveLine.of(code), by);
+            return ScanOutcome.said(
+                    ScanResult.OK, Message.of("transfers.box-goes", box.box().grouped()), transfer.to());
+        }
         Optional<DraftLine> before = lines.latest(transfer.id());
         lines.add(claim, transfer.id(), NewMoveLine.of(code), by);
         boolean again = before.filter(last -> isOf(last, good.get())).isPresent();
@@ -60,9 +65,6 @@ final class TransferScan {
     private static Optional<Message> fault(Good good, Transfer transfer) {
         if (good instanceof Good.OfLocation) {
             return Optional.of(Message.of("transfers.goes-there", transfer.to()));
-        }
-        if (good instanceof Good.OfBox box) {
-            return Optional.of(Message.of("transfers.is-box", box.box().grouped()));
         }
         return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
     }

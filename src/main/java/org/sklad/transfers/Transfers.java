@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +35,10 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
-import org.sklad.stock.GoodsReading;
-import org.sklad.stock.LotCode;
 import org.sklad.stock.Movement;
-import org.sklad.stock.Pick;
 import org.sklad.stock.ScannedList;
-import org.sklad.stock.Standing;
 import org.sklad.stock.StockLedger;
 
 /**
@@ -105,7 +98,8 @@ public final class Transfers {
                     return false;
                 }
                 insert(handle, claim.id(), wanted, year, by, now);
-                TransferLines.add(handle, reading(handle, from), claim.id(), wanted.lines(), "lines[%d].", by, now);
+                DraftResolution resolution = resolution(handle, get(handle, claim.id()));
+                TransferLines.add(handle, resolution, claim.id(), wanted.lines(), "lines[%d].", by, now);
                 return true;
             });
         } catch (UnableToExecuteStatementException refused) {
@@ -159,10 +153,12 @@ public final class Transfers {
     }
 
     /**
-     * Sends what the draft wants on its way. It is decided now which lots go: of an item what expires first.
+     * Sends what the draft wants on its way. It is decided now which lots go: of an item what expires first. A box that goes itself
+     * is on the way with all that is in it.
      *
      * @throws WrongState when it is no draft any more
-     * @throws InvalidFields when nothing is in it
+     * @throws InvalidFields when nothing is in it, or a box has gone from where the draft found it
+     * @throws BoxChanged when something else is in a box than the draft says
      * @throws org.sklad.stock.InsufficientStock when there is not enough for a line at the location and beneath it
      */
     public boolean dispatch(Claim claim, UUID id, Operator by) {
@@ -181,37 +177,10 @@ public final class Transfers {
                 throw new InvalidFields("lines", Message.of("transfers.nothing-to-send"));
             }
             Location from = locations.get(handle, seen.fromCentre(), seen.fromLocation());
-            List<Pick> picks = ledger.send(
-                    handle,
-                    document,
-                    from,
-                    today,
-                    lines.stream().map(DraftLine::wanted).toList());
-            handle.attach(SentGoodsDao.class).insert(id, sent(picks));
+            Departure departure = new Departure(handle, document, locations, ledger, from);
+            handle.attach(SentGoodsDao.class).insert(id, departure.send(lines, today));
             return true;
         });
-    }
-
-    /** Each lot once, wherever it was taken from. */
-    private static List<SentGoods> sent(List<Pick> picks) {
-        Map<LotCode, Long> quantities = new LinkedHashMap<>();
-        Map<LotCode, Standing> from = new LinkedHashMap<>();
-        for (Pick pick : picks) {
-            quantities.merge(pick.from().lot(), pick.quantity(), Long::sum);
-            from.putIfAbsent(pick.from().lot(), pick.from());
-        }
-        List<SentGoods> sent = new ArrayList<>();
-        from.forEach((lot, standing) -> sent.add(new SentGoods(
-                sent.size() + 1,
-                standing.sku(),
-                lot,
-                "",
-                standing.expiresOn(),
-                BoxCode.LOOSE,
-                quantities.getOrDefault(lot, 0L),
-                0,
-                0)));
-        return sent;
     }
 
     /**
@@ -391,8 +360,9 @@ public final class Transfers {
     }
 
     /** The lines of a draft mean what stands at the sender's. */
-    GoodsReading reading(Handle handle, CentreCode from) {
-        return new GoodsReading(handle, goods, from);
+    DraftResolution resolution(Handle handle, Transfer draft) {
+        Location from = locations.get(handle, draft.fromCentre(), draft.fromLocation());
+        return new DraftResolution(handle, goods, locations, from);
     }
 
     /** The date in the centre's zone. */
