@@ -79,6 +79,10 @@ class BrowserDeskIT {
                                     List.of(Map.of("item", "SOAP", "quantity", 5000))))
                     .expect(201);
         }
+        Map<String, Object> comb = new HashMap<>(soap);
+        comb.putAll(Map.of("sku", "COMB", "name", Map.of("bg", "Гребен", "en", "Comb"), "category", "OTHER"));
+        keeper.post("/api/v1/items", comb).expect(201);
+        CLIENTS.put("keeper", keeper);
         LABELS.add(keeper.get("/api/v1/balances?centre=HAR").expect(200).at("/rows/0/lot/code"));
     }
 
@@ -189,6 +193,95 @@ class BrowserDeskIT {
                 .get("/api/v1/balances?item=SOAP&centre=" + centre)
                 .expect(200)
                 .at("/rows/0/lot/code");
+    }
+
+    /** A new box in the store, with so many soaps and as many combs, or without combs. */
+    private static String box(int soaps, int combs) {
+        Client keeper = as("keeper");
+        String box = keeper.post(
+                        "/api/v1/boxes",
+                        Map.of("id", UUID.randomUUID(), "centre", "HAR", "location", "STORE", "lines", List.of()))
+                .expect(201)
+                .at("/code");
+        List<Map<String, Object>> lines = new ArrayList<>();
+        lines.add(Map.of("item", "SOAP", "quantity", soaps, "box", box));
+        if (combs > 0) {
+            lines.add(Map.of("item", "COMB", "quantity", combs, "box", box));
+        }
+        Map<String, Object> consignment = new HashMap<>(Map.of("id", UUID.randomUUID(), "centre", "HAR"));
+        consignment.putAll(Map.of("location", "STORE", "donor", "Caritas", "reference", "B", "lines", lines));
+        keeper.post("/api/v1/consignments", consignment).expect(201);
+        return box;
+    }
+
+    private static int inBox(String box) {
+        return as("field").get("/api/v1/boxes/" + box).expect(200).json().at("/lines").findValues("quantity").stream()
+                .mapToInt(JsonNode::asInt)
+                .sum();
+    }
+
+    @Test
+    void a_box_of_one_kind_lays_it_on_the_desk_and_how_many_is_typed() {
+        String box = box(9, 0);
+        String path = "/hand-out/" + person("HAR");
+        Answer scanned =
+                as("field").form(path, Map.of("act", "add", "code", box)).expect(200);
+        assertThat(scanned.text()).contains("name=\"box.1\" value=\"" + box + "\"", "data-signal=\"ok\"");
+        String goods = scanned.text().replaceAll("(?s).*name=\"goods.1\" value=\"([0-9]+)\".*", "$1");
+        Answer made = made(as("field").form(path, desk("goods.1", goods, "box.1", box, "quantity.1", "4")));
+        assertThat(List.of(made.at("/lines/0/box"), made.at("/lines/0/quantity")))
+                .containsExactly(box, "4");
+        assertThat(inBox(box)).isEqualTo(5);
+        assertThat(as("field")
+                        .form(
+                                "/hand-out/group",
+                                desk("goods.1", goods, "box.1", box, "quantity.1", "6", "heads.MALE.60+", "1"))
+                        .expect(422)
+                        .text())
+                .contains(box.substring(0, 4) + " " + box.substring(4, 7) + " " + box.substring(7), "HAR/STORE (");
+        assertThat(inBox(box)).isEqualTo(5);
+    }
+
+    @Test
+    void a_box_of_several_kinds_shows_what_is_in_it() {
+        String box = box(3, 5);
+        String path = "/hand-out/group";
+        Answer asked = as("field").form(path, Map.of("act", "add", "code", box)).expect(200);
+        assertThat(asked.text()).containsPattern("pick-" + box + "-[0-9]+\"[^>]*>[^<]*5");
+        String pick = asked.text().replaceAll("(?s).*value=\"(pick-" + box + "-[0-9]+)\">(Comb|Гребен).*", "$1");
+        Answer laid = as("field").form(path, Map.of("act", pick)).expect(200);
+        assertThat(laid.text()).contains("name=\"box.1\" value=\"" + box + "\"");
+        String goods = pick.substring(pick.lastIndexOf('-') + 1);
+        made(as("field").form(path, desk("goods.1", goods, "box.1", box, "quantity.1", "5", "heads.MALE.60+", "5")));
+        assertThat(inBox(box)).as("the soaps").isEqualTo(3);
+        refusedAt(as("field").form(path, Map.of("act", "add", "code", "2000000008")), "code");
+    }
+
+    @Test
+    void a_box_is_handed_out_by_api_in_part_and_whole() {
+        String box = box(9, 0);
+        Answer part = as("field")
+                .post("/api/v1/handouts", handout(Map.of("code", box, "quantity", 2)))
+                .expect(201);
+        assertThat(part.at("/lines/0/box")).isEqualTo(box);
+        assertThat(inBox(box)).isEqualTo(7);
+        as("field")
+                .post("/api/v1/handouts", handout(Map.of("box", box, "item", "SOAP", "quantity", 1)))
+                .expect(201);
+        as("field").post("/api/v1/handouts", handout(Map.of("box", box))).expect(201);
+        assertThat(inBox(box)).isZero();
+        Answer wrong = as("field")
+                .post("/api/v1/handouts", handout(Map.of("box", "12")))
+                .expect(422);
+        assertThat(wrong.at("/errors/0/field")).isEqualTo("lines[0].box");
+    }
+
+    private static Map<String, Object> handout(Map<String, Object> line) {
+        Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID(), "centre", "HAR", "location", "STORE"));
+        form.put("group", List.of(Map.of("sex", "MALE", "ageBand", "18-59", "count", 9)));
+        form.put("lines", List.of(line));
+        form.put("acknowledgement", Map.of("kind", "mark"));
+        return form;
     }
 
     @Test

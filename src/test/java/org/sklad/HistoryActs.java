@@ -51,6 +51,7 @@ import org.sklad.transfers.NewTransfer;
 import org.sklad.transfers.Reconciliation;
 import org.sklad.transfers.ToExplain;
 import org.sklad.transfers.ToReconcile;
+import org.sklad.transfers.Transfer;
 import org.sklad.writeoffs.NewWriteOff;
 import org.sklad.writeoffs.NewWriteOffLine;
 
@@ -230,6 +231,9 @@ final class HistoryActs {
         if (random.nextBoolean()) {
             wish.item(any(random, items), 1);
         }
+        if (random.nextInt(4) == 0) {
+            wish.box(documents.box, 1L + random.nextInt(2));
+        }
         return new Act(
                 "handout",
                 claim -> documents.desk.give(claim, wish, documents.by).first(),
@@ -355,13 +359,16 @@ final class HistoryActs {
             LocationAddress home = LocationAddress.find("HAR/" + any(random, List.of("STORE", "A-01")))
                     .orElseThrow();
             LocationAddress away = LocationAddress.find("SOF/STORE").orElseThrow();
-            NewMoveLine line = random.nextInt(3) == 0 ? NewMoveLine.of(documents.box) : moved(random);
+            NewMoveLine line = random.nextBoolean() ? NewMoveLine.of(documents.box) : moved(random);
             NewTransfer wanted = new NewTransfer(out ? home : away, out ? away : home, List.of(line));
             return new Act("transfer", claim -> documents.transfers.draft(claim, wanted, documents.by), transfers::add);
         }
-        boolean draft =
-                documents.transfers.get(begun.get(), documents.by).transfer().isDraft();
-        return goOn(random, draft && random.nextBoolean() ? 3 : dice, begun.get());
+        Transfer sent = documents.transfers.get(begun.get(), documents.by).transfer();
+        boolean due = random.nextBoolean();
+        if (sent.isOnTheWay() && due) {
+            return goOn(random, 5, begun.get());
+        }
+        return goOn(random, sent.isDraft() && due ? 3 : dice, begun.get());
     }
 
     private Act goOn(Random random, int dice, UUID of) {

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.platform.web.Entered;
+import org.sklad.stock.BoxCode;
 
 /**
- * What lies on the desk before it is recorded. It travels in the fields of the form ({@code goods.1}, {@code quantity.1}), so that
+ * What lies on the desk before it is recorded. It travels in the fields of the form ({@code goods.1}, {@code box.1}, {@code quantity.1}), so that
  * the desk needs no script and nothing is kept of a handout that never happens.
  */
 record Basket(List<Line> lines) {
@@ -22,9 +23,11 @@ record Basket(List<Line> lines) {
      * Goods on the desk.
      *
      * @param code own code of the lot that was scanned, or of the item
+     * @param box the digits of the box out of which they are taken; empty where that is left open
      * @param quantity as typed
      */
-    record Line(String code, String quantity, String prescription, String dose) {
+    record Line(String code, String box, String quantity, String prescription, String dose) {
+        /** To be looked at: what it is does not depend on its box. */
         NewLine wanted() {
             return new NewLine(
                     Optional.empty(),
@@ -38,7 +41,14 @@ record Basket(List<Line> lines) {
 
         private HandoutForm.HandoutLineForm form() {
             return new HandoutForm.HandoutLineForm(
-                    null, null, RawCode.of(code), number().orElse(0L), null, blank(prescription), blank(dose));
+                    null,
+                    null,
+                    RawCode.of(code),
+                    blank(box),
+                    number().orElse(0L),
+                    null,
+                    blank(prescription),
+                    blank(dose));
         }
 
         private Optional<Long> number() {
@@ -46,7 +56,7 @@ record Basket(List<Line> lines) {
         }
 
         private Line plus(long more) {
-            return new Line(code, Long.toString(Math.max(1, number().orElse(0L) + more)), prescription, dose);
+            return new Line(code, box, Long.toString(Math.max(1, number().orElse(0L) + more)), prescription, dose);
         }
 
         private static @Nullable String blank(String text) {
@@ -69,6 +79,7 @@ record Basket(List<Line> lines) {
                         Integer.parseInt(number),
                         new Line(
                                 entered.value(field),
+                                entered.value("box." + number),
                                 entered.value("quantity." + number),
                                 entered.value("prescription." + number),
                                 entered.value("dose." + number)));
@@ -82,12 +93,14 @@ record Basket(List<Line> lines) {
     }
 
     /** With goods laid upon it: the latest last, and the same goods again are more of them. */
-    Basket with(String code, long quantity) {
+    Basket with(String code, Optional<BoxCode> box, long quantity) {
+        String digits = box.flatMap(BoxCode::digits).orElse("");
         List<Line> more = new ArrayList<>(lines);
-        Optional<Line> same =
-                lines.stream().filter(each -> each.code().equals(code)).findFirst();
+        Optional<Line> same = lines.stream()
+                .filter(each -> each.code().equals(code) && each.box().equals(digits))
+                .findFirst();
         same.ifPresent(more::remove);
-        more.add(same.orElse(new Line(code, "0", "", "")).plus(quantity));
+        more.add(same.orElse(new Line(code, digits, "0", "", "")).plus(quantity));
         return new Basket(more);
     }
 

@@ -14,7 +14,7 @@ import org.sklad.platform.web.Entered;
 /** Brings what the API says of a handout to the fields of a desk: {@code lines[1].quantity} is the quantity of its second line. */
 final class DeskFields {
     private static final Pattern LINE = Pattern.compile("lines\\[([0-9]+)](?:\\.(.*))?");
-    private static final Pattern OF_LINE = Pattern.compile("(goods|quantity|prescription|dose)\\[([^]]*)].*");
+    private static final Pattern OF_LINE = Pattern.compile("(goods|box|quantity|prescription|dose)\\[([^]]*)].*");
     private static final Pattern GROUP = Pattern.compile("group\\[([0-9]+)].*");
     private static final Pattern HEADS = Pattern.compile("heads\\[([^]]*)]\\[([^]]*)].*");
 
@@ -53,7 +53,8 @@ final class DeskFields {
         }
         Matcher ofLine = OF_LINE.matcher(name);
         if (ofLine.matches()) {
-            return (ofLine.group(1).equals("goods") ? "quantity" : ofLine.group(1)) + "." + ofLine.group(2);
+            boolean own = !ofLine.group(1).equals("goods") && !ofLine.group(1).equals("box");
+            return (own ? ofLine.group(1) : "quantity") + "." + ofLine.group(2);
         }
         Matcher group = GROUP.matcher(name);
         if (group.matches()) {

@@ -19,6 +19,7 @@ import org.sklad.platform.web.Entered;
  * @param act which button was pressed: add, then, more-2, less-2, drop-2, pick-…, record
  * @param code what was scanned or typed into the one field
  * @param goods own codes of what lies on the desk, by line
+ * @param box those of the boxes out of which they are taken
  * @param heads how many people of a group, by sex and age band
  * @param occurredAt for what stands on paper, by the clock of the centre ({@link PaperTime})
  */
@@ -28,6 +29,7 @@ public record DeskForm(
         @Nullable Map<Sex, @Size(max = 5) Map<AgeBand, @Size(max = 5) String>> heads,
         @Nullable RawCode code,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String> goods,
+        @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String> box,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 7) String> quantity,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 100) String> prescription,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 200) String> dose,

@@ -7,7 +7,7 @@ import org.sklad.platform.web.Entered;
 /**
  * A desk between two presses of a button: what lies on it, and what stands in its fields.
  *
- * @param candidates what stands here under the words that were typed
+ * @param candidates what stands here under the words that were typed, or in the box that was scanned
  * @param overriding true when a rule refused, so that a second operator may sign
  * @param result how the last scan went, as it sounds: ok, twice, unknown, refused; empty for what was no scan
  */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.barcodes.Scanned;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
@@ -33,6 +35,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.ItemStock;
 import org.sklad.stock.ItemStockFilter;
 import org.sklad.stock.Stock;
@@ -49,7 +52,9 @@ final class DeskSteps {
 
     private static final int LOCATIONS = 200;
     private static final Pattern ON_LINE = Pattern.compile("(more|less|drop)-([0-9]{1,3})");
-    private static final String PICK = "pick-";
+
+    /** Out of a box or not. */
+    private static final Pattern PICK = Pattern.compile("pick-(?:([0-9]{1,12})-)?([0-9]{1,12})");
 
     private final Handouts handouts;
     private final Stock stock;
@@ -96,12 +101,14 @@ final class DeskSteps {
         if (onLine.matches()) {
             return before.with(changed(before.basket(), onLine.group(1), Integer.parseInt(onLine.group(2))), "");
         }
-        String code = act.startsWith(PICK)
-                ? act.substring(PICK.length())
-                : form.code() == null ? "" : form.code().text();
-        return code.isBlank()
-                ? nothingScanned(before)
-                : scanned(code, before, goodsOf(before.entered(), centre, by), by);
+        Centre goods = goodsOf(before.entered(), centre, by);
+        Matcher pick = PICK.matcher(act);
+        if (pick.matches()) {
+            return scanned(
+                    pick.group(2), BoxCode.find(Objects.requireNonNullElse(pick.group(1), "")), before, goods, by);
+        }
+        String code = form.code() == null ? "" : form.code().text();
+        return code.isBlank() ? nothingScanned(before) : scanned(code, before, goods, by);
     }
 
     /** The centre whose goods are given: that of the desk, or the home of a bag that came from another one. */
@@ -133,9 +140,29 @@ final class DeskSteps {
     }
 
     private DeskState scanned(String code, DeskState before, Centre centre, Operator by) {
-        Optional<WantedGoods.Line> found = look(code, centre.code(), by);
+        Optional<BoxCode> box = BoxCode.scanned(Scanned.of(code));
+        return box.isPresent()
+                ? opened(box.get(), before, centre, by)
+                : scanned(code, Optional.empty(), before, centre, by);
+    }
+
+    /** One kind is laid on the desk at once; of several it is asked which. How many, says who gives. */
+    private DeskState opened(BoxCode box, DeskState before, Centre centre, Operator by) {
+        List<WantedGoods.Inside> inside = handouts.inside(box, centre, by);
+        if (inside.size() == 1) {
+            String digits = inside.get(0).item().ownCode().digits();
+            return scanned(digits, Optional.of(box), before, centre, by);
+        }
+        return before.with(inside.stream()
+                .map(each -> new OnDesk.Candidate(each.item(), box, each.usable()))
+                .toList());
+    }
+
+    private DeskState scanned(String code, Optional<BoxCode> box, DeskState before, Centre centre, Operator by) {
+        Optional<WantedGoods.Line> found = look(code, box, centre.code(), by);
         if (found.isPresent()) {
-            Basket more = before.basket().with(found.get().code(), found.get().quantity());
+            Basket more =
+                    before.basket().with(found.get().code(), box, found.get().quantity());
             boolean twice = more.lines().size() == before.basket().lines().size();
             return before.with(more, twice ? "twice" : "ok");
         }
@@ -152,11 +179,10 @@ final class DeskSteps {
     }
 
     /** A medicine without the right is said at the field, so that what lies on the desk stays there. */
-    private Optional<WantedGoods.Line> look(String code, CentreCode centre, Operator by) {
-        NewLine line = new NewLine(
-                Optional.empty(), Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty(), "", "");
+    private Optional<WantedGoods.Line> look(String code, Optional<BoxCode> box, CentreCode centre, Operator by) {
         try {
-            return handouts.look(List.of(line), centre, by).stream().findFirst();
+            return handouts.look(List.of(NewLine.of(code, box)), centre, by).stream()
+                    .findFirst();
         } catch (MedicineRightNeeded needed) {
             throw new InvalidFields("code", needed.message());
         }
@@ -173,7 +199,7 @@ final class DeskSteps {
         for (ItemStock each : found) {
             Item item = items.get(each.sku());
             if (item != null && each.usable() > 0 && candidates.size() < CANDIDATES) {
-                candidates.add(new OnDesk.Candidate(item, each.usable()));
+                candidates.add(new OnDesk.Candidate(item, BoxCode.LOOSE, each.usable()));
             }
         }
         return candidates;
@@ -252,6 +278,7 @@ final class DeskSteps {
                 found.item(),
                 line.code(),
                 found.lot().isPresent(),
+                BoxCode.find(line.box()).orElse(BoxCode.LOOSE),
                 line.quantity(),
                 line.prescription(),
                 line.dose());

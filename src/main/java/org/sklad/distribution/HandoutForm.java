@@ -30,6 +30,7 @@ import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
 
 /** A handout to be recorded: to a person by case or card code, or to a group. */
@@ -58,13 +59,19 @@ public record HandoutForm(
             @NotNull AgeBand ageBand,
             @NotNull @Min(1) @Max(10_000) Integer count) {}
 
-    /** Goods, named by item, lot or code. */
+    /**
+     * Goods, named by item, lot or code. The code of a box, or a box and nothing else, means all that is in it; with a quantity so many
+     * of it, where that is of one item.
+     *
+     * @param box out of which they are taken, by the digits of its label
+     */
     public record HandoutLineForm(
             @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
             String item,
 
             @Nullable @Size(max = 20) String lot,
             @Nullable RawCode code,
+            @Nullable @Size(max = 20) String box,
             @Nullable @Min(1) @Max(MOST_QUANTITY) Long quantity,
             @Nullable @Min(1) @Max(10_000) Long times,
             @Nullable @Size(max = 100) String prescription,
@@ -74,23 +81,33 @@ public record HandoutForm(
                     Optional.ofNullable(item).map(Sku::new),
                     Optional.ofNullable(lot).flatMap(LotCode::find),
                     Optional.ofNullable(code).map(RawCode::text),
+                    given().flatMap(BoxCode::find),
                     Optional.ofNullable(quantity),
                     Optional.ofNullable(times),
                     prescription == null ? "" : prescription,
                     dose == null ? "" : dose);
         }
 
+        /** As typed in the groups in which they are printed. */
+        private Optional<String> given() {
+            return Optional.ofNullable(box).map(text -> text.replace(" ", "")).filter(text -> !text.isEmpty());
+        }
+
         private void check(String field, List<FieldError> errors) {
+            boolean ofBox = item == null && lot == null && code == null && given().isPresent();
             long names = Stream.of(Optional.ofNullable(item), Optional.ofNullable(lot), Optional.ofNullable(code))
                     .filter(Optional::isPresent)
                     .count();
-            if (names != 1) {
+            if (names != 1 && !ofBox) {
                 errors.add(new FieldError(field, Message.of("distribution.line.one-name")));
             }
             if (lot != null && LotCode.find(lot).isEmpty()) {
                 errors.add(new FieldError(field + ".lot", Message.of("distribution.line.no-lot")));
             }
-            if (code == null && quantity == null) {
+            if (given().isPresent() && given().flatMap(BoxCode::find).isEmpty()) {
+                errors.add(new FieldError(field + ".box", Message.of("distribution.line.no-box")));
+            }
+            if (code == null && quantity == null && !ofBox) {
                 errors.add(new FieldError(field + ".quantity", Message.of("platform.field.required")));
             }
             if (times != null && (code == null || quantity != null)) {

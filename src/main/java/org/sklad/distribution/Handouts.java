@@ -29,6 +29,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
@@ -234,6 +235,13 @@ public final class Handouts {
     /** The centre with the code, if there is one. */
     Optional<Centre> centre(CentreCode code) {
         return centres.codes().contains(code) ? Optional.of(centres.get(code)) : Optional.empty();
+    }
+
+    /** What of a box may be given, as it was scanned at the desk; refuses like {@link WantedGoods#inside}. */
+    List<WantedGoods.Inside> inside(BoxCode box, Centre centre, Operator by) {
+        by.requireAt(centre.code(), Role.FIELD);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
+        return database.read(handle -> wantedGoods.inside(handle, box, centre.code(), today));
     }
 
     /** What the lines would give, before anything is recorded; a line that names no goods there is left out. */

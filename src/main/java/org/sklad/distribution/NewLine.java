@@ -2,11 +2,14 @@ package org.sklad.distribution;
 
 import java.util.Optional;
 import org.sklad.catalogue.Sku;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
 
 /**
- * Goods to be given, named in exactly one way: an item, of which what is due first is taken, a lot, or whatever a scanner sent.
+ * Goods to be given, named in exactly one way: an item, of which what is due first is taken, a lot, or whatever a scanner sent; or
+ * a box, be it by its code.
  *
+ * @param box out of which they are taken; named alone it means all that is in it, or so many where that is of one item
  * @param quantity smallest units; absent for what one scan stands for
  * @param times how many such scans; absent for one
  */
@@ -14,7 +17,31 @@ public record NewLine(
         Optional<Sku> item,
         Optional<LotCode> lot,
         Optional<String> code,
+        Optional<BoxCode> box,
         Optional<Long> quantity,
         Optional<Long> times,
         String prescription,
-        String dose) {}
+        String dose) {
+    /** From wherever it is due first. */
+    public NewLine(
+            Optional<Sku> item,
+            Optional<LotCode> lot,
+            Optional<String> code,
+            Optional<Long> quantity,
+            Optional<Long> times,
+            String prescription,
+            String dose) {
+        this(item, lot, code, Optional.empty(), quantity, times, prescription, dose);
+    }
+
+    /** One scan, before it is said how many. */
+    static NewLine of(String code, Optional<BoxCode> box) {
+        return new NewLine(
+                Optional.empty(), Optional.empty(), Optional.of(code), box, Optional.empty(), Optional.empty(), "", "");
+    }
+
+    /** True where nothing is named but a box. */
+    boolean isOfBox() {
+        return box.isPresent() && item.isEmpty() && lot.isEmpty() && code.isEmpty();
+    }
+}

@@ -7,13 +7,14 @@ import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Location;
 import org.sklad.platform.web.Entered;
+import org.sklad.stock.BoxCode;
 
 /**
  * What every desk shows, whomever it serves.
  *
  * @param path where its form is sent
  * @param lines the goods, the latest first
- * @param candidates what stands here under the words that were typed
+ * @param candidates what stands here under the words that were typed, or in the box that was scanned
  * @param locations of the centre, where goods may be taken from
  * @param bags of mobile teams from other centres, likewise
  * @param at when it was given, for what is typed in from paper
@@ -45,10 +46,33 @@ public record OnDesk(
      *
      * @param code own code of the lot that was scanned, or of the item
      * @param lot whether it is a lot
+     * @param box out of which they are taken; {@link BoxCode#LOOSE} where that is left open
      */
     public record Line(
-            int number, Item item, String code, boolean lot, String quantity, String prescription, String dose) {}
+            int number,
+            Item item,
+            String code,
+            boolean lot,
+            BoxCode box,
+            String quantity,
+            String prescription,
+            String dose) {}
 
-    /** Goods that can be laid on the desk by pressing. */
-    public record Candidate(Item item, long usable) {}
+    /**
+     * Goods that can be laid on the desk by pressing.
+     *
+     * @param box that was scanned, and that they come out of; {@link BoxCode#LOOSE} for those that words found
+     */
+    public record Candidate(Item item, BoxCode box, long usable) {
+        /** What the button sends: the digits of the item, behind those of the box. */
+        public String code() {
+            String digits = item.ownCode().digits();
+            return box.digits().map(each -> each + "-" + digits).orElse(digits);
+        }
+    }
+
+    /** The box that was scanned, of which it has to be said what is given; {@link BoxCode#LOOSE} where it was words. */
+    public BoxCode opened() {
+        return candidates.stream().findFirst().map(Candidate::box).orElse(BoxCode.LOOSE);
+    }
 }

@@ -1,6 +1,8 @@
 package org.sklad.distribution;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
@@ -43,6 +46,10 @@ final class WantedGoods {
             this(number, item, lot, Optional.empty(), quantity, typed);
         }
 
+        Line outOf(Optional<BoxCode> other) {
+            return new Line(number, item, lot, other, quantity, typed);
+        }
+
         /** The digits of our own label on these goods: the lot's where one was named, else the item's. */
         String code() {
             return lot.map(LotCode::toString).orElseGet(() -> item.ownCode().digits());
@@ -73,7 +80,7 @@ final class WantedGoods {
             Found found = find(handle, i + 1, typed.get(i), named, centre, by);
             if (found.lines().isEmpty()) {
                 errors.add(found.fault()
-                        .map(fault -> new FieldError(field + ".code", fault))
+                        .map(fault -> new FieldError(field + "." + fault.field(), fault.message()))
                         .orElse(new FieldError(field, unknown(typed.get(i)))));
             } else {
                 for (Line line : found.lines()) {
@@ -90,32 +97,70 @@ final class WantedGoods {
     }
 
     /**
-     * What one line names, before anything is asked of it but the right to medicines; empty also for a box, of which the desk has to
-     * be told what is given.
+     * What one line names, before anything is asked of it but the right to medicines; empty also for a box that is named alone, of
+     * which the desk has to be told what is given ({@link #inside}).
      *
-     * @throws InvalidFields at {@code code} for a maker's code that cannot be read, or of a lot that does not stand there
+     * @throws InvalidFields at {@code code} for a maker's code that cannot be read, or of a lot or box that does not stand there
      */
     Optional<Line> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
         Found found = find(handle, number, typed, Items.named(handle, skus(List.of(typed))), centre, by);
         found.fault().ifPresent(fault -> {
-            throw new InvalidFields("code", fault);
+            throw new InvalidFields("code", fault.message());
         });
-        Optional<Line> line =
-                found.lines().stream().filter(each -> each.box().isEmpty()).findFirst();
+        Optional<Line> line = found.lines().stream()
+                .filter(each -> each.box().equals(typed.box()))
+                .findFirst();
         line.ifPresent(each -> requireMedicineRight(each.item(), by));
         return line;
     }
 
+    /** Goods in a box, and how many of them may be given. */
+    record Inside(Item item, long usable) {}
+
+    /**
+     * What is in a box that stands in the centre, as far as it may be given.
+     *
+     * @param today the date in the zone of the centre
+     * @throws InvalidFields at {@code code} when it does not stand there, or nothing of it may be given
+     */
+    List<Inside> inside(Handle handle, BoxCode box, CentreCode centre, LocalDate today) {
+        if (!standsHere(handle, box, centre)) {
+            throw new InvalidFields("code", Message.of("distribution.box-not-here", box.grouped(), centre.value()));
+        }
+        Map<Sku, Long> usable = new LinkedHashMap<>();
+        Boxes.contents(handle, box).stream()
+                .filter(each -> each.mayBeGiven(today))
+                .forEach(each -> usable.merge(each.sku(), each.quantity(), Long::sum));
+        if (usable.isEmpty()) {
+            throw new InvalidFields("code", Message.of("distribution.box-gives-nothing", box.grouped()));
+        }
+        Map<Sku, Item> items = Items.named(handle, usable.keySet());
+        List<Inside> inside = new ArrayList<>();
+        usable.forEach((sku, units) ->
+                inside.add(new Inside(Optional.ofNullable(items.get(sku)).orElseThrow(NotFound::new), units)));
+        return inside;
+    }
+
     /** The goods; or what is wrong with its code where that can be said better than that nothing is known by it. */
-    private record Found(List<Line> lines, Optional<Message> fault) {
+    private record Found(List<Line> lines, Optional<FieldError> fault) {
         static final Found NOTHING = new Found(List.of(), Optional.empty());
 
         static Found of(Line line) {
             return new Found(List.of(line), Optional.empty());
         }
 
+        static Found fault(String field, Message fault) {
+            return new Found(List.of(), Optional.of(new FieldError(field, fault)));
+        }
+
         static Found fault(Message fault) {
-            return new Found(List.of(), Optional.of(fault));
+            return fault("code", fault);
+        }
+
+        Found outOf(Optional<BoxCode> box) {
+            return box.isEmpty()
+                    ? this
+                    : new Found(lines.stream().map(each -> each.outOf(box)).toList(), fault);
         }
     }
 
@@ -124,6 +169,28 @@ final class WantedGoods {
     }
 
     private Found find(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
+        Optional<BoxCode> label = typed.code().flatMap(code -> BoxCode.scanned(Scanned.of(code)));
+        Optional<BoxCode> box = label.or(typed::box);
+        if (box.isPresent() && !standsHere(handle, box.get(), centre)) {
+            String field = label.isPresent() ? "code" : "box";
+            return Found.fault(
+                    field, Message.of("distribution.box-not-here", box.get().grouped(), centre.value()));
+        }
+        if (label.isPresent() || typed.isOfBox()) {
+            return ofBox(handle, box.orElseThrow(), number, typed);
+        }
+        return loose(handle, number, typed, named, centre, by).outOf(box);
+    }
+
+    private boolean standsHere(Handle handle, BoxCode box, CentreCode centre) {
+        return goods.find(handle, box.toString(), centre)
+                .filter(good ->
+                        good instanceof Good.OfBox of && of.location().kind().isReal())
+                .isPresent();
+    }
+
+    private Found loose(
+            Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
         if (typed.item().isPresent()) {
             return Optional.ofNullable(named.get(typed.item().get()))
                     .map(item -> Found.of(new Line(number, item, Optional.empty(), quantity(typed, 1), typed)))
@@ -131,21 +198,36 @@ final class WantedGoods {
         }
         String code = typed.lot().map(LotCode::toString).or(typed::code).orElse("");
         return goods.find(handle, code, centre)
-                .map(good -> good instanceof Good.OfBox box
-                        ? all(handle, box.box(), number, typed)
-                        : found(good, number, typed, centre, by))
+                .map(good -> found(good, number, typed, centre, by))
                 .orElse(Found.NOTHING);
     }
 
-    /** All that is in a box: a part of it is named by its lot. */
-    private static Found all(Handle handle, BoxCode box, int number, NewLine typed) {
-        if (typed.quantity().isPresent() || typed.times().orElse(1L) > 1) {
-            return Found.fault(Message.of("distribution.box-goes-whole", box.grouped()));
-        }
+    private static Found ofBox(Handle handle, BoxCode box, int number, NewLine typed) {
+        String field = typed.isOfBox() ? "box" : "code";
         List<Standing> inside = Boxes.contents(handle, box);
         if (inside.isEmpty()) {
-            return Found.fault(Message.of("distribution.box-is-empty", box.grouped()));
+            return Found.fault(field, Message.of("distribution.box-is-empty", box.grouped()));
         }
+        if (typed.quantity().isEmpty()) {
+            return typed.times().orElse(1L) > 1
+                    ? Found.fault(field, Message.of("distribution.box-goes-whole", box.grouped()))
+                    : all(handle, box, inside, number, typed);
+        }
+        Set<Sku> skus = inside.stream().map(Standing::sku).collect(Collectors.toSet());
+        if (skus.size() > 1) {
+            return Found.fault(field, Message.of("distribution.box-of-several", box.grouped()));
+        }
+        Item item = Items.get(handle, inside.get(0).sku());
+        return Found.of(new Line(
+                number,
+                item,
+                Optional.empty(),
+                Optional.of(box),
+                typed.quantity().get(),
+                typed));
+    }
+
+    private static Found all(Handle handle, BoxCode box, List<Standing> inside, int number, NewLine typed) {
         Map<Sku, Item> items =
                 Items.named(handle, inside.stream().map(Standing::sku).collect(Collectors.toSet()));
         List<Line> lines = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.sklad.stock;
 import java.util.Optional;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
+import org.sklad.barcodes.Scanned;
 
 /** The own code of a box as a number: ten digits, the first of which is 2. {@link #LOOSE} stands for goods in no box. */
 public record BoxCode(long value) implements Comparable<BoxCode> {
@@ -22,6 +23,13 @@ public record BoxCode(long value) implements Comparable<BoxCode> {
     /** Digits as a label says them; empty for anything else. */
     public static Optional<BoxCode> find(String digits) {
         return OwnCode.find(digits).filter(code -> code.kind() == CodeKind.BOX).map(BoxCode::of);
+    }
+
+    /** The box whose label was scanned; empty for anything else. */
+    public static Optional<BoxCode> scanned(Scanned scanned) {
+        return scanned instanceof Scanned.Own own && own.code().kind() == CodeKind.BOX
+                ? Optional.of(of(own.code()))
+                : Optional.empty();
     }
 
     private static boolean isBox(Optional<OwnCode> code) {

@@ -13,8 +13,8 @@ public final class InsufficientStock extends Refusal {
     private final long there;
     private final transient List<Elsewhere> elsewhere;
 
-    /** @param place the location as people know it, {@code HAR/STORE} */
-    InsufficientStock(Message item, String place, long asked, long there, List<Elsewhere> elsewhere) {
+    /** @param place as people know it: {@code HAR/STORE}, or a message that names a box there */
+    InsufficientStock(Message item, Object place, long asked, long there, List<Elsewhere> elsewhere) {
         super(
                 Kind.RULE,
                 "insufficient-stock",

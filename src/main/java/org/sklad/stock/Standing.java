@@ -18,6 +18,11 @@ public record Standing(
         Expiry expiresOn,
         LotStatus status,
         long quantity) {
+    /** True where nothing forbids to give it on the day. */
+    public boolean mayBeGiven(LocalDate today) {
+        return obstacle(today).isEmpty();
+    }
+
     /** What forbids to give it on the day; empty when it may be given. */
     Optional<LotNotUsable.Cause> obstacle(LocalDate today) {
         return LotNotUsable.Cause.of(status, expiresOn, today)

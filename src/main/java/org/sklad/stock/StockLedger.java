@@ -157,7 +157,7 @@ public final class StockLedger {
         long found = picks.stream().mapToLong(Pick::quantity).sum();
         if (found < wanted.quantity()) {
             Location from = carrying.from();
-            Shortage shortage = new Shortage(wanted.sku(), from, wanted.quantity(), found);
+            Shortage shortage = Shortage.of(wanted, from, found);
             throw insufficient(handle, shortage, Set.of(from.id()), carrying.today(), by);
         }
         return picks;
@@ -225,7 +225,16 @@ public final class StockLedger {
         return locations.beneath(handle, from).stream().collect(Collectors.toMap(Location::id, each -> each));
     }
 
-    private static List<Pick> propose(
+    /** What stands beside a box may be taken instead of what is in it; there is always one place that is none to look. */
+    private Set<LocationId> known(Handle handle, Wanted line, Map<LocationId, Location> where, Location from) {
+        return line.box().isPresent()
+                ? Set.of(locations
+                        .virtual(handle, from.centre(), LocationKind.BENEFICIARY)
+                        .id())
+                : where.keySet();
+    }
+
+    private List<Pick> propose(
             Handle handle,
             Location from,
             Map<LocationId, Location> where,
@@ -245,8 +254,7 @@ public final class StockLedger {
             List<Pick> picked = picking.pick(line, there);
             long found = picked.stream().mapToLong(Pick::quantity).sum();
             if (found < line.quantity()) {
-                Shortage shortage = new Shortage(line.sku(), from, line.quantity(), found);
-                throw insufficient(handle, shortage, where.keySet(), today, by);
+                throw insufficient(handle, Shortage.of(line, from, found), known(handle, line, where, from), today, by);
             }
             picks.addAll(picked);
         }
@@ -408,8 +416,7 @@ public final class StockLedger {
         Sight.Extent seen = Sight.of(by).of(item);
         List<Elsewhere> elsewhere = balances(handle)
                 .elsewhere(item.sku(), new Expiry(today), seen.everywhere(), seen.centres(), known, PLACES_NAMED);
-        return new InsufficientStock(
-                item.title(), shortage.location().address().toString(), shortage.asked(), shortage.there(), elsewhere);
+        return new InsufficientStock(item.title(), shortage.place(), shortage.asked(), shortage.there(), elsewhere);
     }
 
     private static LotNotUsable notUsable(

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Item;
@@ -90,9 +89,7 @@ final class ArrivalResolution {
 
     /** The box whose label was scanned; empty for all else. */
     static Optional<BoxCode> box(RawCode code) {
-        return code.scanned() instanceof Scanned.Own own && own.code().kind() == CodeKind.BOX
-                ? Optional.of(BoxCode.of(own.code()))
-                : Optional.empty();
+        return BoxCode.scanned(code.scanned());
     }
 
     private BoxArrival arrival(BoxCode box, int number, Location to) {

@@ -29,6 +29,7 @@ import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.TestStock;
@@ -159,6 +160,34 @@ public final class Desk {
                     Optional.of(code),
                     Optional.empty(),
                     Optional.of(times),
+                    "",
+                    ""));
+            return this;
+        }
+
+        /** So many out of a box with goods of one kind. */
+        public Wish box(BoxCode box, long quantity) {
+            lines.add(new NewLine(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(box),
+                    Optional.of(quantity),
+                    Optional.empty(),
+                    "",
+                    ""));
+            return this;
+        }
+
+        /** So many of an item out of a box. */
+        public Wish item(Item item, BoxCode box, long quantity) {
+            lines.add(new NewLine(
+                    Optional.of(item.sku()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(box),
+                    Optional.of(quantity),
+                    Optional.empty(),
                     "",
                     ""));
             return this;

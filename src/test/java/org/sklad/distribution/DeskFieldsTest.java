@@ -33,6 +33,8 @@ class DeskFieldsTest {
         "beneficiary, code",
         "quantity[3], quantity.3",
         "goods[3], quantity.3",
+        "lines[2].box, quantity.3",
+        "box[1], quantity.1",
         "dose[1], dose.1",
         "group[0].count, heads.MALE.18-59",
         "group[1].count, heads.FEMALE.60+",

@@ -3,6 +3,7 @@ package org.sklad.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -177,6 +178,56 @@ abstract class HandoutsContract {
         assertThatThrownBy(() -> desk.give(Wish.to(woman).scan(label, 1), field()))
                 .as("it is empty now")
                 .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void so_many_out_of_a_box_of_one_kind_are_those_that_expire_first_in_it() {
+        Item soap = soap();
+        Place store = desk.stock.store("HAR");
+        Place box = desk.stock.box(store.location());
+        Lot loose = stocked(soap, 5);
+        Lot later = desk.stock.receive(desk.stock.key(soap, desk.stock.today().plusDays(9)), box, 5);
+        Lot sooner = desk.stock.receive(desk.stock.key(soap, desk.stock.today().plusDays(3)), box, 2);
+        Lot past = desk.stock.receive(desk.stock.key(soap, desk.stock.today().minusDays(1)), box, 2);
+        desk.give(Wish.to(woman()).box(box.box(), 3), field());
+        assertThat(List.of(desk.stock.quantity(sooner, box), desk.stock.quantity(later, box), left(loose)))
+                .as("first expired first out, within the box alone")
+                .containsExactly(0L, 4L, 5L);
+        assertThat(desk.stock.quantity(past, box)).isEqualTo(2);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman()).box(box.box(), 5), field()))
+                .as("what stands beside it does not make up for it")
+                .isInstanceOf(InsufficientStock.class);
+        desk.give(Wish.to(woman()).item(soap, box.box(), 1), field());
+        assertThat(desk.stock.quantity(later, box)).isEqualTo(3);
+    }
+
+    @Test
+    void of_a_box_of_several_kinds_it_is_said_which() {
+        Place store = desk.stock.store("HAR");
+        Place box = desk.stock.box(store.location());
+        Item soap = soap();
+        Lot inside = desk.stock.receive(soap, box, 5);
+        desk.stock.receive(toy(), box, 5);
+        Place empty = desk.stock.box(store.location());
+        Place away = desk.stock.box(desk.stock.store("BAN").location());
+        Beneficiary woman = woman();
+        refusedAt(Wish.to(woman).box(box.box(), 1), "distribution.box-of-several");
+        refusedAt(Wish.to(woman).box(empty.box(), 1), "distribution.box-is-empty");
+        refusedAt(Wish.to(woman).box(away.box(), 1), "distribution.box-not-here");
+        refusedAt(Wish.to(woman).item(soap, away.box(), 1), "distribution.box-not-here");
+        desk.give(Wish.to(woman).item(soap, box.box(), 2), field());
+        assertThat(desk.stock.quantity(inside, box)).isEqualTo(3);
+    }
+
+    private void refusedAt(Wish wish, String key) {
+        assertThatThrownBy(() -> desk.give(wish, field()))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(
+                                        FieldError::field,
+                                        error -> error.message().key())
+                                .containsExactly(tuple("lines[0].box", key)));
     }
 
     @Test
