@@ -387,9 +387,21 @@ class AccessMatrixIT {
         expect("POST /consignments/import", 403, "nobody one-time", 303, keepers, 422);
         ownPage("GET /consignments/{id}", 404);
         ownPage("GET /consignments/{id}/receive", 404);
-        for (String act : List.of("completion", "scan", "quantity", "condition", "undo", "grid", "codes")) {
+        for (String act : List.of("scan", "quantity", "condition", "undo", "grid", "box", "codes")) {
             ownPage("POST /consignments/{id}/" + act, 404);
+            ownPage("POST /sortings/{id}/" + act, 404);
         }
+        ownPage("POST /consignments/{id}/completion", 404);
+        ownApi("GET /api/v1/consignments/{id}/sortings", 404);
+        ownApi("POST /api/v1/consignments/{id}/sortings", 404);
+        ownApi("GET /api/v1/sortings/{id}", 404);
+        ownApi("POST /api/v1/sortings/{id}/lines", 404);
+        ownApi("POST /api/v1/sortings/{id}/reversal", 404);
+        ownPage("GET /consignments/{id}/sort", 404);
+        ownPage("POST /consignments/{id}/sort", 404);
+        ownPage("GET /sortings/{id}", 404);
+        ownPage("GET /sortings/{id}/receive", 404);
+        ownPage("POST /sortings/{id}/reversal", 404);
 
         ownApi("GET /api/v1/scan", 422);
         ownApi("POST /api/v1/scan", 422);

@@ -63,6 +63,7 @@ import org.sklad.receiving.Incoming;
 import org.sklad.receiving.Inspection;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.receiving.NewOpening;
+import org.sklad.receiving.NewSorting;
 import org.sklad.receiving.OpeningEntry;
 import org.sklad.repairs.PartLine;
 import org.sklad.stock.BoxCode;
@@ -211,11 +212,27 @@ abstract class ChecksContract {
         counts(lot);
         kits(soap, valve);
         writeOffs(lot);
+        sortings(consignment.id(), lot, valve);
         transfers(lot);
         sendBoxes(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
         LotCode used = documents.lots(List.of(valve)).get(0);
         documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
+    }
+
+    /** Two, of which one was taken back. */
+    private void sortings(UUID consignment, LotCode sack, Item found) {
+        for (boolean back : List.of(false, true)) {
+            Claim claim = claim();
+            documents.sortings.begin(claim, consignment, sorting(sack, 2, Incoming.of(found.sku(), 3)), documents.by);
+            if (back) {
+                documents.sortings.reverse(claim(), claim.id(), "why", documents.by);
+            }
+        }
+    }
+
+    static NewSorting sorting(LotCode sack, long quantity, Incoming found) {
+        return new NewSorting(GoodsLine.of(sack, quantity), Optional.empty(), Optional.empty(), List.of(found));
     }
 
     /** Two, of which one was taken back. */
@@ -571,6 +588,24 @@ abstract class ChecksContract {
                 "Every pack that is known by its serial number belongs to a line that stands",
                 "insert into received_packs (mark, consignment, line) select 'mark', min(consignment), min(line)"
                         + " from consignment_lines where reversed_at is not null");
+        damage(
+                "Every sorting took out of stock what it says, and nothing else did for it",
+                "update sortings set quantity = quantity + 1",
+                "update sortings set location = " + SHELF,
+                "update sortings set box = 1",
+                "update consignments set centre = 'BAN'",
+                "delete from sortings",
+                copied("SORTING", "document"),
+                copied("SORTING", "'" + STRANGER + "'"));
+        damage(
+                "Every sorting that was taken back was so wholly, and no other was",
+                "update sortings set reversal = id where reversal is null",
+                "update sortings set reversal = null where reversal is not null",
+                "update consignment_lines set reversed_at = null where sorting <> ''");
+        damage(
+                "Whatever was found in a sack belongs to a sorting of its own consignment",
+                "update consignment_lines set sorting = '" + STRANGER + "' where sorting <> ''",
+                "delete from sortings");
         damage(
                 "Every line of an opening is the movement that it says, and every opening movement is one",
                 "update opening_lines set quantity = quantity + 1",

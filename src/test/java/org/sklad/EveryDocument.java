@@ -26,6 +26,7 @@ import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Openings;
 import org.sklad.receiving.ReceiptPosting;
+import org.sklad.receiving.Sortings;
 import org.sklad.receiving.TestReceipts;
 import org.sklad.repairs.ActDetails;
 import org.sklad.repairs.ActKind;
@@ -56,6 +57,7 @@ final class EveryDocument {
     final Desk desk;
     final Consignments consignments;
     final ConsignmentLines consignmentLines;
+    final Sortings sortings;
     final Openings openings;
     final Moves moves;
     final MoveLines moveLines;
@@ -93,6 +95,15 @@ final class EveryDocument {
                 stock.centres.locations(),
                 new Items(desk.database, access.audit, access.randomness, List.of()),
                 receipts,
+                access.clock);
+        sortings = new Sortings(
+                desk.database,
+                consignments,
+                consignmentLines,
+                stock.centres.locations(),
+                stock.ledger,
+                receipts,
+                goods,
                 access.clock);
         openings = new Openings(
                 desk.database,

@@ -148,6 +148,7 @@ class FormsIT {
     void no_form_takes_a_text_that_is_too_long_or_turns_its_line() {
         form("warehouse", "/consignments/new", "/consignments").refuseBad();
         act("warehouse", "/consignments/" + har("consignments"), "completion").refuseBad();
+        act("warehouse", "/sortings/" + har("sortings"), "reversal").refuseBad();
         act("warehouse", "/moves/" + har("moves"), "reversal").refuseBad();
         act("warehouse", "/assemblies/" + har("assemblies"), "reversal").refuseBad();
         act("warehouse", "/write-offs/" + har("write-offs"), "reversal").refuseBad();

@@ -51,6 +51,7 @@ final class Growth {
         lookThroughBags(centres.thing(HAR, "received"));
         centres.put(HAR, "openings", opened());
         centres.put(HAR, "consignments", announced());
+        centres.put(HAR, "sortings", sorted(centres.thing(HAR, "consignments")));
         centres.put(HAR, "handouts", handedOut());
         centres.put(HAR, "assemblies", assembled());
         centres.put(HAR, "write-offs", writtenOff());
@@ -358,10 +359,23 @@ final class Growth {
         return consignment("RECEIVED", lines);
     }
 
+    /** As many of a consignment as there is of everything else, the last with as many lines. */
+    private String sorted(String consignment) {
+        String path = "/api/v1/consignments/" + consignment;
+        String lot = worker.get(path).expect(200).at("/lines/0/lot/code");
+        String last = "";
+        for (int i = 0; i < size; i++) {
+            List<Map<String, Object>> found = i < size - 1 ? List.of() : lines(each -> line("ITEM-" + each, 2));
+            last = post(worker, path + "/sortings", "lot", lot, "quantity", 1, "lines", found)
+                    .at("/id");
+        }
+        return last;
+    }
+
     private String announced() {
         String id = consignment("EXPECTED", lines(i -> line("ITEM-" + i, 9)));
         for (int i = 0; i < size; i++) {
-            post(worker, "/api/v1/consignments/" + id + "/lines", "item", "ITEM-" + i, "quantity", 5);
+            post(worker, "/api/v1/consignments/" + id + "/lines", "item", "ITEM-" + i, "quantity", 50);
         }
         return id;
     }

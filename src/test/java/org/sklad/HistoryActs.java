@@ -34,6 +34,7 @@ import org.sklad.receiving.Incoming;
 import org.sklad.receiving.Inspection;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.receiving.NewOpening;
+import org.sklad.receiving.NewSorting;
 import org.sklad.receiving.OpeningEntry;
 import org.sklad.receiving.Restatement;
 import org.sklad.repairs.PartLine;
@@ -72,6 +73,7 @@ final class HistoryActs {
     private final Queue<UUID> transfers = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> adjustments = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> handouts = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> sortings = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> writeOffs = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
     private final Item kit;
@@ -149,7 +151,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(46);
+        int dice = random.nextInt(48);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -180,7 +182,10 @@ final class HistoryActs {
         if (dice < 40) {
             return box(random);
         }
-        return dice < 42 ? writeOff(random) : bag(random);
+        if (dice < 42) {
+            return writeOff(random);
+        }
+        return dice < 46 ? bag(random) : sort(random);
     }
 
     private Act bring(Random random) {
@@ -464,6 +469,34 @@ final class HistoryActs {
         NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), quantity);
         return new Act(
                 "assembly", claim -> documents.assemblies.assemble(claim, wanted, documents.by), assemblies::add);
+    }
+
+    /** Some of a lot into something else of the same donor; a tenth of the lots is of another. */
+    private Act sort(Random random) {
+        Optional<UUID> before = some(random, sortings);
+        Optional<UUID> into = some(random, consignments);
+        if (before.isPresent() && random.nextInt(3) == 0) {
+            return new Act(
+                    "sorting taken back",
+                    claim -> documents.sortings.reverse(claim, before.get(), "why", documents.by),
+                    id -> {});
+        }
+        if (before.isPresent() && (into.isEmpty() || random.nextBoolean())) {
+            List<Incoming> found = List.of(Incoming.of(any(random, items).sku(), 1));
+            return new Act(
+                    "line of a sorting",
+                    claim -> documents.consignmentLines.receive(claim, before.get(), found, "", documents.by),
+                    id -> {});
+        }
+        if (into.isEmpty()) {
+            return bring(random);
+        }
+        NewSorting wanted = ChecksContract.sorting(
+                any(random, lots()),
+                1L + random.nextInt(3),
+                Incoming.of(any(random, items).sku(), 2));
+        return new Act(
+                "sorting", claim -> documents.sortings.begin(claim, into.get(), wanted, documents.by), sortings::add);
     }
 
     private Act writeOff(Random random) {

@@ -218,7 +218,7 @@ class OtherCentreIT {
         return switch (name) {
             case "code" -> endpoint.path().endsWith("/scan") && !isOfWaybill(endpoint);
             case "lot" ->
-                !endpoint.path().matches(".*/(consignments|openings).*|.*/reconciliations/\\{id}/completion")
+                !endpoint.path().matches(".*/(consignments|openings|sortings).*|.*/reconciliations/\\{id}/completion")
                         && !isOfWaybill(endpoint);
             case "members" -> !endpoint.path().matches(".*/teams.*"); // who are operators
             case "from" -> !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/boxes.*"); // which is a box
@@ -226,8 +226,9 @@ class OtherCentreIT {
             case "location" ->
                 !endpoint.form().filter(ScannedForm.class::equals).isPresent()
                         && !endpoint.path()
-                                .matches("/consignments/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{code}/scan"
-                                        + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan");
+                                .matches(
+                                        "/(consignments|sortings)/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{code}/scan"
+                                                + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan");
             default -> true;
         };
     }
@@ -302,6 +303,12 @@ class OtherCentreIT {
             case "/api/v1/beneficiaries", "/people" -> more.put("ageBand", "18-59");
             case "/api/v1/transfers" -> more.put("from", "HAR/STORE").put("to", "ARD/STORE");
             case "/transfers" -> more.put("to", "ARD/STORE");
+            case "/api/v1/consignments/{id}/sortings" -> {
+                more.put("lot", centres().thing("HAR", "lot"))
+                        .put("quantity", 1)
+                        .putNull("code");
+                more.putArray("lines").addObject().put("item", "SOAP").put("quantity", 1);
+            }
             case "/api/v1/consignments" ->
                 more.putArray("lines").addObject().put("item", "SOAP").put("quantity", 1);
             case "/hand-out/group", "/hand-out/{caseCode}" -> {

@@ -26,7 +26,7 @@ class StatementsIT {
     private static final int MANY = 20;
 
     /** No page and no list: a redirection, a file, and a link that is used once. */
-    private static final Set<String> NO_PAGE = Set.of("GET /", "GET /assets/{hash}/{name: .+}", "GET /set-up/{code}");
+    static final Set<String> NO_PAGE = Set.of("GET /", "GET /assets/{hash}/{name: .+}", "GET /set-up/{code}");
 
     /** The shortest row is longer; a time that is told otherwise is not. */
     private static final int ROW = 100;
@@ -169,7 +169,7 @@ class StatementsIT {
         return counting;
     }
 
-    private static String[] roles(String where) {
+    static String[] roles(String where) {
         return List.of("warehouse", "field", "technician", "manager").stream()
                 .map(role -> role + "@" + where)
                 .toArray(String[]::new);
@@ -197,7 +197,7 @@ class StatementsIT {
         }
     }
 
-    private static List<String> paths(Endpoint endpoint) {
+    static List<String> paths(Endpoint endpoint) {
         String whole = endpoint.path();
         String needed = NEEDED.get(endpoint.address());
         if (needed != null) {

@@ -111,6 +111,7 @@ final class TwoCentres {
         here.put("openings", open(centre));
         here.put("assemblies", assemble(centre));
         here.put("write-offs", writeOff(centre, thing(centre, "lot")));
+        here.put("sortings", sorting(here.get("consignments"), thing(centre, "lot")));
         here.put("counts", count(centre));
         here.put("reconciliations", reconciliation(centre));
         setLevel(centre);
@@ -291,6 +292,22 @@ final class TwoCentres {
                 "lines",
                 List.of(Map.of("lot", lot, "quantity", 1)));
         return founder.post("/api/v1/write-offs", damaged).expect(201).at("/id");
+    }
+
+    /** With one line, the second of its consignment. */
+    private String sorting(String consignment, String lot) {
+        Map<String, Object> sack = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "lot",
+                lot,
+                "quantity",
+                9,
+                "lines",
+                List.of(Map.of("item", "SOAP", "quantity", 30, "lot", "SORTED")));
+        return founder.post("/api/v1/consignments/" + consignment + "/sortings", sack)
+                .expect(201)
+                .at("/id");
     }
 
     private Answer consignment(String centre, String state) {

@@ -180,6 +180,10 @@ final class TypedTexts {
         String lot = post(path + "/lines", form("item", "T-1", "quantity", 90, "lot", number))
                 .at("/lines/0/lot/code");
         post(path + "/lines", form("item", "T-2", "quantity", 90, "lot", number, "expiresOn", expiresOn));
+        String sorting =
+                post(path + "/sortings", form("lot", lot, "quantity", 1)).at("/id");
+        post("/sortings/" + sorting + "/reversal", form("reason", text("reversal of a sorting")));
+        centres.put(CENTRE, "sortings", sorting);
         post(path + "/completion", form("discrepancies", text("discrepancies")));
         centres.put(CENTRE, "consignments", consignment);
         centres.put(CENTRE, "lot", lot);

@@ -40,10 +40,13 @@ import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedList;
 
-/** The scan mode in which goods come in: a consignment is received, or a sack of it sorted. */
+/**
+ * The scan mode in which goods come in: a consignment is received, or a sack of it sorted. Public, since resources of classes that are
+ * not are not found.
+ */
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-abstract class IntakeScanPages {
+public abstract class IntakeScanPages {
     private static final ScanMode MODE = new ScanMode("receiving/receive.jte", "receiving/state.jte");
 
     /** Of the documents on pages, and in the API beneath its own beginning. */

@@ -13,8 +13,8 @@ import org.sklad.stock.GoodsLine;
  * @param box in which it stands, where the sack is named by its lot
  * @param lines what was found in it already; more may follow
  */
-record NewSorting(GoodsLine sack, Optional<String> location, Optional<BoxCode> box, List<Incoming> lines) {
-    NewSorting {
+public record NewSorting(GoodsLine sack, Optional<String> location, Optional<BoxCode> box, List<Incoming> lines) {
+    public NewSorting {
         lines = List.copyOf(lines);
     }
 }

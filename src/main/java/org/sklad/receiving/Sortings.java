@@ -85,7 +85,7 @@ public final class Sortings {
      * @throws InvalidFields when no lot is told, or one that is not to be sorted: of another donor, held, recalled, expired, a medicine
      * @throws org.sklad.stock.InsufficientStock when less stands there
      */
-    boolean begin(Claim claim, UUID consignment, NewSorting wanted, Operator by) {
+    public boolean begin(Claim claim, UUID consignment, NewSorting wanted, Operator by) {
         Consignment seen = consignments.mine(consignment, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
@@ -204,7 +204,7 @@ public final class Sortings {
      * @throws SortingTakenBack when that was done before
      * @throws org.sklad.stock.InsufficientStock when what was found has gone on
      */
-    boolean reverse(Claim claim, UUID id, String reason, Operator by) {
+    public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
         Sorting sorting = mine(id, by);
         Instant now = clock.instant();
         return database.write(handle -> {
@@ -226,7 +226,7 @@ public final class Sortings {
     }
 
     /** The sorting with what was found; refuses with {@link NotFound} outside the operator's centres. */
-    SortingView get(UUID id, Operator by) {
+    public SortingView get(UUID id, Operator by) {
         return database.read(handle -> {
             Sorting sorting = seen(handle, id, by);
             Consignment consignment = Consignments.require(handle, sorting.consignment());

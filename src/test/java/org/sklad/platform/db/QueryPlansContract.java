@@ -53,9 +53,10 @@ abstract class QueryPlansContract {
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
             Map.entry(
                     "ConsignmentDao.arrivals(3)", "what was announced in one consignment and what came of it, by item"),
-            Map.entry("ConsignmentDao.goods(3)", "the lines of one consignment, alike ones together"),
+            Map.entry("ConsignmentDao.goods(4)", "the lines of one consignment, alike ones together"),
             Map.entry("LotDao.candidates(5)", "the lots of some items, those that stand there first"),
             Map.entry("ConsignmentDao.senderBoxes(3)", "what one packing list says of a page of items"),
+            Map.entry("SortingDao.sacks(3)", "what stands of one consignment, what is weighed first"),
             Map.entry("ConsignmentDao.valued(3)", "what was announced of one item"),
             Map.entry("CountLineDao.goods(4)", "what one operator counted in one count, by its latest scan"),
             Map.entry("MoveDao.goods(4)", "the lines of one move, alike ones together"),

@@ -1,0 +1,153 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Databases;
+import org.sklad.stock.StockChecks;
+
+/**
+ * {@code mvn -Pbench verify}: every page and list of the program over HTTP, one after the other, on a warehouse with 20,000 items,
+ * 200,000 lots and 1,000,000 movements; by who works in one centre and by who works in all. A figure is the middle of some calls, and
+ * has what the client takes within it.
+ */
+class ListsBench {
+    private static final int ITEMS = Integer.getInteger("bench.items", 20_000);
+    private static final int LOTS = 10 * ITEMS;
+    private static final int MOVEMENTS = 5 * LOTS;
+    private static final double MOST_MILLIS = 50;
+    private static final int WARM = 3;
+    private static final int CALLS = 9;
+
+    private final SkladFolder folder = new SkladFolder();
+    private final Path file = folder.data().resolve("sklad.db");
+
+    @Test
+    void every_list_is_quick_however_much_there_is() throws Exception {
+        try (folder;
+                RunningSklad sklad = folder.start()) {
+            Client admin = sklad.firstAdministrator();
+            TwoCentres centres = TwoCentres.make(sklad, admin).with("username", "worker");
+            for (String centre : List.of("HAR", "BAN")) {
+                admin.post(
+                                "/api/v1/centres/" + centre + "/locations",
+                                Map.of("code", "A-01", "kind", "SHELF", "parent", "STORE"))
+                        .expect(201);
+            }
+            Client everywhere = sklad.addOperator(admin, "worker", StatementsIT.roles("*"));
+            Client inOne = sklad.addOperator(admin, "other", StatementsIT.roles("HAR"));
+            new Growth(centres, admin, everywhere).to(3);
+            fill(admin);
+            Map<String, Double> millis = new TreeMap<>();
+            look(centres, Map.of("everywhere", everywhere, "in one centre", inOne), millis);
+            report(millis);
+        }
+    }
+
+    private void fill(Client admin) throws Exception {
+        List<String> skus = IntStream.range(0, ITEMS).mapToObj(i -> "MANY-" + i).toList();
+        StringBuilder list = new StringBuilder("sku,name_bg,name_en,category,unit,style,size\n");
+        for (int i = 0; i < ITEMS; i++) {
+            list.append("MANY-%d,Вещ %d,Thing %d,%s,PIECE,%s,%s%n"
+                    .formatted(
+                            i, i, i, i % 3 == 0 ? "CLOTHES" : "HYGIENE", i % 3 == 0 ? "STYLE-" + i / 30 : "", i % 30));
+        }
+        admin.send("POST", "/api/v1/items/import", "text/csv", BodyPublishers.ofString(list.toString()))
+                .expect(200);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            new ManyGoods(connection, skus, LOTS, new Randomness(new SecureRandom())).write();
+        }
+        try (Database beside = Databases.openBeside(DatabaseSettings.sqlite(file, folder.data()))) {
+            assertThat(count(beside, "items")).isGreaterThanOrEqualTo(ITEMS);
+            assertThat(count(beside, "lots")).isGreaterThanOrEqualTo(LOTS);
+            assertThat(count(beside, "movements")).isGreaterThanOrEqualTo(MOVEMENTS);
+            for (Check check : StockChecks.ALL) {
+                assertThat(beside.readForReport(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static long count(Database database, String table) {
+        return database.readForReport(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static void look(TwoCentres centres, Map<String, Client> clients, Map<String, Double> millis) {
+        for (Endpoint each : Endpoints.described()) {
+            if (each.method().equals("GET") && !StatementsIT.NO_PAGE.contains(each.address())) {
+                for (String path : StatementsIT.paths(each)) {
+                    String real = centres.path(path, "HAR");
+                    clients.forEach((who, client) -> {
+                        if (client.get(real).status() == 200) {
+                            millis.put(path + " " + who, median(client, real));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private static double median(Client client, String path) {
+        for (int i = 0; i < WARM; i++) {
+            client.get(path).expect(200);
+        }
+        double[] all = new double[CALLS];
+        for (int i = 0; i < CALLS; i++) {
+            long start = System.nanoTime();
+            client.get(path).expect(200);
+            all[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(all);
+        return all[CALLS / 2];
+    }
+
+    private static void report(Map<String, Double> millis) throws Exception {
+        List<String> slow = new ArrayList<>();
+        StringBuilder table = new StringBuilder(
+                "%nThe slowest of %d pages and lists, on %d movements%n".formatted(millis.size(), MOVEMENTS));
+        millis.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(40)
+                .forEach(each -> {
+                    table.append(String.format(Locale.ROOT, "  %8.1f ms  %s%n", each.getValue(), each.getKey()));
+                    if (each.getValue() > MOST_MILLIS) {
+                        slow.add(each.getKey());
+                    }
+                });
+        System.out.println(table);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("items", ITEMS);
+        result.put("lots", LOTS);
+        result.put("movements", MOVEMENTS);
+        result.put("mostMillis", MOST_MILLIS);
+        result.put("millis", millis);
+        Files.createDirectories(Path.of("target"));
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(Path.of("target", "bench-lists.json").toFile(), result);
+        assertThat(slow).as("slower than %s ms", MOST_MILLIS).isEmpty();
+    }
+}

@@ -1,0 +1,300 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.platform.crypto.Randomness;
+
+/**
+ * A warehouse of some years, written straight into the tables as the documents would have: of every lot a receipt, something put on a
+ * shelf, two handouts and something damaged. Half of it is in each of two centres.
+ */
+final class ManyGoods {
+    private static final int LOTS_OF_CONSIGNMENT = 20;
+    private static final int LOTS_OF_MOVE = 10;
+    private static final int LOTS_OF_HANDOUT = 2;
+    private static final Duration YEARS = Duration.ofDays(730);
+
+    private final Connection connection;
+    private final List<String> skus;
+    private final String operator;
+    private final Map<String, Long> places = new HashMap<>();
+    private final long[] lots;
+    private final Instant began = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(YEARS);
+
+    /** @param lots as many as a multiple of the items */
+    ManyGoods(Connection connection, List<String> skus, int lots, Randomness randomness) throws SQLException {
+        this.connection = connection;
+        this.skus = skus;
+        this.lots = new long[lots];
+        for (int i = 0; i < lots; i++) {
+            this.lots[i] =
+                    Long.parseLong(OwnCode.random(CodeKind.LOT, randomness).digits());
+        }
+        operator = one("select min(id) from operators");
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id, centre, code from locations")) {
+            while (rows.next()) {
+                places.put(rows.getString(2) + "/" + rows.getString(3), rows.getLong(1));
+            }
+        }
+    }
+
+    private String one(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    private interface Filling {
+        void row(int number) throws SQLException;
+    }
+
+    void write() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            each(lots.length, this::lot);
+            receipts();
+            putAway();
+            handouts();
+            damaged();
+            levels();
+            statement.execute("commit");
+            statement.execute("analyze");
+        }
+    }
+
+    private static void each(int many, Filling filling) throws SQLException {
+        for (int i = 0; i < many; i++) {
+            filling.row(i);
+        }
+    }
+
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    private void insert(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
+    private String sku(int lot) {
+        return skus.get(lot % skus.size());
+    }
+
+    private static String centre(int lot) {
+        return (lot / LOTS_OF_CONSIGNMENT) % 2 == 0 ? "HAR" : "BAN";
+    }
+
+    private long place(int lot, String code) {
+        Long place = places.get(centre(lot) + "/" + code);
+        if (place == null) {
+            throw new IllegalStateException("no place " + code + " among " + places.keySet());
+        }
+        return place;
+    }
+
+    /** Of one kind the next after the one before, over the years. */
+    private long at(int kind, int lot) {
+        long micros = YEARS.toNanos() / 1_000;
+        return ChronoUnit.MICROS.between(Instant.EPOCH, began) + micros / 5 * kind + micros / 5 * lot / lots.length;
+    }
+
+    private String expiry(int lot) {
+        return lot % 3 == 0
+                ? "9999-12-31"
+                : LocalDate.now(ZoneOffset.UTC).plusDays(lot % 700 - 30).toString();
+    }
+
+    private void lot(int i) throws SQLException {
+        insert(
+                "insert into lots values (?, ?, ?, ?, 'CARITAS', '', '', 'AVAILABLE', null, null)",
+                lots[i],
+                sku(i),
+                "L-" + i,
+                expiry(i));
+        balance(i, "STORE", 49);
+        balance(i, "A-01", 35);
+    }
+
+    private void balance(int i, String place, int quantity) throws SQLException {
+        insert(
+                "insert into balances (lot, box, location, centre, sku, expires_on, quantity) values (?, 0, ?, ?, ?, ?, ?)",
+                lots[i],
+                place(i, place),
+                centre(i),
+                sku(i),
+                expiry(i),
+                quantity);
+    }
+
+    private void movement(
+            int i,
+            String kind,
+            UUID document,
+            int line,
+            String from,
+            Integer left,
+            String to,
+            Integer there,
+            int units,
+            long at)
+            throws SQLException {
+        insert(
+                "insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box, from_balance,"
+                        + " to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at,"
+                        + " reverses) values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, null)",
+                kind,
+                document.toString(),
+                line,
+                lots[i],
+                sku(i),
+                place(i, from),
+                centre(i),
+                left,
+                place(i, to),
+                centre(i),
+                there,
+                units,
+                kind.equals("ADJUSTMENT") ? "DAMAGED" : null,
+                operator,
+                at,
+                at);
+    }
+
+    private void receipts() throws SQLException {
+        for (int first = 0; first < lots.length; first += LOTS_OF_CONSIGNMENT) {
+            UUID document = UUID.randomUUID();
+            insert(
+                    "insert into consignments (id, centre, location, donor, funding_source, reference, state, discrepancies,"
+                            + " last_line, operator, announced_at, received_at)"
+                            + " values (?, ?, ?, 'CARITAS', '', ?, 'RECEIVED', '', ?, ?, ?, ?)",
+                    document.toString(),
+                    centre(first),
+                    place(first, "STORE"),
+                    "Reference " + first,
+                    LOTS_OF_CONSIGNMENT,
+                    operator,
+                    at(0, first),
+                    at(0, first));
+            for (int i = first; i < first + LOTS_OF_CONSIGNMENT; i++) {
+                int line = i - first + 1;
+                insert(
+                        "insert into consignment_lines (consignment, line, act, sku, lot, location, units_each, times, operator,"
+                                + " received_at) values (?, ?, ?, ?, ?, ?, 1, 100, ?, ?)",
+                        document.toString(),
+                        line,
+                        document.toString(),
+                        sku(i),
+                        lots[i],
+                        place(i, "STORE"),
+                        operator,
+                        at(0, i));
+                movement(i, "RECEIPT", document, line, "DONOR", null, "STORE", 100, 100, at(0, i));
+            }
+        }
+    }
+
+    private void putAway() throws SQLException {
+        for (int first = 0; first < lots.length; first += LOTS_OF_MOVE) {
+            UUID document = UUID.randomUUID();
+            insert(
+                    "insert into moves (id, centre, from_location, to_location, last_line, operator, recorded_at, reversal,"
+                            + " reversal_reason) values (?, ?, ?, ?, ?, ?, ?, null, '')",
+                    document.toString(),
+                    centre(first),
+                    place(first, "STORE"),
+                    place(first, "A-01"),
+                    LOTS_OF_MOVE,
+                    operator,
+                    at(1, first));
+            for (int i = first; i < first + LOTS_OF_MOVE; i++) {
+                movement(i, "PUT_AWAY", document, i - first + 1, "STORE", 60, "A-01", 40, 40, at(1, i));
+            }
+        }
+    }
+
+    private void handouts() throws SQLException {
+        for (int first = 0; first < lots.length; first += LOTS_OF_HANDOUT) {
+            UUID document = UUID.randomUUID();
+            long at = at(3, first) + (YEARS.toNanos() / 1_000) / 5;
+            insert(
+                    "insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities,"
+                            + " given_on, occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason,"
+                            + " second_operator, state) values (?, ?, ?, '', '', '', '', '', ?, ?, ?, ?, 'MARK', '', '', '',"
+                            + " 'RECORDED')",
+                    document.toString(),
+                    centre(first),
+                    place(first, "STORE"),
+                    LocalDate.ofInstant(Instant.EPOCH.plus(at, ChronoUnit.MICROS), ZoneOffset.UTC)
+                            .toString(),
+                    at,
+                    at,
+                    operator);
+            insert("insert into handout_heads values (?, 'MALE', 'FROM_18', 3)", document.toString());
+            int line = 0;
+            for (int i = first; i < first + LOTS_OF_HANDOUT; i++) {
+                given(document, ++line, i, "STORE", 10, 50, at);
+                given(document, ++line, i, "A-01", 5, 35, at);
+            }
+        }
+    }
+
+    private void given(UUID document, int line, int i, String place, int units, int left, long at) throws SQLException {
+        insert(
+                "insert into handout_lines values (?, ?, ?, ?, 0, ?, ?, '', '')",
+                document.toString(),
+                line,
+                lots[i],
+                place(i, place),
+                sku(i),
+                units);
+        movement(i, "HANDOUT", document, line, place, left, "BENEFICIARY", null, units, at);
+    }
+
+    private void damaged() throws SQLException {
+        for (int i = 0; i < lots.length; i++) {
+            UUID document = UUID.randomUUID();
+            insert(
+                    "insert into adjustments values (?, ?, ?, ?, 0, -1, 'DAMAGED', '', ?, ?, null, '')",
+                    document.toString(),
+                    centre(i),
+                    place(i, "STORE"),
+                    lots[i],
+                    operator,
+                    at(4, i));
+            movement(i, "ADJUSTMENT", document, 1, "STORE", 49, "WRITE_OFF", null, 1, at(4, i));
+        }
+    }
+
+    /** Half of the items is short in one centre and too many in the other. */
+    private void levels() throws SQLException {
+        for (int i = 0; i < skus.size(); i++) {
+            insert("insert into levels values ('HAR', ?, 'UNITS', ?, ?)", skus.get(i), i % 2 == 0 ? 9_000 : 1, 9_500);
+            insert("insert into levels values ('BAN', ?, 'UNITS', 1, 2)", skus.get(i));
+        }
+    }
+}
