@@ -2,6 +2,7 @@ package org.sklad.transfers;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -183,11 +184,12 @@ public final class TransferReceipts {
         });
     }
 
-    /** The box arrives with the same as before, but for the lot that counts otherwise. */
+    /** The box arrives with the same as before, but for the lot that counts otherwise: it stands last, as the one in the hand. */
     private void arriveAnew(
             Handle handle, Document document, ReceivedKind kind, List<ReceivedLot> live, long quantity) {
         String to = locations.getById(handle, kind.toLocation()).code().value();
         List<NewMoveLine> lines = live.stream()
+                .sorted(Comparator.comparing(each -> each.lot().equals(kind.lot())))
                 .map(each -> NewMoveLine.of(each.lot(), each.lot().equals(kind.lot()) ? quantity : each.quantity()))
                 .map(line -> line.in(kind.toBox()).to(to))
                 .toList();
