@@ -227,6 +227,7 @@ class BrowserDeskIT {
         Answer scanned =
                 as("field").form(path, Map.of("act", "add", "code", box)).expect(200);
         assertThat(scanned.text()).contains("name=\"box.1\" value=\"" + box + "\"", "data-signal=\"ok\"");
+        assertThat(scanned.text()).as("what is in it").containsPattern("pick-" + box + "-[0-9]+\"[^>]*>[^<]*9");
         String goods = scanned.text().replaceAll("(?s).*name=\"goods.1\" value=\"([0-9]+)\".*", "$1");
         Answer made = made(as("field").form(path, desk("goods.1", goods, "box.1", box, "quantity.1", "4")));
         assertThat(List.of(made.at("/lines/0/box"), made.at("/lines/0/quantity")))

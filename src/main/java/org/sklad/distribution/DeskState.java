@@ -44,6 +44,11 @@ record DeskState(Basket basket, List<OnDesk.Candidate> candidates, Entered enter
         return new DeskState(changed, List.of(), entered.with("code", "").with("image", ""), overriding, how);
     }
 
+    /** The same, with what else can be laid there. */
+    DeskState beside(List<OnDesk.Candidate> found) {
+        return new DeskState(basket, found, entered, overriding, result);
+    }
+
     DeskState with(List<OnDesk.Candidate> found) {
         return new DeskState(basket, found, entered, overriding, "");
     }

@@ -146,16 +146,16 @@ final class DeskSteps {
                 : scanned(code, Optional.empty(), before, centre, by);
     }
 
-    /** One kind is laid on the desk at once; of several it is asked which. How many, says who gives. */
+    /** What is in it is shown. One kind is laid on the desk at once; of several it is asked which. How many, says who gives. */
     private DeskState opened(BoxCode box, DeskState before, Centre centre, Operator by) {
-        List<WantedGoods.Inside> inside = handouts.inside(box, centre, by);
-        if (inside.size() == 1) {
-            String digits = inside.get(0).item().ownCode().digits();
-            return scanned(digits, Optional.of(box), before, centre, by);
-        }
-        return before.with(inside.stream()
+        List<OnDesk.Candidate> inside = handouts.inside(box, centre, by).stream()
                 .map(each -> new OnDesk.Candidate(each.item(), box, each.usable()))
-                .toList());
+                .toList();
+        if (inside.size() > 1) {
+            return before.with(inside);
+        }
+        String digits = inside.get(0).item().ownCode().digits();
+        return scanned(digits, Optional.of(box), before, centre, by).beside(inside);
     }
 
     private DeskState scanned(String code, Optional<BoxCode> box, DeskState before, Centre centre, Operator by) {
