@@ -1,5 +1,7 @@
 package org.sklad;
 
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
@@ -21,6 +23,7 @@ import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
 import org.sklad.administration.StartedPages;
+import org.sklad.barcodes.RawCode;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
 import org.sklad.centres.CalendarPages;
@@ -126,7 +129,9 @@ final class HttpWiring {
 
     private void platform() {
         boolean demo = DemoMark.isSet(database);
-        Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo);
+        Module scanners = new SimpleModule("scanners")
+                .addDeserializer(RawCode.class, RawCode.reading(configuration.substitute()));
+        Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo, scanners);
         register(
                 new HealthResource(database),
                 new Exports(),
@@ -194,7 +199,9 @@ final class HttpWiring {
                 features.lots,
                 repairs.orders(),
                 features.transfers);
-        register(new ScanResource(scans, forms, messages), new ScanPages(scans, features.stock, features.items, forms));
+        register(
+                new ScanResource(scans, configuration.substitute(), forms, messages),
+                new ScanPages(scans, features.stock, features.items, forms));
     }
 
     private void printing() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.Substitute;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.web.Listening;
 import org.sklad.receiving.MedicineGate;
@@ -82,6 +83,10 @@ public class SkladConfiguration extends Configuration {
     @Max(3650)
     private int medicineShelfLifeDays = MedicineGate.USUAL_DAYS;
 
+    @JsonProperty
+    @Pattern(regexp = "[!-/:-@\\[-`{-~]?", message = "is not one character, or one of which codes are made")
+    private String separatorSubstitute = "";
+
     private @Nullable ServerFactory server;
     private @Nullable LoggingFactory logging;
     private Path folder = Path.of("").toAbsolutePath();
@@ -121,6 +126,11 @@ public class SkladConfiguration extends Configuration {
     /** How long a medicine must be usable that comes in without a reason. */
     public MedicineGate medicineGate() {
         return new MedicineGate(medicineShelfLifeDays);
+    }
+
+    /** What scanners are set to type in place of the group separator. */
+    public Substitute substitute() {
+        return Substitute.of(separatorSubstitute);
     }
 
     /** The address that operators type, where it is not the one that the server sees. */

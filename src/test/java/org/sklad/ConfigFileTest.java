@@ -53,8 +53,15 @@ class ConfigFileTest {
 
     @Test
     void refuses_what_it_does_not_know() {
-        for (String line :
-                new String[] {"prot: 1", "server: {}", "logging: {}", "port: 70000", "log: xml", "publicUrl: ftp"}) {
+        for (String line : new String[] {
+            "prot: 1",
+            "server: {}",
+            "logging: {}",
+            "port: 70000",
+            "log: xml",
+            "publicUrl: ftp",
+            "separatorSubstitute: A"
+        }) {
             assertThatThrownBy(() -> read(line, Map.of())).as(line).isInstanceOf(ConfigurationException.class);
         }
     }

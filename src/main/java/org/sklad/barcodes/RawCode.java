@@ -2,6 +2,9 @@ package org.sklad.barcodes;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 
 /**
  * A code in a request, as a scanner sent it. Unlike other texts it may hold the separators of GS1 and ISO 15434, which no person
@@ -13,6 +16,16 @@ public record RawCode(String text) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RawCode of(String text) {
         return new RawCode(text);
+    }
+
+    /** How a request is read where scanners type something in place of the group separator. */
+    public static JsonDeserializer<RawCode> reading(Substitute substitute) {
+        return new StdDelegatingDeserializer<>(new StdConverter<String, RawCode>() {
+            @Override
+            public RawCode convert(String typed) {
+                return RawCode.of(substitute.undone(typed));
+            }
+        });
     }
 
     /** As it can be shown and told from another: GS as {@code ␝}. */

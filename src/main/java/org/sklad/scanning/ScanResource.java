@@ -13,6 +13,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.RawCode;
+import org.sklad.barcodes.Substitute;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 
@@ -22,11 +23,14 @@ import org.sklad.platform.web.Forms;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ScanResource {
     private final Scans scans;
+    private final Substitute substitute;
     private final Forms forms;
     private final Messages messages;
 
-    public ScanResource(Scans scans, Forms forms, Messages messages) {
+    /** @param substitute for what an address says; bodies are read with it */
+    public ScanResource(Scans scans, Substitute substitute, Forms forms, Messages messages) {
         this.scans = scans;
+        this.substitute = substitute;
         this.forms = forms;
         this.messages = messages;
     }
@@ -37,7 +41,7 @@ public final class ScanResource {
             @Auth Operator operator,
             @QueryParam("code") @DefaultValue("") String code,
             @QueryParam("centre") @DefaultValue("") String centre) {
-        return answer(new ScanForm(RawCode.of(code), centre), operator);
+        return answer(new ScanForm(RawCode.of(substitute.undone(code)), centre), operator);
     }
 
     /** Kind, id and title of what the code means to the operator in the centre. */

@@ -3,6 +3,7 @@ package org.sklad.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,9 +39,12 @@ public final class FormReader implements MessageBodyReader<Object> {
     /** The largest form of ours is a size grid of some hundred cells. */
     private static final int FIELDS = 2_000;
 
-    private final ObjectMapper mapper = Json.formMapper();
+    private final ObjectMapper mapper;
 
-    FormReader() {}
+    /** @param reading how single values are read beside what all forms have */
+    FormReader(Module reading) {
+        mapper = Json.formMapper().registerModule(reading);
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {

@@ -1,5 +1,6 @@
 package org.sklad.platform.web;
 
+import com.fasterxml.jackson.databind.Module;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.dropwizard.core.setup.Environment;
@@ -22,6 +23,7 @@ public final class Web {
      * With the templates that the build made.
      *
      * @param demo true where people and figures are invented, which every page says
+     * @param reading how single values are read beside what all forms and bodies have
      */
     public static void install(
             Environment environment,
@@ -29,7 +31,8 @@ public final class Web {
             Optional<URI> publicUrl,
             Randomness randomness,
             InstantSource clock,
-            boolean demo) {
+            boolean demo,
+            Module reading) {
         install(
                 environment,
                 messages,
@@ -37,6 +40,7 @@ public final class Web {
                 randomness,
                 clock,
                 demo,
+                reading,
                 TemplateEngine.createPrecompiled(ContentType.Html));
     }
 
@@ -47,6 +51,7 @@ public final class Web {
             Randomness randomness,
             InstantSource clock,
             boolean demo,
+            Module reading,
             TemplateEngine templates) {
         Assets assets = Assets.load();
         Rendering rendering = new Rendering(templates, messages, assets, environment.getObjectMapper(), clock, demo);
@@ -54,7 +59,8 @@ public final class Web {
         jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         jersey.register(new ProblemMapper(rendering));
         jersey.register(new PageWriter(rendering));
-        jersey.register(new FormReader());
+        environment.getObjectMapper().registerModule(reading);
+        jersey.register(new FormReader(reading));
         jersey.register(new BodyReading());
         jersey.register(new SameSite(publicUrl));
         jersey.register(new PlainBodies());

@@ -3,6 +3,7 @@ package org.sklad.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class FormReaderTest {
                 throw new IOException("read");
             }
         };
-        Submitted<SampleForm> sent = (Submitted<SampleForm>) new FormReader()
+        Submitted<SampleForm> sent = (Submitted<SampleForm>) new FormReader(new SimpleModule())
                 .readFrom(
                         (Class<Object>) (Class<?>) Submitted.class,
                         type,

@@ -1,6 +1,7 @@
 package org.sklad.platform.web;
 
 import com.codahale.metrics.health.HealthCheck;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -40,6 +41,7 @@ public final class SampleApplication extends SkladApplication {
                 new Randomness(new SecureRandom()),
                 InstantSource.system(),
                 false,
+                new SimpleModule(),
                 templates);
         Forms forms = new Forms(environment.getValidator(), database, text -> Integer.toHexString(text.hashCode()));
         environment.jersey().register(new SampleResource(forms));

@@ -1,0 +1,70 @@
+package org.sklad.barcodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubstituteTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final Substitute TILDE = Substitute.of("~");
+    private static final String PRODUCT = "0104006381333931";
+
+    private static ElementString read(String text) {
+        return Scanned.of(text) instanceof Scanned.Other other
+                ? ElementString.find(other, TODAY).orElseThrow()
+                : new ElementString(java.util.List.of(), java.util.List.of(), java.util.Optional.empty(), TODAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PRODUCT + "10L-77~17280131",
+                "]d2" + PRODUCT + "10L-77~17280131",
+                "~" + PRODUCT + "10L-77~17280131",
+                "]C110L-77~" + PRODUCT + "17280131",
+                " " + PRODUCT + "10L-77~17280131\r"
+            })
+    void what_stands_for_the_separator_parts_the_elements(String typed) {
+        ElementString read = read(TILDE.undone(typed));
+        assertThat(read.error()).isEmpty();
+        assertThat(read.lot()).contains("L-77");
+        assertThat(read.expiresOn()).contains(LocalDate.of(2028, 1, 31));
+    }
+
+    /** The control: without the setting the lot swallows what follows it. */
+    @Test
+    void without_it_the_lot_is_another() {
+        String typed = PRODUCT + "10L-77~17280131";
+        assertThat(Substitute.NONE.undone(typed)).isEqualTo(typed);
+        assertThat(TILDE.undone(typed)).isNotEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SHELF~1",
+                "~",
+                "",
+                "jackets~men",
+                "https://id.example/01/04006381333931?x=~",
+                "0104006381333932~10L"
+            })
+    void elsewhere_the_character_is_itself(String typed) {
+        assertThat(TILDE.undone(typed)).isEqualTo(typed);
+    }
+
+    @Test
+    void the_separator_itself_is_understood_all_the_same() {
+        assertThat(read(TILDE.undone(PRODUCT + "10L-77\u001d17280131")).lot()).contains("L-77");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "7", " ", "\t", "~~", "я", "\u001d"})
+    void what_codes_are_made_of_stands_for_nothing(String setting) {
+        assertThatThrownBy(() -> Substitute.of(setting)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
