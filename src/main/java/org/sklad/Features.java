@@ -198,6 +198,7 @@ final class Features {
                 sessions,
                 dataKeys,
                 of.key().fields(),
+                of.randomness(),
                 of.clock());
         database = of.database();
         lots = new Lots(of.database(), of.clock());

@@ -46,6 +46,7 @@ import org.sklad.centres.TeamDetails;
 import org.sklad.centres.TestCentres;
 import org.sklad.counts.NewCount;
 import org.sklad.counts.NewCountLine;
+import org.sklad.distribution.Bought;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
 import org.sklad.kits.NewAssembly;
@@ -202,6 +203,8 @@ abstract class ChecksContract {
             Desk.Wish group = Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2));
             documents.desk.give(group.item(soap, 2), documents.by);
             Desk.Wish person = Desk.Wish.to(woman).item(soap, 2);
+            Bought shoes = new Bought("", Optional.empty(), Optional.empty(), "Проект Дом");
+            person.bought(TestItems.item().category(Category.OTHER).in(databases.database()), 1, shoes);
             UUID given = documents.desk.give(person, documents.by).id();
             if (back) {
                 documents.desk.handouts.reverse(claim(), given, "why", documents.by);
@@ -886,6 +889,12 @@ abstract class ChecksContract {
                 "delete from handout_lines",
                 copied("HANDOUT", "document"),
                 copied("HANDOUT", "'" + STRANGER + "'"));
+        damage(
+                "What was bought for somebody came in with the handout, and nothing else did",
+                "update handout_lines set bought = 0",
+                "update handout_lines set bought = 1",
+                "update handout_lines set quantity = quantity + 1 where bought = 1",
+                "delete from movements where kind = 'RECEIPT' and line < 0");
         damage(
                 "Every handout taken back says so, and no other does",
                 "update handouts set state = 'REVERSED' where state = 'RECORDED'",

@@ -22,6 +22,7 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.counts.NewCount;
 import org.sklad.counts.NewCountLine;
+import org.sklad.distribution.Bought;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
 import org.sklad.kits.NewAssembly;
@@ -238,6 +239,9 @@ final class HistoryActs {
         }
         if (random.nextInt(4) == 0) {
             wish.box(documents.box, 1L + random.nextInt(2));
+        }
+        if (random.nextInt(8) == 0) {
+            wish.bought(any(random, items), 1, new Bought("", Optional.empty(), Optional.empty(), ""));
         }
         return new Act(
                 "handout",

@@ -48,7 +48,8 @@ record Basket(List<Line> lines) {
                     number().orElse(0L),
                     null,
                     blank(prescription),
-                    blank(dose));
+                    blank(dose),
+                    null);
         }
 
         private Optional<Long> number() {

@@ -1,6 +1,7 @@
 package org.sklad.distribution;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,8 +14,18 @@ import org.sklad.centres.LocationKind;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotCodes;
+import org.sklad.stock.LotKey;
 import org.sklad.stock.MovementKind;
+import org.sklad.stock.Origin;
 import org.sklad.stock.Pick;
+import org.sklad.stock.Place;
+import org.sklad.stock.Received;
+import org.sklad.stock.SourceCode;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
 import org.sklad.stock.StockLedger;
 
 /** What a handout does in its transaction: the person taken, the entitlement asked, the goods issued, all of it written down. */
@@ -31,26 +42,67 @@ final class Booking {
         this.ledger = ledger;
     }
 
-    void book(Handle handle, Giving giving) {
+    /** @param codes for the lots of what was bought, one for each line */
+    void book(Handle handle, Giving giving, List<LotCodes> codes) {
         Optional<Beneficiary> person = giving.person()
                 .map(id -> Preparation.requireHere(
                         beneficiaries.take(handle, id, giving.by(), Role.FIELD),
                         giving.centre().code()));
         List<WantedGoods.Line> lines =
-                wantedGoods.find(handle, giving.wanted().lines(), giving.from().centre(), giving.by());
+                wantedGoods.find(handle, giving.wanted().lines(), giving.from().centre(), giving.day(), giving.by());
         Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
         if (person.isPresent() && giving.second().isEmpty()) {
             requireEntitled(handle, person.get(), recipient.orElseThrow(), lines, giving);
         }
+        Document document = new Document(giving.id(), giving.by(), giving.at(), giving.now());
+        List<WantedGoods.Line> standing = received(handle, giving, document, lines, codes);
         List<Pick> picks = ledger.issue(
                 handle,
-                new Document(giving.id(), giving.by(), giving.at(), giving.now()),
+                document,
                 MovementKind.HANDOUT,
                 giving.from(),
                 LocationKind.BENEFICIARY,
                 giving.day(),
-                lines.stream().map(WantedGoods.Line::wanted).toList());
+                standing.stream().map(WantedGoods.Line::wanted).toList());
         insert(handle, giving, row(giving, person, recipient), lineRows(giving, picks));
+    }
+
+    /**
+     * Lets what was bought come in where it is given, from no donor: what came in for a line stands at its number below zero, so that
+     * both are told apart within the document.
+     *
+     * @return the lines, of what was bought with its lot
+     */
+    private List<WantedGoods.Line> received(
+            Handle handle, Giving giving, Document document, List<WantedGoods.Line> lines, List<LotCodes> codes) {
+        List<Received> coming = new ArrayList<>();
+        for (WantedGoods.Line line : lines) {
+            line.typed()
+                    .bought()
+                    .ifPresent(bought -> coming.add(new Received(
+                            -line.number(),
+                            key(handle, line, bought),
+                            bought.unitValue(),
+                            codes.get(line.number() - 1),
+                            Place.loose(giving.from()),
+                            line.quantity())));
+        }
+        if (coming.isEmpty()) {
+            return lines;
+        }
+        Iterator<Lot> lots =
+                ledger.receive(handle, document, MovementKind.RECEIPT, coming).iterator();
+        return lines.stream()
+                .map(line -> line.typed().bought().isEmpty()
+                        ? line
+                        : line.of(lots.next().code()))
+                .toList();
+    }
+
+    private static LotKey key(Handle handle, WantedGoods.Line line, Bought bought) {
+        Origin origin = new Origin(
+                SourceCode.NONE, Sources.resolve(handle, SourceKind.FUNDING_SOURCE, bought.fundingSource()), "");
+        return new LotKey(line.item().sku(), bought.number(), Expiry.of(bought.expiresOn()), origin);
     }
 
     private void requireEntitled(
@@ -128,6 +180,7 @@ final class Booking {
                     pick.from().box(),
                     pick.from().sku(),
                     pick.quantity(),
+                    giving.wanted().lines().get(pick.line() - 1).bought().isPresent(),
                     texts.prescription(),
                     texts.dose()));
         }

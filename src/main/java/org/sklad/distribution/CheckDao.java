@@ -16,6 +16,19 @@ interface CheckDao {
             order by handout, line, lot limit 100""")
     List<String> linesThatAreNotTheirMovements();
 
+    /** What came in for a line stands at its number below zero; receipts above are of consignments. */
+    @SqlQuery("""
+            select 'handout ' || handout || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
+              as broken
+            from (
+              select handout, line, lot, sku, quantity as change from handout_lines where bought = 1
+              union all
+              select document, -line, lot, sku, -quantity from movements
+              where kind = 'RECEIPT' and line < 0 and reverses is null) ends
+            group by handout, line, lot, sku having sum(change) <> 0
+            order by broken limit 100""")
+    List<String> boughtOtherwiseThanReceived();
+
     @SqlQuery("""
             select 'handout ' || h.id from handouts h
             where (h.state = 'REVERSED') <> (exists (select 1 from handout_reversals r where r.handout = h.id))

@@ -12,6 +12,9 @@ public final class DistributionChecks {
             check(
                     "Every line of a handout has its movements, and every movement of a handout its line",
                     CheckDao::linesThatAreNotTheirMovements),
+            check(
+                    "What was bought for somebody came in with the handout, and nothing else did",
+                    CheckDao::boughtOtherwiseThanReceived),
             check("Every handout taken back says so, and no other does", CheckDao::statesWithoutReversal),
             check(
                     "The goods of every handout taken back were put back, and of no other",

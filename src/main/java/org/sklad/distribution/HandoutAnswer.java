@@ -25,7 +25,7 @@ public record HandoutAnswer(
         Optional<OverrideAnswer> override,
         Optional<ReversalAnswer> reversal) {
 
-    /** What of a line was taken from one place. */
+    /** What of a line was taken from one place; {@code bought} where it came in with the handout. */
     public record LineAnswer(
             int line,
             String item,
@@ -33,6 +33,7 @@ public record HandoutAnswer(
             long quantity,
             String location,
             Optional<String> box,
+            boolean bought,
             Optional<String> prescription,
             Optional<String> dose) {}
 
@@ -78,6 +79,7 @@ public record HandoutAnswer(
                 line.quantity(),
                 location(handout, line.location()),
                 line.box().digits(),
+                line.bought(),
                 filled(line.prescription()),
                 filled(line.dose()));
     }

@@ -25,8 +25,8 @@ interface HandoutDao {
     void insert(@BindMethods HandoutInsert row);
 
     @SqlBatch(value = """
-            insert into handout_lines (handout, line, lot, location, box, sku, quantity, prescription, dose)
-            values (:handout, :line, :lot, :location, :box, :sku, :quantity, :prescription, :dose)""", transactional = false)
+            insert into handout_lines (handout, line, lot, location, box, sku, quantity, bought, prescription, dose)
+            values (:handout, :line, :lot, :location, :box, :sku, :quantity, :bought, :prescription, :dose)""", transactional = false)
     void insertLines(@BindMethods List<LineInsert> rows);
 
     @SqlBatch(value = """
@@ -165,7 +165,7 @@ interface HandoutDao {
 
     @SqlQuery("""
             select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, l.sku, l.quantity,
-              l.prescription, l.dose
+              l.bought, l.prescription, l.dose
             from handout_lines l join lots t on t.code = l.lot join locations p on p.id = l.location
             where l.handout in (<handouts>)
             order by l.handout, l.line, t.expires_on, l.lot, p.code, l.box""")

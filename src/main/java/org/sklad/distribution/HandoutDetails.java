@@ -59,6 +59,7 @@ public record HandoutDetails(
     /**
      * What of a line was taken from one place.
      *
+     * @param bought true where the goods came in with the handout
      * @param prescription empty where there is none, and for who has not the right to medicines
      */
     public record Line(
@@ -70,6 +71,7 @@ public record HandoutDetails(
             LocationAddress location,
             BoxCode box,
             long quantity,
+            boolean bought,
             String prescription,
             String dose) {}
 

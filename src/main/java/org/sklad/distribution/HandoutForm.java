@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.UnitValueForm;
 
 /** A handout to be recorded: to a person by case or card code, or to a group. */
 public record HandoutForm(
@@ -64,6 +67,7 @@ public record HandoutForm(
      * of it, where that is of one item.
      *
      * @param box out of which they are taken, by the digits of its label
+     * @param bought how, where the goods were bought for who gets them and come in with the handout
      */
     public record HandoutLineForm(
             @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -75,8 +79,9 @@ public record HandoutForm(
             @Nullable @Min(1) @Max(MOST_QUANTITY) Long quantity,
             @Nullable @Min(1) @Max(10_000) Long times,
             @Nullable @Size(max = 100) String prescription,
-            @Nullable @Size(max = 200) String dose) {
-        NewLine line() {
+            @Nullable @Size(max = 200) String dose,
+            @Nullable @Valid BoughtForm bought) {
+        NewLine line(String at) {
             return new NewLine(
                     Optional.ofNullable(item).map(Sku::new),
                     Optional.ofNullable(lot).flatMap(LotCode::find),
@@ -85,7 +90,8 @@ public record HandoutForm(
                     Optional.ofNullable(quantity),
                     Optional.ofNullable(times),
                     prescription == null ? "" : prescription,
-                    dose == null ? "" : dose);
+                    dose == null ? "" : dose,
+                    Optional.ofNullable(bought).map(each -> each.bought(at + ".bought.")));
         }
 
         /** As typed in the groups in which they are printed. */
@@ -107,12 +113,35 @@ public record HandoutForm(
             if (given().isPresent() && given().flatMap(BoxCode::find).isEmpty()) {
                 errors.add(new FieldError(field + ".box", Message.of("distribution.line.no-box")));
             }
+            if (bought != null && (lot != null || given().isPresent())) {
+                errors.add(new FieldError(field + ".bought", Message.of("distribution.bought.item-alone")));
+            }
             if (code == null && quantity == null && !ofBox) {
                 errors.add(new FieldError(field + ".quantity", Message.of("platform.field.required")));
             }
             if (times != null && (code == null || quantity != null)) {
                 errors.add(new FieldError(field + ".times", Message.of("distribution.line.times")));
             }
+        }
+    }
+
+    /**
+     * Goods that were bought for who gets them.
+     *
+     * @param lot the maker's lot number
+     * @param fundingSource that paid: its code or its name, a new name makes one
+     */
+    public record BoughtForm(
+            @Nullable @Size(max = LotKey.MOST_NUMBER) String lot,
+            @Nullable LocalDate expiresOn,
+            @Nullable @Valid UnitValueForm unitValue,
+            @Nullable @Size(max = 120) String fundingSource) {
+        private Bought bought(String at) {
+            return new Bought(
+                    lot == null ? "" : lot.strip(),
+                    Optional.ofNullable(expiresOn),
+                    Optional.ofNullable(unitValue).map(value -> value.money(at)),
+                    fundingSource == null ? "" : fundingSource.strip());
         }
     }
 
@@ -169,11 +198,19 @@ public record HandoutForm(
                         .toList(),
                 // As exact as it is kept.
                 Optional.ofNullable(occurredAt).map(at -> at.truncatedTo(ChronoUnit.MICROS)),
-                lines.stream().map(HandoutLineForm::line).toList(),
+                wanted(),
                 acknowledgement.kind(),
                 Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
                 collectedBy == null ? "" : collectedBy,
                 Optional.ofNullable(override).map(each -> overriding(each, by)));
+    }
+
+    private List<NewLine> wanted() {
+        List<NewLine> wanted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            wanted.add(lines.get(i).line("lines[" + i + "]"));
+        }
+        return wanted;
     }
 
     private static void checkGroup(List<HeadsForm> heads, List<FieldError> errors) {

@@ -186,6 +186,7 @@ final class HandoutReader {
                 new LocationAddress(row.centre(), row.location()),
                 row.box(),
                 row.quantity(),
+                row.bought(),
                 medicines ? seal.open("prescription", row.line(), row.prescription()) : "",
                 medicines ? seal.open("dose", row.line(), row.dose()) : "");
     }

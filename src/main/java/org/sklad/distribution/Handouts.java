@@ -23,6 +23,7 @@ import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
@@ -33,6 +34,7 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
+import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotNotUsable;
 import org.sklad.stock.StockLedger;
 
@@ -47,6 +49,8 @@ public final class Handouts {
     /** The same with a manager as second operator. */
     public static final Duration LATE_WITH_MANAGER = Duration.ofDays(90);
 
+    private static final LotCodes NO_LOT = new LotCodes(List.of());
+
     private static final Role[] MAY_REVERSE = {Role.FIELD, Role.MANAGER};
 
     private final Database database;
@@ -58,6 +62,7 @@ public final class Handouts {
     private final Preparation preparation;
     private final Booking booking;
     private final HandoutReader reader;
+    private final Randomness randomness;
     private final InstantSource clock;
 
     public Handouts(
@@ -71,6 +76,7 @@ public final class Handouts {
             Sessions sessions,
             DataKeys dataKeys,
             FieldCipher fields,
+            Randomness randomness,
             InstantSource clock) {
         this.database = database;
         this.centres = centres;
@@ -81,6 +87,7 @@ public final class Handouts {
         this.preparation = new Preparation(database, locations, beneficiaries, new SecondOperators(sessions), seals);
         this.booking = new Booking(beneficiaries, entitlements, wantedGoods, ledger);
         this.reader = new HandoutReader(database, seals);
+        this.randomness = randomness;
         this.clock = clock;
     }
 
@@ -105,14 +112,17 @@ public final class Handouts {
     public Outcome record(Claim claim, NewHandout wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
         Optional<Giving> giving = preparation.of(claim, wanted, by, clock.instant());
-        boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get()));
+        List<LotCodes> codes = wanted.lines().stream()
+                .map(line -> line.bought().isPresent() ? LotCodes.random(randomness) : NO_LOT)
+                .toList();
+        boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes));
         return new Outcome(reader.get(claim.id(), by), first);
     }
 
-    private boolean claimed(Handle handle, Claim claim, Giving giving) {
+    private boolean claimed(Handle handle, Claim claim, Giving giving, List<LotCodes> codes) {
         boolean first = UsedIds.claim(handle, claim, giving.now());
         if (first) {
-            booking.book(handle, giving);
+            booking.book(handle, giving, codes);
         }
         return first;
     }

@@ -15,5 +15,6 @@ public record LineInsert(
         BoxCode box,
         Sku sku,
         long quantity,
+        boolean bought,
         String prescription,
         String dose) {}

@@ -20,5 +20,6 @@ public record LineRow(
         BoxCode box,
         Sku sku,
         long quantity,
+        boolean bought,
         String prescription,
         String dose) {}

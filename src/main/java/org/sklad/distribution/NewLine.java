@@ -12,6 +12,7 @@ import org.sklad.stock.LotCode;
  * @param box out of which they are taken; named alone it means all that is in it, or so many where that is of one item
  * @param quantity smallest units; absent for what one scan stands for
  * @param times how many such scans; absent for one
+ * @param bought how, where the goods come in with the handout; then only an item can be named
  */
 public record NewLine(
         Optional<Sku> item,
@@ -21,7 +22,21 @@ public record NewLine(
         Optional<Long> quantity,
         Optional<Long> times,
         String prescription,
-        String dose) {
+        String dose,
+        Optional<Bought> bought) {
+    /** Of what stands there. */
+    public NewLine(
+            Optional<Sku> item,
+            Optional<LotCode> lot,
+            Optional<String> code,
+            Optional<BoxCode> box,
+            Optional<Long> quantity,
+            Optional<Long> times,
+            String prescription,
+            String dose) {
+        this(item, lot, code, box, quantity, times, prescription, dose, Optional.empty());
+    }
+
     /** From wherever it is due first. */
     public NewLine(
             Optional<Sku> item,
@@ -37,7 +52,15 @@ public record NewLine(
     /** One scan, before it is said how many. */
     static NewLine of(String code, Optional<BoxCode> box) {
         return new NewLine(
-                Optional.empty(), Optional.empty(), Optional.of(code), box, Optional.empty(), Optional.empty(), "", "");
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(code),
+                box,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty());
     }
 
     /** True where nothing is named but a box. */

@@ -55,6 +55,11 @@ final class WantedGoods {
             return lot.map(LotCode::toString).orElseGet(() -> item.ownCode().digits());
         }
 
+        /** The same goods of one lot. */
+        Line of(LotCode only) {
+            return new Line(number, item, Optional.of(only), box, quantity, typed);
+        }
+
         Wanted wanted() {
             return new Wanted(number, item.sku(), lot, box, quantity);
         }
@@ -68,10 +73,11 @@ final class WantedGoods {
      * The lines with their goods; in the caller's transaction.
      *
      * @param centre where the goods stand
+     * @param today the day of the handout there
      * @throws InvalidFields for what names no goods there, and for a prescription that is missing
      * @throws MedicineRightNeeded for a medicine, where the operator has not the right
      */
-    List<Line> find(Handle handle, List<NewLine> typed, CentreCode centre, Operator by) {
+    List<Line> find(Handle handle, List<NewLine> typed, CentreCode centre, LocalDate today, Operator by) {
         List<Line> lines = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         Map<Sku, Item> named = Items.named(handle, skus(typed));
@@ -86,6 +92,7 @@ final class WantedGoods {
                 for (Line line : found.lines()) {
                     requireMedicineRight(line.item(), by);
                     requirePrescription(line, field, errors);
+                    requireBought(line, field, today, errors);
                 }
                 lines.addAll(found.lines());
             }
@@ -274,6 +281,26 @@ final class WantedGoods {
                 .isPresent();
         if (needed && line.typed().prescription().isBlank()) {
             errors.add(new FieldError(field + ".prescription", Message.of("distribution.prescription-needed")));
+        }
+    }
+
+    /** What comes in by a handout is asked what is asked of all that comes in. */
+    private static void requireBought(Line line, String field, LocalDate today, List<FieldError> errors) {
+        if (line.typed().bought().isEmpty()) {
+            return;
+        }
+        Bought bought = line.typed().bought().get();
+        if (line.lot().isPresent()) {
+            errors.add(new FieldError(field + ".bought", Message.of("distribution.bought.item-alone")));
+        }
+        if (line.item().isMedicine() && bought.number().isEmpty()) {
+            errors.add(new FieldError(field + ".bought.lot", Message.of("distribution.bought.needs-lot")));
+        }
+        if (line.item().isMedicine() && bought.expiresOn().isEmpty()) {
+            errors.add(new FieldError(field + ".bought.expiresOn", Message.of("distribution.bought.needs-expiry")));
+        }
+        if (bought.expiresOn().filter(each -> each.isBefore(today)).isPresent()) {
+            errors.add(new FieldError(field + ".bought.expiresOn", Message.of("distribution.bought.expired")));
         }
     }
 

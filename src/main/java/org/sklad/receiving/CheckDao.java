@@ -5,6 +5,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What breaks the rules of goods that came in, each named so that it can be looked up; at most 100 of a kind. */
 interface CheckDao {
+    /** What a handout brings along stands below zero, and is proven there. */
     @SqlQuery("""
             select 'consignment ' || document || ' line ' || line || ' lot ' || lot as broken from (
               select l.consignment as document, l.line, c.centre, l.location, l.box, l.sku, l.lot,
@@ -12,7 +13,7 @@ interface CheckDao {
               from consignment_lines l join consignments c on c.id = l.consignment
               union all
               select document, line, to_centre, to_location, to_box, sku, lot, -quantity, 0, 1
-              from movements where kind = 'RECEIPT' and reverses is null) sides
+              from movements where kind = 'RECEIPT' and line > 0 and reverses is null) sides
             group by document, line, centre, location, box, sku, lot
             having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
             order by broken limit 100""")

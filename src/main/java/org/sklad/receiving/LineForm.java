@@ -15,6 +15,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotKey;
+import org.sklad.stock.UnitValueForm;
 
 /**
  * A line to be received or announced: an item, or whatever a scanner sends.

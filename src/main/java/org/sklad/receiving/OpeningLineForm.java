@@ -11,6 +11,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 import org.sklad.stock.LotKey;
+import org.sklad.stock.UnitValueForm;
 
 /**
  * Goods that stand in a place: the fields of {@link LineForm}, and whose they are.

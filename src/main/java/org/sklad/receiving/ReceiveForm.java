@@ -13,6 +13,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 import org.sklad.stock.LotKey;
+import org.sklad.stock.UnitValueForm;
 
 /** One line to be received into a consignment; its fields are those of {@link LineForm}. */
 public record ReceiveForm(

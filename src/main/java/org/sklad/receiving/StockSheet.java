@@ -18,6 +18,7 @@ import org.sklad.platform.sheets.Heading;
 import org.sklad.platform.sheets.Line;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.LotStatus;
+import org.sklad.stock.UnitValueForm;
 
 /**
  * The columns of a list of stock: those of our own export in either language, of which it reads what makes a lot and where it

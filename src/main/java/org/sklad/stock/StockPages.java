@@ -107,12 +107,11 @@ public final class StockPages {
         public Optional<String> document(Movement movement) {
             boolean may = switch (movement.kind()) {
                 case HANDOUT -> seesHandouts;
+                case RECEIPT -> movement.line() > 0 ? seesPapers : seesHandouts;
                 case ADJUSTMENT -> true;
                 default -> seesPapers;
             };
-            return movement.reverses().isEmpty() && may
-                    ? StockWords.page(movement.kind()).map(page -> page + movement.document())
-                    : Optional.empty();
+            return movement.reverses().isEmpty() && may ? StockWords.page(movement) : Optional.empty();
         }
     }
 

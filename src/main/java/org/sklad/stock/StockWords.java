@@ -26,6 +26,12 @@ public final class StockWords {
         };
     }
 
+    /** The page of the document that posted a movement; what came in with a handout, at a line below zero, is on that of the handout. */
+    public static Optional<String> page(Movement movement) {
+        boolean withHandout = movement.kind() == MovementKind.RECEIPT && movement.line() < 0;
+        return page(withHandout ? MovementKind.HANDOUT : movement.kind()).map(page -> page + movement.document());
+    }
+
     /** Where goods came from or went, in words: the donor by name, a place by its own. */
     public static String from(Frame frame, Movement movement) {
         return movement.fromKind() == LocationKind.DONOR && !movement.donor().isEmpty()

@@ -75,6 +75,7 @@ public final class Desk {
                 access.sessions,
                 dataKeys,
                 key.fields(),
+                access.randomness,
                 access.clock);
     }
 
@@ -162,6 +163,21 @@ public final class Desk {
                     Optional.of(times),
                     "",
                     ""));
+            return this;
+        }
+
+        /** What was not in the store, but bought for them. */
+        public Wish bought(Item item, long quantity, Bought how) {
+            lines.add(new NewLine(
+                    Optional.of(item.sku()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(quantity),
+                    Optional.empty(),
+                    "",
+                    "",
+                    Optional.of(how)));
             return this;
         }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Profession;
 import org.sklad.access.Right;
@@ -55,9 +56,13 @@ import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.LotNotUsable;
 import org.sklad.stock.Lots;
+import org.sklad.stock.Money;
+import org.sklad.stock.Movement;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
+import org.sklad.stock.SourceCode;
+import org.sklad.stock.StockLedger;
 import org.sklad.stock.TestStock;
 import org.sklad.stock.Wanted;
 
@@ -346,6 +351,98 @@ abstract class HandoutsContract {
                 .asInstanceOf(type(NotEntitled.class))
                 .satisfies(refusal -> assertThat(said(refusal)).contains("Дамски превръзки"));
         assertThat(desk.give(Wish.to(woman()).item(pads, 20), field()).lines()).hasSize(1);
+    }
+
+    private static Bought bought(String number, String until, String from) {
+        Optional<LocalDate> date =
+                Optional.of(until).filter(any -> !any.isEmpty()).map(LocalDate::parse);
+        return new Bought(number, date, Optional.of(new Money(1_250, "EUR")), from);
+    }
+
+    private List<String> boughtWrongly(Desk.Wish wish, Operator by) {
+        Refusal refused =
+                org.assertj.core.api.Assertions.catchThrowableOfType(InvalidFields.class, () -> desk.give(wish, by));
+        return refused.errors().stream().map(FieldError::field).toList();
+    }
+
+    @Test
+    void what_was_bought_for_somebody_comes_in_and_goes_out_in_one_document() {
+        Item toy = toy();
+        Beneficiary person = woman();
+        Claim claim = Access.claim("handout");
+        Desk.Wish wish = Desk.Wish.to(person)
+                .bought(toy, 2, bought("", "", "Проект Дом"))
+                .item(soapOf(5), 1);
+        Handouts.Outcome first = desk.give(claim, wish, field());
+        assertThat(first.first()).isTrue();
+        assertThat(desk.give(claim, wish, field()).first()).isFalse();
+        HandoutDetails.Line line = first.handout().lines().get(0);
+        assertThat(line.bought()).isTrue();
+        assertThat(first.handout().lines().get(1).bought()).isFalse();
+        Lot lot = databases
+                .database()
+                .read(handle -> Lots.findAt(handle, line.lot(), new CentreCode("HAR")))
+                .orElseThrow();
+        assertThat(left(lot)).isZero();
+        assertThat(lot.value()).contains(new Money(1_250, "EUR"));
+        assertThat(lot.donor()).isEqualTo(SourceCode.NONE);
+        assertThat(lot.fundingSource()).isNotEqualTo(SourceCode.NONE);
+        assertThat(posted(claim.id()))
+                .extracting(Movement::kind, Movement::line, Movement::quantity)
+                .containsExactly(
+                        tuple(MovementKind.RECEIPT, -1, 2L),
+                        tuple(MovementKind.HANDOUT, 1, 2L),
+                        tuple(MovementKind.HANDOUT, 2, 1L));
+    }
+
+    private List<Movement> posted(UUID document) {
+        return databases.database().read(handle -> StockLedger.posted(handle, document));
+    }
+
+    private Item soapOf(long quantity) {
+        Item soap = soap();
+        stocked(soap, quantity);
+        return soap;
+    }
+
+    @Test
+    void what_was_bought_counts_against_the_rules_as_all_that_is_given() {
+        Beneficiary person = woman();
+        Item soap = soap();
+        assertThatThrownBy(() -> desk.give(Desk.Wish.to(person).bought(soap, 11, bought("", "", "")), field()))
+                .isInstanceOf(EntitlementExceeded.class);
+        desk.give(Desk.Wish.to(person).bought(soap, 10, bought("", "", "")), field());
+        assertThatThrownBy(() -> desk.give(Desk.Wish.to(person).bought(soap, 1, bought("", "", "")), field()))
+                .isInstanceOf(EntitlementExceeded.class);
+    }
+
+    @Test
+    void a_medicine_that_was_bought_has_its_lot_and_a_date_that_has_not_passed() {
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        Beneficiary person = woman();
+        assertThat(boughtWrongly(Desk.Wish.to(person).bought(tablets, 1, bought("", "", "")), nurse()))
+                .containsExactly("lines[0].bought.lot", "lines[0].bought.expiresOn");
+        assertThat(boughtWrongly(Desk.Wish.to(person).bought(tablets, 1, bought("B1", "2020-01-31", "")), nurse()))
+                .containsExactly("lines[0].bought.expiresOn");
+        assertThatThrownBy(() ->
+                        desk.give(Desk.Wish.to(person).bought(tablets, 1, bought("B1", "2099-01-31", "")), field()))
+                .isInstanceOf(MedicineRightNeeded.class);
+        HandoutDetails given =
+                desk.give(Desk.Wish.to(person).bought(tablets, 1, bought("B1", "2099-01-31", "")), nurse());
+        assertThat(given.lines().get(0).lotNumber()).isEqualTo("B1");
+    }
+
+    @Test
+    void taken_back_what_was_bought_is_as_if_it_had_never_come() {
+        Item toy = toy();
+        HandoutDetails given = desk.give(Desk.Wish.to(woman()).bought(toy, 3, bought("", "", "")), field());
+        desk.handouts.reverse(Access.claim("reversal"), given.id(), "Wrong person", field());
+        Lot lot = databases
+                .database()
+                .read(handle -> Lots.findAt(handle, given.lines().get(0).lot(), new CentreCode("HAR")))
+                .orElseThrow();
+        assertThat(left(lot)).isZero();
+        assertThat(posted(given.id())).hasSize(2);
     }
 
     @Test

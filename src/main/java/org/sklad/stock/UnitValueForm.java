@@ -1,4 +1,4 @@
-package org.sklad.receiving;
+package org.sklad.stock;
 
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.stock.Money;
 
 /** What one smallest unit is worth: 12.50 and EUR. */
 public record UnitValueForm(
@@ -20,13 +19,13 @@ public record UnitValueForm(
         String currency) {
 
     /** @throws InvalidFields when there is no such currency, or the amount is finer than its smallest coin */
-    Money money(String at) {
+    public Money money(String at) {
         Currency known = known(at);
         try {
             int digits = Math.max(0, known.getDefaultFractionDigits());
             return new Money(amount.movePointRight(digits).longValueExact(), currency);
         } catch (ArithmeticException tooFine) {
-            throw new InvalidFields(at + "unitValue.amount", Message.of("receiving.amount-too-fine", currency));
+            throw new InvalidFields(at + "unitValue.amount", Message.of("stock.amount-too-fine", currency));
         }
     }
 
@@ -34,7 +33,7 @@ public record UnitValueForm(
         try {
             return Currency.getInstance(currency);
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidFields(at + "unitValue.currency", Message.of("receiving.currency-unknown"));
+            throw new InvalidFields(at + "unitValue.currency", Message.of("stock.currency-unknown"));
         }
     }
 }

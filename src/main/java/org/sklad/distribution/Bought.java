@@ -1,0 +1,14 @@
+package org.sklad.distribution;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.stock.Money;
+
+/**
+ * Goods of a line that were bought for who gets them: they come in with the handout, and were in no store.
+ *
+ * @param number the maker's lot number; empty where there is none
+ * @param unitValue what one smallest unit cost; absent where that is not known
+ * @param fundingSource that paid, its code or name, a new name makes one; empty where that is not said
+ */
+public record Bought(String number, Optional<LocalDate> expiresOn, Optional<Money> unitValue, String fundingSource) {}
