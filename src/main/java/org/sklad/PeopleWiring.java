@@ -14,6 +14,7 @@ import org.sklad.beneficiaries.PeoplePages;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
 import org.sklad.beneficiaries.RegistrationPages;
+import org.sklad.distribution.BoughtPages;
 import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementRulesResource;
 import org.sklad.distribution.EntitlementsResource;
@@ -92,6 +93,8 @@ final class PeopleWiring {
                 new HandoutsResource(features.handouts, forms),
                 new RulePages(features.entitlementRules, forms, randomness, clock),
                 new HandoutPages(features.handouts, forms, randomness),
+                new BoughtPages(
+                        features.beneficiaries, features.handouts, features.items, features.centres, forms, randomness),
                 new GroupDeskPages(features.handouts, features.stock, features.locations, forms, randomness, clock),
                 new DeskPages(
                         features.beneficiaries,

@@ -297,6 +297,8 @@ class AccessMatrixIT {
         pageForField("POST /hand-out", 422);
         pageForField("GET /hand-out/{caseCode}", 200);
         pageForField("POST /hand-out/{caseCode}", 422);
+        pageForField("GET /hand-out/{caseCode}/bought", 200);
+        pageForField("POST /hand-out/{caseCode}/bought", 422);
         pageForField("GET /hand-out/group", 200);
         pageForField("POST /hand-out/group", 422);
         expect("GET /handouts", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);

@@ -720,6 +720,41 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /hand-out/{caseCode}/bought")
+    void what_was_bought_for_somebody_is_chosen_by_its_name_and_given() {
+        Answer registered = as("field")
+                .post(
+                        "/api/v1/beneficiaries",
+                        Map.of("id", UUID.randomUUID(), "centre", "HAR", "sex", "MALE", "ageBand", "18-59"))
+                .expect(201);
+        String path = "/hand-out/" + registered.at("/caseCode") + "/bought";
+        assertThat(as("field").get(path + "?words=SOAP").expect(200).text()).contains(path + "?item=SOAP");
+        long before = standing("centre=HAR&item=SOAP");
+        String chosen = path + "?item=SOAP";
+        Answer refused = PageForm.of(as("field"), chosen, path)
+                .fill("quantity", "2")
+                .fill("amount", "a lot")
+                .send();
+        assertThat(refused.expect(422).text()).contains("value=\"a lot\"");
+        Answer made = PageForm.of(as("field"), chosen, path)
+                .fill("quantity", "2")
+                .fill("amount", "12,50")
+                .fill("fundingSource", "CARITAS")
+                .take();
+        assertThat(made.text()).contains("Сапун");
+        JsonNode given =
+                json("/handouts?beneficiary=" + registered.at("/caseCode")).at("/rows/0");
+        assertThat(given.at("/lines/0/bought").asBoolean()).isTrue();
+        assertThat(standing("centre=HAR&item=SOAP")).as("none of the store").isEqualTo(before);
+        assertThat(as("field")
+                        .get("/stock/lots/" + given.at("/lines/0/lot/code").asText() + "?centre=HAR")
+                        .expect(200)
+                        .text())
+                .contains("/handouts/" + given.at("/id").asText())
+                .doesNotContain("/consignments/" + given.at("/id").asText());
+    }
+
+    @Test
     @Sends({"POST /hand-out", "POST /hand-out/{caseCode}", "POST /handouts/{id}/reversal"})
     void a_medicine_beyond_the_rules_is_handed_out_with_prescription_dose_and_a_second_operators_code() {
         String lot = medicine();

@@ -257,12 +257,17 @@ public final class Items {
         return all;
     }
 
-    /** The item with the sku, in the caller's transaction. */
+    /** The item with the sku, if there is one. */
+    public Optional<Item> find(Sku sku) {
+        return database.read(handle -> find(handle, sku));
+    }
+
+    /** As {@link #find(Sku)}, in the caller's transaction. */
     public static Optional<Item> find(Handle handle, Sku sku) {
         return dao(handle).find(sku).map(ItemRow::item);
     }
 
-    /** As {@link #find}; refuses with {@link NotFound} when there is none. */
+    /** As {@link #find(Handle, Sku)}; refuses with {@link NotFound} when there is none. */
     public static Item get(Handle handle, Sku sku) {
         return find(handle, sku).orElseThrow(NotFound::new);
     }

@@ -67,16 +67,6 @@ public record DeskForm(
                         acknowledgement == null ? Acknowledgement.MARK : acknowledgement,
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
-                override());
-    }
-
-    private HandoutForm.@Nullable OverrideForm override() {
-        if (reason == null && username == null) {
-            return null;
-        }
-        return new HandoutForm.OverrideForm(
-                reason == null ? "" : reason,
-                new HandoutForm.SecondForm(
-                        username == null ? "" : username, password == null ? new Secret("") : password, otp));
+                HandoutForm.OverrideForm.typed(reason, username, password, otp));
     }
 }

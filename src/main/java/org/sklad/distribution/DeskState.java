@@ -35,7 +35,7 @@ record DeskState(Basket basket, List<OnDesk.Candidate> candidates, Entered enter
                 unknown ? "unknown" : "refused");
     }
 
-    private static boolean mayBeOverridden(Refusal why) {
+    static boolean mayBeOverridden(Refusal why) {
         return why instanceof EntitlementExceeded || why instanceof NotEntitled || why instanceof SecondOperatorRefused;
     }
 

@@ -157,7 +157,19 @@ public record HandoutForm(
     /** Goods beyond the rules, for which a second operator stands. */
     public record OverrideForm(
             @NotBlank @Size(max = 500) String reason,
-            @NotNull @Valid SecondForm second) {}
+            @NotNull @Valid SecondForm second) {
+        /** As a page has it, where either field was filled in. */
+        static @Nullable OverrideForm typed(
+                @Nullable String reason, @Nullable String username, @Nullable Secret password, @Nullable Secret otp) {
+            if (reason == null && username == null) {
+                return null;
+            }
+            return new OverrideForm(
+                    reason == null ? "" : reason,
+                    new SecondForm(
+                            username == null ? "" : username, password == null ? new Secret("") : password, otp));
+        }
+    }
 
     /** The second operator, as for a sign-in. */
     public record SecondForm(

@@ -1,0 +1,148 @@
+package org.sklad.distribution;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemFilter;
+import org.sklad.catalogue.ItemOrder;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Goods that were bought for one person: chosen by the words of their names, since none of them stands in the store. */
+@Path("/hand-out")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class BoughtPages {
+    private static final int HITS = 30;
+
+    private final Beneficiaries beneficiaries;
+    private final Handouts handouts;
+    private final Items items;
+    private final Centres centres;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public BoughtPages(
+            Beneficiaries beneficiaries,
+            Handouts handouts,
+            Items items,
+            Centres centres,
+            Forms forms,
+            Randomness randomness) {
+        this.beneficiaries = beneficiaries;
+        this.handouts = handouts;
+        this.items = items;
+        this.centres = centres;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * What was bought, chosen or to be chosen.
+     *
+     * @param hits the first items under the words
+     * @param item the one that was chosen; absent before
+     * @param second true when a rule refused, so that a second operator may sign
+     */
+    public record View(
+            Beneficiary person,
+            Centre centre,
+            String words,
+            List<Item> hits,
+            Optional<Item> item,
+            boolean second,
+            Entered entered) {
+        public String path() {
+            return "/hand-out/" + person.caseCode() + "/bought";
+        }
+    }
+
+    @GET
+    @Path("{caseCode}/bought")
+    public Page choose(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode caseCode,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("item") @DefaultValue("") String sku) {
+        Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
+        Entered entered = Entered.nothing()
+                .with("id", randomness.id().toString())
+                .with("acknowledgement", Acknowledgement.MARK.code());
+        return page(person, words, sku, false, entered, operator);
+    }
+
+    @POST
+    @Path("{caseCode}/bought")
+    public Response record(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<BoughtPageForm> sent) {
+        Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
+        Centre centre = centres.get(person.centre());
+        return Pages.submit(
+                () -> {
+                    BoughtPageForm form = sent.form();
+                    forms.check(form);
+                    HandoutForm handout = form.handout(person.caseCode(), centre);
+                    Claim claim = forms.accept("/handouts", handout.id(), handout);
+                    handouts.record(claim, forms.convert(claim, () -> handout.handout(operator)), operator);
+                    return Pages.seeOther("/handouts/" + claim.id(), "distribution.desk.recorded");
+                },
+                refusal -> page(
+                        person,
+                        "",
+                        sent.entered().value("item"),
+                        !sent.entered().value("username").isEmpty() || DeskState.mayBeOverridden(refusal),
+                        refused(sent.entered(), refusal),
+                        operator));
+    }
+
+    /** What the API says of its line is said at the field of the page: {@code lines[0].bought.lot} at {@code lot}. */
+    private static Entered refused(Entered typed, Refusal why) {
+        List<FieldError> errors = why.errors().stream()
+                .map(each -> new FieldError(each.field().replaceFirst("^.*[.\\]]", ""), each.message()))
+                .map(each -> new FieldError(each.field().isEmpty() ? "item" : each.field(), each.message()))
+                .toList();
+        return new Entered(typed.fields(), Optional.of(why.message()), errors);
+    }
+
+    private Page page(
+            Beneficiary person, String words, String sku, boolean second, Entered entered, Operator operator) {
+        Centre centre = centres.get(person.centre());
+        Optional<Item> item = Sku.isValid(sku) ? items.find(new Sku(sku)) : Optional.empty();
+        List<Item> hits = words.isBlank() || words.length() > ItemFilter.MOST_CHARACTERS
+                ? List.of()
+                : items.list(
+                        new ItemFilter(Optional.empty(), Optional.empty(), words.strip()),
+                        ItemOrder.byName(operator.language()),
+                        "",
+                        HITS);
+        return Page.of("distribution/bought.jte", new View(person, centre, words, hits, item, second, entered))
+                .at(centre.code().value());
+    }
+}
