@@ -44,6 +44,9 @@ import org.sklad.distribution.Handouts;
 import org.sklad.kits.Assemblies;
 import org.sklad.kits.KitChecks;
 import org.sklad.kits.Kits;
+import org.sklad.loans.LoanChecks;
+import org.sklad.loans.LoanReturns;
+import org.sklad.loans.Loans;
 import org.sklad.planning.LevelImport;
 import org.sklad.planning.Levels;
 import org.sklad.planning.PlanningChecks;
@@ -137,6 +140,8 @@ final class Features {
     final Openings openings;
     final Compositions compositions;
     final WriteOffs writeOffs;
+    final Loans loans;
+    final LoanReturns loanReturns;
     final Kits kits;
     final Assemblies assemblies;
     final Levels levels;
@@ -225,6 +230,8 @@ final class Features {
         openings = new Openings(of.database(), centres, locations, ledger, of.randomness(), of.clock());
         compositions = new Compositions(of.database(), of.clock());
         writeOffs = new WriteOffs(of.database(), centres, locations, ledger, goods, of.clock());
+        loans = new Loans(of.database(), centres, locations, beneficiaries, ledger, goods, dataKeys, of.clock());
+        loanReturns = new LoanReturns(of.database(), locations, ledger, goods, dataKeys, of.clock());
         kits = new Kits(of.database(), centres, locations, goods, of.clock());
         assemblies = new Assemblies(of.database(), kits, locations, ledger, of.randomness(), of.clock());
         levels = new Levels(of.database(), centres, items, audit, of.clock());
@@ -249,6 +256,7 @@ final class Features {
                         ReceivingChecks.ALL,
                         MoveChecks.ALL,
                         WriteOffChecks.ALL,
+                        LoanChecks.ALL,
                         ReconciliationChecks.ALL,
                         KitChecks.ALL,
                         CountChecks.ALL,
@@ -271,6 +279,7 @@ final class Features {
                         ReceivingChecks.FIGURES,
                         MoveChecks.FIGURES,
                         WriteOffChecks.FIGURES,
+                        LoanChecks.FIGURES,
                         ReconciliationChecks.FIGURES,
                         KitChecks.FIGURES,
                         CountChecks.FIGURES,

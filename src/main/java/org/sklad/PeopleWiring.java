@@ -23,11 +23,15 @@ import org.sklad.distribution.HandoutPages;
 import org.sklad.distribution.HandoutsResource;
 import org.sklad.distribution.PersonDues;
 import org.sklad.distribution.RulePages;
+import org.sklad.loans.LoanDeskPages;
+import org.sklad.loans.LoanPages;
+import org.sklad.loans.LoansResource;
+import org.sklad.loans.PersonLoans;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 
-/** Pages and resources of people, and of what is handed out to them. */
+/** Pages and resources of people, and of what is handed out and lent to them. */
 final class PeopleWiring {
     private final Features features;
     private final Forms forms;
@@ -45,7 +49,9 @@ final class PeopleWiring {
 
     /** All of it, as the server wants it. */
     Object[] components() {
-        return Stream.of(beneficiaries(), distribution()).flatMap(each -> each).toArray();
+        return Stream.of(beneficiaries(), distribution(), loans())
+                .flatMap(each -> each)
+                .toArray();
     }
 
     private Stream<Object> beneficiaries() {
@@ -56,6 +62,7 @@ final class PeopleWiring {
                 features.identities,
                 features.centres,
                 new PersonDues(features.entitlements, features.handouts),
+                new PersonLoans(features.loans),
                 randomness,
                 clock);
         return Stream.of(
@@ -106,5 +113,19 @@ final class PeopleWiring {
                         forms,
                         randomness,
                         clock));
+    }
+
+    private Stream<Object> loans() {
+        return Stream.of(
+                new LoansResource(features.loans, features.loanReturns, forms),
+                new LoanPages(features.loans, features.loanReturns, features.locations, forms, randomness),
+                new LoanDeskPages(
+                        features.loans,
+                        features.beneficiaries,
+                        features.stock,
+                        features.centres,
+                        features.locations,
+                        forms,
+                        randomness));
     }
 }

@@ -32,6 +32,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.transfers",
             "org.sklad.kits",
             "org.sklad.writeoffs",
+            "org.sklad.loans",
             "org.sklad.planning",
             "org.sklad.counts",
             "org.sklad.distribution",

@@ -304,6 +304,17 @@ class AccessMatrixIT {
         expect("GET /handouts", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
         ownPage("GET /handouts/{id}", 404);
         ownPage("POST /handouts/{id}/reversal", 404);
+        expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        forField("POST /api/v1/loans", 422);
+        expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
+        pageForField("GET /loans/new", 200);
+        pageForField("POST /loans/new", 422);
+        ownApi("GET /api/v1/loans/{id}", 404);
+        ownPage("GET /loans/{id}", 404);
+        for (String act : List.of("return", "loss", "reversal")) {
+            ownApi("POST /api/v1/loans/{id}/" + act, 404);
+            ownPage("POST /loans/{id}/" + act, 404);
+        }
         expect("GET /settings/rules", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         expect("GET /settings/rules/new", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST /settings/rules", 403, "nobody one-time", 303, "manager manager-all", 422);
@@ -673,7 +684,9 @@ class AccessMatrixIT {
                 "/reports/expiry",
                 "/stock",
                 "/stock/items/SOAP",
-                "/handouts");
+                "/handouts",
+                "/loans",
+                "/api/v1/loans");
         List<String> wrong = new ArrayList<>();
         for (String address : figures) {
             for (String centre : List.of("BAN", "GONE")) {

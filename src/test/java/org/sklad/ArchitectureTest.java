@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "org.sklad.counts",
                     "org.sklad.kits",
                     "org.sklad.writeoffs",
+                    "org.sklad.loans",
                     "org.sklad.planning",
                     "org.sklad.distribution",
                     "org.sklad.repairs"),

@@ -51,6 +51,9 @@ import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
 import org.sklad.kits.NewAssembly;
 import org.sklad.kits.NewBreakUp;
+import org.sklad.loans.NewLoan;
+import org.sklad.loans.NewReturn;
+import org.sklad.loans.NewReturnLine;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
@@ -124,6 +127,7 @@ abstract class ChecksContract {
         theDocuments();
         theKits();
         theWriteOffs();
+        theLoans();
         theCounts();
         theBags();
         theRepairs();
@@ -216,6 +220,7 @@ abstract class ChecksContract {
         kits(soap, valve);
         writeOffs(lot);
         sortings(consignment.id(), lot, valve);
+        loans(woman, lot);
         transfers(lot);
         sendBoxes(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
@@ -250,6 +255,33 @@ abstract class ChecksContract {
                 documents.writeOffs.reverse(claim(), claim.id(), "why", documents.by);
             }
         }
+    }
+
+    /** One that is out in part, of which a return stands and a loss was taken back; one that is lost; and one that was taken back. */
+    private void loans(Beneficiary person, LotCode lot) {
+        UUID out = lend(person, lot);
+        GoodsLine one = GoodsLine.of(lot, 1);
+        takeIn(out, Optional.empty(), List.of(new NewReturnLine(one, Optional.empty(), "lines[0].")));
+        UUID loss = takeIn(out, Optional.of(Reason.LOST), List.of());
+        documents.loanReturns.reverse(claim(), out, Optional.of(loss), "why", documents.by);
+        takeIn(lend(person, lot), Optional.of(Reason.STOLEN), List.of());
+        documents.loanReturns.reverse(claim(), lend(person, lot), Optional.empty(), "why", documents.by);
+    }
+
+    private UUID lend(Beneficiary person, LotCode lot) {
+        Claim claim = claim();
+        LocalDate dueOn = documents.desk.stock.today().plusDays(1);
+        String code = person.caseCode().value();
+        NewLoan wanted = new NewLoan(HAR, "STORE", code, dueOn, List.of(GoodsLine.of(lot, 2)));
+        documents.loans.lend(claim, wanted, documents.by);
+        return claim.id();
+    }
+
+    private UUID takeIn(UUID loan, Optional<Reason> loss, List<NewReturnLine> lines) {
+        Claim claim = claim();
+        NewReturn wanted = new NewReturn(lines, Optional.empty(), loss);
+        documents.loanReturns.takeIn(claim, loan, wanted, documents.by);
+        return claim.id();
     }
 
     /** Of two versions; of those of the first one was taken apart, and an assembly was taken back. */
@@ -775,6 +807,52 @@ abstract class ChecksContract {
                 "update write_offs set serial = serial + 5",
                 "update write_offs set serial_year = serial_year + 1",
                 "update write_offs set centre = 'BAN'");
+    }
+
+    private void theLoans() {
+        damage(
+                "What a loan says of a lot is what was lent, came back and was lost of it",
+                "update loan_goods set lent = lent + 1",
+                "update loan_goods set returned = returned - 1 where returned > 0",
+                "update loan_goods set lost = lost - 1 where lost > 0",
+                "delete from loan_goods",
+                copied("LOAN", "document"),
+                copied("LOAN", "'" + STRANGER + "'"),
+                copied("LOAN_RETURN", "document"));
+        damage(
+                "Nothing more came back of a loan than went out with it",
+                "update movements set quantity = quantity + 5 where kind = 'LOAN_RETURN' and reverses is null",
+                "delete from movements where kind = 'LOAN'",
+                copied("LOAN_RETURN", "'" + STRANGER + "'"));
+        damage(
+                "Everything lent goes from a place of the centre to who has it, and comes back or is written off there",
+                copied("LOAN", "'" + STRANGER + "'"),
+                "update loans set last_line = 0",
+                "update loans set centre = 'BAN'",
+                "update movements set to_location = from_location where kind = 'LOAN'",
+                "update movements set from_location = to_location where kind = 'LOAN_RETURN'",
+                "update movements set reason = 'LOST' where kind = 'LOAN'",
+                "update movements set reason = null where kind = 'LOAN_RETURN'");
+        damage(
+                "Everything that came back or was lost belongs to a return or a loss",
+                "update loan_acts set first_line = first_line + 1",
+                "update loan_acts set reason = 'DAMAGED' where kind = 'LOSS'",
+                "delete from loan_acts",
+                "delete from movements where kind = 'LOAN_RETURN'");
+        damage(
+                "Every loan is in the state that its goods tell",
+                "update loans set state = 'RETURNED'",
+                "update loans set state = 'REVERSED'",
+                "delete from loan_reversals",
+                "update loan_goods set lent = lent + 1",
+                "delete from loan_goods");
+        damage(
+                "Every loan, return and loss that was taken back was so wholly, and no other was",
+                "delete from loan_reversals",
+                "delete from movements where kind = 'LOAN' and reverses is not null",
+                "delete from movements where kind = 'LOAN_RETURN' and reverses is not null",
+                "insert into loan_reversals (id, loan, act, reason, operator, recorded_at)"
+                        + " select id, loan, id, '', operator, recorded_at from loan_acts where reason = 'STOLEN'");
     }
 
     private void theRepairs() {

@@ -19,6 +19,9 @@ import org.sklad.counts.Counts;
 import org.sklad.distribution.Desk;
 import org.sklad.kits.Assemblies;
 import org.sklad.kits.Kits;
+import org.sklad.loans.LoanReturns;
+import org.sklad.loans.Loans;
+import org.sklad.loans.TestLoans;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.files.StoredFiles;
@@ -72,6 +75,8 @@ final class EveryDocument {
     final Adjustments adjustments;
     final Compositions compositions;
     final WriteOffs writeOffs;
+    final Loans loans;
+    final LoanReturns loanReturns;
     final Assemblies assemblies;
     final Operator by;
     final Operator chief;
@@ -128,6 +133,8 @@ final class EveryDocument {
         adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
         writeOffs = new WriteOffs(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
+        loans = TestLoans.loans(desk);
+        loanReturns = TestLoans.returns(desk);
         reconciliations = new Reconciliations(
                 desk.database, stock.centres.locations(), stock.ledger, adjustments, access.randomness, access.clock);
         reconciliationLines =

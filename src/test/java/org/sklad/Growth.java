@@ -53,6 +53,7 @@ final class Growth {
         centres.put(HAR, "consignments", announced());
         centres.put(HAR, "sortings", sorted(centres.thing(HAR, "consignments")));
         centres.put(HAR, "handouts", handedOut());
+        centres.put(HAR, "loans", lent());
         centres.put(HAR, "assemblies", assembled());
         centres.put(HAR, "write-offs", writtenOff());
         centres.put(HAR, "transfers", drafted(HAR, "BAN"));
@@ -435,6 +436,35 @@ final class Growth {
                     line.put("lot", "O-" + size + "-" + i);
                     return line;
                 }))
+                .at("/id");
+    }
+
+    /** As many loans, and one of all items, of each of which one came back by itself. */
+    private String lent() {
+        for (int i = 0; i < size; i++) {
+            lend(List.of(line("SOAP", 1)));
+        }
+        String loan = lend(lines(i -> line("ITEM-" + i, 2)));
+        for (int i = 0; i < size; i++) {
+            post(worker, "/api/v1/loans/" + loan + "/return", "lines", List.of(line("ITEM-" + i, 1)));
+        }
+        return loan;
+    }
+
+    private String lend(List<Map<String, Object>> lines) {
+        return post(
+                        worker,
+                        "/api/v1/loans",
+                        "beneficiary",
+                        centres.thing(HAR, "caseCode"),
+                        "centre",
+                        HAR,
+                        "location",
+                        "STORE",
+                        "dueOn",
+                        RunningSklad.tomorrow(),
+                        "lines",
+                        lines)
                 .at("/id");
     }
 

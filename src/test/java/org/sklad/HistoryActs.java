@@ -27,6 +27,9 @@ import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
 import org.sklad.kits.NewAssembly;
 import org.sklad.kits.NewBreakUp;
+import org.sklad.loans.NewLoan;
+import org.sklad.loans.NewReturn;
+import org.sklad.loans.NewReturnLine;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.receiving.Condition;
@@ -76,6 +79,7 @@ final class HistoryActs {
     private final Queue<UUID> handouts = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> sortings = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> writeOffs = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> loans = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
     private final Item kit;
 
@@ -152,7 +156,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(48);
+        int dice = random.nextInt(52);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -186,7 +190,10 @@ final class HistoryActs {
         if (dice < 42) {
             return writeOff(random);
         }
-        return dice < 46 ? bag(random) : sort(random);
+        if (dice < 46) {
+            return lend(random);
+        }
+        return dice < 50 ? bag(random) : sort(random);
     }
 
     private Act bring(Random random) {
@@ -515,6 +522,44 @@ final class HistoryActs {
         NewWriteOffLine line = new NewWriteOffLine(goods, BoxCode.LOOSE, Optional.of(any(random, PLACES)), "lines[0].");
         NewWriteOff wanted = new NewWriteOff(HAR, "STORE", Reason.DAMAGED, "", "", List.of(line));
         return new Act("write-off", claim -> documents.writeOffs.post(claim, wanted, documents.by), writeOffs::add);
+    }
+
+    /** Something is lent; some of what is out comes back, or is lost; what was recorded is taken back. */
+    private Act lend(Random random) {
+        Optional<UUID> begun = some(random, loans);
+        int dice = random.nextInt(7);
+        if (begun.isEmpty() || dice < 2) {
+            GoodsLine goods = random.nextBoolean()
+                    ? GoodsLine.of(any(random, items).sku(), 1L + random.nextInt(3))
+                    : GoodsLine.of(any(random, lots()), 1);
+            String person = any(random, people).caseCode().value();
+            LocalDate dueOn = documents.desk.stock.today().plusDays(random.nextInt(3));
+            NewLoan wanted = new NewLoan(HAR, any(random, List.of("STORE", "A-01")), person, dueOn, List.of(goods));
+            return new Act("loan", claim -> documents.loans.lend(claim, wanted, documents.by), loans::add);
+        }
+        UUID of = begun.get();
+        if (dice < 5) {
+            Optional<Reason> loss = dice == 4 ? Optional.of(Reason.LOST) : Optional.empty();
+            List<NewReturnLine> one = List.of(new NewReturnLine(
+                    GoodsLine.of(any(random, items).sku(), 1), Optional.of(any(random, PLACES)), "lines[0]."));
+            NewReturn wanted = new NewReturn(random.nextBoolean() ? one : List.of(), Optional.empty(), loss);
+            return new Act(
+                    loss.isPresent() ? "loan lost" : "loan returned",
+                    claim -> documents.loanReturns.takeIn(claim, of, wanted, documents.by),
+                    id -> {});
+        }
+        Optional<UUID> act = dice == 5 ? Optional.empty() : lastAct(of);
+        return new Act(
+                act.isPresent() ? "return or loss taken back" : "loan taken back",
+                claim -> documents.loanReturns.reverse(claim, of, act, "why", documents.by),
+                id -> {});
+    }
+
+    private Optional<UUID> lastAct(UUID loan) {
+        return documents.loans.get(loan, documents.by).acts().stream()
+                .filter(each -> each.reversal().isEmpty())
+                .map(each -> each.act().id())
+                .findFirst();
     }
 
     private Act correct(Random random) {

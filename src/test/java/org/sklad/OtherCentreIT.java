@@ -257,6 +257,9 @@ class OtherCentreIT {
                             "boxes",
                             worker().post("/api/v1/boxes", box).expect(201).at("/code"));
         }
+        if (endpoint.path().contains("/loans/{id}")) {
+            centres().put("HAR", "loans", centres().lend("HAR"));
+        }
         if (!endpoint.path().contains("{number")) {
             return;
         }
@@ -319,6 +322,12 @@ class OtherCentreIT {
                 if (path.endsWith("group")) {
                     more.putObject("heads").putObject("FEMALE").put("18-59", "1");
                 }
+            }
+            case "/loans/new" -> {
+                String soap = worker().get("/api/v1/items/SOAP").expect(200).at("/code");
+                more.put("act", "lend").put("code", "").put("location", "STORE").put("dueOn", RunningSklad.tomorrow());
+                more.putObject("goods").put("1", soap);
+                more.putObject("quantity").put("1", "1");
             }
             default -> {}
         }

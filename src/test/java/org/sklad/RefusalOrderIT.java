@@ -90,6 +90,8 @@ class RefusalOrderIT {
                 Map.of("caseCode", "1"),
                 "/handouts",
                 group,
+                "/loans",
+                Map.of("centre", "HAR", "lines", List.of(Map.of("lot", "1"))),
                 "/work-orders",
                 order());
         byField.forEach((path, body) -> refusesReuse(field, path, body, used));

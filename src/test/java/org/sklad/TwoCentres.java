@@ -117,6 +117,7 @@ final class TwoCentres {
         setLevel(centre);
         addPerson(centre);
         here.put("handouts", handOut(centre));
+        here.put("loans", lend(centre));
         here.put("entitlement-rules", addRule(centre));
         here.put("number", report(centre));
         here.put("photo", addPhoto(here.get("number")));
@@ -346,6 +347,24 @@ final class TwoCentres {
                 founder.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", person.at("/caseCode")))
                         .expect(201)
                         .at("/code"));
+    }
+
+    /** Much of a lot, of which some is still out when a lot was brought back; also in the place of one that is over. */
+    String lend(String centre) {
+        Map<String, Object> loan = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "beneficiary",
+                thing(centre, "caseCode"),
+                "centre",
+                centre,
+                "location",
+                "STORE",
+                "dueOn",
+                RunningSklad.tomorrow(),
+                "lines",
+                List.of(Map.of("lot", thing(centre, "lot"), "quantity", 20)));
+        return founder.post("/api/v1/loans", loan).expect(201).at("/id");
     }
 
     private String handOut(String centre) {

@@ -252,6 +252,29 @@ final class TypedTexts {
         centres.put(CENTRE, "adjustments", adjustment);
     }
 
+    /** Its return was taken back, and then the loan itself. */
+    private void lend(String person) {
+        String loan = post(
+                        "/loans",
+                        form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "dueOn",
+                                RunningSklad.tomorrow(),
+                                "lines",
+                                List.of(Map.of("item", "T-1", "quantity", 1))))
+                .at("/id");
+        String returned = post("/loans/" + loan + "/return", form()).at("/acts/0/id");
+        post("/loans/" + loan + "/reversal", form("act", returned, "reason", text("reversal of a return")));
+        post("/loans/" + loan + "/reversal", form("reason", text("reversal of a loan")));
+        centres.put(CENTRE, "lent", centres.thing(CENTRE, "loans"));
+        centres.put(CENTRE, "loans", loan);
+    }
+
     private void atTheDesk() {
         String person = post("/beneficiaries", form("centre", CENTRE, "sex", "MALE", "ageBand", "18-59"))
                 .at("/caseCode");
@@ -288,6 +311,7 @@ final class TypedTexts {
         post("/handouts/" + handout + "/reversal", form("reason", text("reversal of a handout")));
         centres.put(CENTRE, "handouts", handout);
         String lot = centres.thing(CENTRE, "lot");
+        lend(person);
         post("/lots/" + lot + "/hold", form("reason", text("hold")));
         post("/lots/" + lot + "/release", form("reason", text("release")));
         post("/lots/" + lot + "/recall", form("reason", text("recall")));

@@ -24,6 +24,7 @@ public final class PersonPage {
     private final Identities identities;
     private final Centres centres;
     private final Dues dues;
+    private final Borrowed borrowed;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -33,6 +34,7 @@ public final class PersonPage {
             Identities identities,
             Centres centres,
             Dues dues,
+            Borrowed borrowed,
             Randomness randomness,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
@@ -40,6 +42,7 @@ public final class PersonPage {
         this.identities = identities;
         this.centres = centres;
         this.dues = dues;
+        this.borrowed = borrowed;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ public final class PersonPage {
      *
      * @param card for who prints cards
      * @param due nothing for who has departed
+     * @param borrowed what they have on loan
      * @param seen the vulnerabilities that the operator may see at all
      * @param noted those of them that are noted
      * @param mayNote the ones that the operator may note
@@ -64,6 +68,7 @@ public final class PersonPage {
             Optional<Household> household,
             List<Dues.Due> due,
             List<Dues.Got> last,
+            List<Borrowed.Lent> borrowed,
             Set<Vulnerability> seen,
             Set<Vulnerability> noted,
             Set<Vulnerability> mayNote,
@@ -98,6 +103,7 @@ public final class PersonPage {
                                 person.householdCode().map(code -> households.get(code, by)),
                                 person.present() ? dues.today(person, by) : List.of(),
                                 dues.last(person, by),
+                                borrowed.out(person, by),
                                 Vulnerability.seenBy(by, person.centre()),
                                 beneficiaries.vulnerabilities(person, by),
                                 Vulnerability.changedBy(by, person.centre()),

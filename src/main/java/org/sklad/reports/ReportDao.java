@@ -148,6 +148,11 @@ interface ReportDao {
     @SqlQuery("select count(*) from counts where centre in (<centres>) and state = 'COUNTED'")
     long countsToApprove(@BindList Collection<CentreCode> centres);
 
+    /** Loans that are out and were due before today. */
+    @SqlQuery("""
+            select count(*) from loans where centre in (<centres>) and state = 'OUT' and due_on < :today""")
+    long overdueLoans(@BindList Collection<CentreCode> centres, LocalDate today);
+
     /** Repairs that wait to be verified; all, or those that one person reported. */
     @SqlQuery("""
             select count(*) from work_orders

@@ -72,6 +72,7 @@ public final class Starts {
         return database.read(handle -> {
             List<Tile> tiles = new ArrayList<>();
             tiles.addAll(goods(handle, centres, operator));
+            tiles.addAll(loans(handle, centres, operator));
             tiles.addAll(repairs(handle, open, seen, operator));
             return new Glance(tiles, last(handle, seen, operator));
         });
@@ -108,17 +109,35 @@ public final class Starts {
                 : List.of(tile("counted", dao(handle).countsToApprove(managed), "/counts?state=COUNTED", WAITS));
     }
 
-    private long expired(Handle handle, List<Centre> centres) {
+    /** For who lends and who answers for it, where something should be back. */
+    private List<Tile> loans(Handle handle, List<Centre> centres, Operator operator) {
+        List<Centre> lending = centres.stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), Role.FIELD, Role.MANAGER))
+                .toList();
+        if (lending.isEmpty()) {
+            return List.of();
+        }
+        long overdue = byDay(lending)
+                .mapToLong(alike -> dao(handle).overdueLoans(alike.centres(), alike.today()))
+                .sum();
+        return List.of(tile("loans-overdue", overdue, "/loans?overdue=true", WRONG));
+    }
+
+    /** Centres in which it is the same day. */
+    private record SameDay(Set<CentreCode> centres, LocalDate today) {}
+
+    private Stream<SameDay> byDay(List<Centre> centres) {
         Instant now = clock.instant();
         return centres.stream().collect(Collectors.groupingBy(Centre::timeZone)).entrySet().stream()
-                .mapToLong(alike -> {
-                    LocalDate today = LocalDate.ofInstant(now, alike.getKey());
-                    Set<CentreCode> codes =
-                            alike.getValue().stream().map(Centre::code).collect(Collectors.toSet());
-                    return dao(handle).expiringByDay(codes, today, today).stream()
-                            .mapToLong(DayRow::count)
-                            .sum();
-                })
+                .map(alike -> new SameDay(
+                        alike.getValue().stream().map(Centre::code).collect(Collectors.toSet()),
+                        LocalDate.ofInstant(now, alike.getKey())));
+    }
+
+    private long expired(Handle handle, List<Centre> centres) {
+        return byDay(centres)
+                .flatMap(alike -> dao(handle).expiringByDay(alike.centres(), alike.today(), alike.today()).stream())
+                .mapToLong(DayRow::count)
                 .sum();
     }
 

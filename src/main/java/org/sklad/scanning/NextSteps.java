@@ -72,6 +72,7 @@ final class NextSteps {
         List<NextStep> steps = new ArrayList<>();
         if (by.roles().hasAt(centre, Role.FIELD)) {
             steps.add(new NextStep("hand-out", "/hand-out/" + caseCode));
+            steps.add(new NextStep("lend", "/loans/new?beneficiary=" + caseCode));
         }
         if (by.roles().hasAt(centre, OPEN_PEOPLE)) {
             steps.add(new NextStep("person", "/people/" + caseCode));

@@ -46,6 +46,7 @@ public final class Desk {
     public final EntitlementRules rules;
     public final Entitlements entitlements;
     public final Handouts handouts;
+    public final DataKeys dataKeys;
 
     public Desk(Database database) {
         this(new TestStock(database));
@@ -56,7 +57,7 @@ public final class Desk {
         database = stock.database;
         access = stock.access;
         MasterKey key = MasterKey.random(access.randomness);
-        DataKeys dataKeys = key.dataKeys();
+        dataKeys = key.dataKeys();
         Rooms rooms = new Rooms(database, access.audit, access.randomness);
         beneficiaries = new Beneficiaries(database, rooms, access.randomness, access.clock);
         registrations = new Registrations(database, dataKeys, rooms, access.randomness, access.clock);

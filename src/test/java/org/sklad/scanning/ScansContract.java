@@ -269,7 +269,7 @@ abstract class ScansContract {
         assertThat(steps(of("product", "administrator"))).containsExactly("item");
         assertThat(steps(of("location", "warehouse"))).containsExactly("location", "count");
         assertThat(steps(of("location", "field"))).containsExactly("location");
-        assertThat(steps(of("card", "field"))).containsExactly("hand-out", "person");
+        assertThat(steps(of("card", "field"))).containsExactly("hand-out", "lend", "person");
         assertThat(steps(of("card", "manager"))).containsExactly("person");
         assertThat(steps(of("room", "technician"))).containsExactly("report", "room");
         assertThat(steps(of("asset", "auditor"))).containsExactly("asset");

@@ -1,0 +1,226 @@
+package org.sklad.loans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationInTree;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.stock.ItemStock;
+import org.sklad.stock.ItemStockFilter;
+import org.sklad.stock.Stock;
+
+/** The steps in which a loan is put together: whoever borrows is named, goods are looked up and counted, and all is recorded. */
+final class LoanDesk {
+    static final String NO_SUCH_GOODS = "loans.no-such-goods";
+
+    private static final String STORE = "STORE";
+    private static final int CANDIDATES = 12;
+
+    /** Items with these words that are looked at for some that can be lent. */
+    private static final int LOOKED_AT = 100;
+
+    private static final int LOCATIONS = 200;
+    private static final Pattern ON_LINE = Pattern.compile("(more|less|drop)-([0-9]{1,3})");
+    private static final String PICK = "pick-";
+
+    private final Loans loans;
+    private final Beneficiaries beneficiaries;
+    private final Stock stock;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    LoanDesk(
+            Loans loans,
+            Beneficiaries beneficiaries,
+            Stock stock,
+            Locations locations,
+            Forms forms,
+            Randomness randomness) {
+        this.loans = loans;
+        this.beneficiaries = beneficiaries;
+        this.stock = stock;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** Nothing is to be lent yet; it has the id under which it will be recorded. */
+    LoanDeskState begun(String person) {
+        return LoanDeskState.of(
+                Entered.nothing().with("id", randomness.id().toString()).with("beneficiary", person));
+    }
+
+    /**
+     * After any button but the one that records. A card lends to its person, wherever it was scanned.
+     *
+     * @throws InvalidFields when nobody or nothing is here under what was scanned or typed
+     */
+    LoanDeskState pressed(LoanDeskForm form, Entered typed, Centre centre, Operator by) {
+        forms.check(form);
+        LoanDeskState before = named(form, LoanDeskState.of(typed), by);
+        String act = Optional.ofNullable(form.act()).orElse("add");
+        Matcher onLine = ON_LINE.matcher(act);
+        if (onLine.matches()) {
+            return before.with(changed(before.basket(), onLine.group(1), Integer.parseInt(onLine.group(2))), "");
+        }
+        String scanned = form.code() == null ? "" : form.code().text();
+        String code = act.startsWith(PICK) ? act.substring(PICK.length()) : scanned;
+        if (code.isBlank()) {
+            return nothingScanned(before);
+        }
+        return person(code, by)
+                .map(each -> before.lentTo(each.caseCode().grouped()))
+                .orElseGet(() -> scanned(code, before, centre, by));
+    }
+
+    /** Enter in another field looks at what stands there; on an empty page it is a scan of nothing. */
+    private static LoanDeskState nothingScanned(LoanDeskState before) {
+        if (before.basket().lines().isEmpty()
+                && before.entered().value("beneficiary").isBlank()) {
+            throw new InvalidFields("code", Message.of("platform.field.required"));
+        }
+        return before;
+    }
+
+    /** Whoever borrows, by their case code, however they were named. */
+    private LoanDeskState named(LoanDeskForm form, LoanDeskState before, Operator by) {
+        String text = Optional.ofNullable(form.beneficiary()).orElse("");
+        if (text.isBlank()) {
+            return before;
+        }
+        Beneficiary person =
+                person(text, by).orElseThrow(() -> new InvalidFields("beneficiary", Message.of("loans.nobody")));
+        Entered entered = before.entered().with("beneficiary", person.caseCode().grouped());
+        return new LoanDeskState(before.basket(), before.candidates(), entered, before.result());
+    }
+
+    private Optional<Beneficiary> person(String text, Operator by) {
+        try {
+            return Optional.of(beneficiaries.getNamed(text, by, Role.FIELD));
+        } catch (NotFound | Forbidden nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private static LoanBasket changed(LoanBasket basket, String how, int number) {
+        return switch (how) {
+            case "more" -> basket.changed(number, 1);
+            case "less" -> basket.changed(number, -1);
+            default -> basket.without(number);
+        };
+    }
+
+    private LoanDeskState scanned(String code, LoanDeskState before, Centre centre, Operator by) {
+        Optional<LentItem> found = loans.look(code, centre.code(), by);
+        if (found.isPresent()) {
+            LoanBasket more =
+                    before.basket().with(found.get().code(), found.get().quantity());
+            boolean twice = more.lines().size() == before.basket().lines().size();
+            return before.with(more, twice ? "twice" : "ok");
+        }
+        List<OnLoanDesk.Candidate> candidates = candidates(code, centre, by);
+        if (candidates.isEmpty()) {
+            throw new InvalidFields("code", Message.of(NO_SUCH_GOODS));
+        }
+        return before.with(candidates);
+    }
+
+    /** What has no label is found by its name. */
+    private List<OnLoanDesk.Candidate> candidates(String words, Centre centre, Operator by) {
+        ItemStockFilter filter = new ItemStockFilter(Optional.empty(), Optional.empty(), words);
+        List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
+        Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
+        Map<Sku, Item> items = stock.withSizes(skus).stream()
+                .collect(Collectors.toMap(Item::sku, Function.identity(), (one, other) -> one));
+        return found.stream()
+                .filter(each -> each.usable() > 0)
+                .flatMap(each -> Optional.ofNullable(items.get(each.sku()))
+                        .filter(item -> !item.isMedicine())
+                        .map(item -> new OnLoanDesk.Candidate(item, each.usable()))
+                        .stream())
+                .limit(CANDIDATES)
+                .toList();
+    }
+
+    /**
+     * Records the loan; refuses what was typed and not laid there, which would be missing without a word, and as {@link Loans#lend}.
+     *
+     * @return its id
+     */
+    UUID lend(LoanDeskForm form, Entered typed, Centre centre, Operator by) {
+        forms.check(form);
+        if (form.code() != null && !form.code().text().isBlank()) {
+            throw new InvalidFields(
+                    "code", Message.of("loans.not-added", form.code().text()));
+        }
+        if (LoanBasket.of(typed).lines().isEmpty()) {
+            throw new InvalidFields("code", Message.of("loans.nothing-to-lend"));
+        }
+        LoanForm loan = form.loan(typed, centre.code());
+        Claim claim = forms.accept(LoansResource.PATH, loan.id(), loan);
+        try {
+            loans.lend(claim, forms.convert(claim, loan::loan), by);
+        } catch (NotFound | Forbidden nobody) {
+            throw new InvalidFields("beneficiary", Message.of("loans.nobody"));
+        }
+        return claim.id();
+    }
+
+    /** As the page shows it. */
+    OnLoanDesk shown(LoanDeskState state, Centre centre, Operator by) {
+        Entered entered = state.entered();
+        Entered placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
+        return new OnLoanDesk(
+                centre,
+                lines(state.basket(), centre.code(), by),
+                state.candidates(),
+                open(centre.code(), by),
+                placed,
+                state.result());
+    }
+
+    private List<Location> open(CentreCode centre, Operator by) {
+        return locations.list(centre, false, "", LOCATIONS, by).stream()
+                .map(LocationInTree::location)
+                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE)
+                .toList();
+    }
+
+    private List<OnLoanDesk.Line> lines(LoanBasket basket, CentreCode centre, Operator by) {
+        List<OnLoanDesk.Line> lines = new ArrayList<>();
+        for (int i = 0; i < basket.lines().size(); i++) {
+            LoanBasket.Line line = basket.lines().get(i);
+            int number = i + 1;
+            loans.look(line.code(), centre, by)
+                    .ifPresent(each -> lines.add(
+                            0, new OnLoanDesk.Line(number, each.item(), line.code(), each.lot(), line.quantity())));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,48 @@
+package org.sklad.loans;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.GoodsLine;
+import org.sklad.stock.LotCode;
+
+/**
+ * Goods of a loan, named by item, by the digits of a lot's label, or by whatever a scanner sends; the code of a box means all of it.
+ *
+ * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
+ */
+public record LoanLineForm(
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable @Size(max = 20) String lot,
+        @Nullable RawCode code,
+        @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity,
+        @Nullable @Min(1) @Max(GoodsLine.MOST) Long times) {
+
+    /** @param at what stands before the names of its fields when one is refused */
+    GoodsLine goods(String at) {
+        return new GoodsLine(
+                Optional.ofNullable(item).map(Sku::new),
+                lot(lot, at + "lot"),
+                Optional.ofNullable(code),
+                Optional.ofNullable(quantity),
+                Optional.ofNullable(times));
+    }
+
+    /** As typed, with or without the blanks with which it is printed. */
+    static Optional<LotCode> lot(@Nullable String text, String field) {
+        return Optional.ofNullable(text)
+                .map(each -> each.replace(" ", ""))
+                .filter(each -> !each.isEmpty())
+                .map(each -> LotCode.find(each)
+                        .orElseThrow(() -> new InvalidFields(field, Message.of("stock.line.no-lot", each))));
+    }
+}

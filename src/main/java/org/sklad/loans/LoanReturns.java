@@ -1,0 +1,171 @@
+package org.sklad.loans;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Locations;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.Document;
+import org.sklad.stock.Goods;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Moved;
+import org.sklad.stock.Movement;
+import org.sklad.stock.MovementKind;
+import org.sklad.stock.StockLedger;
+
+/**
+ * What becomes of goods that were lent: they come back, in parts and by several people at once, or are given up for lost; never more
+ * than are out. By field workers and managers of the centre, also after the person has left. Quantities are smallest units.
+ */
+public final class LoanReturns {
+    static final Role[] MAY_TAKE_IN = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final LoanSeals seals;
+    private final InstantSource clock;
+
+    public LoanReturns(
+            Database database,
+            Locations locations,
+            StockLedger ledger,
+            Goods goods,
+            DataKeys dataKeys,
+            InstantSource clock) {
+        this.database = database;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.seals = new LoanSeals(dataKeys);
+        this.clock = clock;
+    }
+
+    /**
+     * Books what came back into a location of the centre, or what is lost off the books. The loan is over when nothing is out.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws NotFound when there is no such loan in the operator's centres
+     * @throws LoanClosed when nothing of it is out
+     * @throws InvalidFields for goods that are none of the loan, for more than are out, for what is no location of the centre, and for
+     *     a reason for which nothing is lost
+     * @throws org.sklad.stock.LocationClosed when they are put into a location that is closed
+     */
+    public boolean takeIn(Claim claim, UUID id, NewReturn wanted, Operator by) {
+        requireMine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            Loan loan = LoanReader.row(handle, id, by, MAY_TAKE_IN);
+            List<NewReturnLine> lines =
+                    wanted.lines().isEmpty() ? ReturnedGoods.everything(handle, loan) : wanted.lines();
+            int last = dao(handle).takeNumbers(id, lines.size()).orElseThrow(LoanClosed::nothingOut);
+            requireReason(wanted);
+            int first = last - lines.size() + 1;
+            List<Moved> moved = new ReturnedGoods(handle, goods, locations, loan).resolve(wanted, lines, first);
+            ledger.move(handle, document, MovementKind.LOAN_RETURN, moved, wanted.loss());
+            dao(handle)
+                    .insertAct(new LoanDao.InsertAct(
+                            claim.id(), id, wanted.kind(), first, last, wanted.loss(), by.id(), document.recordedAt()));
+            moved.forEach(each -> count(handle, id, wanted.kind(), each.lot(), each.quantity()));
+            dao(handle).settle(id);
+            return true;
+        });
+    }
+
+    /** What expired is not lost on loan: it comes back and is written off. */
+    private static void requireReason(NewReturn wanted) {
+        if (wanted.loss()
+                .filter(reason -> !reason.isOfWriteOff() || reason.isOfExpired())
+                .isPresent()) {
+            throw new InvalidFields("reason", Message.of("loans.reason.none"));
+        }
+    }
+
+    private static void count(Handle handle, UUID loan, LoanActKind kind, LotCode lot, long quantity) {
+        boolean back = kind == LoanActKind.RETURN;
+        dao(handle).count(loan, lot, back ? quantity : 0, back ? 0 : quantity);
+    }
+
+    /**
+     * Takes the loan back that was recorded wrongly, or one return or loss of it: the goods stand where they stood, or are out again.
+     *
+     * @param act the return or the loss; absent for the loan itself
+     * @param reason why, as people will read it
+     * @throws LoanClosed when that was done before; for the loan itself also when goods of it came back or are lost
+     * @throws org.sklad.stock.InsufficientStock when what came back has gone on from where it was put
+     */
+    public boolean reverse(Claim claim, UUID id, Optional<UUID> act, String reason, Operator by) {
+        LoanDao.KeyRow key = requireMine(id, by);
+        String sealed = seals.close(claim.id(), reason, key);
+        Document document = Document.now(id, by, clock.instant());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            LoanDao dao = dao(handle);
+            Optional<LoanAct> of = act.map(each -> act(handle, id, each));
+            String named = act.map(UUID::toString).orElse("");
+            if (dao.insertReversal(claim.id(), id, named, sealed, by.id(), document.recordedAt()) == 0) {
+                throw LoanClosed.takenBack();
+            }
+            if (of.isPresent()) {
+                takeBack(handle, document, of.get());
+            } else if (dao.reverse(id) == 0) {
+                throw LoanClosed.someBack();
+            } else {
+                ledger.reverse(handle, document, id);
+            }
+            return true;
+        });
+    }
+
+    private static LoanAct act(Handle handle, UUID loan, UUID act) {
+        return dao(handle).acts(loan).stream()
+                .filter(each -> each.id().equals(act))
+                .findFirst()
+                .orElseThrow(() -> new InvalidFields("act", Message.of("loans.no-such-act")));
+    }
+
+    private void takeBack(Handle handle, Document document, LoanAct act) {
+        UUID id = document.id();
+        Map<LotCode, Long> back = StockLedger.posted(handle, id).stream()
+                .filter(each -> each.reverses().isEmpty() && act.has(each.line()))
+                .collect(Collectors.groupingBy(Movement::lot, Collectors.summingLong(Movement::quantity)));
+        Set<Integer> lines =
+                IntStream.rangeClosed(act.firstLine(), act.lastLine()).boxed().collect(Collectors.toSet());
+        ledger.reverse(handle, document, id, lines);
+        back.forEach((lot, quantity) -> count(handle, id, act.kind(), lot, -quantity));
+        dao(handle).settle(id);
+    }
+
+    /** Refuses who may not take in what was lent, before a form is looked at. */
+    LoanDao.KeyRow requireMine(UUID id, Operator by) {
+        return database.read(handle -> {
+            Loan loan = LoanReader.row(handle, id, by, LoanReader.SEE);
+            by.requireAt(loan.centre(), MAY_TAKE_IN);
+            return dao(handle).key(id).orElseThrow(NotFound::new);
+        });
+    }
+
+    private static LoanDao dao(Handle handle) {
+        return handle.attach(LoanDao.class);
+    }
+}
