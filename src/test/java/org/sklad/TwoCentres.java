@@ -111,7 +111,7 @@ final class TwoCentres {
         here.put("openings", open(centre));
         here.put("assemblies", assemble(centre));
         here.put("write-offs", writeOff(centre, thing(centre, "lot")));
-        here.put("sortings", sorting(here.get("consignments"), thing(centre, "lot")));
+        here.put("sortings", sorting(thing(centre, "consignments"), thing(centre, "lot")));
         here.put("counts", count(centre));
         here.put("reconciliations", reconciliation(centre));
         setLevel(centre);
