@@ -13,9 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
@@ -41,11 +44,11 @@ final class ManyGoods {
     ManyGoods(Connection connection, List<String> skus, int lots, Randomness randomness) throws SQLException {
         this.connection = connection;
         this.skus = skus;
-        this.lots = new long[lots];
-        for (int i = 0; i < lots; i++) {
-            this.lots[i] =
-                    Long.parseLong(OwnCode.random(CodeKind.LOT, randomness).digits());
+        Set<Long> codes = new LinkedHashSet<>();
+        while (codes.size() < lots) {
+            codes.add(Long.parseLong(OwnCode.random(CodeKind.LOT, randomness).digits()));
         }
+        this.lots = codes.stream().mapToLong(each -> each).toArray();
         operator = one("select min(id) from operators");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select id, centre, code from locations")) {
@@ -89,7 +92,7 @@ final class ManyGoods {
 
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    private void insert(String sql, Object... values) throws SQLException {
+    private void insert(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -157,9 +160,9 @@ final class ManyGoods {
             UUID document,
             int line,
             String from,
-            Integer left,
+            @Nullable Integer left,
             String to,
-            Integer there,
+            @Nullable Integer there,
             int units,
             long at)
             throws SQLException {

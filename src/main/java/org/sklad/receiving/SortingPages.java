@@ -48,7 +48,11 @@ public final class SortingPages {
         }
     }
 
-    /** @param before what is shown was found before this line; absent for the latest */
+    /**
+     * The document, and a page of what was found.
+     *
+     * @param before what is shown was found before this line; absent for the latest
+     */
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {

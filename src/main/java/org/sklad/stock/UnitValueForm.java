@@ -18,7 +18,12 @@ public record UnitValueForm(
         @NotNull @Size(max = 3) @Pattern(regexp = "[A-Z]{3}")
         String currency) {
 
-    /** @throws InvalidFields when there is no such currency, or the amount is finer than its smallest coin */
+    /**
+     * The same as stock keeps it.
+     *
+     * @param at what stands before the name of this field when it is refused
+     * @throws InvalidFields when there is no such currency, or the amount is finer than its smallest coin
+     */
     public Money money(String at) {
         Currency known = known(at);
         try {
