@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.crypto.Randomness;
@@ -36,6 +37,7 @@ class ListsBench {
     private static final int LOTS = 10 * ITEMS;
     private static final int MOVEMENTS = 5 * LOTS;
     private static final double MOST_MILLIS = 50;
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ".*"));
     private static final int WARM = 3;
     private static final int CALLS = 9;
 
@@ -97,7 +99,8 @@ class ListsBench {
 
     private static void look(TwoCentres centres, Map<String, Client> clients, Map<String, Double> millis) {
         for (Endpoint each : Endpoints.described()) {
-            if (each.method().equals("GET") && !StatementsIT.NO_PAGE.contains(each.address())) {
+            boolean wanted = ONLY.matcher(each.path()).matches() && !StatementsIT.NO_PAGE.contains(each.address());
+            if (each.method().equals("GET") && wanted) {
                 for (String path : StatementsIT.paths(each)) {
                     String real = centres.path(path, "HAR");
                     clients.forEach((who, client) -> {

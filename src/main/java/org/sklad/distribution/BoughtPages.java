@@ -111,7 +111,7 @@ public final class BoughtPages {
                     HandoutForm handout = form.handout(person.caseCode(), centre);
                     Claim claim = forms.accept("/handouts", handout.id(), handout);
                     handouts.record(claim, forms.convert(claim, () -> handout.handout(operator)), operator);
-                    return Pages.seeOther("/handouts/" + claim.id(), "distribution.desk.recorded");
+                    return Pages.seeOther("/handouts/" + claim.id(), "distribution.bought.recorded");
                 },
                 refusal -> page(
                         person,

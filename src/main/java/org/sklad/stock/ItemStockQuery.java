@@ -20,7 +20,7 @@ public record ItemStockQuery(
         boolean parts,
         boolean worded,
         boolean sizes,
-        boolean bulgarian,
+        Language language,
         Expiry today,
         Expiry soon) {
     static ItemStockQuery of(
@@ -37,12 +37,12 @@ public record ItemStockQuery(
                 onlyParts,
                 SoughtWords.of(filter.words()).any(),
                 false,
-                language == Language.BG,
+                language,
                 new Expiry(today),
                 new Expiry(today.plusDays(Stock.SOON_DAYS)));
     }
 
     ItemStockQuery withSizes() {
-        return new ItemStockQuery(centre, within, category, parts, worded, true, bulgarian, today, soon);
+        return new ItemStockQuery(centre, within, category, parts, worded, true, language, today, soon);
     }
 }

@@ -14,6 +14,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemOrder;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.SoughtWords;
@@ -180,7 +181,7 @@ public final class Stock {
     private static List<ItemStock> items(
             Handle handle, ItemStockQuery query, ItemStockFilter filter, String after, int limit) {
         Map<String, String> words = SoughtWords.of(filter.words()).ranges();
-        return dao(handle).items(query, WordSearch.SKUS, words, after, limit);
+        return dao(handle).items(query, ItemOrder.byName(query.language()), WordSearch.SKUS, words, after, limit);
     }
 
     /** The item with the sku, which everybody may see; its stock they may not. */

@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.ItemOrder;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.WordSearch;
 import org.sklad.centres.LocationId;
@@ -274,44 +275,47 @@ interface StockDao {
 
     /**
      * What stands in a centre, item by item in the order of the list; the same restrictions as for {@link #byItem}. With
-     * {@code :sizes} also the other sizes of the styles of which something stands there.
+     * {@code :sizes} also the other sizes of the styles of which something stands there. The items of a page are found first, in the
+     * order of their index, so that nothing is summed that is not shown.
      */
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
               union
               select l.id from beneath join locations l on l.parent = beneath.id),
-            standing (sku, quantity, usable, soon, expired) as (
-              select b.sku, sum(b.quantity),
-                sum(case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
-                  then b.quantity else 0 end),
-                sum(case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
-                  and b.expires_on < :soon then b.quantity else 0 end),
-                sum(case when b.expires_on < :today then b.quantity else 0 end)
-              from balances b
-              join lots l on l.code = b.lot
-              join locations p on p.id = b.location
-              where b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
-                and (:within = 0 or b.location in (select id from beneath))
-              group by b.sku),
-            listed (sku) as (
-              select sku from standing
-              union
-              select x.sku from items x
-              where :sizes = 1 and x.style in (
-                select y.style from standing t join items y on y.sku = t.sku where y.style <> ''))
-            select i.sku, case when :bulgarian = 1 then i.place_bg else i.place_en end as place,
-              coalesce(s.quantity, 0) as quantity, coalesce(s.usable, 0) as usable, coalesce(s.soon, 0) as soon,
-              coalesce(s.expired, 0) as expired
-            from listed
-            join items i on i.sku = listed.sku
-            left join standing s on s.sku = listed.sku
-            where (case when :bulgarian = 1 then i.place_bg else i.place_en end) > :after
-              and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
-              and (:worded = 0 or i.sku in (<sought>))
-            order by place limit :limit""")
+            page (sku, place) as materialized (
+              select i.sku, i.<order> from items i
+              where i.<order> > :after
+                and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
+                and (:worded = 0 or i.sku in (<sought>))
+                and (exists (
+                  select 1 from balances b join locations p on p.id = b.location
+                  where b.centre = :centre and b.sku = i.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+                    and (:within = 0 or b.location in (select id from beneath)))
+                or (:sizes = 1 and i.style <> '' and exists (
+                  select 1 from items y
+                  join balances b on b.centre = :centre and b.sku = y.sku and b.quantity > 0
+                  join locations p on p.id = b.location
+                  where y.style = i.style and p.kind <> 'IN_TRANSIT'
+                    and (:within = 0 or b.location in (select id from beneath)))))
+              order by i.<order> limit :limit)
+            select page.sku, page.place,
+              coalesce(sum(case when p.kind <> 'IN_TRANSIT' then b.quantity else 0 end), 0) as quantity,
+              coalesce(sum(case when l.status = 'AVAILABLE' and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
+                and b.expires_on >= :today then b.quantity else 0 end), 0) as usable,
+              coalesce(sum(case when l.status = 'AVAILABLE' and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
+                and b.expires_on >= :today and b.expires_on < :soon then b.quantity else 0 end), 0) as soon,
+              coalesce(sum(case when p.kind <> 'IN_TRANSIT' and b.expires_on < :today then b.quantity else 0 end), 0) as expired
+            from page
+            left join balances b on b.centre = :centre and b.sku = page.sku and b.quantity > 0
+              and (:within = 0 or b.location in (select id from beneath))
+            left join lots l on l.code = b.lot
+            left join locations p on p.id = b.location
+            group by page.sku, page.place
+            order by page.place""")
     List<ItemStock> items(
             @BindMethods ItemStockQuery query,
+            @Define ItemOrder order,
             @Define WordSearch sought,
             @BindMap Map<String, String> words,
             String after,

@@ -48,6 +48,8 @@ abstract class QueryPlansContract {
 
     private static final String STANDING = "sums of what stands in one centre now";
 
+    private static final String PAGE = "the items of one page, when it is found";
+
     /** What is sorted, and why it does not grow. Most of it was sorted on purpose; a new line is a decision. */
     private static final Map<String, String> SORTED = new TreeMap<>(Map.ofEntries(
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
@@ -77,7 +79,9 @@ abstract class QueryPlansContract {
             Map.entry("ReportDao.distribution(5)", "the people of one day"),
             Map.entry("ReportDao.documents(3)", "the latest 500 movements"),
             Map.entry("ReportDao.onHand(7)", STANDING),
-            Map.entry("StockDao.items(5, SKUS)", STANDING),
+            Map.entry("StockDao.items(6, SKU, SKUS)", PAGE),
+            Map.entry("StockDao.items(6, NAME_BG, SKUS)", PAGE),
+            Map.entry("StockDao.items(6, NAME_EN, SKUS)", PAGE),
             Map.entry("StockDao.sums(5, SKUS)", "sums of one item's movements"),
             Map.entry("SentGoodsDao.received(3)", "what was received of one transfer, alike ones together"),
             Map.entry("TransferDao.goods(3)", "the lines of one draft, alike ones together"),
@@ -128,6 +132,8 @@ abstract class QueryPlansContract {
             Map.entry("ReportDao.onHand(7)", "movements_of_handouts"),
             Map.entry("StockDao.byExpiry(5, SKUS)", "balances_by_expiry"),
             Map.entry("StockDao.byItem(5, SKUS)", "balances_by_item"),
+            Map.entry("StockDao.items(6, NAME_BG, SKUS)", "items_by_place_bg"),
+            Map.entry("StockDao.items(6, NAME_EN, SKUS)", "items_by_place_en"),
             Map.entry("StockDao.ofCentre(7)", "movements_by_centre"),
             Map.entry("StockDao.ofItem(8)", "movements_by_item"),
             Map.entry("StockDao.ofLot(8)", "movements_by_lot"),
