@@ -87,8 +87,9 @@ class BrowserMainJobIT {
 
             BrowserReceivingIT.scan(tab, "зимни якета");
             BrowserReceivingIT.press(tab, ".candidates a:has-text('мъжки')");
+            tab.page().click(".hero summary");
             tab.page().fill(".sizes label:text-is('L') input", "24");
-            BrowserReceivingIT.press(tab, ".hero form button");
+            BrowserReceivingIT.press(tab, ".hero details button");
 
             tab.page().focus("#f-code");
             BrowserReceivingIT.scan(tab, SOAP_EAN);

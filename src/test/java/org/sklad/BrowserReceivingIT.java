@@ -185,8 +185,11 @@ class BrowserReceivingIT {
             look(tab, "choice", language, width, wrong);
             press(tab, ".candidates a");
             look(tab, "sizes", language, width, wrong);
-            tab.page().fill(".sizes label:nth-child(3) input", "24");
-            press(tab, ".hero form button");
+            press(tab, "[data-tap] >> nth=2");
+            assertThat(tab.text("[data-tap] >> nth=2 >> span")).isEqualTo("1");
+            tab.page().click(".hero summary");
+            tab.page().fill(".sizes label:nth-child(3) input", "23");
+            press(tab, ".hero details button");
             assertThat(hero(tab)).contains("24");
 
             assertThat(quantity("SOAP") - soaps).isEqualTo(40);
