@@ -268,7 +268,8 @@ final class ManyGoods {
 
     private void given(UUID document, int line, int i, String place, int units, int left, long at) throws SQLException {
         insert(
-                "insert into handout_lines values (?, ?, ?, ?, 0, ?, ?, '', '')",
+                "insert into handout_lines (handout, line, lot, location, box, sku, quantity, prescription, dose)"
+                        + " values (?, ?, ?, ?, 0, ?, ?, '', '')",
                 document.toString(),
                 line,
                 lots[i],
