@@ -159,7 +159,9 @@ class OtherCentreIT {
                 ObjectNode full = forms().full(each.form().get());
                 for (List<String> field : fields(full)) {
                     String name = field.get(field.size() - 1);
-                    if (THINGS.containsKey(name) && namesThing(each, name)) {
+                    // What was bought has the lot number of its maker, and stands in no centre.
+                    boolean bought = field.contains("bought") || each.path().endsWith("/bought");
+                    if (THINGS.containsKey(name) && !bought && namesThing(each, name)) {
                         prepare(each, name);
                         compare(each, full, field, thing(name));
                     }
