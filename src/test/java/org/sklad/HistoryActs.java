@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +64,7 @@ import org.sklad.writeoffs.NewWriteOffLine;
 /** What people do with the same few goods: all documents that post movements, and what takes them back, chosen at random. */
 final class HistoryActs {
     private static final CentreCode HAR = new CentreCode("HAR");
+    private static final int THOUGHTS = 40;
     private static final String BAG = "BAG-1";
     private static final List<String> PLACES = List.of("STORE", "A-01", "QUARANTINE");
 
@@ -144,13 +146,20 @@ final class HistoryActs {
         return sent.stream().filter(Act::isWrong).toList();
     }
 
-    /** Something new, or what somebody has sent before or is just sending. */
-    Act choose(Random random) {
+    /**
+     * Something new, or what somebody has sent before or is just sending.
+     *
+     * @param wanted kinds that were not done in a long time: somebody thinks {@value #THOUGHTS} times whether one of them can be
+     */
+    Act choose(Random random, Set<String> wanted) {
         List<Act> before = List.copyOf(sent);
         if (!before.isEmpty() && random.nextInt(6) == 0) {
             return any(random, before);
         }
         Act act = invent(random);
+        for (int i = 0; i < THOUGHTS && !wanted.isEmpty() && !wanted.contains(act.name()); i++) {
+            act = invent(random);
+        }
         sent.add(act);
         return act;
     }

@@ -3,9 +3,11 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +32,10 @@ abstract class LedgerHistoriesContract {
     private static final int ACTS = 8;
     private static final int HISTORIES = Integer.getInteger("histories", 20);
 
-    /** As many more are played until something of every kind was done: what is random may leave a rare kind out of a few. */
+    /**
+     * As many more are played until something of every kind was done, and in those what is still missing is sought: what is random
+     * alone may leave out a kind that needs three others before it, such as a return that is taken back.
+     */
     private static final int MOST = 4 * HISTORIES;
 
     private static final List<String> KINDS = List.of(
@@ -81,12 +86,13 @@ abstract class LedgerHistoriesContract {
     @Test
     void whatever_happens_at_once_every_balance_is_the_sum_of_its_movements() throws Exception {
         int histories = 0;
-        while (histories < HISTORIES || (histories < MOST && !isOfEveryKind())) {
+        while (histories < HISTORIES || (histories < MOST && !missing().isEmpty())) {
             int first = histories;
+            Set<String> sought = histories < HISTORIES ? Set.of() : missing();
             on(TestStock::new, documents -> {
                 for (int i = first; i < first + ON_A_DATABASE; i++) {
                     HistoryActs acts = new HistoryActs(documents);
-                    run(acts, SEED + i);
+                    run(acts, SEED + i, sought);
                     assertThat(LedgerReplay.faults(documents.desk.database))
                             .as("seed %d", SEED + i)
                             .isEmpty();
@@ -104,8 +110,10 @@ abstract class LedgerHistoriesContract {
         assertThat(refused).containsKeys("InsufficientStock", "EntitlementExceeded");
     }
 
-    private boolean isOfEveryKind() {
-        return done.keySet().containsAll(KINDS);
+    private Set<String> missing() {
+        Set<String> missing = new HashSet<>(KINDS);
+        missing.removeAll(done.keySet());
+        return missing;
     }
 
     /** The control: without the guard the same histories come out wrong, and both ways of looking see it. */
@@ -114,7 +122,7 @@ abstract class LedgerHistoriesContract {
         on(TestStock::unguarded, documents -> {
             List<String> faults = List.of();
             for (int i = 0; i < CONTROLS && faults.isEmpty(); i++) {
-                run(new HistoryActs(documents), SEED + i);
+                run(new HistoryActs(documents), SEED + i, Set.of());
                 faults = LedgerReplay.faults(documents.desk.database);
             }
             assertThat(faults).isNotEmpty();
@@ -133,7 +141,7 @@ abstract class LedgerHistoriesContract {
         }
     }
 
-    private void run(HistoryActs acts, long seed) throws Exception {
+    private void run(HistoryActs acts, long seed, Set<String> sought) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -141,7 +149,7 @@ abstract class LedgerHistoriesContract {
                 Random random = new Random(seed * THREADS + thread);
                 running.add(pool.submit(() -> {
                     for (int i = 0; i < ACTS; i++) {
-                        send(acts.choose(random));
+                        send(acts.choose(random, sought));
                     }
                 }));
             }
