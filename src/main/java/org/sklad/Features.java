@@ -158,13 +158,12 @@ final class Features {
 
     /** With what is asked of medicines by custom. */
     Features(Installation of) {
-        this(of, MedicineGate.USUAL);
+        this(of, new Passwords(of.randomness()), MedicineGate.USUAL);
     }
 
     /** @param gate what is asked of medicines that come in */
-    Features(Installation of, MedicineGate gate) {
+    Features(Installation of, Passwords passwords, MedicineGate gate) {
         KeyedHash signInHash = of.key().hash("sign-in");
-        Passwords passwords = new Passwords(of.randomness());
         audit = new Audit(of.database(), of.randomness(), of.clock());
         operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
         secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());

@@ -10,7 +10,9 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.sklad.access.Passwords;
 import org.sklad.administration.SetUp;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.web.Json;
 
@@ -74,12 +76,17 @@ public class SkladApplication extends Application<SkladConfiguration> {
         return Installation.open(configuration);
     }
 
+    Passwords passwords(Randomness randomness) {
+        return new Passwords(randomness);
+    }
+
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
         Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
-        Features features = new Features(installation, configuration.medicineGate());
+        Features features =
+                new Features(installation, passwords(installation.randomness()), configuration.medicineGate());
         features.locations.completeAll();
         SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();

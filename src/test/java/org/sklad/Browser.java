@@ -14,7 +14,7 @@ import org.sklad.platform.i18n.Language;
 
 /** The one Chromium of this test run; each visitor has their own cookies in it. */
 final class Browser {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
     private static final com.microsoft.playwright.Browser CHROME = launch();
 
     private Browser() {}
@@ -22,7 +22,7 @@ final class Browser {
     @SuppressWarnings("MustBeClosedChecker") // It lives as long as the run.
     private static com.microsoft.playwright.Browser launch() {
         if (!Files.isExecutable(CHROMIUM)) {
-            throw new AssertionError("There is no " + CHROMIUM + ": apt-get install chromium");
+            throw new AssertionError("There is no " + CHROMIUM + ": apt-get install chromium-headless-shell");
         }
         Playwright playwright = Playwright.create();
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +26,9 @@ class FirstStartIT {
 
     @ParameterizedTest
     @EnumSource
-    void an_empty_folder_becomes_an_installation_with_operators_of_each_role(Engine engine) {
+    void an_empty_folder_becomes_an_installation_with_operators_of_each_role(Engine engine) throws SQLException {
         try (SkladFolder folder = SkladFolder.on(engine)) {
-            try (RunningSklad sklad = folder.startChild()) {
+            try (RunningSklad sklad = folder.startJar()) {
                 Client admin = sklad.firstAdministrator();
                 RunningSklad.addCentre(admin, "HAR");
                 RunningSklad.addCentre(admin, "BAN");
@@ -47,10 +52,28 @@ class FirstStartIT {
                     .contains("7  tokens")
                     .contains("2  centres")
                     .doesNotContain("FAILS");
-            try (RunningSklad again = folder.startChild()) {
+            if (engine == Engine.SQLITE) {
+                assertThat(passwords(folder))
+                        .hasSize(8)
+                        .allMatch(each -> each.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+            }
+            try (RunningSklad again = folder.startJar()) {
                 assertThat(again.setUpLink()).isEmpty();
                 again.signIn("user0");
             }
+        }
+    }
+
+    private static List<String> passwords(SkladFolder folder) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.data().resolve("sklad.db"));
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("select password_hash from operators")) {
+            List<String> hashes = new ArrayList<>();
+            while (row.next()) {
+                hashes.add(row.getString(1));
+            }
+            return hashes;
         }
     }
 

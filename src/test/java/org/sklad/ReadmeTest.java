@@ -48,7 +48,7 @@ class ReadmeTest {
     /** The programs that tests call are Debian's; the one line above installs them. */
     @Test
     void the_programs_that_tests_need_are_installed() {
-        assertThat(Stream.of("chromium", "dmtxread", "pdftoppm", "pdftotext", "zbarimg", "ZXingReader")
+        assertThat(Stream.of("chromium-headless-shell", "dmtxread", "pdftoppm", "pdftotext", "zbarimg", "ZXingReader")
                         .map(program -> "/usr/bin/" + program)
                         .filter(program -> !Files.isExecutable(Path.of(program))))
                 .as("Run: " + read(".ci/run").strip())

@@ -235,7 +235,7 @@ final class RunningSklad implements AutoCloseable {
         }
     }
 
-    private static final class InProcess extends SkladApplication implements Running {
+    private static final class InProcess extends QuickSklad implements Running {
         private final Map<String, String> environment;
         private final UnaryOperator<Database> around;
         private Optional<Server> server = Optional.empty();

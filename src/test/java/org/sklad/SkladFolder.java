@@ -1,5 +1,6 @@
 package org.sklad;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
  */
 final class SkladFolder implements AutoCloseable {
     static final Path JAR = Path.of("target", "sklad.jar").toAbsolutePath();
+    private static final Path TESTS = Path.of("target", "test-classes").toAbsolutePath();
     private static final long MINUTES = 2;
 
     private final Path folder;
@@ -108,24 +110,39 @@ final class SkladFolder implements AutoCloseable {
     }
 
     /** Starts the jar as a process of its own. */
-    RunningSklad startChild() {
+    RunningSklad startJar() {
         return RunningSklad.child(launch("server", config().toString()));
     }
 
-    /** The jar as a process, with the shared classes of {@link ClassArchive}. */
+    /** The same as {@link QuickSklad}: to be killed, filled and asked a thousand times. */
+    RunningSklad startChild() {
+        String classes = JAR + File.pathSeparator + TESTS;
+        return RunningSklad.child(
+                shared(List.of("-cp", classes, QuickSklad.class.getName()), "server", config().toString()));
+    }
+
+    /** The jar as a process. */
     Process launch(String... arguments) {
+        return shared(List.of("-jar", JAR.toString()), arguments);
+    }
+
+    /** With the shared classes of {@link ClassArchive}. */
+    private Process shared(List<String> program, String... arguments) {
         ClassArchive.make(JAR);
-        return java("-XX:SharedArchiveFile=" + ClassArchive.FILE, arguments);
+        return java("-XX:SharedArchiveFile=" + ClassArchive.FILE, program, arguments);
     }
 
     /** The jar as a process with an option of the JVM. */
     Process java(String option, String... arguments) {
+        return java(option, List.of("-jar", JAR.toString()), arguments);
+    }
+
+    private Process java(String option, List<String> program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // half the time to start
-                option,
-                "-jar",
-                JAR.toString()));
+                option));
+        command.addAll(program);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SKLAD_"));

@@ -37,6 +37,9 @@ public final class Passwords {
     /** No 0, 1, I, L, O or U: a one-time password is read from paper or over the telephone. */
     private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    /** Made once: it reads its dictionaries as it is made. */
+    private static final Zxcvbn METER = new Zxcvbn();
+
     private final Randomness randomness;
     private final Argon2Function function;
     private final Semaphore hashing = new Semaphore(AT_ONCE, true);
@@ -98,7 +101,7 @@ public final class Passwords {
     }
 
     private static boolean isCommon(String text) {
-        List<Match> matches = new Zxcvbn().measure(text).getSequence();
+        List<Match> matches = METER.measure(text).getSequence();
         return matches.size() == 1 && matches.get(0).pattern == Pattern.Dictionary && matches.get(0).rank <= COMMON;
     }
 

@@ -42,7 +42,7 @@ class SvgSymbolTest {
                         + "</body></html>");
         Path picture = folder.resolve("page.png");
         Process browser = new ProcessBuilder(
-                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-headless-shell",
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",

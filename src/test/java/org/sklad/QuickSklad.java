@@ -1,0 +1,20 @@
+package org.sklad;
+
+import org.sklad.access.Access;
+import org.sklad.access.Passwords;
+import org.sklad.platform.crypto.Randomness;
+
+/**
+ * The program with passwords that are hashed at next to no cost. The tests sign in thousands of times, and at the cost that
+ * protects people this alone was more than half of their work. {@link FirstStartIT} uses the program as it is.
+ */
+class QuickSklad extends SkladApplication {
+    public static void main(String[] arguments) throws Exception {
+        new QuickSklad().run(arguments);
+    }
+
+    @Override
+    Passwords passwords(Randomness randomness) {
+        return Access.quickPasswords(randomness);
+    }
+}
