@@ -101,7 +101,13 @@ final class PeopleWiring {
                 new RulePages(features.entitlementRules, forms, randomness, clock),
                 new HandoutPages(features.handouts, forms, randomness),
                 new BoughtPages(
-                        features.beneficiaries, features.handouts, features.items, features.centres, forms, randomness),
+                        features.beneficiaries,
+                        features.handouts,
+                        features.items,
+                        features.sources,
+                        features.centres,
+                        forms,
+                        randomness),
                 new GroupDeskPages(features.handouts, features.stock, features.locations, forms, randomness, clock),
                 new DeskPages(
                         features.beneficiaries,

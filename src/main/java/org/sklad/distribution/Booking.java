@@ -11,6 +11,7 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.centres.LocationKind;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
@@ -100,8 +101,11 @@ final class Booking {
     }
 
     private static LotKey key(Handle handle, WantedGoods.Line line, Bought bought) {
-        Origin origin = new Origin(
-                SourceCode.NONE, Sources.resolve(handle, SourceKind.FUNDING_SOURCE, bought.fundingSource()), "");
+        SourceCode paid = Sources.find(handle, SourceKind.FUNDING_SOURCE, bought.fundingSource())
+                .orElseThrow(() -> new InvalidFields(
+                        "lines[" + (line.number() - 1) + "].bought.fundingSource",
+                        Message.of("distribution.no-such-funding-source", bought.fundingSource())));
+        Origin origin = new Origin(SourceCode.NONE, paid, "");
         return new LotKey(line.item().sku(), bought.number(), Expiry.of(bought.expiresOn()), origin);
     }
 

@@ -9,6 +9,6 @@ import org.sklad.stock.Money;
  *
  * @param number the maker's lot number; empty where there is none
  * @param unitValue what one smallest unit cost; absent where that is not known
- * @param fundingSource that paid, its code or name, a new name makes one; empty where that is not said
+ * @param fundingSource that paid, its code or name; one that there is not is refused; empty where that is not said
  */
 public record Bought(String number, Optional<LocalDate> expiresOn, Optional<Money> unitValue, String fundingSource) {}

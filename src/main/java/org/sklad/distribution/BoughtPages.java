@@ -29,11 +29,14 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
 
 /** Goods that were bought for one person: chosen by the words of their names, since none of them stands in the store. */
 @Path("/hand-out")
@@ -41,10 +44,12 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class BoughtPages {
     private static final int HITS = 30;
+    private static final int MOST_SOURCES = 200;
 
     private final Beneficiaries beneficiaries;
     private final Handouts handouts;
     private final Items items;
+    private final Sources sources;
     private final Centres centres;
     private final Forms forms;
     private final Randomness randomness;
@@ -53,12 +58,14 @@ public final class BoughtPages {
             Beneficiaries beneficiaries,
             Handouts handouts,
             Items items,
+            Sources sources,
             Centres centres,
             Forms forms,
             Randomness randomness) {
         this.beneficiaries = beneficiaries;
         this.handouts = handouts;
         this.items = items;
+        this.sources = sources;
         this.centres = centres;
         this.forms = forms;
         this.randomness = randomness;
@@ -69,6 +76,7 @@ public final class BoughtPages {
      *
      * @param hits the first items under the words
      * @param item the one that was chosen; absent before
+     * @param fundingSources the first that there are: warehouse workers and managers add them, who hands out chooses
      * @param second true when a rule refused, so that a second operator may sign
      */
     public record View(
@@ -77,6 +85,7 @@ public final class BoughtPages {
             String words,
             List<Item> hits,
             Optional<Item> item,
+            List<Choice> fundingSources,
             boolean second,
             Entered entered) {
         public String path() {
@@ -131,6 +140,12 @@ public final class BoughtPages {
         return new Entered(typed.fields(), Optional.of(why.message()), errors);
     }
 
+    private List<Choice> fundingSources() {
+        return sources.list(SourceKind.FUNDING_SOURCE, "", MOST_SOURCES).stream()
+                .map(each -> new Choice(each.code().value(), each.name()))
+                .toList();
+    }
+
     private Page page(
             Beneficiary person, String words, String sku, boolean second, Entered entered, Operator operator) {
         Centre centre = centres.get(person.centre());
@@ -142,7 +157,9 @@ public final class BoughtPages {
                         ItemOrder.byName(operator.language()),
                         "",
                         HITS);
-        return Page.of("distribution/bought.jte", new View(person, centre, words, hits, item, second, entered))
+        return Page.of(
+                        "distribution/bought.jte",
+                        new View(person, centre, words, hits, item, fundingSources(), second, entered))
                 .at(centre.code().value());
     }
 }

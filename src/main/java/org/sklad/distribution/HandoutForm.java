@@ -129,7 +129,7 @@ public record HandoutForm(
      * Goods that were bought for who gets them.
      *
      * @param lot the maker's lot number
-     * @param fundingSource that paid: its code or its name, a new name makes one
+     * @param fundingSource that paid: the code or the name of one that there is
      */
     public record BoughtForm(
             @Nullable @Size(max = LotKey.MOST_NUMBER) String lot,

@@ -62,6 +62,8 @@ import org.sklad.stock.MovementKind;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
 import org.sklad.stock.SourceCode;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
 import org.sklad.stock.StockLedger;
 import org.sklad.stock.TestStock;
 import org.sklad.stock.Wanted;
@@ -370,6 +372,7 @@ abstract class HandoutsContract {
         Item toy = toy();
         Beneficiary person = woman();
         Claim claim = Access.claim("handout");
+        databases.database().write(handle -> Sources.resolve(handle, SourceKind.FUNDING_SOURCE, "Проект Дом"));
         Desk.Wish wish = Desk.Wish.to(person)
                 .bought(toy, 2, bought("", "", "Проект Дом"))
                 .item(soapOf(5), 1);
@@ -393,6 +396,16 @@ abstract class HandoutsContract {
                         tuple(MovementKind.RECEIPT, -1, 2L),
                         tuple(MovementKind.HANDOUT, 1, 2L),
                         tuple(MovementKind.HANDOUT, 2, 1L));
+    }
+
+    /** Whom a report is owed to, warehouse workers and managers say. */
+    @Test
+    void who_hands_out_makes_no_funding_source() {
+        Desk.Wish wish = Desk.Wish.to(woman()).item(soapOf(5), 1).bought(toy(), 2, bought("", "", "Проект Дон"));
+        assertThat(boughtWrongly(wish, field())).containsExactly("lines[1].bought.fundingSource");
+        Optional<SourceCode> made =
+                databases.database().read(handle -> Sources.find(handle, SourceKind.FUNDING_SOURCE, "Проект Дон"));
+        assertThat(made).isEmpty();
     }
 
     private List<Movement> posted(UUID document) {
