@@ -73,6 +73,7 @@ import org.sklad.stock.AdjustmentChecks;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lots;
+import org.sklad.stock.Shelves;
 import org.sklad.stock.Sources;
 import org.sklad.stock.Stock;
 import org.sklad.stock.StockChecks;
@@ -125,6 +126,7 @@ final class Features {
     final ConsignmentLines consignmentLines;
     final Sortings sortings;
     final Goods goods;
+    final Shelves shelves;
     final BoxActs boxes;
     final Moves moves;
     final MoveLines moveLines;
@@ -187,6 +189,7 @@ final class Features {
                 of.database(), audit, of.randomness(), List.of(StockGuard::objection, Compositions::objection));
         ledger = new StockLedger(locations);
         goods = new Goods(locations, of.clock());
+        shelves = new Shelves(of.database(), centres, locations);
         stock = new Stock(of.database(), centres, locations, of.clock());
         boxes = new BoxActs(of.database(), locations, ledger, goods, of.randomness(), of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());

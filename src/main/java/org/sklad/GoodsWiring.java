@@ -54,6 +54,8 @@ import org.sklad.stock.ItemRecallPages;
 import org.sklad.stock.ItemRecallsResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
+import org.sklad.stock.ProposedLocationsResource;
+import org.sklad.stock.StockMapPages;
 import org.sklad.stock.StockPages;
 import org.sklad.transfers.BagScanPages;
 import org.sklad.transfers.ExpiredGoodsPages;
@@ -123,6 +125,8 @@ final class GoodsWiring {
                 new DonorsResource(features.sources, forms),
                 new FundingSourcesResource(features.sources, forms),
                 new StockPages(features.stock, features.lots, forms, randomness),
+                new StockMapPages(features.shelves, features.items),
+                new ProposedLocationsResource(features.shelves),
                 new AdjustmentPages(features.adjustments, features.stock, features.lots, forms, randomness));
     }
 
@@ -149,6 +153,7 @@ final class GoodsWiring {
                         features.consignmentLines,
                         features.boxes,
                         features.items,
+                        features.shelves,
                         forms,
                         randomness),
                 new PackingListsResource(packingLists, forms, messages),
@@ -160,6 +165,7 @@ final class GoodsWiring {
                         features.consignmentLines,
                         features.boxes,
                         features.items,
+                        features.shelves,
                         forms,
                         randomness));
     }
@@ -188,7 +194,13 @@ final class GoodsWiring {
                         forms,
                         randomness),
                 new MoveScanPages(
-                        features.moves, features.moveLines, features.centres, features.stock, forms, randomness),
+                        features.moves,
+                        features.moveLines,
+                        features.centres,
+                        features.stock,
+                        features.shelves,
+                        forms,
+                        randomness),
                 new TransfersResource(
                         features.transfers,
                         features.transferLines,

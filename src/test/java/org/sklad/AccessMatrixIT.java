@@ -356,6 +356,8 @@ class AccessMatrixIT {
             expect("POST /api/v1/" + sources, 422, "nobody", 401, "field technician auditor one-time", 403);
         }
         expect("GET /stock", 200, "nobody one-time", 303, "admin token", 403);
+        expect("GET /stock/map", 200, "nobody one-time", 303, "admin token", 403);
+        expect("GET /api/v1/centres/{code}/proposed-locations", 422, "nobody", 401, "admin token one-time", 403);
         expect("GET /stock/items/{sku}", 200, "nobody one-time", 303, "technician", 404, "admin token", 403);
         ownPage("GET /stock/lots/{lot}", 404);
         for (String act : List.of("hold", "recall", "release")) {
@@ -400,7 +402,7 @@ class AccessMatrixIT {
         expect("POST /consignments/import", 403, "nobody one-time", 303, keepers, 422);
         ownPage("GET /consignments/{id}", 404);
         ownPage("GET /consignments/{id}/receive", 404);
-        for (String act : List.of("scan", "quantity", "condition", "undo", "grid", "box", "codes")) {
+        for (String act : List.of("scan", "quantity", "place", "condition", "undo", "grid", "box", "codes")) {
             ownPage("POST /consignments/{id}/" + act, 404);
             ownPage("POST /sortings/{id}/" + act, 404);
         }
@@ -447,7 +449,7 @@ class AccessMatrixIT {
         }
         ownPage("GET /moves/{id}", 404);
         ownPage("GET /moves/{id}/scan", 404);
-        for (String act : List.of("scan", "quantity", "undo", "reversal")) {
+        for (String act : List.of("scan", "quantity", "place", "undo", "reversal")) {
             ownPage("POST /moves/{id}/" + act, 404);
         }
         expect("GET /api/v1/boxes", 403, "nobody", 401, keepers + " field auditor", 200);
@@ -683,6 +685,7 @@ class AccessMatrixIT {
                 "/reports/stock-on-hand",
                 "/reports/expiry",
                 "/stock",
+                "/stock/map",
                 "/stock/items/SOAP",
                 "/handouts",
                 "/loans",

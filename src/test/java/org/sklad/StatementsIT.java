@@ -44,6 +44,7 @@ class StatementsIT {
             "GET /api/v1/centres/{code}/assets/{asset}",
             "GET /api/v1/centres/{code}/calendar",
             "GET /api/v1/centres/{code}/locations/{location}",
+            "GET /api/v1/centres/{code}/proposed-locations", // as many as there are shelves with one item
             "GET /api/v1/centres/{code}/rooms/{room}",
             "GET /api/v1/docs",
             "GET /api/v1/donors/{source}",
@@ -97,6 +98,7 @@ class StatementsIT {
 
     /** What must stand behind the question mark, with {@code {kind}} for a thing. */
     private static final Map<String, String> NEEDED = Map.of(
+            "GET /api/v1/centres/{code}/proposed-locations", "item=SOAP",
             "GET /api/v1/kits", "centre=HAR",
             "GET /api/v1/scan", "centre=HAR&code={lot}",
             "GET /labels", "kind=lot&each=LINE&consignment={received}",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -19,6 +20,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.Unit;
 import org.sklad.centres.Location;
+import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -162,6 +164,22 @@ public final class ConsignmentLines {
      * @throws LineTakenBack when it was taken back meanwhile
      */
     public boolean restate(Claim claim, UUID into, long last, Restatement wanted, Operator by) {
+        return anew(claim, into, last, counted -> wanted, by);
+    }
+
+    /**
+     * Lets a line, with those before it that are alike, stand somewhere else: what was scanned into the store is put on its shelf.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     * @param location its code within the centre
+     * @throws LineTakenBack when it was taken back meanwhile
+     */
+    public boolean place(Claim claim, UUID into, long last, LocationCode location, Operator by) {
+        return anew(claim, into, last, counted -> Restatement.placed(counted, location.value()), by);
+    }
+
+    /** @param change what the lines shall say instead, by how many scans they count */
+    private boolean anew(Claim claim, UUID into, long last, LongFunction<Restatement> change, Operator by) {
         Intake seen = consignments.intake(into, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
@@ -174,6 +192,7 @@ public final class ConsignmentLines {
             UUID id = intake.consignment().id();
             ConsignmentLine line = live(handle, intake, last);
             long counted = dao(handle).timesAlike(id, last);
+            Restatement wanted = change.apply(counted);
             Document document = document(intake, by, now);
             boolean more = wanted.isOnlyMore(counted);
             List<Integer> replaced = more ? List.of() : posting.reverseAlike(handle, id, last, document);

@@ -7,6 +7,7 @@ import org.sklad.boxes.BoxActs;
 import org.sklad.catalogue.Items;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
+import org.sklad.stock.Shelves;
 
 /** The scan mode in which a consignment is received. */
 @Path("/consignments")
@@ -18,9 +19,10 @@ public final class ConsignmentScanPages extends IntakeScanPages {
             ConsignmentLines lines,
             BoxActs boxes,
             Items items,
+            Shelves shelves,
             Forms forms,
             Randomness randomness) {
-        super(ConsignmentsResource.PATH, lines, boxes, items, forms, randomness);
+        super(ConsignmentsResource.PATH, lines, boxes, items, shelves, forms, randomness);
         this.consignments = consignments;
     }
 

@@ -33,12 +33,14 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.stock.BoxCode;
+import org.sklad.stock.PlacedForm;
 import org.sklad.stock.ScanMode;
 import org.sklad.stock.ScanOutcome;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedList;
+import org.sklad.stock.Shelves;
 
 /**
  * The scan mode in which goods come in: a consignment is received, or a sack of it sorted. Public, since resources of classes that are
@@ -55,11 +57,19 @@ public abstract class IntakeScanPages {
     private final ConsignmentLines lines;
     private final BoxActs boxes;
     private final ConsignmentScan scan;
+    private final Shelves shelves;
     private final Forms forms;
     private final Randomness randomness;
 
     IntakeScanPages(
-            String path, ConsignmentLines lines, BoxActs boxes, Items items, Forms forms, Randomness randomness) {
+            String path,
+            ConsignmentLines lines,
+            BoxActs boxes,
+            Items items,
+            Shelves shelves,
+            Forms forms,
+            Randomness randomness) {
+        this.shelves = shelves;
         this.path = path;
         this.boxes = boxes;
         this.lines = lines;
@@ -96,7 +106,7 @@ public abstract class IntakeScanPages {
                 .map(question -> ScanOutcome.asks(question, goesTo))
                 .orElseGet(() ->
                         ScanOutcome.<Question>of(ScanResult.NOTHING, goesTo).keeping(Sku.isValid(style) ? style : ""));
-        return MODE.show(fragment, view(intake, outcome, before == null ? ScannedList.LATEST : before));
+        return MODE.show(fragment, view(intake, outcome, before == null ? ScannedList.LATEST : before, operator));
     }
 
     private Optional<Question> asked(String words, String code, Operator operator) {
@@ -117,7 +127,7 @@ public abstract class IntakeScanPages {
             Submitted<ScanForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
         Intake intake = mine(id, operator);
-        return answer(intake, sent.entered(), fragment, location -> {
+        return answer(intake, operator, sent.entered(), fragment, location -> {
             ScanForm form = sent.form();
             Claim claim = forms.accept(act(id, "/scan"), form.id(), form);
             return scan.take(claim, intake, form, location, operator);
@@ -132,11 +142,27 @@ public abstract class IntakeScanPages {
             @PathParam("id") UUID id,
             Submitted<ScannedForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(mine(id, operator), sent.entered(), fragment, location -> {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/quantity"), form.id(), form);
             Restatement wanted = Restatement.times(form.units() / form.unitsEach());
             lines.restate(claim, id, form.last(), wanted, operator);
+            return ScanOutcome.of(ScanResult.OK, location);
+        });
+    }
+
+    /** Goods that were scanned are put where such goods stand, and the next ones too. */
+    @POST
+    @Path("{id}/place")
+    public Response place(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<PlacedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
+            PlacedForm form = sent.form();
+            Claim claim = forms.accept(act(id, "/place"), form.id(), form);
+            lines.place(claim, id, form.last(), form.there(), operator);
             return ScanOutcome.of(ScanResult.OK, location);
         });
     }
@@ -149,7 +175,7 @@ public abstract class IntakeScanPages {
             @PathParam("id") UUID id,
             Submitted<ConditionForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(mine(id, operator), sent.entered(), fragment, location -> {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             ConditionForm form = sent.form();
             Claim claim = forms.accept(act(id, "/condition"), form.id(), form);
             lines.inspect(claim, id, form.last(), form.times(), form.found(), operator);
@@ -165,7 +191,7 @@ public abstract class IntakeScanPages {
             @PathParam("id") UUID id,
             Submitted<ScannedForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(mine(id, operator), sent.entered(), fragment, location -> {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
             lines.undoAlike(claim, id, form.last(), operator);
@@ -181,7 +207,7 @@ public abstract class IntakeScanPages {
             @PathParam("id") UUID id,
             Submitted<GridForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(mine(id, operator), sent.entered(), fragment, location -> {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             GridForm form = sent.form();
             Claim claim = forms.accept(act(id, "/grid"), form.id(), form);
             lines.receive(claim, id, form.incoming(), "", operator);
@@ -198,7 +224,7 @@ public abstract class IntakeScanPages {
             Submitted<NextBoxForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
         Intake intake = mine(id, operator);
-        return answer(intake, sent.entered(), fragment, location -> {
+        return answer(intake, operator, sent.entered(), fragment, location -> {
             NextBoxForm form = sent.form();
             Claim claim = forms.accept(act(id, "/box"), form.id(), form);
             String at = BoxCode.find(location)
@@ -219,7 +245,7 @@ public abstract class IntakeScanPages {
             @PathParam("id") UUID id,
             Submitted<AttachForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(mine(id, operator), sent.entered(), fragment, location -> {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             AttachForm form = sent.form();
             Claim claim = forms.accept(act(id, "/codes"), form.id(), form);
             Optional<Item> asked = lines.attach(claim, id, form.meaning(), operator);
@@ -232,7 +258,11 @@ public abstract class IntakeScanPages {
 
     /** What does not say where the next goods go leaves it as it is. */
     private Response answer(
-            Intake intake, Entered entered, @Nullable String fragment, Function<String, ScanOutcome<Question>> act) {
+            Intake intake,
+            Operator operator,
+            Entered entered,
+            @Nullable String fragment,
+            Function<String, ScanOutcome<Question>> act) {
         String location = goesTo(entered.value("location"), intake);
         String style = Sku.isValid(entered.value("style")) ? entered.value("style") : "";
         return MODE.answer(
@@ -240,17 +270,19 @@ public abstract class IntakeScanPages {
                 address(intake.id()),
                 location,
                 () -> act.apply(location).keeping(style),
-                outcome -> view(intake, outcome.keeping(style), ScannedList.LATEST));
+                outcome -> view(intake, outcome.keeping(style), ScannedList.LATEST, operator));
     }
 
-    private ScanView<Intake, Question> view(Intake intake, ScanOutcome<Question> outcome, long before) {
+    private ScanView<Intake, Question> view(
+            Intake intake, ScanOutcome<Question> outcome, long before, Operator operator) {
         return new ScanView<>(
-                intake,
-                path(intake.id()),
-                address(intake.id()),
-                lines.list(intake, before, ScannedList.OF_SCAN_MODE),
-                ready(intake, outcome),
-                randomness::id);
+                        intake,
+                        path(intake.id()),
+                        address(intake.id()),
+                        lines.list(intake, before, ScannedList.OF_SCAN_MODE),
+                        ready(intake, outcome),
+                        randomness::id)
+                .proposing(goods -> shelves.proposed(intake.centre(), goods.sku(), ScanView.PROPOSED, operator));
     }
 
     /** Sizes that stand ready do so until something else is asked. */

@@ -23,6 +23,11 @@ public record Restatement(
         return new Restatement(times, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** All of them somewhere else. */
+    static Restatement placed(long times, String location) {
+        return new Restatement(times, Optional.empty(), Optional.empty(), Optional.of(location), Optional.empty());
+    }
+
     /**
      * So many scans of which something is said, then those of which nothing is: the last of them is what goes on.
      *

@@ -7,6 +7,7 @@ import org.sklad.boxes.BoxActs;
 import org.sklad.catalogue.Items;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
+import org.sklad.stock.Shelves;
 
 /** The scan mode in which a sack is sorted. */
 @Path("/sortings")
@@ -20,9 +21,10 @@ public final class SortingScanPages extends IntakeScanPages {
             ConsignmentLines lines,
             BoxActs boxes,
             Items items,
+            Shelves shelves,
             Forms forms,
             Randomness randomness) {
-        super(SortingsResource.PATH, lines, boxes, items, forms, randomness);
+        super(SortingsResource.PATH, lines, boxes, items, shelves, forms, randomness);
         this.consignments = consignments;
         this.sortings = sortings;
     }

@@ -1,7 +1,9 @@
 package org.sklad.stock;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -12,9 +14,42 @@ import java.util.function.Supplier;
  * @param path of the document; its acts are sent to addresses beneath it
  * @param address of the scan mode itself
  * @param ids one for each act that the page offers, so that the same press twice counts once
+ * @param proposed where the last goods could be put, since such goods stand there
  */
 public record ScanView<D, Q>(
-        D document, String path, String address, ScannedList goods, ScanOutcome<Q> outcome, Supplier<UUID> ids) {
+        D document,
+        String path,
+        String address,
+        ScannedList goods,
+        ScanOutcome<Q> outcome,
+        Supplier<UUID> ids,
+        List<ProposedLocation> proposed) {
+    /** How many locations are proposed: as many buttons as a thumb finds at a glance. */
+    public static final int PROPOSED = 3;
+
+    public ScanView {
+        proposed = List.copyOf(proposed);
+    }
+
+    public ScanView(
+            D document, String path, String address, ScannedList goods, ScanOutcome<Q> outcome, Supplier<UUID> ids) {
+        this(document, path, address, goods, outcome, ids, List.of());
+    }
+
+    /**
+     * The same with where the last goods could be put instead; nothing is looked up while something is asked.
+     *
+     * @param where the first of those where such goods stand, the one where they are among them
+     */
+    public ScanView<D, Q> proposing(Function<ScannedGoods, List<ProposedLocation>> where) {
+        Optional<ScannedGoods> placed = last().filter(any -> outcome.question().isEmpty());
+        List<ProposedLocation> others = placed.map(goods -> where.apply(goods).stream()
+                        .filter(each -> !each.location().equals(goods.location()))
+                        .limit(PROPOSED)
+                        .toList())
+                .orElse(List.of());
+        return new ScanView<>(document, path, address, goods, outcome, ids, others);
+    }
 
     /** What was scanned last; empty while nothing was, and where older goods are looked at. */
     public Optional<ScannedGoods> last() {

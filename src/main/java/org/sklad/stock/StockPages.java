@@ -76,7 +76,9 @@ public final class StockPages {
             Optional<String> next,
             String export) {
         public boolean filtered() {
-            return filter.category().isPresent() || !filter.words().isBlank();
+            return filter.location().isPresent()
+                    || filter.category().isPresent()
+                    || !filter.words().isBlank();
         }
     }
 
@@ -129,6 +131,7 @@ public final class StockPages {
             @Context ContainerRequestContext context,
             @Context HttpServletRequest request,
             @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("location") @DefaultValue("") String location,
             @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("next") @DefaultValue("") String next) {
         Centre centre = present(context, operator);
@@ -136,7 +139,7 @@ public final class StockPages {
                 .filter(each -> each.name().equals(category))
                 .findFirst();
         String shortened = words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS));
-        ItemStockFilter filter = new ItemStockFilter(Optional.empty(), wanted, shortened);
+        ItemStockFilter filter = new ItemStockFilter(Asked.location(location), wanted, shortened);
         List<SizeStock> rows = stock.sizes(centre, filter, Pages.language(request), next, SIZES + 1, operator);
         List<StockGroup> groups = StockGroup.page(rows, SIZES);
         Optional<String> following = rows.size() > SIZES
@@ -154,6 +157,7 @@ public final class StockPages {
 
     private static UriBuilder address(String path, ItemStockFilter filter) {
         UriBuilder address = UriBuilder.fromUri(path);
+        filter.location().ifPresent(each -> address.queryParam("location", each.value()));
         filter.category().ifPresent(each -> address.queryParam("category", each.name()));
         if (!filter.words().isBlank()) {
             address.queryParam("words", "{words}").resolveTemplate("words", filter.words());
@@ -328,7 +332,7 @@ public final class StockPages {
     }
 
     /** The centre that the address asks for, for the links that go on from there; empty where it asks for none. */
-    private static String at(ContainerRequestContext context) {
+    static String at(ContainerRequestContext context) {
         return asked(context)
                 .filter(CentreCode::isValid)
                 .map(code -> "?" + CENTRE + "=" + code)

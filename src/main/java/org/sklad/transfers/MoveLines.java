@@ -15,11 +15,13 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
@@ -85,18 +87,48 @@ public final class MoveLines {
             }
             MovedKind kind = kind(handle, id, last);
             List<MovedLot> live = dao(handle).alike(id, kind, last);
-            long present = live.stream().mapToLong(MovedLot::quantity).sum();
+            long present = sum(live);
             if (quantity <= present || live.isEmpty()) {
                 takeBackAlike(handle, document, kind, last);
             }
             long rest = quantity > present ? quantity - present : quantity;
             String to = locations.getById(handle, kind.toLocation()).code().value();
-            moves.carry(handle, document, move, List.of(again(live, rest).to(to)), "", today);
+            NewMoveLine line = again(live, rest, live.get(0).toBox()).to(to);
+            moves.carry(handle, document, move, List.of(line), "", today);
             return true;
         });
     }
 
-    private static NewMoveLine again(List<MovedLot> live, long quantity) {
+    /**
+     * Lets a line, with those before it that are of the same lot to the same place, go somewhere else: they are taken back and carried
+     * there, loose.
+     *
+     * @param last the latest movement of those that the operator saw as one
+     * @param to a location of the centre other than the one that the move is from
+     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
+     */
+    public boolean place(Claim claim, UUID id, long last, LocationCode to, Operator by) {
+        Move move = moves.mine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        LocalDate today = moves.today(move.centre(), document.recordedAt());
+        return database.write(handle -> {
+            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+                return false;
+            }
+            MovedKind kind = kind(handle, id, last);
+            List<MovedLot> live = dao(handle).alike(id, kind, last);
+            takeBackAlike(handle, document, kind, last);
+            NewMoveLine line = again(live, sum(live), BoxCode.LOOSE).to(to.value());
+            moves.carry(handle, document, move, List.of(line), "", today);
+            return true;
+        });
+    }
+
+    private static long sum(List<MovedLot> lots) {
+        return lots.stream().mapToLong(MovedLot::quantity).sum();
+    }
+
+    private static NewMoveLine again(List<MovedLot> live, long quantity, BoxCode toBox) {
         MovedLot first = live.get(0);
         Set<LotCode> lots = live.stream().map(MovedLot::lot).collect(Collectors.toSet());
         NewMoveLine line =
@@ -108,7 +140,7 @@ public final class MoveLines {
                 line.quantity(),
                 line.times(),
                 Optional.of(first.fromBox()).filter(box -> !box.isLoose()),
-                Optional.of(first.toBox()).filter(box -> !box.isLoose()),
+                Optional.of(toBox).filter(box -> !box.isLoose()),
                 line.to());
     }
 

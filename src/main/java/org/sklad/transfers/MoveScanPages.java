@@ -25,12 +25,14 @@ import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.PlacedForm;
 import org.sklad.stock.ScanMode;
 import org.sklad.stock.ScanOutcome;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedList;
+import org.sklad.stock.Shelves;
 import org.sklad.stock.Stock;
 
 /** The scan mode in which goods are carried. */
@@ -43,15 +45,23 @@ public final class MoveScanPages {
     private final Moves moves;
     private final MoveLines lines;
     private final Centres centres;
+    private final Shelves shelves;
     private final MoveScan scan;
     private final Forms forms;
     private final Randomness randomness;
 
     public MoveScanPages(
-            Moves moves, MoveLines lines, Centres centres, Stock stock, Forms forms, Randomness randomness) {
+            Moves moves,
+            MoveLines lines,
+            Centres centres,
+            Stock stock,
+            Shelves shelves,
+            Forms forms,
+            Randomness randomness) {
         this.moves = moves;
         this.lines = lines;
         this.centres = centres;
+        this.shelves = shelves;
         this.scan = new MoveScan(lines, stock);
         this.forms = forms;
         this.randomness = randomness;
@@ -77,7 +87,7 @@ public final class MoveScanPages {
         }
         ScanOutcome<MoveChoice> outcome = ScanOutcome.<MoveChoice>of(ScanResult.NOTHING, goesTo(location, move))
                 .withEach(Math.max(1, each));
-        return MODE.show(fragment, view(move, outcome, before == null ? ScannedList.LATEST : before));
+        return MODE.show(fragment, view(move, outcome, before == null ? ScannedList.LATEST : before, operator));
     }
 
     /** One entry: a code, a number, words. */
@@ -89,7 +99,7 @@ public final class MoveScanPages {
             Submitted<MoveScanForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
         Move move = moves.mine(id, operator);
-        return answer(move, sent.entered(), fragment, location -> {
+        return answer(move, operator, sent.entered(), fragment, location -> {
             MoveScanForm form = sent.form();
             Claim claim = forms.accept(act(id, "/scan"), form.id(), form);
             return scan.take(claim, move, centres.get(move.centre()), form, location, operator);
@@ -104,11 +114,27 @@ public final class MoveScanPages {
             @PathParam("id") UUID id,
             Submitted<ScannedForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(moves.mine(id, operator), sent.entered(), fragment, location -> {
+        return answer(moves.mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/quantity"), form.id(), form);
             lines.restate(claim, id, form.last(), form.units(), operator);
             return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(form.unitsEach());
+        });
+    }
+
+    /** Goods that were scanned are put where such goods stand, and the next ones too. */
+    @POST
+    @Path("{id}/place")
+    public Response place(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<PlacedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(moves.mine(id, operator), operator, sent.entered(), fragment, location -> {
+            PlacedForm form = sent.form();
+            Claim claim = forms.accept(act(id, "/place"), form.id(), form);
+            lines.place(claim, id, form.last(), form.there(), operator);
+            return ScanOutcome.of(ScanResult.OK, location);
         });
     }
 
@@ -119,7 +145,7 @@ public final class MoveScanPages {
             @PathParam("id") UUID id,
             Submitted<ScannedForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(moves.mine(id, operator), sent.entered(), fragment, location -> {
+        return answer(moves.mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
             lines.undoAlike(claim, id, form.last(), operator);
@@ -129,24 +155,33 @@ public final class MoveScanPages {
 
     /** What does not say where the next goods go leaves it as it is. */
     private Response answer(
-            Move move, Entered entered, @Nullable String fragment, Function<String, ScanOutcome<MoveChoice>> act) {
+            Move move,
+            Operator operator,
+            Entered entered,
+            @Nullable String fragment,
+            Function<String, ScanOutcome<MoveChoice>> act) {
         String location = goesTo(entered.value("location"), move);
         return MODE.answer(
                 fragment,
                 address(move.id()),
                 location,
                 () -> act.apply(location),
-                outcome -> view(move, outcome, ScannedList.LATEST));
+                outcome -> view(move, outcome, ScannedList.LATEST, operator));
     }
 
-    private ScanView<Move, MoveChoice> view(Move move, ScanOutcome<MoveChoice> outcome, long before) {
+    private ScanView<Move, MoveChoice> view(
+            Move move, ScanOutcome<MoveChoice> outcome, long before, Operator operator) {
         return new ScanView<>(
-                move,
-                path(move.id()),
-                address(move.id()),
-                lines.list(move.id(), before, ScannedList.OF_SCAN_MODE),
-                outcome,
-                randomness::id);
+                        move,
+                        path(move.id()),
+                        address(move.id()),
+                        lines.list(move.id(), before, ScannedList.OF_SCAN_MODE),
+                        outcome,
+                        randomness::id)
+                .proposing(
+                        goods -> shelves.proposed(move.centre(), goods.sku(), ScanView.PROPOSED + 1, operator).stream()
+                                .filter(each -> !each.location().equals(move.from()))
+                                .toList());
     }
 
     private static String goesTo(String text, Move move) {

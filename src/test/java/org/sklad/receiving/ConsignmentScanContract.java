@@ -2,6 +2,7 @@ package org.sklad.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.catalogue.Unit;
+import org.sklad.centres.LocationKind;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
@@ -39,11 +41,14 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 import org.sklad.stock.Goods;
+import org.sklad.stock.PlacedForm;
+import org.sklad.stock.ProposedLocation;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
+import org.sklad.stock.Shelves;
 import org.sklad.stock.TestStock;
 
 /** The scan mode in which goods are received, on either engine. */
@@ -88,6 +93,7 @@ abstract class ConsignmentScanContract {
                         stock.access.randomness,
                         stock.access.clock),
                 items,
+                new Shelves(database, stock.centres.centres(), stock.centres.locations()),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
@@ -96,6 +102,7 @@ abstract class ConsignmentScanContract {
     @BeforeAll
     void centres() {
         stock.centres.add("HAR");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
     }
 
     @AfterAll
@@ -155,6 +162,56 @@ abstract class ConsignmentScanContract {
 
     private ScanView<?, ?> count(UUID id, long last, long quantity) {
         return shown(pages.quantity(keeper, id, Sent.form(about(last, quantity), Map.of("location", "STORE")), "true"));
+    }
+
+    private ScanView<?, ?> place(UUID id, UUID act, long last) {
+        PlacedForm form = new PlacedForm(act, last, "A-01");
+        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
+    }
+
+    /** Twenty packs came into the store and stand already on a shelf: one press puts them there, and the next ones too. */
+    @Test
+    void what_was_received_is_put_where_such_goods_stand_with_one_press() {
+        Item pills = TestItems.paracetamol().gtin("03800123457098", 20).in(database);
+        UUID before = opened();
+        receive(before, at(medicine(pills, "OLD"), "A-01"));
+        UUID id = opened();
+        String pack = "]d20103800123457098" + "17290331" + "21S1\u001d10NEW";
+        ScanView<?, ?> shown = scan(id, pack, null);
+        assertThat(shown.proposed())
+                .extracting(each -> each.location().value(), ProposedLocation::quantity, ProposedLocation::size)
+                .containsExactly(tuple("A-01", 5L, true));
+        long last = shown.last().orElseThrow().last();
+        UUID act = UUID.randomUUID();
+        ScanView<?, ?> placed = place(id, act, last);
+        assertThat(placed.outcome().location()).isEqualTo("A-01");
+        assertThat(placed.proposed()).isEmpty();
+        place(id, act, last);
+        assertThat(placed.goods().goods()).singleElement().satisfies(goods -> {
+            assertThat(goods.quantity()).isEqualTo(20);
+            assertThat(goods.location().value()).isEqualTo("A-01");
+        });
+        assertThat(standing(pills)).isEqualTo(25);
+        assertThat(scan(id, pack, placed.last().orElseThrow().last()).outcome().result())
+                .as("the same pack is the same pack on a shelf")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(place(id, UUID.randomUUID(), last).outcome().result())
+                .as("it was placed already")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(standing(pills)).isEqualTo(25);
+    }
+
+    private static Incoming medicine(Item item, String number) {
+        Incoming line = Incoming.of(item.sku(), 5);
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                line.times(),
+                Optional.of(number),
+                Optional.of(LATE),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {

@@ -1,6 +1,7 @@
 package org.sklad.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.ws.rs.core.Response;
@@ -36,11 +37,14 @@ import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
+import org.sklad.stock.PlacedForm;
+import org.sklad.stock.ProposedLocation;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
+import org.sklad.stock.Shelves;
 import org.sklad.stock.Stock;
 import org.sklad.stock.TestStock;
 
@@ -79,6 +83,7 @@ abstract class MoveScanContract {
                 lines,
                 stock.centres.centres(),
                 new Stock(database, stock.centres.centres(), stock.centres.locations(), stock.access.clock),
+                new Shelves(database, stock.centres.centres(), stock.centres.locations()),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
@@ -135,6 +140,51 @@ abstract class MoveScanContract {
 
     private ScanView<?, ?> count(UUID id, long last, long quantity) {
         return shown(pages.quantity(keeper, id, Sent.form(about(last, quantity), Map.of("location", "A-01")), "true"));
+    }
+
+    private ScanView<?, ?> place(UUID id, UUID act, long last, String there) {
+        PlacedForm form = new PlacedForm(act, last, there);
+        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", there)), "true"));
+    }
+
+    /** One press: what was carried to the wrong shelf goes where such goods stand, and so do the next. */
+    @Test
+    void what_was_scanned_is_put_where_such_goods_stand_with_one_press() {
+        Item soap = soap();
+        Lot lot = standing(soap, 100);
+        stock.receive(soap, at("A-02"), 7);
+        UUID id = carried(List.of());
+        scan(id, lot.code().toString(), null);
+        ScanView<?, ?> shown =
+                scan(id, "12", look(id, null).last().orElseThrow().last());
+        assertThat(shown.proposed())
+                .as("neither where they are nor where they come from")
+                .extracting(each -> each.location().value(), ProposedLocation::quantity)
+                .containsExactly(tuple("A-02", 7L));
+        long last = shown.last().orElseThrow().last();
+        UUID act = UUID.randomUUID();
+        ScanView<?, ?> placed = place(id, act, last, "A-02");
+        assertThat(placed.outcome().location()).isEqualTo("A-02");
+        assertThat(placed.goods().goods()).singleElement().satisfies(goods -> {
+            assertThat(goods.quantity()).isEqualTo(12);
+            assertThat(goods.location().value()).isEqualTo("A-02");
+        });
+        assertThat(placed.proposed()).isEmpty();
+        place(id, act, last, "A-02");
+        assertThat(stock.quantity(lot, at("A-02")))
+                .as("once, however often it is pressed")
+                .isEqualTo(19);
+        assertThat(stock.quantity(lot, at("A-01"))).isZero();
+        assertThat(place(id, UUID.randomUUID(), last, "A-02").outcome().result())
+                .as("it has gone on")
+                .isEqualTo(ScanResult.REFUSED);
+        long there = placed.last().orElseThrow().last();
+        assertThat(place(id, UUID.randomUUID(), there, "STORE").outcome().result())
+                .as("not where it comes from")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(place(id, UUID.randomUUID(), there, "NOWHERE").outcome().result())
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(stock.quantity(lot, at("A-02"))).isEqualTo(19);
     }
 
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {
