@@ -309,6 +309,8 @@ abstract class EveryPage {
                 Stop.at("/stock"),
                 Stop.at("/stock?centre=HAR&category=HYGIENE"),
                 Stop.at("/stock?words=nothing"),
+                Stop.at("/stock?location=A-1"),
+                Stop.at("/stock/map?item=I-1"),
                 Stop.at("/stock/items/I-1?centre=HAR"),
                 of("/stock/lots/{lot}?centre=HAR"),
                 of(ADJUSTMENT),

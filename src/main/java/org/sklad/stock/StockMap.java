@@ -1,6 +1,7 @@
 package org.sklad.stock;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.sklad.centres.LocationInTree;
 
@@ -36,7 +37,11 @@ public record StockMap(List<Store> stores) {
         }
     }
 
-    /** @param shelves in the order of the tree; those whose store is not among them are left out */
+    /**
+     * What is in daily use first, the quarantine last.
+     *
+     * @param shelves in the order of the tree; those whose store is not among them are left out
+     */
     static StockMap of(List<Shelf> shelves) {
         List<Store> stores = new ArrayList<>();
         for (int i = 0; i < shelves.size(); i++) {
@@ -48,6 +53,8 @@ public record StockMap(List<Store> stores) {
                 stores.add(new Store(shelves.get(i), shelves.subList(i + 1, end)));
             }
         }
+        stores.sort(
+                Comparator.comparing(each -> each.itself().place().location().kind()));
         return new StockMap(stores);
     }
 }
