@@ -141,6 +141,7 @@ final class SkladFolder implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // half the time to start
+                "-XX:+UseSerialGC",
                 option));
         command.addAll(program);
         command.addAll(List.of(arguments));
