@@ -41,6 +41,8 @@ import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Handouts;
+import org.sklad.distribution.ReturnChecks;
+import org.sklad.distribution.Returns;
 import org.sklad.kits.Assemblies;
 import org.sklad.kits.KitChecks;
 import org.sklad.kits.Kits;
@@ -152,6 +154,7 @@ final class Features {
     final EntitlementRules entitlementRules;
     final Entitlements entitlements;
     final Handouts handouts;
+    final Returns returns;
 
     private final KeyedHash peopleHash;
     private final Database database;
@@ -206,6 +209,15 @@ final class Features {
                 dataKeys,
                 of.key().fields(),
                 of.randomness(),
+                of.clock());
+        returns = new Returns(
+                of.database(),
+                locations,
+                beneficiaries,
+                ledger,
+                goods,
+                dataKeys,
+                of.key().fields(),
                 of.clock());
         database = of.database();
         lots = new Lots(of.database(), of.clock());
@@ -265,6 +277,7 @@ final class Features {
                         TransferChecks.ALL,
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
+                        ReturnChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -291,6 +304,7 @@ final class Features {
                         StoredFiles.FIGURES,
                         BeneficiaryChecks.FIGURES,
                         DistributionChecks.FIGURES,
+                        ReturnChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();

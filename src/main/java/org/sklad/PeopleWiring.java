@@ -20,8 +20,12 @@ import org.sklad.distribution.EntitlementRulesResource;
 import org.sklad.distribution.EntitlementsResource;
 import org.sklad.distribution.GroupDeskPages;
 import org.sklad.distribution.HandoutPages;
+import org.sklad.distribution.HandoutReturnPages;
+import org.sklad.distribution.HandoutReturnsResource;
 import org.sklad.distribution.HandoutsResource;
 import org.sklad.distribution.PersonDues;
+import org.sklad.distribution.ReturnPages;
+import org.sklad.distribution.ReturnsResource;
 import org.sklad.distribution.RulePages;
 import org.sklad.loans.LoanDeskPages;
 import org.sklad.loans.LoanPages;
@@ -98,8 +102,12 @@ final class PeopleWiring {
                 new EntitlementRulesResource(features.entitlementRules, forms),
                 new EntitlementsResource(features.entitlements),
                 new HandoutsResource(features.handouts, forms),
+                new HandoutReturnsResource(features.returns, forms),
+                new ReturnsResource(features.returns, forms),
                 new RulePages(features.entitlementRules, forms, randomness, clock),
-                new HandoutPages(features.handouts, forms, randomness),
+                new HandoutPages(features.handouts, features.returns, forms, randomness),
+                new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
+                new ReturnPages(features.handouts, features.returns, forms, randomness),
                 new BoughtPages(
                         features.beneficiaries,
                         features.handouts,

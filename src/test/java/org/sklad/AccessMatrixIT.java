@@ -293,6 +293,10 @@ class AccessMatrixIT {
         expect("GET /api/v1/handouts/{id}", 404, "nobody", 401, "one-time", 403);
         forField("POST /api/v1/handouts", 422);
         expect("POST /api/v1/handouts/{id}/reversal", 404, "nobody", 401, "one-time", 403);
+        ownApi("GET /api/v1/handouts/{id}/returns", 404);
+        ownApi("POST /api/v1/handouts/{id}/returns", 404);
+        ownApi("GET /api/v1/returns/{id}", 404);
+        ownApi("POST /api/v1/returns/{id}/reversal", 404);
         pageForField("GET /hand-out", 200);
         pageForField("POST /hand-out", 422);
         pageForField("GET /hand-out/{caseCode}", 200);
@@ -304,6 +308,10 @@ class AccessMatrixIT {
         expect("GET /handouts", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
         ownPage("GET /handouts/{id}", 404);
         ownPage("POST /handouts/{id}/reversal", 404);
+        ownPage("GET /handouts/{id}/returns", 404);
+        ownPage("POST /handouts/{id}/returns", 404);
+        ownPage("GET /returns/{id}", 404);
+        ownPage("POST /returns/{id}/reversal", 404);
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/loans", 422);
         expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);

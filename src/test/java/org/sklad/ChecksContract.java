@@ -132,6 +132,7 @@ abstract class ChecksContract {
         theBags();
         theRepairs();
         theHandouts();
+        theReturns();
         theTransfers();
         theBoxes();
     }
@@ -207,7 +208,7 @@ abstract class ChecksContract {
             Desk.Wish group = Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2));
             documents.desk.give(group.item(soap, 2), documents.by);
             Desk.Wish person = Desk.Wish.to(woman).item(soap, 2);
-            Bought shoes = new Bought("", Optional.empty(), Optional.empty(), "Проект Дом");
+            Bought shoes = new Bought("", Optional.empty(), Optional.empty(), "");
             person.bought(TestItems.item().category(Category.OTHER).in(databases.database()), 1, shoes);
             UUID given = documents.desk.give(person, documents.by).id();
             if (back) {
@@ -218,6 +219,7 @@ abstract class ChecksContract {
         bags(lot);
         counts(lot);
         kits(soap, valve);
+        returns(woman, lot);
         writeOffs(lot);
         sortings(consignment.id(), lot, valve);
         loans(woman, lot);
@@ -226,6 +228,24 @@ abstract class ChecksContract {
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
         LotCode used = documents.lots(List.of(valve)).get(0);
         documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
+    }
+
+    /** Of two handouts: of one stands what came back in two parts, of the other that was taken back. */
+    private void returns(Beneficiary person, LotCode lot) {
+        for (boolean back : List.of(false, true)) {
+            GoodsLine one = GoodsLine.of(lot, 1);
+            Desk.Wish wish = Desk.Wish.to(person).scan(lot.toString(), 3);
+            UUID handout = documents.desk.give(wish, documents.by).id();
+            documents.desk.bringBack(claim(), handout, one, Optional.empty(), documents.by);
+            UUID made = documents
+                    .desk
+                    .bringBack(claim(), handout, one, Optional.of("QUARANTINE"), documents.by)
+                    .made()
+                    .id();
+            if (back) {
+                documents.desk.returns.reverse(claim(), made, "why", documents.by);
+            }
+        }
     }
 
     /** Two, of which one was taken back. */
@@ -954,6 +974,43 @@ abstract class ChecksContract {
                 "update transfers set serial = serial + 100",
                 "update transfers set serial_year = serial_year + 1",
                 "update transfers set from_centre = 'BAN'");
+    }
+
+    private void theReturns() {
+        damage(
+                "What a line of a handout says came back is what its returns brought",
+                "update handout_lines set returned = 0",
+                "update handout_lines set returned = 1 where quantity > returned",
+                "update handout_return_lines set quantity = quantity + 1",
+                "delete from handout_return_reversals",
+                "delete from handout_return_lines");
+        damage(
+                "Every line of a return has its movements, and every movement of a return its line",
+                "update handout_return_lines set quantity = quantity + 1",
+                "update handout_return_lines set line = line + 1",
+                "update handout_return_lines set put_into = " + SHELF,
+                "delete from handout_return_lines",
+                copied("HANDOUT_RETURN", "document"),
+                copied("HANDOUT_RETURN", "'" + STRANGER + "'"));
+        damage(
+                "What comes back comes from who has it to where goods stand, medicines into quarantine",
+                "update movements set from_location = to_location where kind = 'HANDOUT_RETURN'",
+                "update movements set to_location = from_location where kind = 'HANDOUT_RETURN'",
+                "update movements set to_box = 7 where kind = 'HANDOUT_RETURN'",
+                "update items set category = 'MEDICINE' where category = 'OTHER'");
+        damage(
+                "Every return has goods of its own handout",
+                "delete from handout_return_lines",
+                "update handout_returns set handout = (select min(id) from handouts)");
+        damage(
+                "The goods of every return taken back are with who had them, and of no other",
+                "delete from handout_return_reversals",
+                "delete from movements where kind = 'HANDOUT_RETURN' and reverses is not null",
+                "update movements set reverses = null where kind = 'HANDOUT_RETURN'");
+        damage(
+                "No handout of which goods came back was taken back",
+                "update handouts set state = 'REVERSED' where state = 'RECORDED'",
+                "update handout_lines set returned = 1");
     }
 
     private void theHandouts() {

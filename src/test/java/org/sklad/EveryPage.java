@@ -256,6 +256,7 @@ abstract class EveryPage {
                 Stop.at("/moves"),
                 Stop.at("/assemblies/new?kit=KIT"),
                 of("/transfers/{arriving}/receive"),
+                of("/returns/{returns}"),
                 of("/loans/{lent}"),
                 of("/loans/{id}"),
                 Stop.at("/loans?overdue=true"),

@@ -192,7 +192,9 @@ final class GoodForms {
             return NODES.numberNode(new BigDecimal(text("hours")));
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return NODES.numberNode(Long.parseLong(known.getOrDefault(name, "1")));
+            // The line of a kit is a text, that of a handout its number.
+            Optional<String> number = Optional.ofNullable(known.get(name)).filter(each -> each.matches("[0-9]{1,9}"));
+            return NODES.numberNode(Long.parseLong(number.orElse("1")));
         }
         return NODES.textNode(text(name));
     }

@@ -53,6 +53,7 @@ final class Growth {
         centres.put(HAR, "consignments", announced());
         centres.put(HAR, "sortings", sorted(centres.thing(HAR, "consignments")));
         centres.put(HAR, "handouts", handedOut());
+        centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));
         centres.put(HAR, "loans", lent());
         centres.put(HAR, "assemblies", assembled());
         centres.put(HAR, "write-offs", writtenOff());
@@ -469,7 +470,16 @@ final class Growth {
     }
 
     private String handedOut() {
-        return handOut(lines(i -> line("ITEM-" + i, 1)));
+        return handOut(lines(i -> line("ITEM-" + i, 3)));
+    }
+
+    /** As many returns of one thing, and one of all; some of each is still out. */
+    private String broughtBack(String handout) {
+        String path = "/api/v1/handouts/" + handout + "/returns";
+        for (int i = 0; i < size; i++) {
+            post(worker, path, "lines", List.of(line("ITEM-" + i, 1)));
+        }
+        return post(worker, path, "lines", lines(i -> line("ITEM-" + i, 1))).at("/id");
     }
 
     private String handOut(List<Map<String, Object>> lines) {

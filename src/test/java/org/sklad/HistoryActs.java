@@ -79,6 +79,7 @@ final class HistoryActs {
     private final Queue<UUID> transfers = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> adjustments = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> handouts = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> returns = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> sortings = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> writeOffs = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> loans = new ConcurrentLinkedQueue<>();
@@ -165,7 +166,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(52);
+        int dice = random.nextInt(55);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -202,7 +203,10 @@ final class HistoryActs {
         if (dice < 46) {
             return lend(random);
         }
-        return dice < 50 ? bag(random) : sort(random);
+        if (dice < 49) {
+            return bringBack(random);
+        }
+        return dice < 53 ? bag(random) : sort(random);
     }
 
     private Act bring(Random random) {
@@ -531,6 +535,32 @@ final class HistoryActs {
         NewWriteOffLine line = new NewWriteOffLine(goods, BoxCode.LOOSE, Optional.of(any(random, PLACES)), "lines[0].");
         NewWriteOff wanted = new NewWriteOff(HAR, "STORE", Reason.DAMAGED, "", "", List.of(line));
         return new Act("write-off", claim -> documents.writeOffs.post(claim, wanted, documents.by), writeOffs::add);
+    }
+
+    /** Some of what was handed out comes back; or that was wrong. */
+    private Act bringBack(Random random) {
+        Optional<UUID> handout = some(random, handouts);
+        if (handout.isEmpty()) {
+            return giveOut(random);
+        }
+        Optional<UUID> made = some(random, returns);
+        Operator by = documents.by;
+        if (made.isPresent() && random.nextInt(4) == 0) {
+            UUID of = made.get();
+            return new Act(
+                    "handout return taken back",
+                    claim ->
+                            documents.desk.returns.reverse(claim, of, "why", by).first(),
+                    id -> {});
+        }
+        UUID of = handout.get();
+        LotCode lot = documents.desk.handouts.get(of, by).lines().get(0).lot();
+        GoodsLine some = GoodsLine.of(lot, 1L + random.nextInt(3));
+        Optional<String> location = random.nextBoolean() ? Optional.empty() : Optional.of(any(random, PLACES));
+        return new Act(
+                "handout returned",
+                claim -> documents.desk.bringBack(claim, of, some, location, by).first(),
+                returns::add);
     }
 
     /** Something is lent; some of what is out comes back, or is lost; what was recorded is taken back. */

@@ -46,6 +46,8 @@ abstract class LedgerHistoriesContract {
             "adjustment",
             "handout",
             "handout taken back",
+            "handout returned",
+            "handout return taken back",
             "parts",
             "line of a count",
             "count approved",

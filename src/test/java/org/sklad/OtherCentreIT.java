@@ -259,6 +259,9 @@ class OtherCentreIT {
                             "boxes",
                             worker().post("/api/v1/boxes", box).expect(201).at("/code"));
         }
+        if (endpoint.path().endsWith("/handouts/{id}/returns")) {
+            centres().put("HAR", "handouts", centres().handOutToGroup("HAR"));
+        }
         if (endpoint.path().contains("/loans/{id}")) {
             centres().put("HAR", "loans", centres().lend("HAR"));
         }
@@ -324,6 +327,12 @@ class OtherCentreIT {
                 if (path.endsWith("group")) {
                     more.putObject("heads").putObject("FEMALE").put("18-59", "1");
                 }
+            }
+            case "/api/v1/handouts/{id}/returns" ->
+                more.putArray("lines").addObject().put("line", 1).put("quantity", 1);
+            case "/handouts/{id}/returns" -> {
+                more.put("act", "record").put("code", "");
+                more.putObject("quantities").put("1-" + centres().thing("HAR", "lot"), "1");
             }
             case "/loans/new" -> {
                 String soap = worker().get("/api/v1/items/SOAP").expect(200).at("/code");

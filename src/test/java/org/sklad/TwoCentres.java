@@ -117,6 +117,7 @@ final class TwoCentres {
         setLevel(centre);
         addPerson(centre);
         here.put("handouts", handOut(centre));
+        here.put("returns", bringBack(here.get("handouts"), 1));
         here.put("loans", lend(centre));
         here.put("entitlement-rules", addRule(centre));
         here.put("number", report(centre));
@@ -380,9 +381,36 @@ final class TwoCentres {
                                 "location",
                                 "STORE",
                                 "lines",
-                                List.of(Map.of("item", "SOAP", "quantity", 1)),
+                                List.of(Map.of("lot", thing(centre, "lot"), "quantity", 3)),
                                 "acknowledgement",
                                 Map.of("kind", "mark")))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Much of a lot, to nobody in particular, for whom no rule is; also in the place of a handout of which all came back. */
+    String handOutToGroup(String centre) {
+        Map<String, Object> handout = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "group",
+                List.of(Map.of("sex", "MALE", "ageBand", "18-59", "count", 9)),
+                "centre",
+                centre,
+                "location",
+                "STORE",
+                "lines",
+                List.of(Map.of("lot", thing(centre, "lot"), "quantity", 20)),
+                "acknowledgement",
+                Map.of("kind", "mark"));
+        return founder.post("/api/v1/handouts", handout).expect(201).at("/id");
+    }
+
+    /** Some of what a handout gave. */
+    String bringBack(String handout, int quantity) {
+        Map<String, Object> wanted =
+                Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("line", 1, "quantity", quantity)));
+        return founder.post("/api/v1/handouts/" + handout + "/returns", wanted)
                 .expect(201)
                 .at("/id");
     }

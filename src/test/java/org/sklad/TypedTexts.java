@@ -308,6 +308,11 @@ final class TypedTexts {
                                         "second",
                                         Map.of("username", second, "password", RunningSklad.PASSWORD))))
                 .at("/id");
+        List<Map<String, Object>> back = List.of(Map.of("item", "T-1", "quantity", 1));
+        Map<String, Object> returned = form("lines", back, "note", text("note on a return"));
+        String made = post("/handouts/" + handout + "/returns", returned).at("/id");
+        post("/returns/" + made + "/reversal", form("reason", text("reversal of goods brought back")));
+        centres.put(CENTRE, "returns", made);
         post("/handouts/" + handout + "/reversal", form("reason", text("reversal of a handout")));
         centres.put(CENTRE, "handouts", handout);
         String lot = centres.thing(CENTRE, "lot");

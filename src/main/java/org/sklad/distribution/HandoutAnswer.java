@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.stock.LotAnswer;
 
@@ -25,7 +24,7 @@ public record HandoutAnswer(
         Optional<OverrideAnswer> override,
         Optional<ReversalAnswer> reversal) {
 
-    /** What of a line was taken from one place; {@code bought} where it came in with the handout. */
+    /** What of a line was taken from one place and what of that came back; {@code bought} where it came in with the handout. */
     public record LineAnswer(
             int line,
             String item,
@@ -33,6 +32,7 @@ public record HandoutAnswer(
             long quantity,
             String location,
             Optional<String> box,
+            long returned,
             boolean bought,
             Optional<String> prescription,
             Optional<String> dose) {}
@@ -44,14 +44,19 @@ public record HandoutAnswer(
     public record OverrideAnswer(String reason, String second) {}
 
     /** Why it was taken back. */
-    public record ReversalAnswer(UUID id, String reason, String operator, Instant recordedAt) {}
+    public record ReversalAnswer(UUID id, String reason, String operator, Instant recordedAt) {
+        static ReversalAnswer of(HandoutDetails.Reversal reversal) {
+            return new ReversalAnswer(
+                    reversal.id(), reversal.reason(), reversal.operator().value(), reversal.recordedAt());
+        }
+    }
 
     static HandoutAnswer of(HandoutDetails handout) {
         return new HandoutAnswer(
                 handout.id(),
                 handout.state(),
                 handout.centre().value(),
-                location(handout, handout.location()),
+                handout.within(handout.location()),
                 handout.person().map(CaseCode::value),
                 handout.group(),
                 handout.occurredAt(),
@@ -63,9 +68,7 @@ public record HandoutAnswer(
                 handout.override()
                         .map(each ->
                                 new OverrideAnswer(each.reason(), each.second().value())),
-                handout.reversal()
-                        .map(each -> new ReversalAnswer(
-                                each.id(), each.reason(), each.operator().value(), each.recordedAt())));
+                handout.reversal().map(ReversalAnswer::of));
     }
 
     private static LineAnswer line(HandoutDetails handout, HandoutDetails.Line line) {
@@ -77,17 +80,12 @@ public record HandoutAnswer(
                         filled(line.lotNumber()),
                         line.expiresOn().date()),
                 line.quantity(),
-                location(handout, line.location()),
+                handout.within(line.location()),
                 line.box().digits(),
+                line.returned(),
                 line.bought(),
                 filled(line.prescription()),
                 filled(line.dose()));
-    }
-
-    /** The code alone within the handout's centre. */
-    private static String location(HandoutDetails handout, org.sklad.centres.LocationAddress address) {
-        CentreCode centre = handout.centre();
-        return address.centre().equals(centre) ? address.location().value() : address.toString();
     }
 
     private static Optional<String> filled(String text) {

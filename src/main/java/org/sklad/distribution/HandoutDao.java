@@ -48,6 +48,16 @@ interface HandoutDao {
             values (:id, :handout, :reason, :operator, :recordedAt)""")
     void insertReversal(UUID id, UUID handout, String reason, UUID operator, Instant recordedAt);
 
+    /** True for a handout that was not taken back. */
+    @SqlQuery("""
+            select case when exists (select 1 from handouts where id = :id and state = 'RECORDED') then 1 else 0 end""")
+    boolean isRecorded(UUID id);
+
+    /** True where goods of a handout came back, and are in stock since. */
+    @SqlQuery("""
+            select case when exists (select 1 from handout_lines where handout = :id and returned > 0) then 1 else 0 end""")
+    boolean isReturned(UUID id);
+
     /** The centre of a handout that was recorded. */
     @SqlQuery("select centre from handouts where id = :id")
     Optional<CentreCode> centreOf(UUID id);
@@ -165,7 +175,7 @@ interface HandoutDao {
 
     @SqlQuery("""
             select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, l.sku, l.quantity,
-              l.bought, l.prescription, l.dose
+              l.returned, l.bought, l.prescription, l.dose
             from handout_lines l join lots t on t.code = l.lot join locations p on p.id = l.location
             where l.handout in (<handouts>)
             order by l.handout, l.line, t.expires_on, l.lot, p.code, l.box""")
@@ -179,29 +189,36 @@ interface HandoutDao {
     /**
      * What a person was given; what others were given while they were of the household that the person is in; and what those who
      * are in it now were given before, in another: a household that is formed anew brings along what its people have. What was
-     * taken back is not among it.
+     * taken back or brought back is not among it.
      */
     @SqlQuery("""
-            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
+            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+              l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
             where h.beneficiary = :person and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED'
+              and l.quantity > l.returned
             union all
-            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
+            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+              l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
             where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
-              and h.state = 'RECORDED'
+              and h.state = 'RECORDED' and l.quantity > l.returned
             union all
-            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
+            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+              l.quantity - l.returned as quantity
             from beneficiaries b join handouts h on h.beneficiary = b.id
             join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
             where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
-              and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'""")
+              and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'
+              and l.quantity > l.returned""")
     List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
 
     @SqlQuery("""
-            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity
+            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+              l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
             where h.beneficiary = :person and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
+              and l.quantity > l.returned
             order by h.given_on desc, h.id, l.line limit :limit""")
     List<GivenRow> elsewhere(BeneficiaryId person, CentreCode centre, int limit);
 }

@@ -51,6 +51,23 @@ public record HandoutDetails(
         return Duration.between(occurredAt, recordedAt).toMinutes() > 0;
     }
 
+    /** True where some of it was brought back, and is in stock since. */
+    public boolean isReturned() {
+        return lines.stream().anyMatch(line -> line.returned() > 0);
+    }
+
+    /** Smallest units that are still with who got them; none of a handout that was taken back. */
+    public long kept() {
+        return state == HandoutState.REVERSED
+                ? 0
+                : lines.stream().mapToLong(Line::kept).sum();
+    }
+
+    /** A location as it is called where the handout was made: the code alone within its centre. */
+    public String within(LocationAddress address) {
+        return address.centre().equals(centre) ? address.location().value() : address.toString();
+    }
+
     /** How many people of a group; 0 for a person. */
     public int heads() {
         return group.stream().mapToInt(Heads::count).sum();
@@ -59,6 +76,7 @@ public record HandoutDetails(
     /**
      * What of a line was taken from one place.
      *
+     * @param returned how many of the quantity were brought back since
      * @param bought true where the goods came in with the handout
      * @param prescription empty where there is none, and for who has not the right to medicines
      */
@@ -71,9 +89,15 @@ public record HandoutDetails(
             LocationAddress location,
             BoxCode box,
             long quantity,
+            long returned,
             boolean bought,
             String prescription,
-            String dose) {}
+            String dose) {
+        /** How many are still with who got them. */
+        public long kept() {
+            return quantity - returned;
+        }
+    }
 
     /** Why more was given than the rules allow, and who stood for it. */
     public record Beyond(String reason, Username second) {}

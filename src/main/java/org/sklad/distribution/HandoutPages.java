@@ -24,6 +24,7 @@ import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Frame;
@@ -40,11 +41,13 @@ public final class HandoutPages {
     private static final int ROWS = 50;
 
     private final Handouts handouts;
+    private final Returns returns;
     private final Forms forms;
     private final Randomness randomness;
 
-    public HandoutPages(Handouts handouts, Forms forms, Randomness randomness) {
+    public HandoutPages(Handouts handouts, Returns returns, Forms forms, Randomness randomness) {
         this.handouts = handouts;
+        this.returns = returns;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -80,8 +83,19 @@ public final class HandoutPages {
         }
     }
 
-    /** One handout. */
-    public record View(HandoutDetails handout, boolean mayReverse, boolean mayHandOut, Entered entered) {}
+    /**
+     * One handout.
+     *
+     * @param returns what came back of it, the latest first
+     * @param mayTakeIn whether more can come back, and the reader takes it in
+     */
+    public record View(
+            HandoutDetails handout,
+            Rows<ReturnDetails> returns,
+            boolean mayReverse,
+            boolean mayHandOut,
+            boolean mayTakeIn,
+            Entered entered) {}
 
     @GET
     public Page list(
@@ -110,8 +124,9 @@ public final class HandoutPages {
 
     @GET
     @Path("{id}")
-    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(handouts.get(id, operator), fresh(), operator);
+    public Page one(
+            @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("next") @DefaultValue("") String next) {
+        return page(handouts.get(id, operator), fresh(), PlaceInTime.parse(next), operator);
     }
 
     @POST
@@ -125,19 +140,26 @@ public final class HandoutPages {
                     handouts.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther("/handouts/" + id, "distribution.reversal.done");
                 },
-                refusal -> page(handouts.get(id, operator), sent.entered().refusedBy(refusal), operator));
+                refusal -> page(
+                        handouts.get(id, operator), sent.entered().refusedBy(refusal), PlaceInTime.FIRST, operator));
     }
 
     private Entered fresh() {
         return Entered.nothing().with("id", randomness.id().toString());
     }
 
-    private Page page(HandoutDetails handout, Entered entered, Operator operator) {
+    private Page page(HandoutDetails handout, Entered entered, PlaceInTime after, Operator operator) {
         boolean mayReverse =
                 handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
         return Page.of(
                         "distribution/handout.jte",
-                        new View(handout, mayReverse, operator.roles().has(Role.FIELD), entered))
+                        new View(
+                                handout,
+                                Rows.latest(returns.list(handout.id(), after, ROWS + 1, operator), ROWS),
+                                mayReverse,
+                                operator.roles().has(Role.FIELD),
+                                handout.kept() > 0 && Returns.mayTakeIn(handout, operator),
+                                entered))
                 .at(handout.centre().value());
     }
 }

@@ -43,7 +43,8 @@ final class HandoutReader {
         return database.read(handle -> row(handle, id, by, any));
     }
 
-    private static HandoutRow row(Handle handle, UUID id, Operator by, Role... any) {
+    /** The same in the caller's transaction. */
+    static HandoutRow row(Handle handle, UUID id, Operator by, Role... any) {
         HandoutRow row = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(row.centre(), any);
         return row;
@@ -186,6 +187,7 @@ final class HandoutReader {
                 new LocationAddress(row.centre(), row.location()),
                 row.box(),
                 row.quantity(),
+                row.returned(),
                 row.bought(),
                 medicines ? seal.open("prescription", row.line(), row.prescription()) : "",
                 medicines ? seal.open("dose", row.line(), row.dose()) : "");

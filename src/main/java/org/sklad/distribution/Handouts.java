@@ -145,6 +145,7 @@ public final class Handouts {
      *
      * @throws NotFound when there is no such handout in the operator's centres
      * @throws AlreadyReversed when it was taken back before
+     * @throws ReturnsStand when goods of it came back
      * @throws org.sklad.stock.LocationClosed when the goods stood in a location that was closed since
      */
     public Outcome reverse(Claim claim, UUID id, String reason, Operator by) {
@@ -161,6 +162,9 @@ public final class Handouts {
             HandoutDao dao = handle.attach(HandoutDao.class);
             if (dao.reverse(id) == 0) {
                 throw new AlreadyReversed();
+            }
+            if (dao.isReturned(id)) {
+                throw new ReturnsStand();
             }
             ledger.reverse(handle, Document.now(claim.id(), by, now), id);
             dao.insertReversal(claim.id(), id, sealed, by.id(), now);

@@ -70,6 +70,10 @@ public final class HandoutsResource {
                     "distribution.handout.quantity",
                     "#output+delivered",
                     row -> row.line().quantity()),
+            Column.whole(
+                    "distribution.handout.returned",
+                    "#output+returned",
+                    row -> row.line().returned()),
             Column.text(
                     "distribution.handout.location",
                     "",

@@ -20,6 +20,7 @@ public record LineRow(
         BoxCode box,
         Sku sku,
         long quantity,
+        long returned,
         boolean bought,
         String prescription,
         String dose) {}

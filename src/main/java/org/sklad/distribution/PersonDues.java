@@ -44,17 +44,20 @@ public final class PersonDues implements Dues {
         return handouts
                 .list(Optional.of(person.centre()), Optional.of(person.caseCode()), Optional.empty(), LAST, by)
                 .stream()
+                .filter(handout -> handout.reversal().isPresent() || handout.kept() > 0)
                 .map(PersonDues::got)
                 .toList();
     }
 
+    /** What they have of it: what came back is left out. */
     static Got got(HandoutDetails handout) {
         return new Got(
                 handout.occurredAt(),
                 "/handouts/" + handout.id(),
                 handout.reversal().isPresent(),
                 handout.lines().stream()
-                        .map(line -> new Goods(line.quantity(), line.item().title()))
+                        .filter(line -> line.kept() > 0)
+                        .map(line -> new Goods(line.kept(), line.item().title()))
                         .toList());
     }
 }

@@ -49,6 +49,22 @@ final class Seals {
             return text.isEmpty() ? "" : cipher.orElseThrow().encrypt(place(column, line), text);
         }
 
+        /** A text of a return of these goods; nothing where there is none, and where the key is gone. */
+        String closeReturn(String column, UUID id, String text) {
+            return text.isEmpty()
+                    ? ""
+                    : cipher.map(each -> each.encrypt(returnPlace(column, id), text))
+                            .orElse("");
+        }
+
+        /** What {@link #closeReturn} sealed; nothing where the key is gone. */
+        String openReturn(String column, UUID id, String sealed) {
+            return sealed.isEmpty()
+                    ? ""
+                    : cipher.map(each -> each.decrypt(returnPlace(column, id), sealed))
+                            .orElse("");
+        }
+
         String closePicture(byte[] picture) {
             return cipher.orElseThrow().encryptBytes(picturePlace(), picture);
         }
@@ -70,6 +86,10 @@ final class Seals {
                     ? ""
                     : cipher.map(each -> each.decrypt(place(column, line), sealed))
                             .orElse("");
+        }
+
+        private static Place returnPlace(String column, UUID id) {
+            return new Place("handout_returns", column, id.toString());
         }
 
         private Place picturePlace() {

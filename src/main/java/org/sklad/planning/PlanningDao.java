@@ -74,8 +74,9 @@ interface PlanningDao {
             @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, LocalDate today, LocalDate soon);
 
     /**
-     * Handouts in the last days of each item's season, without those that were taken back, less what was returned then. SQLite keeps the
-     * order of cross joins: left to itself, it reads all that ever happened with an item.
+     * Handouts in the last days of each item's season, without those that were taken back, less what was returned then, of
+     * whichever handout: nothing was used where more came back than went out. SQLite keeps the order of cross joins: left to itself,
+     * it reads all that ever happened with an item.
      */
     @SqlQuery("""
             with times (season, since, until) as (values
@@ -91,7 +92,8 @@ interface PlanningDao {
               and m.occurred_at >= t.since and m.occurred_at < t.until
               and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
               and not exists (select 1 from movements r where r.reverses = m.id)
-            group by m.from_centre, m.sku""")
+            group by m.from_centre, m.sku
+            having sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end) > 0""")
     List<Used> used(
             @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, @BindMethods UseTimes times);
 

@@ -102,6 +102,11 @@ final class Receipt {
             long quantity =
                     same.stream().mapToLong(HandoutDetails.Line::quantity).sum();
             line(same.get(0), quantity);
+            long returned =
+                    same.stream().mapToLong(HandoutDetails.Line::returned).sum();
+            if (returned > 0) {
+                flow.text(Typeface.BOLD, TEXT_MM, said("printing.receipt.returned", returned));
+            }
             flow.gap(1).rule().gap(1);
         });
     }

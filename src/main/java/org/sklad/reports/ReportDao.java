@@ -12,7 +12,7 @@ import org.sklad.stock.Expiry;
 
 /** A parameter that restricts nothing is '' or -1. */
 interface ReportDao {
-    /** Item by item, after a sku: what stands, what of it may be given, and what was handed out since. */
+    /** Item by item, after a sku: what stands, what of it may be given, and what was handed out since and did not come back. */
     @SqlQuery("""
             with figures (sku, quantity, available, used) as (
               select b.sku, b.quantity,
@@ -27,7 +27,15 @@ interface ReportDao {
                 case when m.reverses is null then m.quantity when o.occurred_at >= :since then -m.quantity else 0 end
               from movements m
               left join movements o on o.id = m.reverses
-              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since and m.sku > :after),
+              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since and m.sku > :after
+              union all
+              select m.sku, 0, 0, -m.quantity
+              from movements m
+              join handout_returns d on d.id = m.document
+              join handouts h on h.id = d.handout
+              where m.kind = 'HANDOUT_RETURN' and m.from_centre = :centre and m.occurred_at >= :since and m.sku > :after
+                and m.reverses is null and h.occurred_at >= :since
+                and not exists (select 1 from movements b where b.reverses = m.id)),
             sums (sku, quantity, available, used) as (
               select sku, sum(quantity), sum(available), sum(used) from figures group by sku),
             judged (sku, quantity, available, used, enough) as (
@@ -42,7 +50,7 @@ interface ReportDao {
     List<OnHandRow> onHand(
             CentreCode centre, LocalDate today, Instant since, String category, int enough, String after, int limit);
 
-    /** The same figures and the same judgement, summed by category and unit; handouts are many, what was taken back is little. */
+    /** The same figures and the same judgement, summed by category and unit; handouts are many, what came back is little. */
     @SqlQuery("""
             with figures (centre, sku, quantity, available, used) as (
               select b.centre, b.sku, b.quantity,
@@ -63,7 +71,15 @@ interface ReportDao {
               from movements m
               join movements o on o.id = m.reverses
               where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
-                and m.reverses is not null and o.occurred_at >= :since),
+                and m.reverses is not null and o.occurred_at >= :since
+              union all
+              select m.from_centre, m.sku, 0, 0, -m.quantity
+              from movements m
+              join handout_returns d on d.id = m.document
+              join handouts h on h.id = d.handout
+              where m.kind = 'HANDOUT_RETURN' and m.from_centre in (<centres>) and m.occurred_at >= :since
+                and m.reverses is null and h.occurred_at >= :since
+                and not exists (select 1 from movements b where b.reverses = m.id)),
             sums (centre, sku, quantity, available, used) as (
               select centre, sku, sum(quantity), sum(available), sum(used) from figures group by centre, sku)
             select s.centre, i.category, i.unit, count(*) as listed,

@@ -40,11 +40,12 @@ interface ReconciliationCheckDao {
                   and ((m.to_location = r.bag and m.to_box = l.box) or (m.from_location = r.bag and m.from_box = l.box)))
               or l.handed_out <> (select coalesce(sum(case when m.to_location = r.bag and m.to_box = l.box then -m.quantity
                   else m.quantity end), 0) from movements m
-                where m.lot = l.lot and m.id > l.since and m.id <= l.stamp and m.kind = 'HANDOUT'
+                where m.lot = l.lot and m.id > l.since and m.id <= l.stamp
+                  and m.kind in ('HANDOUT', 'HANDOUT_RETURN')
                   and ((m.to_location = r.bag and m.to_box = l.box) or (m.from_location = r.bag and m.from_box = l.box)))
               or l.otherwise <> (select coalesce(sum(case when m.to_location = r.bag and m.to_box = l.box then m.quantity
                   else -m.quantity end), 0) from movements m
-                where m.lot = l.lot and m.id > l.since and m.id <= l.stamp and m.kind not in ('PUT_AWAY', 'HANDOUT')
+                where m.lot = l.lot and m.id > l.since and m.id <= l.stamp and m.kind not in ('PUT_AWAY', 'HANDOUT', 'HANDOUT_RETURN')
                   and m.document <> coalesce(l.adjustment, '')
                   and ((m.to_location = r.bag and m.to_box = l.box) or (m.from_location = r.bag and m.from_box = l.box))))
             order by broken limit 100""")

@@ -78,8 +78,8 @@ interface ReconciliationDao {
             left join (
               select c.lot, c.box, count(*) as moved,
                 cast(sum(case when c.kind = 'PUT_AWAY' then c.change else 0 end) as bigint) as loaded,
-                cast(sum(case when c.kind = 'HANDOUT' then -c.change else 0 end) as bigint) as handed_out,
-                cast(sum(case when c.kind in ('PUT_AWAY', 'HANDOUT') then 0 else c.change end) as bigint) as otherwise
+                cast(sum(case when c.kind in ('HANDOUT', 'HANDOUT_RETURN') then -c.change else 0 end) as bigint) as handed_out,
+                cast(sum(case when c.kind in ('PUT_AWAY', 'HANDOUT', 'HANDOUT_RETURN') then 0 else c.change end) as bigint) as otherwise
               from (
                 select a.lot, a.box, m.kind,
                   case when m.to_location = :bag and m.to_box = a.box then m.quantity else -m.quantity end as change

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -31,6 +32,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsLine;
 import org.sklad.stock.Lot;
 import org.sklad.stock.TestStock;
 
@@ -46,6 +48,7 @@ public final class Desk {
     public final EntitlementRules rules;
     public final Entitlements entitlements;
     public final Handouts handouts;
+    public final Returns returns;
     public final DataKeys dataKeys;
 
     public Desk(Database database) {
@@ -77,6 +80,15 @@ public final class Desk {
                 dataKeys,
                 key.fields(),
                 access.randomness,
+                access.clock);
+        returns = new Returns(
+                database,
+                stock.centres.locations(),
+                beneficiaries,
+                stock.ledger,
+                new Goods(stock.centres.locations(), access.clock),
+                dataKeys,
+                key.fields(),
                 access.clock);
     }
 
@@ -260,6 +272,13 @@ public final class Desk {
         return handouts.record(claim, wish.build(), by);
     }
 
+    /** Some of what a handout gave comes back; where it stood, unless another place is said. */
+    public Returns.Outcome bringBack(
+            Claim claim, UUID handout, GoodsLine some, Optional<String> location, Operator by) {
+        NewReturnLine line = new NewReturnLine(Optional.empty(), some, Optional.empty(), "lines[0].");
+        return returns.record(claim, handout, new NewReturn(List.of(line), location, ""), by);
+    }
+
     public static Claim claim(UUID id) {
         return new Claim(id, "handout");
     }
@@ -282,7 +301,10 @@ public final class Desk {
     /** Proves the invariants of stock and handouts by the same queries as the command {@code check}. */
     public void check() {
         stock.check();
-        for (Check check : DistributionChecks.ALL) {
+        List<Check> all = Stream.of(DistributionChecks.ALL, ReturnChecks.ALL)
+                .flatMap(List::stream)
+                .toList();
+        for (Check check : all) {
             assertThat(database.read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

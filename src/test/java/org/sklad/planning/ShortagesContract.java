@@ -134,6 +134,25 @@ abstract class ShortagesContract {
     }
 
     @Test
+    void what_was_brought_back_was_not_used_and_never_more_than_was() {
+        Item soap = soap();
+        town.set(town.here, soap.sku(), LevelBasis.DAYS, 14, 60);
+        town.receive(town.here, soap, 50);
+        UUID given = town.give(town.here, soap, 20);
+        town.bringBack(town.here, given, 8);
+        UUID mistaken = town.bringBack(town.here, given, 5);
+        assertThat(level(town.here, soap).used()).isEqualTo(7);
+        stock.reverse(mistaken);
+        assertThat(level(town.here, soap).used()).isEqualTo(12);
+        town.days(91);
+        town.give(town.here, soap, 2);
+        town.bringBack(town.here, given, 9);
+        Measured since = level(town.here, soap);
+        assertThat(List.of(since.used(), since.minimum())).containsExactly(0L, 0L);
+        assertThat(since.daysLeft()).isEmpty();
+    }
+
+    @Test
     void use_elsewhere_is_not_use_here() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);

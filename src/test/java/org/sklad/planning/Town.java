@@ -10,12 +10,16 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Database;
+import org.sklad.stock.LotCode;
 import org.sklad.stock.LotKey;
+import org.sklad.stock.Moved;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
 import org.sklad.stock.Received;
+import org.sklad.stock.StockLedger;
 import org.sklad.stock.TestStock;
 import org.sklad.stock.Wanted;
 
@@ -64,6 +68,20 @@ final class Town {
     UUID give(CentreCode centre, Item item, long quantity) {
         var document = stock.document();
         stock.issue(document, stock.store(centre.value()).location(), Wanted.of(1, item.sku(), quantity));
+        return document.id();
+    }
+
+    /** So many of what a document handed out come back; gives the document for it to be taken back. */
+    UUID bringBack(CentreCode centre, UUID given, long quantity) {
+        var document = stock.document();
+        Place store = stock.store(centre.value());
+        stock.database.write(handle -> {
+            Place people = Place.loose(stock.centres.locations().virtual(handle, centre, LocationKind.BENEFICIARY));
+            LotCode lot = StockLedger.posted(handle, given).get(0).lot();
+            Moved back = new Moved(1, lot, people, store, quantity);
+            stock.ledger.move(handle, document, MovementKind.HANDOUT_RETURN, List.of(back));
+            return true;
+        });
         return document.id();
     }
 

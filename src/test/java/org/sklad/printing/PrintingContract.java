@@ -393,7 +393,7 @@ abstract class PrintingContract {
                         handout.id().toString());
         desk.handouts.reverse(Access.claim("reversal"), handout.id(), "Грешен човек", field);
         assertThat(receipt(handout, field))
-                .contains("Върнато на", "Taken back on")
+                .contains("Отменено на", "Taken back on")
                 .doesNotContain("Грешен човек");
     }
 

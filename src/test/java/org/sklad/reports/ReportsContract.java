@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ import org.sklad.repairs.WorkOrderFilter;
 import org.sklad.repairs.WorkOrderLists;
 import org.sklad.repairs.WorkOrderState;
 import org.sklad.repairs.WorkOrders;
+import org.sklad.stock.GoodsLine;
 import org.sklad.stock.ItemStock;
 import org.sklad.stock.ItemStockFilter;
 import org.sklad.stock.Lot;
@@ -109,7 +111,8 @@ abstract class ReportsContract {
     @BeforeAll
     void live() {
         desk.stock.receive(soap, desk.stock.store("HAR"), 30);
-        give(Wish.toGroup(new Heads(Sex.FEMALE, AgeBand.FROM_18, 4)).item(soap, 5));
+        HandoutDetails longAgo =
+                give(Wish.toGroup(new Heads(Sex.FEMALE, AgeBand.FROM_18, 4)).item(soap, 6));
         reported.add(report(HAR, Priority.EMERGENCY));
         desk.access.clock.advance(Duration.ofDays(41));
         LocalDate today = desk.stock.today();
@@ -120,7 +123,11 @@ abstract class ReportsContract {
         give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2))
                 .item(towel, 1)
                 .on(now().minus(Duration.ofDays(2))));
-        give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 3)).item(soap, 12));
+        HandoutDetails toThree =
+                give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 3)).item(soap, 14));
+        bringBack(longAgo, 1);
+        bringBack(toThree, 2);
+        desk.returns.reverse(Access.claim("reversal"), bringBack(toThree, 3), "грешка", field);
         give(Wish.to(desk.adult(Sex.FEMALE, field)).item(soap, 4));
         desk.stock.receive(desk.stock.key(milk, today.minusDays(1)), desk.stock.store("HAR"), 5);
         for (int days : List.of(0, 29, 30, 59, 60, 89, 90)) {
@@ -149,6 +156,14 @@ abstract class ReportsContract {
 
     private Instant now() {
         return desk.access.now();
+    }
+
+    /** What came back of what was given of late is not used; what was given long ago was not counted in the first place. */
+    private UUID bringBack(HandoutDetails handout, long quantity) {
+        GoodsLine some = GoodsLine.of(soap.sku(), quantity);
+        return desk.bringBack(Access.claim("return"), handout.id(), some, Optional.empty(), field)
+                .made()
+                .id();
     }
 
     private HandoutDetails give(Wish wish) {

@@ -67,6 +67,7 @@ abstract class QueryPlansContract {
             Map.entry("ReconciliationDao.lines(1)", "what was in one bag"),
             Map.entry("LoanDao.ofItem(8)", "what was lent of one item"),
             Map.entry("LoanDao.ofPerson(7)", "what one person had on loan"),
+            Map.entry("ReturnDao.ofHandout(4)", "what came back of one handout"),
             Map.entry("HandoutDao.elsewhere(3)", "what one person was given on one day"),
             Map.entry("HandoutDao.ofLots(8)", "what was given of one lot"),
             Map.entry("HandoutDao.ofPerson(7)", "what one person was given"),
@@ -96,6 +97,7 @@ abstract class QueryPlansContract {
     private static final Map<String, String> BY = Map.ofEntries(
             Map.entry("WriteOffDao.list(3)", "write_offs_by_time"),
             Map.entry("WriteOffDao.ofCentre(4)", "write_offs_by_centre"),
+            Map.entry("ReturnDao.ofHandout(4)", "handout_returns_by_handout"),
             Map.entry("LoanDao.ofCentre(5)", "loans_by_centre"),
             Map.entry("LoanDao.out(5)", "loans_by_state"),
             Map.entry("LoanDao.ofPerson(7)", "loans_by_beneficiary"),

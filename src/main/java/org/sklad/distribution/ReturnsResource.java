@@ -1,0 +1,58 @@
+package org.sklad.distribution;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+
+/** Goods that were brought back, each return by itself. */
+@Path("/api/v1/returns/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ReturnsResource {
+    private final Returns returns;
+    private final Forms forms;
+
+    public ReturnsResource(Returns returns, Forms forms) {
+        this.returns = returns;
+        this.forms = forms;
+    }
+
+    /** What {@link Forms#accept} is told of taking one back. */
+    static String reversal(UUID id) {
+        return "/returns/" + id + "/reversal";
+    }
+
+    @GET
+    public ReturnAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return ReturnAnswer.of(returns.get(id, operator));
+    }
+
+    /** Takes a return back: who got the goods has them again. */
+    @POST
+    @Path("/reversal")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ReturnAnswer.class)))
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
+        returns.requireReversible(id, operator);
+        Claim claim = forms.accept(reversal(id), form.id(), form);
+        return answer(returns.reverse(claim, id, form.reason(), operator));
+    }
+
+    static Response answer(Returns.Outcome outcome) {
+        return Response.status(outcome.first() ? 201 : 200)
+                .entity(ReturnAnswer.of(outcome.made()))
+                .build();
+    }
+}
