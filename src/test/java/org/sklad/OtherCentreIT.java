@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -262,6 +263,13 @@ class OtherCentreIT {
         if (endpoint.path().endsWith("/handouts/{id}/returns")) {
             centres().put("HAR", "handouts", centres().handOutToGroup("HAR"));
         }
+        if (endpoint.path().equals("/moves/{id}/place")) {
+            carry("STORE", "QUARANTINE");
+            centres().put("HAR", "moves", carry("QUARANTINE", "BAG-1"));
+        }
+        if (endpoint.path().equals("/sortings/{id}/place")) {
+            centres().put("HAR", "sortings", centres().sort("HAR"));
+        }
         if (endpoint.path().contains("/loans/{id}")) {
             centres().put("HAR", "loans", centres().lend("HAR"));
         }
@@ -299,6 +307,32 @@ class OtherCentreIT {
         }
     }
 
+    private static String carry(String from, String to) {
+        return worker().post(
+                        "/api/v1/moves",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                "HAR",
+                                "from",
+                                from,
+                                "to",
+                                to,
+                                "lines",
+                                List.of(Map.of("lot", centres().thing("HAR", "lot"), "quantity", 1))))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** The latest of what a scan mode shows. */
+    private static String last(String page) {
+        Matcher last = Pattern.compile("form=\"scan\" name=\"last\" value=\"([0-9]+)\"")
+                .matcher(worker().get(page).expect(200).text());
+        assertThat(last.find()).isTrue();
+        return last.group(1);
+    }
+
     /** What a form needs beside what it mostly has, so that the one thing is what it is refused for. */
     private static ObjectNode beside(String path) {
         ObjectNode more = JsonNodeFactory.instance.objectNode();
@@ -317,6 +351,10 @@ class OtherCentreIT {
                         .putNull("code");
                 more.putArray("lines").addObject().put("item", "SOAP").put("quantity", 1);
             }
+            case "/moves/{id}/place" ->
+                more.put("last", last("/moves/" + centres().thing("HAR", "moves") + "/scan"));
+            case "/sortings/{id}/place" ->
+                more.put("last", last("/sortings/" + centres().thing("HAR", "sortings") + "/receive"));
             case "/api/v1/consignments" ->
                 more.putArray("lines").addObject().put("item", "SOAP").put("quantity", 1);
             case "/hand-out/group", "/hand-out/{caseCode}" -> {

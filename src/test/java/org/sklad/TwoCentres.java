@@ -296,7 +296,12 @@ final class TwoCentres {
         return founder.post("/api/v1/write-offs", damaged).expect(201).at("/id");
     }
 
-    /** With one line, the second of its consignment. */
+    /** Of the centre's consignment, also in the place of one that was taken back. */
+    String sort(String centre) {
+        return sorting(thing(centre, "consignments"), thing(centre, "lot"));
+    }
+
+    /** With one line, at first the second of its consignment. */
     private String sorting(String consignment, String lot) {
         Map<String, Object> sack = Map.of(
                 "id",
