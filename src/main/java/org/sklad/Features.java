@@ -43,6 +43,8 @@ import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Handouts;
 import org.sklad.distribution.ReturnChecks;
 import org.sklad.distribution.Returns;
+import org.sklad.findings.FindingChecks;
+import org.sklad.findings.Findings;
 import org.sklad.kits.Assemblies;
 import org.sklad.kits.KitChecks;
 import org.sklad.kits.Kits;
@@ -151,6 +153,7 @@ final class Features {
     final Levels levels;
     final Seasons seasons;
     final Shortages shortages;
+    final Findings findings;
     final EntitlementRules entitlementRules;
     final Entitlements entitlements;
     final Handouts handouts;
@@ -251,6 +254,7 @@ final class Features {
         levels = new Levels(of.database(), centres, items, audit, of.clock());
         seasons = new Seasons(of.database(), centres, audit, of.clock());
         shortages = new Shortages(of.database(), centres, of.clock());
+        findings = new Findings(of.database(), centres, audit, of.clock());
         randomness = of.randomness();
         clock = of.clock();
     }
@@ -299,6 +303,7 @@ final class Features {
                         KitChecks.FIGURES,
                         CountChecks.FIGURES,
                         PlanningChecks.FIGURES,
+                        FindingChecks.FIGURES,
                         TransferChecks.FIGURES,
                         RepairChecks.FIGURES,
                         StoredFiles.FIGURES,

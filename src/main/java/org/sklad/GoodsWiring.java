@@ -13,6 +13,8 @@ import org.sklad.catalogue.ItemsResource;
 import org.sklad.counts.CountPages;
 import org.sklad.counts.CountScanPages;
 import org.sklad.counts.CountsResource;
+import org.sklad.findings.FindingPages;
+import org.sklad.findings.FindingsResource;
 import org.sklad.kits.AssembliesResource;
 import org.sklad.kits.AssemblyPages;
 import org.sklad.kits.BreakUpPages;
@@ -99,7 +101,8 @@ final class GoodsWiring {
                         writeOffs(),
                         kits(),
                         counts(),
-                        planning())
+                        planning(),
+                        findings())
                 .flatMap(each -> each)
                 .toArray();
     }
@@ -261,5 +264,10 @@ final class GoodsWiring {
                 new TransferSuggestionsResource(features.shortages),
                 new AppealResource(features.shortages),
                 new ShortagePages(features.shortages));
+    }
+
+    private Stream<Object> findings() {
+        return Stream.of(
+                new FindingsResource(features.findings, forms), new FindingPages(features.findings, forms, randomness));
     }
 }

@@ -57,7 +57,8 @@ final class PlacesOfWork {
                     place("/boxes", "boxes.boxes", "box", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
                     place("/counts", "counts.counts", "list", KEEPERS),
                     place("/write-offs", "writeoffs.write-offs", "list", KEEPERS),
-                    place("/planning", "planning.planning", "list", KEEPERS)),
+                    place("/planning", "planning.planning", "list", KEEPERS),
+                    place("/findings", "findings.findings", "soon", KEEPERS)),
             place("/centres", "centres.places", "stock", Role.values()),
             place("/items", "catalogue.items", "tag", Role.values()),
             place("/account", "access.account", "person", Role.values())));

@@ -37,6 +37,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.loans",
             "org.sklad.planning",
             "org.sklad.counts",
+            "org.sklad.findings",
             "org.sklad.distribution",
             "org.sklad.reports",
             "org.sklad.scanning",

@@ -511,6 +511,15 @@ class AccessMatrixIT {
             expect("POST /api/v1/" + kind, 403, "nobody", 401, "manager manager-all", 422);
             expect("POST /planning/" + kind, 403, "nobody one-time", 303, "manager manager-all", 422);
         }
+        for (String finding : List.of("", "/{kind}")) {
+            int found = finding.isEmpty() ? 200 : 404; // it is asked about nothing
+            expect("GET /api/v1/findings" + finding, 403, "nobody", 401, keepers + " auditor", found);
+            expect("GET /findings" + finding, 403, "nobody one-time", 303, keepers + " auditor", found);
+        }
+        for (String act : List.of("acceptance", "reopening")) {
+            expect("POST /api/v1/findings/{kind}/" + act, 403, "nobody", 401, "manager manager-all", 422);
+            expect("POST /findings/{kind}/" + act, 403, "nobody one-time", 303, "manager manager-all", 404);
+        }
         expect("GET /planning/levels/new", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("GET /planning/levels/import", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST /planning/levels/import", 403, "nobody one-time", 303, "manager manager-all", 422);
@@ -882,6 +891,7 @@ class AccessMatrixIT {
                 .replace("{username}", "field")
                 .replace("{sku}", "SOAP")
                 .replace("{kit}", "KIT")
+                .replace("{kind}", "WITHOUT_IDENTIFIER")
                 .replace("{version}", "1")
                 .replace("{list}", "none")
                 .replace("{id}", ID)

@@ -71,6 +71,9 @@ import org.sklad.centres.WorkingCalendar;
 import org.sklad.centres.WorkingCalendars;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.TestRules;
+import org.sklad.findings.FindingKey;
+import org.sklad.findings.FindingKind;
+import org.sklad.findings.Findings;
 import org.sklad.planning.Level;
 import org.sklad.planning.LevelBasis;
 import org.sklad.planning.LevelImport;
@@ -186,6 +189,7 @@ abstract class AdministrativeActsContract {
         catalogue();
         rules();
         planning();
+        findings();
         imports();
         assertThat(seen).isEqualTo(actsThatHaveAText());
     }
@@ -407,6 +411,28 @@ abstract class AdministrativeActsContract {
                 "season=WINTER until=" + last.get(),
                 () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, elsewhere),
                 () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, manager));
+    }
+
+    private void findings() {
+        Findings findings = new Findings(
+                database, new Centres(database, access.audit, access.randomness), access.audit, access.clock);
+        TestItems.item("TWICE-1").named("Дваж", "").in(database);
+        TestItems.item("TWICE-2").named("дваж", "").in(database);
+        FindingKey alike = new FindingKey(FindingKind.ALIKE_ITEMS, Optional.empty(), "TWICE-1");
+        act(
+                "finding-accepted",
+                MANAGER,
+                "TWICE-1",
+                "kind=ALIKE_ITEMS",
+                () -> findings.accept(claim(), alike, "why", admin),
+                () -> findings.accept(claim(), alike, "why", manager));
+        act(
+                "finding-reopened",
+                MANAGER,
+                "TWICE-1",
+                "kind=ALIKE_ITEMS",
+                () -> findings.reopen(claim(), alike, admin),
+                () -> findings.reopen(claim(), alike, manager));
     }
 
     private void partsOfCentres() {

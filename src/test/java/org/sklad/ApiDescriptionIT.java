@@ -31,6 +31,8 @@ class ApiDescriptionIT {
     private static final Set<String> NO_CONTENT = Set.of(
             "DELETE /api/v1/session",
             "POST /api/v1/levels/{centre}/{sku}/removal",
+            "POST /api/v1/findings/{kind}/acceptance",
+            "POST /api/v1/findings/{kind}/reopening",
             "POST /api/v1/session/confirmation",
             "PUT /api/v1/session/password",
             "DELETE /api/v1/sessions");

@@ -35,7 +35,12 @@ class ArchitectureTest {
                     "org.sklad.planning",
                     "org.sklad.distribution",
                     "org.sklad.repairs"),
-            Set.of("org.sklad.administration", "org.sklad.printing", "org.sklad.reports", "org.sklad.scanning"),
+            Set.of(
+                    "org.sklad.administration",
+                    "org.sklad.findings",
+                    "org.sklad.printing",
+                    "org.sklad.reports",
+                    "org.sklad.scanning"),
             Set.of("org.sklad.demo"),
             Set.of("org.sklad"));
 

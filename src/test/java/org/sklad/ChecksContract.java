@@ -597,6 +597,12 @@ abstract class ChecksContract {
                 "The donor and funding source of every lot are known",
                 "update lots set donor = 'NOBODY' where code = (select min(code) from lots)",
                 "update lots set funding_source = 'NOBODY' where code = (select min(code) from lots)");
+        damage(
+                "A lot number that stands for two dates is marked, and no other is",
+                "update lots set expiry_differs = 1 where code = (select min(code) from lots)",
+                "update lots set number = 'X', sku = (select min(sku) from lots), expires_on = case"
+                        + " when code = (select min(code) from lots) then '2031-01-01' else '2031-02-01' end"
+                        + " where code in ((select min(code) from lots), (select max(code) from lots))");
     }
 
     private static String taken(String change) {

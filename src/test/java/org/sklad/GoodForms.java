@@ -62,6 +62,7 @@ final class GoodForms {
             Map.entry("room", "12"),
             Map.entry("sha256", "0"),
             Map.entry("shoes", "38"),
+            Map.entry("subject", "SOAP"),
             Map.entry("timeZone", "Europe/Sofia"),
             Map.entry("to", "QUARANTINE"));
 

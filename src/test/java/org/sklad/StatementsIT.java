@@ -49,6 +49,7 @@ class StatementsIT {
             "GET /api/v1/docs",
             "GET /api/v1/donors/{source}",
             "GET /api/v1/entitlement-rules/{code}",
+            "GET /api/v1/findings/{kind}",
             "GET /api/v1/funding-sources/{source}",
             "GET /api/v1/items/{kit}/compositions/{version}",
             "GET /api/v1/openapi.json",
@@ -63,6 +64,7 @@ class StatementsIT {
             "GET /centres/{code}/rooms/new",
             "GET /centres/{code}/rooms/{room}",
             "GET /consignments/import",
+            "GET /findings/{kind}",
             "GET /hand-out",
             "GET /hand-out/group",
             "GET /healthz",
@@ -99,7 +101,9 @@ class StatementsIT {
     /** What must stand behind the question mark, with {@code {kind}} for a thing. */
     private static final Map<String, String> NEEDED = Map.of(
             "GET /api/v1/centres/{code}/proposed-locations", "item=SOAP",
+            "GET /api/v1/findings/{kind}", "subject=ITEM-0",
             "GET /api/v1/kits", "centre=HAR",
+            "GET /findings/{kind}", "subject=ITEM-0",
             "GET /api/v1/scan", "centre=HAR&code={lot}",
             "GET /labels", "kind=lot&each=LINE&consignment={received}",
             "GET /labels/preview.png", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163",

@@ -34,6 +34,7 @@ final class TwoCentres {
     private final Map<String, String> ofNoCentre = new HashMap<>(Map.of(
             "sku", "SOAP",
             "kit", "KIT",
+            "kind", "WITHOUT_IDENTIFIER",
             "version", "1",
             "source", "CARITAS",
             "act", "rejection",

@@ -74,16 +74,18 @@ interface ItemDao {
 
     @SqlBatch("""
             insert into items (sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order,
-              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version)
+              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, likeness, version)
             values (:sku, :ownCode, :nameBg, :nameEn, :placeBg, :placeEn, :category, :style, :size, :sizeOrder,
-              :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage, :version)""")
+              :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage,
+              :likeness, :version)""")
     void insert(@BindMethods Collection<ItemRow> rows);
 
     @SqlUpdate("""
             update items set name_bg = :nameBg, name_en = :nameEn, place_bg = :placeBg, place_en = :placeEn,
               category = :category, style = :style, size = :size, size_order = :sizeOrder, sex = :sex,
               age_group = :ageGroup, season = :season, unit = :unit, inn = :inn, strength = :strength, form = :form,
-              atc = :atc, prescription_only = :prescriptionOnly, storage = :storage, version = version + 1
+              atc = :atc, prescription_only = :prescriptionOnly, storage = :storage,
+              likeness = :likeness, version = version + 1
             where sku = :sku and version = :version""")
     int change(@BindMethods ItemRow row);
 

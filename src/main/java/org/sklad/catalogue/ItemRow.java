@@ -1,6 +1,8 @@
 package org.sklad.catalogue;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.i18n.Folded;
 import org.sklad.platform.i18n.Language;
@@ -82,6 +84,14 @@ public record ItemRow(
                 category == Category.MEDICINE
                         ? Optional.of(new Medicine(inn, strength, form, atc, prescriptionOnly, storage))
                         : Optional.empty());
+    }
+
+    /** The same text for items that are the same but for case, spaces and punctuation. */
+    public String likeness() {
+        String name = nameBg.isEmpty() ? nameEn : nameBg;
+        return Stream.of(category.name(), size, sex, ageGroup, inn, strength, form)
+                .map(Folded::order)
+                .collect(Collectors.joining("|", "", "|" + Folded.signs(name)));
     }
 
     private static String place(Sku sku, ItemFacts facts, Language language) {

@@ -93,6 +93,14 @@ interface CheckDao {
             order by l.code limit 100""")
     List<String> lotsOfUnknownOrigin();
 
+    @SqlQuery("""
+            select 'lots of ' || sku || ' with the number ' || number from lots
+            group by sku, number
+            having (count(distinct case when number <> '' and expires_on <> '9999-12-31' then expires_on end) > 1)
+              <> (max(expiry_differs) = 1)
+            order by sku, number limit 100""")
+    List<String> lotsMarkedWrongly();
+
     @SqlQuery("select count(*) from lots")
     long lots();
 

@@ -76,9 +76,13 @@ interface LotDao {
     /** 0 when the code is taken. */
     @SqlUpdate("""
             insert into lots (code, sku, number, expires_on, donor, funding_source, restriction, status,
-              unit_value, currency)
+              unit_value, currency, expiry_differs)
             values (:code, :sku, :number, :expiresOn, :donor, :fundingSource, :restriction, :status,
-              :unitValue, :currency)
+              :unitValue, :currency,
+              case when :number <> '' and :expiresOn <> '9999-12-31' and exists (
+                select 1 from lots o
+                where o.sku = :sku and o.number = :number and o.expires_on <> :expiresOn
+                  and o.expires_on <> '9999-12-31') then 1 else 0 end)
             on conflict (code) do nothing""")
     int insertUnlessTaken(@BindMethods Lot lot);
 

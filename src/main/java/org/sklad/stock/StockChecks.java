@@ -21,7 +21,8 @@ public final class StockChecks {
             check("Movements, balances and boxes say of lot and location what these say", CheckDao::copiesThatDiffer),
             check("Every reversal is the mirror of what it reverses", CheckDao::reversalsOfSomethingElse),
             check("Goods in a box stand where the box stands", CheckDao::goodsOutsideTheirBox),
-            check("The donor and funding source of every lot are known", CheckDao::lotsOfUnknownOrigin));
+            check("The donor and funding source of every lot are known", CheckDao::lotsOfUnknownOrigin),
+            check("A lot number that stands for two dates is marked, and no other is", CheckDao::lotsMarkedWrongly));
 
     public static final List<Figure> FIGURES = List.of(
             figure("lots", CheckDao::lots),

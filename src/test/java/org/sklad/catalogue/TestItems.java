@@ -116,6 +116,11 @@ public final class TestItems {
         return identified(Scheme.PPN, ppn, quantity);
     }
 
+    /** Another code, as it is kept. */
+    public TestItems other(String value, long quantity) {
+        return identified(Scheme.OTHER, value, quantity);
+    }
+
     private TestItems identified(Scheme scheme, String value, long quantity) {
         identifiers.add(new Identifier(scheme, value, quantity));
         return this;

@@ -23,6 +23,7 @@ public final class Folded {
     /** Enough to put any two names in their order; NFKC can make one sign into 18. */
     private static final int MOST_SORTED = 200;
 
+    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{M}\\p{N}]+";
     private static final int MOST_IN_A_WORD = 40;
     private static final int MOST_WORDS = 40;
 
@@ -71,10 +72,21 @@ public final class Folded {
         return cut(lower(text).strip(), MOST_SORTED);
     }
 
+    /**
+     * The letters and digits of a text, the same for texts that differ in case, spaces and punctuation alone; at most 200 UTF-16
+     * units. Between two digits a point stays of what stood there: 1.5 is not 15.
+     */
+    public static String signs(String text) {
+        String pointed = lower(text).replaceAll("(?<=\\p{N})" + BETWEEN_WORDS + "(?=\\p{N})", ".");
+        return cut(
+                pointed.replaceAll("(?<!\\p{N})" + BETWEEN_WORDS + "|" + BETWEEN_WORDS + "(?!\\p{N})", ""),
+                MOST_SORTED);
+    }
+
     /** The words of a text as they are searched for, in the order of the text, each once: letters and digits, nothing else. */
     public static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
-        for (String word : lower(text).split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
+        for (String word : lower(text).split(BETWEEN_WORDS, -1)) {
             String folded = latin(word);
             if (!folded.isEmpty() && words.size() < MOST_WORDS) {
                 words.add(folded);

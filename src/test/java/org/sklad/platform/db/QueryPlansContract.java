@@ -42,16 +42,26 @@ abstract class QueryPlansContract {
             "working_calendars");
 
     private static final Map<String, String> WHOLE = Map.of(
+            "FindingDao.lotsOfTwoExpiries(2)", "an index that holds nothing else",
             "ItemDao.any()", "stops at the first",
             "ReportDao.documents(3)", "stops after the latest 500",
             "StoredFileDao.count()", "a figure of the command check");
 
     private static final String STANDING = "sums of what stands in one centre now";
 
+    private static final String DIFFERENCES = "what differed from the books within 90 days";
+
     private static final String PAGE = "the items of one page, when it is found";
 
     /** What is sorted, and why it does not grow. Most of it was sorted on purpose; a new line is a decision. */
     private static final Map<String, String> SORTED = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "FindingDao.alikeItems(1)",
+                    "the few groups of items that are alike, after an index has found them"),
+            Map.entry("FindingDao.foundAgain(2)", DIFFERENCES),
+            Map.entry("FindingDao.goneAgain(2)", DIFFERENCES),
+            Map.entry("FindingDao.lotsOfTwoExpiries(2)", "the few lots of two dates"),
+            Map.entry("FindingDao.upAndDown(2)", DIFFERENCES),
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
             Map.entry(
                     "ConsignmentDao.arrivals(3)", "what was announced in one consignment and what came of it, by item"),
@@ -115,6 +125,13 @@ abstract class QueryPlansContract {
             Map.entry("CountDao.ofCentre(5)", "counts_by_state"),
             Map.entry("CountLineDao.books(1)", "movements_by_lot"),
             Map.entry("CountLineDao.lines(5)", "count_lines_by_item"),
+            Map.entry("FindingDao.alikeItems(1)", "items_by_likeness"),
+            Map.entry("FindingDao.boxesNotSeen(2)", "boxes_by_centre"),
+            Map.entry("FindingDao.foundAgain(2)", "movements_of_differences"),
+            Map.entry("FindingDao.goneAgain(2)", "movements_of_differences"),
+            Map.entry("FindingDao.lotsOfTwoExpiries(2)", "lots_of_differing_expiry"),
+            Map.entry("FindingDao.restrictedNumbers(1)", "identifiers_like_gtins"),
+            Map.entry("FindingDao.upAndDown(2)", "movements_of_differences"),
             Map.entry("HandoutDao.ofLots(8)", "handout_lines_by_lot"),
             Map.entry("HandoutDao.ofPerson(7)", "handouts_by_beneficiary"),
             Map.entry("MoveDao.list(3)", "moves_by_time"),
