@@ -317,6 +317,9 @@ class MalformedRequestsIT {
             "POST /account/password",
             "PUT /api/v1/session/password");
 
+    /** An item that is there twice. */
+    private static final String ALIKE = "TWIN";
+
     private static final List<String> PLACES = List.of("HAR", "HAR", "HAR", "BAN");
 
     private final Map<String, String> callers = new LinkedHashMap<>();
@@ -389,6 +392,7 @@ class MalformedRequestsIT {
         }
         admin.post("/api/v1/operators", RunningSklad.operator("spare", "field@HAR"))
                 .expect(201);
+        findSomething(admin, centres);
         Map<String, Object> sitting =
                 new HashMap<>(RunningSklad.operator("sitting", "administrator@*", "field@HAR", "manager@HAR"));
         // What the profession allows is not given to a token.
@@ -402,6 +406,16 @@ class MalformedRequestsIT {
         assertThat(asset.find()).isTrue();
         centres.with("hash", asset.group(1)).with("name", asset.group(2));
         sitDown(session);
+    }
+
+    /** A finding that stays, whatever is done to the other items. */
+    private static void findSomething(Client admin, TwoCentres centres) {
+        for (String sku : List.of(ALIKE, ALIKE + "-2")) {
+            Map<String, Object> item =
+                    Map.of("sku", sku, "name", Map.of("bg", "Двойник"), "category", "OTHER", "unit", "PIECE");
+            admin.post("/api/v1/items", item).expect(201);
+        }
+        centres.with("kind", "ALIKE_ITEMS");
     }
 
     private void sitDown(Client session) {
@@ -559,7 +573,7 @@ class MalformedRequestsIT {
         if (endpoint.path().startsWith("/sortings/")) {
             fields.put("last", "2");
         }
-        fields.putAll(Map.of("username", "technician.one", "assignee", "technician.one"));
+        fields.putAll(Map.of("username", "technician.one", "assignee", "technician.one", "subject", ALIKE));
         return new GoodForms(random, fields);
     }
 
@@ -571,6 +585,9 @@ class MalformedRequestsIT {
         }
         if (names.containsAll(Set.of("lot", "location")) && !endpoint.isApi()) {
             return "?location=STORE&lot=" + centres.thing("HAR", "lot");
+        }
+        if (names.contains("subject")) {
+            return "?subject=" + ALIKE;
         }
         if (names.contains("centre")) {
             return "?centre=HAR" + (names.contains("code") ? "&code=SOAP" : "");
