@@ -31,6 +31,7 @@ final class ManyGoods {
     private static final int LOTS_OF_CONSIGNMENT = 20;
     private static final int LOTS_OF_MOVE = 10;
     private static final int LOTS_OF_HANDOUT = 2;
+    private static final int LOTS_OF_BOX = 40;
     private static final Duration YEARS = Duration.ofDays(730);
 
     private final Connection connection;
@@ -38,17 +39,15 @@ final class ManyGoods {
     private final String operator;
     private final Map<String, Long> places = new HashMap<>();
     private final long[] lots;
+    private final long[] boxes;
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(YEARS);
 
     /** @param lots as many as a multiple of the items */
     ManyGoods(Connection connection, List<String> skus, int lots, Randomness randomness) throws SQLException {
         this.connection = connection;
         this.skus = skus;
-        Set<Long> codes = new LinkedHashSet<>();
-        while (codes.size() < lots) {
-            codes.add(Long.parseLong(OwnCode.random(CodeKind.LOT, randomness).digits()));
-        }
-        this.lots = codes.stream().mapToLong(each -> each).toArray();
+        this.lots = codes(CodeKind.LOT, lots, randomness);
+        boxes = codes(CodeKind.BOX, lots / LOTS_OF_BOX + 1, randomness);
         operator = one("select min(id) from operators");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select id, centre, code from locations")) {
@@ -56,6 +55,14 @@ final class ManyGoods {
                 places.put(rows.getString(2) + "/" + rows.getString(3), rows.getLong(1));
             }
         }
+    }
+
+    private static long[] codes(CodeKind kind, int count, Randomness randomness) {
+        Set<Long> codes = new LinkedHashSet<>();
+        while (codes.size() < count) {
+            codes.add(Long.parseLong(OwnCode.random(kind, randomness).digits()));
+        }
+        return codes.stream().mapToLong(each -> each).toArray();
     }
 
     private String one(String sql) throws SQLException {
@@ -66,6 +73,12 @@ final class ManyGoods {
         }
     }
 
+    private void markNumbers() throws SQLException {
+        insert("update lots set expiry_differs = 1 where number like 'TWICE-%' and expires_on <> '9999-12-31'"
+                + " and exists (select 1 from lots o where o.sku = lots.sku and o.number = lots.number"
+                + " and o.expires_on <> lots.expires_on and o.expires_on <> '9999-12-31')");
+    }
+
     private interface Filling {
         void row(int number) throws SQLException;
     }
@@ -73,7 +86,9 @@ final class ManyGoods {
     void write() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("begin immediate");
+            boxes();
             each(lots.length, this::lot);
+            markNumbers();
             receipts();
             putAway();
             handouts();
@@ -134,19 +149,41 @@ final class ManyGoods {
 
     private void lot(int i) throws SQLException {
         insert(
-                "insert into lots values (?, ?, ?, ?, 'CARITAS', '', '', 'AVAILABLE', null, null)",
+                "insert into lots (code, sku, number, expires_on, donor, funding_source, restriction, status)"
+                        + " values (?, ?, ?, ?, 'CARITAS', '', '', 'AVAILABLE')",
                 lots[i],
                 sku(i),
-                "L-" + i,
+                number(i),
                 expiry(i));
         balance(i, "STORE", 49);
         balance(i, "A-01", 35);
     }
 
+    /** Some numbers stand for two dates. */
+    private String number(int lot) {
+        return lot % 100 == 7 && lot < 2 * skus.size() ? "TWICE-" + lot % skus.size() : "L-" + lot;
+    }
+
+    /** Of one lot in forty what is on the shelf is in a box of its own. */
+    private long box(int lot, String place) {
+        return place.equals("A-01") && lot % LOTS_OF_BOX == 0 ? boxes[lot / LOTS_OF_BOX] : 0;
+    }
+
+    private void boxes() throws SQLException {
+        for (int i = 0; i < lots.length; i += LOTS_OF_BOX) {
+            insert(
+                    "insert into boxes (code, location, centre) values (?, ?, ?)",
+                    box(i, "A-01"),
+                    place(i, "A-01"),
+                    centre(i));
+        }
+    }
+
     private void balance(int i, String place, int quantity) throws SQLException {
         insert(
-                "insert into balances (lot, box, location, centre, sku, expires_on, quantity) values (?, 0, ?, ?, ?, ?, ?)",
+                "insert into balances (lot, box, location, centre, sku, expires_on, quantity) values (?, ?, ?, ?, ?, ?, ?)",
                 lots[i],
+                box(i, place),
                 place(i, place),
                 centre(i),
                 sku(i),
@@ -169,7 +206,7 @@ final class ManyGoods {
         insert(
                 "insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box, from_balance,"
                         + " to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at,"
-                        + " reverses) values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, null)",
+                        + " reverses) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
                 kind,
                 document.toString(),
                 line,
@@ -177,12 +214,14 @@ final class ManyGoods {
                 sku(i),
                 place(i, from),
                 centre(i),
+                box(i, from),
                 left,
                 place(i, to),
                 centre(i),
+                box(i, to),
                 there,
                 units,
-                kind.equals("ADJUSTMENT") ? "DAMAGED" : null,
+                kind.equals("ADJUSTMENT") ? reason(i) : null,
                 operator,
                 at,
                 at);
@@ -269,25 +308,32 @@ final class ManyGoods {
     private void given(UUID document, int line, int i, String place, int units, int left, long at) throws SQLException {
         insert(
                 "insert into handout_lines (handout, line, lot, location, box, sku, quantity, prescription, dose)"
-                        + " values (?, ?, ?, ?, 0, ?, ?, '', '')",
+                        + " values (?, ?, ?, ?, ?, ?, ?, '', '')",
                 document.toString(),
                 line,
                 lots[i],
                 place(i, place),
+                box(i, place),
                 sku(i),
                 units);
         movement(i, "HANDOUT", document, line, place, left, "BENEFICIARY", null, units, at);
+    }
+
+    /** One in twenty differed from the books. */
+    private static String reason(int lot) {
+        return lot % 20 == 0 ? "LOST" : "DAMAGED";
     }
 
     private void damaged() throws SQLException {
         for (int i = 0; i < lots.length; i++) {
             UUID document = UUID.randomUUID();
             insert(
-                    "insert into adjustments values (?, ?, ?, ?, 0, -1, 'DAMAGED', '', ?, ?, null, '')",
+                    "insert into adjustments values (?, ?, ?, ?, 0, -1, ?, '', ?, ?, null, '')",
                     document.toString(),
                     centre(i),
                     place(i, "STORE"),
                     lots[i],
+                    reason(i),
                     operator,
                     at(4, i));
             movement(i, "ADJUSTMENT", document, 1, "STORE", 49, "WRITE_OFF", null, 1, at(4, i));
