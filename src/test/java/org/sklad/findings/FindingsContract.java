@@ -465,8 +465,8 @@ abstract class FindingsContract {
                     .other(
                             "0290000"
                                     + "%07d"
-                                            .formatted(
-                                                    Math.floorMod(UUID.randomUUID().hashCode(), 10_000_000)),
+                                            .formatted(Math.floorMod(
+                                                    UUID.randomUUID().hashCode(), 10_000_000)),
                             1)
                     .in(databases.database());
         }
