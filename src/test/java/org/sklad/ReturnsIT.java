@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,38 @@ class ReturnsIT {
             }
         }
         return "0";
+    }
+
+    /** A document that was taken back stands once among what one did last, and its link opens it. */
+    @Test
+    void what_one_did_last_opens_also_when_it_was_taken_back() {
+        String lot = received("HAT");
+        String handout = handOut(person(), List.of(line(lot, 2))).at("/id");
+        String path = HANDOUTS + "/" + handout;
+        Map<String, Object> wanted = form("lines", List.of(Map.of("code", lot, "times", 1)));
+        String back = field.post(path + "/returns", wanted).expect(201).at("/id");
+        field.post("/api/v1/returns/" + back + "/reversal", form("reason", "Miscounted"))
+                .expect(201);
+        field.post(path + "/reversal", form("reason", "Somebody else")).expect(201);
+        assertThat(lastOf(field)).contains("/handouts/" + handout, "/returns/" + back);
+
+        Map<String, Object> more =
+                form("centre", "HAR", "location", "STORE", "lot", lot, "quantity", 1, "reason", "FOUND");
+        String found = keeper.post("/api/v1/adjustments", more).expect(201).at("/id");
+        keeper.post("/api/v1/adjustments/" + found + "/reversal", form("reason", "Not found"))
+                .expect(201);
+        assertThat(lastOf(keeper)).containsOnlyOnce("/stock/adjustments/" + found);
+    }
+
+    /** Where the links of documents on the start page lead; each opens. */
+    private static List<String> lastOf(Client of) {
+        List<String> links = Pattern.compile("href=\"(/[a-z/-]+/[0-9a-f-]{36})\"")
+                .matcher(of.get("/scan").expect(200).text())
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        links.forEach(each -> of.get(each).expect(200));
+        return links;
     }
 
     @Test

@@ -175,12 +175,18 @@ interface ReportDao {
             where centre in (<centres>) and state = 'DONE' and (:reporter = '' or reporter = :reporter)""")
     long done(@BindList Collection<CentreCode> centres, String reporter);
 
-    /** Of the latest movements of all, the documents that are an operator's, the latest first; what came in with a handout is one. */
+    /**
+     * Of the latest movements of all, the documents that are an operator's, the latest first; what came in with a handout is one, and
+     * who takes a document back did something to that document.
+     */
     @SqlQuery("""
             select kind, document as reference, min(sku) as sku, count(distinct sku) as items, max(recorded_at) as at
             from (
-              select kind, document, sku, operator, from_centre, recorded_at from movements where line >= 0
-              order by recorded_at desc, id desc limit 500) latest
+              select m.kind, coalesce(o.document, m.document) as document, m.sku, m.operator, m.from_centre, m.recorded_at
+              from movements m
+              left join movements o on o.id = m.reverses
+              where m.line >= 0
+              order by m.recorded_at desc, m.id desc limit 500) latest
             where operator = :operator and from_centre in (<centres>)
             group by kind, document
             order by at desc, document limit :limit""")
