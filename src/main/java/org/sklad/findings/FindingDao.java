@@ -215,7 +215,10 @@ interface FindingDao {
             order by f.likeness limit :limit""")
     List<FindingRow> alikeItems(@BindMethods FindingQuery query);
 
-    /** Of which goods stand in the centres; clothes have no codes, and kits were put together here. */
+    /**
+     * Of which goods stand in the centres; clothes have no codes, and kits were put together here. Centre by centre, since PostgreSQL
+     * would look through all that stands in several for each item.
+     */
     @SqlQuery("""
             with f (centre, subject, stamp, sku) as (
               select '', i.sku, '', i.sku from items i
@@ -223,7 +226,9 @@ interface FindingDao {
                 and not exists (select 1 from identifiers d where d.sku = i.sku)
                 and not exists (select 1 from compositions k where k.kit = i.sku)
                 and exists (
-                  select 1 from balances b where b.centre in (<centres>) and b.sku = i.sku and b.quantity > 0))
+                  select 1 from centres c
+                  cross join balances b
+                  where c.code in (<centres>) and b.centre = c.code and b.sku = i.sku and b.quantity > 0))
             select f.centre, f.subject, f.stamp, f.sku as sku, '' as detail, 0 as many, 0 as total,
               cast(null as varchar(10)) as earliest, cast(null as varchar(10)) as latest, (
                 select min(m.recorded_at) from centres c

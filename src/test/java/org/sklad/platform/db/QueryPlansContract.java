@@ -43,6 +43,8 @@ abstract class QueryPlansContract {
 
     private static final Map<String, String> WHOLE = Map.of(
             "FindingDao.lotsOfTwoExpiries(2)", "an index that holds nothing else",
+            "FindingDao.withoutIdentifier(2)",
+                    "the items after one of them, until a page is full; by whichever index has less",
             "ItemDao.any()", "stops at the first",
             "ReportDao.documents(3)", "stops after the latest 500",
             "StoredFileDao.count()", "a figure of the command check");
@@ -132,6 +134,7 @@ abstract class QueryPlansContract {
             Map.entry("FindingDao.lotsOfTwoExpiries(2)", "lots_of_differing_expiry"),
             Map.entry("FindingDao.restrictedNumbers(1)", "identifiers_like_gtins"),
             Map.entry("FindingDao.upAndDown(2)", "movements_of_differences"),
+            Map.entry("FindingDao.withoutIdentifier(2)", "balances_by_item"),
             Map.entry("HandoutDao.ofLots(8)", "handout_lines_by_lot"),
             Map.entry("HandoutDao.ofPerson(7)", "handouts_by_beneficiary"),
             Map.entry("MoveDao.list(3)", "moves_by_time"),
