@@ -312,6 +312,7 @@ abstract class EveryPage {
                 Stop.at("/stock?words=nothing"),
                 Stop.at("/stock?location=A-1"),
                 Stop.at("/stock/map?item=I-1"),
+                Stop.at("/findings/WITHOUT_IDENTIFIER?subject=I-1"),
                 Stop.at("/stock/items/I-1?centre=HAR"),
                 of("/stock/lots/{lot}?centre=HAR"),
                 of(ADJUSTMENT),
