@@ -282,16 +282,14 @@ class LoansIT {
                         .expect(422)
                         .text())
                 .contains("f-quantities." + lot + "-error", "value=\"9\"");
-        for (String field : List.of("return quantities", "loss lost")) {
-            String[] words = field.split(" ");
-            String name = words[1] + "." + lot;
-            assertThat(LoansIT.field
-                            .form(path + "/" + words[0], typed(name, "two", "why", "LOST"))
+        Map.of("return", "quantities", "loss", "lost").forEach((act, kind) -> {
+            String name = kind + "." + lot;
+            assertThat(field.form(path + "/" + act, typed(name, "two", "why", "LOST"))
                             .expect(422)
                             .text())
-                    .as(field)
+                    .as(act)
                     .contains("f-" + name + "-error", "value=\"two\"");
-        }
+        });
         field.form(path + "/loss", typed("why", "LOST")).expect(422);
         assertThat(field.form(path + "/loss", typed("why", "STOLEN", "lost." + lot, 5))
                         .expect(422)
