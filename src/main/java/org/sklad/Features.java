@@ -77,6 +77,7 @@ import org.sklad.stock.AdjustmentChecks;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lots;
+import org.sklad.stock.Restrictions;
 import org.sklad.stock.Shelves;
 import org.sklad.stock.Sources;
 import org.sklad.stock.Stock;
@@ -124,6 +125,7 @@ final class Features {
     final Stock stock;
     final Lots lots;
     final Sources sources;
+    final Restrictions restrictions;
     final StockLedger ledger;
     final Adjustments adjustments;
     final Consignments consignments;
@@ -225,6 +227,7 @@ final class Features {
         database = of.database();
         lots = new Lots(of.database(), of.clock());
         sources = new Sources(of.database(), audit);
+        restrictions = new Restrictions(of.database(), centres, audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         ReceiptPosting receipts =
                 new ReceiptPosting(ledger, of.randomness(), of.key().hash("received-packs"), gate);

@@ -57,6 +57,8 @@ import org.sklad.stock.ItemRecallsResource;
 import org.sklad.stock.LotsResource;
 import org.sklad.stock.MovementsResource;
 import org.sklad.stock.ProposedLocationsResource;
+import org.sklad.stock.RestrictionPages;
+import org.sklad.stock.RestrictionsResource;
 import org.sklad.stock.StockMapPages;
 import org.sklad.stock.StockPages;
 import org.sklad.transfers.BagScanPages;
@@ -127,6 +129,8 @@ final class GoodsWiring {
                 new AdjustmentsResource(features.adjustments, forms),
                 new DonorsResource(features.sources, forms),
                 new FundingSourcesResource(features.sources, forms),
+                new RestrictionsResource(features.restrictions, forms),
+                new RestrictionPages(features.restrictions, features.centres, forms),
                 new StockPages(features.stock, features.lots, forms, randomness),
                 new StockMapPages(features.shelves, features.items),
                 new ProposedLocationsResource(features.shelves),
@@ -160,9 +164,14 @@ final class GoodsWiring {
                         forms,
                         randomness),
                 new PackingListsResource(packingLists, forms, messages),
-                new PackingListPages(packingLists, features.locations, forms, randomness),
+                new PackingListPages(packingLists, features.locations, features.restrictions, forms, randomness),
                 new ConsignmentPages(
-                        features.consignments, features.consignmentLines, features.locations, forms, randomness),
+                        features.consignments,
+                        features.consignmentLines,
+                        features.locations,
+                        features.restrictions,
+                        forms,
+                        randomness),
                 new ConsignmentScanPages(
                         features.consignments,
                         features.consignmentLines,

@@ -363,6 +363,12 @@ class AccessMatrixIT {
             ownApi("GET /api/v1/" + sources + "/{source}", 404);
             expect("POST /api/v1/" + sources, 422, "nobody", 401, "field technician auditor one-time", 403);
         }
+        ownApi("GET /api/v1/restrictions", 200);
+        ownApi("GET /api/v1/restrictions/{restriction}", 404);
+        expect("POST /api/v1/restrictions", 422, "nobody", 401, "field technician auditor one-time", 403);
+        ownPage("GET /restrictions", 200);
+        expect("GET /restrictions/new", 200, "nobody one-time", 303, "field technician auditor", 403);
+        expect("POST /restrictions", 422, "nobody one-time", 303, "field technician auditor", 403);
         expect("GET /stock", 200, "nobody one-time", 303, "admin token", 403);
         expect("GET /stock/map", 200, "nobody one-time", 303, "admin token", 403);
         expect("GET /api/v1/centres/{code}/proposed-locations", 422, "nobody", 401, "admin token one-time", 403);
@@ -898,6 +904,7 @@ class AccessMatrixIT {
                 .replace("{line}", "1")
                 .replace("{lot}", "1000000000")
                 .replace("{source}", "NONE")
+                .replace("{restriction}", "NONE")
                 .replace("{hash}", "0")
                 .replaceAll("\\{name[^}]*}", "none.css");
         boolean ends = Set.of(

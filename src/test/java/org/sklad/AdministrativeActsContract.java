@@ -89,6 +89,10 @@ import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Forms;
 import org.sklad.receiving.StockImport;
+import org.sklad.stock.Restriction;
+import org.sklad.stock.RestrictionCode;
+import org.sklad.stock.RestrictionEffect;
+import org.sklad.stock.Restrictions;
 import org.sklad.stock.Source;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.SourceKind;
@@ -558,6 +562,23 @@ abstract class AdministrativeActsContract {
                 "kind=DONOR",
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), elsewhere),
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), manager));
+        Restrictions restrictions = new Restrictions(database, desk.stock.centres.centres(), access.audit);
+        Restriction women = new Restriction(
+                new RestrictionCode("WOMEN"),
+                "За жени",
+                "For women",
+                RestrictionEffect.WARN,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        act(
+                "restriction-added",
+                MANAGER,
+                "WOMEN",
+                "effect=WARN",
+                () -> restrictions.add(women, elsewhere),
+                () -> restrictions.add(women, manager));
     }
 
     private void rules() {

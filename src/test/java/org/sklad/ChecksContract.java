@@ -626,6 +626,9 @@ abstract class ChecksContract {
                 "update adjustments set reversal = null where reversal is not null",
                 "update adjustments set reversal = id where reversal is not null");
         damage(
+                "Everything that donors asked for of a consignment is kept",
+                "update consignments set restriction = 'GONE'");
+        damage(
                 "Every line of a consignment is the receipt that it says, and every receipt is one",
                 "update consignment_lines set times = times + 1",
                 "update consignment_lines set units_each = units_each + 1",

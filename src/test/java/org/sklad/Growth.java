@@ -93,6 +93,17 @@ final class Growth {
             post(administrator, "/api/v1/" + sources, "code", "SOURCE-" + size, "name", "Source " + size);
         }
         post(
+                administrator,
+                "/api/v1/restrictions",
+                "code",
+                "FOR-" + size,
+                "nameBg",
+                "За " + size,
+                "nameEn",
+                "For " + size,
+                "effect",
+                "WARN");
+        post(
                 worker,
                 "/api/v1/entitlement-rules",
                 "code",

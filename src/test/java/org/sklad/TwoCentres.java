@@ -37,6 +37,7 @@ final class TwoCentres {
             "kind", "WITHOUT_IDENTIFIER",
             "version", "1",
             "source", "CARITAS",
+            "restriction", "WOMEN",
             "act", "rejection",
             "list", "medicines",
             "line", "1",
@@ -65,6 +66,10 @@ final class TwoCentres {
                         Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
                 .expect(201);
         admin.post("/api/v1/donors", Map.of("code", "CARITAS", "name", "Каритас"))
+                .expect(201);
+        admin.post(
+                        "/api/v1/restrictions",
+                        Map.of("code", "WOMEN", "nameBg", "За жени", "nameEn", "For women", "effect", "WARN"))
                 .expect(201);
         admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
                 .expect(201);

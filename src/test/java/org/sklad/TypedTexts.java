@@ -165,16 +165,28 @@ final class TypedTexts {
     private void inTheStore() {
         String expiresOn = LocalDate.now(ZoneId.of("Europe/Sofia")).plusYears(1).toString();
         String number = "=1+1 <script>";
+        String whom = text("for whom"); // each page shows the name in its own language
+        Map<String, Object> women = Map.of("code", "HOSTILE", "nameBg", whom, "nameEn", whom, "effect", "WARN");
+        post("/restrictions", women);
         String consignment = post(
                         "/consignments",
                         form(
-                                "centre", CENTRE,
-                                "location", "STORE",
-                                "donor", text("donor"),
-                                "fundingSource", text("funding source"),
-                                "reference", text("reference"),
-                                "state", "EXPECTED",
-                                "lines", List.of(Map.of("item", "T-1", "quantity", 90))))
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "donor",
+                                text("donor"),
+                                "restriction",
+                                "HOSTILE",
+                                "fundingSource",
+                                text("funding source"),
+                                "reference",
+                                text("reference"),
+                                "state",
+                                "EXPECTED",
+                                "lines",
+                                List.of(Map.of("item", "T-1", "quantity", 90))))
                 .at("/id");
         String path = "/consignments/" + consignment;
         String lot = post(path + "/lines", form("item", "T-1", "quantity", 90, "lot", number))

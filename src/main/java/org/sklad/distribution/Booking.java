@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
@@ -24,6 +27,7 @@ import org.sklad.stock.Origin;
 import org.sklad.stock.Pick;
 import org.sklad.stock.Place;
 import org.sklad.stock.Received;
+import org.sklad.stock.Restriction;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.SourceKind;
 import org.sklad.stock.Sources;
@@ -57,6 +61,10 @@ final class Booking {
         }
         Document document = new Document(giving.id(), giving.by(), giving.at(), giving.now());
         List<WantedGoods.Line> standing = received(handle, giving, document, lines, codes);
+        RestrictedLots restricted = RestrictedLots.of(
+                handle,
+                lines.stream().map(line -> line.item().sku()).collect(Collectors.toSet()),
+                restriction -> fits(restriction, giving, recipient));
         List<Pick> picks = ledger.issue(
                 handle,
                 document,
@@ -64,8 +72,20 @@ final class Booking {
                 giving.from(),
                 LocationKind.BENEFICIARY,
                 giving.day(),
-                standing.stream().map(WantedGoods.Line::wanted).toList());
+                standing.stream().map(WantedGoods.Line::wanted).toList(),
+                restricted::rank);
+        restricted.require(
+                picks, giving.wanted().restrictionsSeen(), giving.by().language());
         insert(handle, giving, row(giving, person, recipient), lineRows(giving, picks));
+    }
+
+    /** Of a group everybody must fit; their vulnerabilities are not known. */
+    private static boolean fits(Restriction restriction, Giving giving, Optional<Recipient> recipient) {
+        CentreCode centre = giving.centre().code();
+        return recipient
+                .map(each -> restriction.fits(centre, each.sex(), each.ageBand(), each.vulnerabilities()))
+                .orElseGet(() -> giving.wanted().group().stream()
+                        .allMatch(each -> restriction.fits(centre, each.sex(), each.ageBand(), Set.of())));
     }
 
     /**

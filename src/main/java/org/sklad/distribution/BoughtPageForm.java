@@ -70,7 +70,8 @@ public record BoughtPageForm(
                         acknowledgement == null ? Acknowledgement.MARK : acknowledgement,
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
-                HandoutForm.OverrideForm.typed(reason, username, password, otp));
+                HandoutForm.OverrideForm.typed(reason, username, password, otp),
+                null);
     }
 
     private @Nullable UnitValueForm value() {

@@ -41,7 +41,8 @@ public record DeskForm(
         @Nullable @Size(max = 500) String reason,
         @Nullable @Size(max = 100) String username,
         @Nullable @Size(max = 200) Secret password,
-        @Nullable @Size(max = 20) Secret otp) {
+        @Nullable @Size(max = 20) Secret otp,
+        @Nullable Boolean restrictionsSeen) {
 
     boolean isRecord() {
         return "record".equals(act);
@@ -67,6 +68,7 @@ public record DeskForm(
                         acknowledgement == null ? Acknowledgement.MARK : acknowledgement,
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
-                HandoutForm.OverrideForm.typed(reason, username, password, otp));
+                HandoutForm.OverrideForm.typed(reason, username, password, otp),
+                restrictionsSeen);
     }
 }

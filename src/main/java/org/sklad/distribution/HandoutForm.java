@@ -36,7 +36,11 @@ import org.sklad.stock.LotCode;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.UnitValueForm;
 
-/** A handout to be recorded: to a person by case or card code, or to a group. */
+/**
+ * A handout to be recorded: to a person by case or card code, or to a group.
+ *
+ * @param restrictionsSeen {@code true} to give goods also where their donor meant them for others and asks to be told
+ */
 public record HandoutForm(
         @Nullable UUID id,
         @Nullable @Size(max = 40) String beneficiary,
@@ -52,7 +56,8 @@ public record HandoutForm(
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid HandoutLineForm> lines,
         @NotNull @Valid AcknowledgementForm acknowledgement,
         @Nullable @Size(max = 100) String collectedBy,
-        @Nullable @Valid OverrideForm override) {
+        @Nullable @Valid OverrideForm override,
+        @Nullable Boolean restrictionsSeen) {
 
     static final int MOST_QUANTITY = 1_000_000;
 
@@ -214,7 +219,8 @@ public record HandoutForm(
                 acknowledgement.kind(),
                 Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
                 collectedBy == null ? "" : collectedBy,
-                Optional.ofNullable(override).map(each -> overriding(each, by)));
+                Optional.ofNullable(override).map(each -> overriding(each, by)),
+                Boolean.TRUE.equals(restrictionsSeen));
     }
 
     private List<NewLine> wanted() {

@@ -105,6 +105,7 @@ public final class Handouts {
      * @throws EntitlementExceeded when less is left by a rule, unless overridden
      * @throws SecondOperatorRefused when who is to stand for an override does not prove it, or may not
      * @throws InsufficientStock when less stands at the location and beneath it
+     * @throws Restricted when what would be taken is for others, as its donor gave it, and that is refused or was not seen
      * @throws LotNotUsable for a lot that is expired, held, recalled or in quarantine
      * @throws InvalidFields for a time in the future or too long ago, a location without stock, goods that nobody knows, a
      *     prescription that is missing

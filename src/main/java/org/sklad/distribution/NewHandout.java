@@ -14,6 +14,7 @@ import org.sklad.access.CentreCode;
  * @param occurredAt absent for now
  * @param signature the picture, checked; there exactly for {@link Acknowledgement#SIGNATURE}
  * @param collectedBy who took the goods for the person; empty for the person alone
+ * @param restrictionsSeen whether goods are given also where their donor meant them for others and asks to be told
  */
 public record NewHandout(
         CentreCode centre,
@@ -25,9 +26,36 @@ public record NewHandout(
         Acknowledgement acknowledgement,
         Optional<byte[]> signature,
         String collectedBy,
-        Optional<Overriding> overriding) {
+        Optional<Overriding> overriding,
+        boolean restrictionsSeen) {
     public NewHandout {
         group = List.copyOf(group);
         lines = List.copyOf(lines);
+    }
+
+    /** Of whoever has not been told yet that a donor gave some of the goods for others. */
+    public NewHandout(
+            CentreCode centre,
+            String location,
+            Optional<String> person,
+            List<Heads> group,
+            Optional<Instant> occurredAt,
+            List<NewLine> lines,
+            Acknowledgement acknowledgement,
+            Optional<byte[]> signature,
+            String collectedBy,
+            Optional<Overriding> overriding) {
+        this(
+                centre,
+                location,
+                person,
+                group,
+                occurredAt,
+                lines,
+                acknowledgement,
+                signature,
+                collectedBy,
+                overriding,
+                false);
     }
 }

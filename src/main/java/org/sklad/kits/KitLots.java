@@ -21,8 +21,6 @@ import org.sklad.stock.SourceCode;
 
 /** What is known of kits from the lots that went into them (decision 016). Pure. */
 final class KitLots {
-    private static final String BETWEEN_RESTRICTIONS = "; ";
-
     private final Sku kit;
     private final String number;
     private final Map<LotCode, Lot> parts;
@@ -96,7 +94,7 @@ final class KitLots {
                 .filter(each -> !each.isEmpty())
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(BETWEEN_RESTRICTIONS));
+                .collect(Collectors.joining(Origin.BETWEEN_RESTRICTIONS));
         if (all.length() > Origin.MOST_RESTRICTION) {
             throw new TooManyRestrictions();
         }

@@ -5,6 +5,13 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What breaks the rules of goods that came in, each named so that it can be looked up; at most 100 of a kind. */
 interface CheckDao {
+    @SqlQuery("""
+            select 'consignment ' || c.id as broken from consignments c
+            left join restrictions r on r.code = c.restriction
+            where c.restriction <> '' and r.code is null
+            order by broken limit 100""")
+    List<String> unknownRestrictions();
+
     /** What a handout brings along stands below zero, and is proven there. */
     @SqlQuery("""
             select 'consignment ' || document || ' line ' || line || ' lot ' || lot as broken from (

@@ -14,6 +14,7 @@ import org.sklad.stock.SourceCode;
  * Goods of one donor that come to a centre together.
  *
  * @param location where its lines go unless they say otherwise
+ * @param restriction for whom the donor gave the goods: its code; empty for everybody
  * @param reference what stands on the papers that come with it
  * @param discrepancies what was written about what is missing, too much or damaged; empty where nothing was
  * @param lastLine the number of the latest line received
@@ -26,6 +27,7 @@ public record Consignment(
         SourceCode donor,
         String donorName,
         SourceCode fundingSource,
+        String restriction,
         String reference,
         ConsignmentState state,
         String discrepancies,

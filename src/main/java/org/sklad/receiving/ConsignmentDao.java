@@ -16,15 +16,16 @@ import org.sklad.stock.ScannedGoods;
 
 interface ConsignmentDao {
     @SqlUpdate("""
-            insert into consignments (id, centre, location, donor, funding_source, reference, state, discrepancies,
-              last_line, operator, announced_at)
-            values (:id, :centre, :location, :donor, :fundingSource, :reference, :state, '', 0, :operator, :now)""")
+            insert into consignments (id, centre, location, donor, funding_source, restriction, reference, state,
+              discrepancies, last_line, operator, announced_at)
+            values (:id, :centre, :location, :donor, :fundingSource, :restriction, :reference, :state, '', 0, :operator, :now)""")
     void insert(
             UUID id,
             String centre,
             LocationId location,
             String donor,
             String fundingSource,
+            String restriction,
             String reference,
             ConsignmentState state,
             UUID operator,
@@ -32,7 +33,7 @@ interface ConsignmentDao {
 
     @SqlQuery("""
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
             left join sources s on s.kind = 'DONOR' and s.code = c.donor
@@ -42,7 +43,7 @@ interface ConsignmentDao {
     /** Of all centres, the latest first. */
     @SqlQuery("""
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
             left join sources s on s.kind = 'DONOR' and s.code = c.donor
@@ -52,7 +53,7 @@ interface ConsignmentDao {
 
     @SqlQuery("""
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
             left join sources s on s.kind = 'DONOR' and s.code = c.donor
@@ -62,7 +63,7 @@ interface ConsignmentDao {
 
     @SqlQuery("""
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
             left join sources s on s.kind = 'DONOR' and s.code = c.donor
@@ -72,7 +73,7 @@ interface ConsignmentDao {
 
     @SqlQuery("""
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
             left join sources s on s.kind = 'DONOR' and s.code = c.donor

@@ -20,6 +20,7 @@ import org.sklad.platform.i18n.Message;
  * @param location its code within the centre
  * @param donor code or name; a new name makes a donor
  * @param fundingSource code or name; a new name makes one
+ * @param restriction for whom the donor gave the goods: the code of one that is kept
  * @param state {@code RECEIVED} where it is left out: the lines are received at once; {@code EXPECTED} announces them
  */
 public record ConsignmentForm(
@@ -33,6 +34,7 @@ public record ConsignmentForm(
 
         @NotBlank @Size(max = 120) String donor,
         @Nullable @Size(max = 120) String fundingSource,
+        @Nullable @Size(max = 30) String restriction,
         @NotBlank @Size(max = 100) String reference,
         @Nullable ConsignmentState state,
         @Nullable @Size(max = 1_000) List<@NotNull @Valid LineForm> lines) {
@@ -56,6 +58,7 @@ public record ConsignmentForm(
                 location,
                 donor.strip(),
                 fundingSource == null ? "" : fundingSource.strip(),
+                restriction == null ? "" : restriction.strip(),
                 reference.strip(),
                 begins,
                 incoming);

@@ -35,6 +35,8 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.Restriction;
+import org.sklad.stock.Restrictions;
 import org.sklad.stock.ScannedList;
 
 /** Consignments on pages: the list, a new one, and one as a document. */
@@ -44,11 +46,12 @@ import org.sklad.stock.ScannedList;
 public final class ConsignmentPages {
     private static final String PATH = "/consignments";
     private static final int ROWS = 50;
-    private static final int LOCATIONS = 300;
+    private static final int CHOICES = 300;
 
     private final Consignments consignments;
     private final ConsignmentLines lines;
     private final Locations locations;
+    private final Restrictions restrictions;
     private final Forms forms;
     private final Randomness randomness;
 
@@ -56,11 +59,13 @@ public final class ConsignmentPages {
             Consignments consignments,
             ConsignmentLines lines,
             Locations locations,
+            Restrictions restrictions,
             Forms forms,
             Randomness randomness) {
         this.consignments = consignments;
         this.lines = lines;
         this.locations = locations;
+        this.restrictions = restrictions;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -70,7 +75,8 @@ public final class ConsignmentPages {
             Rows<Consignment> consignments, Optional<ConsignmentState> state, String query, boolean mayReceive) {}
 
     /** The form for a new consignment. */
-    public record NewView(Centre centre, List<LocationInTree> locations, Entered entered) {}
+    public record NewView(
+            Centre centre, List<LocationInTree> locations, List<Restriction> restrictions, Entered entered) {}
 
     /** What came, as a document. */
     public record OneView(
@@ -194,7 +200,11 @@ public final class ConsignmentPages {
     private Page newPage(Centre centre, Entered entered, Operator operator) {
         return Page.of(
                 "receiving/new.jte",
-                new NewView(centre, locations.holders(centre.code(), LOCATIONS, operator), entered));
+                new NewView(
+                        centre,
+                        locations.holders(centre.code(), CHOICES, operator),
+                        restrictions.list("", CHOICES),
+                        entered));
     }
 
     private Page onePage(UUID id, long before, String after, Entered entered, Operator operator) {

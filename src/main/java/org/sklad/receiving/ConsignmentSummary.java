@@ -14,6 +14,7 @@ public record ConsignmentSummary(
         String location,
         String donor,
         Optional<String> fundingSource,
+        Optional<String> restriction,
         String reference,
         Instant announcedAt,
         Optional<Instant> receivedAt) {
@@ -25,6 +26,7 @@ public record ConsignmentSummary(
                 consignment.locationCode().value(),
                 consignment.donor().value(),
                 Optional.of(consignment.fundingSource().value()).filter(each -> !each.isEmpty()),
+                Optional.of(consignment.restriction()).filter(each -> !each.isEmpty()),
                 consignment.reference(),
                 consignment.announcedAt(),
                 consignment.receivedAt());

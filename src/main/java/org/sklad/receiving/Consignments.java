@@ -31,6 +31,7 @@ import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.Money;
+import org.sklad.stock.Restrictions;
 import org.sklad.stock.ScannedList;
 import org.sklad.stock.SourceKind;
 import org.sklad.stock.Sources;
@@ -159,6 +160,7 @@ public final class Consignments {
                                 .value(),
                         Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.fundingSource())
                                 .value(),
+                        Restrictions.require(handle, wanted.restriction(), "restriction"),
                         wanted.reference(),
                         ConsignmentState.EXPECTED,
                         by.id(),
@@ -188,6 +190,7 @@ public final class Consignments {
         by.requireAt(wanted.centre(), MAY_RECEIVE);
         LocalDate today = today(wanted.centre(), clock.instant());
         database.readForReport(handle -> {
+            Restrictions.require(handle, wanted.restriction(), "restriction");
             LineResolution resolution =
                     new LineResolution(handle, locations, goods, wanted.centre(), today, posting.gate());
             Location location = resolution.requireLocation(wanted.location(), "location");

@@ -43,6 +43,7 @@ public record Intake(Consignment consignment, Optional<Sorting> sorting) {
 
     Origin origin() {
         return sorting.map(Sorting::origin)
-                .orElseGet(() -> new Origin(consignment.donor(), consignment.fundingSource(), ""));
+                .orElseGet(
+                        () -> new Origin(consignment.donor(), consignment.fundingSource(), consignment.restriction()));
     }
 }

@@ -18,6 +18,7 @@ import org.sklad.stock.UnitValueForm;
  *
  * @param donor code or name; a new name makes a donor
  * @param fundingSource code or name; a new name makes one
+ * @param restriction for whom the donor gave the goods: the code of one that is kept
  */
 public record OpeningLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -34,7 +35,8 @@ public record OpeningLineForm(
         String location,
 
         @Nullable @Size(max = 120) String donor,
-        @Nullable @Size(max = 120) String fundingSource) {
+        @Nullable @Size(max = 120) String fundingSource,
+        @Nullable @Size(max = 30) String restriction) {
 
     /** @param at what stands before the names of its fields when one is refused */
     OpeningEntry entry(String at) {
@@ -43,6 +45,7 @@ public record OpeningLineForm(
         return new OpeningEntry(
                 goods.incoming(at),
                 donor == null ? "" : donor.strip(),
-                fundingSource == null ? "" : fundingSource.strip());
+                fundingSource == null ? "" : fundingSource.strip(),
+                restriction == null ? "" : restriction.strip());
     }
 }

@@ -27,7 +27,7 @@ final class OpeningPosting {
     }
 
     /** A line of which everything is known, and whose goods it is. */
-    record Line(ResolvedLine goods, String donor, String fundingSource) {}
+    record Line(ResolvedLine goods, String donor, String fundingSource, String restriction) {}
 
     /**
      * In the caller's transaction.
@@ -65,7 +65,7 @@ final class OpeningPosting {
         Origin origin = new Origin(
                 Sources.resolve(handle, SourceKind.DONOR, line.donor()),
                 Sources.resolve(handle, SourceKind.FUNDING_SOURCE, line.fundingSource()),
-                "");
+                line.restriction());
         ResolvedLine goods = line.goods();
         return new LotKey(goods.item().sku(), goods.number(), goods.expiresOn(), origin);
     }

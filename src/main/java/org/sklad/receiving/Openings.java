@@ -33,6 +33,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCodes;
+import org.sklad.stock.Restrictions;
 import org.sklad.stock.StockLedger;
 
 /**
@@ -93,7 +94,8 @@ public final class Openings {
             List<OpeningPosting.Line> lines = new ArrayList<>();
             for (int i = 0; i < resolved.size(); i++) {
                 OpeningEntry entry = wanted.lines().get(i);
-                lines.add(new OpeningPosting.Line(resolved.get(i), entry.donor(), entry.fundingSource()));
+                String restriction = Restrictions.require(handle, entry.restriction(), "lines[" + i + "].restriction");
+                lines.add(new OpeningPosting.Line(resolved.get(i), entry.donor(), entry.fundingSource(), restriction));
             }
             List<Integer> twice = posting.post(handle, wanted.centre(), document, lines, codes);
             if (!twice.isEmpty()) {

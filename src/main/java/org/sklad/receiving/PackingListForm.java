@@ -17,6 +17,7 @@ import org.sklad.centres.LocationAddress;
  * @param location where the goods will go, within the centre
  * @param donor code or name; a new name makes a donor
  * @param fundingSource code or name; a new name makes one
+ * @param restriction for whom the donor gave the goods: the code of one that is kept
  * @param act {@code try} to look alone
  */
 public record PackingListForm(
@@ -30,6 +31,7 @@ public record PackingListForm(
 
         @NotBlank @Size(max = 120) String donor,
         @Nullable @Size(max = 120) String fundingSource,
+        @Nullable @Size(max = 30) String restriction,
         @NotBlank @Size(max = 100) String reference,
         @Nullable @Size(max = 10) String act) {
 
@@ -40,6 +42,7 @@ public record PackingListForm(
                 location,
                 donor.strip(),
                 fundingSource == null ? "" : fundingSource.strip(),
+                restriction == null ? "" : restriction.strip(),
                 reference.strip(),
                 ConsignmentState.EXPECTED,
                 lines);

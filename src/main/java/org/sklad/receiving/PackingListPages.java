@@ -31,27 +31,32 @@ import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.Restriction;
+import org.sklad.stock.Restrictions;
 
 /** A consignment announced by a packing list, on a page. */
 @Path("/consignments/import")
 @Produces(MediaType.TEXT_HTML)
 public final class PackingListPages {
-    private static final int LOCATIONS = 300;
+    private static final int CHOICES = 300;
 
     private final PackingLists lists;
     private final Locations locations;
+    private final Restrictions restrictions;
     private final Forms forms;
     private final Randomness randomness;
 
-    public PackingListPages(PackingLists lists, Locations locations, Forms forms, Randomness randomness) {
+    public PackingListPages(
+            PackingLists lists, Locations locations, Restrictions restrictions, Forms forms, Randomness randomness) {
         this.lists = lists;
         this.locations = locations;
+        this.restrictions = restrictions;
         this.forms = forms;
         this.randomness = randomness;
     }
 
     /** The form for a file, and what came of it. */
-    public record View(Centre centre, List<LocationInTree> locations, ImportView own) {
+    public record View(Centre centre, List<LocationInTree> locations, List<Restriction> restrictions, ImportView own) {
         public Entered entered() {
             return own.entered();
         }
@@ -103,6 +108,10 @@ public final class PackingListPages {
     private Page page(Centre centre, ImportView own, Operator operator) {
         return Page.of(
                 "receiving/packing-list.jte",
-                new View(centre, locations.holders(centre.code(), LOCATIONS, operator), own));
+                new View(
+                        centre,
+                        locations.holders(centre.code(), CHOICES, operator),
+                        restrictions.list("", CHOICES),
+                        own));
     }
 }

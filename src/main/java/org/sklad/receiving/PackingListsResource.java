@@ -60,6 +60,7 @@ public final class PackingListsResource {
             @QueryParam("location") @DefaultValue("") String location,
             @QueryParam("donor") @DefaultValue("") String donor,
             @QueryParam("fundingSource") @Nullable String fundingSource,
+            @QueryParam("restriction") @Nullable String restriction,
             @QueryParam("reference") @DefaultValue("") String reference,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @RequestBody(
@@ -72,7 +73,8 @@ public final class PackingListsResource {
             @Context HttpServletRequest request)
             throws IOException {
         operator.requireIn(centre, Consignments.MAY_RECEIVE);
-        PackingListForm form = new PackingListForm(id, centre, location, donor, fundingSource, reference, null);
+        PackingListForm form =
+                new PackingListForm(id, centre, location, donor, fundingSource, restriction, reference, null);
         try (SheetFile file = SheetFile.of(body)) {
             return ImportAnswer.of(take(lists, forms, file.path(), form, dryRun, operator), messages, request);
         }

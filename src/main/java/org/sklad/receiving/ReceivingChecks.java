@@ -14,6 +14,7 @@ public final class ReceivingChecks {
             check(
                     "Every line of a consignment that was taken back says so, and no other does",
                     CheckDao::linesSaidWronglyTakenBack),
+            check("Everything that donors asked for of a consignment is kept", CheckDao::unknownRestrictions),
             check(
                     "Every damaged line of a consignment went into quarantine and says why",
                     CheckDao::damagedLinesAmongGoodOnes),

@@ -40,6 +40,7 @@ import org.sklad.stock.LotKey;
 import org.sklad.stock.LotStatus;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Origin;
+import org.sklad.stock.Restrictions;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.SourceKind;
 import org.sklad.stock.Sources;
@@ -86,7 +87,13 @@ final class StockImportRun {
 
     /** A lot in a place, as the file says it. */
     private record Goods(
-            LocationId location, Sku sku, String number, Expiry expiresOn, String donor, String fundingSource) {}
+            LocationId location,
+            Sku sku,
+            String number,
+            Expiry expiresOn,
+            String donor,
+            String fundingSource,
+            String restriction) {}
 
     /** What becomes of a line: it is new, says what is there, or is refused. */
     private record Outcome(StockSheet.Entry entry, Optional<OpeningPosting.Line> line, List<FieldError> reasons) {}
@@ -167,6 +174,7 @@ final class StockImportRun {
                     "receiving.import.closed",
                     goods.location().code().value());
         }
+        Restrictions.require(handle, entry.goods().restriction(), StockSheet.RESTRICTION);
         Optional<Lot> lot = lot(handle, entry, goods);
         requireStatus(entry, goods, lot);
         Optional<OpeningDao.Entered> entered = lot.flatMap(
@@ -182,7 +190,10 @@ final class StockImportRun {
         return entered.isPresent()
                 ? Optional.empty()
                 : Optional.of(new OpeningPosting.Line(
-                        goods, entry.goods().donor(), entry.goods().fundingSource()));
+                        goods,
+                        entry.goods().donor(),
+                        entry.goods().fundingSource(),
+                        entry.goods().restriction()));
     }
 
     /** Two lines of the same goods in the same place would be one balance, and nobody would see that both were meant. */
@@ -194,7 +205,8 @@ final class StockImportRun {
                         goods.number(),
                         goods.expiresOn(),
                         Folded.order(entry.goods().donor()),
-                        Folded.order(entry.goods().fundingSource())),
+                        Folded.order(entry.goods().fundingSource()),
+                        entry.goods().restriction()),
                 entry.line());
         if (other != null) {
             throw refusal(StockSheet.QUANTITY, "receiving.import.twice", other);
@@ -207,7 +219,12 @@ final class StockImportRun {
         Optional<SourceCode> funding =
                 Sources.find(handle, SourceKind.FUNDING_SOURCE, entry.goods().fundingSource());
         return donor.flatMap(from -> funding.flatMap(by -> Lots.find(
-                handle, new LotKey(goods.item().sku(), goods.number(), goods.expiresOn(), new Origin(from, by, "")))));
+                handle,
+                new LotKey(
+                        goods.item().sku(),
+                        goods.number(),
+                        goods.expiresOn(),
+                        new Origin(from, by, entry.goods().restriction())))));
     }
 
     /** What was held or recalled elsewhere is not given here because a list brought it. */

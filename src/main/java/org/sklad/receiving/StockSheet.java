@@ -38,6 +38,7 @@ final class StockSheet {
     static final String EXPIRES_ON = "expires_on";
     private static final String DONOR = "donor";
     private static final String FUNDING_SOURCE = "funding_source";
+    static final String RESTRICTION = "restriction";
     static final String UNIT_VALUE = "unit_value";
     static final String CURRENCY = "currency";
 
@@ -53,6 +54,7 @@ final class StockSheet {
             Heading.optional(EXPIRES_ON, "Годно до", "Usable through"),
             Heading.optional(DONOR, "Дарител", "Donor"),
             Heading.optional(FUNDING_SOURCE, "Източник на средства", "Funding source"),
+            Heading.optional(RESTRICTION, "Само за", "Only for"),
             Heading.optional(UNIT_VALUE, "Стойност на брой", "Value of one"),
             Heading.optional(CURRENCY, "Валута", "Currency"),
             Heading.optional(STATUS, "Състояние", "State"),
@@ -115,7 +117,8 @@ final class StockSheet {
                 value(line, errors),
                 filled(line, LOCATION).orElse(null),
                 filled(line, DONOR).orElse(null),
-                filled(line, FUNDING_SOURCE).orElse(null));
+                filled(line, FUNDING_SOURCE).orElse(null),
+                filled(line, RESTRICTION).orElse(null));
     }
 
     /** A whole number; 1 beside the error where the column holds something else. */

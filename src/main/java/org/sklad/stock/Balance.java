@@ -8,7 +8,11 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 
-/** What stands of a lot in one place, as lists show it. */
+/**
+ * What stands of a lot in one place, as lists show it.
+ *
+ * @param restriction for whom its donor gave it, as {@link Origin} has it
+ */
 public record Balance(
         CentreCode centre,
         LocationId locationId,
@@ -20,6 +24,7 @@ public record Balance(
         Expiry expiresOn,
         SourceCode donor,
         SourceCode fundingSource,
+        String restriction,
         Optional<Long> unitValue,
         Optional<String> currency,
         LotStatus status,

@@ -64,6 +64,7 @@ public final class BalancesResource {
                     "stock.funding-source",
                     "#org+code+funder",
                     line -> line.balance().fundingSource().value()),
+            Column.text("stock.restriction", "", line -> line.balance().restriction()),
             new Column<>(
                     "stock.unit-value",
                     "#value",

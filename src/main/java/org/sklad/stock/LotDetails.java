@@ -12,8 +12,14 @@ import org.sklad.catalogue.Item;
  * @param changes of its status, the latest first
  */
 public record LotDetails(
-        Lot lot, Item item, Optional<Source> donor, Optional<Source> fundingSource, List<LotChange> changes) {
+        Lot lot,
+        Item item,
+        Optional<Source> donor,
+        Optional<Source> fundingSource,
+        List<Restriction> restrictions,
+        List<LotChange> changes) {
     public LotDetails {
+        restrictions = List.copyOf(restrictions);
         changes = List.copyOf(changes);
     }
 }

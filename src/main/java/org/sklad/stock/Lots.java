@@ -74,6 +74,7 @@ public final class Lots {
                     Items.get(handle, lot.sku()),
                     sources.find(SourceKind.DONOR, lot.donor()),
                     sources.find(SourceKind.FUNDING_SOURCE, lot.fundingSource()),
+                    Restrictions.of(handle, lot),
                     dao(handle).changes(code, CHANGES));
         });
     }

@@ -2,12 +2,14 @@ package org.sklad.stock;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.sklad.centres.LocationId;
 
 /**
@@ -18,22 +20,29 @@ final class Picking {
     private final Set<LocationId> where;
     private final LocalDate today;
     private final boolean namedIsUsable;
+    private final ToIntFunction<LotCode> rank;
     private final Map<Standing, Long> taken = new HashMap<>();
 
     /** @param where the location and what stands beneath it */
     Picking(Set<LocationId> where, LocalDate today) {
-        this(where, today, false);
+        this(where, today, false, lot -> 0);
     }
 
-    private Picking(Set<LocationId> where, LocalDate today, boolean namedIsUsable) {
+    /** @param rank of a lot: those of a lower one go first, whatever expires */
+    Picking(Set<LocationId> where, LocalDate today, ToIntFunction<LotCode> rank) {
+        this(where, today, false, rank);
+    }
+
+    private Picking(Set<LocationId> where, LocalDate today, boolean namedIsUsable, ToIntFunction<LotCode> rank) {
         this.where = Set.copyOf(where);
         this.today = today;
         this.namedIsUsable = namedIsUsable;
+        this.rank = rank;
     }
 
     /** For goods that are not given to anybody: the very lot or box that is wanted goes, whatever may not be given of it. */
     static Picking toSend(Set<LocationId> where, LocalDate today) {
-        return new Picking(where, today, true);
+        return new Picking(where, today, true, lot -> 0);
     }
 
     /**
@@ -87,6 +96,7 @@ final class Picking {
         return standing.stream()
                 .filter(here.and(each -> wanted.lot().map(each.lot()::equals).orElse(true))
                         .and(each -> wanted.box().map(each.box()::equals).orElse(true)))
+                .sorted(Comparator.comparingInt(each -> rank.applyAsInt(each.lot())))
                 .toList();
     }
 

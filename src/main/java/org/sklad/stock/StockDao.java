@@ -28,7 +28,7 @@ interface StockDao {
               union
               select l.id from beneath join locations l on l.parent = beneath.id)
             select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
-              b.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, b.box, b.quantity
+              b.expires_on, l.donor, l.funding_source, l.restriction, l.unit_value, l.currency, l.status, b.box, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
@@ -55,7 +55,7 @@ interface StockDao {
               union
               select l.id from beneath join locations l on l.parent = beneath.id)
             select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
-              b.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, b.box, b.quantity
+              b.expires_on, l.donor, l.funding_source, l.restriction, l.unit_value, l.currency, l.status, b.box, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
@@ -80,7 +80,7 @@ interface StockDao {
     /** All that stands of a lot in a centre. */
     @SqlQuery("""
             select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
-              b.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, b.box, b.quantity
+              b.expires_on, l.donor, l.funding_source, l.restriction, l.unit_value, l.currency, l.status, b.box, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
@@ -126,7 +126,7 @@ interface StockDao {
               select lot, location, box, sum(change) from ends where location in (select id from places)
               group by lot, location, box having sum(change) <> 0)
             select p.centre, s.location as location_id, p.code as location, p.kind, l.sku, s.lot, l.number,
-              l.expires_on, l.donor, l.funding_source, l.unit_value, l.currency, l.status, s.box, s.quantity
+              l.expires_on, l.donor, l.funding_source, l.restriction, l.unit_value, l.currency, l.status, s.box, s.quantity
             from sums s
             join lots l on l.code = s.lot
             join locations p on p.id = s.location

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
@@ -274,8 +275,25 @@ public final class StockLedger {
             LocationKind to,
             LocalDate today,
             List<Wanted> lines) {
+        return issue(handle, document, kind, from, to, today, lines, lot -> 0);
+    }
+
+    /**
+     * As {@link #issue(Handle, Document, MovementKind, Location, LocationKind, LocalDate, List)}.
+     *
+     * @param rank of a lot: those of a lower one go before those of a higher one, whatever expires
+     */
+    public List<Pick> issue(
+            Handle handle,
+            Document document,
+            MovementKind kind,
+            Location from,
+            LocationKind to,
+            LocalDate today,
+            List<Wanted> lines,
+            ToIntFunction<LotCode> rank) {
         Map<LocationId, Location> where = beneath(handle, from);
-        Picking picking = new Picking(where.keySet(), today);
+        Picking picking = new Picking(where.keySet(), today, rank);
         List<Pick> picks = propose(handle, from, where, picking, today, lines, document.by());
         post(handle, document, kind, where, picks, locations.virtual(handle, from.centre(), to));
         return picks;

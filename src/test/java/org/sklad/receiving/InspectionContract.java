@@ -373,7 +373,7 @@ abstract class InspectionContract {
     }
 
     private static PackingListForm form(String location) {
-        return new PackingListForm(null, "HAR", location, "Каритас", "", "PL-7", null);
+        return new PackingListForm(null, "HAR", location, "Каритас", "", null, "PL-7", null);
     }
 
     @Test

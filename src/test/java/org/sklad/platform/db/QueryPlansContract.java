@@ -109,6 +109,7 @@ abstract class QueryPlansContract {
     private static final Map<String, String> BY = Map.ofEntries(
             Map.entry("WriteOffDao.list(3)", "write_offs_by_time"),
             Map.entry("WriteOffDao.ofCentre(4)", "write_offs_by_centre"),
+            Map.entry("RestrictionDao.lots(1)", "lots_restricted"),
             Map.entry("ReturnDao.ofHandout(4)", "handout_returns_by_handout"),
             Map.entry("LoanDao.ofCentre(5)", "loans_by_centre"),
             Map.entry("LoanDao.out(5)", "loans_by_state"),
