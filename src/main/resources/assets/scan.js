@@ -98,7 +98,7 @@
     if (!to) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (burst.at !== to && burst.before !== undefined && burst.at.value !== burst.before) {
+    if (!here && burst.before !== undefined && burst.at.value !== burst.before) {
       burst.at.value = burst.before;
       burst.at.dispatchEvent(new Event('input', { bubbles: true }));
     }
@@ -114,6 +114,11 @@
   const waiting = [];
   let busy = false;
 
+  // A scan that got lost, with all that was sent: it may have been saved. Sent again as it was it counts once, also when
+  // something else was answered in between and the page has another id for the next.
+  let lost = null;
+  const isLost = code => lost !== null && lost.get('code') === code;
+
   function send(code) {
     waiting.push(code);
     if (!busy) next();
@@ -128,34 +133,67 @@
       signal('refused');
       return;
     }
+    if (isLost(to.value)) waiting.unshift(to.value);
     to.value = waiting.shift();
     form().requestSubmit();
   }
 
-  const ofScan = event => event.detail.elt && event.detail.elt.matches('form[data-scan]');
+  const ofScan = event => event.detail.elt === form();
+  // What a server or one before it could not do is to be sent again as well.
+  const reached = event => event.detail.xhr.status > 0 && event.detail.xhr.status < 500;
+
+  document.addEventListener('htmx:configRequest', event => {
+    if (ofScan(event) && isLost(event.detail.parameters.get('code'))) event.detail.parameters = lost;
+  });
 
   // The field is free for the next code as soon as this one has left; when it gets lost on the way, it comes back.
-  let sent = '';
   document.addEventListener('htmx:beforeSend', event => {
     if (!ofScan(event)) return;
     busy = true;
-    sent = field().value;
     field().value = '';
   });
+
   document.addEventListener('htmx:afterRequest', event => {
-    if (!ofScan(event)) return;
+    if (!reached(event)) signal('refused');
+    if (ofScan(event)) {
+      answered(event);
+    } else {
+      show('[data-lost]', !reached(event));
+    }
+  });
+
+  const BESIDE = 'form[data-scan] ~ [data-scan-lost]';
+
+  function answered(event) {
     busy = false;
-    const lost = document.querySelector('form[data-scan] ~ [data-scan-lost]') || document.querySelector('[data-scan-lost]');
-    const arrived = event.detail.xhr.status > 0 && event.detail.xhr.status < 500;
-    if (lost) lost.hidden = arrived;
-    if (arrived) {
+    show(document.querySelector(BESIDE) ? BESIDE : '[data-scan-lost]', !reached(event));
+    if (reached(event)) {
+      lost = null;
       next();
     } else {
-      // It may have been saved; sent again with the same id it counts once. Nothing else goes before it.
-      if (field().value) waiting.unshift(field().value);
-      field().value = sent;
-      signal('refused');
+      lost = event.detail.requestConfig.parameters;
+      comeBack(lost.get('code'));
     }
+  }
+
+  // Nothing else goes before it. Of a scan in the midst of which it comes back, the scanner's keys are still to come.
+  function comeBack(code) {
+    const to = field();
+    const within = burst && burst.at === to;
+    const typed = within ? burst.before : to.value;
+    if (typed) waiting.unshift(typed);
+    if (within) burst.before = code;
+    to.value = code;
+  }
+
+  function show(selector, shown) {
+    const message = document.querySelector(selector);
+    if (message) message.hidden = !shown;
+  }
+
+  // What a server in between says of its own would take the place of what can be pressed again.
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (!reached(event) && !event.detail.xhr.getResponseHeader('HX-Retarget')) event.detail.shouldSwap = false;
   });
 
   // A tap on a size is a scan of its own code: it waits for its turn as these do, so that none of two quick ones is lost.
@@ -199,7 +237,7 @@
     const result = target.matches('[data-result]') ? target : target.querySelector('[data-result]');
     if (target.id === 'scanned') target.scrollIntoView({ block: 'nearest' });
     if (result) signal(result.dataset.result);
-    else if (event.detail.xhr.status >= 400) signal('refused');
+    else if (event.detail.xhr.status >= 400 && reached(event)) signal('refused');
   });
 
   // Where each scan leads to a new page, that page says how it went.

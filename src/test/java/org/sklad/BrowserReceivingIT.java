@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.i18n.Language;
 
 /** Goods are received in a browser as a warehouse worker does it: by scanner, by keyboard, by thumb. */
@@ -498,6 +499,77 @@ class BrowserReceivingIT {
             wrong.addAll(tab.faults());
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * Not only where the network is gone: where the server did it and its answer got lost, the page looks as if nothing had been
+     * done.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_is_pressed_and_gets_lost_is_seen_and_heard_and_counts_once_when_pressed_again(boolean arrives) {
+        Client keeper = SKLAD.signIn("keeper");
+        String shelf = "LOST-" + (arrives ? 2 : 1);
+        shelf(keeper, shelf);
+        receive(keeper, shelf, "SOAP", 1);
+        String document = "/consignments/" + announced(keeper, "PL-lost-" + arrives);
+        for (int i = 0; i < 12; i++) {
+            keeper.form(document + "/scan", entry("item", "PARA", "lot", "L" + i, "expiresOn", "2070-03-31"))
+                    .expect(303);
+        }
+        long soaps = quantity("SOAP");
+        long pills = quantity("PARA");
+        try (Tab tab = Browser.open(SKLAD.address(), Language.BG, 360)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD).go(document + "/receive");
+            tab.page().evaluate("() => {" + ScanScriptIT.LISTEN + "}");
+            scan(tab, SOAP);
+            pressLost(tab, ".hero form.row button", arrives);
+            assertThat(quantity("SOAP") - soaps).isEqualTo(2);
+            pressLost(tab, ".hero form.proposed button:has-text('" + shelf + "')", arrives);
+            assertThat(standing(keeper, shelf)).isEqualTo(3);
+            tab.page().click(".hero summary");
+            tab.page().fill(".hero details input[name=reason]", "Мокри");
+            tab.page().selectOption(".hero details select", "DAMAGED");
+            pressLost(tab, ".hero details button", arrives);
+            assertThat(standing(keeper, shelf)).isEqualTo(2);
+            pressLost(tab, ".received li:last-child button", arrives);
+            assertThat(pills - quantity("PARA")).isEqualTo(1);
+
+            lose(tab, arrives, () -> tab.scan(SOAP), "[data-scan-lost]");
+            press(tab, ".received li:last-child button");
+            press(tab, "#scan button");
+            assertThat(quantity("SOAP") - soaps)
+                    .as("the scan that got lost, after something else was pressed")
+                    .isEqualTo(3);
+        }
+    }
+
+    private static void pressLost(Tab tab, String button, boolean arrives) {
+        lose(tab, arrives, () -> tab.page().click(button), "[data-lost]");
+        press(tab, button);
+        assertThat(tab.page().isVisible("[data-lost]")).isFalse();
+    }
+
+    private static void lose(Tab tab, boolean arrives, Runnable act, String says) {
+        tab.page().evaluate("heard.length = 0");
+        tab.page()
+                .route(
+                        "**/consignments/**",
+                        route -> {
+                            if (arrives) {
+                                route.fetch();
+                            }
+                            route.abort();
+                        },
+                        new Page.RouteOptions().setTimes(1));
+        act.run();
+        tab.page().waitForSelector(says + ":visible");
+        assertThat(tab.page().evalOnSelector(says + ":visible", """
+                says => { const box = says.getBoundingClientRect();
+                  return says.contains(document.elementFromPoint(box.x + 20, box.y + box.height / 2)); }"""))
+                .as("wherever one stands on the page")
+                .isEqualTo(true);
+        assertThat(tab.page().evaluate("heard.length")).as("as what is refused").isEqualTo(2);
     }
 
     private static UUID announced(Client keeper, String reference) {

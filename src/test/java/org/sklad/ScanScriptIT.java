@@ -33,7 +33,8 @@ class ScanScriptIT {
             <body><main>
             <form data-scan id="scan" method="post" action="/scan" hx-post="/scan" hx-target="#result">
             <input id="f-code" name="code" data-scan-field><button>Scan</button></form>
-            <p data-scan-lost hidden>Lost</p>
+            <p data-scan-lost hidden>Lost</p><p data-lost hidden>Lost</p>
+            <form hx-post="/scan" hx-target="#result"><button id="more" name="more" value="1">More</button></form>
             <div id="result"></div>
             <input id="f-other" value="as it was"><textarea id="f-note"></textarea>
             <input id="f-here" data-scan-here><input id="f-secret" type="password">
@@ -42,7 +43,7 @@ class ScanScriptIT {
             </main></body></html>""";
 
     /** Every tone that would sound, by its pitch, and every vibration. */
-    private static final String LISTEN = """
+    static final String LISTEN = """
             window.heard = []; window.felt = [];
             navigator.vibrate = how => { window.felt.push(how.join(' ')); return true; };
             window.AudioContext = class {
@@ -94,6 +95,10 @@ class ScanScriptIT {
     }
 
     private void answer(Route route) {
+        if (status == 0) {
+            route.abort();
+            return;
+        }
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(status)
                 .setContentType("text/html")
@@ -268,6 +273,39 @@ class ScanScriptIT {
                 "[data-scan-lost]",
                 new Page.WaitForSelectorOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    @Test
+    void what_is_scanned_after_a_lost_one_waits_for_it() {
+        holding = true;
+        focus("#f-code");
+        scan("11111111", "us");
+        awaitPosted(1);
+        scan("22222222", "us");
+        held.get(0).abort();
+        page.waitForSelector("[data-scan-lost]:visible");
+        assertThat(page.inputValue("#f-code")).isEqualTo("11111111");
+        holding = false;
+        scan("33333333", "us");
+        awaitResult(4);
+        assertThat(posted).as("each once").containsExactly("11111111", "11111111", "22222222", "33333333");
+        assertThat(page.inputValue("#f-code")).isEmpty();
+    }
+
+    /** A proxy before a server that is just starting answers with a page of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 502})
+    void what_is_pressed_and_gets_lost_is_said_and_is_there_to_be_pressed_again(int answer) {
+        status = answer;
+        page.click("#more");
+        page.waitForSelector("[data-lost]:visible");
+        assertThat(page.evaluate("heard.splice(0).length")).isEqualTo(2);
+        assertThat(page.innerText("#result")).isEmpty();
+        status = 200;
+        page.click("#more");
+        awaitResult(2);
+        assertThat(page.isVisible("[data-lost]")).isFalse();
+        assertThat(posted).containsExactly("more=1", "more=1");
     }
 
     @Test
