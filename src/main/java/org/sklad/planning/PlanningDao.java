@@ -40,9 +40,8 @@ interface PlanningDao {
     @SqlQuery("""
             select l.centre, l.sku, l.basis, l.minimum, l.target
             from levels l
-            join items i on i.sku = l.sku
             where l.centre in (<centres>) and (l.centre, l.sku) > (:centre, :sku)
-              and (:category = '' or i.category = :category)
+              and (:category = '' or l.sku in (select sku from items where category = :category))
             order by l.centre, l.sku limit :limit""")
     List<Level> list(
             @BindList Collection<CentreCode> centres, @BindMethods LevelPlace after, String category, int limit);
@@ -51,8 +50,8 @@ interface PlanningDao {
     @SqlQuery("""
             select distinct l.sku
             from levels l
-            join items i on i.sku = l.sku
-            where l.centre in (<centres>) and l.sku >= :from and (:category = '' or i.category = :category)
+            where l.centre in (<centres>) and l.sku >= :from
+              and (:category = '' or l.sku in (select sku from items where category = :category))
             order by l.sku limit :limit""")
     List<Sku> items(@BindList Collection<CentreCode> centres, String from, String category, int limit);
 

@@ -96,7 +96,7 @@ interface SortingDao {
             join lots o on o.code = b.lot
             join locations p on p.id = b.location
             join items i on i.sku = b.sku
-            where b.centre = :centre and b.quantity > 0 and p.kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE')
+            where p.centre = :centre and b.quantity > 0 and p.kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE')
               and o.status = 'AVAILABLE' and i.category <> 'MEDICINE'
             order by case when i.unit = 'G' then 0 else 1 end, b.sku, b.lot, p.code, b.box limit :limit""")
     List<StandingSack> sacks(UUID consignment, CentreCode centre, int limit);

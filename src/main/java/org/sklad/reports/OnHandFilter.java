@@ -13,9 +13,4 @@ public record OnHandFilter(Optional<CentreCode> centre, Optional<Category> categ
     String categoryText() {
         return category.map(Enum::name).orElse("");
     }
-
-    /** 1 or 0, as {@code enough} is in the statement; -1 for both. */
-    int enoughNumber() {
-        return enough.map(each -> each ? 1 : 0).orElse(-1);
-    }
 }

@@ -6,60 +6,155 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.CategoryCondition;
 import org.sklad.stock.Expiry;
 
 /** A parameter that restricts nothing is '' or -1. */
 interface ReportDao {
-    /** Item by item, after a sku: what stands, what of it may be given, and what was handed out since and did not come back. */
+    /**
+     * Item by item, after a sku: what stands, what of it may be given, and what was handed out since and did not come back. The items
+     * of a page are found first, so that nothing is summed that is not shown.
+     */
     @SqlQuery("""
-            with figures (sku, quantity, available, used) as (
-              select b.sku, b.quantity,
-                case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
-                  then b.quantity else 0 end, 0
+            with used (sku, used) as (
+              select i.sku, coalesce((
+                  select sum(case when m.kind = 'HANDOUT' then m.quantity when h.occurred_at >= :since then -m.quantity else 0 end)
+                  from movements m
+                  left join handout_returns d on d.id = m.document and m.kind = 'HANDOUT_RETURN'
+                  left join handouts h on h.id = d.handout
+                  where m.from_centre = :centre and m.sku = i.sku and m.occurred_at >= :since
+                    and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
+                    and not exists (select 1 from movements r where r.reverses = m.id)), 0)
+              from items i
+              where i.sku > :after <narrowed>),
+            page (sku, used) as materialized (
+              select u.sku, u.used from used u
+              where exists (
+                  select 1 from balances b join locations p on p.id = b.location
+                  where b.centre = :centre and b.sku = u.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT')
+                or u.used > 0
+              order by u.sku limit :limit),
+            figures (sku, quantity, available, used) as materialized (
+              select page.sku, coalesce(sum(case when p.kind <> 'IN_TRANSIT' then b.quantity else 0 end), 0),
+                coalesce(sum(case when l.status = 'AVAILABLE' and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
+                  and b.expires_on >= :today then b.quantity else 0 end), 0),
+                page.used
+              from page
+              left join balances b on b.centre = :centre and b.sku = page.sku and b.quantity > 0
+              left join lots l on l.code = b.lot
+              left join locations p on p.id = b.location
+              group by page.sku, page.used)
+            select sku, quantity, available, used,
+              case when available >= used and (available > 0 or quantity = 0) then 1 else 0 end as enough
+            from figures
+            order by sku""")
+    List<OnHandRow> onHand(
+            @Define CategoryCondition narrowed,
+            CentreCode centre,
+            LocalDate today,
+            Instant since,
+            String category,
+            String after,
+            int limit);
+
+    /** The same items and figures, but only where there is enough, or is not; to judge, all that stands in the centre is summed. */
+    @SqlQuery("""
+            with figures (centre, sku, quantity, available, used) as (
+              select centre, sku, sum(quantity), sum(quantity), 0
+              from balances
+              where centre = :centre and quantity > 0 and sku > :after
+              group by centre, sku
+              union all
+              select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then -b.quantity else 0 end, -b.quantity, 0
+              from locations p
+              cross join balances b
+              where p.centre = :centre and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
+                and b.quantity > 0 and b.sku > :after
+              union all
+              select b.centre, b.sku, 0, -b.quantity, 0
               from balances b
-              join lots l on l.code = b.lot
               join locations p on p.id = b.location
-              where b.centre = :centre and b.sku > :after and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+              where b.centre = :centre and b.expires_on < :today and b.quantity > 0
+                and p.kind not in ('QUARANTINE', 'IN_TRANSIT') and b.sku > :after
               union all
-              select m.sku, 0, 0,
-                case when m.reverses is null then m.quantity when o.occurred_at >= :since then -m.quantity else 0 end
+              select b.centre, b.sku, 0, -b.quantity, 0
+              from lots l
+              cross join balances b
+              join locations p on p.id = b.location
+              where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre = :centre and b.expires_on >= :today
+                and p.kind not in ('QUARANTINE', 'IN_TRANSIT') and b.sku > :after
+              union all
+              select m.from_centre, m.sku, 0, 0, sum(m.quantity)
               from movements m
-              left join movements o on o.id = m.reverses
-              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since and m.sku > :after
+              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since
+                and m.reverses is null
+              group by m.from_centre, m.sku
               union all
-              select m.sku, 0, 0, -m.quantity
+              select m.from_centre, m.sku, 0, 0, -m.quantity
+              from movements m
+              join movements o on o.id = m.reverses
+              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since
+                and m.reverses is not null and o.occurred_at >= :since
+              union all
+              select m.from_centre, m.sku, 0, 0, -m.quantity
               from movements m
               join handout_returns d on d.id = m.document
               join handouts h on h.id = d.handout
-              where m.kind = 'HANDOUT_RETURN' and m.from_centre = :centre and m.occurred_at >= :since and m.sku > :after
+              where m.kind = 'HANDOUT_RETURN' and m.from_centre = :centre and m.occurred_at >= :since
                 and m.reverses is null and h.occurred_at >= :since
                 and not exists (select 1 from movements b where b.reverses = m.id)),
-            sums (sku, quantity, available, used) as (
-              select sku, sum(quantity), sum(available), sum(used) from figures group by sku),
+            sums (centre, sku, quantity, available, used) as (
+              select centre, sku, sum(quantity), sum(available), sum(used) from figures group by centre, sku),
             judged (sku, quantity, available, used, enough) as (
               select sku, quantity, available, used,
                 case when available >= used and (available > 0 or quantity = 0) then 1 else 0 end
-              from sums where quantity > 0 or used > 0)
+              from sums where sku > :after and (quantity > 0 or used > 0))
             select j.sku, j.quantity, j.available, j.used, j.enough
             from judged j
             join items i on i.sku = j.sku
-            where (:category = '' or i.category = :category) and (:enough = -1 or j.enough = :enough)
+            where (:category = '' or i.category = :category) and j.enough = :enough
             order by j.sku limit :limit""")
-    List<OnHandRow> onHand(
-            CentreCode centre, LocalDate today, Instant since, String category, int enough, String after, int limit);
+    List<OnHandRow> judged(
+            CentreCode centre,
+            LocalDate today,
+            Instant since,
+            String category,
+            boolean enough,
+            String after,
+            int limit);
 
-    /** The same figures and the same judgement, summed by category and unit; handouts are many, what came back is little. */
+    /**
+     * The same figures and the same judgement, summed by category and unit. What may not be given is taken from what stands, for that
+     * is little; handouts are many, what came back is little.
+     */
     @SqlQuery("""
             with figures (centre, sku, quantity, available, used) as (
-              select b.centre, b.sku, b.quantity,
-                case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
-                  then b.quantity else 0 end, 0
+              select centre, sku, sum(quantity), sum(quantity), 0
+              from balances
+              where centre in (<centres>) and quantity > 0
+              group by centre, sku
+              union all
+              select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then -b.quantity else 0 end, -b.quantity, 0
+              from locations p
+              cross join balances b
+              where p.centre in (<centres>) and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
+                and b.quantity > 0
+              union all
+              select b.centre, b.sku, 0, -b.quantity, 0
               from balances b
-              join lots l on l.code = b.lot
               join locations p on p.id = b.location
-              where b.centre in (<centres>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+              where b.centre in (<centres>) and b.expires_on < :today and b.quantity > 0
+                and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
+              union all
+              select b.centre, b.sku, 0, -b.quantity, 0
+              from lots l
+              cross join balances b
+              join locations p on p.id = b.location
+              where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre in (<centres>) and b.expires_on >= :today
+                and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
               union all
               select m.from_centre, m.sku, 0, 0, sum(m.quantity)
               from movements m
@@ -101,11 +196,10 @@ interface ReportDao {
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
-            join items i on i.sku = b.sku
             where b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
               and b.expires_on >= :from and b.expires_on < :before
               and (b.expires_on, b.sku, b.lot) > (:expiresOn, :sku, :lot)
-              and (:category = '' or i.category = :category)
+              and (:category = '' or b.sku in (select sku from items where category = :category))
             group by b.expires_on, b.sku, b.lot
             order by b.expires_on, b.sku, b.lot limit :limit""")
     List<ExpiryRow> expiring(
@@ -119,14 +213,16 @@ interface ReportDao {
             long lot,
             int limit);
 
-    /** How many lots stand in the centres by their last day of use; all that is expired together. */
+    /** How many lots stand in the centres by their last day of use, of which each has one; all that is expired together. */
     @SqlQuery("""
-            select centre, day, count(*) as count
+            select centre, day, sum(lots) as count
             from (
-              select distinct b.centre, case when b.expires_on < :today then '' else b.expires_on end as day, b.lot
+              select b.centre, case when b.expires_on < :today then '' else b.expires_on end as day,
+                count(distinct b.lot) as lots
               from balances b
-              join locations p on p.id = b.location
-              where b.centre in (<centres>) and b.expires_on < :before and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+              where b.centre in (<centres>) and b.expires_on < :before and b.quantity > 0
+                and b.location not in (select id from locations where kind = 'IN_TRANSIT')
+              group by b.centre, b.expires_on
             ) lots_there
             group by centre, day
             order by centre, day""")

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
@@ -78,15 +79,13 @@ public final class Reports {
         return byCentre(Coverage.STOCK, filter.centre(), after, limit, by, (centre, place, missing) -> {
             LocalDate today = today(centre);
             return database.readForReport(handle -> {
-                List<OnHandRow> rows = dao(handle)
-                        .onHand(
-                                centre.code(),
-                                today,
-                                since(today, centre),
-                                filter.categoryText(),
-                                filter.enoughNumber(),
-                                place.map(each -> each.text(0)).orElse(""),
-                                missing);
+                List<OnHandRow> rows = onHand(
+                        handle,
+                        filter,
+                        centre,
+                        today,
+                        place.map(each -> each.text(0)).orElse(""),
+                        missing);
                 Map<Sku, Item> items =
                         Items.named(handle, rows.stream().map(OnHandRow::sku).collect(Collectors.toSet()));
                 return rows.stream()
@@ -100,6 +99,17 @@ public final class Reports {
                         .toList();
             });
         });
+    }
+
+    private static List<OnHandRow> onHand(
+            Handle handle, OnHandFilter filter, Centre centre, LocalDate today, String after, int limit) {
+        CentreCode code = centre.code();
+        Instant since = since(today, centre);
+        String category = filter.categoryText();
+        return filter.enough()
+                .map(enough -> dao(handle).judged(code, today, since, category, enough, after, limit))
+                .orElseGet(() -> dao(handle)
+                        .onHand(CategoryCondition.of(filter.category()), code, today, since, category, after, limit));
     }
 
     /** Lots that stand in the centres and expire soon or are expired, the earliest first. */

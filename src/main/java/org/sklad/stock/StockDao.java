@@ -77,14 +77,14 @@ interface StockDao {
             @BindMethods BalancePlace after,
             int limit);
 
-    /** All that stands of a lot in a centre. */
+    /** All that stands of a lot in a centre, which is asked of the location: SQLite would rather read all of the centre than all of the lot. */
     @SqlQuery("""
             select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
               b.expires_on, l.donor, l.funding_source, l.restriction, l.unit_value, l.currency, l.status, b.box, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
-            where b.lot = :lot and b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+            where b.lot = :lot and p.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             order by b.location, b.box""")
     List<Balance> byLot(CentreCode centre, LotCode lot);
 

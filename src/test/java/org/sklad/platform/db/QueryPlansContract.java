@@ -46,7 +46,9 @@ abstract class QueryPlansContract {
             "FindingDao.withoutIdentifier(2)",
                     "the items after one of them, until a page is full; by whichever index has less",
             "ItemDao.any()", "stops at the first",
+            "ReportDao.byCategory(3)", "an index that holds the few lots that may not be given",
             "ReportDao.documents(3)", "stops after the latest 500",
+            "ReportDao.judged(7)", "an index that holds the few lots that may not be given",
             "StoredFileDao.count()", "a figure of the command check");
 
     private static final String STANDING = "sums of what stands in one centre now";
@@ -92,7 +94,9 @@ abstract class QueryPlansContract {
             Map.entry("ShelfDao.proposed(3)", "where one item and its sizes stand"),
             Map.entry("ReportDao.distribution(5)", "the people of one day"),
             Map.entry("ReportDao.documents(3)", "the latest 500 movements"),
-            Map.entry("ReportDao.onHand(7)", STANDING),
+            Map.entry("ReportDao.judged(7)", STANDING),
+            Map.entry("ReportDao.onHand(7, ANY)", PAGE),
+            Map.entry("ReportDao.onHand(7, ONE)", PAGE),
             Map.entry("StockDao.items(6, SKU, SKUS)", PAGE),
             Map.entry("StockDao.items(6, NAME_BG, SKUS)", PAGE),
             Map.entry("StockDao.items(6, NAME_EN, SKUS)", PAGE),
@@ -153,7 +157,9 @@ abstract class QueryPlansContract {
             Map.entry("ReportDao.expiring(9)", "balances_by_expiry"),
             Map.entry("ReportDao.expiringByDay(3)", "balances_by_expiry"),
             Map.entry("ReportDao.handoutsByDay(2)", "handouts_by_day"),
-            Map.entry("ReportDao.onHand(7)", "movements_of_handouts"),
+            Map.entry("ReportDao.judged(7)", "movements_of_handouts"),
+            Map.entry("ReportDao.onHand(7, ANY)", "balances_by_item"),
+            Map.entry("ReportDao.onHand(7, ONE)", "items_by_category"),
             Map.entry("ShelfDao.proposed(3)", "balances_by_item"),
             Map.entry("StockDao.byExpiry(5, SKUS)", "balances_by_expiry"),
             Map.entry("StockDao.byItem(5, SKUS)", "balances_by_item"),
