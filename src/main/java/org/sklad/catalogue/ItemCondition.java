@@ -5,8 +5,7 @@ enum ItemCondition {
     ALL(""),
     CATEGORY("and category = :category"),
     STYLE("and style = :style"),
-    CATEGORY_AND_STYLE("and category = :category and style = :style"),
-    WORDS("and sku in (" + WordSearch.SKUS + ")");
+    CATEGORY_AND_STYLE("and category = :category and style = :style");
 
     private final String sql;
 

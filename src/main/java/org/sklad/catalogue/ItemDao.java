@@ -36,13 +36,13 @@ interface ItemDao {
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
-            from items
+            from items i
             where <order> > coalesce((select <order> from items where sku = :after), '') <narrowed> <words>
             order by <order> limit :limit""")
     List<ItemRow> list(
             @Define ItemOrder order,
             @Define ItemCondition narrowed,
-            @Define ItemCondition words,
+            @Define WordSearch words,
             String category,
             String style,
             @BindMap Map<String, String> ranges,
@@ -57,6 +57,12 @@ interface ItemDao {
 
     @SqlQuery("select count(*) from items")
     long count();
+
+    /** How many words of items lie in the range; not more than the limit are counted. */
+    @SqlQuery("""
+            select count(*) from (
+              select sku from item_words where word between :first and :last limit :limit) called""")
+    long countWords(String first, String last, int limit);
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,

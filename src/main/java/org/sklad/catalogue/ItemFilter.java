@@ -25,8 +25,4 @@ public record ItemFilter(Optional<Category> category, Optional<StyleCode> style,
     boolean asksForWords() {
         return !words.isBlank();
     }
-
-    SoughtWords sought() {
-        return SoughtWords.of(words);
-    }
 }

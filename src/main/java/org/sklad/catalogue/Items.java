@@ -221,12 +221,12 @@ public final class Items {
     }
 
     private static List<ItemRow> rows(Handle handle, ItemFilter filter, ItemOrder order, String after, int limit) {
-        SoughtWords words = filter.sought();
+        ItemSearch words = ItemSearch.of(handle, filter.words());
         return dao(handle)
                 .list(
                         order,
                         ItemCondition.of(filter),
-                        words.any() ? ItemCondition.WORDS : ItemCondition.ALL,
+                        words.by(),
                         filter.categoryText(),
                         filter.styleText(),
                         words.ranges(),

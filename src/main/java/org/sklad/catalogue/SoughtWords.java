@@ -1,18 +1,17 @@
 package org.sklad.catalogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sklad.platform.i18n.Folded;
 
 /**
- * What was typed to find items, as every statement that searches them binds it: an item is found when of its words in
- * {@code item_words} one lies in each of five ranges, {@code first0} to {@code last0} and so on to {@code last4}.
+ * What was typed to find items: an item is found when of its words in {@code item_words} one lies in each of the ranges.
  *
  * @param any false where nothing was typed, and so nothing is left out
+ * @param asked one to five ranges
  */
-public record SoughtWords(boolean any, Map<String, String> ranges) {
+record SoughtWords(boolean any, List<Range> asked) {
     /** So many words of a question count; more than that nobody types to find one thing. */
     private static final int MOST = 5;
 
@@ -28,26 +27,31 @@ public record SoughtWords(boolean any, Map<String, String> ranges) {
     /** What was typed has neither letter nor digit: nothing is called so. */
     private static final Range NOTHING = new Range(HIGHEST, LOWEST);
 
-    public SoughtWords {
-        ranges = Map.copyOf(ranges);
+    SoughtWords {
+        asked = List.copyOf(asked);
     }
 
     /** What a word of the catalogue is compared with: not below the first, not above the last. */
-    private record Range(String first, String last) {}
+    record Range(String first, String last) {}
 
-    public static SoughtWords of(String typed) {
-        List<Range> asked = new ArrayList<>(
-                Folded.words(typed).stream().limit(MOST).map(SoughtWords::range).toList());
-        if (asked.isEmpty()) {
-            asked.add(NOTHING);
-        }
+    static SoughtWords of(String typed) {
+        List<Range> asked = Folded.words(typed).stream()
+                .limit(MOST)
+                .map(SoughtWords::range)
+                .distinct()
+                .toList();
+        return new SoughtWords(!typed.isBlank(), asked.isEmpty() ? List.of(NOTHING) : asked);
+    }
+
+    /** As every statement that searches them binds it: {@code first0} to {@code last0} and so on to {@code last4}. */
+    Map<String, String> ranges() {
         Map<String, String> ranges = new TreeMap<>();
         for (int i = 0; i < MOST; i++) {
             Range range = asked.get(Math.min(i, asked.size() - 1));
             ranges.put("first" + i, range.first());
             ranges.put("last" + i, range.last());
         }
-        return new SoughtWords(!typed.isBlank(), ranges);
+        return ranges;
     }
 
     private static Range range(String word) {

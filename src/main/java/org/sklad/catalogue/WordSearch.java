@@ -1,13 +1,25 @@
 package org.sklad.catalogue;
 
-/** The part of a statement that finds items by {@link SoughtWords}, the same wherever items are searched. */
+/**
+ * The part of a statement that finds {@code items i} by {@link SoughtWords}, the same wherever items are searched. Of few items the
+ * list is made first; where many are called so, each row that comes in the order of the list is asked, until the page is full.
+ */
 public enum WordSearch {
-    SKUS("""
-            select sku from item_words where word between :first0 and :last0
-            intersect select sku from item_words where word between :first1 and :last1
-            intersect select sku from item_words where word between :first2 and :last2
-            intersect select sku from item_words where word between :first3 and :last3
-            intersect select sku from item_words where word between :first4 and :last4""");
+    ANY(""),
+    FEW("""
+            and %1$s in (
+              select w.sku from item_words w
+              where w.word between :first0 and :last0
+                and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first1 and :last1)
+                and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first2 and :last2)
+                and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first3 and :last3)
+                and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first4 and :last4))"""),
+    MANY("""
+            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first0 and :last0)
+            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first1 and :last1)
+            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first2 and :last2)
+            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first3 and :last3)
+            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first4 and :last4)""");
 
     private final String sql;
 
@@ -15,9 +27,14 @@ public enum WordSearch {
         this.sql = sql;
     }
 
-    /** As it stands in the statement, where a list of skus may stand. */
+    /** The same of whatever has the sku of an item in this column. */
+    public String of(String column) {
+        return sql.formatted(column);
+    }
+
+    /** As it stands in the statement. */
     @Override
     public String toString() {
-        return sql;
+        return of("i.sku");
     }
 }

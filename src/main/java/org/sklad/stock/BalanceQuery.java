@@ -1,27 +1,22 @@
 package org.sklad.stock;
 
+import java.util.Optional;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.SoughtWords;
 
 /**
  * A {@link BalanceFilter} in one centre, or in all, as its parameters stand in the statement.
  *
  * @param centre empty for all
- * @param parts true where nothing but parts is seen
- * @param worded true where words were typed
+ * @param category empty for all
  */
 public record BalanceQuery(
-        String centre,
-        long within,
-        String firstSku,
-        String lastSku,
-        String category,
-        boolean parts,
-        boolean worded,
-        Expiry before) {
+        String centre, long within, String firstSku, String lastSku, String category, Expiry before) {
     /** Above every sku. */
     private static final String LAST = "~";
+
+    /** As no category is called: who sees nothing but parts finds nothing of another category. */
+    private static final String NONE = "NONE";
 
     static BalanceQuery of(String centre, long within, BalanceFilter filter, boolean onlyParts) {
         return new BalanceQuery(
@@ -29,9 +24,17 @@ public record BalanceQuery(
                 within,
                 filter.item().map(Sku::value).orElse(""),
                 filter.item().map(Sku::value).orElse(LAST),
-                filter.category().map(Category::name).orElse(""),
-                onlyParts,
-                SoughtWords.of(filter.words()).any(),
+                onlyParts
+                        ? ofParts(filter.category())
+                        : filter.category().map(Category::name).orElse(""),
                 Expiry.of(filter.expiresBefore()));
+    }
+
+    private static String ofParts(Optional<Category> wanted) {
+        return wanted.orElse(Category.PART) == Category.PART ? Category.PART.name() : NONE;
+    }
+
+    BalanceCategory narrowed() {
+        return category.isEmpty() ? BalanceCategory.ANY : BalanceCategory.ONE;
     }
 }

@@ -3,14 +3,12 @@ package org.sklad.stock;
 import java.time.LocalDate;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
-import org.sklad.catalogue.SoughtWords;
 import org.sklad.platform.i18n.Language;
 
 /**
  * An {@link ItemStockFilter}, as its parameters stand in the statement.
  *
  * @param parts true where nothing but parts is seen
- * @param worded true where words were typed
  * @param sizes true for sizes out of stock too
  */
 public record ItemStockQuery(
@@ -18,7 +16,6 @@ public record ItemStockQuery(
         long within,
         String category,
         boolean parts,
-        boolean worded,
         boolean sizes,
         Language language,
         Expiry today,
@@ -35,7 +32,6 @@ public record ItemStockQuery(
                 within,
                 filter.category().map(Category::name).orElse(""),
                 onlyParts,
-                SoughtWords.of(filter.words()).any(),
                 false,
                 language,
                 new Expiry(today),
@@ -43,6 +39,6 @@ public record ItemStockQuery(
     }
 
     ItemStockQuery withSizes() {
-        return new ItemStockQuery(centre, within, category, parts, worded, true, language, today, soon);
+        return new ItemStockQuery(centre, within, category, parts, true, language, today, soon);
     }
 }

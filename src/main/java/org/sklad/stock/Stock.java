@@ -15,10 +15,9 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.ItemOrder;
+import org.sklad.catalogue.ItemSearch;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.SoughtWords;
-import org.sklad.catalogue.WordSearch;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.LocationCode;
@@ -96,10 +95,11 @@ public final class Stock {
         long within = within(handle, filter.centre(), filter.location());
         boolean onlyParts = Sight.of(by).onlyParts(centre.code());
         BalanceQuery query = BalanceQuery.of(centre.code().value(), within, filter, onlyParts);
-        Map<String, String> words = SoughtWords.of(filter.words()).ranges();
+        ItemSearch search = ItemSearch.of(handle, filter.words());
+        BalanceWords words = BalanceWords.of(search.by());
         List<Balance> rows = filter.expiresBefore().isPresent()
-                ? dao(handle).byExpiry(query, WordSearch.SKUS, words, after, limit)
-                : dao(handle).byItem(query, WordSearch.SKUS, words, after, limit);
+                ? dao(handle).byExpiry(query, words, search.ranges(), after, limit)
+                : dao(handle).byItem(query, query.narrowed(), words, search.ranges(), after, limit);
         return lines(handle, List.of(centre), rows);
     }
 
@@ -116,9 +116,9 @@ public final class Stock {
             String centre = filter.centre().map(CentreCode::value).orElse("");
             long within = within(handle, filter.centre(), filter.location());
             BalanceQuery query = BalanceQuery.of(centre, within, filter, false);
-            Map<String, String> words = SoughtWords.of(filter.words()).ranges();
+            ItemSearch search = ItemSearch.of(handle, filter.words());
             BalancePlace place = after.orElse(BalancePlace.BEGINNING);
-            return lines(handle, audited, dao(handle).sums(query, WordSearch.SKUS, words, place, limit));
+            return lines(handle, audited, dao(handle).sums(query, search.by(), search.ranges(), place, limit));
         });
     }
 
@@ -180,8 +180,9 @@ public final class Stock {
 
     private static List<ItemStock> items(
             Handle handle, ItemStockQuery query, ItemStockFilter filter, String after, int limit) {
-        Map<String, String> words = SoughtWords.of(filter.words()).ranges();
-        return dao(handle).items(query, ItemOrder.byName(query.language()), WordSearch.SKUS, words, after, limit);
+        ItemSearch search = ItemSearch.of(handle, filter.words());
+        ItemOrder order = ItemOrder.byName(query.language());
+        return dao(handle).items(query, order, search.by(), search.ranges(), after, limit);
     }
 
     /** The item with the sku, which everybody may see; its stock they may not. */

@@ -20,7 +20,7 @@ interface StockDao {
     /**
      * A parameter that restricts nothing is '' or 0; the range of skus holds one or all.
      *
-     * @param words the ranges of {@link org.sklad.catalogue.SoughtWords}
+     * @param words the ranges of {@link WordSearch}
      */
     @SqlQuery("""
             with recursive beneath (id) as (
@@ -32,19 +32,17 @@ interface StockDao {
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
-            join items i on i.sku = b.sku
             where b.centre = :centre and b.quantity > 0
-              and b.sku between :firstSku and :lastSku
+              and b.sku between :firstSku and :lastSku <narrowed> <sought>
               and (b.sku, b.expires_on, b.lot, b.location, b.box) > (:sku, :expiresOn, :lot, :location, :box)
               and (:within = 0 or b.location in (select id from beneath))
-              and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
-              and (:worded = 0 or i.sku in (<sought>))
               and p.kind <> 'IN_TRANSIT'
             order by b.sku, b.expires_on, b.lot, b.location, b.box
             limit :limit""")
     List<Balance> byItem(
             @BindMethods BalanceQuery query,
-            @Define WordSearch sought,
+            @Define BalanceCategory narrowed,
+            @Define BalanceWords sought,
             @BindMap Map<String, String> words,
             @BindMethods BalancePlace after,
             int limit);
@@ -59,20 +57,18 @@ interface StockDao {
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
-            join items i on i.sku = b.sku
             where b.centre = :centre and b.quantity > 0
               and b.expires_on < :before
               and (b.expires_on, b.sku, b.lot, b.location, b.box) > (:expiresOn, :sku, :lot, :location, :box)
-              and b.sku between :firstSku and :lastSku
+              and b.sku between :firstSku and :lastSku <sought>
               and (:within = 0 or b.location in (select id from beneath))
-              and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
-              and (:worded = 0 or i.sku in (<sought>))
+              and (:category = '' or b.sku in (select sku from items where category = :category))
               and p.kind <> 'IN_TRANSIT'
             order by b.expires_on, b.sku, b.lot, b.location, b.box
             limit :limit""")
     List<Balance> byExpiry(
             @BindMethods BalanceQuery query,
-            @Define WordSearch sought,
+            @Define BalanceWords sought,
             @BindMap Map<String, String> words,
             @BindMethods BalancePlace after,
             int limit);
@@ -107,8 +103,7 @@ interface StockDao {
               where l.sku between :firstSku and :lastSku and l.sku >= :sku
                 and (l.sku, l.expires_on, l.code) >= (:sku, :expiresOn, :lot)
                 and (:before = '9999-12-31' or l.expires_on < :before)
-                and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
-                and (:worded = 0 or i.sku in (<sought>))
+                and (:category = '' or i.category = :category) <sought>
                 and (:centre = '' or exists (select 1 from balances b where b.lot = l.code and b.centre = :centre))
                 and exists (
                   select 1 from (
@@ -287,7 +282,7 @@ interface StockDao {
               select i.sku, i.<order> from items i
               where i.<order> > :after
                 and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
-                and (:worded = 0 or i.sku in (<sought>))
+                <sought>
                 and (exists (
                   select 1 from balances b join locations p on p.id = b.location
                   where b.centre = :centre and b.sku = i.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'

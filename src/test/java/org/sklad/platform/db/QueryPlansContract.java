@@ -97,10 +97,9 @@ abstract class QueryPlansContract {
             Map.entry("ReportDao.judged(7)", STANDING),
             Map.entry("ReportDao.onHand(7, ANY)", PAGE),
             Map.entry("ReportDao.onHand(7, ONE)", PAGE),
-            Map.entry("StockDao.items(6, SKU, SKUS)", PAGE),
-            Map.entry("StockDao.items(6, NAME_BG, SKUS)", PAGE),
-            Map.entry("StockDao.items(6, NAME_EN, SKUS)", PAGE),
-            Map.entry("StockDao.sums(5, SKUS)", "sums of one item's movements"),
+            Map.entry("StockDao.sums(5, ANY)", "sums of one item's movements"),
+            Map.entry("StockDao.sums(5, FEW)", "sums of one item's movements"),
+            Map.entry("StockDao.sums(5, MANY)", "sums of one item's movements"),
             Map.entry("SentGoodsDao.received(3)", "what was received of one transfer, alike ones together"),
             Map.entry("TransferDao.goods(3)", "the lines of one draft, alike ones together"),
             Map.entry("WorkOrderDao.samePlace(5)", "what broke in one room within a year")));
@@ -161,10 +160,16 @@ abstract class QueryPlansContract {
             Map.entry("ReportDao.onHand(7, ANY)", "balances_by_item"),
             Map.entry("ReportDao.onHand(7, ONE)", "items_by_category"),
             Map.entry("ShelfDao.proposed(3)", "balances_by_item"),
-            Map.entry("StockDao.byExpiry(5, SKUS)", "balances_by_expiry"),
-            Map.entry("StockDao.byItem(5, SKUS)", "balances_by_item"),
-            Map.entry("StockDao.items(6, NAME_BG, SKUS)", "items_by_place_bg"),
-            Map.entry("StockDao.items(6, NAME_EN, SKUS)", "items_by_place_en"),
+            Map.entry("StockDao.byExpiry(5, ANY)", "balances_by_expiry"),
+            Map.entry("StockDao.byExpiry(5, MANY)", "balances_by_expiry"),
+            Map.entry("StockDao.byItem(6, ANY, ANY)", "balances_by_item"),
+            Map.entry("StockDao.byItem(6, ANY, FEW)", "balances_by_item"),
+            Map.entry("StockDao.byItem(6, ANY, MANY)", "balances_by_item"),
+            Map.entry("StockDao.byItem(6, ONE, ANY)", "balances_by_item"),
+            Map.entry("StockDao.items(6, NAME_BG, ANY)", "items_by_place_bg"),
+            Map.entry("StockDao.items(6, NAME_EN, ANY)", "items_by_place_en"),
+            Map.entry("StockDao.items(6, NAME_BG, MANY)", "items_by_place_bg"),
+            Map.entry("StockDao.items(6, NAME_EN, MANY)", "items_by_place_en"),
             Map.entry("StockDao.ofCentre(7)", "movements_by_centre"),
             Map.entry("StockDao.ofItem(8)", "movements_by_item"),
             Map.entry("StockDao.ofLot(8)", "movements_by_lot"),
@@ -232,9 +237,12 @@ abstract class QueryPlansContract {
                 .isEmpty();
     }
 
-    /** The sizes of a style, and what was searched for: by how many it is narrowed, does not depend on the order. */
+    /**
+     * The sizes of a style, and what was searched for and is rare: by how many it is narrowed, does not depend on the order. Of stock,
+     * the items of one page, when it is found.
+     */
     private static boolean isOfSomeItems(String name) {
-        return name.matches("ItemDao\\.list\\(8, .*(STYLE|WORDS).*\\)");
+        return name.matches("ItemDao\\.list\\(8, .*(STYLE|FEW).*\\)|StockDao\\.items\\(.*\\)");
     }
 
     @Test
