@@ -154,21 +154,35 @@ interface CountLineDao {
             group by o.currency order by o.currency""")
     List<CountWorth> worth(UUID document);
 
-    /** What stands in the books of the scope and was not counted; a parameter that restricts nothing is '' or 0. */
+    /**
+     * What stands in the books of the scope and was not counted; a parameter that restricts nothing is '' or 0. All that stands there
+     * is counted from an index, place by place or item by item, and what has a line is taken from it.
+     */
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
               union
-              select l.id from beneath join locations l on l.parent = beneath.id)
-            select count(*) from balances b
-            join locations p on p.id = b.location
-            join items i on i.sku = b.sku
-            where b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
-              and (:within = 0 or b.location in (select id from beneath))
-              and (:category = '' or i.category = :category) and (:item = '' or b.sku = :item)
-              and not exists (select 1 from count_lines l
-                where l.document = :document and l.location = b.location and l.box = b.box and l.lot = b.lot
-                  and l.live = 1)""")
+              select l.id from beneath join locations l on l.parent = beneath.id),
+            places (id) as materialized (
+              select id from locations
+              where centre = :centre and kind <> 'IN_TRANSIT' and (:within = 0 or id in (select id from beneath))),
+            goods (sku) as materialized (
+              select sku from items where category = :category
+              union
+              select sku from items where sku = :item)
+            select (
+                select count(*) from places p
+                cross join balances b
+                where :within <> 0 and b.location = p.id and b.quantity > 0)
+              + (
+                select count(*) from balances b
+                where :within = 0 and b.centre = :centre and b.sku in (select sku from goods) and b.quantity > 0
+                  and b.location in (select id from places))
+              - (
+                select count(*) from count_lines l
+                join balances b on b.lot = l.lot and b.box = l.box and b.location = l.location
+                where l.document = :document and l.live = 1 and b.quantity > 0 and b.location in (select id from places)
+                  and (:within <> 0 or b.sku in (select sku from goods)))""")
     long uncounted(UUID document, CentreCode centre, long within, String category, String item);
 
     /** The lines that differ, with what stands there now and what has come between. */
