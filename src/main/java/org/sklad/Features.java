@@ -26,6 +26,7 @@ import org.sklad.catalogue.CatalogueChecks;
 import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Merges;
 import org.sklad.centres.Assets;
 import org.sklad.centres.CentreChecks;
 import org.sklad.centres.CentreImport;
@@ -37,6 +38,7 @@ import org.sklad.centres.WorkingCalendars;
 import org.sklad.counts.CountChecks;
 import org.sklad.counts.CountLines;
 import org.sklad.counts.Counts;
+import org.sklad.counts.CountsOfMerged;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
@@ -53,6 +55,7 @@ import org.sklad.loans.LoanReturns;
 import org.sklad.loans.Loans;
 import org.sklad.planning.LevelImport;
 import org.sklad.planning.Levels;
+import org.sklad.planning.LevelsOfMerged;
 import org.sklad.planning.PlanningChecks;
 import org.sklad.planning.Seasons;
 import org.sklad.planning.Shortages;
@@ -77,6 +80,7 @@ import org.sklad.stock.AdjustmentChecks;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lots;
+import org.sklad.stock.MergedLots;
 import org.sklad.stock.Restrictions;
 import org.sklad.stock.Shelves;
 import org.sklad.stock.Sources;
@@ -147,6 +151,7 @@ final class Features {
     final Discrepancies discrepancies;
     final Openings openings;
     final Compositions compositions;
+    final Merges merges;
     final WriteOffs writeOffs;
     final Loans loans;
     final LoanReturns loanReturns;
@@ -257,6 +262,11 @@ final class Features {
         levels = new Levels(of.database(), centres, items, audit, of.clock());
         seasons = new Seasons(of.database(), centres, audit, of.clock());
         shortages = new Shortages(of.database(), centres, of.clock());
+        merges = new Merges(
+                of.database(),
+                audit,
+                of.clock(),
+                List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged()));
         findings = new Findings(of.database(), centres, audit, of.clock());
         randomness = of.randomness();
         clock = of.clock();

@@ -10,6 +10,8 @@ import org.sklad.catalogue.CompositionsResource;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.ItemPages;
 import org.sklad.catalogue.ItemsResource;
+import org.sklad.catalogue.MergePages;
+import org.sklad.catalogue.MergesResource;
 import org.sklad.counts.CountPages;
 import org.sklad.counts.CountScanPages;
 import org.sklad.counts.CountsResource;
@@ -116,7 +118,9 @@ final class GoodsWiring {
                 new ItemPages(features.items, forms, randomness),
                 new CatalogueImportPages(itemImport),
                 new CompositionsResource(features.compositions, forms),
-                new CompositionPages(features.compositions, forms, randomness));
+                new CompositionPages(features.compositions, forms, randomness),
+                new MergesResource(features.merges, features.items, forms),
+                new MergePages(features.merges, features.items, features.compositions, forms, randomness));
     }
 
     private Stream<Object> stock() {

@@ -217,6 +217,11 @@ class AccessMatrixIT {
         expect("POST /api/v1/items/{kit}/compositions", 403, "nobody", 401, "manager-all", 422);
         ownPage("GET /items/{kit}/compositions", 200);
         expect("POST /items/{kit}/compositions", 403, "nobody one-time", 303, "manager-all", 422);
+        for (String act : List.of("", "/reversal")) {
+            expect("POST /api/v1/items/{sku}/merge" + act, 403, "nobody", 401, "manager-all", 422);
+            expect("POST /items/{sku}/merge" + act, 403, "nobody one-time", 303, "manager-all", 422);
+        }
+        expect("GET /items/{sku}/merge", 403, "nobody one-time", 303, "manager-all", 200);
         ownPage("GET /items", 200);
         ownPage("GET /items/{sku}", 200);
         pageForKeepers("GET /items/new", 200);

@@ -45,6 +45,7 @@ import org.sklad.catalogue.Identifier;
 import org.sklad.catalogue.ItemFacts;
 import org.sklad.catalogue.ItemImport;
 import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Merges;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.AssetCategory;
@@ -423,6 +424,24 @@ abstract class AdministrativeActsContract {
         TestItems.item("TWICE-1").named("Дваж", "").in(database);
         TestItems.item("TWICE-2").named("дваж", "").in(database);
         FindingKey alike = new FindingKey(FindingKind.ALIKE_ITEMS, Optional.empty(), "TWICE-1");
+        Merges merges = new Merges(database, access.audit, access.clock, List.of());
+        Operator chief = access.operator("chief", "manager@*");
+        Sku one = new Sku("TWICE-1");
+        Sku two = new Sku("TWICE-2");
+        act(
+                "item-merged",
+                "chief",
+                "TWICE-2",
+                "into=TWICE-1",
+                () -> merges.merge(claim(), two, one, "why", admin),
+                () -> merges.merge(claim(), two, one, "why", chief));
+        act(
+                "item-merge-reversed",
+                "chief",
+                "TWICE-2",
+                "",
+                () -> merges.reverse(claim(), two, "why", admin),
+                () -> merges.reverse(claim(), two, "why", chief));
         act(
                 "finding-accepted",
                 MANAGER,

@@ -172,6 +172,8 @@ abstract class ChecksContract {
     private void goods() {
         Item soap = TestItems.item().category(Category.OTHER).in(databases.database());
         Item valve = TestItems.item().category(Category.PART).in(databases.database());
+        Item twin = TestItems.item().category(Category.OTHER).in(databases.database());
+        documents.merges.merge(claim(), twin.sku(), soap.sku(), "why", documents.chief);
         List<Incoming> lines =
                 List.of(Incoming.of(soap.sku(), 60), Incoming.of(soap.sku(), 3), Incoming.of(valve.sku(), 9));
         Claim consignment = claim();
@@ -574,11 +576,13 @@ abstract class ChecksContract {
                 "update movements set to_balance = 1 where kind = 'HANDOUT' and reverses is null",
                 "update movements set from_balance = 1 where kind = 'RECEIPT' and reverses is null");
         damage(
-                "Movements, balances and boxes say of lot and location what these say",
+                "Movements, balances, lots and boxes say of item, lot and location what these say",
                 "update movements set sku = 'OTHER'",
                 "update movements set from_centre = 'BAN'",
                 "update movements set to_centre = 'BAN'",
                 "update balances set sku = 'OTHER'",
+                "update lots set sku = 'OTHER'",
+                "update lots set made_as = (select item from merges) where code = (select min(code) from lots)",
                 "update balances set expires_on = '2027-01-01'",
                 "update balances set centre = 'BAN'");
         damage(
@@ -774,6 +778,15 @@ abstract class ChecksContract {
     }
 
     private void theKits() {
+        damage(
+                "Every item counts as what it was merged into, which is of its kind, and no other does",
+                "update items set counts_as = sku",
+                "update items set counts_as = (select item from merges)",
+                "update items set counts_as = 'NOTHING'",
+                "update items set counts_as = (select into_item from merges) where sku not in (select item from merges)",
+                "update items set unit = 'PAIR' where counts_as <> sku",
+                "update items set category = 'FOOD' where counts_as <> sku",
+                "update merges set reversal = id, reversal_reason = 'x'");
         damage("Every composition of a kit has parts", "delete from composition_lines");
         damage(
                 "No kit is or holds a medicine, and none in use holds another kit",

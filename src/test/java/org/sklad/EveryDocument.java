@@ -12,16 +12,20 @@ import org.sklad.catalogue.CompositionLine;
 import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Merges;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.counts.CountLines;
 import org.sklad.counts.Counts;
+import org.sklad.counts.CountsOfMerged;
 import org.sklad.distribution.Desk;
 import org.sklad.kits.Assemblies;
 import org.sklad.kits.Kits;
 import org.sklad.loans.LoanReturns;
 import org.sklad.loans.Loans;
 import org.sklad.loans.TestLoans;
+import org.sklad.planning.Levels;
+import org.sklad.planning.LevelsOfMerged;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.files.StoredFiles;
@@ -44,6 +48,7 @@ import org.sklad.stock.Adjustments;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.MergedLots;
 import org.sklad.stock.TestStock;
 import org.sklad.transfers.Discrepancies;
 import org.sklad.transfers.MoveLines;
@@ -74,6 +79,8 @@ final class EveryDocument {
     final Discrepancies discrepancies;
     final Adjustments adjustments;
     final Compositions compositions;
+    final Merges merges;
+    final Levels levels;
     final WriteOffs writeOffs;
     final Loans loans;
     final LoanReturns loanReturns;
@@ -140,6 +147,17 @@ final class EveryDocument {
         reconciliationLines =
                 new ReconciliationLines(desk.database, reconciliations, stock.centres.locations(), goods, access.clock);
         compositions = new Compositions(desk.database, access.clock);
+        merges = new Merges(
+                desk.database,
+                access.audit,
+                access.clock,
+                List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged()));
+        levels = new Levels(
+                desk.database,
+                stock.centres.centres(),
+                new Items(desk.database, access.audit, access.randomness, List.of()),
+                access.audit,
+                access.clock);
         assemblies = new Assemblies(
                 desk.database,
                 new Kits(desk.database, stock.centres.centres(), stock.centres.locations(), goods, access.clock),

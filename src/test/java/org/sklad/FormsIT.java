@@ -627,6 +627,30 @@ class FormsIT {
     }
 
     @Test
+    @Sends({"POST /items/{sku}/merge", "POST /items/{sku}/merge/reversal"})
+    void an_item_that_was_written_down_twice_is_merged_and_separated() {
+        for (String item : List.of("BEANS", "BEANS-2")) {
+            Map<String, Object> made =
+                    Map.of("sku", item, "name", Map.of("bg", "Боб"), "category", "FOOD", "unit", "PIECE");
+            as("admin").post("/api/v1/items", made).expect(201);
+        }
+        String page = "/items/BEANS-2/merge";
+        assertThat(as("manager").get("/items/BEANS-2").expect(200).text()).contains(page);
+        assertThat(as("manager").get(page + "?into=nothing").expect(200).text()).contains("nothing", "stays-error");
+        assertThat(as("manager").get(page + "?into=SOAP").expect(200).text()).contains("/items/SOAP", "alert");
+        PageForm form = form("manager", page + "?into=beans", page);
+        form.send().expect(422);
+        form.fill("reason", "The same beans").take();
+        assertThat(at("/items/BEANS-2", "/countsAs")).isEqualTo("BEANS");
+        assertThat(as("manager").get("/items/BEANS-2").expect(200).text()).contains("/items/BEANS", "The same beans");
+        assertThat(as("manager").get("/items/BEANS").expect(200).text()).contains("/items/BEANS-2");
+        assertThat(as("manager").get("/items").expect(200).text()).doesNotContain("/items/BEANS-2\"");
+        form("manager", page, page + "/reversal").fill("reason", "Others").take();
+        assertThat(as("manager").get("/items").expect(200).text()).contains("/items/BEANS");
+        assertThat(as("manager").get("/items/BEANS-2").expect(200).text()).doesNotContain("The same beans");
+    }
+
+    @Test
     @Sends("POST /consignments/import")
     void a_packing_list_is_tried_and_announced() {
         PageForm form = form("warehouse", "/consignments/import", "/consignments/import")

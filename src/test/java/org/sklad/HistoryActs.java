@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.AgeBand;
@@ -85,15 +86,18 @@ final class HistoryActs {
     private final Queue<UUID> loans = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
     private final Item kit;
+    private final Item twin;
 
     /** New goods and new people, so that nothing of an earlier history stands in the way. */
     HistoryActs(EveryDocument documents) {
         this.documents = documents;
-        items = List.of(
+        List<Item> parts = List.of(
                 TestItems.item().in(documents.desk.database),
                 TestItems.item().category(Category.OTHER).in(documents.desk.database),
                 TestItems.item().category(Category.PART).in(documents.desk.database));
-        kit = documents.kit(items);
+        kit = documents.kit(parts);
+        twin = TestItems.item().category(Category.OTHER).in(documents.desk.database);
+        items = Stream.concat(parts.stream(), Stream.of(twin)).toList();
         people = List.of(
                 documents.desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, documents.by),
                 documents.desk.person("HAR", Sex.MALE, AgeBand.FROM_5, documents.by));
@@ -166,7 +170,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(55);
+        int dice = random.nextInt(57);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -206,7 +210,28 @@ final class HistoryActs {
         if (dice < 49) {
             return bringBack(random);
         }
+        if (dice >= 55) {
+            return merge(random);
+        }
         return dice < 53 ? bag(random) : sort(random);
+    }
+
+    /** What was written down twice is one item; or two again, whatever was done with it meanwhile. */
+    private Act merge(Random random) {
+        boolean back = random.nextBoolean();
+        List<Item> both = List.of(twin, items.get(1));
+        int which = random.nextInt(2);
+        Item item = both.get(which);
+        Item into = both.get(1 - which);
+        return back
+                ? new Act(
+                        "merging taken back",
+                        claim -> documents.merges.reverse(claim, item.sku(), "a history", documents.chief),
+                        id -> {})
+                : new Act(
+                        "merging",
+                        claim -> documents.merges.merge(claim, item.sku(), into.sku(), "a history", documents.chief),
+                        id -> {});
     }
 
     private Act bring(Random random) {

@@ -40,6 +40,8 @@ abstract class LedgerHistoriesContract {
 
     private static final List<String> KINDS = List.of(
             "consignment",
+            "merging",
+            "merging taken back",
             "receipt",
             "opening",
             "move",

@@ -149,9 +149,10 @@ final class ManyGoods {
 
     private void lot(int i) throws SQLException {
         insert(
-                "insert into lots (code, sku, number, expires_on, donor, funding_source, restriction, status)"
-                        + " values (?, ?, ?, ?, 'CARITAS', '', '', 'AVAILABLE')",
+                "insert into lots (code, made_as, sku, number, expires_on, donor, funding_source, restriction, status)"
+                        + " values (?, ?, ?, ?, ?, 'CARITAS', '', '', 'AVAILABLE')",
                 lots[i],
+                sku(i),
                 sku(i),
                 number(i),
                 expiry(i));

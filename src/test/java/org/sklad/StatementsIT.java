@@ -91,6 +91,7 @@ class StatementsIT {
             "GET /settings/start",
             "GET /sign-in",
             "GET /items/{sku}/change",
+            "GET /items/{sku}/merge",
             "GET /stock/adjustments/new",
             "GET /stock/adjustments/{id}",
             "GET /transfers/new",

@@ -119,6 +119,8 @@ final class TypedTexts {
                         form("username", "typist", "name", text("operator"), "roles", List.of("field@" + CENTRE)))
                 .expect(201);
         post("/items", unnumbered("sku", "T-1", "name", name(text("item")), "category", "OTHER", "unit", "PIECE"));
+        post("/items", unnumbered("sku", "MERGED", "name", name("=1+1 <b>"), "category", "OTHER", "unit", "PIECE"));
+        post("/items/MERGED/merge", form("into", "T-1", "reason", text("merge")));
         Map<String, Object> facts = Map.of(
                 "inn", text("substance"),
                 "strength", text("strength"),

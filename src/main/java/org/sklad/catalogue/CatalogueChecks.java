@@ -12,13 +12,17 @@ public final class CatalogueChecks {
                     handle -> handle.attach(CompositionDao.class).withoutParts()),
             new Check(
                     "No kit is or holds a medicine, and none in use holds another kit",
-                    handle -> handle.attach(CompositionDao.class).ofKitsOrMedicines()));
+                    handle -> handle.attach(CompositionDao.class).ofKitsOrMedicines()),
+            new Check(
+                    "Every item counts as what it was merged into, which is of its kind, and no other does",
+                    handle -> handle.attach(MergeDao.class).countedWrongly()));
 
     public static final List<Figure> FIGURES = List.of(
             new Figure("items", handle -> handle.attach(ItemDao.class).count()),
             new Figure(
                     "compositions of kits",
-                    handle -> handle.attach(CompositionDao.class).count()));
+                    handle -> handle.attach(CompositionDao.class).count()),
+            new Figure("merged items", handle -> handle.attach(MergeDao.class).count()));
 
     private CatalogueChecks() {}
 }

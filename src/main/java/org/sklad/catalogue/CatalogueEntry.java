@@ -2,9 +2,18 @@ package org.sklad.catalogue;
 
 import java.util.List;
 
-/** An item with the codes on goods that mean it. */
-public record CatalogueEntry(Item item, List<Identifier> identifiers) {
+/**
+ * An item with the codes on goods that mean it.
+ *
+ * @param countsAs what its goods are: itself, or the item into which it was merged
+ */
+public record CatalogueEntry(Item item, List<Identifier> identifiers, Sku countsAs) {
     public CatalogueEntry {
         identifiers = List.copyOf(identifiers);
+    }
+
+    /** True when its goods are another's by now. */
+    public boolean isMerged() {
+        return !countsAs.equals(item.sku());
     }
 }

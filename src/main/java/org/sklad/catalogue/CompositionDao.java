@@ -48,20 +48,21 @@ interface CompositionDao {
 
     /** Of some versions of a kit, in their order. */
     @SqlQuery("""
-            select version, item, quantity from composition_lines
-            where kit = :kit and version between :first and :last order by version, line""")
+            select l.version, i.counts_as as item, l.quantity from composition_lines l join items i on i.sku = l.item
+            where l.kit = :kit and l.version between :first and :last order by l.version, l.line""")
     List<PartRow> lines(Sku kit, int first, int last);
 
     /** A kit that is put together with the item now; any, where there are several. */
     @SqlQuery("""
             select l.kit from composition_lines l
-            where l.item = :item and l.version = (select max(c.version) from compositions c where c.kit = l.kit)
+            where l.item in (select sku from items where counts_as = :item) and l.version = (select max(c.version) from compositions c where c.kit = l.kit)
             order by l.kit limit 1""")
     Optional<Sku> kitWith(Sku item);
 
     /** True when any version of any kit names the item, or it is a kit. */
     @SqlQuery("""
-            select case when exists (select 1 from composition_lines where item = :item)
+            select case when exists (
+                select 1 from composition_lines where item in (select sku from items where counts_as = :item))
               or exists (select 1 from compositions where kit = :item) then 1 else 0 end""")
     boolean isNamed(Sku item);
 

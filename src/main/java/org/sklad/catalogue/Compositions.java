@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,18 +68,30 @@ public final class Compositions {
         Instant now = clock.instant();
         return database.write(handle -> {
             Item item = Items.get(handle, kit);
+            if (!item.sku().equals(kit)) {
+                throw new ItemMerged(kit, item);
+            }
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
             Optional<Composition> present = current(handle, kit);
-            requireGood(handle, item, lines, present);
+            List<CompositionLine> meant = meant(handle, lines);
+            requireGood(handle, item, meant, present);
             int version = present.map(Composition::version).orElse(0) + 1;
             dao(handle).insert(kit, version, claim.id(), by.id(), now);
             List<Integer> numbers =
-                    IntStream.rangeClosed(1, lines.size()).boxed().toList();
-            dao(handle).insertLines(kit, version, numbers, lines);
+                    IntStream.rangeClosed(1, meant.size()).boxed().toList();
+            dao(handle).insertLines(kit, version, numbers, meant);
             return true;
         });
+    }
+
+    private static List<CompositionLine> meant(Handle handle, List<CompositionLine> lines) {
+        Map<Sku, Sku> meant =
+                Items.countsAs(handle, lines.stream().map(CompositionLine::item).collect(Collectors.toSet()));
+        return lines.stream()
+                .map(line -> new CompositionLine(Objects.requireNonNull(meant.get(line.item())), line.quantity()))
+                .toList();
     }
 
     private static void requireGood(
@@ -111,6 +124,9 @@ public final class Compositions {
         }
         if (kit.unit() != Unit.PIECE) {
             errors.add(new FieldError("lines", Message.of("catalogue.parts.pieces")));
+        }
+        if (!Merges.mergedInto(handle, kit.sku()).isEmpty()) {
+            errors.add(new FieldError("lines", Message.of("catalogue.merge.kit")));
         }
         dao(handle)
                 .kitWith(kit.sku())

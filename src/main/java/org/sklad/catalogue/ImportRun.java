@@ -231,7 +231,7 @@ final class ImportRun {
         if (present.isEmpty()) {
             return Kind.CREATED;
         }
-        if (!form.updates() || saysTheSame(draft, present.get())) {
+        if (!form.updates() || present.get().isMerged() || saysTheSame(draft, present.get())) {
             return Kind.UNCHANGED;
         }
         return present.get().item().version() == draft.seen() ? Kind.UPDATED : Kind.STALE;

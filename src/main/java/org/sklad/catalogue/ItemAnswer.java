@@ -7,6 +7,7 @@ import java.util.Optional;
  * An item as the API shows it.
  *
  * @param code the digits of its own label
+ * @param countsAs the sku of the item into which it was merged; its goods and codes are there
  */
 public record ItemAnswer(
         String sku,
@@ -20,7 +21,8 @@ public record ItemAnswer(
         Season season,
         Unit unit,
         Optional<Medicine> medicine,
-        List<Identifier> identifiers) {
+        List<Identifier> identifiers,
+        Optional<String> countsAs) {
     /** The name in both languages; empty where nobody gave one. */
     public record NameAnswer(String bg, String en) {}
 
@@ -39,6 +41,7 @@ public record ItemAnswer(
                 facts.season(),
                 facts.unit(),
                 facts.medicine(),
-                entry.identifiers());
+                entry.identifiers(),
+                Optional.of(entry.countsAs().value()).filter(any -> entry.isMerged()));
     }
 }

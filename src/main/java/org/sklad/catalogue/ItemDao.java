@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -17,19 +18,25 @@ interface ItemDao {
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
-            from items where sku = :sku""")
+            from items where sku = (select counts_as from items where sku = :sku)""")
     Optional<ItemRow> find(Sku sku);
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
-            from items where own_code = :ownCode""")
+            from items where sku = :sku""")
+    Optional<ItemRow> findAsWritten(Sku sku);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items where sku = (select counts_as from items where own_code = :ownCode)""")
     Optional<ItemRow> findByOwnCode(long ownCode);
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
-            from items where style = :style order by size_order, sku limit :limit""")
+            from items where style = :style and counts_as = sku order by size_order, sku limit :limit""")
     List<ItemRow> ofStyle(StyleCode style, int limit);
 
     /** Those after the one with the sku {@code after}, in the order; from the beginning where there is none such. */
@@ -37,7 +44,8 @@ interface ItemDao {
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
             from items i
-            where <order> > coalesce((select <order> from items where sku = :after), '') <narrowed> <words>
+            where <order> > coalesce((select <order> from items where sku = :after), '') and counts_as = sku
+              <narrowed> <words>
             order by <order> limit :limit""")
     List<ItemRow> list(
             @Define ItemOrder order,
@@ -53,7 +61,31 @@ interface ItemDao {
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
             from items where sku in (<skus>)""")
-    List<ItemRow> all(@BindList Collection<String> skus);
+    List<ItemRow> allAsWritten(@BindList Collection<String> skus);
+
+    /** What each of these skus means. */
+    @SqlQuery("""
+            select w.sku as named, i.sku, i.own_code, i.name_bg, i.name_en, i.place_bg, i.place_en, i.category, i.style, i.size,
+              i.size_order, i.sex, i.age_group, i.season, i.unit, i.inn, i.strength, i.form, i.atc, i.prescription_only,
+              i.storage, i.version
+            from items w join items i on i.sku = w.counts_as
+            where w.sku in (<skus>)""")
+    List<NamedRow> all(@BindList Collection<String> skus);
+
+    /** An item, and the sku by which it was asked for. */
+    record NamedRow(Sku named, @Nested ItemRow row) {}
+
+    /** Those of the skus that mean another item, with that one. */
+    @SqlQuery("select sku, counts_as from items where sku in (<skus>) and counts_as <> sku")
+    List<Merged> merged(@BindList Collection<String> skus);
+
+    /** A sku, and that of the item which it means. */
+    record Merged(Sku sku, Sku countsAs) {}
+
+    /** Under which skus the goods were written down that this one means. */
+    @SqlQuery("""
+            select sku from items where counts_as = (select counts_as from items where sku = :sku) order by sku""")
+    Set<Sku> writtenAs(Sku sku);
 
     @SqlQuery("select count(*) from items")
     long count();
@@ -68,7 +100,7 @@ interface ItemDao {
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
             from items
-            where style <> '' and style in (select style from items where sku in (<skus>))
+            where style <> '' and counts_as = sku and style in (select style from items where sku in (<skus>))
             order by style, size_order, sku""")
     List<ItemRow> sizesOf(@BindList Collection<String> skus);
 
@@ -80,10 +112,11 @@ interface ItemDao {
 
     @SqlBatch("""
             insert into items (sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order,
-              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, likeness, version)
+              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, likeness, version,
+              counts_as)
             values (:sku, :ownCode, :nameBg, :nameEn, :placeBg, :placeEn, :category, :style, :size, :sizeOrder,
               :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage,
-              :likeness, :version)""")
+              :likeness, :version, :sku)""")
     void insert(@BindMethods Collection<ItemRow> rows);
 
     @SqlUpdate("""
@@ -94,6 +127,12 @@ interface ItemDao {
               likeness = :likeness, version = version + 1
             where sku = :sku and version = :version""")
     int change(@BindMethods ItemRow row);
+
+    /** What was merged into the item stays of its kind: who may see and give goods depends on it. */
+    @SqlUpdate("""
+            update items set category = :category, unit = :unit, prescription_only = :prescriptionOnly
+            where counts_as = :sku and sku <> :sku""")
+    void changeMerged(@BindMethods ItemRow row);
 
     @SqlUpdate("update items set version = version + 1 where sku = :sku")
     int raiseVersion(Sku sku);
@@ -106,15 +145,17 @@ interface ItemDao {
     @SqlBatch("insert into item_words (word, sku) values (:word, :sku)")
     void insertWords(@BindMethods Collection<WordRow> words);
 
-    @SqlUpdate("delete from item_words where sku = :sku")
-    void deleteWords(Sku sku);
+    @SqlUpdate("delete from item_words where sku in (<skus>)")
+    void deleteWords(@BindList Collection<String> skus);
 
     @SqlQuery("""
-            select scheme, value, quantity from identifiers where sku = :sku order by value""")
+            select d.scheme, d.value, d.quantity from identifiers d join items w on w.sku = d.sku
+            where w.counts_as = :sku order by d.value""")
     List<Identifier> identifiers(Sku sku);
 
     @SqlQuery("""
-            select sku, scheme, value, quantity from identifiers where sku in (<skus>) order by sku, value""")
+            select w.counts_as as sku, d.scheme, d.value, d.quantity from identifiers d join items w on w.sku = d.sku
+            where w.counts_as in (<skus>) order by w.counts_as, d.value""")
     List<IdentifierRow> identifiersOf(@BindList Collection<String> skus);
 
     @SqlQuery("select sku, scheme, value, quantity from identifiers where value = :value")
@@ -124,6 +165,6 @@ interface ItemDao {
             insert into identifiers (value, scheme, sku, quantity) values (:value, :scheme, :sku, :quantity)""")
     void insertIdentifier(Sku sku, @BindMethods Identifier identifier);
 
-    @SqlUpdate("delete from identifiers where sku = :sku and value = :value")
-    void deleteIdentifier(Sku sku, String value);
+    @SqlUpdate("delete from identifiers where value = :value")
+    void deleteIdentifier(String value);
 }

@@ -76,7 +76,13 @@ public final class ItemPages {
     }
 
     /** One item; attaching a code has an id and what was typed. */
-    public record OneView(Items.Page page, Entered attach, boolean mayChange, boolean mayCompose, boolean seesStock) {}
+    public record OneView(
+            Items.Page page,
+            Entered attach,
+            boolean mayChange,
+            boolean mayCompose,
+            boolean mayMerge,
+            boolean seesStock) {}
 
     /** The form: for a new item, or for the one that is there. */
     public record FormView(Optional<Item> item, Entered entered) {}
@@ -222,8 +228,9 @@ public final class ItemPages {
                 new OneView(
                         page,
                         attach,
-                        Items.mayChange(operator),
-                        Compositions.mayWrite(operator),
+                        Items.mayChange(operator) && !page.entry().isMerged(),
+                        Compositions.mayWrite(operator) && !page.entry().isMerged(),
+                        Merges.mayMerge(operator),
                         seesStock(page.entry().item().category(), operator)));
     }
 

@@ -77,7 +77,7 @@ public final class Items {
         AuditEntry entry = audit.entry("item-added", by, sku.value(), "category=" + facts.category());
         List<OwnCode> codes = codes(CODES_TO_CHOOSE_FROM);
         return handle -> {
-            Optional<Item> present = find(handle, sku);
+            Optional<Item> present = findAsWritten(handle, sku);
             if (present.isPresent()) {
                 if (!present.get().facts().equals(facts)
                         || !dao(handle).identifiers(sku).containsAll(identifiers)) {
@@ -98,6 +98,7 @@ public final class Items {
      * @param version the version that the operator saw
      * @param identifiers all codes on goods that shall mean it; absent to leave them as they are
      * @throws ChangedMeanwhile when that is not the present version
+     * @throws ItemMerged when it was merged into another, which is what is to be changed
      * @throws InvalidFields for another unit, or what is a medicine and was none, when there are lots of it
      * @throws IdentifierTaken when a code means another item
      */
@@ -106,6 +107,9 @@ public final class Items {
         AuditEntry entry = audit.entry("item-changed", by, sku.value(), "category=" + facts.category());
         return database.write(handle -> {
             Item present = get(handle, sku);
+            if (!present.sku().equals(sku)) {
+                throw new ItemMerged(sku, present);
+            }
             if (present.version() != version) {
                 throw new ChangedMeanwhile();
             }
@@ -129,11 +133,11 @@ public final class Items {
     public boolean attach(Claim claim, Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = attached(sku, identifier, by);
         return database.write(handle -> {
-            get(handle, sku);
+            Item item = get(handle, sku);
             if (!UsedIds.claim(handle, claim, entry.occurredAt())) {
                 return false;
             }
-            attach(handle, sku, identifier, entry);
+            attach(handle, item.sku(), identifier, entry);
             return true;
         });
     }
@@ -141,10 +145,7 @@ public final class Items {
     /** As {@link #attach}, made ready for a transaction of the caller's, who has claimed an id; false when the code meant it already. */
     public Work<Boolean> attaching(Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = attached(sku, identifier, by);
-        return handle -> {
-            get(handle, sku);
-            return attach(handle, sku, identifier, entry);
-        };
+        return handle -> attach(handle, get(handle, sku).sku(), identifier, entry);
     }
 
     private AuditEntry attached(Sku sku, Identifier identifier, Operator by) {
@@ -165,28 +166,43 @@ public final class Items {
         return first;
     }
 
-    /** The item with the sku and its codes; refuses with {@link NotFound} when there is none. */
+    /**
+     * The item with the sku, as it was written down, and the codes that mean it: none once it was merged into another. Refuses with
+     * {@link NotFound} when there is none.
+     */
     public CatalogueEntry get(Sku sku) {
-        return database.read(
-                handle -> new CatalogueEntry(get(handle, sku), dao(handle).identifiers(sku)));
+        return database.read(handle ->
+                new CatalogueEntry(asWritten(handle, sku), dao(handle).identifiers(sku), countsAs(handle, sku)));
     }
 
-    /** The item with its codes, all sizes of its style in their order, itself among them, and its parts where it is a kit. */
+    /** As {@link #get(Sku)}, with all sizes of its style in their order, itself among them, and its parts where it is a kit. */
     public Page page(Sku sku) {
         return database.read(handle -> {
-            Item item = get(handle, sku);
+            Item item = asWritten(handle, sku);
             List<Item> sizes =
                     item.facts().style().map(style -> ofStyle(handle, style)).orElseGet(List::of);
             Optional<CompositionView> parts =
                     Compositions.current(handle, sku).map(each -> Compositions.view(handle, each));
-            return new Page(new CatalogueEntry(item, dao(handle).identifiers(sku)), sizes, parts);
+            CatalogueEntry entry = new CatalogueEntry(item, dao(handle).identifiers(sku), countsAs(handle, sku));
+            return new Page(entry, sizes, parts, Merges.standing(handle, sku), Merges.mergedInto(handle, sku));
         });
     }
 
-    /** What the page of an item shows. */
-    public record Page(CatalogueEntry entry, List<Item> sizes, Optional<CompositionView> parts) {
+    /**
+     * What the page of an item shows.
+     *
+     * @param merge into what it was merged, where it was
+     * @param merged what was merged into it, the latest first
+     */
+    public record Page(
+            CatalogueEntry entry,
+            List<Item> sizes,
+            Optional<CompositionView> parts,
+            Optional<Merge> merge,
+            List<Merge> merged) {
         public Page {
             sizes = List.copyOf(sizes);
+            merged = List.copyOf(merged);
         }
     }
 
@@ -212,7 +228,7 @@ public final class Items {
 
     /** As {@link #list}, each with its codes; for the API and for files. */
     public List<CatalogueEntry> listWithIdentifiers(ItemFilter filter, ItemOrder order, String after, int limit) {
-        return database.readForReport(handle -> entries(handle, rows(handle, filter, order, after, limit)));
+        return database.readForReport(handle -> entries(handle, rows(handle, filter, order, after, limit), Map.of()));
     }
 
     /** True while there is no item at all. */
@@ -234,7 +250,8 @@ public final class Items {
                         limit);
     }
 
-    private static List<CatalogueEntry> entries(Handle handle, List<ItemRow> rows) {
+    /** @param meant what the items count as; themselves where it is not said */
+    private static List<CatalogueEntry> entries(Handle handle, List<ItemRow> rows, Map<Sku, Sku> meant) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -245,19 +262,24 @@ public final class Items {
                         .computeIfAbsent(row.sku(), any -> new ArrayList<>())
                         .add(row.identifier()));
         return rows.stream()
-                .map(row -> new CatalogueEntry(row.item(), identifiers.getOrDefault(row.sku(), List.of())))
+                .map(row -> new CatalogueEntry(
+                        row.item(),
+                        identifiers.getOrDefault(row.sku(), List.of()),
+                        meant.getOrDefault(row.sku(), row.sku())))
                 .toList();
     }
 
-    /** Those of the items that are there, with their codes. */
+    /** Those of the items that are there, as they were written down, with the codes that mean them. */
     static Map<Sku, CatalogueEntry> all(Handle handle, List<Sku> skus) {
         Map<Sku, CatalogueEntry> all = new HashMap<>();
-        List<ItemRow> rows = dao(handle).all(skus.stream().map(Sku::value).toList());
-        entries(handle, rows).forEach(entry -> all.put(entry.item().sku(), entry));
+        List<ItemRow> rows =
+                dao(handle).allAsWritten(skus.stream().map(Sku::value).toList());
+        Map<Sku, Sku> meant = countsAs(handle, rows.stream().map(ItemRow::sku).collect(Collectors.toSet()));
+        entries(handle, rows, meant).forEach(entry -> all.put(entry.item().sku(), entry));
         return all;
     }
 
-    /** The item with the sku, if there is one. */
+    /** What the sku means, if anything: the item that bears it, or the one into which that was merged. */
     public Optional<Item> find(Sku sku) {
         return database.read(handle -> find(handle, sku));
     }
@@ -265,6 +287,35 @@ public final class Items {
     /** As {@link #find(Sku)}, in the caller's transaction. */
     public static Optional<Item> find(Handle handle, Sku sku) {
         return dao(handle).find(sku).map(ItemRow::item);
+    }
+
+    /** The item with the sku itself, even where its goods are another's by now. */
+    static Optional<Item> findAsWritten(Handle handle, Sku sku) {
+        return dao(handle).findAsWritten(sku).map(ItemRow::item);
+    }
+
+    /** As {@link #findAsWritten}; refuses with {@link NotFound} when there is none. */
+    static Item asWritten(Handle handle, Sku sku) {
+        return findAsWritten(handle, sku).orElseThrow(NotFound::new);
+    }
+
+    private static Sku countsAs(Handle handle, Sku sku) {
+        return countsAs(handle, Set.of(sku)).getOrDefault(sku, sku);
+    }
+
+    /** For each of the skus that of the item which it means: itself, where it was merged into none. One statement. */
+    public static Map<Sku, Sku> countsAs(Handle handle, Set<Sku> skus) {
+        Map<Sku, Sku> all = skus.stream().collect(Collectors.toMap(sku -> sku, sku -> sku, (a, b) -> a, HashMap::new));
+        if (!skus.isEmpty()) {
+            dao(handle).merged(values(skus)).forEach(each -> all.put(each.sku(), each.countsAs()));
+        }
+        return all;
+    }
+
+    /** Under which skus the goods were written down that this one means: that of the item, and those that were merged into it. */
+    public static Set<Sku> writtenAs(Handle handle, Sku sku) {
+        Set<Sku> written = dao(handle).writtenAs(sku);
+        return written.isEmpty() ? Set.of(sku) : written;
     }
 
     /** As {@link #find(Handle, Sku)}; refuses with {@link NotFound} when there is none. */
@@ -291,13 +342,13 @@ public final class Items {
         return dao(handle).findIdentifier(value).map(row -> new Identified(get(handle, row.sku()), row.quantity()));
     }
 
-    /** The items with these skus, for a list that shows their names: one statement however many there are. */
+    /** What each of these skus means, for a list that shows names: one statement however many there are. */
     public static Map<Sku, Item> named(Handle handle, Set<Sku> skus) {
         return skus.isEmpty()
                 ? Map.of()
                 : dao(handle).all(values(skus)).stream()
-                        .map(ItemRow::item)
-                        .collect(Collectors.toMap(Item::sku, item -> item));
+                        .collect(Collectors.toMap(
+                                ItemDao.NamedRow::named, each -> each.row().item()));
     }
 
     /** All sizes of the styles to which these items belong, style by style, the sizes in their order. */
@@ -360,8 +411,9 @@ public final class Items {
                 .toList();
         dao.insert(rows);
         addStyles(dao, rows);
-        dao.insertWords(
-                items.stream().flatMap(item -> words(item.sku(), item.facts())).toList());
+        dao.insertWords(items.stream()
+                .flatMap(item -> words(item.sku(), SearchWords.of(item.sku(), item.facts())))
+                .toList());
     }
 
     private static void addStyles(ItemDao dao, List<ItemRow> rows) {
@@ -372,8 +424,18 @@ public final class Items {
         }
     }
 
-    private static Stream<WordRow> words(Sku sku, ItemFacts facts) {
-        return SearchWords.of(sku, facts).stream().map(word -> new WordRow(word, sku));
+    private static Stream<WordRow> words(Sku sku, Set<String> words) {
+        return words.stream().map(word -> new WordRow(word, sku));
+    }
+
+    /** Lets an item be found by its words, and by those of what was merged into it. */
+    static void rewriteWords(Handle handle, Sku sku) {
+        List<String> written = values(dao(handle).writtenAs(sku));
+        Set<String> words = dao(handle).allAsWritten(written).stream()
+                .flatMap(row -> SearchWords.of(row.sku(), row.item().facts()).stream())
+                .collect(Collectors.toSet());
+        dao(handle).deleteWords(written);
+        dao(handle).insertWords(words(sku, words).toList());
     }
 
     /** What is against an item's saying this from now on. */
@@ -390,8 +452,8 @@ public final class Items {
             throw new ChangedMeanwhile();
         }
         addStyles(dao(handle), List.of(row));
-        dao(handle).deleteWords(present.sku());
-        dao(handle).insertWords(words(present.sku(), facts).toList());
+        dao(handle).changeMerged(row);
+        rewriteWords(handle, present.sku());
     }
 
     private static void attachAll(Handle handle, Sku sku, List<Identifier> identifiers) {
@@ -404,7 +466,7 @@ public final class Items {
     static void replaceIdentifiers(Handle handle, Sku sku, List<Identifier> wanted) {
         dao(handle).identifiers(sku).stream()
                 .filter(each -> !wanted.contains(each))
-                .forEach(each -> dao(handle).deleteIdentifier(sku, each.value()));
+                .forEach(each -> dao(handle).deleteIdentifier(each.value()));
         attachAll(handle, sku, wanted);
     }
 

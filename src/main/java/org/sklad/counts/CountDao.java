@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
@@ -97,4 +98,10 @@ interface CountDao {
             select case when exists (select 1 from count_scans
               where document = :id and operator = :operator) then 1 else 0 end""")
     boolean hasCounted(UUID id, UUID operator);
+
+    /** The centres in which one of the items is being counted by itself. */
+    @SqlQuery("""
+            select distinct centre from counts where sku in (<skus>) and state not in ('APPROVED', 'DISCARDED')
+            order by centre""")
+    List<CentreCode> openOf(@BindList List<Sku> skus);
 }

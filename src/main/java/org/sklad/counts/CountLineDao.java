@@ -1,13 +1,16 @@
 package org.sklad.counts;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
 import org.sklad.stock.ScannedGoods;
 
 interface CountLineDao {
@@ -65,6 +68,11 @@ interface CountLineDao {
     /** The latest scan of an operator; 0 where they counted nothing. */
     @SqlQuery("select coalesce(max(scan), 0) from count_scans where document = :document and operator = :operator")
     int latestScanBy(UUID document, UUID operator);
+
+    /** Lets counted lots stand where the item does as which those count under which they were written down. */
+    @SqlUpdate("""
+            update count_lines set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
+    void let(@BindList Collection<Sku> written, Sku sku);
 
     /** 0 where the line is not counted. */
     @SqlUpdate("update count_lines set recount = :why where document = :document and line = :line and live = 1")

@@ -8,11 +8,11 @@ interface CheckDao {
     @SqlQuery("""
             select 'handout ' || handout || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
             from (
-              select handout, line, lot, location, box, sku, quantity as change from handout_lines
+              select handout, line, lot, location, box, quantity as change from handout_lines
               union all
-              select document, line, lot, from_location, from_box, sku, -quantity from movements
+              select document, line, lot, from_location, from_box, -quantity from movements
               where kind = 'HANDOUT' and reverses is null) ends
-            group by handout, line, lot, location, box, sku having sum(change) <> 0
+            group by handout, line, lot, location, box having sum(change) <> 0
             order by handout, line, lot limit 100""")
     List<String> linesThatAreNotTheirMovements();
 
@@ -21,11 +21,11 @@ interface CheckDao {
             select 'handout ' || handout || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
               as broken
             from (
-              select handout, line, lot, sku, quantity as change from handout_lines where bought = 1
+              select handout, line, lot, quantity as change from handout_lines where bought = 1
               union all
-              select document, -line, lot, sku, -quantity from movements
+              select document, -line, lot, -quantity from movements
               where kind = 'RECEIPT' and line < 0 and reverses is null) ends
-            group by handout, line, lot, sku having sum(change) <> 0
+            group by handout, line, lot having sum(change) <> 0
             order by broken limit 100""")
     List<String> boughtOtherwiseThanReceived();
 

@@ -1,12 +1,14 @@
 package org.sklad.distribution;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.Language;
 
 /**
@@ -74,11 +76,20 @@ public record EntitlementRule(
         return withVersion(0).equals(other.withVersion(0));
     }
 
+    /** The same, said of what its items count as. */
+    EntitlementRule meaning(Map<Sku, Sku> countsAs) {
+        return with(goods.meaning(countsAs), version);
+    }
+
     EntitlementRule withVersion(long other) {
+        return with(goods, other);
+    }
+
+    private EntitlementRule with(RuleGoods otherGoods, long other) {
         return new EntitlementRule(
                 code,
                 name,
-                goods,
+                otherGoods,
                 per,
                 quantity,
                 period,

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -138,10 +139,14 @@ public final class EntitlementRules {
 
     /** The rules that count at the centre on the day, in the caller's transaction. */
     static List<EntitlementRule> inForce(Handle handle, CentreCode centre, LocalDate day) {
-        return dao(handle).valid(day).stream()
+        List<EntitlementRule> rules = dao(handle).valid(day).stream()
                 .map(RuleRow::rule)
                 .filter(rule -> rule.isInForce(centre, day))
                 .toList();
+        Set<Sku> named =
+                rules.stream().flatMap(rule -> rule.goods().items().stream()).collect(Collectors.toSet());
+        Map<Sku, Sku> meant = Items.countsAs(handle, named);
+        return rules.stream().map(rule -> rule.meaning(meant)).toList();
     }
 
     /** True when the operator may change a rule of these centres; of none is of all. */

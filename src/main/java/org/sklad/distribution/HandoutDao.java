@@ -174,7 +174,7 @@ interface HandoutDao {
             int limit);
 
     @SqlQuery("""
-            select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, l.sku, l.quantity,
+            select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, t.sku, l.quantity,
               l.returned, l.bought, l.prescription, l.dose
             from handout_lines l join lots t on t.code = l.lot join locations p on p.id = l.location
             where l.handout in (<handouts>)
@@ -192,31 +192,35 @@ interface HandoutDao {
      * taken back or brought back is not among it.
      */
     @SqlQuery("""
-            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
               l.quantity - l.returned as quantity
-            from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.beneficiary = :person and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED'
               and l.quantity > l.returned
             union all
-            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
               l.quantity - l.returned as quantity
-            from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
               and h.state = 'RECORDED' and l.quantity > l.returned
             union all
-            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
               l.quantity - l.returned as quantity
             from beneficiaries b join handouts h on h.beneficiary = b.id
-            join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
+            join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
             where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
               and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'
               and l.quantity > l.returned""")
     List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
 
     @SqlQuery("""
-            select l.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
               l.quantity - l.returned as quantity
-            from handouts h join handout_lines l on l.handout = h.id join items i on i.sku = l.sku
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.beneficiary = :person and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
               and l.quantity > l.returned
             order by h.given_on desc, h.id, l.line limit :limit""")

@@ -21,11 +21,11 @@ interface ReturnCheckDao {
             select 'return ' || document || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
               as broken
             from (
-              select handout_return as document, line, lot, sku, put_into, quantity as change from handout_return_lines
+              select handout_return as document, line, lot, put_into, quantity as change from handout_return_lines
               union all
-              select document, line, lot, sku, to_location, -quantity from movements
+              select document, line, lot, to_location, -quantity from movements
               where kind = 'HANDOUT_RETURN' and reverses is null) ends
-            group by document, line, lot, sku, put_into having sum(change) <> 0
+            group by document, line, lot, put_into having sum(change) <> 0
             order by broken limit 100""")
     List<String> linesThatAreNotTheirMovements();
 

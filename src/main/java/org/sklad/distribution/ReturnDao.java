@@ -60,7 +60,7 @@ interface ReturnDao {
 
     /** What a handout gave, of a line first what expires first. */
     @SqlQuery("""
-            select l.line, l.lot, l.location, l.box, l.sku, l.quantity, l.returned
+            select l.line, l.lot, l.location, l.box, t.sku, l.quantity, l.returned
             from handout_lines l join lots t on t.code = l.lot
             where l.handout = :handout
             order by l.line, t.expires_on, l.lot, l.location, l.box""")
@@ -117,11 +117,11 @@ interface ReturnDao {
     List<Row> ofHandout(UUID handout, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select l.handout_return, l.line, l.handout_line, l.lot, t.number, t.expires_on, l.sku, p.centre,
+            select l.handout_return, l.line, l.handout_line, l.lot, t.number, t.expires_on, t.sku, p.centre,
               p.code as location, cast(sum(l.quantity) as bigint) as quantity
             from handout_return_lines l join lots t on t.code = l.lot join locations p on p.id = l.put_into
             where l.handout_return in (<returns>)
-            group by l.handout_return, l.line, l.handout_line, l.lot, t.number, t.expires_on, l.sku, p.centre, p.code
+            group by l.handout_return, l.line, l.handout_line, l.lot, t.number, t.expires_on, t.sku, p.centre, p.code
             order by l.handout_return, l.line, l.handout_line, t.expires_on, l.lot, p.code""")
     List<LineRow> lines(@BindList Collection<UUID> returns);
 }

@@ -1,7 +1,9 @@
 package org.sklad.distribution;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
@@ -34,6 +36,14 @@ public record RuleGoods(Set<Sku> items, Set<StyleCode> styles, Set<Category> cat
 
     public static RuleGoods categories(Category... categories) {
         return new RuleGoods(Set.of(), Set.of(), Set.of(categories));
+    }
+
+    /** The same of what its items count as. */
+    RuleGoods meaning(Map<Sku, Sku> countsAs) {
+        return new RuleGoods(
+                items.stream().map(sku -> countsAs.getOrDefault(sku, sku)).collect(Collectors.toSet()),
+                styles,
+                categories);
     }
 
     /** How closely these goods name the kind; empty where they do not. */

@@ -49,7 +49,7 @@ interface FindingDao {
     /** Identifiers that begin as a number that a shop gave itself ({@link org.sklad.barcodes.Gtin#isRestrictedCirculation}). */
     @SqlQuery("""
             with f (centre, subject, stamp, sku, quantity) as (
-              select '', i.value, i.sku, i.sku, i.quantity from identifiers i
+              select '', i.value, w.counts_as, w.counts_as, i.quantity from identifiers i join items w on w.sku = i.sku
               where i.scheme = 'OTHER' and length(i.value) = 14 and i.value > :subject and :only in ('', i.value)
                 and trim(i.value, '0123456789') = ''
                 and ((substr(i.value, 1, 6) = '000000' and substr(i.value, 7, 1) in ('0', '2'))
@@ -69,9 +69,10 @@ interface FindingDao {
     /** Items of which there was more than in the books, by more than one document. */
     @SqlQuery("""
             with differences (centre, sku, lot, document, id, quantity, recorded_at, more, left_there) as (
-              select m.from_centre, m.sku, m.lot, m.document, m.id, m.quantity, m.recorded_at,
+              select m.from_centre, l.sku, m.lot, m.document, m.id, m.quantity, m.recorded_at,
                 case when m.from_balance is null then 1 else 0 end, m.from_balance
               from movements m
+              join lots l on l.code = m.lot
               where m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
                 and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST')
                 and m.from_centre in (<centres>) and m.recorded_at >= :since and m.reverses is null
@@ -97,9 +98,10 @@ interface FindingDao {
     /** Items of which nothing was left in a place where the books had some, by more than one document. */
     @SqlQuery("""
             with differences (centre, sku, lot, document, id, quantity, recorded_at, more, left_there) as (
-              select m.from_centre, m.sku, m.lot, m.document, m.id, m.quantity, m.recorded_at,
+              select m.from_centre, l.sku, m.lot, m.document, m.id, m.quantity, m.recorded_at,
                 case when m.from_balance is null then 1 else 0 end, m.from_balance
               from movements m
+              join lots l on l.code = m.lot
               where m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
                 and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST')
                 and m.from_centre in (<centres>) and m.recorded_at >= :since and m.reverses is null
@@ -125,9 +127,10 @@ interface FindingDao {
     /** Lots of which there was more than in the books and less. */
     @SqlQuery("""
             with differences (centre, sku, lot, document, id, quantity, recorded_at, more, left_there) as (
-              select m.from_centre, m.sku, m.lot, m.document, m.id, m.quantity, m.recorded_at,
+              select m.from_centre, l.sku, m.lot, m.document, m.id, m.quantity, m.recorded_at,
                 case when m.from_balance is null then 1 else 0 end, m.from_balance
               from movements m
+              join lots l on l.code = m.lot
               where m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
                 and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST')
                 and m.from_centre in (<centres>) and m.recorded_at >= :since and m.reverses is null
@@ -200,7 +203,7 @@ interface FindingDao {
             with f (centre, likeness, subject, stamp, sku, items) as (
               select '', i.likeness, min(i.sku), cast(count(*) as varchar(10)) || ' ' || max(i.sku), min(i.sku), count(*)
               from items i
-              where i.likeness > coalesce((select s.likeness from items s where s.sku = :subject), '')
+              where i.counts_as = i.sku and i.likeness > coalesce((select s.likeness from items s where s.sku = :subject), '')
                 and (:only = '' or i.likeness = (select s.likeness from items s where s.sku = :only))
               group by i.likeness
               having count(*) > 1)
@@ -223,7 +226,8 @@ interface FindingDao {
             with f (centre, subject, stamp, sku) as (
               select '', i.sku, '', i.sku from items i
               where i.sku > :subject and :only in ('', i.sku) and i.category <> 'CLOTHES'
-                and not exists (select 1 from identifiers d where d.sku = i.sku)
+                and not exists (
+                  select 1 from items w join identifiers d on d.sku = w.sku where w.counts_as = i.sku)
                 and not exists (select 1 from compositions k where k.kit = i.sku)
                 and exists (
                   select 1 from centres c
@@ -249,7 +253,7 @@ interface FindingDao {
             select a.first, a.sku from (
               select o.sku as first, i.sku, row_number() over (partition by o.sku order by i.sku) as number
               from items o
-              join items i on i.likeness = o.likeness
+              join items i on i.likeness = o.likeness and i.counts_as = i.sku
               where o.sku in (<skus>)) a
             where a.number <= 20
             order by a.first, a.sku""")

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Merges;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -74,7 +75,7 @@ public final class FindingPages {
     }
 
     /** One finding. */
-    public record OneView(Finding finding, Entered entered, boolean mayAccept) {
+    public record OneView(Finding finding, Entered entered, boolean mayAccept, boolean mayMerge) {
         /** The address of an act on it. */
         public String act(String act) {
             return PATH + "/" + finding.key().kind() + "/" + act;
@@ -168,6 +169,6 @@ public final class FindingPages {
         boolean may = key.centre()
                 .map(code -> operator.roles().hasAt(code, Findings.MAY_ACCEPT))
                 .orElse(operator.roles().has(Findings.MAY_ACCEPT));
-        return Page.of("findings/one.jte", new OneView(finding, entered, may));
+        return Page.of("findings/one.jte", new OneView(finding, entered, may, Merges.mayMerge(operator)));
     }
 }

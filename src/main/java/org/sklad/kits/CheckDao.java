@@ -5,23 +5,30 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What breaks the rules of kits, each named so that it can be looked up; at most 100 of a kind. */
 interface CheckDao {
-    /** Kits on one side and the parts of their composition on the other, both turned round where kits are taken apart. */
+    /**
+     * Kits on one side and the parts of their composition on the other, both turned round where kits are taken apart. Parts that were
+     * merged with another item, be it for a while, may be any such.
+     */
     @SqlQuery("""
+            with merged (sku) as (select item from merges union select into_item from merges)
             select 'assembly ' || document || ' line ' || line || ' ' || sku as broken from (
-              select a.id as document, a.kind, a.centre, l.line, a.kit as sku, a.location, l.lot, l.quantity
-              from assemblies a join assembly_lines l on l.assembly = a.id
+              select a.id as document, a.kind, a.centre, l.line, case when g.sku is null then a.kit else '' end as sku, a.location, l.lot, l.quantity
+              from assemblies a join assembly_lines l on l.assembly = a.id left join merged g on g.sku = a.kit
               union all
-              select a.id, a.kind, a.centre, l.line, c.item, 0, 0, -c.quantity * l.quantity
+              select a.id, a.kind, a.centre, l.line, case when g.sku is null then c.item else '' end, 0, 0, -c.quantity * l.quantity
               from assemblies a
               join assembly_lines l on l.assembly = a.id
               join composition_lines c on c.kit = a.kit and c.version = l.version
+              left join merged g on g.sku = c.item
               union all
-              select m.document, m.kind, case when m.from_centre = m.to_centre then m.from_centre else '' end, m.line, m.sku,
+              select m.document, m.kind, case when m.from_centre = m.to_centre then m.from_centre else '' end, m.line,
+                case when g.sku is null then m.sku else '' end,
                 case when m.sku = a.kit then case when t.kind = 'ASSEMBLY' then m.from_location else m.to_location end else 0 end,
                 case when m.sku = a.kit then m.lot else 0 end,
                 case when (t.kind = 'ASSEMBLY') = (m.kind = 'ASSEMBLE') then m.quantity else -m.quantity end
               from movements m
               join locations t on t.id = m.to_location
+              left join merged g on g.sku = m.sku
               left join assemblies a on a.id = m.document
               where m.kind in ('ASSEMBLE', 'BREAK_UP') and m.reverses is null) sides
             group by document, kind, centre, line, sku, location, lot

@@ -22,9 +22,13 @@ interface KitDao {
             listed (kit, version) as (
               select kit, max(version) from compositions where kit between :first and :last
               group by kit order by kit limit :limit),
-            needed (item) as (
-              select distinct c.item from listed
-              join composition_lines c on c.kit = listed.kit and c.version = listed.version),
+            lines (kit, version, line, item, quantity) as (
+              select c.kit, c.version, c.line, i.counts_as, c.quantity
+              from listed
+              cross join composition_lines c
+              cross join items i
+              where c.kit = listed.kit and c.version = listed.version and i.sku = c.item),
+            needed (item) as (select distinct item from lines),
             standing (item, quantity) as (
               select needed.item, cast(sum(b.quantity) as bigint)
               from needed
@@ -34,8 +38,7 @@ interface KitDao {
               where b.expires_on >= :today and (:within = 0 or b.location in (select id from beneath))
               group by needed.item)
             select c.kit, c.version, c.item, c.quantity, coalesce(s.quantity, 0) as usable
-            from listed
-            join composition_lines c on c.kit = listed.kit and c.version = listed.version
+            from lines c
             left join standing s on s.item = c.item
             order by c.kit, c.line""")
     List<PartStock> parts(CentreCode centre, long within, Expiry today, String first, String last, int limit);

@@ -133,7 +133,9 @@ interface LoanDao {
 
     /** As {@link #ofCentre}, those in which some of an item was lent; {@code person} is empty for all. */
     @SqlQuery("""
-            with lent (loan) as materialized (select distinct loan from loan_goods where sku = :item)
+            with lent (loan) as materialized (
+              select distinct d.loan from loan_goods d
+              where d.sku in (select w.sku from items w where w.counts_as = (select counts_as from items where sku = :item)))
             select l.id, l.centre, p.code as location, b.case_code,
               case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
               o.username as operator, l.recorded_at
@@ -158,7 +160,7 @@ interface LoanDao {
 
     /** What expires first stands first. */
     @SqlQuery("""
-            select g.loan, g.lot, t.number, t.expires_on, g.sku, g.lent, g.returned, g.lost
+            select g.loan, g.lot, t.number, t.expires_on, t.sku, g.lent, g.returned, g.lost
             from loan_goods g join lots t on t.code = g.lot
             where g.loan in (<loans>)
             order by g.loan, t.expires_on, g.lot""")

@@ -22,6 +22,11 @@ public record Level(CentreCode centre, Sku sku, LevelBasis basis, long minimum, 
         }
     }
 
+    /** The same for another item. */
+    Level of(Sku other) {
+        return new Level(centre, other, basis, minimum, target);
+    }
+
     static long most(LevelBasis basis) {
         return basis == LevelBasis.DAYS ? MOST_DAYS : MOST_UNITS;
     }

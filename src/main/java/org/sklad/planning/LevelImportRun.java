@@ -41,6 +41,12 @@ final class LevelImportRun {
         Key key() {
             return new Key(level.centre(), level.sku());
         }
+
+        /** For the item that is meant, where it is known. */
+        Entry meant(Map<Sku, Item> items) {
+            Item item = items.get(level.sku());
+            return item == null ? this : new Entry(line, level.of(item.sku()));
+        }
     }
 
     private record Key(CentreCode centre, Sku sku) {}
@@ -99,11 +105,13 @@ final class LevelImportRun {
         return outcomes;
     }
 
-    private List<Outcome> look(Handle handle, List<Entry> entries) {
+    private List<Outcome> look(Handle handle, List<Entry> read) {
+        Map<Sku, Item> items = Items.named(
+                handle, read.stream().map(each -> each.level().sku()).collect(Collectors.toSet()));
+        List<Entry> entries = read.stream().map(each -> each.meant(items)).toList();
         Set<Sku> skus = entries.stream().map(each -> each.level().sku()).collect(Collectors.toSet());
         Set<CentreCode> centres =
                 entries.stream().map(each -> each.level().centre()).collect(Collectors.toSet());
-        Map<Sku, Item> items = Items.named(handle, skus);
         Map<Key, Level> present = Levels.dao(handle).of(centres, skus).stream()
                 .collect(Collectors.toMap(each -> new Key(each.centre(), each.sku()), each -> each));
         return entries.stream()

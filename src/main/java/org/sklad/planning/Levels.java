@@ -71,8 +71,7 @@ public final class Levels {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            Items.get(handle, level.sku());
-            dao(handle).put(level);
+            dao(handle).put(level.of(Items.get(handle, level.sku()).sku()));
             Audit.record(handle, entry);
             return true;
         });
@@ -89,11 +88,11 @@ public final class Levels {
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("level-removed", by, subject(centre, sku), "");
         return database.write(handle -> {
-            Items.get(handle, sku);
+            Item item = Items.get(handle, sku);
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            if (dao(handle).remove(centre, sku) > 0) {
+            if (dao(handle).remove(centre, item.sku()) > 0) {
                 Audit.record(handle, entry);
             }
             return true;

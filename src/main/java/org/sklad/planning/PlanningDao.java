@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -33,8 +34,39 @@ interface PlanningDao {
     @SqlUpdate("delete from levels where centre = :centre and sku = :sku")
     int remove(CentreCode centre, Sku sku);
 
-    @SqlQuery("select centre, sku, basis, minimum, target from levels where centre = :centre and sku = :sku")
+    @SqlQuery("""
+            select centre, sku, basis, minimum, target from levels
+            where centre = :centre and sku = (select counts_as from items where sku = :sku)""")
     Optional<Level> find(CentreCode centre, Sku sku);
+
+    /** Where the item itself has a level, read or not. */
+    @SqlQuery("select centre from levels where sku = :sku order by centre")
+    List<CentreCode> centresOf(Sku sku);
+
+    /** Keeps where a merging lets the item that stays have the level of the other. */
+    @SqlUpdate("""
+            insert into merged_levels (merge, centre)
+            select :merge, l.centre from levels l
+            where l.sku = :item and not exists (select 1 from levels s where s.centre = l.centre and s.sku = :into)""")
+    void noteTaken(UUID merge, Sku item, Sku into);
+
+    @SqlUpdate("""
+            insert into levels (centre, sku, basis, minimum, target)
+            select l.centre, i.sku, l.basis, l.minimum, l.target from levels l
+            join merged_levels t on t.merge = :merge and t.centre = l.centre
+            join items i on i.sku = :into
+            where l.sku = :item""")
+    void take(UUID merge, Sku item, Sku into);
+
+    /** Removes those levels from the item that had got them, where they are as they came. */
+    @SqlUpdate("""
+            delete from levels where exists (
+              select 1 from merges m
+              join merged_levels t on t.merge = m.id
+              join levels o on o.centre = t.centre and o.sku = :item
+              where m.id = :merge and levels.sku = m.into_item and levels.centre = t.centre
+                and levels.basis = o.basis and levels.minimum = o.minimum and levels.target = o.target)""")
+    void giveBack(UUID merge, Sku item);
 
     /** Levels by centre and sku, after a place. */
     @SqlQuery("""
@@ -42,6 +74,7 @@ interface PlanningDao {
             from levels l
             where l.centre in (<centres>) and (l.centre, l.sku) > (:centre, :sku)
               and (:category = '' or l.sku in (select sku from items where category = :category))
+              and exists (select 1 from items i where i.sku = l.sku and i.counts_as = i.sku)
             order by l.centre, l.sku limit :limit""")
     List<Level> list(
             @BindList Collection<CentreCode> centres, @BindMethods LevelPlace after, String category, int limit);
@@ -52,6 +85,7 @@ interface PlanningDao {
             from levels l
             where l.centre in (<centres>) and l.sku >= :from
               and (:category = '' or l.sku in (select sku from items where category = :category))
+              and exists (select 1 from items i where i.sku = l.sku and i.counts_as = i.sku)
             order by l.sku limit :limit""")
     List<Sku> items(@BindList Collection<CentreCode> centres, String from, String category, int limit);
 
@@ -82,16 +116,18 @@ interface PlanningDao {
               ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
               ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
               ('SUMMER', :summerFrom, :summerUntil), ('SUMMER', :summerBeforeFrom, :summerBeforeUntil))
-            select m.from_centre as centre, m.sku,
+            select m.from_centre as centre, i.sku,
               cast(sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end) as bigint) as used
             from items i
             cross join times t
+            cross join items w
             cross join movements m
-            where i.sku in (<skus>) and t.season = i.season and m.from_centre in (<centres>) and m.sku = i.sku
+            where i.sku in (<skus>) and t.season = i.season and w.counts_as = i.sku
+              and m.from_centre in (<centres>) and m.sku = w.sku
               and m.occurred_at >= t.since and m.occurred_at < t.until
               and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
               and not exists (select 1 from movements r where r.reverses = m.id)
-            group by m.from_centre, m.sku
+            group by m.from_centre, i.sku
             having sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end) > 0""")
     List<Used> used(
             @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, @BindMethods UseTimes times);

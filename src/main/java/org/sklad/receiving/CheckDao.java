@@ -15,13 +15,13 @@ interface CheckDao {
     /** What a handout brings along stands below zero, and is proven there. */
     @SqlQuery("""
             select 'consignment ' || document || ' line ' || line || ' lot ' || lot as broken from (
-              select l.consignment as document, l.line, c.centre, l.location, l.box, l.sku, l.lot,
+              select l.consignment as document, l.line, c.centre, l.location, l.box, l.lot,
                 l.units_each * l.times as quantity, 1 as said, 0 as moved
               from consignment_lines l join consignments c on c.id = l.consignment
               union all
-              select document, line, to_centre, to_location, to_box, sku, lot, -quantity, 0, 1
+              select document, line, to_centre, to_location, to_box, lot, -quantity, 0, 1
               from movements where kind = 'RECEIPT' and line > 0 and reverses is null) sides
-            group by document, line, centre, location, box, sku, lot
+            group by document, line, centre, location, box, lot
             having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
             order by broken limit 100""")
     List<String> linesThatAreNotTheirReceipts();
@@ -51,14 +51,14 @@ interface CheckDao {
 
     @SqlQuery("""
             select 'sorting ' || document || ' lot ' || lot as broken from (
-              select s.id as document, c.centre, s.location, s.box, s.sku, s.lot, s.quantity, 1 as said, 0 as moved
+              select s.id as document, c.centre, s.location, s.box, s.lot, s.quantity, 1 as said, 0 as moved
               from sortings s join consignments c on c.id = s.consignment
               union all
-              select m.document, m.from_centre, m.from_location, m.from_box, m.sku, m.lot, -m.quantity, 0,
+              select m.document, m.from_centre, m.from_location, m.from_box, m.lot, -m.quantity, 0,
                 case when p.kind = 'WRITE_OFF' and p.centre = m.from_centre then 1 else 2 end
               from movements m join locations p on p.id = m.to_location
               where m.kind = 'SORTING' and m.reverses is null) sides
-            group by document, centre, location, box, sku, lot
+            group by document, centre, location, box, lot
             having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
             order by broken limit 100""")
     List<String> sortingsThatAreNotTheirMovements();

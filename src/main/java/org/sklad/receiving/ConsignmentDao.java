@@ -111,14 +111,16 @@ interface ConsignmentDao {
 
     /** In which boxes of the sender these items come, as far as it was announced. */
     @SqlQuery("""
-            select distinct sku, sender_box as box from expected_lines
-            where consignment = :consignment and sku > :after and sku <= :last and sender_box <> '' order by sku, box""")
+            select distinct i.counts_as as sku, e.sender_box as box from expected_lines e join items i on i.sku = e.sku
+            where e.consignment = :consignment and i.counts_as > :after and i.counts_as <= :last and e.sender_box <> ''
+            order by i.counts_as, box""")
     List<SenderBox> senderBoxes(UUID consignment, String after, String last);
 
     /** The line that announced what one of the item is worth: the one of this lot before any other. */
     @SqlQuery("""
             select line, sku, quantity, number, expires_on, sender_box, unit_value, currency from expected_lines
-            where consignment = :consignment and sku = :sku and unit_value is not null
+            where consignment = :consignment and unit_value is not null
+              and sku in (select w.sku from items w where w.counts_as = (select counts_as from items where sku = :sku))
             order by case when number = :number then 0 else 1 end, line limit 1""")
     Optional<ExpectedLine> valued(UUID consignment, Sku sku, String number);
 
@@ -136,7 +138,7 @@ interface ConsignmentDao {
             UUID consignment, String sorting, UUID act, @BindMethods List<KeptLine> lines, UUID operator, Instant now);
 
     @SqlQuery("""
-            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
+            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
               r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
@@ -145,7 +147,7 @@ interface ConsignmentDao {
     List<ConsignmentLine> lines(UUID consignment);
 
     @SqlQuery("""
-            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
+            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
               r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
@@ -155,12 +157,12 @@ interface ConsignmentDao {
 
     /** The latest of an item that was not taken back. */
     @SqlQuery("""
-            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
+            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
               r.times, r.condition, r.reason, r.sorting, 0 as reversed
             from consignment_lines r
             join lots o on o.code = r.lot
             join locations l on l.id = r.location
-            where r.consignment = :consignment and r.sorting = :sorting and r.sku = :sku and r.reversed_at is null
+            where r.consignment = :consignment and r.sorting = :sorting and o.sku = :sku and r.reversed_at is null
             order by r.line desc limit 1""")
     Optional<ConsignmentLine> latest(UUID consignment, String sorting, Sku sku);
 
@@ -169,10 +171,11 @@ interface ConsignmentDao {
 
     /** How many came of each size of a style. */
     @SqlQuery("""
-            select r.sku, sum(r.units_each * r.times) as quantity from consignment_lines r
-            join items i on i.sku = r.sku
+            select o.sku, sum(r.units_each * r.times) as quantity from consignment_lines r
+            join lots o on o.code = r.lot
+            join items i on i.sku = o.sku
             where r.consignment = :consignment and r.sorting = :sorting and i.style = :style and r.reversed_at is null
-            group by r.sku""")
+            group by o.sku""")
     List<Counted> counted(UUID consignment, String sorting, StyleCode style);
 
     /** What was not taken back, lines of one lot, place, pack and condition together, the latest first. */
@@ -221,12 +224,13 @@ interface ConsignmentDao {
 
     /** What was announced against what came, by item; items that match are left out. What was found in a sack was in it when it came. */
     @SqlQuery("""
-            select sku, sum(expected) as expected, sum(received) as received from (
+            select i.counts_as as sku, sum(expected) as expected, sum(received) as received from (
               select sku, quantity as expected, 0 as received from expected_lines where consignment = :consignment
               union all
               select sku, 0, units_each * times from consignment_lines
               where consignment = :consignment and sorting = '' and reversed_at is null) both_ways
-            group by sku having sum(expected) <> sum(received) order by sku""")
+            join items i on i.sku = both_ways.sku
+            group by i.counts_as having sum(expected) <> sum(received) order by i.counts_as""")
     List<Difference> differences(UUID consignment);
 
     @SqlBatch(value = """
@@ -253,7 +257,7 @@ interface ConsignmentDao {
 
     /** What became of each item that was announced or came, by item, after this one. */
     @SqlQuery("""
-            select sku, sum(announced) as announced, sum(received) as received, sum(damaged) as damaged, sum(refused) as refused
+            select i.counts_as as sku, sum(announced) as announced, sum(received) as received, sum(damaged) as damaged, sum(refused) as refused
             from (
               select sku, quantity as announced, 0 as received, 0 as damaged, 0 as refused
               from expected_lines where consignment = :consignment
@@ -263,19 +267,21 @@ interface ConsignmentDao {
               union all
               select sku, 0, 0, 0, quantity
               from refused_lines where consignment = :consignment and reversed_at is null) each_way
-            where sku > :after group by sku order by sku limit :limit""")
+            join items i on i.sku = each_way.sku
+            where i.counts_as > :after group by i.counts_as order by i.counts_as limit :limit""")
     List<Arrival> arrivals(UUID consignment, String after, int limit);
 
     /** What came damaged and what was refused, by lot and reason. */
     @SqlQuery("""
-            select 'DAMAGED' as kind, r.sku, o.number, o.expires_on, sum(r.units_each * r.times) as quantity, r.reason
+            select 'DAMAGED' as kind, o.sku, o.number, o.expires_on, sum(r.units_each * r.times) as quantity, r.reason
             from consignment_lines r join lots o on o.code = r.lot
             where r.consignment = :consignment and r.sorting = '' and r.condition = 'DAMAGED' and r.reversed_at is null
-            group by r.sku, o.number, o.expires_on, r.reason
+            group by o.sku, o.number, o.expires_on, r.reason
             union all
-            select 'REFUSED', sku, number, expires_on, sum(quantity), reason
-            from refused_lines where consignment = :consignment and reversed_at is null
-            group by sku, number, expires_on, reason""")
+            select 'REFUSED', i.counts_as, f.number, f.expires_on, sum(f.quantity), f.reason
+            from refused_lines f join items i on i.sku = f.sku
+            where f.consignment = :consignment and f.reversed_at is null
+            group by i.counts_as, f.number, f.expires_on, f.reason""")
     List<Discrepancy> notGood(UUID consignment);
 
     @SqlQuery("select count(*) from consignments")

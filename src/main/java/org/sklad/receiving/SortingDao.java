@@ -36,7 +36,7 @@ interface SortingDao {
     void insert(@BindMethods Insert sorting);
 
     @SqlQuery("""
-            select s.id, s.consignment, c.centre, s.location, p.code as location_code, s.box, s.sku, s.lot, l.donor,
+            select s.id, s.consignment, c.centre, s.location, p.code as location_code, s.box, l.sku, s.lot, l.donor,
               l.funding_source, l.restriction, s.quantity, o.username as operator, s.begun_at, s.reversal, s.reversal_reason
             from sortings s
             join consignments c on c.id = s.consignment
@@ -48,7 +48,7 @@ interface SortingDao {
 
     /** The latest first. */
     @SqlQuery("""
-            select s.id, s.consignment, c.centre, s.location, p.code as location_code, s.box, s.sku, s.lot, l.donor,
+            select s.id, s.consignment, c.centre, s.location, p.code as location_code, s.box, l.sku, s.lot, l.donor,
               l.funding_source, l.restriction, s.quantity, o.username as operator, s.begun_at, s.reversal, s.reversal_reason
             from sortings s
             join consignments c on c.id = s.consignment
@@ -71,7 +71,7 @@ interface SortingDao {
     List<Integer> markReversed(UUID consignment, String sorting, Instant now);
 
     @SqlQuery("""
-            select r.line, r.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
+            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
               r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
             from consignment_lines r
             join lots o on o.code = r.lot

@@ -22,10 +22,11 @@ interface ReportDao {
             with used (sku, used) as (
               select i.sku, coalesce((
                   select sum(case when m.kind = 'HANDOUT' then m.quantity when h.occurred_at >= :since then -m.quantity else 0 end)
-                  from movements m
+                  from items w
+                  cross join movements m
                   left join handout_returns d on d.id = m.document and m.kind = 'HANDOUT_RETURN'
                   left join handouts h on h.id = d.handout
-                  where m.from_centre = :centre and m.sku = i.sku and m.occurred_at >= :since
+                  where w.counts_as = i.sku and m.from_centre = :centre and m.sku = w.sku and m.occurred_at >= :since
                     and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
                     and not exists (select 1 from movements r where r.reverses = m.id)), 0)
               from items i
@@ -106,8 +107,12 @@ interface ReportDao {
               where m.kind = 'HANDOUT_RETURN' and m.from_centre = :centre and m.occurred_at >= :since
                 and m.reverses is null and h.occurred_at >= :since
                 and not exists (select 1 from movements b where b.reverses = m.id)),
+            merged (sku, counts_as) as materialized (select sku, counts_as from items where counts_as <> sku),
             sums (centre, sku, quantity, available, used) as (
-              select centre, sku, sum(quantity), sum(available), sum(used) from figures group by centre, sku),
+              select f.centre, coalesce(w.counts_as, f.sku), sum(f.quantity), sum(f.available), sum(f.used)
+              from figures f
+              left join merged w on w.sku = f.sku
+              group by f.centre, coalesce(w.counts_as, f.sku)),
             judged (sku, quantity, available, used, enough) as (
               select sku, quantity, available, used,
                 case when available >= used and (available > 0 or quantity = 0) then 1 else 0 end
@@ -175,8 +180,12 @@ interface ReportDao {
               where m.kind = 'HANDOUT_RETURN' and m.from_centre in (<centres>) and m.occurred_at >= :since
                 and m.reverses is null and h.occurred_at >= :since
                 and not exists (select 1 from movements b where b.reverses = m.id)),
+            merged (sku, counts_as) as materialized (select sku, counts_as from items where counts_as <> sku),
             sums (centre, sku, quantity, available, used) as (
-              select centre, sku, sum(quantity), sum(available), sum(used) from figures group by centre, sku)
+              select f.centre, coalesce(w.counts_as, f.sku), sum(f.quantity), sum(f.available), sum(f.used)
+              from figures f
+              left join merged w on w.sku = f.sku
+              group by f.centre, coalesce(w.counts_as, f.sku))
             select s.centre, i.category, i.unit, count(*) as listed,
               sum(case when s.quantity > 0 then 1 else 0 end) as items,
               sum(s.quantity) as quantity, sum(s.available) as available,

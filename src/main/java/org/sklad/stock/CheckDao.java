@@ -8,7 +8,7 @@ interface CheckDao {
     /** Virtual locations have no balance: what they hold is what was moved there. */
     @SqlQuery("""
             select sku || ': ' || cast(sum(change) as varchar(30)) from (
-              select sku, quantity as change from balances
+              select l.made_as as sku, b.quantity as change from balances b join lots l on l.code = b.lot
               union all
               select sku, quantity from movements where to_balance is null
               union all
@@ -60,12 +60,16 @@ interface CheckDao {
             join lots l on l.code = m.lot
             join locations f on f.id = m.from_location
             join locations t on t.id = m.to_location
-            where m.sku <> l.sku or m.from_centre <> f.centre or m.to_centre <> t.centre
+            where m.sku <> l.made_as or m.from_centre <> f.centre or m.to_centre <> t.centre
             union all
             select 'balance of lot ' || b.lot || ' at location ' || b.location from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
             where b.sku <> l.sku or b.expires_on <> l.expires_on or b.centre <> p.centre
+            union all
+            select 'lot ' || l.code from lots l
+            left join items i on i.sku = l.made_as
+            where i.sku is null or l.sku <> i.counts_as
             union all
             select 'box ' || x.code from boxes x join locations p on p.id = x.location where x.centre <> p.centre
             order by broken limit 100""")

@@ -6,11 +6,14 @@ import org.sklad.catalogue.Sku;
 /**
  * Units of one item with one expiry and one origin.
  *
+ * @param madeAs the item under which it was written down, which never changes: by it it is found again, and its movements name it
+ * @param sku the item that it is: another than that one where that was merged
  * @param unitValue of one smallest unit in the minor unit of {@code currency}; absent where it is not known, and then never
  *     shown as 0
  */
 public record Lot(
         LotCode code,
+        Sku madeAs,
         Sku sku,
         String number,
         Expiry expiresOn,
@@ -20,10 +23,11 @@ public record Lot(
         LotStatus status,
         Optional<Long> unitValue,
         Optional<String> currency) {
-    static Lot of(LotCode code, LotKey key, Optional<Money> value) {
+    static Lot of(LotCode code, LotKey key, Sku sku, Optional<Money> value) {
         return new Lot(
                 code,
                 key.sku(),
+                sku,
                 key.number(),
                 key.expiresOn(),
                 key.origin().donor(),
@@ -36,7 +40,7 @@ public record Lot(
 
     /** By which it is found again. */
     public LotKey key() {
-        return new LotKey(sku, number, expiresOn, new Origin(donor, fundingSource, restriction));
+        return new LotKey(madeAs, number, expiresOn, new Origin(donor, fundingSource, restriction));
     }
 
     public Optional<Money> value() {

@@ -15,22 +15,27 @@ import org.sklad.centres.LocationId;
 
 interface LotDao {
     @SqlQuery("""
-            select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
             from lots where code = :code""")
     Optional<Lot> find(LotCode code);
 
     @SqlQuery("""
-            select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
             from lots where code in (<codes>)""")
     List<Lot> all(@BindList Collection<LotCode> codes);
 
     @SqlQuery("""
-            select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
             from lots
-            where sku = :sku and number = :number and expires_on = :expiresOn and donor = :donor
+            where made_as = :madeAs and number = :number and expires_on = :expiresOn and donor = :donor
               and funding_source = :fundingSource and restriction = :restriction""")
     Optional<Lot> findByKey(
-            Sku sku, String number, Expiry expiresOn, SourceCode donor, SourceCode fundingSource, String restriction);
+            Sku madeAs,
+            String number,
+            Expiry expiresOn,
+            SourceCode donor,
+            SourceCode fundingSource,
+            String restriction);
 
     /**
      * Those that stand or stood in the centre, one that may be given and of which most can be taken first.
@@ -39,7 +44,7 @@ interface LotDao {
      * @param expiresOn {@link Expiry#NEVER} for any
      */
     @SqlQuery("""
-            select l.code, l.sku, l.number, l.expires_on, l.donor, l.funding_source, l.restriction, l.status, l.unit_value,
+            select l.code, l.made_as, l.sku, l.number, l.expires_on, l.donor, l.funding_source, l.restriction, l.status, l.unit_value,
               l.currency
             from lots l
             where l.sku = :sku and (:number = '' or l.number = :number)
@@ -54,19 +59,19 @@ interface LotDao {
 
     /** Those of an item that were not recalled, by code. */
     @SqlQuery("""
-            select code, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
             from lots where sku = :sku and status <> 'RECALLED' order by code""")
     List<Lot> notRecalled(Sku sku);
 
     /** All of an item, and the lots of kits that some of them went into. */
     @SqlQuery("""
-            select code from lots where sku = :sku
+            select code from lots where sku = (select counts_as from items where sku = :sku)
             union
             select k.lot from movements p
             join movements k on k.document = p.document and k.line = p.line and k.kind = 'ASSEMBLE'
               and k.reverses is null and k.from_balance is null
             left join movements r on r.reverses = p.id and r.reverses is not null
-            where p.lot in (select code from lots where sku = :sku) and p.kind = 'ASSEMBLE' and p.reverses is null
+            where p.lot in (select code from lots where sku = (select counts_as from items where sku = :sku)) and p.kind = 'ASSEMBLE' and p.reverses is null
               and p.to_balance is null and r.id is null""")
     Set<LotCode> holding(Sku sku);
 
@@ -75,9 +80,9 @@ interface LotDao {
 
     /** 0 when the code is taken. */
     @SqlUpdate("""
-            insert into lots (code, sku, number, expires_on, donor, funding_source, restriction, status,
+            insert into lots (code, made_as, sku, number, expires_on, donor, funding_source, restriction, status,
               unit_value, currency, expiry_differs)
-            values (:code, :sku, :number, :expiresOn, :donor, :fundingSource, :restriction, :status,
+            values (:code, :madeAs, :sku, :number, :expiresOn, :donor, :fundingSource, :restriction, :status,
               :unitValue, :currency,
               case when :number <> '' and :expiresOn <> '9999-12-31' and exists (
                 select 1 from lots o
@@ -85,6 +90,32 @@ interface LotDao {
                   and o.expires_on <> '9999-12-31') then 1 else 0 end)
             on conflict (code) do nothing""")
     int insertUnlessTaken(@BindMethods Lot lot);
+
+    /** Lets lots be of the item as which the one counts under which they were written down; their balances too. */
+    @SqlUpdate("update lots set sku = :sku where made_as in (<written>)")
+    void let(@BindList Collection<Sku> written, Sku sku);
+
+    @SqlUpdate("""
+            update balances set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
+    void letBalances(@BindList Collection<Sku> written, Sku sku);
+
+    /** Marks the lots of the items whose number stands for two dates, and no others of them. */
+    @SqlUpdate("""
+            update lots set expiry_differs = case when number <> '' and expires_on <> '9999-12-31' and exists (
+              select 1 from lots o
+              where o.sku = lots.sku and o.number = lots.number and o.expires_on <> lots.expires_on
+                and o.expires_on <> '9999-12-31') then 1 else 0 end
+            where sku in (<skus>) and number <> ''""")
+    void markDiffering(@BindList Collection<Sku> skus);
+
+    @SqlQuery("""
+            select count(distinct l.code) as lots, cast(coalesce(sum(b.quantity), 0) as bigint) as units
+            from lots l left join balances b on b.lot = l.code and b.quantity > 0
+            where l.sku = :sku""")
+    LotsOfItem ofItem(Sku sku);
+
+    /** How many lots there are of an item, and how much of it stands and is on its way, in its unit. */
+    record LotsOfItem(long lots, long units) {}
 
     @SqlUpdate("update lots set unit_value = :value, currency = :currency where code = :code and unit_value is null")
     int learnValue(LotCode code, long value, String currency);
@@ -94,7 +125,7 @@ interface LotDao {
      * are the parts that went in and the kits that came out, and {@code ASSEMBLY}, where they meet, keeps no balance.
      */
     @SqlQuery("""
-            select distinct o.code, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
+            select distinct o.code, o.made_as, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
               o.unit_value, o.currency
             from movements p
             join movements k on k.document = p.document and k.line = p.line and k.kind = 'ASSEMBLE'
@@ -107,7 +138,7 @@ interface LotDao {
 
     /** The lots that went into kits of this lot, as far as it is known; the other way round. */
     @SqlQuery("""
-            select distinct o.code, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
+            select distinct o.code, o.made_as, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
               o.unit_value, o.currency
             from movements k
             join movements p on p.document = k.document and p.line = k.line and p.kind = 'ASSEMBLE'

@@ -1,7 +1,11 @@
 package org.sklad.stock;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
 
 /** Finds a lot by its key, or makes it, in the caller's transaction. */
 final class LotFinder {
@@ -15,7 +19,9 @@ final class LotFinder {
         LotDao dao = handle.attach(LotDao.class);
         Optional<Lot> present = find(dao, key);
         if (present.isEmpty()) {
-            return make(dao, key, value, offered);
+            Sku sku = Objects.requireNonNull(
+                    Items.countsAs(handle, Set.of(key.sku())).get(key.sku()));
+            return make(dao, key, sku, value, offered);
         }
         Lot lot = present.get();
         if (lot.value().isPresent() || value.isEmpty()) {
@@ -35,9 +41,9 @@ final class LotFinder {
                 key.origin().restriction());
     }
 
-    private static Lot make(LotDao dao, LotKey key, Optional<Money> value, LotCodes offered) {
+    private static Lot make(LotDao dao, LotKey key, Sku sku, Optional<Money> value, LotCodes offered) {
         for (LotCode code : offered.offered()) {
-            Lot lot = Lot.of(code, key, value);
+            Lot lot = Lot.of(code, key, sku, value);
             if (dao.insertUnlessTaken(lot) == 1) {
                 return lot;
             }

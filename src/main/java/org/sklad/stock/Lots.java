@@ -130,13 +130,11 @@ public final class Lots {
         requireMayRecall(by);
         Instant now = clock.instant();
         return database.write(handle -> {
-            if (Items.find(handle, sku).isEmpty()) {
-                throw new NotFound();
-            }
+            Item item = Items.get(handle, sku);
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            List<Lot> lots = dao(handle).notRecalled(sku);
+            List<Lot> lots = dao(handle).notRecalled(item.sku());
             if (lots.isEmpty()) {
                 throw new NothingToRecall(sku);
             }

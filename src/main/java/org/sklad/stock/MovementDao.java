@@ -26,7 +26,7 @@ interface MovementDao {
     List<PostedRow> posted(UUID document);
 
     @SqlQuery("""
-            select l.code, l.sku, l.number, l.expires_on, l.donor, l.funding_source, l.restriction, l.status,
+            select l.code, l.made_as, l.sku, l.number, l.expires_on, l.donor, l.funding_source, l.restriction, l.status,
               l.unit_value, l.currency
             from lots l where l.code in (select lot from movements where document = :document)""")
     List<Lot> lots(UUID document);

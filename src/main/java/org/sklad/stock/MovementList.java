@@ -3,9 +3,11 @@ package org.sklad.stock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
@@ -23,11 +25,13 @@ final class MovementList {
     private final Handle handle;
     private final MovementFilter filter;
     private final Operator by;
+    private final Set<Sku> written;
 
     MovementList(Handle handle, MovementFilter filter, Operator by) {
         this.handle = handle;
         this.filter = filter;
         this.by = by;
+        written = filter.item().map(sku -> Items.writtenAs(handle, sku)).orElseGet(Set::of);
     }
 
     /** Of these centres, in their order; one between two of them comes once. */
@@ -79,8 +83,13 @@ final class MovementList {
             return dao().ofLot(centre, part.listed(), lot, parts, part.since(), part.first(), part.before(), limit);
         }
         if (filter.item().isPresent()) {
-            Sku sku = filter.item().get();
-            return dao().ofItem(centre, part.listed(), sku, parts, part.since(), part.first(), part.before(), limit);
+            return written.stream()
+                    .flatMap(sku -> dao()
+                            .ofItem(centre, part.listed(), sku, parts, part.since(), part.first(), part.before(), limit)
+                            .stream())
+                    .sorted(Comparator.comparingLong(Movement::id).reversed())
+                    .limit(limit)
+                    .toList();
         }
         return dao().ofCentre(centre, part.listed(), parts, part.since(), part.first(), part.before(), limit);
     }

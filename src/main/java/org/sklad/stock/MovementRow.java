@@ -34,7 +34,7 @@ public record MovementRow(
                 document.id(),
                 posting.line(),
                 posting.lot().code(),
-                posting.lot().sku(),
+                posting.lot().madeAs(),
                 posting.from().location().id(),
                 posting.from().location().centre(),
                 posting.from().box(),

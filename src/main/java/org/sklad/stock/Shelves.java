@@ -48,7 +48,7 @@ public final class Shelves {
             if (!Sight.of(by).covers(centre, item)) {
                 throw new NotFound();
             }
-            return proposed(handle, centre, sku, limit);
+            return proposed(handle, centre, item.sku(), limit);
         });
     }
 

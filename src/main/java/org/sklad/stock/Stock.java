@@ -72,13 +72,14 @@ public final class Stock {
         requireCentreOfLocation(filter);
         String begin = after.map(BalancePlace::centre).orElse("");
         return database.read(handle -> {
+            BalanceFilter meant = meant(handle, filter);
             List<BalanceLine> lines = new ArrayList<>();
             for (Centre centre : seen) {
                 String code = centre.code().value();
                 if (code.compareTo(begin) >= 0 && lines.size() < limit) {
                     BalancePlace place = after.filter(each -> each.centre().equals(code))
                             .orElseGet(() -> BalancePlace.first(centre.code()));
-                    lines.addAll(inCentre(handle, centre, filter, place, limit - lines.size(), by));
+                    lines.addAll(inCentre(handle, centre, meant, place, limit - lines.size(), by));
                 }
             }
             return lines;
@@ -115,11 +116,19 @@ public final class Stock {
         return database.readForReport(handle -> {
             String centre = filter.centre().map(CentreCode::value).orElse("");
             long within = within(handle, filter.centre(), filter.location());
-            BalanceQuery query = BalanceQuery.of(centre, within, filter, false);
+            BalanceQuery query = BalanceQuery.of(centre, within, meant(handle, filter), false);
             ItemSearch search = ItemSearch.of(handle, filter.words());
             BalancePlace place = after.orElse(BalancePlace.BEGINNING);
             return lines(handle, audited, dao(handle).sums(query, search.by(), search.ranges(), place, limit));
         });
+    }
+
+    /** Of an item that was merged, what it counts as. */
+    private static BalanceFilter meant(Handle handle, BalanceFilter filter) {
+        return filter.item()
+                .flatMap(sku -> Items.find(handle, sku))
+                .map(item -> filter.of(item.sku()))
+                .orElse(filter);
     }
 
     private List<BalanceLine> lines(Handle handle, List<Centre> of, List<Balance> rows) {
@@ -225,13 +234,14 @@ public final class Stock {
         seen(Optional.of(centre.code()), by);
         Optional<CentreCode> code = Optional.of(centre.code());
         MovementFilter moved = new MovementFilter(code, Optional.of(sku), Optional.empty(), Optional.empty());
-        BalanceFilter standing = BalanceFilter.at(centre.code()).of(sku);
         return database.read(handle -> {
-            requireSeen(handle, centre, sku, by);
+            Item item = requireSeen(handle, centre, sku, by);
+            BalanceFilter standing = BalanceFilter.at(centre.code()).of(item.sku());
             BalancePlace first = BalancePlace.first(centre.code());
             List<BalanceLine> places = inCentre(handle, centre, standing, first, MOST_PLACES + 1, by);
-            long now = dao(handle).standingOfItem(centre.code(), sku);
-            long since = after.map(place -> dao(handle).changeOfItemSince(centre.code(), sku, place.id()))
+            long now = dao(handle).standingOfItem(centre.code(), item.sku());
+            long since = after.map(place ->
+                            dao(handle).changeOfItemSince(centre.code(), Items.writtenAs(handle, sku), place.id()))
                     .orElse(0L);
             return new Card(
                     now,
@@ -264,10 +274,12 @@ public final class Stock {
         return CardLine.of(movements.of(centre.code(), after, limit), centre.code(), balance);
     }
 
-    private static void requireSeen(Handle handle, Centre centre, Sku sku, Operator by) {
-        if (!Sight.of(by).covers(centre.code(), Items.get(handle, sku))) {
+    private static Item requireSeen(Handle handle, Centre centre, Sku sku, Operator by) {
+        Item item = Items.get(handle, sku);
+        if (!Sight.of(by).covers(centre.code(), item)) {
             throw new NotFound();
         }
+        return item;
     }
 
     /** Refuses who sees no stock there, or none anywhere where no centre is named. */

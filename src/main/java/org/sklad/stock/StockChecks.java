@@ -18,7 +18,9 @@ public final class StockChecks {
             check(
                     "Balances are kept at real locations and on the way, and nowhere else",
                     CheckDao::balancesWhereNoneIsKept),
-            check("Movements, balances and boxes say of lot and location what these say", CheckDao::copiesThatDiffer),
+            check(
+                    "Movements, balances, lots and boxes say of item, lot and location what these say",
+                    CheckDao::copiesThatDiffer),
             check("Every reversal is the mirror of what it reverses", CheckDao::reversalsOfSomethingElse),
             check("Goods in a box stand where the box stands", CheckDao::goodsOutsideTheirBox),
             check("The donor and funding source of every lot are known", CheckDao::lotsOfUnknownOrigin),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
@@ -175,6 +176,7 @@ interface StockDao {
             long before,
             int limit);
 
+    /** As {@link #ofCentre}, of what was written down under a sku; more skus than one would have to be sorted. */
     @SqlQuery("""
             with departed (id) as (
               select id from movements
@@ -223,21 +225,23 @@ interface StockDao {
     /**
      * By how much this movement and all after it changed what can be counted in the centre; {@link Movement#changeIn} for each.
      * What came from another centre stands in an index of its own.
+     *
+     * @param written the skus of {@link org.sklad.catalogue.Items#writtenAs}
      */
     @SqlQuery("""
             with counted (id) as (
               select id from locations where centre = :centre and kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE')),
             later (from_location, to_location, quantity) as (
               select from_location, to_location, quantity from movements
-              where from_centre = :centre and sku = :sku and id >= :first
+              where from_centre = :centre and sku in (<written>) and id >= :first
               union all
               select from_location, to_location, quantity from movements
-              where to_centre = :centre and to_centre <> from_centre and sku = :sku and id >= :first)
+              where to_centre = :centre and to_centre <> from_centre and sku in (<written>) and id >= :first)
             select coalesce(cast(sum(
               case when to_location in (select id from counted) then quantity else 0 end
               - case when from_location in (select id from counted) then quantity else 0 end) as bigint), 0)
             from later""")
-    long changeOfItemSince(CentreCode centre, Sku sku, long first);
+    long changeOfItemSince(CentreCode centre, @BindList Set<Sku> written, long first);
 
     /** As {@link #changeOfItemSince}, of a lot. */
     @SqlQuery("""
@@ -280,7 +284,7 @@ interface StockDao {
               select l.id from beneath join locations l on l.parent = beneath.id),
             page (sku, place) as materialized (
               select i.sku, i.<order> from items i
-              where i.<order> > :after
+              where i.<order> > :after and i.counts_as = i.sku
                 and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
                 <sought>
                 and (exists (

@@ -201,8 +201,9 @@ final class ArrivalResolution {
             return Optional.empty();
         }
         if (line.item().isPresent()) {
-            Sku sku = line.item().get();
-            return sent(each -> each.sku().equals(sku), 1, at + "item", sku.value());
+            Sku asked = line.item().get();
+            Sku sku = Items.find(handle, asked).map(Item::sku).orElse(asked);
+            return sent(each -> each.sku().equals(sku), 1, at + "item", asked.value());
         }
         return line.lot().isPresent()
                 ? sent(line.lot().get(), at + "lot")

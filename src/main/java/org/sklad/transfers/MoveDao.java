@@ -94,8 +94,8 @@ interface MoveDao {
 
     /** The latest movement that was not taken back. */
     @SqlQuery("""
-            select m.sku, m.lot, m.from_box, m.to_box, m.to_location
-            from movements m
+            select l.sku, m.lot, m.from_box, m.to_box, m.to_location
+            from movements m join lots l on l.code = m.lot
             where m.document = :document and m.reverses is null
               and not exists (select 1 from movements r where r.reverses = m.id and r.reverses is not null)
             order by m.line desc, m.id desc limit 1""")
@@ -108,8 +108,9 @@ interface MoveDao {
 
     /** What tells a movement from others of its move; empty where the move did not post it, or only to take another back. */
     @SqlQuery("""
-            select sku, lot, from_box, to_box, to_location
-            from movements where id = :movement and document = :document and reverses is null""")
+            select l.sku, m.lot, m.from_box, m.to_box, m.to_location
+            from movements m join lots l on l.code = m.lot
+            where m.id = :movement and m.document = :document and m.reverses is null""")
     Optional<MovedKind> kind(UUID document, long movement);
 
     /**
@@ -129,10 +130,10 @@ interface MoveDao {
     /** What those lines carried, by lot: a line may have been met from several. */
     @SqlQuery("""
             select sku, lot, from_box, to_box, to_location, sum(quantity) as quantity from (
-              select m.id, m.sku, m.lot, m.from_box, m.to_box, m.to_location, m.quantity,
+              select m.id, l.sku, m.lot, m.from_box, m.to_box, m.to_location, m.quantity,
                 max(case when m.lot = :lot and m.to_location = :toLocation and m.from_box = :fromBox and m.to_box = :toBox
                   and m.id <= :last then 1 else 0 end) over (partition by m.line) as alike
-              from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+              from movements m join lots l on l.code = m.lot left join movements r on r.reverses = m.id and r.reverses is not null
               where m.document = :document and m.reverses is null and r.id is null) each_line
             where alike = 1
             group by sku, lot, from_box, to_box, to_location

@@ -95,11 +95,11 @@ interface ReconciliationDao {
 
     /** What was counted, or all of a completed one. */
     @SqlQuery("""
-            select l.line, l.lot, l.box, l.sku, o.number, o.expires_on, l.loaded, l.handed_out, l.otherwise, l.expected,
+            select l.line, l.lot, l.box, o.sku, o.number, o.expires_on, l.loaded, l.handed_out, l.otherwise, l.expected,
               l.since, 0 as moved, l.counted, l.reason
             from reconciliation_lines l join lots o on o.code = l.lot
             where l.reconciliation = :id
-            order by l.sku, o.expires_on, l.lot, l.box""")
+            order by o.sku, o.expires_on, l.lot, l.box""")
     List<BagLine> lines(UUID id);
 
     /** A number for the next scan; empty when it is completed. */
@@ -164,7 +164,7 @@ interface ReconciliationDao {
 
     /** What was counted, the latest first. */
     @SqlQuery("""
-            select l.scan as last, l.sku, l.lot, o.number, o.expires_on,
+            select l.scan as last, o.sku, l.lot, o.number, o.expires_on,
               case when l.box = 0 then p.code else cast(l.box as varchar(20)) end as location,
               1 as units_each, l.counted as times, 0 as reversed
             from reconciliation_lines l

@@ -160,8 +160,8 @@ interface SentGoodsDao {
 
     /** What tells a receipt from others of its transfer; empty where the transfer did not post it. */
     @SqlQuery("""
-            select sku, lot, to_location, to_box from movements
-            where id = :movement and document = :document and kind = 'TRANSFER_IN' and reverses is null""")
+            select l.sku, m.lot, m.to_location, m.to_box from movements m join lots l on l.code = m.lot
+            where m.id = :movement and m.document = :document and m.kind = 'TRANSFER_IN' and m.reverses is null""")
     Optional<ReceivedKind> kind(UUID document, long movement);
 
     /** The lines that received a lot into a place, up to a movement and as far as they stand. */
@@ -179,19 +179,19 @@ interface SentGoodsDao {
 
     /** What stands of these lines, by what it was of the goods sent. */
     @SqlQuery("""
-            select m.sku, m.lot, m.from_box as box, m.to_box, sum(m.quantity) as quantity
-            from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+            select l.sku, m.lot, m.from_box as box, m.to_box, sum(m.quantity) as quantity
+            from movements m join lots l on l.code = m.lot left join movements r on r.reverses = m.id and r.reverses is not null
             where m.document = :document and m.line in (<lines>) and m.kind = 'TRANSFER_IN'
               and m.from_centre <> m.to_centre and m.reverses is null and r.id is null
-            group by m.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
+            group by l.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
     List<ReceivedLot> standing(UUID document, @BindList List<Integer> lines);
 
     /** What these lines found missing in boxes that arrived, and left on the way beside them. */
     @SqlQuery("""
-            select m.sku, m.lot, m.from_box as box, m.to_box, sum(m.quantity) as quantity
-            from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+            select l.sku, m.lot, m.from_box as box, m.to_box, sum(m.quantity) as quantity
+            from movements m join lots l on l.code = m.lot left join movements r on r.reverses = m.id and r.reverses is not null
             where m.document = :document and m.line in (<lines>) and m.kind = 'TRANSFER_IN'
               and m.from_location = m.to_location and m.reverses is null and r.id is null
-            group by m.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
+            group by l.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
     List<ReceivedLot> missing(UUID document, @BindList List<Integer> lines);
 }

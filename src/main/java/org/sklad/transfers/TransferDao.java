@@ -98,23 +98,26 @@ interface TransferDao {
     void insertLines(UUID transfer, @BindMethods List<DraftLine> lines, UUID operator, Instant now);
 
     @SqlQuery("""
-            select line, sku, lot, box, units_each, times, whole from transfer_lines
-            where transfer = :transfer order by line""")
+            select l.line, coalesce(o.sku, i.counts_as) as sku, l.lot, l.box, l.units_each, l.times, l.whole
+            from transfer_lines l join items i on i.sku = l.sku left join lots o on o.code = l.lot
+            where l.transfer = :transfer order by l.line""")
     List<DraftLine> lines(UUID transfer);
 
     @SqlQuery("""
-            select line, sku, lot, box, units_each, times, whole from transfer_lines
-            where transfer = :transfer and line = :line""")
+            select l.line, coalesce(o.sku, i.counts_as) as sku, l.lot, l.box, l.units_each, l.times, l.whole
+            from transfer_lines l join items i on i.sku = l.sku left join lots o on o.code = l.lot
+            where l.transfer = :transfer and l.line = :line""")
     Optional<DraftLine> line(UUID transfer, long line);
 
     @SqlQuery("""
-            select line, sku, lot, box, units_each, times, whole from transfer_lines where transfer = :transfer
-            order by line desc limit 1""")
+            select l.line, coalesce(o.sku, i.counts_as) as sku, l.lot, l.box, l.units_each, l.times, l.whole
+            from transfer_lines l join items i on i.sku = l.sku left join lots o on o.code = l.lot
+            where l.transfer = :transfer order by l.line desc limit 1""")
     Optional<DraftLine> latest(UUID transfer);
 
     /** What is wanted, lines of the same goods in the same packs together, the latest first; of a box it is that where they stand. */
     @SqlQuery("""
-            select g.last, g.sku, g.lot, coalesce(o.number, '') as number,
+            select g.last, coalesce(o.sku, i.counts_as) as sku, g.lot, coalesce(o.number, '') as number,
               coalesce(o.expires_on, '9999-12-31') as expires_on,
               case when g.box = 0 then p.code else cast(g.box as varchar(20)) end as location,
               g.units_each, g.times, 0 as reversed
@@ -122,6 +125,7 @@ interface TransferDao {
               from transfer_lines where transfer = :transfer
               group by sku, lot, box, units_each, whole having max(line) < :before
               order by last desc limit :limit) g
+            join items i on i.sku = g.sku
             join transfers t on t.id = :transfer
             join locations p on p.id = t.from_location
             left join lots o on o.code = g.lot

@@ -35,6 +35,7 @@ abstract class QueryPlansContract {
             "entitlement_rules",
             "key_mark",
             "locations",
+            "merges",
             "operators",
             "rooms",
             "team_members",
@@ -67,6 +68,9 @@ abstract class QueryPlansContract {
             Map.entry("FindingDao.lotsOfTwoExpiries(2)", "the few lots of two dates"),
             Map.entry("FindingDao.upAndDown(2)", DIFFERENCES),
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
+            Map.entry("CompositionDao.kitWith(1)", "the kits with one item"),
+            Map.entry("MergeDao.into(2)", "what was merged into one item"),
+            Map.entry("MergeDao.kitWithBoth(2)", "the kits with one item"),
             Map.entry(
                     "ConsignmentDao.arrivals(3)", "what was announced in one consignment and what came of it, by item"),
             Map.entry("ConsignmentDao.goods(4)", "the lines of one consignment, alike ones together"),
