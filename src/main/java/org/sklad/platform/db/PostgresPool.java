@@ -2,11 +2,15 @@ package org.sklad.platform.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -22,6 +26,9 @@ final class PostgresPool implements AutoCloseable {
 
     private final DataSource source;
     private final Jdbi jdbi;
+
+    /** The SQL Objects that no transaction uses now: of no connection, for the pool throws those away that it doubts. */
+    private final Deque<KeptObjects> idle = new ConcurrentLinkedDeque<>();
 
     PostgresPool(DatabaseSettings settings, String transaction, int most) {
         PoolProperties pool = new PoolProperties();
@@ -44,7 +51,17 @@ final class PostgresPool implements AutoCloseable {
 
     /** Runs the work once; what it or the commit throws comes out after the rollback. */
     <T> T inTransaction(Work<T> work) {
+        KeptObjects objects = Objects.requireNonNullElseGet(idle.poll(), KeptObjects::new);
+        try {
+            return inTransaction(objects, work);
+        } finally {
+            idle.push(objects);
+        }
+    }
+
+    private <T> T inTransaction(KeptObjects objects, Work<T> work) {
         try (Handle handle = open()) {
+            handle.getConfig(Extensions.class).register(objects);
             boolean committed = false;
             try {
                 handle.getConnection().setAutoCommit(false);

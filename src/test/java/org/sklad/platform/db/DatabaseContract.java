@@ -321,6 +321,27 @@ abstract class DatabaseContract {
         assertThat(count(batch)).isEqualTo(2);
     }
 
+    /** Made anew for every piece it was half of what the processor did; and what is kept must not write for the piece before. */
+    @Test
+    void what_is_attached_is_made_once_and_works_for_the_piece_that_runs() {
+        UUID batch = UUID.randomUUID();
+        NoteDao made = database.write(handle -> {
+            NoteDao notes = handle.attach(NoteDao.class);
+            notes.insert(UUID.randomUUID(), number(), batch);
+            return notes;
+        });
+        Throwable refused = catchThrowable(() -> database.write(handle -> {
+            NoteDao notes = handle.attach(NoteDao.class);
+            assertThat(notes).isSameAs(made);
+            notes.insert(UUID.randomUUID(), number(), batch);
+            throw new NotFound();
+        }));
+
+        assertThat(refused).isInstanceOf(NotFound.class);
+        assertThat(database.<Integer>read(handle -> handle.attach(NoteDao.class).count(batch)))
+                .isEqualTo(1);
+    }
+
     @Test
     void a_closed_database_takes_nothing_more() {
         TestDatabases other = TestDatabases.open(engine);
