@@ -2,8 +2,6 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,12 +110,7 @@ class BrowserCountIT {
         return String.valueOf(tab.page().getAttribute(".hero", "data-result"));
     }
 
-    private static void look(Tab tab, String name, Language language, int width, List<String> wrong) {
-        tab.page()
-                .screenshot(new ScreenshotOptions()
-                        .setPath(Path.of(
-                                "target", "pictures", "count-" + name + "-" + language.code() + "-" + width + ".png"))
-                        .setFullPage(true));
+    private static void look(Tab tab, String name, int width, List<String> wrong) {
         tab.barriers().forEach(each -> wrong.add(name + ": " + each));
         if (tab.overflow() > 0) {
             wrong.add(name + ": wider than the screen by " + tab.overflow());
@@ -152,13 +145,13 @@ class BrowserCountIT {
         String path;
         try (Tab tab = signedIn("keeper", language, width)) {
             tab.go("/counts/new").submit();
-            look(tab, "new-refused", language, width, wrong);
+            look(tab, "new-refused", width, wrong);
             tab.page().selectOption("[id='f-scope.location']", shelf);
-            look(tab, "new", language, width, wrong);
+            look(tab, "new", width, wrong);
             tab.submit();
             path = tab.path().replace("/scan", "");
             assertThat(tab.path()).matches("/counts/[0-9a-f-]{36}/scan");
-            look(tab, "empty", language, width, wrong);
+            look(tab, "empty", width, wrong);
 
             BrowserReceivingIT.scan(tab, SOAP);
             assertThat(result(tab)).isEqualTo("ok");
@@ -166,12 +159,12 @@ class BrowserCountIT {
             assertThat(hero(tab)).contains("46", "50", "−4");
             BrowserReceivingIT.press(tab, ".hero form[action$='/quantity'] button");
             assertThat(hero(tab)).contains("47");
-            look(tab, "scanned", language, width, wrong);
+            look(tab, "scanned", width, wrong);
             tab.page().focus("#f-code");
             BrowserReceivingIT.scan(tab, upper);
             assertThat(hero(tab)).contains("D-" + width);
             BrowserReceivingIT.scan(tab, language == Language.BG ? "хавлия" : "towel");
-            look(tab, "choice", language, width, wrong);
+            look(tab, "choice", width, wrong);
             tab.page().fill(".candidates input[name=quantity]", "6");
             BrowserReceivingIT.press(tab, ".candidates button");
             assertThat(hero(tab)).contains("+1");
@@ -206,22 +199,22 @@ class BrowserCountIT {
             BrowserReceivingIT.scan(tab, upper);
             tab.go(path + "/scan?location=" + shelf);
             BrowserReceivingIT.scan(tab, soap);
-            look(tab, "doubt", language, width, wrong);
+            look(tab, "doubt", width, wrong);
             tab.press("main > .buttons a, main .buttons a");
-            look(tab, "open", language, width, wrong);
+            look(tab, "open", width, wrong);
             tab.press("form[action$='/completion'] button");
-            look(tab, "counted-by-me", language, width, wrong);
+            look(tab, "counted-by-me", width, wrong);
             // What is no code of ours is answered as refused.
             tab.faults().stream().filter(each -> !each.contains("422")).forEach(wrong::add);
         }
         try (Tab tab = signedIn("chief", language, width)) {
             tab.go("/counts?state=COUNTED");
-            look(tab, "list", language, width, wrong);
+            look(tab, "list", width, wrong);
             tab.go(path);
-            look(tab, "doubtful", language, width, wrong);
+            look(tab, "doubtful", width, wrong);
             tab.page().check("input[name=lines]");
             tab.press("form[action$='/recounts'] button");
-            look(tab, "again", language, width, wrong);
+            look(tab, "again", width, wrong);
             keeper.post(
                             "/api/v1" + path + "/lines",
                             Map.of("id", UUID.randomUUID(), "location", shelf, "lot", soap, "quantity", 45))
@@ -230,17 +223,17 @@ class BrowserCountIT {
                     .expect(201);
             tab.go(path);
             assertThat(tab.text("main")).contains("−3", "1.50 EUR");
-            look(tab, "differences", language, width, wrong);
+            look(tab, "differences", width, wrong);
             tab.go(path + "?all=true");
             assertThat(standing(keeper, shelf)).isEqualTo(48 + 5);
             tab.press("form[action$='/approval'] button");
-            look(tab, "approved", language, width, wrong);
+            look(tab, "approved", width, wrong);
             assertThat(standing(keeper, shelf)).isEqualTo(45 + 5);
             tab.go("/counts/new?location=" + shelf).page().check("input[name=blind]");
             tab.submit();
             tab.press("main .buttons a");
             tab.press("form[action$='/discard'] button");
-            look(tab, "discarded", language, width, wrong);
+            look(tab, "discarded", width, wrong);
             wrong.addAll(
                     tab.faults().stream().filter(each -> !each.contains("422")).toList());
         }

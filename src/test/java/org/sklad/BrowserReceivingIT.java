@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -121,13 +119,6 @@ class BrowserReceivingIT {
         return tab.text(".hero");
     }
 
-    private static void picture(Tab tab, String name) {
-        tab.page()
-                .screenshot(new ScreenshotOptions()
-                        .setPath(Path.of("target", "pictures", name + ".png"))
-                        .setFullPage(true));
-    }
-
     private static long quantity(String sku) {
         long sum = 0;
         for (var row : SKLAD.signIn("keeper")
@@ -158,17 +149,17 @@ class BrowserReceivingIT {
         try (Tab tab = begin(language, width, "PL-" + width)) {
             String path = tab.path();
             assertThat(path).matches("/consignments/[0-9a-f-]{36}/receive");
-            look(tab, "empty", language, width, wrong);
+            look(tab, "empty", width, wrong);
 
             scan(tab, SOAP);
             assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("ok");
             scan(tab, "40");
             assertThat(hero(tab)).contains("40");
-            look(tab, "soap", language, width, wrong);
+            look(tab, "soap", width, wrong);
 
             scan(tab, PILLS);
             assertThat(tab.page().isVisible("[id='f-lot']")).isTrue();
-            look(tab, "lot", language, width, wrong);
+            look(tab, "lot", width, wrong);
             tab.fill("lot", "A17").fill("expiresOn", "2099-03-31").fill("times", "30");
             press(tab, ".hero form.row button");
             assertThat(hero(tab)).contains("600").contains("A17");
@@ -183,9 +174,9 @@ class BrowserReceivingIT {
 
             tab.page().focus("#f-code");
             scan(tab, language == Language.BG ? "зимно яке" : "winter jacket");
-            look(tab, "choice", language, width, wrong);
+            look(tab, "choice", width, wrong);
             press(tab, ".candidates a");
-            look(tab, "sizes", language, width, wrong);
+            look(tab, "sizes", width, wrong);
             press(tab, "[data-tap] >> nth=2");
             assertThat(tab.text("[data-tap] >> nth=2 >> span")).isEqualTo("1");
             tab.page().click(".hero summary");
@@ -202,13 +193,13 @@ class BrowserReceivingIT {
                     .as("kept when the page is closed")
                     .isEqualTo(2);
             tab.press("main .buttons a");
-            look(tab, "document", language, width, wrong);
+            look(tab, "document", width, wrong);
             tab.submit();
-            look(tab, "complete", language, width, wrong);
+            look(tab, "complete", width, wrong);
             tab.go("/consignments");
-            look(tab, "list", language, width, wrong);
+            look(tab, "list", width, wrong);
             tab.go("/consignments/new");
-            look(tab, "new", language, width, wrong);
+            look(tab, "new", width, wrong);
             wrong.addAll(tab.faults());
         }
         assertThat(wrong).isEmpty();
@@ -234,12 +225,12 @@ class BrowserReceivingIT {
             tab.signIn("keeper", RunningSklad.PASSWORD);
             tab.speak(language);
             tab.go("/moves/new?from=" + from);
-            look(tab, "move-new", language, width, wrong);
+            look(tab, "move-new", width, wrong);
             tab.page().selectOption("[id='f-to']", "N-" + width);
             tab.submit();
             String path = tab.path();
             assertThat(path).matches("/moves/[0-9a-f-]{36}/scan");
-            look(tab, "move-empty", language, width, wrong);
+            look(tab, "move-empty", width, wrong);
 
             scan(tab, SOAP);
             assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("ok");
@@ -247,10 +238,10 @@ class BrowserReceivingIT {
             assertThat(hero(tab)).contains("20");
             press(tab, ".hero form.row button");
             assertThat(hero(tab)).contains("21");
-            look(tab, "move-scanned", language, width, wrong);
+            look(tab, "move-scanned", width, wrong);
             tab.page().focus("#f-code");
             scan(tab, language == Language.BG ? "сапун" : "soap");
-            look(tab, "move-choice", language, width, wrong);
+            look(tab, "move-choice", width, wrong);
             tab.page().fill(".candidates input[name=quantity]", "4");
             press(tab, ".candidates button");
             assertThat(hero(tab)).contains("25");
@@ -260,7 +251,7 @@ class BrowserReceivingIT {
             scan(tab, "60");
             assertThat(tab.page().getAttribute(".hero", "data-result")).isEqualTo("refused");
             assertThat(hero(tab)).contains("24");
-            look(tab, "move-refused", language, width, wrong);
+            look(tab, "move-refused", width, wrong);
             assertThat(standing(keeper, "N-" + width)).isEqualTo(26);
 
             tab.go("/moves").go(path);
@@ -272,17 +263,17 @@ class BrowserReceivingIT {
             scan(tab, lot);
 
             tab.press("main .buttons a");
-            look(tab, "move-document", language, width, wrong);
+            look(tab, "move-document", width, wrong);
             tab.fill("reason", "=1+1 <b>").press("main form.act button");
-            look(tab, "move-reversed", language, width, wrong);
+            look(tab, "move-reversed", width, wrong);
             assertThat(standing(keeper, from)).isEqualTo(50);
             tab.go("/moves");
-            look(tab, "moves", language, width, wrong);
+            look(tab, "moves", width, wrong);
             tab.go("/stock/lots/" + lot);
-            look(tab, "move-card", language, width, wrong);
+            look(tab, "move-card", width, wrong);
             tab.go("/moves/new?lot=" + lot + "&from=" + from);
             tab.page().selectOption("[id='f-to']", "QUARANTINE");
-            look(tab, "move-lot", language, width, wrong);
+            look(tab, "move-lot", width, wrong);
             tab.fill("quantity", "51").submit();
             assertThat(tab.text("main")).contains("50");
             tab.fill("quantity", "7").submit();
@@ -340,8 +331,7 @@ class BrowserReceivingIT {
         return sum;
     }
 
-    private static void look(Tab tab, String name, Language language, int width, List<String> wrong) {
-        picture(tab, "receiving-" + name + "-" + language.code() + "-" + width);
+    private static void look(Tab tab, String name, int width, List<String> wrong) {
         tab.barriers().forEach(each -> wrong.add(name + ": " + each));
         if (tab.overflow() > 0) {
             wrong.add(name + ": wider than the screen by " + tab.overflow());
@@ -410,7 +400,7 @@ class BrowserReceivingIT {
             long soaps = quantity("SOAP");
             scan(tab, pack);
             assertThat(quantity("PARA")).as("asked first").isEqualTo(pills);
-            look(tab, "short-dated", language, width, wrong);
+            look(tab, "short-dated", width, wrong);
             tab.fill("reason", "Needed now");
             press(tab, ".hero button[value=GOOD]");
             assertThat(hero(tab)).contains("G" + width, "20");
@@ -424,7 +414,7 @@ class BrowserReceivingIT {
             scan(tab, SOAP);
             scan(tab, "7");
             tab.page().click(".hero summary");
-            look(tab, "not-in-order", language, width, wrong);
+            look(tab, "not-in-order", width, wrong);
             tab.page().fill(".hero details input[name=times]", "2");
             tab.page().fill(".hero details input[name=reason]", "Wet cartons");
             tab.page().selectOption(".hero details select", "REFUSED");
@@ -432,9 +422,9 @@ class BrowserReceivingIT {
             assertThat(hero(tab)).contains("5");
             assertThat(quantity("SOAP") - soaps).isEqualTo(5);
             String document = tab.path().replace("/receive", "");
-            look(tab.go(document + "/discrepancies"), "discrepancies", language, width, wrong);
+            look(tab.go(document + "/discrepancies"), "discrepancies", width, wrong);
             assertThat(tab.text("main")).contains("Wet cartons");
-            look(tab.go(document), "found", language, width, wrong);
+            look(tab.go(document), "found", width, wrong);
             assertThat(tab.faults()).isEmpty();
         }
         assertThat(wrong).isEmpty();
@@ -463,7 +453,7 @@ class BrowserReceivingIT {
             tab.signIn("keeper", RunningSklad.PASSWORD);
             assertThat(tab.path()).as("where who works in the store begins").isEqualTo("/scan");
             tab.speak(language);
-            look(tab, "scan-empty", language, width, wrong);
+            look(tab, "scan-empty", width, wrong);
             tab.go("/stock").fill("words", "па");
             tab.page().focus("#f-words");
             scan(tab, lot);
@@ -471,7 +461,7 @@ class BrowserReceivingIT {
             assertThat(tab.value("words")).as("what one typed").isEqualTo("па");
             assertThat(tab.text("#scanned h2")).contains("500 mg", "L" + width);
             assertThat(tab.text("#scanned .hero-amount")).contains("20");
-            look(tab, "scan-lot", language, width, wrong);
+            look(tab, "scan-lot", width, wrong);
             tab.leave(() -> tab.page().click("#scanned .buttons a"));
             assertThat(tab.path()).isEqualTo("/stock/lots/" + lot);
 
@@ -480,22 +470,22 @@ class BrowserReceivingIT {
             assertThat(tab.page().evaluate("document.activeElement.name")).isEqualTo("code");
             scan(tab, "4006381333955");
             assertThat(tab.page().getAttribute("#scanned .hero", "data-result")).isEqualTo("unknown");
-            look(tab, "scan-unknown", language, width, wrong);
+            look(tab, "scan-unknown", width, wrong);
             tab.leave(() -> tab.page().click("#scanned .buttons a"));
             tab.fill("words", language == Language.BG ? "сапун" : "soap").submit();
-            look(tab, "scan-attach", language, width, wrong);
+            look(tab, "scan-attach", width, wrong);
             tab.press(".hits a");
             assertThat(tab.value("value")).isEqualTo("4006381333955");
 
             tab.go("/scan");
             scan(tab, language == Language.BG ? "зимно" : "winter");
             assertThat(tab.page().locator("#answer .hits li").count()).isEqualTo(1);
-            look(tab, "scan-words", language, width, wrong);
+            look(tab, "scan-words", width, wrong);
             scan(tab, "PARA");
-            look(tab, "scan-item", language, width, wrong);
+            look(tab, "scan-item", width, wrong);
             scan(tab, "400638133393");
             assertThat(tab.page().getAttribute("#answer .hero", "data-result")).isEqualTo("refused");
-            look(tab, "scan-refused", language, width, wrong);
+            look(tab, "scan-refused", width, wrong);
             wrong.addAll(tab.faults());
         }
         assertThat(wrong).isEmpty();
@@ -617,13 +607,13 @@ class BrowserReceivingIT {
             tab.go(document + "/receive");
             assertThat(tab.page().locator(".received li").count()).isEqualTo(20);
             assertThat(hero(tab)).contains("N22");
-            look(tab, "latest", language, width, wrong);
+            look(tab, "latest", width, wrong);
             press(tab, "#state > p:last-child a");
             assertThat(tab.page().locator(".received li").count()).isEqualTo(3);
             assertThat(tab.page().locator(".hero").count())
                     .as("the last scan is not here")
                     .isZero();
-            look(tab, "older", language, width, wrong);
+            look(tab, "older", width, wrong);
             press(tab, ".received li:last-child button");
             assertThat(tab.text("#state h2 >> nth=0"))
                     .as("after it the latest again")

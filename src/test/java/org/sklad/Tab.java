@@ -177,14 +177,21 @@ final class Tab implements AutoCloseable {
 
     /** What breaks WCAG 2.2 AA. */
     List<String> barriers() {
-        page.evaluate(AXE);
+        installAxe();
         return barriers(Map.of("type", "tag", "values", WCAG), true);
     }
 
     /** The same of a page whose colours are judged elsewhere. */
     List<String> barriersButContrast() {
-        page.evaluate(AXE);
+        installAxe();
         return barriers(Map.of("type", "tag", "values", WCAG), false);
+    }
+
+    /** Half a megabyte, once for a page, however often it is judged while one scans there. */
+    private void installAxe() {
+        if (page.evaluate("'axe' in window").equals(false)) {
+            page.evaluate(AXE);
+        }
     }
 
     /** The contrast alone, on a page that was judged before. */
