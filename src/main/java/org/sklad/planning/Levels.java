@@ -151,7 +151,8 @@ public final class Levels {
     }
 
     static List<Level> list(Handle handle, List<Centre> seen, LevelFilter filter, LevelPlace after, int limit) {
-        return dao(handle).list(seen.stream().map(Centre::code).toList(), after, filter.categoryText(), limit);
+        List<CentreCode> codes = seen.stream().map(Centre::code).toList();
+        return dao(handle).list(LevelCategory.of(filter.category()), codes, after, filter.categoryText(), limit);
     }
 
     private static String subject(CentreCode centre, Sku sku) {

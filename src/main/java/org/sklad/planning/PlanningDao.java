@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
 
@@ -72,22 +74,28 @@ interface PlanningDao {
     @SqlQuery("""
             select l.centre, l.sku, l.basis, l.minimum, l.target
             from levels l
-            where l.centre in (<centres>) and (l.centre, l.sku) > (:centre, :sku)
-              and (:category = '' or l.sku in (select sku from items where category = :category))
+            where l.centre in (<centres>) and (l.centre, l.sku) > (:centre, :sku) <narrowed>
               and exists (select 1 from items i where i.sku = l.sku and i.counts_as = i.sku)
             order by l.centre, l.sku limit :limit""")
     List<Level> list(
-            @BindList Collection<CentreCode> centres, @BindMethods LevelPlace after, String category, int limit);
+            @Define LevelCategory narrowed,
+            @BindList Collection<CentreCode> centres,
+            @BindMethods LevelPlace after,
+            String category,
+            int limit);
 
     /** The items of which one of the centres has a level, from a sku on. */
     @SqlQuery("""
-            select distinct l.sku
-            from levels l
-            where l.centre in (<centres>) and l.sku >= :from
-              and (:category = '' or l.sku in (select sku from items where category = :category))
-              and exists (select 1 from items i where i.sku = l.sku and i.counts_as = i.sku)
-            order by l.sku limit :limit""")
-    List<Sku> items(@BindList Collection<CentreCode> centres, String from, String category, int limit);
+            select i.sku from items i
+            where i.sku >= :from and i.counts_as = i.sku <narrowed>
+              and exists (select 1 from levels l where l.sku = i.sku and l.centre in (<centres>))
+            order by i.sku limit :limit""")
+    List<Sku> items(
+            @Define CategoryCondition narrowed,
+            @BindList Collection<CentreCode> centres,
+            String from,
+            String category,
+            int limit);
 
     @SqlQuery("""
             select centre, sku, basis, minimum, target from levels

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
@@ -134,7 +135,8 @@ public final class Shortages {
         List<CentreCode> codes = seen.stream().map(Centre::code).toList();
         Instant now = clock.instant();
         return database.readForReport(handle -> {
-            List<Sku> skus = Levels.dao(handle).items(codes, from, filter.categoryText(), ITEMS_AT_ONCE + 1);
+            CategoryCondition narrowed = CategoryCondition.of(filter.category());
+            List<Sku> skus = Levels.dao(handle).items(narrowed, codes, from, filter.categoryText(), ITEMS_AT_ONCE + 1);
             List<Sku> looked = skus.subList(0, Math.min(skus.size(), ITEMS_AT_ONCE));
             Map<Sku, List<Measured>> byItem = new Measuring(handle, seen, now)
                     .everywhere(looked).stream()

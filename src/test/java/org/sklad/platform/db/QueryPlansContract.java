@@ -152,6 +152,8 @@ abstract class QueryPlansContract {
             Map.entry("ReconciliationDao.ofCentre(4)", "reconciliations_by_centre"),
             Map.entry("OpeningDao.list(3)", "openings_by_time"),
             Map.entry("OpeningDao.ofCentre(4)", "openings_by_centre"),
+            Map.entry("PlanningDao.items(5, ONE)", "items_by_category"),
+            Map.entry("PlanningDao.list(5, ONE)", "items_by_category"),
             Map.entry("ReportDao.byCategory(3)", "movements_of_handouts"),
             Map.entry("ReportDao.distribution(5)", "handouts_by_day"),
             Map.entry("ReportDao.acts(3)", "work_order_acts_by_operator"),
