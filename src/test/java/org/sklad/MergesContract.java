@@ -54,6 +54,9 @@ import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.receiving.NewOpening;
 import org.sklad.receiving.OpeningEntry;
+import org.sklad.repairs.WorkOrderLists;
+import org.sklad.reports.OnHandFilter;
+import org.sklad.reports.Reports;
 import org.sklad.stock.BalanceFilter;
 import org.sklad.stock.BalanceLine;
 import org.sklad.stock.Expiry;
@@ -256,6 +259,41 @@ abstract class MergesContract {
                         + desk.left(old, person, by).quantity())
                 .as("two of the one, and one of either")
                 .isEqualTo(3 + 9 - 3);
+    }
+
+    @Test
+    void reports_count_what_was_handed_out_under_either_name() {
+        Item item = soap();
+        Item into = soap();
+        lot(item, "", SPRING, 5);
+        lot(into, "", SPRING, 7);
+        desk.give(group(item, 4), by);
+        desk.give(group(into, 4), by);
+        assertThat(onHand(into)).containsExactly("4 3 false", "4 3 false");
+        merge(item, into);
+        assertThat(onHand(into)).containsExactly("8 4 false", "8 4 false");
+        assertThat(onHand(item)).isEmpty();
+        lot(item, "L-9", SPRING, 9);
+        assertThat(onHand(into)).containsExactly("8 13 true", "8 13 true");
+    }
+
+    private static Wish group(Item item, long quantity) {
+        return Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)).item(item, quantity);
+    }
+
+    /** What was used, what stands and whether that is enough; of the list of all items, and of those alone that are judged so. */
+    private List<String> onHand(Item item) {
+        Reports reports = new Reports(
+                desk.database,
+                world.centres.centres(),
+                new WorkOrderLists(desk.database, world.centres.centres(), desk.access.clock),
+                desk.access.clock);
+        return Stream.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false))
+                .map(enough -> new OnHandFilter(Optional.of(HAR), Optional.empty(), enough))
+                .flatMap(filter -> reports.stockOnHand(filter, Optional.empty(), 1_000, by).stream())
+                .filter(line -> line.item().sku().equals(item.sku()))
+                .map(line -> line.used() + " " + line.available() + " " + line.enough())
+                .toList();
     }
 
     @Test
