@@ -23,6 +23,7 @@ import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemFacts;
 import org.sklad.catalogue.ItemFilter;
 import org.sklad.catalogue.ItemMerged;
 import org.sklad.catalogue.ItemOrder;
@@ -331,6 +332,21 @@ abstract class MergesContract {
         assertThat(units(into)).isEqualTo(10 + 4 - 2 - 3);
         documents.transferReceipts.receive(claim(), draft.id(), List.of(NewMoveLine.of(item.sku(), 2)), "", by);
         assertThat(documents.transfers.get(draft.id(), by).transfer().state()).isEqualTo(TransferState.RECEIVED);
+        separate(item);
+    }
+
+    @Test
+    void it_stays_of_the_kind_of_the_other() {
+        Item item = soap();
+        Item into = soap();
+        merge(item, into);
+        long version = items.get(into.sku()).item().version();
+        ItemFacts tablets = TestItems.paracetamol().facts();
+        items.change(into.sku(), version, tablets, Optional.empty(), chief);
+        assertThat(items.get(item.sku()).item().facts().medicine()).isEqualTo(tablets.medicine());
+        assertThat(items.get(item.sku()).item().unit()).isEqualTo(tablets.unit());
+        items.change(into.sku(), version + 1, into.facts(), Optional.empty(), chief);
+        assertThat(items.get(item.sku()).item().facts().medicine()).isEmpty();
         separate(item);
     }
 

@@ -128,9 +128,10 @@ interface ItemDao {
             where sku = :sku and version = :version""")
     int change(@BindMethods ItemRow row);
 
-    /** What was merged into the item stays of its kind: who may see and give goods depends on it. */
+    /** What was merged into the item stays of its kind: who may see and give goods depends on it, and what is said of a medicine. */
     @SqlUpdate("""
-            update items set category = :category, unit = :unit, prescription_only = :prescriptionOnly
+            update items set category = :category, unit = :unit, inn = :inn, strength = :strength, form = :form, atc = :atc,
+              prescription_only = :prescriptionOnly, storage = :storage
             where counts_as = :sku and sku <> :sku""")
     void changeMerged(@BindMethods ItemRow row);
 
