@@ -266,6 +266,7 @@ abstract class EveryPage {
                 Stop.at("/items/I-1/merge?into=I-2"),
                 Stop.at("/items/I-1/merge?into=KIT"),
                 Stop.at("/items/I-1/merge?into=NONE"),
+                Stop.at("/items/T-2"),
                 Stop.at("/items/MERGED"),
                 Stop.at("/items/MERGED/merge"),
                 Stop.at("/items"),
