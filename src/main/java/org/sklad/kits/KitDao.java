@@ -8,7 +8,8 @@ import org.sklad.stock.Expiry;
 
 interface KitDao {
     /**
-     * The parts of some kits in the order of their skus, with what may be used of each in the centre.
+     * The parts of some kits in the order of their skus, with what may be used of each in the centre. SQLite keeps the order of cross
+     * joins: left to itself, it reads all that stands in the centre.
      *
      * @param within a location, for what stands there and beneath it alone; 0 for all of the centre
      * @param first the kits from this sku on
@@ -32,10 +33,11 @@ interface KitDao {
             standing (item, quantity) as (
               select needed.item, cast(sum(b.quantity) as bigint)
               from needed
-              join balances b on b.centre = :centre and b.sku = needed.item and b.quantity > 0
+              cross join balances b
               join lots o on o.code = b.lot and o.status = 'AVAILABLE'
               join locations p on p.id = b.location and p.kind in ('STORE', 'SHELF', 'BAG')
-              where b.expires_on >= :today and (:within = 0 or b.location in (select id from beneath))
+              where b.centre = :centre and b.sku = needed.item and b.quantity > 0
+                and b.expires_on >= :today and (:within = 0 or b.location in (select id from beneath))
               group by needed.item)
             select c.kit, c.version, c.item, c.quantity, coalesce(s.quantity, 0) as usable
             from lines c
