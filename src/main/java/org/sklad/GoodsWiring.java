@@ -239,7 +239,8 @@ final class GoodsWiring {
                         features.stock,
                         forms,
                         randomness),
-                new ReceiptScanPages(features.transfers, features.transferReceipts, forms, randomness));
+                new ReceiptScanPages(
+                        features.transfers, features.transferReceipts, features.shelves, forms, randomness));
     }
 
     private Stream<Object> writeOffs() {

@@ -588,7 +588,7 @@ class AccessMatrixIT {
         for (String act : List.of("scan", "quantity", "undo", "dispatch", "cancellation", "receipt", "explanations")) {
             ownPage("POST /transfers/{id}/" + act, 404);
         }
-        for (String act : List.of("scan", "quantity", "undo")) {
+        for (String act : List.of("scan", "quantity", "place", "undo")) {
             ownPage("POST /transfers/{id}/receive/" + act, 404);
         }
 

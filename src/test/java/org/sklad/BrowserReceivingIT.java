@@ -301,13 +301,17 @@ class BrowserReceivingIT {
 
     /** The digits of the lot. */
     private static String receive(Client keeper, String location, String sku, int quantity) {
+        return receive(keeper, "HAR", location, sku, quantity);
+    }
+
+    private static String receive(Client keeper, String centre, String location, String sku, int quantity) {
         return keeper.post(
                         "/api/v1/consignments",
                         Map.of(
                                 "id",
                                 UUID.randomUUID(),
                                 "centre",
-                                "HAR",
+                                centre,
                                 "location",
                                 location,
                                 "donor",
@@ -684,6 +688,52 @@ class BrowserReceivingIT {
                 .stream()
                 .map(lot -> lot.get("code").asText())
                 .toList();
+    }
+
+    @Test
+    @Sends("POST /transfers/{id}/receive/place")
+    void what_comes_from_another_centre_is_put_where_such_goods_stand() {
+        Client admin = SKLAD.signIn("admin");
+        RunningSklad.addCentre(admin, "BAN");
+        Client sender = SKLAD.addOperator(admin, "sender", "warehouse@BAN");
+        item(sender, "BRUSH", "Четка", "Brush", Map.of("category", "HYGIENE", "unit", "PIECE"), "4006381333986", 1);
+        receive(sender, "BAN", "STORE", "BRUSH", 12);
+        Client keeper = SKLAD.signIn("keeper");
+        shelf(keeper, "BRUSHES");
+        receive(keeper, "BRUSHES", "BRUSH", 3);
+        Map<String, Object> sent = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "from",
+                "BAN/STORE",
+                "to",
+                "HAR/STORE",
+                "lines",
+                List.of(Map.of("item", "BRUSH", "quantity", 12)));
+        String transfer = "/transfers/"
+                + sender.post("/api/v1/transfers", sent).expect(201).at("/id");
+        sender.post("/api/v1" + transfer + "/dispatch", Map.of("id", UUID.randomUUID()))
+                .expect(201);
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = Browser.open(SKLAD.address(), Language.BG, 360)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD);
+            tab.speak(Language.BG);
+            tab.go(transfer + "/receive");
+            scan(tab, "4006381333986");
+            scan(tab, "5");
+            look(tab, "arrived", 360, wrong);
+            press(tab, ".hero form.proposed button");
+            assertThat(standing(keeper, "BRUSHES")).isEqualTo(8);
+            assertThat(tab.page().locator(".hero form.proposed").count())
+                    .as("they stand there")
+                    .isZero();
+            scan(tab, "4006381333986");
+            assertThat(standing(keeper, "BRUSHES"))
+                    .as("the next go there too")
+                    .isEqualTo(9);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -353,6 +353,8 @@ class OtherCentreIT {
             }
             case "/moves/{id}/place" ->
                 more.put("last", last("/moves/" + centres().thing("HAR", "moves") + "/scan"));
+            case "/transfers/{id}/receive/place" ->
+                more.put("last", last("/transfers/" + centres().thing("HAR", "arriving") + "/receive"));
             case "/sortings/{id}/place" ->
                 more.put("last", last("/sortings/" + centres().thing("HAR", "sortings") + "/receive"));
             case "/api/v1/consignments" ->

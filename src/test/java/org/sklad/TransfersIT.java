@@ -252,6 +252,28 @@ class TransfersIT {
                 .isEqualTo("RECEIVED");
     }
 
+    @Test
+    @Sends("POST /transfers/{id}/receive/place")
+    void what_arrives_is_put_with_one_press_where_such_goods_stand() {
+        Map<String, Object> shelf = Map.of("code", "S-01", "kind", "SHELF", "parent", "STORE");
+        as("manager.ban").post("/api/v1/centres/BAN/locations", shelf).expect(201);
+        String path = "/transfers/" + transfer(9);
+        sender().post("/api/v1" + path + "/dispatch", form()).expect(201);
+        List<Map<String, Object>> some = List.of(Map.of("lot", lot, "quantity", 4, "location", "S-01"));
+        receiver().post("/api/v1" + path + "/receipt", form("lines", some)).expect(201);
+        receiver().form(path + "/receive/scan", fields("code", lot)).expect(303);
+        assertThat(receiver().get(path + "/receive").expect(200).text())
+                .contains("action=\"" + path + "/receive/place\"", "S-01 (4)");
+        Map<String, String> there = fields("last", last(path), "location", "S-01");
+        receiver().form(path + "/receive/place", there).expect(303);
+        receiver().form(path + "/receive/place", there).expect(303);
+        assertThat(receiver()
+                        .get("/api/v1/balances?centre=BAN&location=S-01")
+                        .expect(200)
+                        .at("/rows/0/quantity"))
+                .isEqualTo("5");
+    }
+
     private static String last(String path) {
         return receiver()
                 .get(path + "/receive")

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,16 @@ import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.PlacedForm;
+import org.sklad.stock.ProposedLocation;
 import org.sklad.stock.ScanMode;
 import org.sklad.stock.ScanOutcome;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
+import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
+import org.sklad.stock.Shelves;
 
 /** The scan mode in which a transfer is received. */
 @Path("/transfers")
@@ -40,13 +45,16 @@ public final class ReceiptScanPages {
 
     private final Transfers transfers;
     private final TransferReceipts receipts;
+    private final Shelves shelves;
     private final ReceiptScan scan;
     private final Forms forms;
     private final Randomness randomness;
 
-    public ReceiptScanPages(Transfers transfers, TransferReceipts receipts, Forms forms, Randomness randomness) {
+    public ReceiptScanPages(
+            Transfers transfers, TransferReceipts receipts, Shelves shelves, Forms forms, Randomness randomness) {
         this.transfers = transfers;
         this.receipts = receipts;
+        this.shelves = shelves;
         this.scan = new ReceiptScan(receipts);
         this.forms = forms;
         this.randomness = randomness;
@@ -75,7 +83,7 @@ public final class ReceiptScanPages {
         }
         ScanOutcome<MoveChoice> outcome = ScanOutcome.<MoveChoice>of(ScanResult.NOTHING, goesTo(location, transfer))
                 .withEach(Math.max(1, each));
-        return MODE.show(fragment, view(transfer, outcome, before == null ? ScannedList.LATEST : before));
+        return MODE.show(fragment, view(transfer, outcome, before == null ? ScannedList.LATEST : before, operator));
     }
 
     /** One entry: a code, a number, words. */
@@ -87,7 +95,7 @@ public final class ReceiptScanPages {
             Submitted<MoveScanForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
         Transfer transfer = transfers.receivedBy(id, operator);
-        return answer(transfer, sent.entered(), fragment, location -> {
+        return answer(transfer, operator, sent.entered(), fragment, location -> {
             MoveScanForm form = sent.form();
             Claim claim = forms.accept(TransfersResource.act(id, "/receive/scan"), form.id(), form);
             return scan.take(claim, transfer, form, location, operator);
@@ -102,11 +110,27 @@ public final class ReceiptScanPages {
             @PathParam("id") UUID id,
             Submitted<ScannedForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(transfers.receivedBy(id, operator), sent.entered(), fragment, location -> {
+        return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(TransfersResource.act(id, "/receive/quantity"), form.id(), form);
             receipts.restate(claim, id, form.last(), form.units(), operator);
             return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(form.unitsEach());
+        });
+    }
+
+    /** Goods that were received are put where such goods stand, and the next ones too. */
+    @POST
+    @Path("{id}/receive/place")
+    public Response place(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<PlacedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
+            PlacedForm form = sent.form();
+            Claim claim = forms.accept(TransfersResource.act(id, "/receive/place"), form.id(), form);
+            receipts.place(claim, id, form.last(), form.there(), operator);
+            return ScanOutcome.of(ScanResult.OK, location);
         });
     }
 
@@ -117,7 +141,7 @@ public final class ReceiptScanPages {
             @PathParam("id") UUID id,
             Submitted<ScannedForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return answer(transfers.receivedBy(id, operator), sent.entered(), fragment, location -> {
+        return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(TransfersResource.act(id, "/receive/undo"), form.id(), form);
             receipts.undoAlike(claim, id, form.last(), operator);
@@ -128,6 +152,7 @@ public final class ReceiptScanPages {
     /** What does not say where the next goods go leaves it as it is. */
     private Response answer(
             Transfer transfer,
+            Operator operator,
             Entered entered,
             @Nullable String fragment,
             Function<String, ScanOutcome<MoveChoice>> act) {
@@ -137,18 +162,27 @@ public final class ReceiptScanPages {
                 address(transfer.id()),
                 location,
                 () -> act.apply(location),
-                outcome -> view(transfer, outcome, ScannedList.LATEST));
+                outcome -> view(transfer, outcome, ScannedList.LATEST, operator));
     }
 
-    private ScanView<Arriving, MoveChoice> view(Transfer transfer, ScanOutcome<MoveChoice> outcome, long before) {
+    private ScanView<Arriving, MoveChoice> view(
+            Transfer transfer, ScanOutcome<MoveChoice> outcome, long before, Operator operator) {
         UUID id = transfer.id();
         return new ScanView<>(
-                new Arriving(transfer, receipts.totals(id)),
-                address(id),
-                address(id),
-                receipts.list(id, before, ScannedList.OF_SCAN_MODE),
-                outcome,
-                randomness::id);
+                        new Arriving(transfer, receipts.totals(id)),
+                        address(id),
+                        address(id),
+                        receipts.list(id, before, ScannedList.OF_SCAN_MODE),
+                        outcome,
+                        randomness::id)
+                .proposing(goods -> proposed(transfer, goods, operator));
+    }
+
+    /** None for a box, whose goods may belong in several places, and none out of a quarantine. */
+    private List<ProposedLocation> proposed(Transfer transfer, ScannedGoods goods, Operator operator) {
+        return goods.box().isLoose() && !receipts.goesIntoQuarantine(transfer)
+                ? shelves.proposed(transfer.toCentre(), goods.sku(), ScanView.PROPOSED, operator)
+                : List.of();
     }
 
     private static String goesTo(String text, Transfer transfer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +16,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
+import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
@@ -168,7 +170,8 @@ public final class TransferReceipts {
             List<ReceivedLot> live = standing(handle, id, alike);
             if (!kind.toBox().isLoose()) {
                 takeBack(handle, document, alike);
-                arriveAnew(handle, document, kind, live, quantity);
+                String at = locations.getById(handle, kind.toLocation()).code().value();
+                arriveAnew(handle, document, kind, live, at, each -> counted(each, kind, quantity));
                 return;
             }
             long present = live.stream().mapToLong(ReceivedLot::quantity).sum();
@@ -184,16 +187,45 @@ public final class TransferReceipts {
         });
     }
 
-    /** The box arrives with the same as before, but for the lot that counts otherwise: it stands last, as the one in the hand. */
+    private static long counted(ReceivedLot lot, ReceivedKind kind, long quantity) {
+        return lot.lot().equals(kind.lot()) ? quantity : lot.quantity();
+    }
+
+    /** The same arrives as before, a box with all that is in it; the lot that is meant stands last, as the one in the hand. */
     private void arriveAnew(
-            Handle handle, Document document, ReceivedKind kind, List<ReceivedLot> live, long quantity) {
-        String to = locations.getById(handle, kind.toLocation()).code().value();
+            Handle handle,
+            Document document,
+            ReceivedKind kind,
+            List<ReceivedLot> live,
+            String to,
+            ToLongFunction<ReceivedLot> quantity) {
         List<NewMoveLine> lines = live.stream()
                 .sorted(Comparator.comparing(each -> each.lot().equals(kind.lot())))
-                .map(each -> NewMoveLine.of(each.lot(), each.lot().equals(kind.lot()) ? quantity : each.quantity()))
-                .map(line -> line.in(kind.toBox()).to(to))
+                .map(each -> NewMoveLine.of(each.lot(), quantity.applyAsLong(each)))
+                .map(line -> kind.toBox().isLoose() ? line : line.in(kind.toBox()))
+                .map(line -> line.to(to))
                 .toList();
         post(handle, document, lines, "", dao(handle).takeNumbersOfSent(document.id(), lines.size()));
+    }
+
+    /**
+     * Lets a receipt, with those before it of the same lot into the same place, go somewhere else: it is taken back and received there. A
+     * box that arrived goes there itself, with all that is in it.
+     *
+     * @param last the latest movement of those that the operator saw as one
+     * @param to its code within the centre that receives
+     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
+     * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
+     */
+    public boolean place(Claim claim, UUID id, long last, LocationCode to, Operator by) {
+        transfers.receivedBy(id, by);
+        return act(claim, id, by, (handle, document) -> {
+            ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
+            List<Integer> alike = dao(handle).linesAlike(id, kind, last);
+            List<ReceivedLot> live = standing(handle, id, alike);
+            takeBack(handle, document, alike);
+            arriveAnew(handle, document, kind, live, to.value(), ReceivedLot::quantity);
+        });
     }
 
     private static NewMoveLine again(List<ReceivedLot> live, ReceivedKind kind, long quantity) {
@@ -263,6 +295,13 @@ public final class TransferReceipts {
     /** How much of it is where. */
     SentTotals totals(UUID id) {
         return database.read(handle -> dao(handle).totals(id));
+    }
+
+    /** True where all of it goes into a quarantine, since it comes out of one. */
+    boolean goesIntoQuarantine(Transfer transfer) {
+        Location usual =
+                database.read(handle -> locations.get(handle, transfer.toCentre(), transfer.toLocation()));
+        return usual.kind() == LocationKind.QUARANTINE;
     }
 
     /** What a code means to who receives: a place of theirs, or goods of the waybill. */

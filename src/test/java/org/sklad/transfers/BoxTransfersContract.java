@@ -17,6 +17,7 @@ import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Claim;
@@ -297,6 +298,24 @@ abstract class BoxTransfersContract {
                 .containsExactly(10L, 4L);
         receipts.receiveAll(claim(), id, receiver);
         assertThat(stock.quantity(soap, arrived)).isEqualTo(10);
+    }
+
+    @Test
+    void a_box_that_is_put_elsewhere_goes_there_with_all_that_is_in_it() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        Lot towel = lot(box, 4);
+        UUID id = sent(scanned(box));
+        receive(id, NewMoveLine.of(soap.code(), 7).in(box.box()), NewMoveLine.of(towel.code(), 4).in(box.box()));
+        receipts.place(claim(), id, latest(id), new LocationCode("B-01"), receiver);
+        Place arrived = at("BAN", "B-01", box.box());
+        assertThat(standing(box)).isEqualTo(arrived.location().id());
+        assertThat(List.of(stock.quantity(soap, arrived), stock.quantity(towel, arrived)))
+                .containsExactly(7L, 4L);
+        assertThat(stock.quantity(soap, way()))
+                .as("what is missing is still on the way")
+                .isEqualTo(3);
+        assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
     }
 
     @Test

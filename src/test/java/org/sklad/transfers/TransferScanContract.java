@@ -1,9 +1,11 @@
 package org.sklad.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,14 @@ import org.sklad.platform.web.Sent;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.Place;
+import org.sklad.stock.PlacedForm;
+import org.sklad.stock.ProposedLocation;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
+import org.sklad.stock.Shelves;
 import org.sklad.stock.Stock;
 import org.sklad.stock.TestStock;
 
@@ -43,6 +48,7 @@ import org.sklad.stock.TestStock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TransferScanContract {
     private static final int LOTS = 150;
+    private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
 
     /** Of a scan: who asks, what the code is, the id, what is on the way, both ends of the movement, the list. */
     private static final long MOST_STATEMENTS = 45;
@@ -82,6 +88,7 @@ abstract class TransferScanContract {
         receiving = new ReceiptScanPages(
                 transfers,
                 new TransferReceipts(database, transfers, centres.locations(), stock.ledger, goods, stock.access.clock),
+                new Shelves(database, centres.centres(), centres.locations()),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN");
@@ -117,17 +124,25 @@ abstract class TransferScanContract {
     }
 
     private UUID draft(List<NewMoveLine> lines) {
+        return draft("STORE", lines);
+    }
+
+    private UUID draft(String location, List<NewMoveLine> lines) {
         Claim claim = Access.claim("content");
         NewTransfer wanted = new NewTransfer(
-                LocationAddress.find("HAR/STORE").orElseThrow(),
-                LocationAddress.find("BAN/STORE").orElseThrow(),
+                LocationAddress.find("HAR/" + location).orElseThrow(),
+                LocationAddress.find("BAN/" + location).orElseThrow(),
                 lines);
         transfers.draft(claim, wanted, keeper);
         return claim.id();
     }
 
     private UUID sent(List<NewMoveLine> lines) {
-        UUID id = draft(lines);
+        return sent("STORE", lines);
+    }
+
+    private UUID sent(String location, List<NewMoveLine> lines) {
+        UUID id = draft(location, lines);
         transfers.dispatch(Access.claim("content"), id, keeper);
         return id;
     }
@@ -197,6 +212,79 @@ abstract class TransferScanContract {
         assertThat(receive(id, theirs).outcome().result()).isEqualTo(ScanResult.REFUSED);
         UUID draft = draft();
         assertThat(fill(draft, theirs, null).outcome().result()).isEqualTo(ScanResult.REFUSED);
+    }
+
+    private ScanView<?, ?> place(UUID id, UUID act, long last, String there) {
+        PlacedForm form = new PlacedForm(act, last, there);
+        return shown(receiving.place(keeper, id, Sent.form(form, Map.of("location", there)), "true"));
+    }
+
+    @Test
+    void what_arrived_is_put_where_such_goods_stand_with_one_press() {
+        Item soap = soap();
+        Lot lot = stock.receive(soap, store(), 20);
+        stock.receive(soap, stock.place("BAN", "B-01"), 7);
+        UUID id = sent(List.of(NewMoveLine.of(lot.code(), 20)));
+        long first = last(receive(id, lot.code().toString())).last();
+        ScanView<?, ?> shown = receive(id, "12", "STORE", first, 1L);
+        assertThat(shown.proposed())
+                .as("not where they are")
+                .extracting(each -> each.location().value(), ProposedLocation::quantity)
+                .containsExactly(tuple("B-01", 7L));
+        long last = last(shown).last();
+        UUID act = UUID.randomUUID();
+        ScanView<?, ?> placed = place(id, act, last, "B-01");
+        assertThat(placed.outcome().location()).as("so do the next").isEqualTo("B-01");
+        assertThat(placed.goods().goods()).singleElement().satisfies(goods -> {
+            assertThat(goods.quantity()).isEqualTo(12);
+            assertThat(goods.location().value()).isEqualTo("B-01");
+        });
+        assertThat(placed.proposed()).isEmpty();
+        place(id, act, last, "B-01");
+        assertThat(received(lot, "B-01"))
+                .as("once, however often it is pressed")
+                .isEqualTo(19);
+        assertThat(received(lot, "STORE")).isZero();
+        assertThat(place(id, UUID.randomUUID(), last, "B-01").outcome().result())
+                .as("it has gone on")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(place(id, UUID.randomUUID(), last(placed).last(), "NOWHERE")
+                        .outcome()
+                        .result())
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(received(lot, "B-01")).isEqualTo(19);
+    }
+
+    /** Which lot stands on a pack nobody sees: all that one scan stood for goes on. */
+    @Test
+    void what_one_scan_took_of_two_lots_is_put_elsewhere_together() {
+        Item pack = TestItems.item().gtin("04006381334013", 10).in(database);
+        Lot one = stock.receive(stock.key(pack, LATE), store(), 6);
+        Lot two = stock.receive(stock.key(pack, LATE.plusDays(1)), store(), 6);
+        UUID id = sent(List.of(NewMoveLine.of(one.code(), 6), NewMoveLine.of(two.code(), 6)));
+        ScannedGoods scanned = last(receive(id, "4006381334013"));
+        assertThat(received(one, "STORE") + received(two, "STORE")).isEqualTo(10);
+        ScannedGoods placed = last(place(id, UUID.randomUUID(), scanned.last(), "B-01"));
+        assertThat(placed.lot()).as("still the one in the hand").isEqualTo(scanned.lot());
+        assertThat(received(one, "B-01") + received(two, "B-01")).isEqualTo(10);
+        assertThat(received(one, "STORE") + received(two, "STORE")).isZero();
+    }
+
+    @Test
+    void no_place_is_proposed_out_of_a_quarantine_nor_for_a_box() {
+        Item soap = soap();
+        stock.receive(soap, stock.place("BAN", "B-01"), 7);
+        Lot held = stock.receive(soap, stock.place("HAR", "QUARANTINE"), 3);
+        UUID bad = sent("QUARANTINE", List.of(NewMoveLine.of(held.code(), 3)));
+        assertThat(receive(bad, held.code().toString(), "QUARANTINE", null, null)
+                        .proposed())
+                .isEmpty();
+        Place box = stock.box(store().location());
+        stock.receive(soap, box, 5);
+        UUID good = sent(List.of(NewMoveLine.of(box.box())));
+        ScanView<?, ?> arrived = receive(good, box.box().toString());
+        assertThat(last(arrived).quantity()).isEqualTo(5);
+        assertThat(arrived.proposed()).isEmpty();
     }
 
     @Test
