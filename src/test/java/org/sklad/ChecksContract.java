@@ -186,7 +186,8 @@ abstract class ChecksContract {
         Inspection wet = Inspection.of(Condition.DAMAGED, "Wet");
         List<Incoming> damaged = List.of(Incoming.of(soap.sku(), 2).found(wet));
         documents.consignmentLines.receive(claim(), consignment.id(), damaged, "", documents.by);
-        OpeningEntry entry = new OpeningEntry(Incoming.of(soap.sku(), 7), "Червен кръст", "");
+        OpeningEntry entry = new OpeningEntry(
+                Incoming.of(soap.sku(), 7), "Червен кръст", "", documents.desk.stock.restriction("WOMEN"));
         documents.openings.post(claim(), new NewOpening(HAR, List.of(entry)), documents.by);
         LotCode lot = documents
                 .consignments
@@ -601,6 +602,12 @@ abstract class ChecksContract {
                 "The donor and funding source of every lot are known",
                 "update lots set donor = 'NOBODY' where code = (select min(code) from lots)",
                 "update lots set funding_source = 'NOBODY' where code = (select min(code) from lots)");
+        damage(
+                "Everything that donors asked for of a lot is kept",
+                "update lots set restriction = 'GONE' where code = (select min(code) from lots)",
+                "update lots set restriction = 'WOMEN; GONE' where code = (select min(code) from lots)",
+                "update lots set restriction = 'WOMEN,WOMEN' where code = (select min(code) from lots)",
+                "delete from restrictions");
         damage(
                 "A lot number that stands for two dates is marked, and no other is",
                 "update lots set expiry_differs = 1 where code = (select min(code) from lots)",

@@ -17,6 +17,7 @@ import org.sklad.stock.LotKey;
 import org.sklad.stock.Money;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Pick;
+import org.sklad.stock.Restrictions;
 import org.sklad.stock.SourceCode;
 
 /** What is known of kits from the lots that went into them (decision 016). Pure. */
@@ -91,7 +92,8 @@ final class KitLots {
     private static String restrictions(List<Lot> lots) {
         String all = lots.stream()
                 .map(Lot::restriction)
-                .filter(each -> !each.isEmpty())
+                .map(Restrictions::codes)
+                .flatMap(List::stream)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(Origin.BETWEEN_RESTRICTIONS));

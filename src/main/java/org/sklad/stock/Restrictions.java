@@ -165,10 +165,12 @@ public final class Restrictions {
         return restricted;
     }
 
-    private static List<String> codes(String restriction) {
+    /** What the restriction of a lot names, each for itself: several of a kit, none where it is for everybody. */
+    public static List<String> codes(String restriction) {
         return restriction.isEmpty()
                 ? List.of()
-                : Arrays.stream(restriction.split(Origin.BETWEEN_RESTRICTIONS)).toList();
+                : Arrays.stream(restriction.split(Origin.BETWEEN_RESTRICTIONS, -1))
+                        .toList();
     }
 
     private static RestrictionDao dao(Handle handle) {

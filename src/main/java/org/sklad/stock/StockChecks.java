@@ -1,6 +1,7 @@
 package org.sklad.stock;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.sklad.platform.db.Check;
@@ -24,6 +25,7 @@ public final class StockChecks {
             check("Every reversal is the mirror of what it reverses", CheckDao::reversalsOfSomethingElse),
             check("Goods in a box stand where the box stands", CheckDao::goodsOutsideTheirBox),
             check("The donor and funding source of every lot are known", CheckDao::lotsOfUnknownOrigin),
+            check("Everything that donors asked for of a lot is kept", StockChecks::lotsOfUnknownRestriction),
             check("A lot number that stands for two dates is marked, and no other is", CheckDao::lotsMarkedWrongly));
 
     public static final List<Figure> FIGURES = List.of(
@@ -33,7 +35,19 @@ public final class StockChecks {
             figure("units in stock and on the way", CheckDao::units),
             figure("adjustments", CheckDao::adjustments));
 
+    private static final int MOST_NAMED = 100;
+
     private StockChecks() {}
+
+    /** Such a lot would be given to everybody. The key of a kit names several, which no statement tells apart. */
+    private static List<String> lotsOfUnknownRestriction(CheckDao dao) {
+        Set<String> kept = dao.restrictions();
+        List<String> unknown = dao.namedRestrictions().stream()
+                .filter(named -> !kept.containsAll(Restrictions.codes(named)))
+                .limit(MOST_NAMED)
+                .toList();
+        return unknown.isEmpty() ? List.of() : dao.lotsNaming(unknown);
+    }
 
     private static Check check(String name, Function<CheckDao, List<String>> broken) {
         return new Check(name, handle -> broken.apply(handle.attach(CheckDao.class)));

@@ -57,6 +57,8 @@ import org.sklad.stock.TestStock;
 abstract class AssembliesContract {
     private static final CentreCode HAR = new CentreCode("HAR");
     private static final SourceCode CARITAS = new SourceCode("CARITAS");
+    private static final String WOMEN = "WOMEN";
+    private static final String FAMILIES = "FAMILIES";
 
     private final TestDatabases databases;
     private final StatementCount database;
@@ -90,6 +92,8 @@ abstract class AssembliesContract {
         stock.centres.add("BAN");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
         stock.source("Caritas", CARITAS);
+        stock.restriction(WOMEN);
+        stock.restriction(FAMILIES);
     }
 
     @AfterAll
@@ -188,19 +192,19 @@ abstract class AssembliesContract {
         Item comb = item();
         Item shared = kit(of(soap, 2), of(towel, 1));
         Item mixed = kit(of(soap, 1), of(comb, 1));
-        Origin women = new Origin(CARITAS, SourceCode.NONE, "за жени");
+        Origin women = new Origin(CARITAS, SourceCode.NONE, WOMEN);
         Origin anybody = new Origin(CARITAS, SourceCode.NONE, "");
-        Origin families = new Origin(SourceCode.NONE, SourceCode.NONE, "за семейства");
+        Origin families = new Origin(SourceCode.NONE, SourceCode.NONE, FAMILIES);
         received(LotKey.of(soap.sku(), women), 10, Optional.of(new Money(150, "EUR")));
         received(LotKey.of(towel.sku(), anybody), 10, Optional.of(new Money(400, "EUR")));
         received(LotKey.of(comb.sku(), families), 10, Optional.empty());
         Lot one = lot(assemble(shared, 2), 1);
         assertThat(one.donor()).isEqualTo(CARITAS);
-        assertThat(one.restriction()).isEqualTo("за жени");
+        assertThat(one.restriction()).isEqualTo(WOMEN);
         assertThat(one.value()).contains(new Money(700, "EUR"));
         Lot other = lot(assemble(mixed, 2), 1);
         assertThat(other.donor()).isEqualTo(SourceCode.NONE);
-        assertThat(other.restriction()).isEqualTo("за жени; за семейства");
+        assertThat(other.restriction()).isEqualTo(FAMILIES + "; " + WOMEN);
         assertThat(other.value()).isEmpty();
     }
 
@@ -210,18 +214,29 @@ abstract class AssembliesContract {
 
     @Test
     void restrictions_that_cannot_all_be_kept_are_refused() {
+        List<Item> parts = List.of(item(), item(), item(), item());
+        for (int i = 0; i < parts.size(); i++) {
+            Origin longest = new Origin(SourceCode.NONE, SourceCode.NONE, stock.restriction("LONG-" + i + "-".repeat(24)));
+            received(LotKey.of(parts.get(i).sku(), longest), 2, Optional.empty());
+        }
+        assertThat(lot(assemble(kit(of(parts.get(0), 1), of(parts.get(1), 1), of(parts.get(2), 1)), 1), 1)
+                        .restriction())
+                .hasSize(94);
+        Item kit = kit(parts.stream().map(each -> of(each, 1)).toArray(CompositionLine[]::new));
+        assertThatThrownBy(() -> assemble(kit, 1)).isInstanceOf(TooManyRestrictions.class);
+    }
+
+    /** The parts of a kit that came ready made are for whom the kit is. */
+    @Test
+    void a_restriction_of_several_parts_is_kept_once() {
         Item soap = item();
         Item towel = item();
+        Origin both = new Origin(SourceCode.NONE, SourceCode.NONE, FAMILIES + "; " + WOMEN);
+        Origin women = new Origin(SourceCode.NONE, SourceCode.NONE, WOMEN);
+        received(LotKey.of(soap.sku(), both), 1, Optional.empty());
+        received(LotKey.of(towel.sku(), women), 1, Optional.empty());
         Item kit = kit(of(soap, 1), of(towel, 1));
-        received(
-                LotKey.of(soap.sku(), new Origin(SourceCode.NONE, SourceCode.NONE, "a".repeat(90))),
-                1,
-                Optional.empty());
-        received(
-                LotKey.of(towel.sku(), new Origin(SourceCode.NONE, SourceCode.NONE, "b".repeat(90))),
-                1,
-                Optional.empty());
-        assertThatThrownBy(() -> assemble(kit, 1)).isInstanceOf(TooManyRestrictions.class);
+        assertThat(lot(assemble(kit, 1), 1).restriction()).isEqualTo(FAMILIES + "; " + WOMEN);
     }
 
     @Test
@@ -276,7 +291,7 @@ abstract class AssembliesContract {
         Item towel = item();
         Item kit = kit(of(soap, 2), of(towel, 1));
         LocalDate expiresOn = stock.today().minusDays(3);
-        Origin origin = new Origin(CARITAS, SourceCode.NONE, "за жени");
+        Origin origin = new Origin(CARITAS, SourceCode.NONE, WOMEN);
         Lot ready = stock.receive(key(kit, expiresOn, origin), at("STORE"), 4);
         AssemblyView apart = takeApart(kit, Optional.of(ready), 3);
         assertThat(standing(ready)).isEqualTo(1);

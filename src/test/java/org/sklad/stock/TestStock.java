@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -110,6 +111,21 @@ public final class TestStock {
     /** A donor of this code. */
     public void source(String name, SourceCode code) {
         new Sources(database, access.audit).add(new Source(SourceKind.DONOR, code, name), everywhere);
+    }
+
+    /** What a donor asked for, kept under the code; the goods are for everybody all the same. */
+    public String restriction(String code) {
+        Restriction asked = new Restriction(
+                new RestrictionCode(code),
+                "Молба " + code,
+                "Wish " + code,
+                RestrictionEffect.WARN,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        new Restrictions(database, centres.centres(), access.audit).add(asked, everywhere);
+        return code;
     }
 
     public Received received(LotKey key, Place to, long quantity) {
