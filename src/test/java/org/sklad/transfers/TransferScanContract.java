@@ -262,11 +262,13 @@ abstract class TransferScanContract {
         Lot one = stock.receive(stock.key(pack, LATE), store(), 6);
         Lot two = stock.receive(stock.key(pack, LATE.plusDays(1)), store(), 6);
         UUID id = sent(List.of(NewMoveLine.of(one.code(), 6), NewMoveLine.of(two.code(), 6)));
+        place(id, UUID.randomUUID(), last(receive(id, two.code().toString())).last(), "B-01");
+        assertThat(received(two, "B-01")).as("not what expires before it").isEqualTo(1);
         ScannedGoods scanned = last(receive(id, "4006381334013"));
         assertThat(received(one, "STORE") + received(two, "STORE")).isEqualTo(10);
         ScannedGoods placed = last(place(id, UUID.randomUUID(), scanned.last(), "B-01"));
         assertThat(placed.lot()).as("still the one in the hand").isEqualTo(scanned.lot());
-        assertThat(received(one, "B-01") + received(two, "B-01")).isEqualTo(10);
+        assertThat(received(one, "B-01") + received(two, "B-01")).isEqualTo(11);
         assertThat(received(one, "STORE") + received(two, "STORE")).isZero();
     }
 
