@@ -101,6 +101,10 @@ class BrowserDeskIT {
     }
 
     private static String person(String centre) {
+        return person(centre, "MALE");
+    }
+
+    private static String person(String centre, String sex) {
         return as("both")
                 .post(
                         "/api/v1/beneficiaries",
@@ -110,7 +114,7 @@ class BrowserDeskIT {
                                 "centre",
                                 centre,
                                 "sex",
-                                "MALE",
+                                sex,
                                 "ageBand",
                                 "18-59",
                                 "languages",
@@ -404,7 +408,11 @@ class BrowserDeskIT {
     }
 
     private static Tab signedIn(Language language, int width) {
-        Tab tab = Browser.open(SKLAD.address(), language, width).signIn("field", RunningSklad.PASSWORD);
+        return signedIn("field", language, width);
+    }
+
+    private static Tab signedIn(String username, Language language, int width) {
+        Tab tab = Browser.open(SKLAD.address(), language, width).signIn(username, RunningSklad.PASSWORD);
         if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
             tab.press(".language button");
         }
@@ -482,6 +490,96 @@ class BrowserDeskIT {
     private static String hygiene(Tab tab) {
         return tab.text(".tile:has-text('"
                 + (tab.page().getAttribute("html", "lang").equals("bg") ? "Хигиен" : "Hygiene") + "') .tile-number");
+    }
+
+    /** Combs that a donor gave for women, and what the desk says when a man is to have one. */
+    @ParameterizedTest
+    @MethodSource("readers")
+    @Sends("POST /restrictions")
+    void what_a_donor_asked_for_is_entered_and_warns_or_refuses_at_the_desk(Language language, int width) {
+        String known = "KNOWN-" + width;
+        String strict = "STRICT-" + width;
+        List<String> wrong = new ArrayList<>();
+        try (Tab tab = signedIn("keeper", language, width)) {
+            tab.go("/settings/rules").press("main a[href='/restrictions']");
+            enter(tab, known, "WARN");
+            judge(tab.go("/restrictions"), "list", width, wrong);
+            tab.go("/stock?centre=HAR").press("main a[href='/restrictions']");
+            judge(tab.go("/restrictions/new"), "new", width, wrong);
+            tab.go("/restrictions");
+            enter(tab, strict, "REFUSE");
+            wrong.addAll(tab.faults());
+        }
+        String man = person("HAR");
+        try (Tab tab = signedIn("field", language, width)) {
+            String given = combs(known);
+            give(tab, man, given);
+            assertThat(tab.text("main")).contains("За " + known);
+            judge(tab, "warned", width, wrong);
+            tab.page().check("[name=restrictionsSeen]");
+            tab.press("button[value='record']");
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(standing(given)).isEqualTo(2);
+
+            String kept = combs(strict);
+            give(tab, man, kept);
+            assertThat(tab.text("main")).contains("За " + strict);
+            judge(tab, "refused", width, wrong);
+            assertThat(tab.page().locator("[name=restrictionsSeen]").count())
+                    .as("nobody lifts it")
+                    .isZero();
+            tab.press("button[value='record']");
+            assertThat(tab.path()).isEqualTo("/hand-out/" + man);
+            assertThat(standing(kept)).isEqualTo(3);
+            give(tab, person("HAR", "FEMALE"), kept);
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(standing(kept)).isEqualTo(2);
+            tab.faults().stream().filter(each -> !each.contains("422")).forEach(wrong::add);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void enter(Tab tab, String code, String effect) {
+        tab.press("main a[href='/restrictions/new']");
+        tab.fill("code", code).fill("nameBg", "За " + code).fill("nameEn", "За " + code);
+        tab.page().selectOption("[name=effect]", effect);
+        tab.check("FEMALE").submit();
+        assertThat(tab.path()).isEqualTo("/restrictions");
+        assertThat(tab.text("main")).contains(code);
+    }
+
+    /** Lays one of the lot on the person's desk and records it. */
+    private static void give(Tab tab, String person, String lot) {
+        tab.go("/hand-out/" + person);
+        tab.awaitFocus("code");
+        tab.leave(() -> tab.scan(lot));
+        tab.press("button[value='record']");
+    }
+
+    /** Three combs that came with what their donor asked for. */
+    private static String combs(String restriction) {
+        Map<String, Object> consignment = new HashMap<>(Map.of("id", UUID.randomUUID(), "centre", "HAR"));
+        consignment.putAll(Map.of("location", "STORE", "donor", "Caritas", "reference", "C"));
+        consignment.put("restriction", restriction);
+        consignment.put("lines", List.of(Map.of("item", "COMB", "quantity", 3)));
+        return as("keeper")
+                .post("/api/v1/consignments", consignment)
+                .expect(201)
+                .at("/lines/0/lot/code");
+    }
+
+    private static long standing(String lot) {
+        long standing = 0;
+        for (JsonNode row : as("keeper")
+                .get("/api/v1/balances?centre=HAR&item=COMB")
+                .expect(200)
+                .json()
+                .get("rows")) {
+            standing += row.at("/lot/code").asText().equals(lot)
+                    ? row.get("quantity").asLong()
+                    : 0;
+        }
+        return standing;
     }
 
     @Test
