@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.platform.i18n.Language;
@@ -24,9 +25,13 @@ class BrowserGoingBackIT {
 
     private static final String FORM = "main form[method=post]";
     private static final String ID = FORM + " input[name=id]";
+    private static final String SCAN_ID = "[form=scan][name=id]";
+    private static final String SET = "(field, value) => { field.value = value; }";
 
     private static String consignment = "";
     private static String handout = "";
+    private static String person = "";
+    private static String loan = "";
     private static String soap = "";
 
     /** A form, what is pressed in it and where it leads. */
@@ -35,7 +40,8 @@ class BrowserGoingBackIT {
         BAG(".buttons button", "/moves/"),
         WRITE_OFF("button.danger", "/write-offs/"),
         PACKING_LIST("button[value=import]", "/consignments/"),
-        RETURN("button[value=record]", "/handouts/");
+        RETURN("button[value=record]", "/handouts/"),
+        LOAN_RETURN("button", "/loans/");
 
         private final String button;
         private final String leadsTo;
@@ -54,7 +60,7 @@ class BrowserGoingBackIT {
                     tab.fill("donor", "Каритас").fill("reference", "PL-back");
                     tab.page().setInputFiles("input[type=file]", BrowserGoingBackIT.PACKING_LIST);
                 }
-                case RETURN -> tab.page().fill("main input[id^='f-quantities']", "1");
+                case RETURN, LOAN_RETURN -> tab.page().fill("main input[id^='f-quantities']", "1");
             }
         }
 
@@ -65,6 +71,7 @@ class BrowserGoingBackIT {
                 case WRITE_OFF -> "/write-offs/new?centre=HAR&location=STORE&reason=DAMAGED&words=SOAP";
                 case PACKING_LIST -> "/consignments/import";
                 case RETURN -> "/handouts/" + handout + "/returns";
+                case LOAN_RETURN -> "/loans/" + loan;
             };
         }
     }
@@ -100,6 +107,20 @@ class BrowserGoingBackIT {
                                 "group", List.of(Map.of("sex", "MALE", "ageBand", "18-59", "count", 2)),
                                 "lines", List.of(Map.of("lot", soap, "quantity", 5)),
                                 "acknowledgement", Map.of("kind", "mark"))))
+                .expect(201)
+                .at("/id");
+        person = keeper.post(
+                        "/api/v1/beneficiaries", form(Map.of("centre", "HAR", "sex", "MALE", "ageBand", "18-59")))
+                .expect(201)
+                .at("/caseCode");
+        loan = keeper.post(
+                        "/api/v1/loans",
+                        form(Map.of(
+                                "beneficiary", person,
+                                "centre", "HAR",
+                                "location", "STORE",
+                                "dueOn", RunningSklad.tomorrow(),
+                                "lines", List.of(Map.of("lot", soap, "quantity", 5)))))
                 .expect(201)
                 .at("/id");
     }
@@ -142,7 +163,7 @@ class BrowserGoingBackIT {
         tab.leave(() -> tab.page().click(act.button));
     }
 
-    /** The page is asked for anew, and nothing that was sent stands in it; of a sack the form itself proposes what is left. */
+    /** The page is asked for anew, and nothing that was sent stands in it, but for a sack. */
     @ParameterizedTest
     @EnumSource(value = Act.class, mode = EnumSource.Mode.EXCLUDE, names = "SORTING")
     void who_goes_back_and_presses_again_has_no_second_effect(Act act) {
@@ -175,12 +196,122 @@ class BrowserGoingBackIT {
             assertThat(once).isGreaterThan(before);
 
             tab.leave(() -> tab.page().goBack());
-            tab.page().evalOnSelector(ID, "(field, id) => { field.value = id; }", id);
+            tab.page().evalOnSelector(ID, SET, id);
             act.fill(tab);
             press(tab, act);
             assertThat(tab.path()).isEqualTo(document);
             assertThat(effects()).isEqualTo(once);
             assertThat(tab.faults()).isEmpty();
         }
+    }
+
+    /**
+     * Between the empty desk and the loan stands the desk with the goods, which the browser has from a POST: it would ask whether to
+     * send that again. Who goes on back finds the desk empty; who fills it as it was sent is led to the same loan.
+     */
+    @Test
+    void a_loan_is_made_once_by_who_goes_back_to_the_desk_and_lends_again() {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD).go("/loans/new?beneficiary=" + person);
+            String id = tab.page().inputValue(ID);
+            layAndLend(tab);
+            String made = tab.path();
+            assertThat(made).matches("/loans/[0-9a-f-]{36}");
+            int once = effects();
+
+            tab.leave(() -> tab.page().evaluate("() => { setTimeout(() => history.go(-2)); }"));
+            tab.press("button[value=lend]");
+            assertThat(tab.path()).startsWith("/loans/new");
+            assertThat(effects()).isEqualTo(once);
+            tab.page().evalOnSelector(ID, SET, id);
+            layAndLend(tab);
+            assertThat(tab.path()).isEqualTo(made);
+            assertThat(effects()).isEqualTo(once);
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    private static void layAndLend(Tab tab) {
+        tab.fill("code", soap).press("button[value=add]");
+        tab.fill("dueOn", RunningSklad.tomorrow()).press("button[value=lend]");
+    }
+
+    /** A scan leads nowhere: who goes on to the document and comes back finds the field empty. */
+    @Test
+    void a_bag_is_loaded_once_by_who_scans_goes_back_and_scans_the_same_form_again() {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD);
+            tab.go("/moves/new?from=STORE&to=BAG-1").submit();
+            String scanning = tab.path();
+            assertThat(scanning).matches("/moves/[0-9a-f-]{36}/scan");
+            int before = effects();
+            String id = tab.page().inputValue(SCAN_ID);
+            tab.fill("code", soap);
+            BrowserReceivingIT.press(tab, "#scan button");
+            int once = effects();
+            assertThat(once).isEqualTo(before + 1);
+
+            tab.press("main .buttons a");
+            assertThat(tab.path() + "/scan").isEqualTo(scanning);
+            tab.leave(() -> tab.page().goBack());
+            BrowserReceivingIT.press(tab, "#scan button");
+            assertThat(effects()).isEqualTo(once);
+
+            // As it was sent, when nothing had been scanned yet.
+            tab.page().evalOnSelector(SCAN_ID, SET, id);
+            tab.page().evalOnSelector("[form=scan][name=last]", "field => { field.remove(); }");
+            tab.fill("code", soap);
+            BrowserReceivingIT.press(tab, "#scan button");
+            assertThat(effects()).isEqualTo(once);
+            assertThat(tab.page().getAttribute(".hero", "data-result")).isNotEqualTo("refused");
+            assertThat(tab.page().locator(".received li").count()).isEqualTo(1);
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    /** Of a sack the form itself proposes what is left: pressed again it sorts the rest, and never the same. */
+    @Test
+    void who_goes_back_to_a_sack_is_shown_what_is_left_of_it() {
+        Client keeper = SKLAD.signIn("keeper");
+        Answer received = keeper.post(
+                        "/api/v1/consignments",
+                        form(Map.of(
+                                "centre", "HAR",
+                                "location", "STORE",
+                                "donor", "Червен кръст",
+                                "reference", "S",
+                                "lines", List.of(Map.of("item", "SACK", "quantity", 5_000)))))
+                .expect(201);
+        String lot = received.at("/lines/0/lot/code");
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
+            tab.signIn("keeper", RunningSklad.PASSWORD).go("/consignments/" + received.at("/id") + "/sort");
+            String id = tab.page().inputValue(ID);
+            Act.SORTING.fill(tab);
+            press(tab, Act.SORTING);
+            tab.leave(() -> tab.page().goBack());
+            assertThat(tab.page().inputValue(ID)).isNotEqualTo(id);
+            assertThat(tab.page().inputValue(FORM + " input[name=weight]")).isEqualTo("3");
+            press(tab, Act.SORTING);
+            assertThat(movements(lot)).as("the receipt, a part and the rest").isEqualTo(3);
+
+            tab.leave(() -> tab.page().goBack());
+            assertThat(tab.page().locator(FORM).count())
+                    .as("nothing is left to sort")
+                    .isZero();
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    private static long movements(String lot) {
+        return SKLAD
+                .signIn("keeper")
+                .get("/api/v1/movements?centre=HAR&item=SACK")
+                .expect(200)
+                .json()
+                .get("rows")
+                .findValues("lot")
+                .stream()
+                .filter(each -> each.get("code").asText().equals(lot))
+                .count();
     }
 }
