@@ -165,7 +165,8 @@ class BrowserDeskIT {
         Answer second = made(as("field").form("/hand-out/group", bus));
         assertThat(second.at("/id")).isEqualTo(first.at("/id"));
         assertThat(first.json().at("/group")).hasToString("""
-                [{"sex":"MALE","ageBand":"0-4","count":3},{"sex":"FEMALE","ageBand":"18-59","count":12}]""");
+            [{"sex":"MALE","ageBand":"0-4","count":3},{"sex":"FEMALE","ageBand":"18-59","count":12}]\
+            """);
         assertThat(first.json().at("/beneficiary").isNull()).isTrue();
         assertThat(first.at("/acknowledgement/kind")).isEqualTo("mark");
         assertThat(stock("HAR")).isEqualTo(before - 15);

@@ -109,18 +109,22 @@ class BrowserGoingBackIT {
                                 "acknowledgement", Map.of("kind", "mark"))))
                 .expect(201)
                 .at("/id");
-        person = keeper.post(
-                        "/api/v1/beneficiaries", form(Map.of("centre", "HAR", "sex", "MALE", "ageBand", "18-59")))
+        person = keeper.post("/api/v1/beneficiaries", form(Map.of("centre", "HAR", "sex", "MALE", "ageBand", "18-59")))
                 .expect(201)
                 .at("/caseCode");
         loan = keeper.post(
                         "/api/v1/loans",
                         form(Map.of(
-                                "beneficiary", person,
-                                "centre", "HAR",
-                                "location", "STORE",
-                                "dueOn", RunningSklad.tomorrow(),
-                                "lines", List.of(Map.of("lot", soap, "quantity", 5)))))
+                                "beneficiary",
+                                person,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "dueOn",
+                                RunningSklad.tomorrow(),
+                                "lines",
+                                List.of(Map.of("lot", soap, "quantity", 5)))))
                 .expect(201)
                 .at("/id");
     }

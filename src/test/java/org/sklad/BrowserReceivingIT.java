@@ -106,11 +106,12 @@ class BrowserReceivingIT {
 
     private static void settled(Tab tab, Runnable act) {
         tab.page().evaluate("""
-                () => {
-                  const mark = document.documentElement;
-                  mark.removeAttribute('data-settled');
-                  document.addEventListener('htmx:afterSettle', () => mark.setAttribute('data-settled', ''), { once: true });
-                }""");
+            () => {
+              const mark = document.documentElement;
+              mark.removeAttribute('data-settled');
+              document.addEventListener('htmx:afterSettle', () => mark.setAttribute('data-settled', ''), { once: true });
+            }\
+            """);
         act.run();
         tab.page().waitForSelector("html[data-settled]");
     }
@@ -562,8 +563,9 @@ class BrowserReceivingIT {
         act.run();
         tab.page().waitForSelector(says + ":visible");
         assertThat(tab.page().evalOnSelector(says + ":visible", """
-                says => { const box = says.getBoundingClientRect();
-                  return says.contains(document.elementFromPoint(box.x + 20, box.y + box.height / 2)); }"""))
+            says => { const box = says.getBoundingClientRect();
+              return says.contains(document.elementFromPoint(box.x + 20, box.y + box.height / 2)); }\
+            """))
                 .as("wherever one stands on the page")
                 .isEqualTo(true);
         assertThat(tab.page().evaluate("heard.length")).as("as what is refused").isEqualTo(2);
@@ -728,9 +730,7 @@ class BrowserReceivingIT {
                     .as("they stand there")
                     .isZero();
             scan(tab, "4006381333986");
-            assertThat(standing(keeper, "BRUSHES"))
-                    .as("the next go there too")
-                    .isEqualTo(9);
+            assertThat(standing(keeper, "BRUSHES")).as("the next go there too").isEqualTo(9);
             wrong.addAll(tab.faults());
         }
         assertThat(wrong).isEmpty();

@@ -691,8 +691,8 @@ abstract class ChecksContract {
                 copied("OPENING", "document"),
                 copied("OPENING", "'" + STRANGER + "'"));
         damage(
-                "Every movement within a centre belongs to a move, which stays in its centre, to an act on a box or to a bag that was"
-                        + " looked through",
+                "Every movement within a centre belongs to a move, which stays in its centre, to an act on a box or to"
+                        + " a bag that was looked through",
                 "delete from moves",
                 "update moves set centre = 'BAN'",
                 "update movements set from_centre = 'BAN' where kind = 'PUT_AWAY'",
@@ -776,12 +776,13 @@ abstract class ChecksContract {
     /** The movements of a kind once more, for this document. */
     private static String copied(String kind, String document) {
         return """
-                insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
-                  from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
-                  recorded_at)
-                select kind, %s, line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
-                  to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
-                from movements where kind = '%s' and reverses is null""".formatted(document, kind);
+            insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
+              from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
+              recorded_at)
+            select kind, %s, line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
+              to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
+            from movements where kind = '%s' and reverses is null\
+            """.formatted(document, kind);
     }
 
     private void theKits() {
@@ -790,7 +791,8 @@ abstract class ChecksContract {
                 "update items set counts_as = sku",
                 "update items set counts_as = (select item from merges)",
                 "update items set counts_as = 'NOTHING'",
-                "update items set counts_as = (select into_item from merges) where sku not in (select item from merges)",
+                "update items set counts_as = (select into_item from merges) where sku not in (select item from"
+                        + " merges)",
                 "update items set unit = 'PAIR' where counts_as <> sku",
                 "update items set category = 'FOOD' where counts_as <> sku",
                 "update merges set reversal = id, reversal_reason = 'x'");

@@ -216,7 +216,8 @@ abstract class AssembliesContract {
     void restrictions_that_cannot_all_be_kept_are_refused() {
         List<Item> parts = List.of(item(), item(), item(), item());
         for (int i = 0; i < parts.size(); i++) {
-            Origin longest = new Origin(SourceCode.NONE, SourceCode.NONE, stock.restriction("LONG-" + i + "-".repeat(24)));
+            Origin longest =
+                    new Origin(SourceCode.NONE, SourceCode.NONE, stock.restriction("LONG-" + i + "-".repeat(24)));
             received(LotKey.of(parts.get(i).sku(), longest), 2, Optional.empty());
         }
         assertThat(lot(assemble(kit(of(parts.get(0), 1), of(parts.get(1), 1), of(parts.get(2), 1)), 1), 1)

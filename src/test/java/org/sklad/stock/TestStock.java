@@ -51,9 +51,10 @@ public final class TestStock {
     interface Unguarded extends BalanceDao {
         @Override
         @SqlQuery("""
-                update balances set quantity = case when quantity >= :taken then quantity - :taken else 0 end
-                where location = :location and lot = :lot and box = :box
-                returning quantity""")
+            update balances set quantity = case when quantity >= :taken then quantity - :taken else 0 end
+            where location = :location and lot = :lot and box = :box
+            returning quantity\
+            """)
         Optional<Long> take(@BindMethods BalanceKey key, long taken);
     }
 

@@ -306,7 +306,10 @@ abstract class BoxTransfersContract {
         Lot soap = lot(box, 10);
         Lot towel = lot(box, 4);
         UUID id = sent(scanned(box));
-        receive(id, NewMoveLine.of(soap.code(), 7).in(box.box()), NewMoveLine.of(towel.code(), 4).in(box.box()));
+        receive(
+                id,
+                NewMoveLine.of(soap.code(), 7).in(box.box()),
+                NewMoveLine.of(towel.code(), 4).in(box.box()));
         receipts.place(claim(), id, latest(id), new LocationCode("B-01"), receiver);
         Place arrived = at("BAN", "B-01", box.box());
         assertThat(standing(box)).isEqualTo(arrived.location().id());
