@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
@@ -63,12 +63,12 @@ class HandOutIT {
         try (Database database = Databases.openBeside(settings)) {
             TestStock stock = new TestStock(database);
             for (String sku : List.of("SOAP", "TOY")) {
-                Item item = database.read(handle -> Items.get(handle, new Sku(sku)));
+                Item item = database.read(handle -> Skus.get(handle, new Sku(sku)));
                 LABELS.put(
                         sku,
                         stock.receive(item, stock.store("HAR"), quantity).code().toString());
             }
-            Item tea = database.read(handle -> Items.get(handle, new Sku("TEA")));
+            Item tea = database.read(handle -> Skus.get(handle, new Sku("TEA")));
             LABELS.put("TEA", stock.receive(tea, stock.store("HAR"), 7).code().toString());
             LotKey old = stock.key(tea, LocalDate.of(2020, 1, 1));
             LABELS.put(

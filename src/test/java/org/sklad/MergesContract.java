@@ -31,6 +31,7 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Medicine;
 import org.sklad.catalogue.NotMerged;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.TestItems;
 import org.sklad.catalogue.Unit;
 import org.sklad.centres.LocationAddress;
@@ -140,7 +141,7 @@ abstract class MergesContract {
         documents.openings.post(claim(), new NewOpening(HAR, List.of(new OpeningEntry(known, "", ""))), by);
         Expiry expiry = number.isEmpty() ? Expiry.NEVER : new Expiry(expiresOn);
         return desk.database.read(handle -> {
-            Sku sku = Items.get(handle, item.sku()).sku();
+            Sku sku = Skus.get(handle, item.sku()).sku();
             return Lots.find(handle, new LotKey(sku, number, expiry, Origin.UNKNOWN))
                     .orElseThrow();
         });

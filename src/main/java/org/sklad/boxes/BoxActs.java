@@ -17,8 +17,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
@@ -252,7 +252,7 @@ public final class BoxActs {
         return database.read(handle -> {
             Box box = seen(handle, code, by);
             List<BoxedLot> lots = dao(handle).contents(code);
-            return new BoxView(box, lots, Items.named(handle, skus(lots.stream().map(BoxedLot::sku))));
+            return new BoxView(box, lots, Skus.named(handle, skus(lots.stream().map(BoxedLot::sku))));
         });
     }
 
@@ -305,14 +305,14 @@ public final class BoxActs {
 
     /** The items by which boxes are known in a list. */
     Map<Sku, Item> items(List<Box> boxes) {
-        return database.read(handle -> Items.named(
+        return database.read(handle -> Skus.named(
                 handle,
                 skus(boxes.stream().map(Box::sku).filter(sku -> !sku.isEmpty()).map(Sku::new))));
     }
 
     /** The items with these skus, in that order. */
     List<Item> items(Set<Sku> skus) {
-        return database.read(handle -> new ArrayList<>(Items.named(handle, skus).values()));
+        return database.read(handle -> new ArrayList<>(Skus.named(handle, skus).values()));
     }
 
     /** What a code means in the box's centre; empty when it means nothing there. */

@@ -67,7 +67,7 @@ public final class Compositions {
         requireMayWrite(by);
         Instant now = clock.instant();
         return database.write(handle -> {
-            Item item = Items.get(handle, kit);
+            Item item = Skus.get(handle, kit);
             if (!item.sku().equals(kit)) {
                 throw new ItemMerged(kit, item);
             }
@@ -88,7 +88,7 @@ public final class Compositions {
 
     private static List<CompositionLine> meant(Handle handle, List<CompositionLine> lines) {
         Map<Sku, Sku> meant =
-                Items.countsAs(handle, lines.stream().map(CompositionLine::item).collect(Collectors.toSet()));
+                Skus.countsAs(handle, lines.stream().map(CompositionLine::item).collect(Collectors.toSet()));
         return lines.stream()
                 .map(line -> new CompositionLine(Objects.requireNonNull(meant.get(line.item())), line.quantity()))
                 .toList();
@@ -98,7 +98,7 @@ public final class Compositions {
             Handle handle, Item kit, List<CompositionLine> lines, Optional<Composition> present) {
         List<FieldError> errors = new ArrayList<>(faults(handle, kit));
         Map<Sku, Item> items =
-                Items.named(handle, lines.stream().map(CompositionLine::item).collect(Collectors.toSet()));
+                Skus.named(handle, lines.stream().map(CompositionLine::item).collect(Collectors.toSet()));
         Set<Sku> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             Sku part = lines.get(i).item();
@@ -188,7 +188,7 @@ public final class Compositions {
 
     private static Optional<Item> ofOther(Handle handle, Scanned.Other other) {
         String typed = other.text().strip().toUpperCase(Locale.ROOT);
-        Optional<Item> named = Sku.isValid(typed) ? Items.find(handle, new Sku(typed)) : Optional.empty();
+        Optional<Item> named = Sku.isValid(typed) ? Skus.find(handle, new Sku(typed)) : Optional.empty();
         String product = ElementString.find(other, LocalDate.EPOCH)
                 .filter(each -> each.error().isEmpty())
                 .flatMap(ElementString::product)
@@ -198,12 +198,12 @@ public final class Compositions {
 
     /** Those of the items that are there. */
     Map<Sku, Item> items(Set<Sku> skus) {
-        return database.read(handle -> Items.named(handle, skus));
+        return database.read(handle -> Skus.named(handle, skus));
     }
 
     /** Refuses with {@link NotFound} when there is no such item. */
     Item requireItem(Sku kit) {
-        return database.read(handle -> Items.get(handle, kit));
+        return database.read(handle -> Skus.get(handle, kit));
     }
 
     /**
@@ -213,7 +213,7 @@ public final class Compositions {
      */
     public List<CompositionView> list(Sku kit, int before, int limit) {
         return database.read(handle -> {
-            Items.get(handle, kit);
+            Skus.get(handle, kit);
             List<CompositionRow> rows = dao(handle).list(kit, before, limit);
             if (rows.isEmpty()) {
                 return List.of();
@@ -222,7 +222,7 @@ public final class Compositions {
             List<PartRow> parts =
                     dao(handle).lines(kit, rows.get(rows.size() - 1).version(), last);
             Map<Sku, Item> items =
-                    Items.named(handle, parts.stream().map(PartRow::item).collect(Collectors.toSet()));
+                    Skus.named(handle, parts.stream().map(PartRow::item).collect(Collectors.toSet()));
             return rows.stream()
                     .map(row -> new CompositionView(row.with(ofVersion(parts, row.version())), items))
                     .toList();
@@ -243,7 +243,7 @@ public final class Compositions {
     static CompositionView view(Handle handle, Composition composition) {
         return new CompositionView(
                 composition,
-                Items.named(
+                Skus.named(
                         handle,
                         composition.lines().stream().map(CompositionLine::item).collect(Collectors.toSet())));
     }

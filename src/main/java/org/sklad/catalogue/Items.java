@@ -77,7 +77,7 @@ public final class Items {
         AuditEntry entry = audit.entry("item-added", by, sku.value(), "category=" + facts.category());
         List<OwnCode> codes = codes(CODES_TO_CHOOSE_FROM);
         return handle -> {
-            Optional<Item> present = findAsWritten(handle, sku);
+            Optional<Item> present = Skus.findAsWritten(handle, sku);
             if (present.isPresent()) {
                 if (!present.get().facts().equals(facts)
                         || !dao(handle).identifiers(sku).containsAll(identifiers)) {
@@ -106,7 +106,7 @@ public final class Items {
         requireMayChange(by);
         AuditEntry entry = audit.entry("item-changed", by, sku.value(), "category=" + facts.category());
         return database.write(handle -> {
-            Item present = get(handle, sku);
+            Item present = Skus.get(handle, sku);
             if (!present.sku().equals(sku)) {
                 throw new ItemMerged(sku, present);
             }
@@ -120,7 +120,7 @@ public final class Items {
             update(handle, present, facts);
             identifiers.ifPresent(wanted -> replaceIdentifiers(handle, sku, wanted));
             Audit.record(handle, entry);
-            return get(handle, sku);
+            return Skus.get(handle, sku);
         });
     }
 
@@ -133,7 +133,7 @@ public final class Items {
     public boolean attach(Claim claim, Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = attached(sku, identifier, by);
         return database.write(handle -> {
-            Item item = get(handle, sku);
+            Item item = Skus.get(handle, sku);
             if (!UsedIds.claim(handle, claim, entry.occurredAt())) {
                 return false;
             }
@@ -145,7 +145,7 @@ public final class Items {
     /** As {@link #attach}, made ready for a transaction of the caller's, who has claimed an id; false when the code meant it already. */
     public Work<Boolean> attaching(Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = attached(sku, identifier, by);
-        return handle -> attach(handle, get(handle, sku).sku(), identifier, entry);
+        return handle -> attach(handle, Skus.get(handle, sku).sku(), identifier, entry);
     }
 
     private AuditEntry attached(Sku sku, Identifier identifier, Operator by) {
@@ -171,19 +171,23 @@ public final class Items {
      * {@link NotFound} when there is none.
      */
     public CatalogueEntry get(Sku sku) {
-        return database.read(handle ->
-                new CatalogueEntry(asWritten(handle, sku), dao(handle).identifiers(sku), countsAs(handle, sku)));
+        return database.read(handle -> entry(handle, sku));
+    }
+
+    private static CatalogueEntry entry(Handle handle, Sku sku) {
+        return new CatalogueEntry(
+                Skus.asWritten(handle, sku), dao(handle).identifiers(sku), Skus.countsAs(handle, sku));
     }
 
     /** As {@link #get(Sku)}, with all sizes of its style in their order, itself among them, and its parts where it is a kit. */
     public Page page(Sku sku) {
         return database.read(handle -> {
-            Item item = asWritten(handle, sku);
+            CatalogueEntry entry = entry(handle, sku);
+            Item item = entry.item();
             List<Item> sizes =
                     item.facts().style().map(style -> ofStyle(handle, style)).orElseGet(List::of);
             Optional<CompositionView> parts =
                     Compositions.current(handle, sku).map(each -> Compositions.view(handle, each));
-            CatalogueEntry entry = new CatalogueEntry(item, dao(handle).identifiers(sku), countsAs(handle, sku));
             return new Page(entry, sizes, parts, Merges.standing(handle, sku), Merges.mergedInto(handle, sku));
         });
     }
@@ -274,53 +278,15 @@ public final class Items {
         Map<Sku, CatalogueEntry> all = new HashMap<>();
         List<ItemRow> rows =
                 dao(handle).allAsWritten(skus.stream().map(Sku::value).toList());
-        Map<Sku, Sku> meant = countsAs(handle, rows.stream().map(ItemRow::sku).collect(Collectors.toSet()));
+        Map<Sku, Sku> meant =
+                Skus.countsAs(handle, rows.stream().map(ItemRow::sku).collect(Collectors.toSet()));
         entries(handle, rows, meant).forEach(entry -> all.put(entry.item().sku(), entry));
         return all;
     }
 
     /** What the sku means, if anything: the item that bears it, or the one into which that was merged. */
     public Optional<Item> find(Sku sku) {
-        return database.read(handle -> find(handle, sku));
-    }
-
-    /** As {@link #find(Sku)}, in the caller's transaction. */
-    public static Optional<Item> find(Handle handle, Sku sku) {
-        return dao(handle).find(sku).map(ItemRow::item);
-    }
-
-    /** The item with the sku itself, even where its goods are another's by now. */
-    static Optional<Item> findAsWritten(Handle handle, Sku sku) {
-        return dao(handle).findAsWritten(sku).map(ItemRow::item);
-    }
-
-    /** As {@link #findAsWritten}; refuses with {@link NotFound} when there is none. */
-    static Item asWritten(Handle handle, Sku sku) {
-        return findAsWritten(handle, sku).orElseThrow(NotFound::new);
-    }
-
-    private static Sku countsAs(Handle handle, Sku sku) {
-        return countsAs(handle, Set.of(sku)).getOrDefault(sku, sku);
-    }
-
-    /** For each of the skus that of the item which it means: itself, where it was merged into none. One statement. */
-    public static Map<Sku, Sku> countsAs(Handle handle, Set<Sku> skus) {
-        Map<Sku, Sku> all = skus.stream().collect(Collectors.toMap(sku -> sku, sku -> sku, (a, b) -> a, HashMap::new));
-        if (!skus.isEmpty()) {
-            dao(handle).merged(values(skus)).forEach(each -> all.put(each.sku(), each.countsAs()));
-        }
-        return all;
-    }
-
-    /** Under which skus the goods were written down that this one means: that of the item, and those that were merged into it. */
-    public static Set<Sku> writtenAs(Handle handle, Sku sku) {
-        Set<Sku> written = dao(handle).writtenAs(sku);
-        return written.isEmpty() ? Set.of(sku) : written;
-    }
-
-    /** As {@link #find(Handle, Sku)}; refuses with {@link NotFound} when there is none. */
-    public static Item get(Handle handle, Sku sku) {
-        return find(handle, sku).orElseThrow(NotFound::new);
+        return database.read(handle -> Skus.find(handle, sku));
     }
 
     /** The item whose label bears this code of ours. */
@@ -339,27 +305,18 @@ public final class Items {
      * @param value as {@link Identifier} keeps it: a GTIN, or what looks like one, as 14 digits; else as the scanner sent it
      */
     public static Optional<Identified> findByIdentifier(Handle handle, String value) {
-        return dao(handle).findIdentifier(value).map(row -> new Identified(get(handle, row.sku()), row.quantity()));
-    }
-
-    /** What each of these skus means, for a list that shows names: one statement however many there are. */
-    public static Map<Sku, Item> named(Handle handle, Set<Sku> skus) {
-        return skus.isEmpty()
-                ? Map.of()
-                : dao(handle).all(values(skus)).stream()
-                        .collect(Collectors.toMap(
-                                ItemDao.NamedRow::named, each -> each.row().item()));
+        return dao(handle)
+                .findIdentifier(value)
+                .map(row -> new Identified(Skus.get(handle, row.sku()), row.quantity()));
     }
 
     /** All sizes of the styles to which these items belong, style by style, the sizes in their order. */
     public static List<Item> sizesOf(Handle handle, Set<Sku> skus) {
         return skus.isEmpty()
                 ? List.of()
-                : dao(handle).sizesOf(values(skus)).stream().map(ItemRow::item).toList();
-    }
-
-    private static List<String> values(Set<Sku> skus) {
-        return skus.stream().map(Sku::value).toList();
+                : dao(handle).sizesOf(Skus.values(skus)).stream()
+                        .map(ItemRow::item)
+                        .toList();
     }
 
     /** The sizes of a style in their order; at most 200. */
@@ -430,7 +387,7 @@ public final class Items {
 
     /** Lets an item be found by its words, and by those of what was merged into it. */
     static void rewriteWords(Handle handle, Sku sku) {
-        List<String> written = values(dao(handle).writtenAs(sku));
+        List<String> written = Skus.values(dao(handle).writtenAs(sku));
         Set<String> words = dao(handle).allAsWritten(written).stream()
                 .flatMap(row -> SearchWords.of(row.sku(), row.item().facts()).stream())
                 .collect(Collectors.toSet());

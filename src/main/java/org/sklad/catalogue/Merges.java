@@ -70,8 +70,8 @@ public final class Merges {
     /** What would go over, and what is against it; refuses with {@link NotFound} when one of the items is not there. */
     Preview preview(Sku sku, Sku stays) {
         return database.read(handle -> {
-            Item item = Items.asWritten(handle, sku);
-            Item into = Items.asWritten(handle, stays);
+            Item item = Skus.asWritten(handle, sku);
+            Item into = Skus.asWritten(handle, stays);
             List<Message> carried = new ArrayList<>();
             long codes = Items.dao(handle).identifiers(sku).size();
             if (codes > 0) {
@@ -94,15 +94,15 @@ public final class Merges {
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("item-merged", by, sku.value(), "into=" + stays);
         return database.write(handle -> {
-            Item item = Items.asWritten(handle, sku);
+            Item item = Skus.asWritten(handle, sku);
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            Item root = Items.get(handle, sku);
+            Item root = Skus.get(handle, sku);
             if (!root.sku().equals(sku)) {
                 throw new ItemMerged(sku, root);
             }
-            Item into = Items.findAsWritten(handle, stays)
+            Item into = Skus.findAsWritten(handle, stays)
                     .orElseThrow(() -> refused(List.of(Message.of("catalogue.merge.unknown", stays.value()))));
             List<Message> obstacles = obstacles(handle, item, into);
             if (!obstacles.isEmpty()) {
@@ -131,12 +131,12 @@ public final class Merges {
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("item-merge-reversed", by, sku.value(), "");
         return database.write(handle -> {
-            Item item = Items.asWritten(handle, sku);
+            Item item = Skus.asWritten(handle, sku);
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
             Merge merge = dao(handle).standing(sku).orElseThrow(() -> new NotMerged(item));
-            Item root = Items.get(handle, sku);
+            Item root = Skus.get(handle, sku);
             List<Message> obstacles = followers.stream()
                     .flatMap(each -> each.obstacles(handle, item, root).stream())
                     .toList();
@@ -169,7 +169,7 @@ public final class Merges {
         if (item.sku().equals(into.sku())) {
             return List.of(Message.of("catalogue.merge.itself"));
         }
-        Item root = Items.get(handle, into.sku());
+        Item root = Skus.get(handle, into.sku());
         if (!root.sku().equals(into.sku())) {
             return List.of(Message.of(
                     "catalogue.merged",

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -191,7 +191,7 @@ public final class CountLines {
     CountChoice choice(Count count, Place at, String words, List<Sku> skus) {
         return database.read(handle -> {
             CountResolution resolution = resolution(handle, count);
-            List<Item> covered = Items.named(handle, Set.copyOf(skus)).values().stream()
+            List<Item> covered = Skus.named(handle, Set.copyOf(skus)).values().stream()
                     .filter(resolution::covers)
                     .toList();
             return choice(handle, words, resolution.candidates(at, covered));
@@ -207,7 +207,7 @@ public final class CountLines {
     }
 
     private static Map<Sku, Item> named(Handle handle, Stream<Sku> skus) {
-        return Items.named(handle, skus.collect(Collectors.toSet()));
+        return Skus.named(handle, skus.collect(Collectors.toSet()));
     }
 
     private CountResolution resolution(Handle handle, Count count) {

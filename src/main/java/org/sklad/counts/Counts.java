@@ -14,8 +14,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
@@ -219,7 +219,7 @@ public final class Counts {
             List<CountLine> lines = lines(handle).lines(id, shown, part.sku(), part.after(), part.limit());
             Set<Sku> skus = lines.stream().map(CountLine::sku).collect(Collectors.toSet());
             boolean counted = dao(handle).hasCounted(id, by.id());
-            return new CountView(count, lines, Items.named(handle, skus), totals(handle, count), counted);
+            return new CountView(count, lines, Skus.named(handle, skus), totals(handle, count), counted);
         });
     }
 

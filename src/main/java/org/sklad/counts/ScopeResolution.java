@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.InvalidFields;
@@ -41,7 +41,7 @@ record ScopeResolution(Handle handle, Locations locations, Goods goods) {
     private Item item(String text, CentreCode centre) {
         return Optional.of(text)
                 .filter(Sku::isValid)
-                .flatMap(sku -> Items.find(handle, new Sku(sku)))
+                .flatMap(sku -> Skus.find(handle, new Sku(sku)))
                 .or(() -> goods.find(handle, text, centre).flatMap(ScopeResolution::item))
                 .orElseThrow(() -> new InvalidFields("scope.item", Message.of("counts.no-item", text)));
     }

@@ -20,6 +20,7 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -145,7 +146,7 @@ public final class EntitlementRules {
                 .toList();
         Set<Sku> named =
                 rules.stream().flatMap(rule -> rule.goods().items().stream()).collect(Collectors.toSet());
-        Map<Sku, Sku> meant = Items.countsAs(handle, named);
+        Map<Sku, Sku> meant = Skus.countsAs(handle, named);
         return rules.stream().map(rule -> rule.meaning(meant)).toList();
     }
 
@@ -194,7 +195,7 @@ public final class EntitlementRules {
             errors.add(new FieldError("goods.categories", Message.of("distribution.rule.medicine")));
         }
         without(rule.goods().items(), items).stream().sorted().forEach(sku -> {
-            Optional<Item> item = Items.find(handle, sku);
+            Optional<Item> item = Skus.find(handle, sku);
             if (item.isEmpty()) {
                 errors.add(new FieldError("goods.items", Message.of("distribution.no-such-item", sku.value())));
             } else if (item.get().isMedicine()) {

@@ -15,8 +15,8 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
@@ -138,7 +138,7 @@ final class HandoutReader {
         List<LineRow> lines = dao(handle).lines(ids);
         Set<Sku> skus = lines.stream().map(LineRow::sku).collect(Collectors.toSet());
         List<HeadsRow> heads = groups.isEmpty() ? List.of() : dao(handle).heads(groups);
-        return new Parts(lines, heads, Items.named(handle, skus));
+        return new Parts(lines, heads, Skus.named(handle, skus));
     }
 
     private HandoutDetails details(HandoutRow row, Parts parts, Operator by) {

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
@@ -40,7 +40,7 @@ final class ReturnedGoods {
         // What a bag from another centre gave is known by its codes at home.
         this.reading = new GoodsReading(handle, goods, handout.locationCentre());
         this.outstanding = new Outstanding(given);
-        this.items = Items.named(handle, given.stream().map(GivenLine::sku).collect(Collectors.toSet()));
+        this.items = Skus.named(handle, given.stream().map(GivenLine::sku).collect(Collectors.toSet()));
     }
 
     /**

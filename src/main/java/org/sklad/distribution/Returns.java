@@ -14,8 +14,8 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
@@ -246,7 +246,7 @@ public final class Returns {
                 ? List.of()
                 : dao(handle).lines(rows.stream().map(ReturnDao.Row::id).toList());
         Set<Sku> skus = lines.stream().map(ReturnDao.LineRow::sku).collect(Collectors.toSet());
-        return new Parts(rows, lines, skus.isEmpty() ? Map.of() : Items.named(handle, skus));
+        return new Parts(rows, lines, skus.isEmpty() ? Map.of() : Skus.named(handle, skus));
     }
 
     private List<ReturnDetails> details(HandoutRow handout, Parts parts) {

@@ -13,8 +13,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -80,7 +80,7 @@ final class WantedGoods {
     List<Line> find(Handle handle, List<NewLine> typed, CentreCode centre, LocalDate today, Operator by) {
         List<Line> lines = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
-        Map<Sku, Item> named = Items.named(handle, skus(typed));
+        Map<Sku, Item> named = Skus.named(handle, skus(typed));
         for (int i = 0; i < typed.size(); i++) {
             String field = "lines[" + i + "]";
             Found found = find(handle, i + 1, typed.get(i), named, centre, by);
@@ -110,7 +110,7 @@ final class WantedGoods {
      * @throws InvalidFields at {@code code} for a maker's code that cannot be read, or of a lot or box that does not stand there
      */
     Optional<Line> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
-        Found found = find(handle, number, typed, Items.named(handle, skus(List.of(typed))), centre, by);
+        Found found = find(handle, number, typed, Skus.named(handle, skus(List.of(typed))), centre, by);
         found.fault().ifPresent(fault -> {
             throw new InvalidFields("code", fault.message());
         });
@@ -141,7 +141,7 @@ final class WantedGoods {
         if (usable.isEmpty()) {
             throw new InvalidFields("code", Message.of("distribution.box-gives-nothing", box.grouped()));
         }
-        Map<Sku, Item> items = Items.named(handle, usable.keySet());
+        Map<Sku, Item> items = Skus.named(handle, usable.keySet());
         List<Inside> inside = new ArrayList<>();
         usable.forEach((sku, units) ->
                 inside.add(new Inside(Optional.ofNullable(items.get(sku)).orElseThrow(NotFound::new), units)));
@@ -224,7 +224,7 @@ final class WantedGoods {
         if (skus.size() > 1) {
             return Found.fault(field, Message.of("distribution.box-of-several", box.grouped()));
         }
-        Item item = Items.get(handle, inside.get(0).sku());
+        Item item = Skus.get(handle, inside.get(0).sku());
         return Found.of(new Line(
                 number,
                 item,
@@ -236,7 +236,7 @@ final class WantedGoods {
 
     private static Found all(Handle handle, BoxCode box, List<Standing> inside, int number, NewLine typed) {
         Map<Sku, Item> items =
-                Items.named(handle, inside.stream().map(Standing::sku).collect(Collectors.toSet()));
+                Skus.named(handle, inside.stream().map(Standing::sku).collect(Collectors.toSet()));
         List<Line> lines = new ArrayList<>();
         for (Standing each : inside) {
             Item item = Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new);

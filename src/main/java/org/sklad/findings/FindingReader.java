@@ -11,15 +11,15 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 
 /** Reads the findings of some centres, with the items that they are about. */
 record FindingReader(Handle handle, List<CentreCode> centres) {
     List<Finding> of(FindingKind kind, FindingQuery query) {
         List<FindingRow> rows = rows(kind, query);
         Map<Sku, List<Sku>> concerned = concerned(kind, rows);
-        Map<Sku, Item> items = Items.named(
+        Map<Sku, Item> items = Skus.named(
                 handle, concerned.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return rows.stream().map(row -> finding(kind, row, concerned, items)).toList();
     }

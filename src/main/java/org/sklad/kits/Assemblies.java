@@ -14,8 +14,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Composition;
 import org.sklad.catalogue.Compositions;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
@@ -153,7 +153,7 @@ public final class Assemblies {
                     .filter(each -> each.reverses().isEmpty())
                     .toList();
             Set<Sku> skus = movements.stream().map(Movement::sku).collect(Collectors.toSet());
-            return new AssemblyView(assembly, dao(handle).lines(id), movements, Items.named(handle, skus));
+            return new AssemblyView(assembly, dao(handle).lines(id), movements, Skus.named(handle, skus));
         });
     }
 

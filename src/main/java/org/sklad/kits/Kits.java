@@ -17,8 +17,8 @@ import org.sklad.access.Role;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
@@ -94,7 +94,7 @@ public final class Kits {
             skus.add(part.kit());
             skus.add(part.item());
         }
-        Map<Sku, Item> items = Items.named(handle, skus);
+        Map<Sku, Item> items = Skus.named(handle, skus);
         return byKit.entrySet().stream()
                 .map(each -> new KitStock(each.getKey(), each.getValue(), items))
                 .toList();
@@ -118,7 +118,7 @@ public final class Kits {
 
     /** The items with these skus. */
     Map<Sku, Item> items(Set<Sku> skus) {
-        return database.read(handle -> Items.named(handle, skus));
+        return database.read(handle -> Skus.named(handle, skus));
     }
 
     /** What a code means in the centre; empty when nothing does. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Good;
@@ -60,7 +60,7 @@ final class LentGoods {
             return List.of();
         }
         Set<Sku> skus = inside.stream().map(Standing::sku).collect(Collectors.toSet());
-        Map<Sku, Item> items = Items.named(handle, skus);
+        Map<Sku, Item> items = Skus.named(handle, skus);
         boolean lent = inside.stream()
                 .map(each -> Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new))
                 .distinct()

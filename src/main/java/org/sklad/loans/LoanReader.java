@@ -16,8 +16,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.InTime;
@@ -99,7 +99,7 @@ final class LoanReader {
                         .toList(),
                 dao.acts(loan.id()),
                 dao.reversals(loan.id()),
-                Items.named(handle, goods.stream().map(LoanGoods::sku).collect(Collectors.toSet())));
+                Skus.named(handle, goods.stream().map(LoanGoods::sku).collect(Collectors.toSet())));
     }
 
     private LoanReversal opened(ReversalRow row, LoanDao.KeyRow key) {
@@ -151,7 +151,7 @@ final class LoanReader {
         }
         List<LoanGoods> all = dao(handle).goods(loans.stream().map(Loan::id).toList());
         Set<Sku> skus = all.stream().map(LoanGoods::sku).collect(Collectors.toSet());
-        Map<Sku, Item> items = Items.named(handle, skus);
+        Map<Sku, Item> items = Skus.named(handle, skus);
         Map<UUID, List<LoanGoods>> goods = all.stream().collect(Collectors.groupingBy(LoanGoods::loan));
         return loans.stream()
                 .map(loan -> new ListedLoan(

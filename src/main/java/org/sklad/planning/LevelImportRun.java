@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.ImportAct;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
@@ -106,8 +106,8 @@ final class LevelImportRun {
     }
 
     private List<Outcome> look(Handle handle, List<Entry> read) {
-        Map<Sku, Item> items = Items.named(
-                handle, read.stream().map(each -> each.level().sku()).collect(Collectors.toSet()));
+        Map<Sku, Item> items =
+                Skus.named(handle, read.stream().map(each -> each.level().sku()).collect(Collectors.toSet()));
         List<Entry> entries = read.stream().map(each -> each.meant(items)).toList();
         Set<Sku> skus = entries.stream().map(each -> each.level().sku()).collect(Collectors.toSet());
         Set<CentreCode> centres =

@@ -13,6 +13,7 @@ import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Claim;
@@ -71,7 +72,7 @@ public final class Levels {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            dao(handle).put(level.of(Items.get(handle, level.sku()).sku()));
+            dao(handle).put(level.of(Skus.get(handle, level.sku()).sku()));
             Audit.record(handle, entry);
             return true;
         });
@@ -88,7 +89,7 @@ public final class Levels {
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("level-removed", by, subject(centre, sku), "");
         return database.write(handle -> {
-            Item item = Items.get(handle, sku);
+            Item item = Skus.get(handle, sku);
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
@@ -101,7 +102,7 @@ public final class Levels {
 
     /** Refuses with {@link NotFound} what is no item. */
     void requireItem(Sku sku) {
-        database.read(handle -> Items.get(handle, sku));
+        database.read(handle -> Skus.get(handle, sku));
     }
 
     /** The level of an item in a centre with what there is of it; refuses with {@link NotFound} where there is none. */
@@ -132,8 +133,8 @@ public final class Levels {
     /** As {@link #item}, empty where that is none. */
     Optional<Item> findItem(String typed) {
         Optional<Sku> named = Sku.isValid(typed) ? Optional.of(new Sku(typed)) : Optional.empty();
-        return named.flatMap(sku -> database.read(handle -> Items.find(handle, sku)))
-                .or(() -> items.findByCode(typed).map(sku -> database.read(handle -> Items.get(handle, sku))));
+        return named.flatMap(sku -> database.read(handle -> Skus.find(handle, sku)))
+                .or(() -> items.findByCode(typed).map(sku -> database.read(handle -> Skus.get(handle, sku))));
     }
 
     /**

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 import org.sklad.platform.i18n.NotFound;
 
@@ -90,7 +90,7 @@ final class Measuring {
         Map<Key, Long> used = new HashMap<>();
         dao.used(codes(), skus, UseTimes.of(today, latest.timeZone()))
                 .forEach(each -> used.put(new Key(each.centre(), each.sku()), Math.max(0, each.used())));
-        return new Figures(Items.named(handle, Set.copyOf(skus)), standing, used);
+        return new Figures(Skus.named(handle, Set.copyOf(skus)), standing, used);
     }
 
     /** What was read of the items. */

@@ -20,8 +20,8 @@ import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.LocationAddress;
 import org.sklad.labels.LabelContent;
 import org.sklad.labels.LabelKind;
@@ -101,7 +101,7 @@ final class LabelThings {
                 .collect(
                         Collectors.groupingBy(LotStand::lot, Collectors.mapping(LotStand::centre, Collectors.toSet())));
         Map<Sku, Item> items =
-                Items.named(handle, lots.stream().map(LotLabel::sku).collect(Collectors.toSet()));
+                Skus.named(handle, lots.stream().map(LotLabel::sku).collect(Collectors.toSet()));
         Map<String, Found> found = new HashMap<>();
         for (LotLabel lot : lots) {
             Item item = item(items, lot.sku());
@@ -120,7 +120,7 @@ final class LabelThings {
         List<BoxGoods> rows = handle.attach(LabelDao.class).boxes(numbers(refs, CodeKind.BOX)).stream()
                 .filter(each -> !sight.onlyParts(each.centre()))
                 .toList();
-        Map<Sku, Item> items = Items.named(
+        Map<Sku, Item> items = Skus.named(
                 handle,
                 rows.stream()
                         .map(BoxGoods::sku)
@@ -146,7 +146,7 @@ final class LabelThings {
         Set<Sku> skus = refs.stream().filter(Sku::isValid).map(Sku::new).collect(Collectors.toSet());
         skus.addAll(handle.attach(LabelDao.class).itemsByLabel(numbers(refs, CodeKind.ITEM)));
         Map<String, Found> found = new HashMap<>();
-        Items.named(handle, skus).forEach((sku, item) -> {
+        Skus.named(handle, skus).forEach((sku, item) -> {
             Found label = new Found(texts.item(item), Set.of());
             found.putIfAbsent(item.ownCode().digits(), label);
             // A sku goes before the digits of another item's label, should they ever be the same.

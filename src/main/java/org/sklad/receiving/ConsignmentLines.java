@@ -17,6 +17,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.Unit;
 import org.sklad.centres.Location;
@@ -113,7 +114,7 @@ public final class ConsignmentLines {
             if (first) {
                 known.run(handle);
             }
-            Optional<Item> asked = Optional.of(Items.get(handle, meaning.sku()))
+            Optional<Item> asked = Optional.of(Skus.get(handle, meaning.sku()))
                     .filter(Item::isMedicine)
                     .filter(any -> !tellsLot(handle, meaning.code(), seen.centre()));
             if (first && asked.isEmpty()) {
@@ -324,7 +325,7 @@ public final class ConsignmentLines {
         return database.read(handle -> dao(handle)
                 .line(intake.consignment().id(), line)
                 .filter(each -> each.unitsEach() == 1)
-                .map(each -> Items.get(handle, each.sku()))
+                .map(each -> Skus.get(handle, each.sku()))
                 .filter(item -> item.facts().unit() == Unit.G)
                 .isPresent());
     }
@@ -349,7 +350,7 @@ public final class ConsignmentLines {
 
     /** The item with this sku, for a choice on the page. */
     Optional<Item> item(Sku sku) {
-        return database.read(handle -> Items.find(handle, sku));
+        return database.read(handle -> Skus.find(handle, sku));
     }
 
     /** All sizes of a style in their order, and how many of each came; none where there is no such style. */

@@ -16,8 +16,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
@@ -214,7 +214,7 @@ public final class Consignments {
                     .thenComparing(Discrepancy::expiresOn)
                     .thenComparing(Discrepancy::reason));
             Set<Sku> skus = all.stream().map(Discrepancy::sku).collect(Collectors.toSet());
-            return new DiscrepancyList(consignment, all, Items.named(handle, skus));
+            return new DiscrepancyList(consignment, all, Skus.named(handle, skus));
         });
     }
 
@@ -240,7 +240,7 @@ public final class Consignments {
                     .flatMap(each -> each)
                     .collect(Collectors.toSet());
             return ConsignmentDocument.of(
-                    consignment, goods, arrivals, boxes, refused, sortings, Items.named(handle, skus));
+                    consignment, goods, arrivals, boxes, refused, sortings, Skus.named(handle, skus));
         });
     }
 
@@ -254,7 +254,7 @@ public final class Consignments {
                         lines.stream().map(ConsignmentLine::sku),
                         expected.stream().map(ExpectedLine::sku))
                 .collect(Collectors.toSet());
-        return new ConsignmentView(consignment, lines, refused, expected, differences, Items.named(handle, skus));
+        return new ConsignmentView(consignment, lines, refused, expected, differences, Skus.named(handle, skus));
     }
 
     /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */

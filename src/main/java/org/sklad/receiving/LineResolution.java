@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
@@ -233,7 +233,7 @@ final class LineResolution {
     }
 
     private Optional<Recognised> byItem(Sku sku, String field) {
-        Optional<Item> item = Items.find(handle, sku);
+        Optional<Item> item = Skus.find(handle, sku);
         if (item.isEmpty()) {
             refuse(field, "receiving.item-unknown", sku.value());
         }

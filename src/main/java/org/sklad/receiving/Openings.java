@@ -15,8 +15,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
@@ -114,7 +114,7 @@ public final class Openings {
             by.requireAt(opening.centre(), MAY_SEE);
             List<OpeningLine> lines = dao(handle).lines(id);
             Set<Sku> skus = lines.stream().map(OpeningLine::sku).collect(Collectors.toSet());
-            return new OpeningView(opening, lines, Items.named(handle, skus));
+            return new OpeningView(opening, lines, Skus.named(handle, skus));
         });
     }
 

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.FieldError;
@@ -177,7 +177,7 @@ public final class PackingLists {
                         .map(code -> code.text().strip())
                         .filter(Sku::isValid)
                         .map(Sku::new)
-                        .filter(sku -> Items.find(handle, sku).isPresent())
+                        .filter(sku -> Skus.find(handle, sku).isPresent())
                         .map(sku ->
                                 new PackingSheet.Row(row.number(), row.goods().of(sku)))
                         .orElse(row))

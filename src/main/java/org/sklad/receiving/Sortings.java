@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
@@ -187,7 +187,7 @@ public final class Sortings {
     /** What comes in by sorting has an origin and a state of its own: nothing gets rid of another's that way. */
     private static void requireSortable(
             Handle handle, GoodsReading reading, Consignment consignment, Lot lot, LocalDate today, String field) {
-        Item item = Items.get(handle, lot.sku());
+        Item item = Skus.get(handle, lot.sku());
         if (!lot.donor().equals(consignment.donor()) || !lot.fundingSource().equals(consignment.fundingSource())) {
             reading.refuse(field, "receiving.sorting.other-donor", item.title(), consignment.reference());
         } else if (item.isMedicine()) {
@@ -278,7 +278,7 @@ public final class Sortings {
     }
 
     private static Map<Sku, Item> items(Handle handle, Stream<Sku> skus) {
-        return Items.named(handle, skus.collect(Collectors.toSet()));
+        return Skus.named(handle, skus.collect(Collectors.toSet()));
     }
 
     private static SortingDao dao(Handle handle) {

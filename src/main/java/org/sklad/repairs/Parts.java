@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
@@ -201,7 +201,7 @@ public final class Parts {
     static List<UsedPart> of(Handle handle, WorkOrder order) {
         List<PartUse> uses = handle.attach(PartDao.class).of(order.id());
         Set<Sku> skus = uses.stream().map(PartUse::sku).collect(Collectors.toSet());
-        Map<Sku, Item> items = Items.named(handle, skus);
+        Map<Sku, Item> items = Skus.named(handle, skus);
         Map<LotCode, List<PartUse>> byLot =
                 uses.stream().collect(Collectors.groupingBy(PartUse::lot, LinkedHashMap::new, Collectors.toList()));
         return byLot.values().stream()

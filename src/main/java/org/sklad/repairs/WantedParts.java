@@ -9,7 +9,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Skus;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -69,7 +69,7 @@ final class WantedParts {
         }
         if (line.item().isPresent()) {
             Optional<Named> item =
-                    Items.find(handle, line.item().get()).map(each -> new Named(each, Optional.empty(), 1));
+                    Skus.find(handle, line.item().get()).map(each -> new Named(each, Optional.empty(), 1));
             return item.isPresent()
                     ? item
                     : unknown(

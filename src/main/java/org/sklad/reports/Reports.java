@@ -16,8 +16,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Database;
@@ -87,7 +87,7 @@ public final class Reports {
                         place.map(each -> each.text(0)).orElse(""),
                         missing);
                 Map<Sku, Item> items =
-                        Items.named(handle, rows.stream().map(OnHandRow::sku).collect(Collectors.toSet()));
+                        Skus.named(handle, rows.stream().map(OnHandRow::sku).collect(Collectors.toSet()));
                 return rows.stream()
                         .map(row -> new OnHandLine(
                                 centre.code(),
@@ -129,7 +129,7 @@ public final class Reports {
                                 place.map(each -> each.number(2)).orElse(0L),
                                 missing);
                 Map<Sku, Item> items =
-                        Items.named(handle, rows.stream().map(ExpiryRow::sku).collect(Collectors.toSet()));
+                        Skus.named(handle, rows.stream().map(ExpiryRow::sku).collect(Collectors.toSet()));
                 return rows.stream()
                         .map(row -> new ExpiryLine(
                                 centre.code(),

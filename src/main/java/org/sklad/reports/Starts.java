@@ -18,8 +18,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.access.Username;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.db.Database;
@@ -187,7 +187,7 @@ public final class Starts {
         ReportDao dao = dao(handle);
         String me = operator.username().value();
         List<DeedRow> documents = dao.documents(operator.id(), centres, LAST);
-        Map<Sku, Item> items = Items.named(
+        Map<Sku, Item> items = Skus.named(
                 handle, documents.stream().map(row -> new Sku(row.sku())).collect(Collectors.toSet()));
         Stream<Deed> repairs = Stream.concat(
                         dao.acts(me, centres, LAST).stream(), dao.reported(me, centres, LAST).stream())

@@ -13,6 +13,7 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Asset;
 import org.sklad.centres.AssetId;
 import org.sklad.centres.AssetInRoom;
@@ -111,7 +112,7 @@ final class OwnLabels {
     }
 
     private static Optional<Meaning> lot(Handle handle, LotCode code, Operator by) {
-        return Lots.find(handle, code, by).map(lot -> lot(lot, Items.get(handle, lot.sku())));
+        return Lots.find(handle, code, by).map(lot -> lot(lot, Skus.get(handle, lot.sku())));
     }
 
     /** A lot that the operator sees. */

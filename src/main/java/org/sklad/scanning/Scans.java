@@ -12,8 +12,8 @@ import org.sklad.barcodes.Scanned;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Assets;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
@@ -135,7 +135,7 @@ public final class Scans {
                     .or(() -> Optional.of(Meaning.unknown(Message.of("scanning.unknown.label"), List.of())));
         }
         return Sku.isValid(text)
-                ? database.read(handle -> Items.find(handle, new Sku(text))).map(item -> item(item, at, by))
+                ? database.read(handle -> Skus.find(handle, new Sku(text))).map(item -> item(item, at, by))
                 : Optional.empty();
     }
 

@@ -10,7 +10,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.RawCode;
-import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
@@ -158,7 +158,7 @@ public final class Adjustments {
     public Adjustment get(UUID id, Operator by) {
         return database.read(handle -> dao(handle)
                 .find(id)
-                .filter(each -> Sight.of(by).covers(each.centre(), Items.get(handle, each.sku())))
+                .filter(each -> Sight.of(by).covers(each.centre(), Skus.get(handle, each.sku())))
                 .orElseThrow(NotFound::new));
     }
 

@@ -15,6 +15,7 @@ import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Identified;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.Message;
@@ -139,7 +140,7 @@ public final class Goods {
 
     private static Optional<Good> ofLot(Handle handle, LotCode code, CentreCode centre, Predicate<Item> seen) {
         return Lots.findAt(handle, code, centre).flatMap(lot -> {
-            Item item = Items.get(handle, lot.sku());
+            Item item = Skus.get(handle, lot.sku());
             return seen.test(item) ? Optional.of(new Good.OfLot(lot, item)) : Optional.empty();
         });
     }

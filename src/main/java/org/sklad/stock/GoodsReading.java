@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Skus;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -86,7 +86,7 @@ public final class GoodsReading {
             return Optional.empty();
         }
         if (line.item().isPresent()) {
-            Optional<Item> item = Items.find(handle, line.item().get());
+            Optional<Item> item = Skus.find(handle, line.item().get());
             if (item.isEmpty()) {
                 refuse(at + "item", "stock.line.no-item", line.item().get().value());
             }

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 
 /** Finds a lot by its key, or makes it, in the caller's transaction. */
 final class LotFinder {
@@ -20,7 +20,7 @@ final class LotFinder {
         Optional<Lot> present = find(dao, key);
         if (present.isEmpty()) {
             Sku sku = Objects.requireNonNull(
-                    Items.countsAs(handle, Set.of(key.sku())).get(key.sku()));
+                    Skus.countsAs(handle, Set.of(key.sku())).get(key.sku()));
             return make(dao, key, sku, value, offered);
         }
         Lot lot = present.get();

@@ -16,8 +16,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
@@ -71,7 +71,7 @@ public final class Lots {
             SourceDao sources = handle.attach(SourceDao.class);
             return new LotDetails(
                     lot,
-                    Items.get(handle, lot.sku()),
+                    Skus.get(handle, lot.sku()),
                     sources.find(SourceKind.DONOR, lot.donor()),
                     sources.find(SourceKind.FUNDING_SOURCE, lot.fundingSource()),
                     Restrictions.of(handle, lot),
@@ -130,7 +130,7 @@ public final class Lots {
         requireMayRecall(by);
         Instant now = clock.instant();
         return database.write(handle -> {
-            Item item = Items.get(handle, sku);
+            Item item = Skus.get(handle, sku);
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
@@ -186,7 +186,7 @@ public final class Lots {
     private static void requireGoodParts(Handle handle, Lot kit) {
         for (Lot part : dao(handle).partsOf(kit.code())) {
             if (part.status() != LotStatus.AVAILABLE) {
-                throw new PartStopped(kit, part, Items.get(handle, part.sku()).title());
+                throw new PartStopped(kit, part, Skus.get(handle, part.sku()).title());
             }
         }
     }
@@ -230,7 +230,7 @@ public final class Lots {
 
     private static boolean isSeen(Handle handle, Lot lot, Operator by) {
         Sight sight = Sight.of(by);
-        Item item = Items.get(handle, lot.sku());
+        Item item = Skus.get(handle, lot.sku());
         return centresOf(handle, lot.code()).stream().anyMatch(centre -> sight.covers(centre, item));
     }
 

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 
 /** Reads movements centre by centre, in each the latest first, as far as the operator sees their goods there. */
@@ -31,7 +31,7 @@ final class MovementList {
         this.handle = handle;
         this.filter = filter;
         this.by = by;
-        written = filter.item().map(sku -> Items.writtenAs(handle, sku)).orElseGet(Set::of);
+        written = filter.item().map(sku -> Skus.writtenAs(handle, sku)).orElseGet(Set::of);
     }
 
     /** Of these centres, in their order; one between two of them comes once. */
@@ -70,7 +70,7 @@ final class MovementList {
         Sight sight = Sight.of(by);
         List<Movement> rows = rows(part, sight.onlyParts(part.centre()), limit);
         Map<Sku, Item> items =
-                Items.named(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));
+                Skus.named(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new MovementLine(row, Stock.item(items, row.sku()), part.centre(), sight))
                 .toList();

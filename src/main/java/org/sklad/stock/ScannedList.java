@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 
 /**
  * Goods of a document, the latest first: a fixed number of them, however many lines it has.
@@ -42,7 +42,7 @@ public record ScannedList(
         List<ScannedGoods> shown = found.subList(0, Math.min(most, found.size()));
         return new ScannedList(
                 shown,
-                Items.named(handle, shown.stream().map(ScannedGoods::sku).collect(Collectors.toSet())),
+                Skus.named(handle, shown.stream().map(ScannedGoods::sku).collect(Collectors.toSet())),
                 kinds,
                 before == LATEST,
                 found.size() > most ? Optional.of(shown.get(most - 1).last()) : Optional.empty());

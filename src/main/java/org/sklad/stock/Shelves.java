@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
@@ -44,7 +44,7 @@ public final class Shelves {
     public List<ProposedLocation> proposed(CentreCode centre, Sku sku, int limit, Operator by) {
         requireSeen(centre, by);
         return database.read(handle -> {
-            Item item = Items.find(handle, sku).orElseThrow(NotFound::new);
+            Item item = Skus.find(handle, sku).orElseThrow(NotFound::new);
             if (!Sight.of(by).covers(centre, item)) {
                 throw new NotFound();
             }

@@ -18,6 +18,7 @@ import org.sklad.catalogue.ItemOrder;
 import org.sklad.catalogue.ItemSearch;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.LocationCode;
@@ -126,7 +127,7 @@ public final class Stock {
     /** Of an item that was merged, what it counts as. */
     private static BalanceFilter meant(Handle handle, BalanceFilter filter) {
         return filter.item()
-                .flatMap(sku -> Items.find(handle, sku))
+                .flatMap(sku -> Skus.find(handle, sku))
                 .map(item -> filter.of(item.sku()))
                 .orElse(filter);
     }
@@ -135,7 +136,7 @@ public final class Stock {
         Map<CentreCode, LocalDate> today = new HashMap<>();
         of.forEach(centre -> today.put(centre.code(), today(centre)));
         Map<Sku, Item> items =
-                Items.named(handle, rows.stream().map(Balance::sku).collect(Collectors.toSet()));
+                Skus.named(handle, rows.stream().map(Balance::sku).collect(Collectors.toSet()));
         List<BalanceLine> lines = new ArrayList<>();
         for (Balance row : rows) {
             LocalDate day = Optional.ofNullable(today.get(row.centre())).orElseThrow(NotFound::new);
@@ -174,7 +175,7 @@ public final class Stock {
             ItemStockQuery query = query(handle, centre, filter, language, by).withSizes();
             List<ItemStock> rows = items(handle, query, filter, after, limit);
             Map<Sku, Item> items =
-                    Items.named(handle, rows.stream().map(ItemStock::sku).collect(Collectors.toSet()));
+                    Skus.named(handle, rows.stream().map(ItemStock::sku).collect(Collectors.toSet()));
             return rows.stream()
                     .map(row -> new SizeStock(item(items, row.sku()), row))
                     .toList();
@@ -196,14 +197,14 @@ public final class Stock {
 
     /** The item with the sku, which everybody may see; its stock they may not. */
     Item item(Sku sku) {
-        return database.read(handle -> Items.get(handle, sku));
+        return database.read(handle -> Skus.get(handle, sku));
     }
 
     /** The items themselves and all sizes of their styles. */
     public List<Item> withSizes(Set<Sku> skus) {
         return database.read(handle -> {
             List<Item> all = new ArrayList<>(Items.sizesOf(handle, skus));
-            Items.named(handle, skus).values().stream()
+            Skus.named(handle, skus).values().stream()
                     .filter(item -> item.facts().style().isEmpty())
                     .forEach(all::add);
             return all;
@@ -241,7 +242,7 @@ public final class Stock {
             List<BalanceLine> places = inCentre(handle, centre, standing, first, MOST_PLACES + 1, by);
             long now = dao(handle).standingOfItem(centre.code(), item.sku());
             long since = after.map(place ->
-                            dao(handle).changeOfItemSince(centre.code(), Items.writtenAs(handle, sku), place.id()))
+                            dao(handle).changeOfItemSince(centre.code(), Skus.writtenAs(handle, sku), place.id()))
                     .orElse(0L);
             return new Card(
                     now,
@@ -275,7 +276,7 @@ public final class Stock {
     }
 
     private static Item requireSeen(Handle handle, Centre centre, Sku sku, Operator by) {
-        Item item = Items.get(handle, sku);
+        Item item = Skus.get(handle, sku);
         if (!Sight.of(by).covers(centre.code(), item)) {
             throw new NotFound();
         }

@@ -18,8 +18,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
@@ -430,7 +430,7 @@ public final class StockLedger {
     /** @param known locations that are no places to look: what can be had there is in the shortage */
     private static InsufficientStock insufficient(
             Handle handle, Shortage shortage, Set<LocationId> known, LocalDate today, Operator by) {
-        Item item = Items.get(handle, shortage.sku());
+        Item item = Skus.get(handle, shortage.sku());
         Sight.Extent seen = Sight.of(by).of(item);
         List<Elsewhere> elsewhere = balances(handle)
                 .elsewhere(item.sku(), new Expiry(today), seen.everywhere(), seen.centres(), known, PLACES_NAMED);
@@ -453,7 +453,7 @@ public final class StockLedger {
         return new LotNotUsable(
                 cause,
                 lot(handle, code),
-                Items.get(handle, wanted.sku()).title(),
+                Skus.get(handle, wanted.sku()).title(),
                 from.address().toString(),
                 usable);
     }

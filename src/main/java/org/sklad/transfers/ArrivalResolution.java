@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
@@ -189,7 +189,7 @@ final class ArrivalResolution {
     }
 
     private Item item(Sku sku) {
-        return items.computeIfAbsent(sku, each -> Items.get(handle, each));
+        return items.computeIfAbsent(sku, each -> Skus.get(handle, each));
     }
 
     private Optional<Matched> match(NewMoveLine line, String at) {
@@ -202,7 +202,7 @@ final class ArrivalResolution {
         }
         if (line.item().isPresent()) {
             Sku asked = line.item().get();
-            Sku sku = Items.find(handle, asked).map(Item::sku).orElse(asked);
+            Sku sku = Skus.find(handle, asked).map(Item::sku).orElse(asked);
             return sent(each -> each.sku().equals(sku), 1, at + "item", asked.value());
         }
         return line.lot().isPresent()

@@ -13,8 +13,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
@@ -212,7 +212,7 @@ public final class MoveLines {
     /** The items with these skus, in that order. */
     List<Item> items(List<Sku> skus) {
         return database.read(handle -> {
-            var named = Items.named(handle, Set.copyOf(skus));
+            var named = Skus.named(handle, Set.copyOf(skus));
             return skus.stream()
                     .flatMap(sku -> Stream.ofNullable(named.get(sku)))
                     .toList();

@@ -13,8 +13,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
@@ -124,7 +124,7 @@ public final class Moves {
                     .filter(line -> line.reverses().isEmpty())
                     .toList();
             Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
-            return new MoveView(move, lines, Items.named(handle, skus));
+            return new MoveView(move, lines, Skus.named(handle, skus));
         });
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -161,7 +161,7 @@ public final class ReconciliationLines {
     /** The question which of these lots is meant, for a person. */
     BagChoice choice(String words, List<LotHere> lots, long each) {
         return database.read(handle -> new BagChoice(
-                words, lots, Items.named(handle, lots.stream().map(LotHere::sku).collect(Collectors.toSet())), each));
+                words, lots, Skus.named(handle, lots.stream().map(LotHere::sku).collect(Collectors.toSet())), each));
     }
 
     /** As {@link #choice(String, List, long)}, of all lots of these items that may be in the bag. */

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
-import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
@@ -134,7 +134,7 @@ public final class Reconciliations {
             return new ReconciliationView(
                     reconciliation,
                     lines,
-                    Items.named(handle, lines.stream().map(BagLine::sku).collect(Collectors.toSet())));
+                    Skus.named(handle, lines.stream().map(BagLine::sku).collect(Collectors.toSet())));
         });
     }
 

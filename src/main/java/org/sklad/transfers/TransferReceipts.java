@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
@@ -149,7 +149,7 @@ public final class TransferReceipts {
     private static void sendLess(Handle handle, UUID id, LotCode lot, BoxCode box, long quantity) {
         if (dao(handle).sendLess(id, lot, box, quantity) == 0 && dao(handle).sendNone(id, lot, box, quantity) == 0) {
             SentGoods there = dao(handle).find(id, lot, box).orElseThrow(NotFound::new);
-            throw new MoreThanOnTheWay(Items.get(handle, there.sku()).title(), quantity, there.left());
+            throw new MoreThanOnTheWay(Skus.get(handle, there.sku()).title(), quantity, there.left());
         }
     }
 
@@ -299,8 +299,7 @@ public final class TransferReceipts {
 
     /** True where all of it goes into a quarantine, since it comes out of one. */
     boolean goesIntoQuarantine(Transfer transfer) {
-        Location usual =
-                database.read(handle -> locations.get(handle, transfer.toCentre(), transfer.toLocation()));
+        Location usual = database.read(handle -> locations.get(handle, transfer.toCentre(), transfer.toLocation()));
         return usual.kind() == LocationKind.QUARANTINE;
     }
 
@@ -330,7 +329,7 @@ public final class TransferReceipts {
         return database.read(handle -> {
             List<SentGoods> left = new ArrayList<>(
                     dao(handle).all(id).stream().filter(each -> each.left() > 0).toList());
-            var named = Items.named(handle, left.stream().map(SentGoods::sku).collect(Collectors.toSet()));
+            var named = Skus.named(handle, left.stream().map(SentGoods::sku).collect(Collectors.toSet()));
             return List.copyOf(named.values());
         });
     }

@@ -18,8 +18,8 @@ import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationAddress;
@@ -114,7 +114,7 @@ public final class Transfers {
 
     /** The items of these skus that there are. */
     Map<Sku, Item> items(Set<Sku> skus) {
-        return skus.isEmpty() ? Map.of() : database.read(handle -> Items.named(handle, skus));
+        return skus.isEmpty() ? Map.of() : database.read(handle -> Skus.named(handle, skus));
     }
 
     private static boolean isTakenNumber(UnableToExecuteStatementException refused) {
@@ -226,7 +226,7 @@ public final class Transfers {
                         explained.stream().map(ExplainedLine::sku))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
-        return new TransferView(transfer, wanted, sent, received, explained, Items.named(handle, skus));
+        return new TransferView(transfer, wanted, sent, received, explained, Skus.named(handle, skus));
     }
 
     /**
@@ -258,7 +258,7 @@ public final class Transfers {
                     sent.size() > most ? Optional.of(sent.get(most - 1).ordinal()) : Optional.empty(),
                     sentDao.totals(id),
                     explained,
-                    Items.named(handle, skus));
+                    Skus.named(handle, skus));
         });
     }
 

@@ -16,8 +16,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
@@ -200,7 +200,7 @@ public final class WriteOffs {
             Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
             Map<LotCode, Lot> lots =
                     Lots.all(handle, lines.stream().map(Movement::lot).collect(Collectors.toSet()));
-            return new WriteOffView(writeOff, lines, Items.named(handle, skus), lots);
+            return new WriteOffView(writeOff, lines, Skus.named(handle, skus), lots);
         });
     }
 

@@ -57,7 +57,7 @@ abstract class ItemsContract {
     }
 
     private Item get(Sku sku) {
-        return database.read(handle -> Items.get(handle, sku));
+        return database.read(handle -> Skus.get(handle, sku));
     }
 
     @Test

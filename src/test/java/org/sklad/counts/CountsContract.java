@@ -321,7 +321,7 @@ abstract class CountsContract {
     }
 
     private Item item(Lot lot) {
-        return databases.database().read(handle -> org.sklad.catalogue.Items.get(handle, lot.sku()));
+        return databases.database().read(handle -> org.sklad.catalogue.Skus.get(handle, lot.sku()));
     }
 
     @Test

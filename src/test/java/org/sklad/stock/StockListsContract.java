@@ -21,6 +21,7 @@ import org.sklad.catalogue.ItemFilter;
 import org.sklad.catalogue.ItemOrder;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationCode;
@@ -143,7 +144,7 @@ abstract class StockListsContract {
     }
 
     private Item item(Sku sku) {
-        return world.database.read(handle -> Items.get(handle, sku));
+        return world.database.read(handle -> Skus.get(handle, sku));
     }
 
     private List<String> sizes(ItemStockFilter filter) {
