@@ -1,14 +1,14 @@
 package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.OneCentre.form;
+import static org.sklad.OneCentre.typed;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,44 +17,21 @@ import org.sklad.labels.Judges;
 
 /** Goods that leave stock under a protocol, by API and on pages without scripts. */
 class WriteOffsIT {
-    private static final SkladFolder FOLDER = new SkladFolder();
-    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final OneCentre HAR = new OneCentre();
+    private static final Client KEEPER = HAR.keeper();
     private static final String API = "/api/v1/write-offs";
-
-    private static Client keeper = SKLAD.client();
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void a_centre_and_who_keeps_its_stock() {
-        Client admin = SKLAD.firstAdministrator();
-        RunningSklad.addCentre(admin, "HAR");
-        keeper = SKLAD.addOperator(admin, "keeper", "warehouse@HAR").onPages();
-        Map<String, String> name = Map.of("bg", "Сапун", "en", "Soap");
-        admin.post("/api/v1/items", Map.of("sku", "SOAP", "name", name, "category", "HYGIENE", "unit", "PIECE"))
-                .expect(201);
+    static void goods() {
+        HAR.item("SOAP", "HYGIENE", "Сапун", "Soap");
     }
 
     @AfterAll
     static void stop() {
-        SKLAD.close();
-        FOLDER.close();
-    }
-
-    private static Map<String, Object> form(Object... fields) {
-        Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID()));
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(String.valueOf(fields[i]), fields[i + 1]);
-        }
-        return form;
-    }
-
-    /** As a browser sends it. */
-    private static Map<String, String> typed(Object... fields) {
-        Map<String, String> typed = new HashMap<>();
-        form(fields).forEach((name, value) -> typed.put(name, value.toString()));
-        return typed;
+        HAR.close();
     }
 
     private static LocalDate today() {
@@ -69,26 +46,12 @@ class WriteOffsIT {
                 "quantity",
                 quantity,
                 "lot",
-                "L-" + UUID.randomUUID().toString().substring(0, 8),
+                OneCentre.lotNumber(),
                 "expiresOn",
                 expiresOn.toString(),
                 "unitValue",
                 Map.of("amount", 1.5, "currency", "EUR"));
-        return keeper.post(
-                        "/api/v1/consignments",
-                        form(
-                                "centre",
-                                "HAR",
-                                "location",
-                                location,
-                                "donor",
-                                "Каритас",
-                                "reference",
-                                "R",
-                                "lines",
-                                List.of(line)))
-                .expect(201)
-                .at("/lines/0/lot/code");
+        return HAR.receive(line, "location", location).expect(201).at("/lines/0/lot/code");
     }
 
     /** What is past its date comes into no store; there it only gets old. */
@@ -103,22 +66,8 @@ class WriteOffsIT {
                 "STORE",
                 "lines",
                 List.of(Map.of("lot", lot, "quantity", quantity)));
-        keeper.post("/api/v1/moves", move).expect(201);
+        KEEPER.post("/api/v1/moves", move).expect(201);
         return lot;
-    }
-
-    private static String standing(String location, String lot) {
-        return keeper
-                .get("/api/v1/balances?centre=HAR&location=" + location)
-                .expect(200)
-                .json()
-                .get("rows")
-                .findParents("lot")
-                .stream()
-                .filter(row -> row.at("/lot/code").asText().equals(lot))
-                .map(row -> row.get("quantity").asText())
-                .findFirst()
-                .orElse("0");
     }
 
     @Test
@@ -137,23 +86,23 @@ class WriteOffsIT {
                 "Ана, Борис",
                 "lines",
                 List.of(Map.of("code", lot, "times", 3)));
-        Answer made = keeper.post(API, wanted).expect(201);
+        Answer made = KEEPER.post(API, wanted).expect(201);
         assertThat(made.at("/state")).isEqualTo("POSTED");
         assertThat(made.at("/number")).matches("HAR-[0-9]{4}-W[0-9]{4}");
         assertThat(made.at("/lines/0/quantity")).isEqualTo("3");
         assertThat(made.at("/values/0/amount")).isEqualTo("4.5");
-        assertThat(keeper.post(API, wanted).expect(200).at("/number")).isEqualTo(made.at("/number"));
-        assertThat(standing("STORE", lot)).isEqualTo("7");
+        assertThat(KEEPER.post(API, wanted).expect(200).at("/number")).isEqualTo(made.at("/number"));
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("7");
         String id = made.at("/id");
-        assertThat(keeper.get(API + "?centre=HAR").expect(200).text()).contains(id);
-        assertThat(keeper.get(API + "?centre=HAR&format=csv").expect(200).text())
+        assertThat(KEEPER.get(API + "?centre=HAR").expect(200).text()).contains(id);
+        assertThat(KEEPER.get(API + "?centre=HAR&format=csv").expect(200).text())
                 .contains("Мокри", made.at("/number"));
 
-        Answer back = keeper.post(API + "/" + id + "/reversal", form("reason", "Само прашни"))
+        Answer back = KEEPER.post(API + "/" + id + "/reversal", form("reason", "Само прашни"))
                 .expect(201);
         assertThat(back.at("/state")).isEqualTo("REVERSED");
-        assertThat(standing("STORE", lot)).isEqualTo("10");
-        assertThat(keeper.post(API + "/" + id + "/reversal", form("reason", "Пак"))
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("10");
+        assertThat(KEEPER.post(API + "/" + id + "/reversal", form("reason", "Пак"))
                         .expect(409)
                         .at("/type"))
                 .endsWith("wrong-state");
@@ -162,7 +111,7 @@ class WriteOffsIT {
     @Test
     void what_cannot_go_is_refused_at_its_field() {
         String lot = received("STORE", today().plusYears(1), 10);
-        Answer fresh = keeper.post(
+        Answer fresh = KEEPER.post(
                         API,
                         form(
                                 "centre",
@@ -175,7 +124,7 @@ class WriteOffsIT {
                                 List.of(Map.of("lot", lot, "quantity", 1))))
                 .expect(422);
         assertThat(fresh.at("/errors/0/field")).isEqualTo("lines[0].lot");
-        Answer many = keeper.post(
+        Answer many = KEEPER.post(
                         API,
                         form(
                                 "centre",
@@ -188,7 +137,7 @@ class WriteOffsIT {
                                 List.of(Map.of("lot", lot, "quantity", 11))))
                 .expect(422);
         assertThat(many.at("/type")).endsWith("insufficient-stock");
-        keeper.post(API, form("centre", "BAN", "location", "STORE", "reason", "LOST", "lines", List.of()))
+        KEEPER.post(API, form("centre", "BAN", "location", "STORE", "reason", "LOST", "lines", List.of()))
                 .expect(404);
     }
 
@@ -198,18 +147,18 @@ class WriteOffsIT {
     void a_keeper_clears_the_quarantine_on_a_page_and_prints_the_protocol() {
         String old = received("QUARANTINE", today().minusDays(1), 12);
         String fresh = received("QUARANTINE", today().plusDays(9), 5);
-        String page = keeper.get("/write-offs/new").expect(200).text();
+        String page = KEEPER.get("/write-offs/new").expect(200).text();
         assertThat(page).contains("value=\"" + old + "\"", "value=\"12\"").doesNotContain(fresh);
-        assertThat(keeper.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED")
+        assertThat(KEEPER.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED")
                         .expect(200)
                         .text())
                 .contains(old, fresh)
                 .doesNotContain("value=\"12\"");
-        assertThat(keeper.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED&words=towel")
+        assertThat(KEEPER.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED&words=towel")
                         .expect(200)
                         .text())
                 .doesNotContain(old, fresh);
-        assertThat(keeper.get("/write-offs/new?location=NOWHERE").expect(200).text())
+        assertThat(KEEPER.get("/write-offs/new?location=NOWHERE").expect(200).text())
                 .doesNotContain(old);
 
         String row = page.replaceAll("(?s).*name=\"lots\\.([0-9-]+)\" value=\"" + old + "\".*", "$1");
@@ -232,26 +181,26 @@ class WriteOffsIT {
                 "QUARANTINE",
                 "quantities." + row,
                 "13");
-        assertThat(keeper.form("/write-offs", sent).expect(422).text())
+        assertThat(KEEPER.form("/write-offs", sent).expect(422).text())
                 .as("keeps what was typed")
                 .contains("value=\"13\"", "Срокът изтече");
         sent.put("quantities." + row, "");
-        keeper.form("/write-offs", sent).expect(422);
+        KEEPER.form("/write-offs", sent).expect(422);
         sent.put("quantities." + row, "12");
         String path =
-                keeper.form("/write-offs", sent).expect(303).header("location").replaceFirst("^https?://[^/]+", "");
-        assertThat(standing("QUARANTINE", old)).isEqualTo("0");
-        String one = keeper.get(path).expect(200).text();
+                KEEPER.form("/write-offs", sent).expect(303).header("location").replaceFirst("^https?://[^/]+", "");
+        assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("0");
+        String one = KEEPER.get(path).expect(200).text();
         assertThat(one).contains("Ана Иванова, Борис Петров", "18.00 EUR", path + "/protocol.pdf");
-        assertThat(keeper.get("/write-offs").expect(200).text()).contains(path);
-        String paper = Judges.text(folder, keeper.bytes(path + "/protocol.pdf"));
+        assertThat(KEEPER.get("/write-offs").expect(200).text()).contains(path);
+        String paper = Judges.text(folder, KEEPER.bytes(path + "/protocol.pdf"));
         assertThat(paper).contains("HAR-", "-W", "12 ", "18.00 EUR", "Ана Иванова", "Борис Петров", "Срокът изтече");
-        assertThat(keeper.bytes("/api/v1" + path + "/protocol")).isNotEmpty();
+        assertThat(KEEPER.bytes("/api/v1" + path + "/protocol")).isNotEmpty();
 
-        keeper.form(path + "/reversal", typed("reason", "")).expect(422);
-        keeper.form(path + "/reversal", typed("reason", "Друга партида")).expect(303);
-        assertThat(standing("QUARANTINE", old)).isEqualTo("12");
-        assertThat(Judges.text(folder, keeper.bytes(path + "/protocol.pdf"))).contains("Друга партида");
+        KEEPER.form(path + "/reversal", typed("reason", "")).expect(422);
+        KEEPER.form(path + "/reversal", typed("reason", "Друга партида")).expect(303);
+        assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("12");
+        assertThat(Judges.text(folder, KEEPER.bytes(path + "/protocol.pdf"))).contains("Друга партида");
     }
 
     /** From the store into quarantine, as the page first says in numbers. */
@@ -260,23 +209,23 @@ class WriteOffsIT {
     void a_keeper_carries_what_expired_into_quarantine_on_a_page_or_by_api() {
         String old = forgotten(today().minusDays(1), 31);
         String fresh = received("STORE", today(), 32);
-        String page = keeper.get("/moves/expired").expect(200).text();
+        String page = KEEPER.get("/moves/expired").expect(200).text();
         assertThat(page).contains(old, "31").doesNotContain(fresh);
-        keeper.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "STORE"))
+        KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "STORE"))
                 .expect(422);
-        String path = keeper.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE"))
+        String path = KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE"))
                 .expect(303)
                 .header("location");
         assertThat(path).contains("/moves/");
-        assertThat(standing("QUARANTINE", old)).isEqualTo("31");
-        assertThat(keeper.get("/moves/expired").expect(200).text()).doesNotContain(old);
+        assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("31");
+        assertThat(KEEPER.get("/moves/expired").expect(200).text()).doesNotContain(old);
 
         String later = forgotten(today().minusDays(2), 3);
         Map<String, Object> wanted = form("centre", "HAR", "from", "STORE");
-        assertThat(keeper.post("/api/v1/moves/expired", wanted).expect(201).at("/lines/0/lot/code"))
+        assertThat(KEEPER.post("/api/v1/moves/expired", wanted).expect(201).at("/lines/0/lot/code"))
                 .isEqualTo(later);
-        keeper.post("/api/v1/moves/expired", wanted).expect(200);
-        assertThat(keeper.post("/api/v1/moves/expired", form("centre", "HAR", "from", "STORE"))
+        KEEPER.post("/api/v1/moves/expired", wanted).expect(200);
+        assertThat(KEEPER.post("/api/v1/moves/expired", form("centre", "HAR", "from", "STORE"))
                         .expect(422)
                         .at("/errors/0/field"))
                 .isEqualTo("from");

@@ -1,0 +1,118 @@
+package org.sklad;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A running program with the centre HAR, who works there, and the goods that come: what a test of one kind of document begins with. */
+final class OneCentre implements AutoCloseable {
+    private final SkladFolder folder = new SkladFolder();
+    private final RunningSklad sklad;
+    private final Client admin;
+    private final Map<String, Client> workers = new HashMap<>();
+
+    @SuppressWarnings("MustBeClosedChecker") // closed in close()
+    OneCentre() {
+        sklad = folder.start();
+        admin = sklad.firstAdministrator();
+        RunningSklad.addCentre(admin, "HAR");
+    }
+
+    @Override
+    public void close() {
+        sklad.close();
+        folder.close();
+    }
+
+    Client keeper() {
+        return worker("keeper", "warehouse@HAR");
+    }
+
+    Client field() {
+        return worker("field", "field@HAR");
+    }
+
+    Client manager() {
+        return worker("manager", "manager@HAR");
+    }
+
+    /** Somebody who gives out goods in another centre. */
+    Client elsewhere() {
+        if (!workers.containsKey("elsewhere")) {
+            RunningSklad.addCentre(admin, "BAN");
+        }
+        return worker("elsewhere", "field@BAN");
+    }
+
+    /** Only who is needed: each costs a password. */
+    private Client worker(String username, String role) {
+        return workers.computeIfAbsent(
+                username, name -> sklad.addOperator(admin, name, role).onPages());
+    }
+
+    /** A form of the API with an id of its own, and these fields by name and value. */
+    static Map<String, Object> form(Object... fields) {
+        Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID()));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(String.valueOf(fields[i]), fields[i + 1]);
+        }
+        return form;
+    }
+
+    /** The same as a browser sends it. */
+    static Map<String, String> typed(Object... fields) {
+        Map<String, String> typed = new HashMap<>();
+        form(fields).forEach((name, value) -> typed.put(name, value.toString()));
+        return typed;
+    }
+
+    void item(String sku, String category, String bg, String en) {
+        Map<String, String> name = Map.of("bg", bg, "en", en);
+        admin.post("/api/v1/items", Map.of("sku", sku, "name", name, "category", category, "unit", "PIECE"))
+                .expect(201);
+    }
+
+    /** The case code of a person who came. */
+    String person(String sex) {
+        Map<String, Object> person = form("centre", "HAR", "sex", sex, "ageBand", "18-59");
+        return field().post("/api/v1/beneficiaries", person).expect(201).at("/caseCode");
+    }
+
+    /** One line comes in; into the store where these fields of the consignment say nothing else. */
+    Answer receive(Map<String, Object> line, Object... more) {
+        Map<String, Object> consignment =
+                form("centre", "HAR", "location", "STORE", "donor", "Каритас", "reference", "R");
+        consignment.putAll(form(more));
+        consignment.put("lines", List.of(line));
+        return keeper().post("/api/v1/consignments", consignment);
+    }
+
+    /** So many come in as a lot of their own. */
+    String received(String sku, long quantity) {
+        return receive(Map.of("item", sku, "quantity", quantity, "lot", lotNumber()))
+                .expect(201)
+                .at("/lines/0/lot/code");
+    }
+
+    /** That no other lot has. */
+    static String lotNumber() {
+        return "L-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** How many of the lot stand at the location itself, and not beneath it. */
+    String standing(String location, String lot) {
+        JsonNode rows = keeper().get("/api/v1/balances?centre=HAR&location=" + location)
+                .expect(200)
+                .json()
+                .get("rows");
+        for (JsonNode row : rows) {
+            if (row.at("/lot/code").asText().equals(lot)
+                    && row.get("location").asText().equals(location)) {
+                return row.get("quantity").asText();
+            }
+        }
+        return "0";
+    }
+}
