@@ -63,7 +63,7 @@ public record DeskForm(
                 centre.code().value(),
                 location == null ? DeskSteps.STORE : location,
                 occurredAt == null ? null : PaperTime.read(occurredAt, centre.timeZone()),
-                Basket.of(typed).form(),
+                DeskLines.form(DeskLines.basket(typed)),
                 new HandoutForm.AcknowledgementForm(
                         acknowledgement == null ? Acknowledgement.MARK : acknowledgement,
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),

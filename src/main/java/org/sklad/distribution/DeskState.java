@@ -3,6 +3,7 @@ package org.sklad.distribution;
 import java.util.List;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Entered;
+import org.sklad.stock.Basket;
 
 /**
  * A desk between two presses of a button: what lies on it, and what stands in its fields.
@@ -20,7 +21,7 @@ record DeskState(Basket basket, List<OnDesk.Candidate> candidates, Entered enter
     static DeskState of(Entered typed) {
         boolean called =
                 !typed.value("reason").isEmpty() || !typed.value("username").isEmpty();
-        return new DeskState(Basket.of(typed), List.of(), typed, called, "");
+        return new DeskState(DeskLines.basket(typed), List.of(), typed, called, "");
     }
 
     static DeskState refused(Entered typed, Refusal why) {

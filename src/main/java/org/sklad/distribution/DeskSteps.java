@@ -2,7 +2,6 @@ package org.sklad.distribution;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,24 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.Scanned;
 import org.sklad.beneficiaries.CaseCode;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
-import org.sklad.centres.Location;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
-import org.sklad.centres.LocationInTree;
-import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -35,9 +26,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
+import org.sklad.stock.Basket;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.ItemStock;
-import org.sklad.stock.ItemStockFilter;
+import org.sklad.stock.GoodsAtHand;
 import org.sklad.stock.Stock;
 
 /** The steps at every desk, whomever it serves: goods are looked up and laid upon it, counted, and recorded. */
@@ -45,19 +36,13 @@ final class DeskSteps {
     static final String STORE = "STORE";
     static final String NO_SUCH_GOODS = "distribution.no-such-goods";
 
-    private static final int CANDIDATES = 12;
-
-    /** Items with these words that are looked at for some that can be given. */
-    private static final int LOOKED_AT = 100;
-
-    private static final int LOCATIONS = 200;
-    private static final Pattern ON_LINE = Pattern.compile("(more|less|drop)-([0-9]{1,3})");
+    private static final int BAGS = 200;
 
     /** Out of a box or not. */
     private static final Pattern PICK = Pattern.compile("pick-(?:([0-9]{1,12})-)?([0-9]{1,12})");
 
     private final Handouts handouts;
-    private final Stock stock;
+    private final GoodsAtHand goods;
     private final Locations locations;
     private final Forms forms;
     private final Randomness randomness;
@@ -71,7 +56,7 @@ final class DeskSteps {
             Randomness randomness,
             InstantSource clock) {
         this.handouts = handouts;
-        this.stock = stock;
+        this.goods = new GoodsAtHand(stock, locations);
         this.locations = locations;
         this.forms = forms;
         this.randomness = randomness;
@@ -97,18 +82,17 @@ final class DeskSteps {
     DeskState pressed(DeskForm form, Entered typed, Centre centre, Operator by) {
         DeskState before = DeskState.of(typed);
         String act = form.act() == null ? "add" : form.act();
-        Matcher onLine = ON_LINE.matcher(act);
-        if (onLine.matches()) {
-            return before.with(changed(before.basket(), onLine.group(1), Integer.parseInt(onLine.group(2))), "");
+        Optional<Basket> changed = before.basket().pressed(act);
+        if (changed.isPresent()) {
+            return before.with(changed.get(), "");
         }
-        Centre goods = goodsOf(before.entered(), centre, by);
+        Centre of = goodsOf(before.entered(), centre, by);
         Matcher pick = PICK.matcher(act);
         if (pick.matches()) {
-            return scanned(
-                    pick.group(2), BoxCode.find(Objects.requireNonNullElse(pick.group(1), "")), before, goods, by);
+            return scanned(pick.group(2), BoxCode.find(Objects.requireNonNullElse(pick.group(1), "")), before, of, by);
         }
         String code = form.code() == null ? "" : form.code().text();
-        return code.isBlank() ? nothingScanned(before) : scanned(code, before, goods, by);
+        return code.isBlank() ? nothingScanned(before) : scanned(code, before, of, by);
     }
 
     /** The centre whose goods are given: that of the desk, or the home of a bag that came from another one. */
@@ -118,14 +102,6 @@ final class DeskSteps {
                 .filter(code -> !code.equals(desk.code()) && by.roles().hasAt(code, Role.FIELD))
                 .flatMap(handouts::centre)
                 .orElse(desk);
-    }
-
-    private static Basket changed(Basket basket, String how, int number) {
-        return switch (how) {
-            case "more" -> basket.changed(number, 1);
-            case "less" -> basket.changed(number, -1);
-            default -> basket.without(number);
-        };
     }
 
     /** Enter in another field looks at what stands there; in an empty desk it is a scan of nothing. */
@@ -190,19 +166,9 @@ final class DeskSteps {
 
     /** Used clothes have no code: words find what stands here. */
     private List<OnDesk.Candidate> candidates(String words, Optional<LocationCode> at, Centre centre, Operator by) {
-        ItemStockFilter filter = new ItemStockFilter(at, Optional.empty(), words);
-        List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
-        Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
-        Map<Sku, Item> items = stock.withSizes(skus).stream()
-                .collect(Collectors.toMap(Item::sku, Function.identity(), (one, other) -> one));
-        List<OnDesk.Candidate> candidates = new ArrayList<>();
-        for (ItemStock each : found) {
-            Item item = items.get(each.sku());
-            if (item != null && each.usable() > 0 && candidates.size() < CANDIDATES) {
-                candidates.add(new OnDesk.Candidate(item, BoxCode.LOOSE, each.usable()));
-            }
-        }
-        return candidates;
+        return goods.named(words, at, centre, by, any -> true).stream()
+                .map(each -> new OnDesk.Candidate(each.item(), BoxCode.LOOSE, each.units()))
+                .toList();
     }
 
     /** Records what lies on the desk; refuses what was typed and not laid there, which would be missing without a word, and as {@link Handouts#record}, and with nothing to give or nobody to give it to. */
@@ -215,7 +181,7 @@ final class DeskSteps {
                     "code",
                     Message.of("distribution.desk.not-added", form.code().text()));
         }
-        if (Basket.of(typed).lines().isEmpty()) {
+        if (DeskLines.basket(typed).lines().isEmpty()) {
             throw new InvalidFields("code", Message.of("distribution.desk.nothing"));
         }
         HandoutForm handout = form.handout(typed, person, centre);
@@ -235,8 +201,8 @@ final class DeskSteps {
                 centre,
                 lines(state.basket(), goodsOf(state.entered(), centre, by).code(), centre.code(), by),
                 state.candidates(),
-                locations(centre.code(), by),
-                locations.bagsElsewhere(centre.code(), Role.FIELD, LOCATIONS, by),
+                goods.places(centre.code(), by),
+                locations.bagsElsewhere(centre.code(), Role.FIELD, BAGS, by),
                 at.filter(when -> !when.isAfter(now)),
                 late,
                 late || state.overriding(),
@@ -252,16 +218,9 @@ final class DeskSteps {
                 : placed;
     }
 
-    private List<Location> locations(CentreCode centre, Operator by) {
-        return locations.list(centre, false, "", LOCATIONS, by).stream()
-                .map(LocationInTree::location)
-                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE)
-                .toList();
-    }
-
     /** What was laid there before another place was chosen stays, though its lot is unknown where that place is. */
     private List<OnDesk.Line> lines(Basket basket, CentreCode of, CentreCode desk, Operator by) {
-        List<NewLine> wanted = basket.lines().stream().map(Basket.Line::wanted).toList();
+        List<NewLine> wanted = DeskLines.wanted(basket);
         Map<Integer, WantedGoods.Line> found = new HashMap<>();
         for (CentreCode centre : new LinkedHashSet<>(List.of(of, desk))) {
             handouts.look(wanted, centre, by).forEach(line -> found.putIfAbsent(line.number(), line));
@@ -280,7 +239,7 @@ final class DeskSteps {
                 found.lot().isPresent(),
                 BoxCode.find(line.box()).orElse(BoxCode.LOOSE),
                 line.quantity(),
-                line.prescription(),
-                line.dose());
+                line.said(DeskLines.PRESCRIPTION),
+                line.said(DeskLines.DOSE));
     }
 }

@@ -2,25 +2,14 @@ package org.sklad.loans;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
-import org.sklad.centres.Location;
-import org.sklad.centres.LocationInTree;
-import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -30,8 +19,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
-import org.sklad.stock.ItemStock;
-import org.sklad.stock.ItemStockFilter;
+import org.sklad.stock.Basket;
+import org.sklad.stock.GoodsAtHand;
 import org.sklad.stock.Stock;
 
 /** The steps in which a loan is put together: whoever borrows is named, goods are looked up and counted, and all is recorded. */
@@ -39,19 +28,11 @@ final class LoanDesk {
     static final String NO_SUCH_GOODS = "loans.no-such-goods";
 
     private static final String STORE = "STORE";
-    private static final int CANDIDATES = 12;
-
-    /** Items with these words that are looked at for some that can be lent. */
-    private static final int LOOKED_AT = 100;
-
-    private static final int LOCATIONS = 200;
-    private static final Pattern ON_LINE = Pattern.compile("(more|less|drop)-([0-9]{1,3})");
     private static final String PICK = "pick-";
 
     private final Loans loans;
     private final Beneficiaries beneficiaries;
-    private final Stock stock;
-    private final Locations locations;
+    private final GoodsAtHand goods;
     private final Forms forms;
     private final Randomness randomness;
 
@@ -64,8 +45,7 @@ final class LoanDesk {
             Randomness randomness) {
         this.loans = loans;
         this.beneficiaries = beneficiaries;
-        this.stock = stock;
-        this.locations = locations;
+        this.goods = new GoodsAtHand(stock, locations);
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -85,9 +65,9 @@ final class LoanDesk {
         forms.check(form);
         LoanDeskState before = named(form, LoanDeskState.of(typed), by);
         String act = Optional.ofNullable(form.act()).orElse("add");
-        Matcher onLine = ON_LINE.matcher(act);
-        if (onLine.matches()) {
-            return before.with(changed(before.basket(), onLine.group(1), Integer.parseInt(onLine.group(2))), "");
+        Optional<Basket> changed = before.basket().pressed(act);
+        if (changed.isPresent()) {
+            return before.with(changed.get(), "");
         }
         String scanned = form.code() == null ? "" : form.code().text();
         String code = act.startsWith(PICK) ? act.substring(PICK.length()) : scanned;
@@ -128,19 +108,11 @@ final class LoanDesk {
         }
     }
 
-    private static LoanBasket changed(LoanBasket basket, String how, int number) {
-        return switch (how) {
-            case "more" -> basket.changed(number, 1);
-            case "less" -> basket.changed(number, -1);
-            default -> basket.without(number);
-        };
-    }
-
     private LoanDeskState scanned(String code, LoanDeskState before, Centre centre, Operator by) {
         Optional<LentItem> found = loans.look(code, centre.code(), by);
         if (found.isPresent()) {
-            LoanBasket more =
-                    before.basket().with(found.get().code(), found.get().quantity());
+            Basket more = before.basket()
+                    .with(found.get().code(), Optional.empty(), found.get().quantity());
             boolean twice = more.lines().size() == before.basket().lines().size();
             return before.with(more, twice ? "twice" : "ok");
         }
@@ -153,18 +125,8 @@ final class LoanDesk {
 
     /** What has no label is found by its name. */
     private List<OnLoanDesk.Candidate> candidates(String words, Centre centre, Operator by) {
-        ItemStockFilter filter = new ItemStockFilter(Optional.empty(), Optional.empty(), words);
-        List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
-        Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
-        Map<Sku, Item> items = stock.withSizes(skus).stream()
-                .collect(Collectors.toMap(Item::sku, Function.identity(), (one, other) -> one));
-        return found.stream()
-                .filter(each -> each.usable() > 0)
-                .flatMap(each -> Optional.ofNullable(items.get(each.sku()))
-                        .filter(item -> !item.isMedicine())
-                        .map(item -> new OnLoanDesk.Candidate(item, each.usable()))
-                        .stream())
-                .limit(CANDIDATES)
+        return goods.named(words, Optional.empty(), centre, by, item -> !item.isMedicine()).stream()
+                .map(each -> new OnLoanDesk.Candidate(each.item(), each.units()))
                 .toList();
     }
 
@@ -179,7 +141,7 @@ final class LoanDesk {
             throw new InvalidFields(
                     "code", Message.of("loans.not-added", form.code().text()));
         }
-        if (LoanBasket.of(typed).lines().isEmpty()) {
+        if (Basket.of(typed).lines().isEmpty()) {
             throw new InvalidFields("code", Message.of("loans.nothing-to-lend"));
         }
         LoanForm loan = form.loan(typed, centre.code());
@@ -200,22 +162,15 @@ final class LoanDesk {
                 centre,
                 lines(state.basket(), centre.code(), by),
                 state.candidates(),
-                open(centre.code(), by),
+                goods.places(centre.code(), by),
                 placed,
                 state.result());
     }
 
-    private List<Location> open(CentreCode centre, Operator by) {
-        return locations.list(centre, false, "", LOCATIONS, by).stream()
-                .map(LocationInTree::location)
-                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE)
-                .toList();
-    }
-
-    private List<OnLoanDesk.Line> lines(LoanBasket basket, CentreCode centre, Operator by) {
+    private List<OnLoanDesk.Line> lines(Basket basket, CentreCode centre, Operator by) {
         List<OnLoanDesk.Line> lines = new ArrayList<>();
         for (int i = 0; i < basket.lines().size(); i++) {
-            LoanBasket.Line line = basket.lines().get(i);
+            Basket.Line line = basket.lines().get(i);
             int number = i + 1;
             loans.look(line.code(), centre, by)
                     .ifPresent(each -> lines.add(

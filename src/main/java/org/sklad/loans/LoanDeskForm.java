@@ -10,6 +10,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
+import org.sklad.stock.Basket;
 
 /**
  * A loan as its page sends it.
@@ -46,7 +47,7 @@ public record LoanDeskForm(
                 centre.value(),
                 needed("location", location),
                 needed("dueOn", dueOn),
-                LoanBasket.of(typed).form());
+                Basket.of(typed).lines().stream().map(LoanLineForm::laid).toList());
     }
 
     private static <T> T needed(String field, @Nullable T value) {

@@ -3,30 +3,31 @@ package org.sklad.loans;
 import java.util.List;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Entered;
+import org.sklad.stock.Basket;
 
 /**
  * A loan between two presses of a button: what is to be lent, and what stands in the fields.
  *
  * @param result as {@link OnLoanDesk}
  */
-record LoanDeskState(LoanBasket basket, List<OnLoanDesk.Candidate> candidates, Entered entered, String result) {
+record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, Entered entered, String result) {
     LoanDeskState {
         candidates = List.copyOf(candidates);
     }
 
     static LoanDeskState of(Entered typed) {
-        return new LoanDeskState(LoanBasket.of(typed), List.of(), typed, "");
+        return new LoanDeskState(Basket.of(typed), List.of(), typed, "");
     }
 
     static LoanDeskState refused(Entered typed, Refusal why) {
         boolean unknown =
                 why.errors().stream().anyMatch(each -> each.message().key().equals(LoanDesk.NO_SUCH_GOODS));
         return new LoanDeskState(
-                LoanBasket.of(typed), List.of(), LoanFields.refused(typed, why), unknown ? "unknown" : "refused");
+                Basket.of(typed), List.of(), LoanFields.refused(typed, why), unknown ? "unknown" : "refused");
     }
 
     /** The field is free for the next scan. */
-    LoanDeskState with(LoanBasket changed, String how) {
+    LoanDeskState with(Basket changed, String how) {
         return new LoanDeskState(changed, List.of(), entered.with("code", ""), how);
     }
 

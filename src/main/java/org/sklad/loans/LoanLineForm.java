@@ -10,6 +10,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.Basket;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.LotCode;
 
@@ -26,6 +27,12 @@ public record LoanLineForm(
         @Nullable RawCode code,
         @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity,
         @Nullable @Min(1) @Max(GoodsLine.MOST) Long times) {
+
+    /** What was laid together on a page; a quantity that is none is 0 here, which is refused at its field. */
+    static LoanLineForm laid(Basket.Line line) {
+        return new LoanLineForm(
+                null, null, RawCode.of(line.code()), line.number().orElse(0L), null);
+    }
 
     /** @param at what stands before the names of its fields when one is refused */
     GoodsLine goods(String at) {

@@ -1,0 +1,55 @@
+package org.sklad.distribution;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.platform.web.Entered;
+import org.sklad.stock.Basket;
+
+/** The goods on the desk as lines of a handout. Beside a medicine stand its prescription and its dose. */
+final class DeskLines {
+    static final String PRESCRIPTION = "prescription";
+    static final String DOSE = "dose";
+
+    private DeskLines() {}
+
+    /** What lies on the desk. */
+    static Basket basket(Entered typed) {
+        return Basket.of(typed, PRESCRIPTION, DOSE);
+    }
+
+    /** To be looked at: what goods are does not depend on their box. */
+    static List<NewLine> wanted(Basket basket) {
+        return basket.lines().stream()
+                .map(line -> new NewLine(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(line.code()),
+                        line.number().or(() -> Optional.of(1L)),
+                        Optional.empty(),
+                        line.said(PRESCRIPTION),
+                        line.said(DOSE)))
+                .toList();
+    }
+
+    /** As the API takes them; a quantity that is none is 0 there, which is refused at its field. */
+    static List<HandoutForm.HandoutLineForm> form(Basket basket) {
+        return basket.lines().stream()
+                .map(line -> new HandoutForm.HandoutLineForm(
+                        null,
+                        null,
+                        RawCode.of(line.code()),
+                        filled(line.box()),
+                        line.number().orElse(0L),
+                        null,
+                        filled(line.said(PRESCRIPTION)),
+                        filled(line.said(DOSE)),
+                        null))
+                .toList();
+    }
+
+    private static @Nullable String filled(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,70 @@
+package org.sklad.stock;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationInTree;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+
+/** What can be given or lent out of a centre's stock now, and where it may be taken from. */
+public final class GoodsAtHand {
+    /** As many as are offered to be pressed. */
+    private static final int MOST = 12;
+
+    /** Items with the words that are looked at for some that can be had. */
+    private static final int LOOKED_AT = 100;
+
+    private static final int LOCATIONS = 200;
+
+    private final Stock stock;
+    private final Locations locations;
+
+    public GoodsAtHand(Stock stock, Locations locations) {
+        this.stock = stock;
+        this.locations = locations;
+    }
+
+    /** An item, and how many units of it can be had. */
+    public record Usable(Item item, long units) {}
+
+    /**
+     * Used clothes have no code: words find what stands here. At most {@value #MOST}.
+     *
+     * @param at beneath which it stands; absent for the whole centre
+     * @param fit the items that are asked for
+     */
+    public List<Usable> named(
+            String words, Optional<LocationCode> at, Centre centre, Operator by, Predicate<Item> fit) {
+        ItemStockFilter filter = new ItemStockFilter(at, Optional.empty(), words);
+        List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
+        Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
+        Map<Sku, Item> items = stock.withSizes(skus).stream()
+                .collect(Collectors.toMap(Item::sku, Function.identity(), (one, other) -> one));
+        return found.stream()
+                .filter(each -> each.usable() > 0)
+                .flatMap(each -> Optional.ofNullable(items.get(each.sku())).filter(fit).stream()
+                        .map(item -> new Usable(item, each.usable())))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The open real locations of a centre out of which goods may be given. */
+    public List<Location> places(CentreCode centre, Operator by) {
+        return locations.list(centre, false, "", LOCATIONS, by).stream()
+                .map(LocationInTree::location)
+                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE)
+                .toList();
+    }
+}
