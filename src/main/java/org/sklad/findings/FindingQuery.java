@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param only the one subject, and {@code onlyNumber} the same as a number
  */
 public record FindingQuery(
+        FindingKind kind,
         String state,
         Instant since,
         String centre,
@@ -21,8 +22,10 @@ public record FindingQuery(
         long onlyNumber,
         int limit) {
     /** Those after a place, from the beginning where there is none. */
-    static FindingQuery list(FindingState state, Instant since, Optional<FindingKey> after, int limit) {
+    static FindingQuery list(
+            FindingKind kind, FindingState state, Instant since, Optional<FindingKey> after, int limit) {
         return new FindingQuery(
+                kind,
                 state.name(),
                 since,
                 after.map(FindingKey::centreText).orElse(""),
@@ -35,6 +38,6 @@ public record FindingQuery(
 
     /** The one about this, open or not. */
     static FindingQuery one(FindingKey key, Instant since) {
-        return new FindingQuery("", since, "", "", 0, key.subject(), key.number(), 1);
+        return new FindingQuery(key.kind(), "", since, "", "", 0, key.subject(), key.number(), 1);
     }
 }

@@ -16,20 +16,21 @@ import org.sklad.catalogue.Skus;
 
 /** Reads the findings of some centres, with the items that they are about. */
 record FindingReader(Handle handle, List<CentreCode> centres) {
-    List<Finding> of(FindingKind kind, FindingQuery query) {
-        List<FindingRow> rows = rows(kind, query);
+    List<Finding> of(FindingQuery query) {
+        FindingKind kind = query.kind();
+        List<FindingRow> rows = rows(query);
         Map<Sku, List<Sku>> concerned = concerned(kind, rows);
         Map<Sku, Item> items = Skus.named(
                 handle, concerned.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return rows.stream().map(row -> finding(kind, row, concerned, items)).toList();
     }
 
-    private List<FindingRow> rows(FindingKind kind, FindingQuery query) {
+    private List<FindingRow> rows(FindingQuery query) {
         FindingDao dao = Findings.dao(handle);
-        return switch (kind) {
+        return switch (query.kind()) {
             case LOT_OF_TWO_EXPIRIES -> dao.lotsOfTwoExpiries(centres, query);
-            case FOUND_AGAIN -> dao.foundAgain(centres, query);
-            case GONE_AGAIN -> dao.goneAgain(centres, query);
+            case FOUND_AGAIN -> dao.again(FindingDao.Again.FOUND, centres, query);
+            case GONE_AGAIN -> dao.again(FindingDao.Again.GONE, centres, query);
             case UP_AND_DOWN -> dao.upAndDown(centres, query);
             case BOX_NOT_SEEN -> dao.boxesNotSeen(centres, query);
             case RESTRICTED_NUMBER -> dao.restrictedNumbers(query);

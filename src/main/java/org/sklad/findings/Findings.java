@@ -63,7 +63,7 @@ public final class Findings {
             Optional<FindingKey> within = after.filter(key -> key.kind() == kind);
             int missing = limit - found.size();
             if (missing > 0) {
-                found.addAll(reader.of(kind, FindingQuery.list(filter.state(), since, within, missing)));
+                found.addAll(reader.of(FindingQuery.list(kind, filter.state(), since, within, missing)));
             }
         }
         return found;
@@ -79,7 +79,7 @@ public final class Findings {
         FindingQuery query = FindingQuery.one(key, clock.instant().minus(LOOKED_BACK));
         return seen.isEmpty()
                 ? Optional.empty()
-                : database.readForReport(handle -> new FindingReader(handle, seen).of(key.kind(), query)).stream()
+                : database.readForReport(handle -> new FindingReader(handle, seen).of(query)).stream()
                         .findFirst();
     }
 

@@ -58,7 +58,7 @@ final class DaoQueries {
                         .allMatch(each -> each.getOriginOwner().getSimpleName().endsWith("Checks"));
         String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
         String parameters = method.getParameterCount() == 0 ? "" : String.valueOf(method.getParameterCount());
-        String sql = method.getAnnotation(SqlQuery.class).value();
+        String sql = whole(method);
         return fillings(method, sql)
                 .map(filling -> new DaoQuery(
                         name
@@ -66,6 +66,18 @@ final class DaoQueries {
                                         .collect(Collectors.joining(", ", "(", ")")),
                         VALUE.matcher(filling.sql()).replaceAll("?"),
                         ofChecks));
+    }
+
+    /** With the parts that statements of its interface have in common. */
+    private static String whole(Method method) {
+        String sql = method.getAnnotation(SqlQuery.class).value();
+        Fragments fragments = method.getDeclaringClass().getAnnotation(Fragments.class);
+        if (fragments != null) {
+            for (Fragments.Fragment each : fragments.value()) {
+                sql = sql.replace("<" + each.name() + ">", each.sql());
+            }
+        }
+        return sql;
     }
 
     private record Filling(String sql, List<String> chosen) {
