@@ -118,9 +118,9 @@ final class GoodsWiring {
                 new ItemPages(features.items, forms, randomness),
                 new CatalogueImportPages(itemImport),
                 new CompositionsResource(features.compositions, forms),
-                new CompositionPages(features.compositions, forms, randomness),
+                new CompositionPages(features.compositions, features.items, forms, randomness),
                 new MergesResource(features.merges, features.items, forms),
-                new MergePages(features.merges, features.items, features.compositions, forms, randomness));
+                new MergePages(features.merges, features.items, forms, randomness));
     }
 
     private Stream<Object> stock() {

@@ -39,11 +39,13 @@ public final class CompositionPages {
     private static final int ROWS = 20;
 
     private final Compositions compositions;
+    private final Items items;
     private final Forms forms;
     private final Randomness randomness;
 
-    public CompositionPages(Compositions compositions, Forms forms, Randomness randomness) {
+    public CompositionPages(Compositions compositions, Items items, Forms forms, Randomness randomness) {
         this.compositions = compositions;
+        this.items = items;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -127,8 +129,8 @@ public final class CompositionPages {
         if (code == null) {
             throw new InvalidFields("code", Message.of("platform.field.required"));
         }
-        return compositions
-                .find(code)
+        return items.find(code)
+                .map(Item::sku)
                 .orElseThrow(() -> new InvalidFields("code", Message.of("catalogue.parts.no-item", code.shown())));
     }
 

@@ -2,11 +2,9 @@ package org.sklad.catalogue;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,10 +14,6 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.barcodes.CodeKind;
-import org.sklad.barcodes.ElementString;
-import org.sklad.barcodes.RawCode;
-import org.sklad.barcodes.Scanned;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
@@ -169,31 +163,6 @@ public final class Compositions {
                         .findById(claim.id())
                         .map(row -> withLines(handle, row))
                         .orElseThrow(NotFound::new)));
-    }
-
-    /** The item that a scanned code, or a sku that was typed, means. */
-    Optional<Sku> find(RawCode code) {
-        return database.read(handle -> item(handle, code.scanned())).map(Item::sku);
-    }
-
-    private static Optional<Item> item(Handle handle, Scanned scanned) {
-        if (scanned instanceof Scanned.Own own) {
-            return own.code().kind() == CodeKind.ITEM ? Items.findByOwnCode(handle, own.code()) : Optional.empty();
-        }
-        if (scanned instanceof Scanned.Product product) {
-            return Items.findByIdentifier(handle, product.gtin()).map(Identified::item);
-        }
-        return scanned instanceof Scanned.Other other ? ofOther(handle, other) : Optional.empty();
-    }
-
-    private static Optional<Item> ofOther(Handle handle, Scanned.Other other) {
-        String typed = other.text().strip().toUpperCase(Locale.ROOT);
-        Optional<Item> named = Sku.isValid(typed) ? Skus.find(handle, new Sku(typed)) : Optional.empty();
-        String product = ElementString.find(other, LocalDate.EPOCH)
-                .filter(each -> each.error().isEmpty())
-                .flatMap(ElementString::product)
-                .orElse(other.text());
-        return named.or(() -> Items.findByIdentifier(handle, product).map(Identified::item));
     }
 
     /** Those of the items that are there. */

@@ -1,8 +1,10 @@
 package org.sklad.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,11 @@ import org.sklad.access.AuditEntry;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.OwnCode;
+import org.sklad.barcodes.RawCode;
+import org.sklad.barcodes.Scanned;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -210,13 +215,39 @@ public final class Items {
         }
     }
 
-    /** The sku of the item that a code on goods or on our own label means. */
-    public Optional<Sku> findByCode(String value) {
-        return database.read(handle -> OwnCode.find(value)
-                .filter(code -> code.kind() == CodeKind.ITEM)
-                .flatMap(code -> findByOwnCode(handle, code))
-                .or(() -> findByIdentifier(handle, value).map(Identified::item))
-                .map(Item::sku));
+    /**
+     * The item that was scanned, by its label or by a code on it, or whose sku was typed, in whatever letters. A number that is both
+     * was scanned.
+     */
+    public Optional<Item> find(RawCode code) {
+        return database.read(handle -> {
+            if (code.scanned() instanceof Scanned.Other other) {
+                return typed(handle, other.text())
+                        .or(() -> findByIdentifier(handle, product(other)).map(Identified::item));
+            }
+            return scanned(handle, code.scanned()).or(() -> typed(handle, code.text()));
+        });
+    }
+
+    private static Optional<Item> scanned(Handle handle, Scanned scanned) {
+        if (scanned instanceof Scanned.Own own) {
+            return own.code().kind() == CodeKind.ITEM ? findByOwnCode(handle, own.code()) : Optional.empty();
+        }
+        return scanned instanceof Scanned.Product product
+                ? findByIdentifier(handle, product.gtin()).map(Identified::item)
+                : Optional.empty();
+    }
+
+    private static String product(Scanned.Other other) {
+        return ElementString.find(other, LocalDate.EPOCH)
+                .filter(each -> each.error().isEmpty())
+                .flatMap(ElementString::product)
+                .orElse(other.text());
+    }
+
+    private static Optional<Item> typed(Handle handle, String text) {
+        String sku = text.strip().toUpperCase(Locale.ROOT);
+        return Sku.isValid(sku) ? Skus.find(handle, new Sku(sku)) : Optional.empty();
     }
 
     /**

@@ -31,14 +31,12 @@ import org.sklad.platform.web.Submitted;
 public final class MergePages {
     private final Merges merges;
     private final Items items;
-    private final Compositions compositions;
     private final Forms forms;
     private final Randomness randomness;
 
-    public MergePages(Merges merges, Items items, Compositions compositions, Forms forms, Randomness randomness) {
+    public MergePages(Merges merges, Items items, Forms forms, Randomness randomness) {
         this.merges = merges;
         this.items = items;
-        this.compositions = compositions;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -116,7 +114,7 @@ public final class MergePages {
         Item item = page.entry().item();
         Optional<Sku> stays = typed.isBlank() || page.merge().isPresent()
                 ? Optional.empty()
-                : compositions.find(RawCode.of(typed.strip()));
+                : items.find(RawCode.of(typed.strip())).map(Item::sku);
         boolean unknown = !typed.isBlank() && stays.isEmpty() && page.merge().isEmpty();
         return Page.of(
                 "catalogue/merge.jte",

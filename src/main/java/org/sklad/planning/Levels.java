@@ -10,6 +10,7 @@ import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
@@ -134,7 +135,7 @@ public final class Levels {
     Optional<Item> findItem(String typed) {
         Optional<Sku> named = Sku.isValid(typed) ? Optional.of(new Sku(typed)) : Optional.empty();
         return named.flatMap(sku -> database.read(handle -> Skus.find(handle, sku)))
-                .or(() -> items.findByCode(typed).map(sku -> database.read(handle -> Skus.get(handle, sku))));
+                .or(() -> items.find(RawCode.of(typed)));
     }
 
     /**

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
 import org.sklad.access.Operator;
-import org.sklad.barcodes.RawCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -213,19 +212,5 @@ abstract class CompositionsContract {
         assertThat(compositions.list(kit.sku(), Integer.MAX_VALUE, 10))
                 .extracting(each -> each.composition().version())
                 .containsExactly(4, 3, 2, 1);
-    }
-
-    @Test
-    void a_part_is_found_by_its_label_by_the_code_on_it_and_by_its_sku() {
-        Item soap = TestItems.item().gtin("04006381334907", 20).in(database);
-        for (String code : List.of(
-                soap.ownCode().digits(),
-                "4006381334907",
-                "]d20104006381334907",
-                soap.sku().value(),
-                " " + soap.sku().value().toLowerCase(java.util.Locale.ROOT) + " ")) {
-            assertThat(compositions.find(new RawCode(code))).as(code).contains(soap.sku());
-        }
-        assertThat(compositions.find(new RawCode("nobody's"))).isEmpty();
     }
 }

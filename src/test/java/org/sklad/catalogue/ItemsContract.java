@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.sklad.access.Access;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.OwnCode;
+import org.sklad.barcodes.RawCode;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.TestDatabases;
@@ -54,6 +56,29 @@ abstract class ItemsContract {
         Optional<Identified> unknown = database.read(handle -> Items.findByIdentifier(handle, "nothing"));
         assertThat(unknown).isEmpty();
         assertThatThrownBy(() -> get(new Sku("NOT-HERE"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void an_item_is_found_by_whatever_is_scanned_or_typed() {
+        Item soap = TestItems.item().gtin("04006381334907", 20).in(database);
+        for (String code : List.of(
+                soap.ownCode().digits(),
+                "4006381334907",
+                "]d20104006381334907",
+                soap.sku().value(),
+                " " + soap.sku().value().toLowerCase(Locale.ROOT) + " ")) {
+            assertThat(catalogue.items.find(new RawCode(code))).as(code).contains(soap);
+        }
+        assertThat(catalogue.items.find(new RawCode("nobody's"))).isEmpty();
+    }
+
+    /** Many a list has the numbers of products for its own. */
+    @Test
+    void a_sku_that_looks_like_the_number_of_a_product_is_found_where_no_product_has_it() {
+        Item comb = TestItems.item("4006381334914").in(database);
+        assertThat(catalogue.items.find(new RawCode("4006381334914"))).contains(comb);
+        Item brush = TestItems.item().gtin("04006381334914", 1).in(database);
+        assertThat(catalogue.items.find(new RawCode("4006381334914"))).contains(brush);
     }
 
     private Item get(Sku sku) {
