@@ -199,7 +199,9 @@ class AccessMatrixIT {
         for (String report : List.of("distribution", "repairs")) {
             expect("GET /api/v1/reports/" + report, 403, "nobody", 401, overseers, 200);
         }
-        expect("GET /overview", 403, "nobody one-time", 303, overseers, 200);
+        for (String overview : List.of("overview", "overview/stock")) {
+            expect("GET /" + overview, 403, "nobody one-time", 303, overseers, 200);
+        }
         for (String report : List.of("reports/stock-on-hand", "reports/expiry")) {
             expect("GET /api/v1/" + report, 403, "nobody", 401, overseers + " warehouse", 200);
             expect("GET /" + report, 403, "nobody one-time", 303, overseers + " warehouse", 200);
@@ -710,6 +712,7 @@ class AccessMatrixIT {
                 "/api/v1/reports/distribution",
                 "/api/v1/reports/repairs",
                 "/overview",
+                "/overview/stock",
                 "/reports/stock-on-hand",
                 "/reports/expiry",
                 "/stock",

@@ -35,6 +35,8 @@ class BrowserMainJobIT {
             repair(sklad);
             try (Tab manager = enter(sklad, "manager", 1440)) {
                 assertThat(manager.path()).isEqualTo("/overview");
+                manager.page().waitForSelector("#stock:not([aria-busy])");
+                assertThat(manager.page().title()).isEqualTo("Преглед – Склад");
                 assertThat(manager.page().locator("#stock td:last-child").allInnerTexts())
                         .containsExactly("22 (брой)", "30 (брой)", "600 (таблетка)");
                 assertThat(manager.page().locator(".glance b").allInnerTexts())

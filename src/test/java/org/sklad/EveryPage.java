@@ -237,6 +237,10 @@ abstract class EveryPage {
 
     private static final String ADJUSTMENT = "/stock/adjustments/new?centre=HAR&location=STORE&box=&lot={lot}";
 
+    private static void summed(Tab tab) {
+        tab.page().waitForSelector("#stock:not([aria-busy]) table");
+    }
+
     private static final List<Stop> OUTSIDE = List.of(
             Stop.at("/sign-in"),
             new Stop("a refused sign-in", tab -> tab.signIn("nobody" + UUID.randomUUID(), "not the password")),
@@ -306,8 +310,10 @@ abstract class EveryPage {
                 Stop.at("/scan/attach?code=4006381333955&words=x"),
                 Stop.at("/centres/HAR/calendar"),
                 new Stop("refused hours", tab -> refuse(tab.go("/centres/HAR/calendar"), "closedOn", SCRIPT)),
-                Stop.at("/overview"),
-                Stop.at("/overview?centre=HAR"),
+                new Stop("/overview", tab -> summed(tab.go("/overview"))),
+                new Stop("/overview of HAR", tab -> summed(tab.go("/overview?centre=HAR"))),
+                Stop.at("/overview/stock"),
+                Stop.at("/overview/stock?centre=HAR"),
                 Stop.at("/reports/stock-on-hand"),
                 Stop.at("/reports/stock-on-hand?centre=HAR&enough=false"),
                 Stop.at("/reports/expiry"),

@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The figures of a page that lead to their rows, read as a browser gets them. */
+/** The figures of a page that lead to their rows, read as a browser gets them: with what the page asks for by itself. */
 record Figures(Client client, String page, List<Figure> all) {
-    private static final Pattern TILE =
-            Pattern.compile("<li class=\"glance-part [^\"]*\"><a href=\"([^\"]+)\">.*?<b>([^<]+)</b>", Pattern.DOTALL);
+    private static final Pattern TILE = Pattern.compile(
+            "<li (?:id=\"\\w+\" )?class=\"glance-part [^\"]*\"><a href=\"([^\"]+)\">(?:(?!</li>).)*<b>(\\d[\\d\\s\\u00a0]*)</b>",
+            Pattern.DOTALL);
+    private static final Pattern LATER = Pattern.compile("hx-get=\"([^\"]+)\" hx-trigger=\"load\"");
     private static final Pattern LINK =
             Pattern.compile("<a class=\"figure-link\" href=\"([^\"]+)\" aria-label=\"[^\"]*: (\\d[\\d\\s\\u00a0]*)\"");
     private static final Pattern ROW = Pattern.compile("<tr>");
@@ -27,17 +30,29 @@ record Figures(Client client, String page, List<Figure> all) {
     record Figure(String href, long count) {
         private static Figure of(MatchResult found) {
             return new Figure(
-                    found.group(1).replace("&amp;", "&"),
+                    plain(found.group(1)),
                     Long.parseLong(found.group(2).replaceAll("\\D", "")));
         }
     }
 
     static Figures of(Client client, String page) {
-        String html = client.get(page).expect(200).text();
+        String html = whole(client, page);
         List<Figure> all = new ArrayList<>();
         TILE.matcher(html).results().map(Figure::of).forEach(all::add);
         LINK.matcher(html).results().map(Figure::of).forEach(all::add);
         return new Figures(client, page, all);
+    }
+
+    static String whole(Client client, String page) {
+        String html = client.get(page).expect(200).text();
+        return LATER.matcher(html)
+                .results()
+                .map(later -> client.get(plain(later.group(1))).expect(200).text())
+                .collect(Collectors.joining("", html, ""));
+    }
+
+    private static String plain(String address) {
+        return address.replace("&amp;", "&");
     }
 
     /** By the address that they lead to, each the same wherever it stands. */
@@ -75,14 +90,14 @@ record Figures(Client client, String page, List<Figure> all) {
                 .count();
         Matcher next = NEXT.matcher(html);
         return html.contains("<tbody>")
-                ? rows + (next.find() ? listed(next.group(1).replace("&amp;", "&")) : 0)
+                ? rows + (next.find() ? listed(plain(next.group(1))) : 0)
                 : 0;
     }
 
     private long items(String href) {
         Matcher export = EXPORT.matcher(client.get(href).expect(200).text());
         assertThat(export.find()).as("a file at %s", href).isTrue();
-        return client.get(export.group(1).replace("&amp;", "&") + "format=csv")
+        return client.get(plain(export.group(1)) + "format=csv")
                 .expect(200)
                 .text()
                 .lines()

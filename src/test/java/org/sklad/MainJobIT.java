@@ -395,7 +395,7 @@ class MainJobIT {
                             Map.entry("/stock?centre=HAR&category=CLOTHES", 1L),
                             Map.entry("/stock?centre=HAR&category=HYGIENE", 1L),
                             Map.entry("/stock?centre=HAR&category=MEDICINE", 1L)));
-            assertThat(manager.get("/overview").text())
+            assertThat(Figures.whole(manager, "/overview"))
                     .contains(
                             "Clothes and shoes, Quantity: 22 (piece)",
                             "Hygiene, Quantity: 30 (piece)",

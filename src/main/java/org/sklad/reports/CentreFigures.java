@@ -3,10 +3,7 @@ package org.sklad.reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.sklad.catalogue.Category;
 import org.sklad.centres.Centre;
 import org.sklad.repairs.ListedOrder;
 
@@ -14,7 +11,7 @@ import org.sklad.repairs.ListedOrder;
  * The figures of one centre.
  *
  * @param today in its zone
- * @param stock by category, in their order
+ * @param stocked true when anything stands there; how much is summed apart, see {@link CentreStock}
  * @param expired how many lots that stand there are past their date
  * @param expiring how many have their last day on each of the next 90; days without are left out
  * @param handouts how many on each of the last 30 days, what was taken back left out; days without are left out
@@ -24,7 +21,7 @@ import org.sklad.repairs.ListedOrder;
 public record CentreFigures(
         Centre centre,
         LocalDate today,
-        List<CategoryFigures> stock,
+        boolean stocked,
         long expired,
         Map<LocalDate, Long> expiring,
         Map<LocalDate, Long> handouts,
@@ -33,7 +30,6 @@ public record CentreFigures(
     private static final String BEFORE = "";
 
     public CentreFigures {
-        stock = List.copyOf(stock);
         expiring = Map.copyOf(expiring);
         handouts = Map.copyOf(handouts);
     }
@@ -41,18 +37,14 @@ public record CentreFigures(
     static CentreFigures of(
             Centre centre,
             LocalDate today,
-            List<CategoryRow> stock,
+            boolean stocked,
             Map<String, Long> expiring,
             Map<String, Long> handouts,
             List<ListedOrder> open) {
-        Map<Category, List<CategoryRow>> categories =
-                stock.stream().collect(Collectors.groupingBy(CategoryRow::category, TreeMap::new, Collectors.toList()));
         return new CentreFigures(
                 centre,
                 today,
-                categories.entrySet().stream()
-                        .map(each -> CategoryFigures.of(each.getKey(), each.getValue()))
-                        .toList(),
+                stocked,
                 expiring.getOrDefault(BEFORE, 0L),
                 byDate(expiring),
                 byDate(handouts),
@@ -64,22 +56,6 @@ public record CentreFigures(
         return days.entrySet().stream()
                 .filter(each -> !each.getKey().equals(BEFORE))
                 .collect(Collectors.toMap(each -> LocalDate.parse(each.getKey()), Map.Entry::getValue));
-    }
-
-    public Optional<CategoryFigures> of(Category category) {
-        return stock.stream().filter(each -> each.category() == category).findFirst();
-    }
-
-    public long listed() {
-        return stock.stream().mapToLong(CategoryFigures::listed).sum();
-    }
-
-    public long items() {
-        return stock.stream().mapToLong(CategoryFigures::items).sum();
-    }
-
-    public long shortages() {
-        return stock.stream().mapToLong(CategoryFigures::shortages).sum();
     }
 
     /** How many lots expire within the window. */
@@ -102,6 +78,6 @@ public record CentreFigures(
     }
 
     boolean isEmpty() {
-        return stock.isEmpty() && handouts.isEmpty() && open == 0;
+        return !stocked && handouts.isEmpty() && open == 0;
     }
 }

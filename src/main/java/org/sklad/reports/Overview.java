@@ -9,9 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.sklad.catalogue.Category;
 
-/** The figures of several centres, in the order of their codes. */
+/** The figures of several centres, in the order of their codes; those of stock are a {@link StockOverview}. */
 public record Overview(List<CentreFigures> centres) {
     public Overview {
         centres = List.copyOf(centres);
@@ -28,16 +27,6 @@ public record Overview(List<CentreFigures> centres) {
 
     public long sum(ToLongFunction<CentreFigures> figure) {
         return centres.stream().mapToLong(figure).sum();
-    }
-
-    /** The categories of which anything stands or is short anywhere, in their order. */
-    public List<Category> categories() {
-        return centres.stream()
-                .flatMap(centre -> centre.stock().stream())
-                .map(CategoryFigures::category)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** How many lots expire on each day of the next 90. */

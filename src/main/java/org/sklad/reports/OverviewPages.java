@@ -78,6 +78,18 @@ public final class OverviewPages {
         return Page.of("reports/overview.jte", new OverviewView(overview, mayReceive));
     }
 
+    /** What stands there, which the overview asks for once it is shown: its sums are over all that there is. */
+    @GET
+    @Path("overview/stock")
+    public Page stock(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre) {
+        return Page.of(
+                "reports/overview-stock.jte",
+                reports.stock(present(Coverage.ALL, centre, request, operator), operator));
+    }
+
     @GET
     @Path("reports/stock-on-hand")
     public Page stockOnHand(

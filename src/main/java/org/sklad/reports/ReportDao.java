@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -196,6 +197,14 @@ interface ReportDao {
             group by s.centre, i.category, i.unit
             order by s.centre, i.category, i.unit""")
     List<CategoryRow> byCategory(@BindList Collection<CentreCode> centres, LocalDate today, Instant since);
+
+    /** Those of the centres in which anything stands. */
+    @SqlQuery("""
+            select code from centres
+            where code in (<centres>)
+              and exists (select 1 from balances where balances.centre = centres.code and balances.quantity > 0)
+            order by code""")
+    Set<CentreCode> stocked(@BindList Collection<CentreCode> centres);
 
     /** Lots of which something stands in the centre, by expiry. */
     @SqlQuery("""

@@ -27,9 +27,9 @@ public final class ReportWords {
     }
 
     /** Items that stand there or were handed out of late, by category where it is about one centre, and by centre where it is about several. */
-    public static Picture stock(Frame frame, Overview overview) {
+    public static Picture stock(Frame frame, StockOverview overview) {
         List<Picture.Bar> bars = overview.isOfOneCentre()
-                ? overview.centres().get(0).stock().stream()
+                ? overview.centres().get(0).categories().stream()
                         .map(each -> new Picture.Bar(
                                 CatalogueWords.of(frame, each.category()), each.listed(), each.shortages()))
                         .toList()

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,16 +193,15 @@ public final class Reports {
     public Overview overview(Optional<CentreCode> wanted, Operator by) {
         List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
         Instant now = clock.instant();
-        Map<String, List<Centre>> zones = covered.stream()
-                .collect(Collectors.groupingBy(centre -> centre.timeZone().getId()));
-        List<CategoryRow> stock = new ArrayList<>();
+        List<List<Centre>> zones = byZone(covered);
+        Set<CentreCode> stocked = new HashSet<>();
         List<DayRow> expiring = new ArrayList<>();
         List<DayRow> handouts = new ArrayList<>();
         database.read(handle -> {
-            for (List<Centre> alike : zones.values()) {
-                Set<CentreCode> codes = alike.stream().map(Centre::code).collect(Collectors.toSet());
+            for (List<Centre> alike : zones) {
+                Set<CentreCode> codes = codes(alike);
                 LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
-                stock.addAll(dao(handle).byCategory(codes, today, since(today, alike.get(0))));
+                stocked.addAll(dao(handle).stocked(codes));
                 expiring.addAll(dao(handle).expiringByDay(codes, today, ExpiryWindow.DAYS_90.before(today)));
                 handouts.addAll(dao(handle).handoutsByDay(codes, first(today)));
             }
@@ -212,15 +212,43 @@ public final class Reports {
                 .map(centre -> CentreFigures.of(
                         centre,
                         LocalDate.ofInstant(now, centre.timeZone()),
-                        stock.stream()
-                                .filter(row -> row.centre().equals(centre.code()))
-                                .toList(),
+                        stocked.contains(centre.code()),
                         counts(expiring, centre),
                         counts(handouts, centre),
                         open.stream()
                                 .filter(each -> each.order().centre().equals(centre.code()))
                                 .toList()))
                 .toList());
+    }
+
+    /** What stands in the centres, summed by category, and what of it is short. One statement for each zone of time. */
+    public StockOverview stock(Optional<CentreCode> wanted, Operator by) {
+        List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
+        Instant now = clock.instant();
+        List<CategoryRow> rows = database.readForReport(handle -> byZone(covered).stream()
+                .flatMap(alike -> {
+                    LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
+                    return dao(handle).byCategory(codes(alike), today, since(today, alike.get(0))).stream();
+                })
+                .toList());
+        return new StockOverview(covered.stream()
+                .map(centre -> CentreStock.of(
+                        centre,
+                        rows.stream()
+                                .filter(row -> row.centre().equals(centre.code()))
+                                .toList()))
+                .toList());
+    }
+
+    /** Where it is the same day, and what is summed begins at the same moment. */
+    private static List<List<Centre>> byZone(List<Centre> covered) {
+        return List.copyOf(covered.stream()
+                .collect(Collectors.groupingBy(centre -> centre.timeZone().getId()))
+                .values());
+    }
+
+    private static Set<CentreCode> codes(List<Centre> alike) {
+        return alike.stream().map(Centre::code).collect(Collectors.toSet());
     }
 
     private static Map<String, Long> counts(List<DayRow> rows, Centre centre) {

@@ -187,17 +187,22 @@ abstract class ReportsContract {
         return reports.overview(AT_HAR, manager).centres().get(0);
     }
 
+    private CentreStock harStock() {
+        return reports.stock(AT_HAR, manager).centres().get(0);
+    }
+
     private List<OnHandLine> onHand(Optional<Category> category, Optional<Boolean> enough) {
         return reports.stockOnHand(new OnHandFilter(AT_HAR, category, enough), Optional.empty(), ALL, manager);
     }
 
     @Test
     void stock_by_category_is_what_its_list_comes_to() {
-        CentreFigures har = har();
-        assertThat(har.stock())
+        CentreStock har = harStock();
+        assertThat(har().stocked()).isTrue();
+        assertThat(har.categories())
                 .extracting(CategoryFigures::category)
                 .containsExactly(Category.HYGIENE, Category.BEDDING, Category.FOOD);
-        for (CategoryFigures figures : har.stock()) {
+        for (CategoryFigures figures : har.categories()) {
             List<ItemStock> rows = stock.items(
                     har.centre(),
                     new ItemStockFilter(Optional.empty(), Optional.of(figures.category()), ""),
@@ -319,11 +324,15 @@ abstract class ReportsContract {
                 .containsExactly(HAR);
         Overview all = reports.overview(Optional.empty(), auditor);
         assertThat(all.centres()).extracting(each -> each.centre().code()).containsExactly(BAN, HAR);
-        assertThat(all.centres().get(0).shortages()).as("60 given, 40 left").isEqualTo(1);
+        StockOverview stock = reports.stock(Optional.empty(), auditor);
+        assertThat(stock.centres()).extracting(each -> each.centre().code()).containsExactly(BAN, HAR);
+        assertThat(stock.centres().get(0).shortages()).as("60 given, 40 left").isEqualTo(1);
         assertThat(all.sum(CentreFigures::open)).isEqualTo(4);
         assertThat(all.expiring().values().stream().mapToLong(each -> each).sum())
                 .isEqualTo(8);
         assertThatThrownBy(() -> reports.overview(Optional.of(BAN), manager)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reports.stock(Optional.of(BAN), manager)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reports.stock(Optional.empty(), field)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> reports.overview(Optional.of(BAN), field)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reports.overview(Optional.of(new CentreCode("GONE")), auditor))
                 .isInstanceOf(NotFound.class);
