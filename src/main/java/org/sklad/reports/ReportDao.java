@@ -31,13 +31,10 @@ interface ReportDao {
                     and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
                     and not exists (select 1 from movements r where r.reverses = m.id)), 0)
               from items i
-              where i.sku > :after <narrowed>),
+              where i.sku > :after <narrowed> <there>),
             page (sku, used) as materialized (
               select u.sku, u.used from used u
-              where exists (
-                  select 1 from balances b join locations p on p.id = b.location
-                  where b.centre = :centre and b.sku = u.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT')
-                or u.used > 0
+              where <chosen>
               order by u.sku limit :limit),
             figures (sku, quantity, available, used) as materialized (
               select page.sku, coalesce(sum(case when p.kind <> 'IN_TRANSIT' then b.quantity else 0 end), 0),
@@ -55,6 +52,8 @@ interface ReportDao {
             order by sku""")
     List<OnHandRow> onHand(
             @Define CategoryCondition narrowed,
+            @Define CentreItems there,
+            @Define Judgement chosen,
             CentreCode centre,
             LocalDate today,
             Instant since,
@@ -62,7 +61,18 @@ interface ReportDao {
             String after,
             int limit);
 
-    /** The same items and figures, but only where there is enough, or is not; to judge, all that stands in the centre is summed. */
+    /** Balances of a centre and lines of its handouts since then, as far as they are at most so many. */
+    @SqlQuery("""
+            select count(*) from (
+              select 1 from (
+                select 1 from balances where centre = :centre and quantity > 0 limit :most) standing
+              union all
+              select 1 from (
+                select 1 from movements
+                where kind = 'HANDOUT' and from_centre = :centre and occurred_at >= :since limit :most) given) counted""")
+    long countRows(CentreCode centre, Instant since, int most);
+
+    /** The same figures of those of which there is not enough; to find them, all that stands in the centre is summed. */
     @SqlQuery("""
             with figures (centre, sku, quantity, available, used) as (
               select centre, sku, sum(quantity), sum(quantity), 0
@@ -114,23 +124,16 @@ interface ReportDao {
               from figures f
               left join merged w on w.sku = f.sku
               group by f.centre, coalesce(w.counts_as, f.sku)),
-            judged (sku, quantity, available, used, enough) as (
-              select sku, quantity, available, used,
-                case when available >= used and (available > 0 or quantity = 0) then 1 else 0 end
-              from sums where sku > :after and (quantity > 0 or used > 0))
-            select j.sku, j.quantity, j.available, j.used, j.enough
-            from judged j
-            join items i on i.sku = j.sku
-            where (:category = '' or i.category = :category) and j.enough = :enough
-            order by j.sku limit :limit""")
-    List<OnHandRow> judged(
-            CentreCode centre,
-            LocalDate today,
-            Instant since,
-            String category,
-            boolean enough,
-            String after,
-            int limit);
+            short (sku, quantity, available, used) as (
+              select sku, quantity, available, used
+              from sums
+              where sku > :after and (quantity > 0 or used > 0) and (available <= 0 or available < used))
+            select sku, quantity, available, used, 0 as enough
+            from short
+            where :category = '' or exists (select 1 from items i where i.sku = short.sku and i.category = :category)
+            order by sku limit :limit""")
+    List<OnHandRow> shortages(
+            CentreCode centre, LocalDate today, Instant since, String category, String after, int limit);
 
     /**
      * The same figures and the same judgement, summed by category and unit. What may not be given is taken from what stands, for that

@@ -107,10 +107,20 @@ public final class Reports {
         CentreCode code = centre.code();
         Instant since = since(today, centre);
         String category = filter.categoryText();
-        return filter.enough()
-                .map(enough -> dao(handle).judged(code, today, since, category, enough, after, limit))
-                .orElseGet(() -> dao(handle)
-                        .onHand(CategoryCondition.of(filter.category()), code, today, since, category, after, limit));
+        if (filter.enough().equals(Optional.of(false))) {
+            return dao(handle).shortages(code, today, since, category, after, limit);
+        }
+        return dao(handle)
+                .onHand(
+                        CategoryCondition.of(filter.category()),
+                        CentreItems.of(handle, code, since),
+                        Judgement.of(filter.enough()),
+                        code,
+                        today,
+                        since,
+                        category,
+                        after,
+                        limit);
     }
 
     /** Lots that stand in the centres and expire soon or are expired, the earliest first. */

@@ -272,6 +272,22 @@ interface StockDao {
             select coalesce(cast(sum(quantity) as bigint), 0) from balances where location = :location and quantity > 0""")
     long standingAt(LocationId location);
 
+    /** As far as they are at most so many. */
+    @SqlQuery("""
+            select count(*) from (
+              select 1 from balances where centre = :centre and quantity > 0 limit :most) counted""")
+    long countBalances(CentreCode centre, int most);
+
+    /** The same of those at a location and at all that are beneath it. */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id)
+            select count(*) from (
+              select 1 from beneath cross join balances b where b.location = beneath.id and b.quantity > 0 limit :most) counted""")
+    long countBalancesWithin(long within, int most);
+
     /**
      * What stands in a centre, item by item in the order of the list; the same restrictions as for {@link #byItem}. With
      * {@code :sizes} also the other sizes of the styles of which something stands there. The items of a page are found first, in the
@@ -282,11 +298,15 @@ interface StockDao {
               select id from locations where id = :within
               union
               select l.id from beneath join locations l on l.parent = beneath.id),
+            there (sku) as (
+              select sku from balances where :within = 0 and centre = :centre and quantity > 0
+              union all
+              select b.sku from beneath cross join balances b where b.location = beneath.id and b.quantity > 0),
             page (sku, place) as materialized (
               select i.sku, i.<order> from items i
               where i.<order> > :after and i.counts_as = i.sku
                 and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
-                <sought>
+                <sought> <there>
                 and (exists (
                   select 1 from balances b join locations p on p.id = b.location
                   where b.centre = :centre and b.sku = i.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
@@ -316,6 +336,7 @@ interface StockDao {
             @BindMethods ItemStockQuery query,
             @Define ItemOrder order,
             @Define WordSearch sought,
+            @Define ItemsThere there,
             @BindMap Map<String, String> words,
             String after,
             int limit);
