@@ -72,91 +72,46 @@ interface ReportDao {
                 where kind = 'HANDOUT' and from_centre = :centre and occurred_at >= :since limit :most) given) counted""")
     long countRows(CentreCode centre, Instant since, int most);
 
-    /** The same figures of those of which there is not enough; to find them, all that stands in the centre is summed. */
-    @SqlQuery("""
-            with figures (centre, sku, quantity, available, used) as (
-              select centre, sku, sum(quantity), sum(quantity), 0
+    /**
+     * The figures of {@link #onHand} of all items of some centres at once. What may not be given is taken from what stands, for that is
+     * little; handouts are many, what came back is little.
+     */
+    String SUMS = """
+            with standing (centre, sku, quantity, available) as (
+              select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end)
               from balances
-              where centre = :centre and quantity > 0 and sku > :after
-              group by centre, sku
-              union all
-              select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then -b.quantity else 0 end, -b.quantity, 0
-              from locations p
-              cross join balances b
-              where p.centre = :centre and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
-                and b.quantity > 0 and b.sku > :after
-              union all
-              select b.centre, b.sku, 0, -b.quantity, 0
-              from balances b
-              join locations p on p.id = b.location
-              where b.centre = :centre and b.expires_on < :today and b.quantity > 0
-                and p.kind not in ('QUARANTINE', 'IN_TRANSIT') and b.sku > :after
-              union all
-              select b.centre, b.sku, 0, -b.quantity, 0
-              from lots l
-              cross join balances b
-              join locations p on p.id = b.location
-              where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre = :centre and b.expires_on >= :today
-                and p.kind not in ('QUARANTINE', 'IN_TRANSIT') and b.sku > :after
-              union all
-              select m.from_centre, m.sku, 0, 0, sum(m.quantity)
+              where centre in (<centres>) and quantity > 0
+              group by centre, sku),
+            given (centre, sku, quantity) as (
+              select m.from_centre, m.sku, sum(m.quantity)
               from movements m
-              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since
+              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
                 and m.reverses is null
               group by m.from_centre, m.sku
               union all
-              select m.from_centre, m.sku, 0, 0, -m.quantity
+              select m.from_centre, m.sku, -m.quantity
               from movements m
               join movements o on o.id = m.reverses
-              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since
+              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
                 and m.reverses is not null and o.occurred_at >= :since
               union all
-              select m.from_centre, m.sku, 0, 0, -m.quantity
+              select m.from_centre, m.sku, -m.quantity
               from movements m
               join handout_returns d on d.id = m.document
               join handouts h on h.id = d.handout
-              where m.kind = 'HANDOUT_RETURN' and m.from_centre = :centre and m.occurred_at >= :since
+              where m.kind = 'HANDOUT_RETURN' and m.from_centre in (<centres>) and m.occurred_at >= :since
                 and m.reverses is null and h.occurred_at >= :since
                 and not exists (select 1 from movements b where b.reverses = m.id)),
             merged (sku, counts_as) as materialized (select sku, counts_as from items where counts_as <> sku),
-            sums (centre, sku, quantity, available, used) as (
-              select f.centre, coalesce(w.counts_as, f.sku), sum(f.quantity), sum(f.available), sum(f.used)
-              from figures f
-              left join merged w on w.sku = f.sku
-              group by f.centre, coalesce(w.counts_as, f.sku)),
-            short (sku, quantity, available, used) as (
-              select sku, quantity, available, used
-              from sums
-              where sku > :after and (quantity > 0 or used > 0) and (available <= 0 or available < used))
-            select sku, quantity, available, used, 0 as enough
-            from short
-            where :category = '' or exists (select 1 from items i where i.sku = short.sku and i.category = :category)
-            order by sku limit :limit""")
-    List<OnHandRow> shortages(
-            CentreCode centre, LocalDate today, Instant since, String category, String after, int limit);
-
-    /**
-     * The same figures and the same judgement, summed by category and unit. What may not be given is taken from what stands, for that
-     * is little; handouts are many, what came back is little.
-     */
-    @SqlQuery("""
-            with figures (centre, sku, quantity, available, used) as (
-              select centre, sku, sum(quantity), sum(quantity), 0
-              from balances
-              where centre in (<centres>) and quantity > 0
-              group by centre, sku
+            figures (centre, sku, quantity, available, used) as (
+              select centre, sku, quantity, available, 0 from standing
               union all
-              select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then -b.quantity else 0 end, -b.quantity, 0
+              select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then -b.quantity else 0 end,
+                case when b.expires_on >= :today then -b.quantity else 0 end, 0
               from locations p
               cross join balances b
               where p.centre in (<centres>) and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
                 and b.quantity > 0
-              union all
-              select b.centre, b.sku, 0, -b.quantity, 0
-              from balances b
-              join locations p on p.id = b.location
-              where b.centre in (<centres>) and b.expires_on < :today and b.quantity > 0
-                and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
               union all
               select b.centre, b.sku, 0, -b.quantity, 0
               from lots l
@@ -165,38 +120,39 @@ interface ReportDao {
               where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre in (<centres>) and b.expires_on >= :today
                 and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
               union all
-              select m.from_centre, m.sku, 0, 0, sum(m.quantity)
-              from movements m
-              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
-                and m.reverses is null
-              group by m.from_centre, m.sku
-              union all
-              select m.from_centre, m.sku, 0, 0, -m.quantity
-              from movements m
-              join movements o on o.id = m.reverses
-              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
-                and m.reverses is not null and o.occurred_at >= :since
-              union all
-              select m.from_centre, m.sku, 0, 0, -m.quantity
-              from movements m
-              join handout_returns d on d.id = m.document
-              join handouts h on h.id = d.handout
-              where m.kind = 'HANDOUT_RETURN' and m.from_centre in (<centres>) and m.occurred_at >= :since
-                and m.reverses is null and h.occurred_at >= :since
-                and not exists (select 1 from movements b where b.reverses = m.id)),
-            merged (sku, counts_as) as materialized (select sku, counts_as from items where counts_as <> sku),
-            sums (centre, sku, quantity, available, used) as (
-              select f.centre, coalesce(w.counts_as, f.sku), sum(f.quantity), sum(f.available), sum(f.used)
-              from figures f
-              left join merged w on w.sku = f.sku
-              group by f.centre, coalesce(w.counts_as, f.sku))
+              select g.centre, coalesce(w.counts_as, g.sku), 0, 0, g.quantity
+              from given g
+              left join merged w on w.sku = g.sku),
+            sums (centre, sku, quantity, available, used, enough) as (
+              select centre, sku, sum(quantity), sum(available), sum(used),
+                case when sum(available) > 0 and sum(available) >= sum(used) then 1 else 0 end
+              from figures
+              group by centre, sku
+              having sum(quantity) > 0 or sum(used) > 0)
+            """;
+
+    /** The same figures, of those of which there is not enough. */
+    @SqlQuery(SUMS + """
+            select sku, quantity, available, used, enough
+            from sums
+            where enough = 0 and sku > :after
+              and (:category = '' or exists (select 1 from items i where i.sku = sums.sku and i.category = :category))
+            order by sku limit :limit""")
+    List<OnHandRow> shortages(
+            @BindList Collection<CentreCode> centres,
+            LocalDate today,
+            Instant since,
+            String category,
+            String after,
+            int limit);
+
+    /** The same figures and the same judgement, summed by category and unit. */
+    @SqlQuery(SUMS + """
             select s.centre, i.category, i.unit, count(*) as listed,
               sum(case when s.quantity > 0 then 1 else 0 end) as items,
-              sum(s.quantity) as quantity, sum(s.available) as available,
-              sum(case when s.available >= s.used and (s.available > 0 or s.quantity = 0) then 0 else 1 end) as shortages
+              sum(s.quantity) as quantity, sum(s.available) as available, sum(1 - s.enough) as shortages
             from sums s
             join items i on i.sku = s.sku
-            where s.quantity > 0 or s.used > 0
             group by s.centre, i.category, i.unit
             order by s.centre, i.category, i.unit""")
     List<CategoryRow> byCategory(@BindList Collection<CentreCode> centres, LocalDate today, Instant since);

@@ -108,7 +108,7 @@ public final class Reports {
         Instant since = since(today, centre);
         String category = filter.categoryText();
         if (filter.enough().equals(Optional.of(false))) {
-            return dao(handle).shortages(code, today, since, category, after, limit);
+            return dao(handle).shortages(Set.of(code), today, since, category, after, limit);
         }
         return dao(handle)
                 .onHand(
