@@ -30,8 +30,7 @@ record Figures(Client client, String page, List<Figure> all) {
     record Figure(String href, long count) {
         private static Figure of(MatchResult found) {
             return new Figure(
-                    plain(found.group(1)),
-                    Long.parseLong(found.group(2).replaceAll("\\D", "")));
+                    plain(found.group(1)), Long.parseLong(found.group(2).replaceAll("\\D", "")));
         }
     }
 
@@ -89,9 +88,7 @@ record Figures(Client client, String page, List<Figure> all) {
                 .results()
                 .count();
         Matcher next = NEXT.matcher(html);
-        return html.contains("<tbody>")
-                ? rows + (next.find() ? listed(plain(next.group(1))) : 0)
-                : 0;
+        return html.contains("<tbody>") ? rows + (next.find() ? listed(plain(next.group(1))) : 0) : 0;
     }
 
     private long items(String href) {

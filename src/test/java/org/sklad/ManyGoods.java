@@ -85,7 +85,7 @@ final class ManyGoods {
 
     void write() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("begin immediate");
+            connection.setAutoCommit(false);
             boxes();
             each(lots.length, this::lot);
             markNumbers();
@@ -94,7 +94,8 @@ final class ManyGoods {
             handouts();
             damaged();
             levels();
-            statement.execute("commit");
+            connection.commit();
+            connection.setAutoCommit(true);
             statement.execute("analyze");
         }
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases;
@@ -93,6 +94,18 @@ final class SkladFolder implements AutoCloseable {
 
     Path data() {
         return folder.resolve(environment.getOrDefault("SKLAD_DATA_DIR", "data"));
+    }
+
+    /** Where its servers and commands find the database. */
+    DatabaseSettings database() {
+        String url = environment.get("SKLAD_DATABASE_URL");
+        return url == null
+                ? DatabaseSettings.sqlite(data().resolve("sklad.db"), data())
+                : new DatabaseSettings(
+                        url,
+                        environment.getOrDefault("SKLAD_DATABASE_USER", ""),
+                        new Secret(environment.getOrDefault("SKLAD_DATABASE_PASSWORD", "")),
+                        data());
     }
 
     Path config() {

@@ -192,7 +192,8 @@ public final class Stock {
             Handle handle, ItemStockQuery query, ItemStockFilter filter, String after, int limit) {
         ItemSearch search = ItemSearch.of(handle, filter.words());
         ItemOrder order = ItemOrder.byName(query.language());
-        return dao(handle).items(query, order, search.by(), ItemsThere.of(handle, query), search.ranges(), after, limit);
+        return dao(handle)
+                .items(query, order, search.by(), ItemsThere.of(handle, query), search.ranges(), after, limit);
     }
 
     /** The item with the sku, which everybody may see; its stock they may not. */
