@@ -231,7 +231,7 @@ class OtherCentreIT {
                         && !endpoint.path()
                                 .matches(
                                         "/(consignments|sortings)/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{code}/scan"
-                                            + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan");
+                                                + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan");
             default -> true;
         };
     }

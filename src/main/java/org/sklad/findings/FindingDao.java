@@ -18,11 +18,10 @@ import org.sklad.platform.db.Fragments.Fragment;
 @Fragments({
     // Of each centre, so that a statement says which.
     @Fragment(name = "differences", sql = """
-        differences (centre, sku, lot, document, id, quantity, recorded_at, more, left_there) as (
-          select m.from_centre, l.sku, m.lot, m.document, m.id, m.quantity, m.recorded_at,
+        differences (centre, lot, document, id, quantity, recorded_at, more, left_there) as (
+          select m.from_centre, m.lot, m.document, m.id, m.quantity, m.recorded_at,
             case when m.from_balance is null then 1 else 0 end, m.from_balance
           from movements m
-          join lots l on l.code = m.lot
           where m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
             and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST')
             and m.recorded_at >= :since and m.reverses is null
@@ -90,11 +89,12 @@ interface FindingDao {
     @SqlQuery("""
         with <differences>,
         f (centre, subject, stamp, sku, times, units, since) as (
-          select d.centre, d.sku, cast(max(d.id) as varchar(20)), d.sku, count(distinct d.document), sum(d.quantity),
+          select d.centre, l.sku, cast(max(d.id) as varchar(20)), l.sku, count(distinct d.document), sum(d.quantity),
             min(d.recorded_at)
           from differences d
-          where d.centre in (<centres>) and <how> and (d.centre, d.sku) > (:centre, :subject) and :only in ('', d.sku)
-          group by d.centre, d.sku
+          join lots l on l.code = d.lot
+          where d.centre in (<centres>) and <how> and (d.centre, l.sku) > (:centre, :subject) and :only in ('', l.sku)
+          group by d.centre, l.sku
           having count(distinct d.document) > 1)
         select f.centre, f.subject, f.stamp, f.sku as sku, '' as detail, f.times as many, cast(f.units as bigint) as total,
           cast(null as varchar(10)) as earliest, cast(null as varchar(10)) as latest, f.since as since,
@@ -127,18 +127,19 @@ interface FindingDao {
     /** Lots of which there was more than in the books and less. */
     @SqlQuery("""
         with <differences>,
-        f (centre, subject, stamp, sku, found, gone, since) as (
-          select d.centre, cast(d.lot as varchar(20)), cast(max(d.id) as varchar(20)), min(d.sku),
+        f (centre, lot, subject, stamp, found, gone, since) as (
+          select d.centre, d.lot, cast(d.lot as varchar(20)), cast(max(d.id) as varchar(20)),
             sum(case when d.more = 1 then d.quantity else 0 end), sum(case when d.more = 1 then 0 else d.quantity end),
             min(d.recorded_at)
           from differences d
           where d.centre in (<centres>) and (d.centre, d.lot) > (:centre, :number) and :onlyNumber in (d.lot, cast(0 as bigint))
           group by d.centre, d.lot
           having min(d.more) = 0 and max(d.more) = 1)
-        select f.centre, f.subject, f.stamp, f.sku as sku, f.subject as detail, cast(f.found as bigint) as many, cast(f.gone as bigint) as total,
+        select f.centre, f.subject, f.stamp, l.sku as sku, f.subject as detail, cast(f.found as bigint) as many, cast(f.gone as bigint) as total,
           cast(null as varchar(10)) as earliest, cast(null as varchar(10)) as latest, f.since as since,
           <said>
         from f
+        join lots l on l.code = f.lot
         <accepted>
         order by f.centre, f.subject limit :limit\
         """)
@@ -186,13 +187,19 @@ interface FindingDao {
         """)
     List<FindingRow> boxesNotSeen(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
-    /** Items that are written alike, each group once, under the first of its codes. */
+    /** Items that are written alike, each group once, under the first of its codes. The index tells which are groups at all. */
     @SqlQuery("""
-        with f (centre, likeness, subject, stamp, sku, items) as (
-          select '', i.likeness, min(i.sku), cast(count(*) as varchar(10)) || ' ' || max(i.sku), min(i.sku), count(*)
-          from items i
-          where i.counts_as = i.sku and i.likeness > coalesce((select s.likeness from items s where s.sku = :subject), '')
+        with written (likeness) as (
+          select i.likeness from items i
+          where i.likeness > coalesce((select s.likeness from items s where s.sku = :subject), '')
             and (:only = '' or i.likeness = (select s.likeness from items s where s.sku = :only))
+          group by i.likeness
+          having count(*) > 1),
+        f (centre, likeness, subject, stamp, sku, items) as (
+          select '', i.likeness, min(i.sku), cast(count(*) as varchar(10)) || ' ' || max(i.sku), min(i.sku), count(*)
+          from written w
+          cross join items i
+          where i.likeness = w.likeness and i.counts_as = i.sku
           group by i.likeness
           having count(*) > 1)
         select f.centre, f.subject, f.stamp, f.sku as sku, '' as detail, f.items as many, 0 as total,
