@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.sklad.platform.crypto.Randomness;
  * shelf, two handouts and something damaged. Half of it is in each of two centres.
  */
 final class ManyGoods {
+    private static final int BATCH = 1_000;
     private static final int LOTS_OF_CONSIGNMENT = 20;
     private static final int LOTS_OF_MOVE = 10;
     private static final int LOTS_OF_HANDOUT = 2;
@@ -88,12 +90,14 @@ final class ManyGoods {
             connection.setAutoCommit(false);
             boxes();
             each(lots.length, this::lot);
+            flush();
             markNumbers();
             receipts();
             putAway();
             handouts();
             damaged();
             levels();
+            flush();
             connection.commit();
             connection.setAutoCommit(true);
             statement.execute("analyze");
@@ -106,7 +110,10 @@ final class ManyGoods {
         }
     }
 
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    /** In the order of their first use: what another row refers to is written before it. */
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+
+    private int waiting;
 
     private void insert(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statements.get(sql);
@@ -117,7 +124,18 @@ final class ManyGoods {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-        statement.executeUpdate();
+        statement.addBatch();
+        waiting++;
+        if (waiting == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.executeBatch();
+        }
+        waiting = 0;
     }
 
     private String sku(int lot) {
