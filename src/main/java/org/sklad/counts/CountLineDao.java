@@ -198,9 +198,10 @@ interface CountLineDao {
             select l.line, l.location, l.box, l.lot, l.quantity - l.expected as difference,
               coalesce(b.quantity, 0) as present,
               case when exists (select 1 from movements m
-                where m.lot = l.lot and m.id > l.stamp and m.kind = 'COUNT'
+                where m.lot = l.lot and m.id > l.stamp and m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
+                  and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST', 'STOLEN')
                   and ((m.from_location = l.location and m.from_box = l.box)
-                    or (m.to_location = l.location and m.to_box = l.box))) then 1 else 0 end as counted_since,
+                    or (m.to_location = l.location and m.to_box = l.box))) then 1 else 0 end as corrected_since,
               case when p.active = 0 or (l.box <> 0 and x.code is null) then 1 else 0 end as gone
             from count_lines l
             join locations p on p.id = l.location

@@ -10,7 +10,8 @@ import org.sklad.stock.LotCode;
  *
  * @param difference what was counted without what stood in the books at its stamp
  * @param present what stands in the books now
- * @param countedSince whether another count has corrected this place after the stamp
+ * @param correctedSince whether the books of this place were corrected after the stamp: by another count, or as lost, stolen, found or wrong;
+ *     what this line misses may be the same
  * @param gone whether the box stands elsewhere, or the location is closed
  */
 record DifferingLine(
@@ -20,7 +21,7 @@ record DifferingLine(
         LotCode lot,
         long difference,
         long present,
-        boolean countedSince,
+        boolean correctedSince,
         boolean gone) {
 
     /** Why it cannot be posted; empty where it can. */
@@ -28,8 +29,8 @@ record DifferingLine(
         if (gone) {
             return Optional.of(Recount.PLACE_GONE);
         }
-        if (countedSince) {
-            return Optional.of(Recount.COUNTED_SINCE);
+        if (correctedSince) {
+            return Optional.of(Recount.CORRECTED_SINCE);
         }
         return present + difference < 0 ? Optional.of(Recount.BELOW_ZERO) : Optional.empty();
     }

@@ -8,8 +8,8 @@ public enum Recount {
     MOVED,
     /** At approval fewer stood in the books than were missing. */
     BELOW_ZERO,
-    /** At approval another count had corrected the same place since. */
-    COUNTED_SINCE,
+    /** At approval another count or a correction had brought the books of the place to what stands there since. */
+    CORRECTED_SINCE,
     /** At approval the box stood elsewhere, or the location was closed. */
     PLACE_GONE
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -246,7 +248,22 @@ abstract class CountsContract {
         counts.approve(one, manager);
         counts.approve(two, manager);
         assertThat(left(lot, "STORE")).isEqualTo(7);
-        assertThat(counts.line(two, lot, manager).recount()).contains(Recount.COUNTED_SINCE);
+        assertThat(counts.line(two, lot, manager).recount()).contains(Recount.CORRECTED_SINCE);
+    }
+
+    /** Two people see that three are gone: who counts, and who writes them off as lost. What is broken stood there when it was counted. */
+    @ParameterizedTest
+    @CsvSource({"LOST, true", "STOLEN, true", "DATA_ERROR, true", "DAMAGED, false"})
+    void what_was_corrected_since_it_was_counted_is_not_missed_twice(Reason reason, boolean isTheSame) {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 7, keeper);
+        counts.complete(id, keeper);
+        stock.adjust(lot, at("STORE"), -3, reason);
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(isTheSame ? 7 : 4);
+        assertThat(counts.line(id, lot, manager).recount())
+                .isEqualTo(isTheSame ? Optional.of(Recount.CORRECTED_SINCE) : Optional.empty());
     }
 
     @Test
