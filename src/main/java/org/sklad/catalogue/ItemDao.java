@@ -39,12 +39,15 @@ interface ItemDao {
             from items where style = :style and counts_as = sku order by size_order, sku limit :limit""")
     List<ItemRow> ofStyle(StyleCode style, int limit);
 
-    /** Those after the one with the sku {@code after}, in the order; from the beginning where there is none such. */
+    /**
+     * Those after the one with the sku {@code after}, in the order; from the beginning where there is none such. Of two columns PostgreSQL
+     * expects that they are hardly ever equal, and would read all items and sort them; between is said for that.
+     */
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
             from items i
-            where <order> > coalesce((select <order> from items where sku = :after), '') and counts_as = sku
+            where <order> > coalesce((select <order> from items where sku = :after), '') and counts_as between sku and sku
               <narrowed> <words>
             order by <order> limit :limit""")
     List<ItemRow> list(

@@ -70,12 +70,12 @@ interface PlanningDao {
                 and levels.basis = o.basis and levels.minimum = o.minimum and levels.target = o.target)""")
     void giveBack(UUID merge, Sku item);
 
-    /** Levels by centre and sku, after a place. */
+    /** Levels by centre and sku, after a place; between is said to PostgreSQL, as where items are listed. */
     @SqlQuery("""
             select l.centre, l.sku, l.basis, l.minimum, l.target
             from levels l
             where l.centre in (<centres>) and (l.centre, l.sku) > (:centre, :sku) <narrowed>
-              and exists (select 1 from items i where i.sku = l.sku and i.counts_as = i.sku)
+              and exists (select 1 from items i where i.sku = l.sku and i.counts_as between i.sku and i.sku)
             order by l.centre, l.sku limit :limit""")
     List<Level> list(
             @Define LevelCategory narrowed,
@@ -87,7 +87,7 @@ interface PlanningDao {
     /** The items of which one of the centres has a level, from a sku on. */
     @SqlQuery("""
             select i.sku from items i
-            where i.sku >= :from and i.counts_as = i.sku <narrowed>
+            where i.sku >= :from and i.counts_as between i.sku and i.sku <narrowed>
               and exists (select 1 from levels l where l.sku = i.sku and l.centre in (<centres>))
             order by i.sku limit :limit""")
     List<Sku> items(

@@ -149,7 +149,8 @@ interface StockDao {
 
     /**
      * Of those between two centres that are both listed, the one that is listed first has it. What came and what went is cut off
-     * apart: PostgreSQL would read all of both before it sorts.
+     * apart: PostgreSQL would read all of both before it sorts. What came is ordered by its centre too, which is one and the same: by the
+     * number alone PostgreSQL would look for the little that came among all movements there are.
      */
     @SqlQuery("""
             with departed (id) as (
@@ -160,10 +161,10 @@ interface StockDao {
               order by id desc limit :limit),
             arrived (id) as (
               select id from movements
-              where to_centre = :centre and to_centre <> from_centre and id < :before and id >= :first
-                and recorded_at >= :since and from_centre not in (<listed>)
+              where to_centre >= :centre and (to_centre, id) < (:centre, :before) and to_centre <> from_centre
+                and id >= :first and recorded_at >= :since and from_centre not in (<listed>)
                 and (:parts = 0 or sku in (select sku from items where category = 'PART'))
-              order by id desc limit :limit),
+              order by to_centre desc, id desc limit :limit),
             page (id) as (
               select id from departed union all select id from arrived order by id desc limit :limit)
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
@@ -304,14 +305,14 @@ interface StockDao {
               select b.sku from beneath cross join balances b where b.location = beneath.id and b.quantity > 0),
             page (sku, place) as materialized (
               select i.sku, i.<order> from items i
-              where i.<order> > :after and i.counts_as = i.sku
+              where i.<order> > :after
                 and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
                 <sought> <there>
                 and (exists (
                   select 1 from balances b join locations p on p.id = b.location
                   where b.centre = :centre and b.sku = i.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
                     and (:within = 0 or b.location in (select id from beneath)))
-                or (:sizes = 1 and i.style <> '' and exists (
+                or (:sizes = 1 and i.style <> '' and i.counts_as = i.sku and exists (
                   select 1 from items y
                   join balances b on b.centre = :centre and b.sku = y.sku and b.quantity > 0
                   join locations p on p.id = b.location
