@@ -35,7 +35,8 @@ final class PostgresPool implements AutoCloseable {
         pool.setUrl(settings.url());
         pool.setDriverClassName("org.postgresql.Driver");
         pool.setDbProperties(PostgresDatabase.properties(settings));
-        pool.setInitSQL("set session characteristics as transaction " + transaction);
+        // Statements that the server believes to be dear it would compile first, for longer than ours run.
+        pool.setInitSQL("set jit = off; set session characteristics as transaction " + transaction);
         pool.setMaxActive(most);
         pool.setMaxIdle(most);
         pool.setMinIdle(0);

@@ -3,6 +3,7 @@ package org.sklad.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,13 @@ final class PostgresDatabaseTest {
                 .hasMessage("BUSY");
 
         assertThat(runs).hasValue(10);
+    }
+
+    @Test
+    void the_server_compiles_no_statement_before_it_runs_it() {
+        Work<String> jit = handle -> handle.createQuery("show jit").mapTo(String.class).one();
+        assertThat(List.of(database.write(jit), database.read(jit), database.readForReport(jit)))
+                .containsOnly("off");
     }
 
     @Test
