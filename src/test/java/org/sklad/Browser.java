@@ -33,6 +33,8 @@ final class Browser {
                         .setChromiumSandbox(false)
                         .setArgs(List.of(
                                 "--disable-gpu",
+                                // Each page compiles its scripts anew: to optimise them costs more than it saves.
+                                "--js-flags=--max-opt=1",
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",

@@ -34,6 +34,7 @@ final class Tab implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private final Set<String> opened = new HashSet<>();
     private int loads;
+    private boolean judging;
 
     Tab(BrowserContext context) {
         this.context = context;
@@ -187,10 +188,15 @@ final class Tab implements AutoCloseable {
         return barriers(Map.of("type", "tag", "values", WCAG), false);
     }
 
-    /** Half a megabyte, once for a page, however often it is judged while one scans there. */
+    /**
+     * Half a megabyte, sent once for a tab: from the first judgement on each page of it has axe from its beginning, and Chromium
+     * keeps what it compiled.
+     */
     private void installAxe() {
-        if (page.evaluate("'axe' in window").equals(false)) {
+        if (!judging) {
+            page.addInitScript(AXE);
             page.evaluate(AXE);
+            judging = true;
         }
     }
 
