@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,18 @@ class ArchitectureTest {
     @Test
     void the_classes_are_read() {
         assertThat(classes).hasSizeGreaterThan(50);
+    }
+
+    /** {@link Endpoints} finds them by a cheaper way, in each JVM that tests the whole program. */
+    @Test
+    void every_class_with_an_address_is_among_the_endpoints() {
+        Set<String> found = Endpoints.resources().stream().map(Class::getName).collect(Collectors.toSet());
+        assertThat(found).hasSizeGreaterThan(50);
+        assertThat(classes.stream()
+                        .filter(each -> each.isAnnotatedWith(Path.class))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(found);
     }
 
     @Test

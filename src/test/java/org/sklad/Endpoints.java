@@ -1,10 +1,16 @@
 package org.sklad;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +22,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every method and address that the program's classes answer, as {@code GET /api/v1/centres/{code}}. */
 final class Endpoints {
+    private static final String PACKAGE = "org/sklad";
+
+    /** How a compiled class names the annotation that makes it one that answers. */
+    private static final String MARK = Path.class.descriptorString();
+
     /** Reading the classes takes seconds, and they do not change. */
     private static final List<Endpoint> DESCRIBED = describe();
 
@@ -57,14 +69,61 @@ final class Endpoints {
 
     private static List<Endpoint> describe() {
         Map<String, List<Method>> methods = new TreeMap<>();
-        for (JavaClass each : OurClasses.ALL) {
-            if (each.isAnnotatedWith(Path.class)) {
-                add(each.reflect(), methods);
-            }
-        }
+        resources().forEach(each -> add(each, methods));
         return methods.entrySet().stream()
                 .map(each -> new Endpoint(each.getKey(), List.copyOf(each.getValue())))
                 .toList();
+    }
+
+    /**
+     * Every class of the program that has an address. Only those are loaded whose files name {@link Path} at all: they are one in
+     * ten, and to read the others whole took longer than to start a server.
+     */
+    static List<Class<?>> resources() {
+        try {
+            java.nio.file.Path classes = java.nio.file.Path.of(SkladApplication.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(classes)) {
+                return in(classes);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+                return in(jar.getPath("/"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Class<?>> in(java.nio.file.Path root) throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(root.resolve(PACKAGE))) {
+            return files.filter(each -> each.toString().endsWith(".class"))
+                    .filter(Endpoints::isMarked)
+                    .<Class<?>>map(each -> load(root.relativize(each).toString()))
+                    .filter(each -> each.isAnnotationPresent(Path.class))
+                    .toList();
+        }
+    }
+
+    private static boolean isMarked(java.nio.file.Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(MARK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> load(String file) {
+        String name = file.substring(0, file.length() - ".class".length()).replaceAll("[/\\\\]", ".");
+        try {
+            return Class.forName(name, false, Endpoints.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void add(Class<?> resource, Map<String, List<Method>> methods) {
