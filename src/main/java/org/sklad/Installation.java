@@ -30,7 +30,7 @@ record Installation(
     /** Instants are kept in microseconds; a finer one would be told differently the first time and again. */
     static final InstantSource CLOCK = InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
 
-    private static final String FILE = "sklad.db";
+    static final String FILE = "sklad.db";
     private static final String BACKUPS = "backups";
 
     /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */

@@ -13,7 +13,7 @@ import org.sklad.platform.i18n.Language;
 
 /** A newcomer in a real browser, from the set-up link to a second operator at work; and what goes wrong on the way. */
 class BrowserFirstStartIT {
-    private final SkladFolder folder = new SkladFolder();
+    private final SkladFolder folder = new SkladFolder().fromNothing();
     private RunningSklad sklad;
     private Tab tab;
 

@@ -106,7 +106,7 @@ class FirstStartIT {
 
     @Test
     void a_backup_restored_elsewhere_is_the_same_installation() throws Exception {
-        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE).fromNothing();
                 SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
             try (RunningSklad sklad = folder.start()) {
                 Client admin = sklad.firstAdministrator();
@@ -143,7 +143,7 @@ class FirstStartIT {
 
     @Test
     void the_set_up_link_makes_one_administrator_and_no_second() {
-        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE).fromNothing();
                 RunningSklad sklad = folder.start()) {
             String path = java.net.URI.create(sklad.setUpLink().orElseThrow()).getPath();
             sklad.client().get("/set-up/wrong").expect(404);

@@ -31,6 +31,7 @@ final class SkladFolder implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
+    private boolean migrating;
 
     /** What a command left behind. */
     record Ran(int code, String out, String err) {
@@ -74,6 +75,12 @@ final class SkladFolder implements AutoCloseable {
         return made;
     }
 
+    /** A start in this process runs the migrations itself, as the first start of an installation does. */
+    SkladFolder fromNothing() {
+        migrating = true;
+        return this;
+    }
+
     SkladFolder with(String variable, String value) {
         environment.put(variable, value);
         return this;
@@ -112,14 +119,27 @@ final class SkladFolder implements AutoCloseable {
         return folder.resolve("config.yml");
     }
 
-    /** Starts in this process. */
+    /** Starts in this process: the first time on a migrated database, unless it is to be {@link #fromNothing}. */
     RunningSklad start() {
         return start(UnaryOperator.identity());
     }
 
     /** The same with something in the place of its database. */
     RunningSklad start(UnaryOperator<Database> around) {
+        if (!migrating && !environment.containsKey("SKLAD_DATABASE_URL") && !Files.exists(data())) {
+            layMigrated();
+        }
         return RunningSklad.inProcess(config(), environment, around);
+    }
+
+    /** The migrations are the same for every test, and running them is half of a start. */
+    private void layMigrated() {
+        try {
+            Files.createDirectories(data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestDatabases.writeMigrated(data().resolve(Installation.FILE));
     }
 
     /** Starts the jar as a process of its own. */

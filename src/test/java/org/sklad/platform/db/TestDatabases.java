@@ -37,12 +37,17 @@ public final class TestDatabases implements AutoCloseable {
     public static TestDatabases sqlite() {
         Path folder = temporaryFolder();
         Path file = folder.resolve(SqliteTemplate.NAME);
+        writeMigrated(file);
+        return new TestDatabases(DatabaseSettings.sqlite(file, folder));
+    }
+
+    /** Writes what the migrations make of an empty SQLite database, and nothing that an installation adds to it. */
+    public static void writeMigrated(Path file) {
         try {
             Files.write(file, SqliteTemplate.MIGRATED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TestDatabases(DatabaseSettings.sqlite(file, folder));
     }
 
     public static TestDatabases postgresql() {
