@@ -414,7 +414,7 @@ class CommandsIT {
     /** Whose data folder may be empty, as it holds no database. */
     @Test
     void no_demo_is_made_in_a_postgresql_database_that_was_used() {
-        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL)) {
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL).fromNothing()) {
             try (RunningSklad sklad = folder.start()) {
                 sklad.firstAdministrator();
             }
@@ -427,7 +427,7 @@ class CommandsIT {
 
     @Test
     void postgresql_is_backed_up_by_its_own_tools() {
-        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL)) {
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL).fromNothing()) {
             folder.start().close();
             refused(
                     folder.run("backup", folder.path().toString()),

@@ -27,7 +27,7 @@ class FirstStartIT {
     @ParameterizedTest
     @EnumSource
     void an_empty_folder_becomes_an_installation_with_operators_of_each_role(Engine engine) throws SQLException {
-        try (SkladFolder folder = SkladFolder.on(engine)) {
+        try (SkladFolder folder = SkladFolder.on(engine).fromNothing()) {
             try (RunningSklad sklad = folder.startJar()) {
                 Client admin = sklad.firstAdministrator();
                 RunningSklad.addCentre(admin, "HAR");

@@ -21,12 +21,14 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 
 /**
- * A folder with the real {@code config.yml} and settings in the environment, in which nothing was ever started. Servers and
- * commands run on it, in this process or as a child from the jar that the build made. Closing deletes it.
+ * A folder with the real {@code config.yml} and settings in the environment, in which nothing was ever started; PostgreSQL has its
+ * tables already, unless it is to be {@link #fromNothing}. Servers and commands run on it, in this process or as a child from the
+ * jar that the build made. Closing deletes it.
  */
 final class SkladFolder implements AutoCloseable {
     static final Path JAR = Path.of("target", "sklad.jar").toAbsolutePath();
     private static final Path TESTS = Path.of("target", "test-classes").toAbsolutePath();
+    private static final String DATABASE_URL = "SKLAD_DATABASE_URL";
     private static final long MINUTES = 2;
 
     private final Path folder;
@@ -66,19 +68,19 @@ final class SkladFolder implements AutoCloseable {
 
     static SkladFolder on(Engine engine) {
         SkladFolder made = new SkladFolder();
-        if (engine == Engine.POSTGRESQL) {
-            DatabaseSettings settings = TestDatabases.emptyPostgresql();
-            made.with("SKLAD_DATABASE_URL", settings.url())
-                    .with("SKLAD_DATABASE_USER", settings.user())
-                    .with("SKLAD_DATABASE_PASSWORD", settings.password().reveal());
-        }
-        return made;
+        return engine == Engine.POSTGRESQL ? made.on(TestDatabases.migratedPostgresql()) : made;
     }
 
-    /** A start in this process runs the migrations itself, as the first start of an installation does. */
+    private SkladFolder on(DatabaseSettings postgresql) {
+        return with(DATABASE_URL, postgresql.url())
+                .with("SKLAD_DATABASE_USER", postgresql.user())
+                .with("SKLAD_DATABASE_PASSWORD", postgresql.password().reveal());
+    }
+
+    /** The first start runs the migrations itself, as that of an installation does. */
     SkladFolder fromNothing() {
         migrating = true;
-        return this;
+        return environment.containsKey(DATABASE_URL) ? on(TestDatabases.emptyPostgresql()) : this;
     }
 
     SkladFolder with(String variable, String value) {
@@ -126,14 +128,15 @@ final class SkladFolder implements AutoCloseable {
 
     /** The same with something in the place of its database. */
     RunningSklad start(UnaryOperator<Database> around) {
-        if (!migrating && !environment.containsKey("SKLAD_DATABASE_URL") && !Files.exists(data())) {
-            layMigrated();
-        }
+        layMigrated();
         return RunningSklad.inProcess(config(), environment, around);
     }
 
     /** The migrations are the same for every test, and running them is half of a start. */
     private void layMigrated() {
+        if (migrating || environment.containsKey(DATABASE_URL) || Files.exists(data())) {
+            return;
+        }
         try {
             Files.createDirectories(data());
         } catch (IOException e) {
@@ -147,8 +150,9 @@ final class SkladFolder implements AutoCloseable {
         return RunningSklad.child(launch("server", config().toString()));
     }
 
-    /** The same as {@link QuickSklad}: to be killed, filled and asked a thousand times. */
+    /** The same as {@link QuickSklad}, on what {@link #start} starts on: to be killed, filled and asked a thousand times. */
     RunningSklad startChild() {
+        layMigrated();
         String classes = JAR + File.pathSeparator + TESTS;
         return RunningSklad.child(
                 shared(List.of("-cp", classes, QuickSklad.class.getName()), "server", config().toString()));

@@ -51,7 +51,12 @@ public final class TestDatabases implements AutoCloseable {
     }
 
     public static TestDatabases postgresql() {
-        return new TestDatabases(freshPostgresql(Template.NAME));
+        return new TestDatabases(migratedPostgresql());
+    }
+
+    /** A PostgreSQL database in which only the migrations ran. */
+    public static DatabaseSettings migratedPostgresql() {
+        return freshPostgresql(Template.NAME);
     }
 
     /** An empty PostgreSQL database, without any schema. */
