@@ -27,8 +27,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
 
 /** What the commands do and refuse, as whoever sits at the machine sees it. */
 class CommandsIT {
-    private static final SkladFolder FOLDER =
-            SkladFolder.on(Engine.SQLITE).fromNothing();
+    private static final SkladFolder FOLDER = SkladFolder.on(Engine.SQLITE).fromNothing();
     private static final String DEMO = "Demonstration:";
 
     /** Made once and copied: an installation with an administrator and a centre, not running. */
