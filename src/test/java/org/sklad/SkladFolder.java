@@ -132,7 +132,7 @@ final class SkladFolder implements AutoCloseable {
         return RunningSklad.inProcess(config(), environment, around);
     }
 
-    /** The migrations are the same for every test, and running them is half of a start. */
+    /** The migrations are the same for every test, and each run of them costs about a second of a processor. */
     private void layMigrated() {
         if (migrating || environment.containsKey(DATABASE_URL) || Files.exists(data())) {
             return;
