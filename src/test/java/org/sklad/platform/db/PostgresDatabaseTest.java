@@ -69,7 +69,8 @@ final class PostgresDatabaseTest {
 
     @Test
     void the_server_compiles_no_statement_before_it_runs_it() {
-        Work<String> jit = handle -> handle.createQuery("show jit").mapTo(String.class).one();
+        Work<String> jit =
+                handle -> handle.createQuery("show jit").mapTo(String.class).one();
         assertThat(List.of(database.write(jit), database.read(jit), database.readForReport(jit)))
                 .containsOnly("off");
     }
