@@ -1076,6 +1076,7 @@ abstract class ChecksContract {
                 "update handouts set beneficiary = ''",
                 "update handouts set beneficiary = '" + STRANGER + "'",
                 "delete from handout_heads",
+                "update handouts set heads = heads + 1",
                 "delete from handout_lines");
     }
 }

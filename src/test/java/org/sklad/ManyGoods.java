@@ -306,8 +306,8 @@ final class ManyGoods {
             insert(
                     "insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities,"
                             + " given_on, occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason,"
-                            + " second_operator, state) values (?, ?, ?, '', '', '', '', '', ?, ?, ?, ?, 'MARK', '', '', '',"
-                            + " 'RECORDED')",
+                            + " second_operator, heads, state) values (?, ?, ?, '', '', '', '', '', ?, ?, ?, ?, 'MARK', '',"
+                            + " '', '', 3, 'RECORDED')",
                     document.toString(),
                     centre(first),
                     place(first, "STORE"),

@@ -175,7 +175,8 @@ final class Booking {
                 giving.wanted().acknowledgement(),
                 giving.texts().collectedBy(),
                 giving.texts().overrideReason(),
-                giving.second().map(each -> each.id().toString()).orElse(""));
+                giving.second().map(each -> each.id().toString()).orElse(""),
+                giving.wanted().group().stream().mapToInt(Heads::count).sum());
     }
 
     private static void insert(Handle handle, Giving giving, HandoutInsert row, List<LineInsert> lines) {

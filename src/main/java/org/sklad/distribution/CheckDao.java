@@ -52,6 +52,7 @@ interface CheckDao {
     @SqlQuery("""
             select 'handout ' || h.id from handouts h
             where (h.beneficiary = '') <> (exists (select 1 from handout_heads g where g.handout = h.id))
+              or h.heads <> (select coalesce(sum(g.heads), 0) from handout_heads g where g.handout = h.id)
               or not exists (select 1 from handout_lines l where l.handout = h.id)
               or (h.beneficiary <> '' and not exists (select 1 from beneficiaries b where b.id = h.beneficiary))
             order by h.id limit 100""")

@@ -18,9 +18,10 @@ import org.sklad.stock.LotCode;
 interface HandoutDao {
     @SqlUpdate("""
             insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on,
-              occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, state)
+              occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, heads,
+              state)
             values (:id, :centre, :location, :beneficiary, :household, :sex, :ageBand, :vulnerabilities, :givenOn,
-              :occurredAt, :recordedAt, :operator, :acknowledgement, :collectedBy, :overrideReason, :secondOperator,
+              :occurredAt, :recordedAt, :operator, :acknowledgement, :collectedBy, :overrideReason, :secondOperator, :heads,
               'RECORDED')""")
     void insert(@BindMethods HandoutInsert row);
 

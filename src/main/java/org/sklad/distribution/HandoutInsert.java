@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationId;
 
-/** A handout as written. */
+/**
+ * A handout as written.
+ *
+ * @param heads of how many people the group is that it was given to; 0 where it was given to a person
+ */
 public record HandoutInsert(
         UUID id,
         CentreCode centre,
@@ -23,4 +27,5 @@ public record HandoutInsert(
         Acknowledgement acknowledgement,
         String collectedBy,
         String overrideReason,
-        String secondOperator) {}
+        String secondOperator,
+        int heads) {}

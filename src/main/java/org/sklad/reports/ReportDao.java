@@ -216,9 +216,7 @@ interface ReportDao {
     /** Day by day, the latest first. */
     @SqlQuery("""
             select h.given_on, count(*) as handouts,
-              count(distinct nullif(h.beneficiary, ''))
-                + sum(case when h.beneficiary <> '' then 0
-                  else (select coalesce(sum(d.heads), 0) from handout_heads d where d.handout = h.id) end) as people
+              count(distinct nullif(h.beneficiary, '')) + sum(h.heads) as people
             from handouts h
             where h.centre = :centre and h.state = 'RECORDED' and h.given_on >= :from and h.given_on <= :until
               and h.given_on < :after

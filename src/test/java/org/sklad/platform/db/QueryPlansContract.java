@@ -202,7 +202,11 @@ abstract class QueryPlansContract {
             Map.entry("WorkOrderDao.list(11, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
 
     /** What is summed over many rows is read from the index alone. */
-    private static final Set<String> COVERED = Set.of("ReportDao.byCategory(3)", "ReportDao.handoutsByDay(2)");
+    private static final Set<String> COVERED = Set.of(
+            "ReportDao.byCategory(3)",
+            "ReportDao.distribution(5)",
+            "ReportDao.handoutsByDay(2)",
+            "FindingDao.upAndDown(2)");
 
     /** Of few movements it matters little to PostgreSQL whether it looks for the item in those of the centre. */
     private static final String EITHER = "StockDao.ofItem(8)";
