@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** PostgreSQL: serializable writes that are run again when they could not be put in an order, reads on one snapshot. */
 final class PostgresDatabase implements Database {
+    private static final String READ_ONLY = "isolation level repeatable read, read only";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
     private static final int WAITING = 1_000;
     private static final int WRITERS = 16;
@@ -44,9 +45,9 @@ final class PostgresDatabase implements Database {
         ReadWriteLock turns = new ReentrantReadWriteLock(true);
         beside = turns.readLock();
         alone = turns.writeLock();
-        writers = new PostgresPool(settings, "isolation level serializable", WRITERS);
-        readers = new PostgresPool(settings, "isolation level repeatable read, read only", READERS);
-        reportReaders = new PostgresPool(settings, "isolation level repeatable read, read only", REPORT_READERS);
+        writers = new PostgresPool(settings, "isolation level serializable", "auto", WRITERS);
+        readers = new PostgresPool(settings, READ_ONLY, "force_custom_plan", READERS);
+        reportReaders = new PostgresPool(settings, READ_ONLY, "force_custom_plan", REPORT_READERS);
     }
 
     static Connection connect(DatabaseSettings settings) throws SQLException {
