@@ -23,12 +23,11 @@ interface ShelfDao {
               group by p.code, p.kind
               union all
               select p.code, cast(sum(b.quantity) as bigint), 0, 1
-              from balances b
+              from items asked
+              join items i on i.style = asked.style and i.sku <> asked.sku
+              join balances b on b.centre = :centre and b.sku = i.sku and b.quantity > 0
               join locations p on p.id = b.location
-              where b.centre = :centre and b.quantity > 0 and p.kind = 'SHELF' and p.active = 1
-                and b.sku in (
-                  select i.sku from items asked join items i on i.style = asked.style and i.sku <> asked.sku
-                  where asked.sku = :sku and asked.style <> '')
+              where asked.sku = :sku and asked.style <> '' and p.kind = 'SHELF' and p.active = 1
               group by p.code) proposed
             order by place, quantity desc, location
             limit :limit""")

@@ -279,14 +279,16 @@ interface StockDao {
               select 1 from balances where centre = :centre and quantity > 0 limit :most) counted""")
     long countBalances(CentreCode centre, int most);
 
-    /** The same of those at a location and at all that are beneath it. */
+    /** The same of those at a location and at all that are beneath it, of each at most so many: PostgreSQL would join all of them. */
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
               union
               select l.id from beneath join locations l on l.parent = beneath.id)
-            select count(*) from (
-              select 1 from beneath cross join balances b where b.location = beneath.id and b.quantity > 0 limit :most) counted""")
+            select coalesce(sum(counted), 0) from (
+              select (select count(*) from (
+                select 1 from balances b where b.location = beneath.id and b.quantity > 0 limit :most) standing) as counted
+              from beneath) each_of_them""")
     long countBalancesWithin(long within, int most);
 
     /**

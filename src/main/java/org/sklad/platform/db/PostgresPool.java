@@ -41,10 +41,11 @@ final class PostgresPool implements AutoCloseable {
         pool.setUrl(settings.url());
         pool.setDriverClassName("org.postgresql.Driver");
         pool.setDbProperties(PostgresDatabase.properties(settings));
-        // Statements that the server believes to be dear it would compile first, for longer than ours run. And after five times it would
+        // Statements that the server believes to be dear it would compile first, for longer than ours run. And after
+        // five times it would
         // plan a statement once for whatever is bound, so that a list is read whole where a filter lets all through.
-        pool.setInitSQL("set jit = off; set plan_cache_mode = " + plans + "; set session characteristics as transaction "
-                + transaction);
+        pool.setInitSQL("set jit = off; set plan_cache_mode = " + plans
+                + "; set session characteristics as transaction " + transaction);
         pool.setMaxActive(most);
         pool.setMaxIdle(most);
         pool.setMinIdle(0);
