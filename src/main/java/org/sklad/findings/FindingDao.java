@@ -139,9 +139,12 @@ interface FindingDao {
             order by f.centre, f.subject limit :limit""")
     List<FindingRow> upAndDown(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
-    /** Boxes with goods into and out of which nothing went since, and in which nothing was counted since. */
+    /**
+     * Boxes with goods into and out of which nothing went since, and in which nothing was counted since. Of those that are open as many
+     * are looked at closely as a page can need, with those that were accepted.
+     */
     @SqlQuery("""
-            with untouched (centre, code, location) as (
+            with untouched (centre, code, location) as materialized (
               select b.centre, b.code, b.location from boxes b
               where b.centre in (<centres>) and (b.centre, b.code) > (:centre, :number)
                 and :onlyNumber in (b.code, cast(0 as bigint))
@@ -153,7 +156,10 @@ interface FindingDao {
                 and not exists (
                   select 1 from count_lines l
                   join counts c on c.id = l.document
-                  where l.box = b.code and l.box > 0 and l.live = 1 and l.quantity > 0 and c.opened_at >= :since)),
+                  where l.box = b.code and l.box > 0 and l.live = 1 and l.quantity > 0 and c.opened_at >= :since)
+              order by b.centre, b.code
+              limit case when :state = 'ACCEPTED' then 1000000000 else :limit end
+                + (select count(*) from accepted_findings where kind = :kind)),
             touched (centre, code, location, came, went, counted) as (
               select u.centre, u.code, u.location,
                 coalesce((select max(m.recorded_at) from movements m where m.to_box = u.code and m.to_box > 0), 0),
