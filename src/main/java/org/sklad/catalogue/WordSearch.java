@@ -14,12 +14,18 @@ public enum WordSearch {
                 and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first2 and :last2)
                 and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first3 and :last3)
                 and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first4 and :last4))"""),
+    /**
+     * In a case and with an offset, that PostgreSQL asks each row as it comes: whatever is bound, it takes what is searched for few, and
+     * would list it first and sort it.
+     */
     MANY("""
-            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first0 and :last0)
-            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first1 and :last1)
-            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first2 and :last2)
-            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first3 and :last3)
-            and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first4 and :last4)""");
+            and case
+              when exists (select 1 from item_words w where w.sku = %1$s and w.word between :first0 and :last0 limit 1 offset 0)
+                and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first1 and :last1 limit 1 offset 0)
+                and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first2 and :last2 limit 1 offset 0)
+                and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first3 and :last3 limit 1 offset 0)
+                and exists (select 1 from item_words w where w.sku = %1$s and w.word between :first4 and :last4 limit 1 offset 0)
+              then 1 else 0 end > 0""");
 
     private final String sql;
 

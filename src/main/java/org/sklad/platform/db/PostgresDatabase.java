@@ -45,9 +45,9 @@ final class PostgresDatabase implements Database {
         ReadWriteLock turns = new ReentrantReadWriteLock(true);
         beside = turns.readLock();
         alone = turns.writeLock();
-        writers = new PostgresPool(settings, "isolation level serializable", "auto", WRITERS);
-        readers = new PostgresPool(settings, READ_ONLY, "force_custom_plan", READERS);
-        reportReaders = new PostgresPool(settings, READ_ONLY, "force_custom_plan", REPORT_READERS);
+        writers = new PostgresPool(settings, "isolation level serializable", WRITERS);
+        readers = new PostgresPool(settings, READ_ONLY, READERS);
+        reportReaders = new PostgresPool(settings, READ_ONLY, REPORT_READERS);
     }
 
     static Connection connect(DatabaseSettings settings) throws SQLException {

@@ -30,22 +30,13 @@ final class PostgresPool implements AutoCloseable {
     /** The SQL Objects that no transaction uses now: of no connection, for the pool throws those away that it doubts. */
     private final Deque<KeptObjects> idle = new ConcurrentLinkedDeque<>();
 
-    /**
-     * A pool.
-     *
-     * @param transaction how each is begun
-     * @param plans {@code force_custom_plan} where a statement is planned for what is bound, each time anew
-     */
-    PostgresPool(DatabaseSettings settings, String transaction, String plans, int most) {
+    PostgresPool(DatabaseSettings settings, String transaction, int most) {
         PoolProperties pool = new PoolProperties();
         pool.setUrl(settings.url());
         pool.setDriverClassName("org.postgresql.Driver");
         pool.setDbProperties(PostgresDatabase.properties(settings));
-        // Statements that the server believes to be dear it would compile first, for longer than ours run. And after
-        // five times it would
-        // plan a statement once for whatever is bound, so that a list is read whole where a filter lets all through.
-        pool.setInitSQL("set jit = off; set plan_cache_mode = " + plans
-                + "; set session characteristics as transaction " + transaction);
+        // Statements that the server believes to be dear it would compile first, for longer than ours run.
+        pool.setInitSQL("set jit = off; set session characteristics as transaction " + transaction);
         pool.setMaxActive(most);
         pool.setMaxIdle(most);
         pool.setMinIdle(0);
