@@ -45,6 +45,8 @@ class MalformedRequestsIT {
                     + "|Exception|\\tat |sqlite|SQLITE|jdbc|Jetty",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ID = Pattern.compile("X-Request-Id: (\\S+)");
+
     private static final List<String> VALUES = List.of(
             "null",
             "true",
@@ -873,10 +875,16 @@ class MalformedRequestsIT {
         boolean head = sent.startsWith("HEAD");
         if (code >= 500
                 || (api && !head && code >= 400 && !answer.contains("application/problem+json"))
-                || (code >= 400 && INSIDES.matcher(answer).find())) {
+                || (code >= 400 && INSIDES.matcher(withoutItsId(answer)).find())) {
             faults.add(shortened(sent) + "\n-> " + shortened(answer));
         }
         return answer;
+    }
+
+    /** An answer's own id is drawn from all letters: one in 100,000 has "jdbc" in it, in whatever case. */
+    private static String withoutItsId(String answer) {
+        Matcher id = ID.matcher(answer);
+        return id.find() ? answer.replace(id.group(1), "") : answer;
     }
 
     private static String shortened(String text) {
