@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
+import org.sklad.platform.db.PlannedAnew;
 import org.sklad.stock.ScannedGoods;
 
 interface CountLineDao {
@@ -166,6 +167,7 @@ interface CountLineDao {
      * What stands in the books of the scope and was not counted; a parameter that restricts nothing is '' or 0. All that stands there
      * is counted from an index, place by place or item by item, and what has a line is taken from it.
      */
+    @PlannedAnew
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
@@ -179,9 +181,9 @@ interface CountLineDao {
               union
               select sku from items where sku = :item)
             select (
-                select count(*) from places p
-                cross join balances b
-                where :within <> 0 and b.location = p.id and b.quantity > 0)
+                select coalesce(cast(sum((
+                  select count(*) from balances b where b.location = p.id and b.quantity > 0)) as bigint), 0)
+                from places p where :within <> 0)
               + (
                 select count(*) from balances b
                 where :within = 0 and b.centre = :centre and b.sku in (select sku from goods) and b.quantity > 0

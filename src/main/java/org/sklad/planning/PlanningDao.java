@@ -14,6 +14,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
+import org.sklad.platform.db.PlannedAnew;
 
 /** A parameter that restricts nothing is ''. */
 interface PlanningDao {
@@ -103,6 +104,7 @@ interface PlanningDao {
             order by centre, sku""")
     List<Level> of(@BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus);
 
+    @PlannedAnew
     @SqlQuery("""
             select b.centre, b.sku, cast(sum(b.quantity) as bigint) as available,
               cast(sum(case when b.expires_on < :soon then b.quantity else 0 end) as bigint) as expiring
@@ -119,6 +121,7 @@ interface PlanningDao {
      * whichever handout: nothing was used where more came back than went out. SQLite keeps the order of cross joins: left to itself,
      * it reads all that ever happened with an item.
      */
+    @PlannedAnew
     @SqlQuery("""
             with times (season, since, until) as (values
               ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),

@@ -3,6 +3,7 @@ package org.sklad.stock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -24,9 +25,18 @@ public record BalancePlace(String centre, String sku, Expiry expiresOn, long lot
                 balance.box().value());
     }
 
-    /** Before everything in the centre. */
-    static BalancePlace first(CentreCode centre) {
-        return new BalancePlace(centre.value(), BEFORE_ALL, new Expiry(LocalDate.EPOCH), 0, 0, 0);
+    /**
+     * Before everything in the centre that the filter leaves. Of one item that is where the item begins: PostgreSQL reads an index
+     * from the place on, though it is told the item too.
+     */
+    static BalancePlace first(CentreCode centre, BalanceFilter filter) {
+        return new BalancePlace(
+                centre.value(),
+                filter.item().map(Sku::value).orElse(BEFORE_ALL),
+                new Expiry(LocalDate.EPOCH),
+                0,
+                0,
+                0);
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class Stock {
                 String code = centre.code().value();
                 if (code.compareTo(begin) >= 0 && lines.size() < limit) {
                     BalancePlace place = after.filter(each -> each.centre().equals(code))
-                            .orElseGet(() -> BalancePlace.first(centre.code()));
+                            .orElseGet(() -> BalancePlace.first(centre.code(), meant));
                     lines.addAll(inCentre(handle, centre, meant, place, limit - lines.size(), by));
                 }
             }
@@ -239,7 +239,7 @@ public final class Stock {
         return database.read(handle -> {
             Item item = requireSeen(handle, centre, sku, by);
             BalanceFilter standing = BalanceFilter.at(centre.code()).of(item.sku());
-            BalancePlace first = BalancePlace.first(centre.code());
+            BalancePlace first = BalancePlace.first(centre.code(), standing);
             List<BalanceLine> places = inCentre(handle, centre, standing, first, MOST_PLACES + 1, by);
             long now = dao(handle).standingOfItem(centre.code(), item.sku());
             long since = after.map(place ->

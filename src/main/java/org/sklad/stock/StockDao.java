@@ -16,6 +16,7 @@ import org.sklad.catalogue.ItemOrder;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.WordSearch;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.PlannedAnew;
 
 interface StockDao {
     /**
@@ -23,6 +24,7 @@ interface StockDao {
      *
      * @param words the ranges of {@link WordSearch}
      */
+    @PlannedAnew
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within

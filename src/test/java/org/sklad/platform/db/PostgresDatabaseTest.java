@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,39 @@ final class PostgresDatabaseTest {
                 handle -> handle.createQuery("show jit").mapTo(String.class).one();
         assertThat(List.of(database.write(jit), database.read(jit), database.readForReport(jit)))
                 .containsOnly("off");
+    }
+
+    @Test
+    void a_row_found_by_an_index_is_as_near_as_one_in_a_row() {
+        Work<String> cost = handle ->
+                handle.createQuery("show random_page_cost").mapTo(String.class).one();
+        assertThat(List.of(database.write(cost), database.read(cost), database.readForReport(cost)))
+                .containsOnly("1.1");
+    }
+
+    interface Counts {
+        @SqlQuery("select count(*) from rows where number > :above")
+        long kept(int above);
+
+        @PlannedAnew
+        @SqlQuery("select count(*) from rows where number >= :from")
+        long anew(int from);
+    }
+
+    @Test
+    void no_plan_is_kept_of_what_is_planned_anew() {
+        List<String> kept = database.read(handle -> {
+            Counts counts = handle.attach(Counts.class);
+            for (int i = 0; i < 10; i++) {
+                assertThat(counts.kept(i)).isEqualTo(counts.anew(i + 1));
+            }
+            return handle.createQuery("select statement from pg_prepared_statements")
+                    .mapTo(String.class)
+                    .list();
+        });
+        assertThat(kept)
+                .anyMatch(each -> each.contains("number > $1"))
+                .noneMatch(each -> each.contains("number >= $1"));
     }
 
     @Test
