@@ -206,6 +206,7 @@ class AccessMatrixIT {
             expect("GET /api/v1/" + report, 403, "nobody", 401, overseers + " warehouse", 200);
             expect("GET /" + report, 403, "nobody one-time", 303, overseers + " warehouse", 200);
         }
+        expect("GET /reports/stock-on-hand/short", 403, "nobody one-time", 303, overseers + " warehouse", 200);
         expect("GET /my-work", 403, "nobody one-time", 303, "technician", 200);
 
         ownApi("GET /api/v1/items", 200);
@@ -714,6 +715,7 @@ class AccessMatrixIT {
                 "/overview",
                 "/overview/stock",
                 "/reports/stock-on-hand",
+                "/reports/stock-on-hand/short",
                 "/reports/expiry",
                 "/stock",
                 "/stock/map",

@@ -315,7 +315,11 @@ abstract class EveryPage {
                 Stop.at("/overview/stock"),
                 Stop.at("/overview/stock?centre=HAR"),
                 Stop.at("/reports/stock-on-hand"),
-                Stop.at("/reports/stock-on-hand?centre=HAR&enough=false"),
+                new Stop("/reports/stock-on-hand of what is short", tab -> {
+                    tab.go("/reports/stock-on-hand?centre=HAR&enough=false");
+                    tab.page().waitForSelector("#lines:not([aria-busy])");
+                }),
+                Stop.at("/reports/stock-on-hand/short?centre=HAR"),
                 Stop.at("/reports/expiry"),
                 Stop.at("/reports/expiry?centre=HAR&window=EXPIRED"),
                 Stop.at("/handouts?state=RECORDED"),

@@ -83,7 +83,7 @@ record Figures(Client client, String page, List<Figure> all) {
     }
 
     private long listed(String href) {
-        String html = client.get(href).expect(200).text();
+        String html = whole(client, href);
         long rows = ROW.matcher(html.substring(html.indexOf("<tbody>") + 1))
                 .results()
                 .count();

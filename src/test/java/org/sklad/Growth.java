@@ -41,6 +41,7 @@ final class Growth {
         for (; size < wanted; size++) {
             addToCatalogue();
             addPlaces();
+            setAside();
             addPeople();
             addWork();
         }
@@ -153,6 +154,14 @@ final class Growth {
                 minimum,
                 "target",
                 target);
+    }
+
+    /** What stands in quarantine alone: there is not enough of it. */
+    private void setAside() {
+        List<Map<String, Object>> goods = List.of(line("ASIDE-" + size, 1));
+        addItem("ASIDE-" + size, "OTHER");
+        consignment("RECEIVED", goods);
+        post(worker, "/api/v1/moves", "centre", HAR, "from", "STORE", "to", "QUARANTINE", "lines", goods);
     }
 
     private String assembled() {

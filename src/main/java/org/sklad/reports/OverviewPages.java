@@ -39,8 +39,17 @@ public final class OverviewPages {
      */
     public record OverviewView(Overview overview, boolean mayReceive) {}
 
-    /** One page of the stock by item. */
-    public record OnHandView(OnHandFilter filter, Rows<OnHandLine> lines) {
+    /**
+     * One page of the stock by item.
+     *
+     * @param lines empty where the page asks for them once it is shown
+     */
+    public record OnHandView(OnHandFilter filter, Optional<Rows<OnHandLine>> lines) {
+        /** Where the lines of the same list are. */
+        public String address() {
+            return (isOfSums(filter) ? "/reports/stock-on-hand/short" : "/reports/stock-on-hand") + query();
+        }
+
         /** The same list as the end of an address. */
         public String query() {
             UriBuilder query = begin(filter.centre());
@@ -103,11 +112,35 @@ public final class OverviewPages {
                 present(Coverage.STOCK, centre, request, operator),
                 Asked.category(category),
                 Asked.yesOrNo("enough", enough));
+        return isOfSums(filter)
+                ? Page.of("reports/stock-on-hand.jte", new OnHandView(filter, Optional.empty()))
+                : listed(filter, next, operator);
+    }
+
+    /** What there is not enough of, which its page asks for once it is shown: what all that there is comes to. */
+    @GET
+    @Path("reports/stock-on-hand/short")
+    public Page shortages(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("next") @DefaultValue("") String next) {
+        OnHandFilter filter = new OnHandFilter(
+                present(Coverage.STOCK, centre, request, operator), Asked.category(category), Optional.of(false));
+        return listed(filter, next, operator);
+    }
+
+    private static boolean isOfSums(OnHandFilter filter) {
+        return filter.enough().equals(Optional.of(false));
+    }
+
+    private Page listed(OnHandFilter filter, String next, Operator operator) {
         Rows<OnHandLine> lines = Rows.page(
                 reports.stockOnHand(filter, ReportPlace.parse(next, 1), ROWS + 1, operator),
                 ROWS,
                 line -> line.place().toString());
-        return Page.of("reports/stock-on-hand.jte", new OnHandView(filter, lines));
+        return Page.of("reports/stock-on-hand.jte", new OnHandView(filter, Optional.of(lines)));
     }
 
     @GET
