@@ -67,6 +67,10 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.privacy.ErasureList;
+import org.sklad.privacy.Erasures;
+import org.sklad.privacy.PrivacyChecks;
+import org.sklad.privacy.Retention;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.MedicineGate;
@@ -165,6 +169,7 @@ final class Features {
     final Entitlements entitlements;
     final Handouts handouts;
     final Returns returns;
+    final Erasures erasures;
 
     private final KeyedHash peopleHash;
     private final Database database;
@@ -173,11 +178,14 @@ final class Features {
 
     /** With what is asked of medicines by custom. */
     Features(Installation of) {
-        this(of, new Passwords(of.randomness()), MedicineGate.USUAL);
+        this(of, new Passwords(of.randomness()), MedicineGate.USUAL, Retention.USUAL);
     }
 
-    /** @param gate what is asked of medicines that come in */
-    Features(Installation of, Passwords passwords, MedicineGate gate) {
+    /**
+     * @param gate what is asked of medicines that come in
+     * @param retention for how long people are kept who left
+     */
+    Features(Installation of, Passwords passwords, MedicineGate gate, Retention retention) {
         KeyedHash signInHash = of.key().hash("sign-in");
         audit = new Audit(of.database(), of.randomness(), of.clock());
         operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
@@ -268,6 +276,8 @@ final class Features {
                 of.clock(),
                 List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged()));
         findings = new Findings(of.database(), centres, audit, of.clock());
+        erasures = new Erasures(
+                of.database(), centres, ErasureList.beside(of.keyFile()), retention, of.randomness(), of.clock());
         randomness = of.randomness();
         clock = of.clock();
     }
@@ -295,6 +305,7 @@ final class Features {
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
                         ReturnChecks.ALL,
+                        PrivacyChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -323,6 +334,7 @@ final class Features {
                         BeneficiaryChecks.FIGURES,
                         DistributionChecks.FIGURES,
                         ReturnChecks.FIGURES,
+                        PrivacyChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();

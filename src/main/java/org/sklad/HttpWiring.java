@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.sklad.access.AccessFilter;
 import org.sklad.access.AccountPages;
 import org.sklad.access.LastSeenSaver;
@@ -69,6 +71,11 @@ import org.sklad.printing.ReceiptsResource;
 import org.sklad.printing.WaybillPages;
 import org.sklad.printing.Waybills;
 import org.sklad.printing.WaybillsResource;
+import org.sklad.privacy.DeparturesResource;
+import org.sklad.privacy.ErasureResource;
+import org.sklad.privacy.ErasureTimer;
+import org.sklad.privacy.ErasuresResource;
+import org.sklad.privacy.PrivacyPages;
 import org.sklad.reports.OverviewPages;
 import org.sklad.reports.Reports;
 import org.sklad.reports.ReportsResource;
@@ -123,6 +130,7 @@ final class HttpWiring {
         reports();
         scanning();
         printing();
+        privacy();
         administration();
         register(new OpenApiResource(environment.jersey().getResourceConfig()));
     }
@@ -228,6 +236,20 @@ final class HttpWiring {
                 new ProtocolPages(protocols),
                 new DiscrepancyPaperResource(discrepancies),
                 new DiscrepancyPaperPages(discrepancies));
+    }
+
+    private void privacy() {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "erasures");
+            thread.setDaemon(true);
+            return thread;
+        });
+        environment.lifecycle().manage(new ErasureTimer(features.erasures, timer));
+        register(
+                new ErasureResource(features.erasures, forms),
+                new ErasuresResource(features.erasures),
+                new DeparturesResource(features.erasures),
+                new PrivacyPages(features.erasures, forms, randomness, clock));
     }
 
     private void administration() {

@@ -25,7 +25,12 @@ import org.sklad.platform.db.KeyMark;
  * @param folder the data folder where this program holds it; absent beside a running server
  */
 record Installation(
-        Database database, MasterKey key, Randomness randomness, InstantSource clock, Optional<DataFolder> folder)
+        Database database,
+        MasterKey key,
+        Path keyFile,
+        Randomness randomness,
+        InstantSource clock,
+        Optional<DataFolder> folder)
         implements AutoCloseable {
     /** Instants are kept in microseconds; a finer one would be told differently the first time and again. */
     static final InstantSource CLOCK = InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
@@ -44,7 +49,8 @@ record Installation(
             return closingOnFailure(database, () -> {
                 MasterKey key = key(configuration, database, randomness);
                 KeyMark.require(database, key.fingerprint());
-                return new Installation(database, key, randomness, clock, Optional.of(folder));
+                return new Installation(
+                        database, key, configuration.keyFile(), randomness, clock, Optional.of(folder));
             });
         } catch (RuntimeException e) {
             folder.close();
@@ -58,13 +64,19 @@ record Installation(
         return closingOnFailure(database, () -> {
             MasterKey key = KeyFile.read(configuration.keyFile());
             KeyMark.require(database, key.fingerprint());
-            return new Installation(database, key, new Randomness(new SecureRandom()), CLOCK, Optional.empty());
+            return new Installation(
+                    database,
+                    key,
+                    configuration.keyFile(),
+                    new Randomness(new SecureRandom()),
+                    CLOCK,
+                    Optional.empty());
         });
     }
 
     /** The same, for who acts at another time than now and with other chances. */
     Installation with(InstantSource other, Randomness chances) {
-        return new Installation(database, key, chances, other, folder);
+        return new Installation(database, key, keyFile, chances, other, folder);
     }
 
     static DatabaseSettings settings(SkladConfiguration configuration) {

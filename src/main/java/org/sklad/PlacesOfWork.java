@@ -32,6 +32,7 @@ final class PlacesOfWork {
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
             place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),
+            place("/privacy", "privacy.privacy", "people", Role.MANAGER, Role.AUDITOR),
             place("/my-work", "repairs.my-work", "repair", Role.TECHNICIAN),
             place(
                     "/repairs",

@@ -10,6 +10,7 @@ import org.sklad.platform.db.BackupManifest;
 import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Restore;
+import org.sklad.privacy.ErasureList;
 
 /** {@code restore}: puts a backup into an empty data folder, whole or not at all. */
 final class RestoreCommand extends SkladCommand {
@@ -29,10 +30,23 @@ final class RestoreCommand extends SkladCommand {
     protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
         DatabaseSettings settings = BackupCommand.sqlite(configuration, "pg_restore --dbname");
         MasterKey key = KeyFile.read(configuration.keyFile());
+        BackupManifest manifest;
         try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
-            BackupManifest manifest =
-                    new Restore(folder.path(), settings.file(), key).from(Path.of(namespace.getString(BACKUP)));
-            System.out.println("Restored what was there at " + manifest.createdAt() + ". Start the server.");
+            manifest = new Restore(folder.path(), settings.file(), key).from(Path.of(namespace.getString(BACKUP)));
+        }
+        int erased = eraseAgain(configuration);
+        System.out.println("Restored what was there at " + manifest.createdAt() + "."
+                + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
+                + " Start the server.");
+    }
+
+    /** A server does the same when it starts; but until then nobody shall be in the file who was erased. */
+    private static int eraseAgain(SkladConfiguration configuration) {
+        if (ErasureList.beside(configuration.keyFile()).isEmpty()) {
+            return 0;
+        }
+        try (Installation installation = Installation.open(configuration)) {
+            return new Features(installation).erasures.complete();
         }
     }
 }

@@ -42,6 +42,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.reports",
             "org.sklad.scanning",
             "org.sklad.printing",
+            "org.sklad.privacy",
             "org.sklad.administration");
 
     public static void main(String[] arguments) throws Exception {
@@ -86,9 +87,13 @@ public class SkladApplication extends Application<SkladConfiguration> {
         Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
-        Features features =
-                new Features(installation, passwords(installation.randomness()), configuration.medicineGate());
+        Features features = new Features(
+                installation,
+                passwords(installation.randomness()),
+                configuration.medicineGate(),
+                configuration.retention());
         features.locations.completeAll();
+        features.erasures.complete();
         SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();
         environment

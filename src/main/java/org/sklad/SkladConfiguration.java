@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.Substitute;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.web.Listening;
+import org.sklad.privacy.Retention;
 import org.sklad.receiving.MedicineGate;
 
 /** The settings of {@code config.yml}: flat, few, each with a default that works. */
@@ -84,6 +85,16 @@ public class SkladConfiguration extends Configuration {
     private int medicineShelfLifeDays = MedicineGate.USUAL_DAYS;
 
     @JsonProperty
+    @Min(1)
+    @Max(36500)
+    private int retentionIdentityDays = Retention.USUAL.identityDays();
+
+    @JsonProperty
+    @Min(1)
+    @Max(36500)
+    private int retentionPersonDays = Retention.USUAL.personDays();
+
+    @JsonProperty
     @Pattern(regexp = "[!-/:-@\\[-`{-~]?", message = "is not one character, or one of which codes are made")
     private String separatorSubstitute = "";
 
@@ -126,6 +137,11 @@ public class SkladConfiguration extends Configuration {
     /** How long a medicine must be usable that comes in without a reason. */
     public MedicineGate medicineGate() {
         return new MedicineGate(medicineShelfLifeDays);
+    }
+
+    /** For how long people are kept who left; a person for as long as their identity, at least. */
+    public Retention retention() {
+        return new Retention(retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays));
     }
 
     /** What scanners are set to type in place of the group separator. */

@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "org.sklad.administration",
                     "org.sklad.findings",
                     "org.sklad.printing",
+                    "org.sklad.privacy",
                     "org.sklad.reports",
                     "org.sklad.scanning"),
             Set.of("org.sklad.demo"),

@@ -3,6 +3,7 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,12 @@ abstract class DemoContract {
     int make(TestDatabases in, long seed) {
         Randomness randomness = new Randomness(new SecureRandom());
         Installation installation = new Installation(
-                in.database(), MasterKey.random(randomness), randomness, Installation.CLOCK, Optional.empty());
+                in.database(),
+                MasterKey.random(randomness),
+                Path.of("sklad.key"),
+                randomness,
+                Installation.CLOCK,
+                Optional.empty());
         Forms forms = new Forms(Validation.buildDefaultValidatorFactory().getValidator(), in.database(), text -> "0");
         long start = System.nanoTime();
         int answer = DemoCommand.make(installation, forms, new Secret(RunningSklad.PASSWORD), scale, seed, UNTIL);

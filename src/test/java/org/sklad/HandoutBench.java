@@ -112,6 +112,7 @@ class HandoutBench {
         return new Installation(
                 database,
                 KeyFile.read(folder.path().resolve("sklad.key")),
+                folder.path().resolve("sklad.key"),
                 randomness,
                 Installation.CLOCK,
                 Optional.empty());

@@ -249,7 +249,8 @@ final class RunningSklad implements AutoCloseable {
         @Override
         Installation install(SkladConfiguration configuration) {
             Installation of = super.install(configuration);
-            return new Installation(around.apply(of.database()), of.key(), of.randomness(), of.clock(), of.folder());
+            return new Installation(
+                    around.apply(of.database()), of.key(), of.keyFile(), of.randomness(), of.clock(), of.folder());
         }
 
         @Override

@@ -12,8 +12,11 @@ public final class BeneficiaryChecks {
                     "Everybody present has exactly one present stay, in the same centre and room, and nobody else has one",
                     handle -> dao(handle).withoutExactlyOneStay(Stay.OPEN)),
             new Check(
-                    "Everybody has exactly one valid card",
+                    "Everybody has exactly one valid card, and nobody who was erased has one",
                     handle -> dao(handle).withoutExactlyOneCard()),
+            new Check(
+                    "Everybody left when their last stay ended",
+                    handle -> dao(handle).leftOtherwise(Stay.OPEN)),
             new Check("Every data key is somebody's", handle -> dao(handle).keysOfNobody()),
             new Check(
                     "No identity is without its data key", handle -> dao(handle).identitiesWithoutKey()),

@@ -98,13 +98,14 @@ interface BeneficiaryDao {
     /** As it is given for the beginning of a stay. */
     @SqlUpdate("""
             update beneficiaries set centre = :centre, room = :room, room_order = :roomOrder, present = 1, stay_since = :since,
-              version = version + 1
+              left_at = :open, version = version + 1
             where id = :id""")
-    void arrive(BeneficiaryId id, CentreCode centre, String room, String roomOrder, Instant since);
+    void arrive(BeneficiaryId id, CentreCode centre, String room, String roomOrder, Instant since, Instant open);
 
     @SqlUpdate("""
-            update beneficiaries set room = '', room_order = '', present = 0, version = version + 1 where id = :id""")
-    void depart(BeneficiaryId id);
+            update beneficiaries set room = '', room_order = '', present = 0, left_at = :at, version = version + 1
+            where id = :id""")
+    void depart(BeneficiaryId id, Instant at);
 
     @SqlUpdate("update beneficiaries set household = :household, version = version + 1 where id = :id")
     void setHousehold(BeneficiaryId id, String household);

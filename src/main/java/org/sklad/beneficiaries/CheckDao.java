@@ -16,6 +16,15 @@ interface CheckDao {
             order by b.case_code limit 100""")
     List<String> withoutExactlyOneStay(Instant open);
 
+    /** Erased people are in no list of who left. */
+    @SqlQuery("""
+            select b.case_code from beneficiaries b
+            where b.left_at <> case
+              when b.present = 1 or not exists (select 1 from data_keys k where k.beneficiary = b.id) then :open
+              else (select max(s.until_at) from stays s where s.beneficiary = b.id) end
+            order by b.case_code limit 100""")
+    List<String> leftOtherwise(Instant open);
+
     @SqlQuery("""
             select 'key of ' || k.beneficiary from data_keys k
             where not exists (select 1 from beneficiaries b where b.id = k.beneficiary)
@@ -30,7 +39,8 @@ interface CheckDao {
 
     @SqlQuery("""
             select b.case_code from beneficiaries b
-            where 1 <> (select count(*) from cards c where c.beneficiary = b.id and c.valid = 1)
+            where (select count(*) from data_keys k where k.beneficiary = b.id)
+              <> (select count(*) from cards c where c.beneficiary = b.id and c.valid = 1)
             order by b.case_code limit 100""")
     List<String> withoutExactlyOneCard();
 

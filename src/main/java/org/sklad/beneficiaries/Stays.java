@@ -73,7 +73,7 @@ public final class Stays {
             stays.end(person.id(), now, document, name, Stay.OPEN);
         }
         stays.insert(Stay.begun(claim.id(), person.id(), centre, Placing.code(room), now, name));
-        OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now);
+        OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now, Stay.OPEN);
     }
 
     /** The arrival with this id, as it was made; not there for who has no field role at its centre. */
@@ -101,7 +101,7 @@ public final class Stays {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
             handle.attach(StayDao.class)
                     .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
-            OwnPeople.dao(handle).depart(person.id());
+            OwnPeople.dao(handle).depart(person.id(), now);
             return true;
         });
         return database.read(handle -> {

@@ -17,4 +17,7 @@ interface UsedIdDao {
     @SqlUpdate("""
             insert into used_ids (id, content, used_at) values (:id, :content, :usedAt) on conflict (id) do nothing""")
     int insertUnlessUsed(UUID id, String content, Instant usedAt);
+
+    @SqlUpdate("update used_ids set content = '' where id = :id")
+    void forget(UUID id);
 }

@@ -1,6 +1,7 @@
 package org.sklad.platform.db;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +39,15 @@ public final class UsedIds {
     /** True when the id was used, whatever for; changes nothing. */
     public static boolean isKnown(Handle handle, UUID id) {
         return handle.attach(UsedIdDao.class).findContent(id).isPresent();
+    }
+
+    /**
+     * Deletes what these ids came with, since it tells of somebody who is erased; the ids stay used, and whoever sends one again is
+     * refused. In the caller's transaction.
+     */
+    public static void forget(Handle handle, Collection<UUID> ids) {
+        UsedIdDao dao = handle.attach(UsedIdDao.class);
+        ids.forEach(dao::forget);
     }
 
     private static boolean isUsed(UsedIdDao dao, Claim claim) {

@@ -1,0 +1,49 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Takes from the rows of a person what tells who they are. */
+interface AnonymousDao {
+    /** The ids of the requests that were about the person. */
+    @SqlQuery("""
+            select id from beneficiaries where id = :id
+            union select document from cards where beneficiary = :id
+            union select document from stays where beneficiary = :id
+            union select ended_document from stays where beneficiary = :id and ended_document <> ''
+            union select id from identity_views where beneficiary = :id""")
+    Set<UUID> documents(BeneficiaryId id);
+
+    @SqlUpdate("delete from data_keys where beneficiary = :id")
+    void removeKey(BeneficiaryId id);
+
+    @SqlUpdate("delete from cards where beneficiary = :id")
+    void removeCards(BeneficiaryId id);
+
+    @SqlUpdate("delete from household_members where beneficiary = :id")
+    void removeMemberships(BeneficiaryId id);
+
+    /** The groups stay; when and by whom they were noted does not. */
+    @SqlUpdate("update vulnerabilities set noted_at = 0, noted_by = '' where beneficiary = :id")
+    void blurVulnerabilities(BeneficiaryId id);
+
+    @SqlUpdate("update stays set room = '', from_at = :from, until_at = :until where document = :document")
+    void blurStay(UUID document, Instant from, Instant until);
+
+    /** The birthday goes, the band stays. */
+    @SqlUpdate("""
+            update beneficiaries set age_band = :band, next_band_on = :nextOn, version = version + 1
+            where id = :id""")
+    void settleAge(BeneficiaryId id, AgeBand band, LocalDate nextOn);
+
+    /** 0 when the case code is taken. */
+    @SqlUpdate("""
+            update beneficiaries set case_code = :code, clothes = '', shoes = '', languages = '', room = '', room_order = '',
+              household = '', stay_since = :staySince, left_at = :open, registered_at = :registeredAt, version = version + 1
+            where id = :id and not exists (select 1 from beneficiaries where case_code = :code)""")
+    int blur(BeneficiaryId id, CaseCode code, Instant staySince, Instant registeredAt, Instant open);
+}

@@ -1,0 +1,25 @@
+package org.sklad.distribution;
+
+import org.jdbi.v3.core.Handle;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.platform.db.UsedIds;
+
+/** What handouts say of a person in words and pictures. */
+public final class HandoutTexts {
+    private HandoutTexts() {}
+
+    /**
+     * Deletes who collected, why a limit was set aside, prescriptions, doses, signatures, and why something was taken back or came
+     * back, in the caller's transaction. Goods, quantities, times, sex, age band and groups stay, and with them every total.
+     */
+    public static void erase(Handle handle, BeneficiaryId who) {
+        ErasedTextDao dao = handle.attach(ErasedTextDao.class);
+        UsedIds.forget(handle, dao.documents(who));
+        dao.ofReturnReversals(who);
+        dao.ofReturns(who);
+        dao.ofReversals(who);
+        dao.signatures(who);
+        dao.ofLines(who);
+        dao.ofHandouts(who);
+    }
+}

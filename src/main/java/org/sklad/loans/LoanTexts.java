@@ -1,0 +1,17 @@
+package org.sklad.loans;
+
+import org.jdbi.v3.core.Handle;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.platform.db.UsedIds;
+
+/** What loans say of a person in words. */
+public final class LoanTexts {
+    private LoanTexts() {}
+
+    /** Deletes why something was taken back, in the caller's transaction; goods, quantities and times stay. */
+    public static void erase(Handle handle, BeneficiaryId who) {
+        ErasedTextDao dao = handle.attach(ErasedTextDao.class);
+        UsedIds.forget(handle, dao.documents(who));
+        dao.ofReversals(who);
+    }
+}

@@ -1,0 +1,33 @@
+package org.sklad.privacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.CaseCode;
+
+/**
+ * Somebody who left and is not erased.
+ *
+ * @param centre the last one they stayed in
+ * @param zone of that centre
+ * @param identified whether their identity is still on record
+ */
+public record Departed(
+        BeneficiaryId id,
+        CaseCode caseCode,
+        CentreCode centre,
+        boolean present,
+        Instant leftAt,
+        ZoneId zone,
+        boolean identified) {
+    /** The day there on which they left. */
+    public LocalDate leftOn() {
+        return LocalDate.ofInstant(leftAt, zone);
+    }
+
+    DeparturePlace place() {
+        return new DeparturePlace(centre.value(), leftAt, id.value());
+    }
+}

@@ -1,0 +1,22 @@
+package org.sklad.privacy;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.BeneficiaryId;
+
+/**
+ * That somebody was erased.
+ *
+ * @param beneficiary the key of the anonymous row that stays
+ * @param centre the last one they stayed in
+ * @param operator by username; empty where nobody asked for it
+ */
+public record Erasure(
+        UUID id,
+        BeneficiaryId beneficiary,
+        ErasedThing what,
+        ErasureCause cause,
+        CentreCode centre,
+        String operator,
+        Instant erasedAt) {}

@@ -1,0 +1,46 @@
+package org.sklad.privacy;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+
+/** Erases somebody who left. */
+@Path("/api/v1/beneficiaries/{caseCode}/erasure")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ErasureResource {
+    private final Erasures erasures;
+    private final Forms forms;
+
+    public ErasureResource(Erasures erasures, Forms forms) {
+        this.erasures = erasures;
+        this.forms = forms;
+    }
+
+    /**
+     * Deletes all that names the person or would find them; every total stays. Only for who left, by a manager of their last centre
+     * who gave the password lately. The case code means nobody afterwards.
+     */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ErasureAnswer.class)))
+    public Response erase(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ErasureForm form) {
+        erasures.requireMayErase(code, operator);
+        Claim claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
+        Erasures.Outcome outcome = erasures.erase(claim, code, operator);
+        return Response.status(outcome.first() ? 201 : 200)
+                .entity(ErasureAnswer.of(outcome.erasure()))
+                .build();
+    }
+}

@@ -1,0 +1,277 @@
+package org.sklad.privacy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.Anonymous;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.distribution.HandoutTexts;
+import org.sklad.loans.LoanTexts;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Erasing people who left (invariant 8 of the domain; GDPR, article 17): on request, when the time is over for which they are kept,
+ * and once more where an old backup brought them back. Totals stay as they were, and a row stays as the proof.
+ */
+public final class Erasures {
+    static final Role[] MAY_SEE = {Role.MANAGER, Role.AUDITOR};
+
+    /** So many are looked for at once; each is erased by itself, behind the interactive work. */
+    private static final int AT_ONCE = 200;
+
+    private final Database database;
+    private final Centres centres;
+    private final ErasureList list;
+    private final Retention retention;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public Erasures(
+            Database database,
+            Centres centres,
+            ErasureList list,
+            Retention retention,
+            Randomness randomness,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.list = list;
+        this.retention = retention;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** An erasure, and whether this request was the one that made it. */
+    public record Outcome(Erasure erasure, boolean first) {}
+
+    /**
+     * Erases a person who left one of the operator's centres last.
+     *
+     * @throws NotFound when nobody who is not erased has this code, or their last centre is none of the operator's
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager there
+     * @throws org.sklad.access.ConfirmationNeeded when the password was not given lately
+     * @throws StillHere when the person's stay lasts
+     */
+    public Outcome erase(Claim claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        Anonymous anonymous = Anonymous.draw(randomness);
+        boolean first = database.write(handle -> {
+            Optional<Departed> found = find(handle, code, by);
+            if (UsedIds.isRepeated(handle, claim)) {
+                return false;
+            }
+            Departed person = found.orElseThrow(NotFound::new);
+            by.requireConfirmed(now);
+            if (person.present()) {
+                throw new StillHere(person.caseCode());
+            }
+            UsedIds.claim(handle, claim, now);
+            erase(handle, anonymous, person.id(), claim.id(), now);
+            dao(handle)
+                    .insert(new Erasure(
+                            claim.id(),
+                            person.id(),
+                            ErasedThing.PERSON,
+                            ErasureCause.REQUEST,
+                            person.centre(),
+                            by.username().value(),
+                            now));
+            return true;
+        });
+        Erasure erasure = database.read(handle -> dao(handle).erasure(claim.id())).orElseThrow(NotFound::new);
+        by.requireAt(erasure.centre(), Role.MANAGER);
+        list.add(List.of(ErasureList.Entry.of(erasure)));
+        return new Outcome(erasure, first);
+    }
+
+    /**
+     * Refuses erasing to who may not, before the form is looked at. A code that means nobody is left to {@link #erase}: it may be
+     * that of a request that is repeated.
+     */
+    void requireMayErase(CaseCode code, Operator by) {
+        by.require(Role.MANAGER);
+        database.read(handle -> find(handle, code, by));
+    }
+
+    private static Optional<Departed> find(Handle handle, CaseCode code, Operator by) {
+        Optional<Departed> person = dao(handle).find(code);
+        person.ifPresent(each -> by.requireAt(each.centre(), Role.MANAGER));
+        return person;
+    }
+
+    private static void erase(Handle handle, Anonymous anonymous, BeneficiaryId id, UUID document, Instant now) {
+        HandoutTexts.erase(handle, id);
+        LoanTexts.erase(handle, id);
+        anonymous.erase(handle, id, document, now);
+    }
+
+    /**
+     * Somebody who left, for a manager of their last centre.
+     *
+     * @throws NotFound as {@link #erase}
+     * @throws StillHere when the person's stay lasts
+     */
+    public Departed departed(CaseCode code, Operator by) {
+        Departed person = database.read(handle -> find(handle, code, by)).orElseThrow(NotFound::new);
+        if (person.present()) {
+            throw new StillHere(code);
+        }
+        return person;
+    }
+
+    /** What there is of somebody, for who is asked whether to erase it. */
+    Extent extent(Departed person) {
+        return database.read(handle -> dao(handle).extent(person.id()));
+    }
+
+    /** When what of somebody is erased by itself. */
+    Retention retention() {
+        return retention;
+    }
+
+    /** Who left and is not erased, centre by centre, in each who left first. */
+    List<Departed> departed(Optional<CentreCode> wanted, DeparturePlace after, int limit, Operator by) {
+        List<Centre> seen = seen(wanted, by);
+        Instant now = clock.instant();
+        return database.read(handle -> {
+            List<Departed> found = new ArrayList<>();
+            for (Centre centre : seen) {
+                int order = centre.code().value().compareTo(after.centre());
+                DeparturePlace from = order == 0 ? after : DeparturePlace.first(centre.code());
+                if (order >= 0 && found.size() < limit) {
+                    found.addAll(dao(handle)
+                            .departed(centre.code(), now, from.leftAt(), from.id(), limit - found.size()));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The proof of what was erased of people who left these centres last, the latest first. */
+    List<Erasure> list(Optional<CentreCode> wanted, PlaceInTime after, int limit, Operator by) {
+        List<CentreCode> seen = seen(wanted, by).stream().map(Centre::code).toList();
+        return seen.isEmpty()
+                ? List.of()
+                : database.read(handle -> dao(handle).erasures(seen, after.before(), after.id(), limit));
+    }
+
+    private List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
+        if (wanted.isPresent()) {
+            by.requireAt(wanted.get(), MAY_SEE);
+            return List.of(centres.get(wanted.get()));
+        }
+        by.require(MAY_SEE);
+        return centres.own(by).stream()
+                .filter(centre -> by.roles().hasAt(centre.code(), MAY_SEE))
+                .toList();
+    }
+
+    /**
+     * Erases whoever's time is over, one by one behind the interactive work; what a stop leaves is done by the next run.
+     *
+     * @return how many erasures there were
+     */
+    public int eraseDue() {
+        int erased = 0;
+        for (Centre centre : centres.list("", Integer.MAX_VALUE)) {
+            erased += eraseDue(centre, ErasedThing.IDENTITY);
+            erased += eraseDue(centre, ErasedThing.PERSON);
+        }
+        return erased;
+    }
+
+    private int eraseDue(Centre centre, ErasedThing what) {
+        Instant until = retention.leftBefore(what, clock.instant(), centre.timeZone());
+        int erased = 0;
+        int before;
+        do {
+            before = erased;
+            for (BeneficiaryId id : due(centre.code(), what, until)) {
+                erased += eraseUnasked(id, what, ErasureCause.RETENTION, until) ? 1 : 0;
+            }
+        } while (erased > before);
+        return erased;
+    }
+
+    private List<BeneficiaryId> due(CentreCode centre, ErasedThing what, Instant until) {
+        DeparturePlace first = DeparturePlace.first(centre);
+        return database.readForReport(handle -> what == ErasedThing.IDENTITY
+                ? dao(handle).identified(centre, until, AT_ONCE)
+                : dao(handle).departed(centre, until, first.leftAt(), first.id(), AT_ONCE).stream()
+                        .map(Departed::id)
+                        .toList());
+    }
+
+    /**
+     * Brings the database and the list beside the key together, when a server starts and after an old backup was restored: who is
+     * in the list is erased, and who was erased is in the list.
+     *
+     * @return how many were erased that had come back
+     */
+    public int complete() {
+        int erased = 0;
+        for (ErasureList.Entry each : list.entries()) {
+            erased += eraseUnasked(each.beneficiary(), each.what(), ErasureCause.RESTORED, Instant.MAX) ? 1 : 0;
+        }
+        String after = "";
+        List<Erasure> some = all(after);
+        while (!some.isEmpty()) {
+            list.add(some.stream().map(ErasureList.Entry::of).toList());
+            after = some.get(some.size() - 1).id().toString();
+            some = all(after);
+        }
+        return erased;
+    }
+
+    private List<Erasure> all(String after) {
+        return database.readForReport(handle -> dao(handle).all(after, AT_ONCE));
+    }
+
+    /** Nothing where they came back meanwhile, and where it was done before. */
+    private boolean eraseUnasked(BeneficiaryId id, ErasedThing what, ErasureCause cause, Instant leftBefore) {
+        Anonymous anonymous = Anonymous.draw(randomness);
+        UUID document = randomness.id();
+        Instant now = clock.instant();
+        boolean erased = database.writeBulk(handle -> {
+            Optional<Departed> person = dao(handle)
+                    .find(id)
+                    .filter(each -> what == ErasedThing.PERSON || each.identified())
+                    .filter(each -> each.leftAt().isBefore(leftBefore));
+            boolean restoredNow = cause != ErasureCause.RESTORED || !dao(handle).isMade(id, what);
+            if (person.isEmpty() || !restoredNow) {
+                return false;
+            }
+            if (what == ErasedThing.PERSON) {
+                erase(handle, anonymous, id, document, now);
+            } else {
+                Anonymous.eraseIdentity(handle, id, now);
+            }
+            UsedIds.claim(handle, new Claim(document, ""), now);
+            dao(handle).insert(new Erasure(document, id, what, cause, person.get().centre(), "", now));
+            return true;
+        });
+        if (erased) {
+            list.add(List.of(new ErasureList.Entry(id, what)));
+        }
+        return erased;
+    }
+
+    private static PrivacyDao dao(Handle handle) {
+        return handle.attach(PrivacyDao.class);
+    }
+}

@@ -1,0 +1,198 @@
+package org.sklad.privacy;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Confirmation;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Who left, what is kept of them until when, erasing them, and the proof of it. */
+@Path("/privacy")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class PrivacyPages {
+    private static final String PATH = "/privacy";
+    private static final int ROWS = 50;
+
+    private final Erasures erasures;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public PrivacyPages(Erasures erasures, Forms forms, Randomness randomness, InstantSource clock) {
+        this.erasures = erasures;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** One page of who left. */
+    public record DeparturesView(
+            Rows<Departed> people, Retention retention, Optional<CentreCode> centre, Operator operator) {
+        /** The day on which it goes by itself. */
+        public LocalDate identityGoesOn(Departed person) {
+            return retention.dueOn(ErasedThing.IDENTITY, person.leftOn());
+        }
+
+        /** The day on which all goes by itself. */
+        public LocalDate personGoesOn(Departed person) {
+            return retention.dueOn(ErasedThing.PERSON, person.leftOn());
+        }
+
+        /** Managers erase, auditors look. */
+        public boolean mayErase(Departed person) {
+            return operator.roles().hasAt(person.centre(), Role.MANAGER);
+        }
+
+        /** The same list as the end of an address. */
+        public String query() {
+            return address("", centre, Optional.empty());
+        }
+
+        /** The page after this one. */
+        public Optional<String> next() {
+            return people.next().map(place -> address(PATH, centre, Optional.of(place)));
+        }
+    }
+
+    /** One page of what was erased. */
+    public record ErasuresView(Rows<Erasure> erasures, Optional<CentreCode> centre) {
+        /** The same list as the end of an address. */
+        public String query() {
+            return address("", centre, Optional.empty());
+        }
+
+        /** The page after this one. */
+        public Optional<String> next() {
+            return erasures.next().map(place -> address(PATH + "/erasures", centre, Optional.of(place)));
+        }
+    }
+
+    /** Somebody who may be erased here. */
+    public record ErasureView(Departed person, Extent extent, Retention retention, Entered entered) {
+        /** Where the act is sent. */
+        public String address() {
+            return path(person.caseCode());
+        }
+
+        /** The day on which all goes by itself. */
+        public LocalDate goesOn() {
+            return retention.dueOn(ErasedThing.PERSON, person.leftOn());
+        }
+    }
+
+    private static String address(String path, Optional<CentreCode> centre, Optional<String> next) {
+        UriBuilder address = UriBuilder.fromPath(path);
+        centre.ifPresent(each -> address.queryParam("centre", each.value()));
+        return next.map(place ->
+                        address.queryParam("next", "{next}").build(place).toString())
+                .orElseGet(() -> address.build().toString());
+    }
+
+    @GET
+    public Page departures(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Erasures.MAY_SEE);
+        Optional<CentreCode> wanted = present(centre, request, operator);
+        Rows<Departed> people = Rows.page(
+                erasures.departed(wanted, DeparturePlace.parse(next), ROWS + 1, operator),
+                ROWS,
+                each -> each.place().toString());
+        return Page.of("privacy/departures.jte", new DeparturesView(people, erasures.retention(), wanted, operator));
+    }
+
+    @GET
+    @Path("erasures")
+    public Page erasures(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Erasures.MAY_SEE);
+        Optional<CentreCode> wanted = present(centre, request, operator);
+        Rows<Erasure> rows = Rows.page(
+                erasures.list(wanted, PlaceInTime.parse(next), ROWS + 1, operator), ROWS, ErasuresResource::place);
+        return Page.of("privacy/erasures.jte", new ErasuresView(rows, wanted));
+    }
+
+    /** Without a centre in the address, of the chosen one. */
+    private static Optional<CentreCode> present(
+            @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
+        if (asked != null && operator.roles().hasAt(asked, Erasures.MAY_SEE)) {
+            PresentCentre.one(request, code -> operator.roles().hasAt(code, Erasures.MAY_SEE));
+        }
+        return Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, Erasures.MAY_SEE));
+    }
+
+    @GET
+    @Path("people/{caseCode}")
+    public Response person(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        Departed person = erasures.departed(code, operator);
+        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        return Confirmation.before(operator, clock.instant(), path(code), () -> Response.ok(page(person, entered))
+                .build());
+    }
+
+    @POST
+    @Path("people/{caseCode}")
+    public Response erase(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ErasureForm> sent) {
+        erasures.requireMayErase(code, operator);
+        return Confirmation.unlessGivenLately(
+                operator,
+                clock.instant(),
+                path(code),
+                () -> Pages.submit(
+                        () -> {
+                            ErasureForm form = sent.form();
+                            Claim claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
+                            erasures.erase(claim, code, operator);
+                            return Pages.seeOther(PATH + "/erasures", "privacy.erased");
+                        },
+                        refusal -> page(
+                                erasures.departed(code, operator),
+                                sent.entered().refusedBy(refusal))));
+    }
+
+    private Page page(Departed person, Entered entered) {
+        return Page.of(
+                        "privacy/person.jte",
+                        new ErasureView(person, erasures.extent(person), erasures.retention(), entered))
+                .at(person.centre().value());
+    }
+
+    private static String path(CaseCode code) {
+        return PATH + "/people/" + code;
+    }
+}
