@@ -49,8 +49,7 @@ record Installation(
             return closingOnFailure(database, () -> {
                 MasterKey key = key(configuration, database, randomness);
                 KeyMark.require(database, key.fingerprint());
-                return new Installation(
-                        database, key, configuration.keyFile(), randomness, clock, Optional.of(folder));
+                return new Installation(database, key, configuration.keyFile(), randomness, clock, Optional.of(folder));
             });
         } catch (RuntimeException e) {
             folder.close();

@@ -22,6 +22,9 @@ public record Departed(
         Instant leftAt,
         ZoneId zone,
         boolean identified) {
+    /** When who is here left, and who was erased; as the migration has it. */
+    static final Instant NOT_YET = Instant.parse("9999-12-31T00:00:00Z");
+
     /** The day there on which they left. */
     public LocalDate leftOn() {
         return LocalDate.ofInstant(leftAt, zone);

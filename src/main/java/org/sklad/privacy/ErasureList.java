@@ -86,10 +86,8 @@ public final class ErasureList {
             return;
         }
         StringBuilder lines = new StringBuilder();
-        missing.forEach(each -> lines.append(each.beneficiary())
-                .append(' ')
-                .append(each.what())
-                .append('\n'));
+        missing.forEach(each ->
+                lines.append(each.beneficiary()).append(' ').append(each.what()).append('\n'));
         try {
             append(lines.toString());
         } catch (IOException e) {

@@ -93,7 +93,8 @@ public final class Erasures {
                             now));
             return true;
         });
-        Erasure erasure = database.read(handle -> dao(handle).erasure(claim.id())).orElseThrow(NotFound::new);
+        Erasure erasure =
+                database.read(handle -> dao(handle).erasure(claim.id())).orElseThrow(NotFound::new);
         by.requireAt(erasure.centre(), Role.MANAGER);
         list.add(List.of(ErasureList.Entry.of(erasure)));
         return new Outcome(erasure, first);
@@ -147,7 +148,6 @@ public final class Erasures {
     /** Who left and is not erased, centre by centre, in each who left first. */
     List<Departed> departed(Optional<CentreCode> wanted, DeparturePlace after, int limit, Operator by) {
         List<Centre> seen = seen(wanted, by);
-        Instant now = clock.instant();
         return database.read(handle -> {
             List<Departed> found = new ArrayList<>();
             for (Centre centre : seen) {
@@ -155,7 +155,7 @@ public final class Erasures {
                 DeparturePlace from = order == 0 ? after : DeparturePlace.first(centre.code());
                 if (order >= 0 && found.size() < limit) {
                     found.addAll(dao(handle)
-                            .departed(centre.code(), now, from.leftAt(), from.id(), limit - found.size()));
+                            .departed(centre.code(), Departed.NOT_YET, from.leftAt(), from.id(), limit - found.size()));
                 }
             }
             return found;
@@ -262,7 +262,8 @@ public final class Erasures {
                 Anonymous.eraseIdentity(handle, id, now);
             }
             UsedIds.claim(handle, new Claim(document, ""), now);
-            dao(handle).insert(new Erasure(document, id, what, cause, person.get().centre(), "", now));
+            dao(handle)
+                    .insert(new Erasure(document, id, what, cause, person.get().centre(), "", now));
             return true;
         });
         if (erased) {

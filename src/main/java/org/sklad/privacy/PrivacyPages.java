@@ -160,14 +160,16 @@ public final class PrivacyPages {
     public Response person(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
         Departed person = erasures.departed(code, operator);
         Entered entered = Entered.nothing().with("id", randomness.id().toString());
-        return Confirmation.before(operator, clock.instant(), path(code), () -> Response.ok(page(person, entered))
-                .build());
+        return Confirmation.before(
+                operator,
+                clock.instant(),
+                path(code),
+                () -> Response.ok(page(person, entered)).build());
     }
 
     @POST
     @Path("people/{caseCode}")
-    public Response erase(
-            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ErasureForm> sent) {
+    public Response erase(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ErasureForm> sent) {
         erasures.requireMayErase(code, operator);
         return Confirmation.unlessGivenLately(
                 operator,

@@ -17,8 +17,10 @@ final class PrivacySheets {
 
     static List<Column<Departed>> departures(Retention retention) {
         return List.of(
-                Column.text("privacy.case-code", "#affected+code", each -> each.caseCode()
-                        .value()),
+                Column.text(
+                        "privacy.case-code",
+                        "#affected+code",
+                        each -> each.caseCode().value()),
                 Column.text("privacy.centre", "#loc+code", each -> each.centre().value()),
                 Column.day("privacy.left-on", "#date+left", Departed::leftOn),
                 Column.whole("privacy.identified", "#affected+identified", each -> each.identified() ? 1 : 0),

@@ -31,12 +31,7 @@ public record BalancePlace(String centre, String sku, Expiry expiresOn, long lot
      */
     static BalancePlace first(CentreCode centre, BalanceFilter filter) {
         return new BalancePlace(
-                centre.value(),
-                filter.item().map(Sku::value).orElse(BEFORE_ALL),
-                new Expiry(LocalDate.EPOCH),
-                0,
-                0,
-                0);
+                centre.value(), filter.item().map(Sku::value).orElse(BEFORE_ALL), new Expiry(LocalDate.EPOCH), 0, 0, 0);
     }
 
     @Override

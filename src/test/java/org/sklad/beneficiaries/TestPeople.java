@@ -2,6 +2,8 @@ package org.sklad.beneficiaries;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +131,22 @@ public final class TestPeople {
                 identity,
                 Set.of(vulnerabilities),
                 of.household());
+    }
+
+    /** A woman of whom it is known who she is, her age by her birth date. */
+    public Registration identified(String centre, Identity identity) {
+        Registration woman = woman(centre);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Sofia"));
+        return new Registration(
+                woman.centre(),
+                woman.room(),
+                woman.sex(),
+                identity.birthDate().map(birth -> Age.learnt(birth, today)).orElse(woman.age()),
+                woman.sizes(),
+                woman.languages(),
+                identity,
+                woman.vulnerabilities(),
+                woman.household());
     }
 
     public Beneficiary register(Registration registration) {

@@ -35,10 +35,12 @@ final class PostgresPool implements AutoCloseable {
         pool.setUrl(settings.url());
         pool.setDriverClassName("org.postgresql.Driver");
         pool.setDbProperties(PostgresDatabase.properties(settings));
-        // Statements that the server believes to be dear it would compile first, for longer than ours run. And it takes what an
-        // index leads to for four times as far as what comes next, as on a turning disk: it read 20,000 items for 300 of them.
-        pool.setInitSQL("set jit = off; set random_page_cost = 1.1; set session characteristics as transaction "
-                + transaction);
+        // Statements that the server believes to be dear it would compile first, for longer than ours run. And it takes
+        // what an
+        // index leads to for four times as far as what comes next, as on a turning disk: it read 20,000 items for 300
+        // of them.
+        pool.setInitSQL(
+                "set jit = off; set random_page_cost = 1.1; set session characteristics as transaction " + transaction);
         pool.setMaxActive(most);
         pool.setMaxIdle(most);
         pool.setMinIdle(0);

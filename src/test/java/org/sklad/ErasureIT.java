@@ -1,0 +1,426 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.OneCentre.form;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.TestDatabases.Engine;
+
+/** People who left are erased: nothing of them is left, every total is as it was, and an old backup does not bring them back. */
+class ErasureIT {
+    private static final String SIGNATURE = Base64.getEncoder().encodeToString(TwoCentres.picture());
+
+    /** What of a person is kept in words, sealed under the person's key, or by which they would be found. */
+    private static final List<String> TEXTS = List.of(
+            "select name from identities",
+            "select birth_date from identities",
+            "select nationality from identities",
+            "select registration_number from identities",
+            "select phone from identities",
+            "select wrapped from data_keys",
+            "select code from cards",
+            "select case_code from beneficiaries",
+            "select collected_by from handouts",
+            "select override_reason from handouts",
+            "select prescription from handout_lines",
+            "select dose from handout_lines",
+            "select image from handout_signatures",
+            "select reason from handout_reversals",
+            "select note from handout_returns",
+            "select reason from handout_return_reversals",
+            "select reason from loan_reversals");
+
+    /** An installation with one centre, and who works there. */
+    private static final class House implements AutoCloseable {
+        private final SkladFolder folder;
+        private RunningSklad sklad;
+        private Client field;
+        private Client keeper;
+        private Client manager;
+
+        House(Engine engine) {
+            folder = SkladFolder.on(engine);
+            sklad = folder.start();
+            Client admin = sklad.firstAdministrator();
+            RunningSklad.addCentre(admin, "HAR");
+            RunningSklad.addCentre(admin, "BAN");
+            field = sklad.addOperator(admin, "field", "field@HAR");
+            keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR");
+            manager = sklad.addOperator(admin, "manager", "manager@HAR");
+            sklad.addOperator(admin, "other", "manager@BAN", "field@BAN");
+            for (String[] item : new String[][] {{"TOY", "OTHER"}, {"SOAP", "HYGIENE"}}) {
+                admin.post(
+                                "/api/v1/items",
+                                Map.of(
+                                        "sku",
+                                        item[0],
+                                        "name",
+                                        Map.of("bg", "Вещ " + item[0]),
+                                        "category",
+                                        item[1],
+                                        "unit",
+                                        "PIECE"))
+                        .expect(201);
+            }
+            keeper.post(
+                            "/api/v1/consignments",
+                            form(
+                                    "centre",
+                                    "HAR",
+                                    "location",
+                                    "STORE",
+                                    "donor",
+                                    "Каритас",
+                                    "reference",
+                                    "R",
+                                    "lines",
+                                    List.of(
+                                            Map.of("item", "TOY", "quantity", 10_000, "lot", "T-1"),
+                                            Map.of("item", "SOAP", "quantity", 10_000, "lot", "S-1"))))
+                    .expect(201);
+        }
+
+        /** The case code of somebody of whom everything is known. */
+        Answer person(int number) {
+            Map<String, Object> identity = Map.of(
+                    "name", "Канарче " + number,
+                    "birthDate", "1990-05-17",
+                    "nationality", "Страна " + number,
+                    "registrationNumber", "Р-" + number,
+                    "phone", "+359 88 000 " + number);
+            return field.post(
+                            "/api/v1/beneficiaries",
+                            form(
+                                    "centre",
+                                    "HAR",
+                                    "sex",
+                                    "FEMALE",
+                                    "ageBand",
+                                    "18-59",
+                                    "sizes",
+                                    Map.of("clothes", "M", "shoes", "39"),
+                                    "languages",
+                                    List.of("ar"),
+                                    "identity",
+                                    identity,
+                                    "vulnerabilities",
+                                    List.of("PREGNANT")))
+                    .expect(201);
+        }
+
+        /** What all that can be written of a person needs: handouts, a return, a loan, all but one taken back. */
+        void helped(String caseCode) {
+            String kept = handOut(caseCode);
+            field.post(
+                            "/api/v1/handouts/" + kept + "/returns",
+                            form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", "Бележка"))
+                    .expect(201);
+            String second = handOut(caseCode);
+            String back = field.post(
+                            "/api/v1/handouts/" + second + "/returns",
+                            form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", "Бележка"))
+                    .expect(201)
+                    .at("/id");
+            field.post("/api/v1/returns/" + back + "/reversal", form("reason", "Причина"))
+                    .expect(201);
+            field.post("/api/v1/handouts/" + second + "/reversal", form("reason", "Причина"))
+                    .expect(201);
+            String loan = field.post(
+                            "/api/v1/loans",
+                            form(
+                                    "centre",
+                                    "HAR",
+                                    "location",
+                                    "STORE",
+                                    "beneficiary",
+                                    caseCode,
+                                    "dueOn",
+                                    java.time.LocalDate.now(java.time.ZoneId.of("Europe/Sofia"))
+                                            .plusDays(9)
+                                            .toString(),
+                                    "lines",
+                                    List.of(Map.of("item", "TOY", "quantity", 1))))
+                    .expect(201)
+                    .at("/id");
+            field.post("/api/v1/loans/" + loan + "/reversal", form("reason", "Причина"))
+                    .expect(201);
+        }
+
+        private String handOut(String caseCode) {
+            return field.post(
+                            "/api/v1/handouts",
+                            form(
+                                    "beneficiary",
+                                    caseCode,
+                                    "centre",
+                                    "HAR",
+                                    "location",
+                                    "STORE",
+                                    "collectedBy",
+                                    "Сестра",
+                                    "lines",
+                                    List.of(
+                                            Map.of("item", "TOY", "quantity", 3),
+                                            Map.of("item", "SOAP", "quantity", 2)),
+                                    "acknowledgement",
+                                    Map.of("kind", "signature", "image", SIGNATURE)))
+                    .expect(201)
+                    .at("/id");
+        }
+
+        void left(String caseCode) {
+            field.post("/api/v1/beneficiaries/" + caseCode + "/departures", form())
+                    .expect(201);
+        }
+
+        Answer erase(String caseCode, Map<String, Object> form) {
+            return manager.post("/api/v1/beneficiaries/" + caseCode + "/erasure", form);
+        }
+
+        /** All figures that a manager gets, and all movements. */
+        String figures() {
+            return Stream.of(
+                            "/api/v1/reports/distribution?centre=HAR",
+                            "/api/v1/reports/stock-on-hand?centre=HAR",
+                            "/api/v1/reports/expiry?centre=HAR",
+                            "/api/v1/balances?centre=HAR",
+                            "/api/v1/movements?centre=HAR&limit=500")
+                    .map(path -> manager.get(path).expect(200).text())
+                    .collect(Collectors.joining("\n"));
+        }
+
+        void restart() {
+            sklad.close();
+            sklad = folder.start();
+            field = sklad.signIn("field", RunningSklad.PASSWORD);
+            keeper = sklad.signIn("keeper", RunningSklad.PASSWORD);
+            manager = sklad.signIn("manager", RunningSklad.PASSWORD);
+        }
+
+        List<String> texts() throws SQLException {
+            List<String> all = new ArrayList<>();
+            DatabaseSettings settings = folder.database();
+            try (Connection connection = settings.isSqlite()
+                            ? DriverManager.getConnection(settings.url())
+                            : DriverManager.getConnection(
+                                    settings.url(),
+                                    settings.user(),
+                                    settings.password().reveal());
+                    Statement statement = connection.createStatement()) {
+                for (String sql : TEXTS) {
+                    try (ResultSet rows = statement.executeQuery(sql)) {
+                        while (rows.next()) {
+                            if (!rows.getString(1).isEmpty()) {
+                                all.add(rows.getString(1));
+                            }
+                        }
+                    }
+                }
+            }
+            return all;
+        }
+
+        Path list() {
+            return folder.path().resolve("sklad.key.erased");
+        }
+
+        @Override
+        public void close() {
+            sklad.close();
+            folder.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_is_erased_leaves_every_total_and_no_word(Engine engine) throws Exception {
+        int people = engine == Engine.SQLITE ? 100 : 20;
+        try (House house = new House(engine)) {
+            List<String> codes = new ArrayList<>();
+            List<String> cards = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                Answer person = house.person(i);
+                codes.add(person.at("/caseCode"));
+                cards.add(person.at("/cardCode"));
+                house.helped(person.at("/caseCode"));
+                house.left(person.at("/caseCode"));
+            }
+            List<String> before = house.texts();
+            assertThat(before).hasSizeGreaterThan(people * 14);
+            String figures = house.figures();
+            String handouts =
+                    house.manager.get("/api/v1/handouts?limit=500").expect(200).text();
+
+            codes.forEach(code -> house.erase(code, form()).expect(201));
+
+            assertThat(house.figures()).isEqualTo(figures);
+            assertThat(house.manager
+                            .get("/api/v1/handouts?limit=500")
+                            .expect(200)
+                            .text())
+                    .isNotEqualTo(handouts);
+            assertThat(house.texts()).doesNotContainAnyElementsOf(before);
+            for (int i = 0; i < people; i++) {
+                house.field.get("/api/v1/beneficiaries/" + codes.get(i)).expect(404);
+                house.field
+                        .post("/api/v1/arrivals", form("cardCode", cards.get(i), "centre", "HAR"))
+                        .expect(404);
+            }
+            house.folder.run("check").expect(0);
+            house.sklad.close();
+            if (engine == Engine.SQLITE) {
+                nothing_is_in_the_files(house.folder.data(), before);
+            }
+            assertThat(Files.readAllLines(house.list())).hasSize(people);
+        }
+    }
+
+    private static void nothing_is_in_the_files(Path data, List<String> texts) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(texts).as(file.toString()).noneMatch(bytes::contains);
+            }
+        }
+    }
+
+    @Test
+    void a_person_is_erased_once_by_a_manager_of_the_last_centre_after_they_left() {
+        try (House house = new House(Engine.SQLITE)) {
+            Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
+            String code = house.person(1).at("/caseCode");
+            String path = "/api/v1/beneficiaries/" + code + "/erasure";
+            Map<String, Object> form = form();
+            assertThat(house.erase(code, form).expect(409).at("/type")).endsWith("wrong-state");
+            assertThat(house.manager.get("/privacy/people/" + code).expect(409).text())
+                    .contains("is still here");
+            house.left(code);
+            house.field.post(path, form).expect(403);
+            other.post(path, form).expect(404);
+            house.erase("99999999993", form).expect(404);
+            assertThat(house.manager.get("/api/v1/departures").expect(200).at("/rows/0/caseCode"))
+                    .isEqualTo(code);
+            assertThat(other.get("/api/v1/departures").expect(200).text()).doesNotContain(code);
+
+            Answer erased = house.erase(code, form).expect(201);
+            assertThat(erased.at("/cause")).isEqualTo("REQUEST");
+            assertThat(erased.at("/operator")).isEqualTo("manager");
+            assertThat(house.erase(code, form).expect(200).at("/erasedAt")).isEqualTo(erased.at("/erasedAt"));
+            other.post(path, form).expect(404);
+            house.erase(code, form()).expect(404);
+            assertThat(house.manager.get("/api/v1/departures").expect(200).text())
+                    .doesNotContain(code);
+            assertThat(house.manager.get("/api/v1/erasures").expect(200).at("/rows/0/id"))
+                    .isEqualTo(form.get("id").toString());
+            assertThat(other.get("/api/v1/erasures").expect(200).json().get("rows"))
+                    .isEmpty();
+            assertThat(house.manager
+                            .with("Accept", "text/csv")
+                            .get("/api/v1/erasures")
+                            .expect(200)
+                            .text())
+                    .contains("PERSON", "REQUEST");
+        }
+    }
+
+    @Test
+    void a_token_erases_nobody() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = house.person(1).at("/caseCode");
+            house.left(code);
+            UUID id = UUID.randomUUID();
+            String token = house.manager
+                    .post("/api/v1/tokens", RunningSklad.token(id, "t", "manager@HAR"))
+                    .expect(201)
+                    .at("/token");
+            Answer refused = house.sklad
+                    .client()
+                    .bearing(token)
+                    .post("/api/v1/beneficiaries/" + code + "/erasure", form())
+                    .expect(401);
+            assertThat(refused.at("/type")).endsWith("confirmation-needed");
+            assertThat(house.manager.get("/api/v1/departures").expect(200).text())
+                    .contains(code);
+        }
+    }
+
+    @Test
+    @Sends("POST /privacy/people/{caseCode}")
+    void a_manager_erases_on_a_page_that_says_what_stays() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = house.person(1).at("/caseCode");
+            house.helped(code);
+            house.left(code);
+            Client manager = house.manager.onPages();
+            assertThat(manager.get("/privacy").expect(200).text()).contains("/privacy/people/" + code);
+            String page = "/privacy/people/" + code;
+            String asked = manager.get(page).expect(200).text();
+            assertThat(asked).contains("2 handouts and 1 loan with", "1 stay with");
+            Map<String, String> typed = OneCentre.typed();
+            Answer done = manager.form(page, typed).expect(303);
+            assertThat(done.header("Location")).endsWith("/privacy/erasures");
+            manager.form(page, typed).expect(303);
+            assertThat(manager.get("/privacy/erasures").expect(200).text()).contains(typed.get("id"), "on request");
+            manager.get(page).expect(404);
+        }
+    }
+
+    /** Also where the program was stopped between an erasure and the line in the list beside the key. */
+    @Test
+    void an_old_backup_does_not_bring_back_who_was_erased() throws Exception {
+        try (House house = new House(Engine.SQLITE);
+                SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
+            String code = house.person(1).at("/caseCode");
+            String stays = house.person(2).at("/caseCode");
+            Path backups = Files.createDirectory(house.folder.path().resolve("kept"));
+            Path backup = Path.of(house.folder
+                    .run("backup", backups.toString())
+                    .expect(0)
+                    .out()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow());
+            house.left(code);
+            house.erase(code, form()).expect(201);
+            Files.delete(house.list());
+            house.restart();
+            assertThat(Files.readAllLines(house.list()))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).endsWith(" PERSON"));
+
+            Files.copy(
+                    house.folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
+            Files.copy(house.list(), elsewhere.path().resolve("sklad.key.erased"));
+            assertThat(elsewhere.run("restore", backup.toString()).expect(0).out())
+                    .contains("erased again: 1");
+            elsewhere.run("check").expect(0);
+            try (RunningSklad restored = elsewhere.start()) {
+                Client field = restored.signIn("field", RunningSklad.PASSWORD);
+                field.get("/api/v1/beneficiaries/" + stays).expect(200);
+                field.get("/api/v1/beneficiaries/" + code).expect(404);
+                Client manager = restored.signIn("manager", RunningSklad.PASSWORD);
+                assertThat(manager.get("/api/v1/erasures").expect(200).at("/rows/0/cause"))
+                        .isEqualTo("RESTORED");
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.sklad.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.BeneficiaryChecks;
+import org.sklad.beneficiaries.CardCode;
+import org.sklad.beneficiaries.Identity;
+import org.sklad.beneficiaries.Purpose;
+import org.sklad.beneficiaries.TestPeople;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+
+/** For how long people are kept who left, on either engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ErasuresContract {
+    private static final Retention RETENTION = new Retention(30, 90);
+    private static final Identity KNOWN =
+            new Identity("Канарче", Optional.of(LocalDate.of(1990, 5, 17)), "Страна", "Р-1", "+359 88 1");
+    private static final Operator FIELD = TestPeople.operator(Optional.empty(), "field@HAR", "field@BAN");
+    private static final Operator MANAGER = TestPeople.operator(Optional.empty(), "manager@HAR", "manager@BAN");
+
+    private final TestDatabases databases;
+    private final TestPeople people;
+
+    @TempDir
+    private Path folder;
+
+    private Erasures erasures;
+
+    ErasuresContract(Engine engine) {
+        databases = TestDatabases.open(engine);
+        people = new TestPeople(databases.database());
+        erasures = on(new ErasureList(Path.of("unused")));
+    }
+
+    @BeforeAll
+    void centres() {
+        people.centres.add("HAR");
+        people.centres.add("BAN");
+    }
+
+    @BeforeEach
+    void begin() {
+        erasures = on(list());
+    }
+
+    @AfterEach
+    void prove() {
+        for (var checks : List.of(BeneficiaryChecks.ALL, PrivacyChecks.ALL)) {
+            checks.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty());
+        }
+        // Nobody is left over for the next test.
+        people.clock.advance(Duration.ofDays(400));
+        erasures.eraseDue();
+    }
+
+    @AfterAll
+    void close() {
+        databases.close();
+    }
+
+    private ErasureList list() {
+        return ErasureList.beside(folder.resolve("sklad.key"));
+    }
+
+    private Erasures on(ErasureList list) {
+        return new Erasures(
+                databases.database(),
+                people.centres.centres(),
+                list,
+                RETENTION,
+                new Randomness(new SecureRandom()),
+                people.clock);
+    }
+
+    private Beneficiary known() {
+        return people.register(people.identified("HAR", KNOWN));
+    }
+
+    private void leave(Beneficiary person) {
+        people.stays.depart(TestPeople.claim(), person.caseCode(), FIELD);
+    }
+
+    private List<Departed> gone() {
+        return erasures.departed(Optional.empty(), DeparturePlace.parse(""), 100, MANAGER);
+    }
+
+    private Identity identity(Beneficiary person) {
+        return people.identities.view(TestPeople.claim(), person.caseCode(), Purpose.REQUEST, FIELD);
+    }
+
+    private List<Erasure> proofs() {
+        return erasures.list(Optional.empty(), PlaceInTime.FIRST, 100, MANAGER);
+    }
+
+    private void days(int days) {
+        people.clock.advance(Duration.ofDays(days));
+    }
+
+    @Test
+    void the_identity_goes_first_and_all_later_each_on_its_day() {
+        Beneficiary person = known();
+        leave(person);
+        days(30);
+        assertThat(erasures.eraseDue()).as("the last day").isZero();
+        assertThat(gone())
+                .singleElement()
+                .satisfies(each -> assertThat(each.identified()).isTrue());
+        days(1);
+        assertThat(erasures.eraseDue()).isEqualTo(1);
+        assertThat(erasures.eraseDue()).as("once").isZero();
+        assertThat(gone())
+                .singleElement()
+                .satisfies(each -> assertThat(each.identified()).isFalse());
+        days(59);
+        assertThat(erasures.eraseDue()).isZero();
+        days(1);
+        assertThat(erasures.eraseDue()).isEqualTo(1);
+        assertThat(gone()).isEmpty();
+        assertThat(proofs())
+                .filteredOn(each -> each.beneficiary().equals(person.id()))
+                .extracting(Erasure::what, Erasure::cause, Erasure::operator)
+                .containsExactly(
+                        tuple(ErasedThing.PERSON, ErasureCause.RETENTION, ""),
+                        tuple(ErasedThing.IDENTITY, ErasureCause.RETENTION, ""));
+        assertThat(list().entries())
+                .contains(
+                        new ErasureList.Entry(person.id(), ErasedThing.PERSON),
+                        new ErasureList.Entry(person.id(), ErasedThing.IDENTITY));
+        assertThat(people.beneficiaries.card(person, FIELD)).isEmpty();
+    }
+
+    @Test
+    void the_band_of_the_age_stays_and_the_birthday_goes() {
+        LocalDate born =
+                LocalDate.ofInstant(people.clock.instant(), ZoneOffset.UTC).minusYears(4);
+        Beneficiary person =
+                people.register(people.identified("HAR", new Identity("Дете", Optional.of(born), "", "", "")));
+        leave(person);
+        days(31);
+        erasures.eraseDue();
+        assertThat(gone()).hasSize(1);
+        people.stays.arrive(TestPeople.claim(), people.card(person), new CentreCode("HAR"), Optional.empty(), FIELD);
+        days(800);
+        assertThat(people.beneficiaries.get(person.caseCode(), FIELD).ageBand(people.clock.instant()))
+                .as("nobody knows when the next one begins")
+                .isEqualTo(AgeBand.UNDER_5);
+    }
+
+    @Test
+    void who_came_back_is_not_erased() {
+        Beneficiary person = known();
+        CardCode card = people.card(person);
+        leave(person);
+        days(20);
+        people.stays.arrive(TestPeople.claim(), card, new CentreCode("BAN"), Optional.empty(), FIELD);
+        days(200);
+        assertThat(erasures.eraseDue()).isZero();
+        assertThat(identity(person)).isEqualTo(KNOWN);
+    }
+
+    /** The list beside the key is for old backups: it does not count against who is known anew. */
+    @Test
+    void who_came_back_and_said_again_who_they_are_is_not_erased_by_the_next_start() {
+        Beneficiary person = known();
+        CardCode card = people.card(person);
+        leave(person);
+        days(31);
+        assertThat(erasures.eraseDue()).isEqualTo(1);
+        people.stays.arrive(TestPeople.claim(), card, new CentreCode("HAR"), Optional.empty(), FIELD);
+        assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
+        long version = people.beneficiaries.get(person.caseCode(), FIELD).version();
+        people.identities.correct(person.caseCode(), version, KNOWN, FIELD);
+        assertThat(on(list()).complete()).isZero();
+        assertThat(identity(person)).isEqualTo(KNOWN);
+        leave(person);
+        days(31);
+        assertThat(erasures.eraseDue()).as("and again when they left again").isEqualTo(1);
+    }
+
+    @Test
+    void the_list_is_completed_from_what_was_erased_and_reads_past_half_a_line() throws IOException {
+        Beneficiary person = known();
+        leave(person);
+        days(100);
+        assertThat(erasures.eraseDue()).isEqualTo(2);
+        Path file = folder.resolve("sklad.key.erased");
+        Set<ErasureList.Entry> all = list().entries();
+        Files.writeString(file, "0000000", StandardOpenOption.TRUNCATE_EXISTING);
+        ErasureList torn = list();
+        assertThat(torn.entries()).isEmpty();
+        assertThat(on(torn).complete()).isZero();
+        assertThat(list().entries()).containsAll(all);
+        assertThat(Files.readAllLines(file).get(0)).isEqualTo("0000000");
+    }
+
+    @Test
+    void departures_come_centre_by_centre_page_by_page() {
+        for (int i = 0; i < 5; i++) {
+            Beneficiary person = people.register(i % 2 == 0 ? "HAR" : "BAN");
+            people.clock.advance(Duration.ofMinutes(1));
+            people.stays.depart(TestPeople.claim(), person.caseCode(), FIELD);
+        }
+        List<Departed> all = gone();
+        assertThat(all).extracting(each -> each.centre().value()).containsExactly("BAN", "BAN", "HAR", "HAR", "HAR");
+        List<Departed> after = erasures.departed(Optional.empty(), all.get(1).place(), 2, MANAGER);
+        assertThat(after).isEqualTo(all.subList(2, 4));
+        assertThat(DeparturePlace.parse(all.get(1).place().toString()))
+                .isEqualTo(all.get(1).place());
+        assertThat(erasures.departed(
+                        Optional.of(new CentreCode("BAN")), all.get(0).place(), 9, MANAGER))
+                .isEqualTo(all.subList(1, 2));
+    }
+}
