@@ -280,6 +280,15 @@ class AccessMatrixIT {
         forField("POST " + person + "/departures", 422);
         expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);
         expect("GET " + person + "/identity-views", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("POST " + person + "/erasure", 403, "nobody", 401, "manager manager-all", 422);
+        for (String list : List.of("departures", "erasures")) {
+            expect("GET /api/v1/" + list, 403, "nobody", 401, "manager manager-all auditor", 200);
+        }
+        for (String page : List.of("/privacy", "/privacy/erasures")) {
+            expect("GET " + page, 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        }
+        expect("GET /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 422);
         forField("POST /api/v1/arrivals", 422);
         forField("POST /api/v1/households", 422);
         expect("GET /api/v1/households/{household}", 403, "nobody", 401, "field manager manager-all auditor", 200);
@@ -896,6 +905,7 @@ class AccessMatrixIT {
                 .replace("{centre}", "HAR")
                 .replace("{location}", "STORE")
                 .replace("{caseCode}", centres().thing("HAR", "caseCode"))
+                .replace("{departed}", centres().thing("HAR", "departed"))
                 .replace("{household}", centres().thing("HAR", "household"))
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")

@@ -540,7 +540,15 @@ abstract class ChecksContract {
                 "update beneficiaries set present = 0",
                 "update stays set until_at = from_at",
                 "delete from stays");
-        damage("Everybody has exactly one valid card", "update cards set valid = 0", "delete from cards");
+        damage(
+                "Everybody has exactly one valid card, and nobody who was erased has one",
+                "update cards set valid = 0",
+                "delete from cards");
+        damage("Everybody left when their last stay ended", "update beneficiaries set left_at = left_at - 1");
+        damage(
+                "Nobody who was erased has a key, an identity or a card",
+                "insert into erasures (id, beneficiary, what, cause, centre, operator, erased_at)"
+                        + " select id, id, 'PERSON', 'REQUEST', centre, '', 0 from beneficiaries");
         damage(
                 "Every data key is somebody's",
                 "update data_keys set beneficiary = '" + STRANGER

@@ -330,7 +330,7 @@ class ErasureIT {
             assertThat(house.manager.get("/api/v1/departures").expect(200).text())
                     .doesNotContain(code);
             assertThat(house.manager.get("/api/v1/erasures").expect(200).at("/rows/0/id"))
-                    .isEqualTo(form.get("id").toString());
+                    .isEqualTo(String.valueOf(form.get("id")));
             assertThat(other.get("/api/v1/erasures").expect(200).json().get("rows"))
                     .isEmpty();
             assertThat(house.manager
@@ -364,7 +364,7 @@ class ErasureIT {
     }
 
     @Test
-    @Sends("POST /privacy/people/{caseCode}")
+    @Sends("POST /privacy/people/{departed}")
     void a_manager_erases_on_a_page_that_says_what_stays() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");

@@ -241,6 +241,15 @@ final class Growth {
         post(worker, person + "/departures");
         post(worker, "/api/v1/arrivals", "cardCode", centres.thing(HAR, "card"), "centre", HAR);
         handOut(List.of(line("TOY", 1)));
+        departed();
+        post(worker, "/api/v1/beneficiaries/" + departed() + "/erasure");
+    }
+
+    private String departed() {
+        Map<String, Object> person = Map.of("id", UUID.randomUUID(), "centre", HAR, "sex", "MALE", "ageBand", "60+");
+        String code = worker.post("/api/v1/beneficiaries", person).expect(201).at("/caseCode");
+        post(worker, "/api/v1/beneficiaries/" + code + "/departures");
+        return code;
     }
 
     private void addWork() {

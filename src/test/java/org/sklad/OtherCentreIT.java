@@ -410,7 +410,7 @@ class OtherCentreIT {
         if (own.equals(unknown)) {
             uncontrolled.add(what);
         }
-        if (endpoint.address().matches("POST .*(departures|arrivals|withdrawal|/households).*")) {
+        if (endpoint.address().matches("POST .*(departures|privacy/people|arrivals|withdrawal|/households).*")) {
             centres().addPerson("HAR");
             centres().addPerson("BAN");
             things(centres());

@@ -345,13 +345,13 @@ final class TwoCentres {
                 .expect(201);
     }
 
-    /** Somebody with a card, head of a household of their own; also in the place of who left. */
+    /** Somebody with a card, head of a household of their own, and somebody who left; also in the place of who left or was erased. */
     void addPerson(String centre) {
-        Answer person = founder.post(
-                        "/api/v1/beneficiaries",
-                        Map.of("id", UUID.randomUUID(), "centre", centre, "sex", "FEMALE", "ageBand", "18-59"))
-                .expect(201);
+        Answer person = register(centre);
         Map<String, String> here = of(centre);
+        here.put("departed", register(centre).at("/caseCode"));
+        founder.post("/api/v1/beneficiaries/" + here.get("departed") + "/departures", Map.of("id", UUID.randomUUID()))
+                .expect(201);
         here.put("caseCode", person.at("/caseCode"));
         here.put("card", person.at("/cardCode"));
         here.put(
@@ -359,6 +359,13 @@ final class TwoCentres {
                 founder.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", person.at("/caseCode")))
                         .expect(201)
                         .at("/code"));
+    }
+
+    private Answer register(String centre) {
+        return founder.post(
+                        "/api/v1/beneficiaries",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "sex", "FEMALE", "ageBand", "18-59"))
+                .expect(201);
     }
 
     /** Much of a lot, of which some is still out when a lot was brought back; also in the place of one that is over. */

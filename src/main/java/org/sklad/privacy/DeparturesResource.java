@@ -27,7 +27,7 @@ public final class DeparturesResource {
 
     /** By centre, in each who left first, with the days on which they are erased. */
     @GET
-    public Rows<DepartureAnswer> list(
+    public Rows<DepartedAnswer> list(
             @Auth Operator operator,
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("next") @DefaultValue("") String next,
@@ -37,7 +37,7 @@ public final class DeparturesResource {
                         erasures.departed(Optional.ofNullable(centre), DeparturePlace.parse(next), most + 1, operator),
                         most,
                         each -> each.place().toString())
-                .map(each -> DepartureAnswer.of(each, erasures.retention()));
+                .map(each -> DepartedAnswer.of(each, erasures.retention()));
     }
 
     @GET

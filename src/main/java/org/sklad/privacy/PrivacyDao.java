@@ -33,7 +33,7 @@ interface PrivacyDao {
 
     @SqlQuery("""
             select
-              (select count(*) from handouts where beneficiary = :id) as handouts,
+              (select count(*) from handouts where beneficiary = :id and beneficiary <> '') as handouts,
               (select count(*) from loans where beneficiary = :id) as loans,
               (select count(*) from stays where beneficiary = :id) as stays""")
     Extent extent(BeneficiaryId id);

@@ -156,8 +156,8 @@ public final class PrivacyPages {
     }
 
     @GET
-    @Path("people/{caseCode}")
-    public Response person(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+    @Path("people/{departed}")
+    public Response person(@Auth Operator operator, @PathParam("departed") CaseCode code) {
         Departed person = erasures.departed(code, operator);
         Entered entered = Entered.nothing().with("id", randomness.id().toString());
         return Confirmation.before(
@@ -168,8 +168,8 @@ public final class PrivacyPages {
     }
 
     @POST
-    @Path("people/{caseCode}")
-    public Response erase(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ErasureForm> sent) {
+    @Path("people/{departed}")
+    public Response erase(@Auth Operator operator, @PathParam("departed") CaseCode code, Submitted<ErasureForm> sent) {
         erasures.requireMayErase(code, operator);
         return Confirmation.unlessGivenLately(
                 operator,

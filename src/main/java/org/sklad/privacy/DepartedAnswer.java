@@ -7,15 +7,15 @@ import java.time.LocalDate;
  *
  * @param identified whether it is still on record who they are
  */
-public record DepartureAnswer(
+public record DepartedAnswer(
         String caseCode,
         String centre,
         LocalDate leftOn,
         boolean identified,
         LocalDate identityErasedOn,
         LocalDate personErasedOn) {
-    static DepartureAnswer of(Departed person, Retention retention) {
-        return new DepartureAnswer(
+    static DepartedAnswer of(Departed person, Retention retention) {
+        return new DepartedAnswer(
                 person.caseCode().value(),
                 person.centre().value(),
                 person.leftOn(),
