@@ -255,6 +255,9 @@ abstract class EveryPage {
                 new Stop(
                         "a refused operator", tab -> refuse(tab.go("/settings/operators/new"), "username", "Лошо Име")),
                 new Stop("a new operator", EveryPage::addOperator),
+                Stop.at("/privacy"),
+                Stop.at("/privacy/erasures"),
+                of("/privacy/people/{departed}"),
                 Stop.at("/settings/start"),
                 Stop.at("/settings/catalogue"),
                 Stop.at("/moves"),
