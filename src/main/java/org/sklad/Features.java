@@ -54,6 +54,8 @@ import org.sklad.loans.LoanChecks;
 import org.sklad.loans.LoanReturns;
 import org.sklad.loans.Loans;
 import org.sklad.planning.LevelImport;
+import org.sklad.needs.NeedChecks;
+import org.sklad.needs.Needs;
 import org.sklad.planning.Levels;
 import org.sklad.planning.LevelsOfMerged;
 import org.sklad.planning.PlanningChecks;
@@ -161,6 +163,7 @@ final class Features {
     final Seasons seasons;
     final Shortages shortages;
     final Findings findings;
+    final Needs needs;
     final EntitlementRules entitlementRules;
     final Entitlements entitlements;
     final Handouts handouts;
@@ -205,6 +208,7 @@ final class Features {
         shelves = new Shelves(of.database(), centres, locations);
         stock = new Stock(of.database(), centres, locations, of.clock());
         boxes = new BoxActs(of.database(), locations, ledger, goods, of.randomness(), of.clock());
+        needs = new Needs(of.database(), centres, beneficiaries, dataKeys, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
         handouts = new Handouts(
@@ -295,6 +299,7 @@ final class Features {
                         RepairChecks.ALL,
                         DistributionChecks.ALL,
                         ReturnChecks.ALL,
+                        NeedChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -323,6 +328,7 @@ final class Features {
                         BeneficiaryChecks.FIGURES,
                         DistributionChecks.FIGURES,
                         ReturnChecks.FIGURES,
+                        NeedChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();

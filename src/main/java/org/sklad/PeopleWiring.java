@@ -31,6 +31,7 @@ import org.sklad.loans.LoanDeskPages;
 import org.sklad.loans.LoanPages;
 import org.sklad.loans.LoansResource;
 import org.sklad.loans.PersonLoans;
+import org.sklad.needs.NeedsResource;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
@@ -53,7 +54,7 @@ final class PeopleWiring {
 
     /** All of it, as the server wants it. */
     Object[] components() {
-        return Stream.of(beneficiaries(), distribution(), loans())
+        return Stream.of(beneficiaries(), needs(), distribution(), loans())
                 .flatMap(each -> each)
                 .toArray();
     }
@@ -95,6 +96,10 @@ final class PeopleWiring {
                         forms,
                         clock),
                 new IdentityPages(features.beneficiaries, features.identities, personPage, forms, clock));
+    }
+
+    private Stream<Object> needs() {
+        return Stream.of(new NeedsResource(features.needs, forms));
     }
 
     private Stream<Object> distribution() {

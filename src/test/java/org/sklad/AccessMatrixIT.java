@@ -319,6 +319,10 @@ class AccessMatrixIT {
         ownPage("POST /handouts/{id}/returns", 404);
         ownPage("GET /returns/{id}", 404);
         ownPage("POST /returns/{id}/reversal", 404);
+        expect("GET /api/v1/needs", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        forField("POST /api/v1/needs", 422);
+        ownApi("GET /api/v1/needs/{id}", 404);
+        ownApi("POST /api/v1/needs/{id}/withdrawal", 404);
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/loans", 422);
         expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
@@ -720,7 +724,8 @@ class AccessMatrixIT {
                 "/stock/items/SOAP",
                 "/handouts",
                 "/loans",
-                "/api/v1/loans");
+                "/api/v1/loans",
+                "/api/v1/needs");
         List<String> wrong = new ArrayList<>();
         for (String address : figures) {
             for (String centre : List.of("BAN", "GONE")) {

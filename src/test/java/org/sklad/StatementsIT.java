@@ -52,6 +52,7 @@ class StatementsIT {
             "GET /api/v1/findings/{kind}",
             "GET /api/v1/funding-sources/{source}",
             "GET /api/v1/items/{kit}/compositions/{version}",
+            "GET /api/v1/needs/{id}",
             "GET /api/v1/openapi.json",
             "GET /api/v1/operators/{username}",
             "GET /api/v1/restrictions/{restriction}",
