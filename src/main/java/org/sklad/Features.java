@@ -56,6 +56,7 @@ import org.sklad.loans.Loans;
 import org.sklad.planning.LevelImport;
 import org.sklad.needs.NeedChecks;
 import org.sklad.needs.Needs;
+import org.sklad.needs.PickList;
 import org.sklad.planning.Levels;
 import org.sklad.planning.LevelsOfMerged;
 import org.sklad.planning.PlanningChecks;
@@ -164,6 +165,7 @@ final class Features {
     final Shortages shortages;
     final Findings findings;
     final Needs needs;
+    final PickList pickList;
     final EntitlementRules entitlementRules;
     final Entitlements entitlements;
     final Handouts handouts;
@@ -209,6 +211,7 @@ final class Features {
         stock = new Stock(of.database(), centres, locations, of.clock());
         boxes = new BoxActs(of.database(), locations, ledger, goods, of.randomness(), of.clock());
         needs = new Needs(of.database(), centres, beneficiaries, dataKeys, of.clock());
+        pickList = new PickList(of.database(), centres, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
         handouts = new Handouts(

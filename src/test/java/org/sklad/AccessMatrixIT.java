@@ -323,6 +323,13 @@ class AccessMatrixIT {
         forField("POST /api/v1/needs", 422);
         ownApi("GET /api/v1/needs/{id}", 404);
         ownApi("POST /api/v1/needs/{id}/withdrawal", 404);
+        String pickers = "warehouse field manager manager-all auditor";
+        expect("GET /api/v1/needs/pick-list", 403, "nobody", 401, pickers, 200);
+        expect("GET /needs", 403, "nobody one-time", 303, pickers, 200);
+        ownPage("GET /needs/{id}", 404);
+        ownPage("POST /needs/{id}/withdrawal", 404);
+        pageForField("GET /people/{caseCode}/needs", 200);
+        pageForField("POST /people/{caseCode}/needs", 422);
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/loans", 422);
         expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
@@ -725,7 +732,9 @@ class AccessMatrixIT {
                 "/handouts",
                 "/loans",
                 "/api/v1/loans",
-                "/api/v1/needs");
+                "/needs",
+                "/api/v1/needs",
+                "/api/v1/needs/pick-list");
         List<String> wrong = new ArrayList<>();
         for (String address : figures) {
             for (String centre : List.of("BAN", "GONE")) {

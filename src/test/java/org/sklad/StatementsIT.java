@@ -74,6 +74,7 @@ class StatementsIT {
             "GET /planning/levels/import",
             "GET /planning/levels/new",
             "GET /openings/import",
+            "GET /needs/{id}",
             "GET /people/import",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",
             "GET /restrictions/new",
@@ -105,6 +106,7 @@ class StatementsIT {
 
     /** What must stand behind the question mark, with {@code {kind}} for a thing. */
     private static final Map<String, String> NEEDED = Map.of(
+            "GET /people/{caseCode}/needs", "words=вещ",
             "GET /api/v1/centres/{code}/proposed-locations", "item=SOAP",
             "GET /api/v1/findings/{kind}", "subject=ITEM-0",
             "GET /api/v1/kits", "centre=HAR",

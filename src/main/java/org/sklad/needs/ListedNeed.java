@@ -13,7 +13,13 @@ import org.sklad.platform.i18n.Message;
 public record ListedNeed(Need need, Item item) implements InTime {
     /** Name, for whom, size. */
     public Message title() {
-        return need.style().isPresent() ? item.styleTitle() : item.title();
+        return isOfThisItem() ? item.title() : item.styleTitle();
+    }
+
+    /** True where it is this very item, or its style in its size, and no other of the style. */
+    public boolean isOfThisItem() {
+        return need.style().isEmpty()
+                || (!need.size().isEmpty() && need.size().equals(item.facts().size()));
     }
 
     @Override

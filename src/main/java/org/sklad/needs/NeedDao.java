@@ -71,6 +71,30 @@ interface NeedDao {
             order by n.assessed_at desc, n.id desc limit :limit""")
     List<Need> ofCentre(@BindMethods Sought sought, Instant before, UUID beforeId, int limit);
 
+    /**
+     * What those still need who live there, item by item, what is needed first before all else of it.
+     *
+     * @param medicines true where medicines are among it
+     * @param after the need at which the page before ended, whatever became of it since; '' for the first
+     */
+    @SqlQuery("""
+            select n.id, b.case_code, b.clothes, b.shoes, i.counts_as as item, n.style, n.size, n.quantity - n.met as unmet,
+              n.urgency, n.assessed_at
+            from beneficiaries b
+            join needs n on n.beneficiary = b.id
+            left join items i on i.sku = n.sku
+            where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
+              and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')
+              and (:after = '' or (coalesce(n.style, i.counts_as), n.size,
+                  case n.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, n.assessed_at, n.id) > (
+                select coalesce(m.style, w.counts_as), m.size,
+                  case m.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, m.assessed_at, m.id
+                from needs m left join items w on w.sku = m.sku where m.id = :after))
+            order by coalesce(n.style, i.counts_as), n.size,
+              case n.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, n.assessed_at, n.id
+            limit :limit""")
+    List<PickRow> pickList(CentreCode centre, boolean medicines, String after, int limit);
+
     /** 0 where it is not open. */
     @SqlUpdate("update needs set state = 'WITHDRAWN' where id = :id and state = 'OPEN'")
     int withdraw(UUID id);

@@ -2,6 +2,7 @@ package org.sklad.needs;
 
 import java.util.Optional;
 import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Sku;
 
@@ -18,12 +19,12 @@ public record NeedFilter(
         Optional<CaseCode> person,
         Optional<Sku> item) {
     /** What somebody still needs. */
-    static NeedFilter open(CaseCode person) {
+    static NeedFilter open(Beneficiary person) {
         return new NeedFilter(
-                Optional.empty(),
+                Optional.of(person.centre()),
                 Optional.of(NeedState.OPEN),
                 Optional.empty(),
-                Optional.of(person),
+                Optional.of(person.caseCode()),
                 Optional.empty());
     }
 

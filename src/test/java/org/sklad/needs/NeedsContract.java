@@ -464,7 +464,7 @@ abstract class NeedsContract {
                         Optional.empty())))
                 .containsExactly(third, second);
         PlaceInTime after = needs.get(third, field).listed().place();
-        assertThat(needs.list(NeedFilter.open(person.caseCode()), after, 1, field))
+        assertThat(needs.list(NeedFilter.open(person), after, 1, field))
                 .extracting(each -> each.need().id())
                 .containsExactly(second);
     }
