@@ -39,3 +39,7 @@ create table need_withdrawals (
   operator varchar(36) not null references operators (id),
   recorded_at bigint not null
 );
+
+-- changeset sklad:stays-by-centre
+-- Who lived in a centre some time ago is read without all who left it before.
+create index stays_by_centre on stays (centre, until_at, from_at);

@@ -323,6 +323,8 @@ class AccessMatrixIT {
         forField("POST /api/v1/needs", 422);
         ownApi("GET /api/v1/needs/{id}", 404);
         ownApi("POST /api/v1/needs/{id}/withdrawal", 404);
+        expect("GET /api/v1/reports/unmet-demand", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /reports/unmet-demand", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         String pickers = "warehouse field manager manager-all auditor";
         expect("GET /api/v1/needs/pick-list", 403, "nobody", 401, pickers, 200);
         expect("GET /needs", 403, "nobody one-time", 303, pickers, 200);
@@ -732,6 +734,8 @@ class AccessMatrixIT {
                 "/handouts",
                 "/loans",
                 "/api/v1/loans",
+                "/reports/unmet-demand",
+                "/api/v1/reports/unmet-demand",
                 "/needs",
                 "/api/v1/needs",
                 "/api/v1/needs/pick-list");

@@ -261,12 +261,9 @@ abstract class EveryPage {
                 Stop.at("/assemblies/new?kit=KIT"),
                 of("/transfers/{arriving}/receive"),
                 of("/returns/{returns}"),
+                Stop.at("/reports/unmet-demand?season=WINTER"),
                 of("/needs/{needs}"),
                 of("/needs/{withdrawn}"),
-                of("/people/{caseCode}/needs?words=T-1"),
-                new Stop(
-                        "a refused need",
-                        tab -> refuse(tab.go(real("/people/{caseCode}/needs?words=T-1")), "quantity", "many")),
                 of("/loans/{lent}"),
                 of("/loans/{id}"),
                 Stop.at("/loans?overdue=true"),

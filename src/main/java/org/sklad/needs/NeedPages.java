@@ -54,8 +54,9 @@ public final class NeedPages {
      * One page of the pick list, of one centre or all.
      *
      * @param mayOpen true for who sees the needs themselves, and the people
+     * @param mayReport true for who sees the figures of what is unmet
      */
-    public record PicksView(Optional<CentreCode> centre, Rows<PickLine> lines, boolean mayOpen) {
+    public record PicksView(Optional<CentreCode> centre, Rows<PickLine> lines, boolean mayOpen, boolean mayReport) {
         /** The same list as the end of an address. */
         public String query() {
             return centre.map(code -> "?centre=" + code).orElse("");
@@ -80,7 +81,8 @@ public final class NeedPages {
                 new PicksView(
                         centre,
                         Rows.page(lines, ROWS, line -> line.place().toString()),
-                        operator.roles().has(Needs.SEE)));
+                        operator.roles().has(Needs.SEE),
+                        operator.roles().has(Role.MANAGER, Role.AUDITOR)));
     }
 
     @GET
