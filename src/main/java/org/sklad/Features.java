@@ -54,6 +54,9 @@ import org.sklad.loans.LoanChecks;
 import org.sklad.loans.LoanReturns;
 import org.sklad.loans.Loans;
 import org.sklad.planning.LevelImport;
+import org.sklad.needs.NeedChecks;
+import org.sklad.needs.Needs;
+import org.sklad.needs.PickList;
 import org.sklad.planning.Levels;
 import org.sklad.planning.LevelsOfMerged;
 import org.sklad.planning.PlanningChecks;
@@ -165,6 +168,8 @@ final class Features {
     final Seasons seasons;
     final Shortages shortages;
     final Findings findings;
+    final Needs needs;
+    final PickList pickList;
     final EntitlementRules entitlementRules;
     final Entitlements entitlements;
     final Handouts handouts;
@@ -213,6 +218,8 @@ final class Features {
         shelves = new Shelves(of.database(), centres, locations);
         stock = new Stock(of.database(), centres, locations, of.clock());
         boxes = new BoxActs(of.database(), locations, ledger, goods, of.randomness(), of.clock());
+        needs = new Needs(of.database(), centres, beneficiaries, dataKeys, of.clock());
+        pickList = new PickList(of.database(), centres, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
         handouts = new Handouts(
@@ -306,6 +313,7 @@ final class Features {
                         DistributionChecks.ALL,
                         ReturnChecks.ALL,
                         PrivacyChecks.ALL,
+                        NeedChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -335,6 +343,7 @@ final class Features {
                         DistributionChecks.FIGURES,
                         ReturnChecks.FIGURES,
                         PrivacyChecks.FIGURES,
+                        NeedChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();

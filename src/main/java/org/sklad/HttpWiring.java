@@ -81,6 +81,8 @@ import org.sklad.reports.Reports;
 import org.sklad.reports.ReportsResource;
 import org.sklad.reports.StartFilter;
 import org.sklad.reports.Starts;
+import org.sklad.reports.UnmetDemand;
+import org.sklad.reports.UnmetDemandResource;
 import org.sklad.scanning.ScanPages;
 import org.sklad.scanning.ScanResource;
 import org.sklad.scanning.Scans;
@@ -189,9 +191,11 @@ final class HttpWiring {
 
     private void reports() {
         Reports reports = new Reports(database, features.centres, repairs.lists(), clock);
+        UnmetDemand demand = new UnmetDemand(database, features.centres, clock);
         register(
                 new StartFilter(new Starts(database, repairs.lists(), clock)),
-                new OverviewPages(reports),
+                new OverviewPages(reports, demand),
+                new UnmetDemandResource(demand),
                 new ReportsResource(reports));
     }
 

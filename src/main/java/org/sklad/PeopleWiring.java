@@ -31,6 +31,11 @@ import org.sklad.loans.LoanDeskPages;
 import org.sklad.loans.LoanPages;
 import org.sklad.loans.LoansResource;
 import org.sklad.loans.PersonLoans;
+import org.sklad.needs.NeedPages;
+import org.sklad.needs.NeedsResource;
+import org.sklad.needs.NewNeedPages;
+import org.sklad.needs.OpenNeeds;
+import org.sklad.needs.PickListResource;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
@@ -53,7 +58,7 @@ final class PeopleWiring {
 
     /** All of it, as the server wants it. */
     Object[] components() {
-        return Stream.of(beneficiaries(), distribution(), loans())
+        return Stream.of(beneficiaries(), needs(), distribution(), loans())
                 .flatMap(each -> each)
                 .toArray();
     }
@@ -66,6 +71,7 @@ final class PeopleWiring {
                 features.identities,
                 features.centres,
                 new PersonDues(features.entitlements, features.handouts),
+                new OpenNeeds(features.needs),
                 new PersonLoans(features.loans),
                 randomness,
                 clock);
@@ -97,6 +103,14 @@ final class PeopleWiring {
                 new IdentityPages(features.beneficiaries, features.identities, personPage, forms, clock));
     }
 
+    private Stream<Object> needs() {
+        return Stream.of(
+                new NeedsResource(features.needs, forms),
+                new PickListResource(features.pickList),
+                new NeedPages(features.needs, features.pickList, forms, randomness),
+                new NewNeedPages(features.needs, features.beneficiaries, features.items, forms, randomness));
+    }
+
     private Stream<Object> distribution() {
         return Stream.of(
                 new EntitlementRulesResource(features.entitlementRules, forms),
@@ -120,6 +134,7 @@ final class PeopleWiring {
                 new DeskPages(
                         features.beneficiaries,
                         features.entitlements,
+                        new OpenNeeds(features.needs),
                         features.handouts,
                         features.stock,
                         features.centres,

@@ -29,6 +29,7 @@ final class PlacesOfWork {
                     place("/openings", "receiving.openings", "list", KEEPERS)),
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/loans", "loans.loans", "give", Role.FIELD, Role.MANAGER, Role.AUDITOR),
+            place("/needs", "needs.needs", "list", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
             place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),

@@ -329,6 +329,19 @@ class AccessMatrixIT {
         ownPage("POST /handouts/{id}/returns", 404);
         ownPage("GET /returns/{id}", 404);
         ownPage("POST /returns/{id}/reversal", 404);
+        expect("GET /api/v1/needs", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        forField("POST /api/v1/needs", 422);
+        ownApi("GET /api/v1/needs/{id}", 404);
+        ownApi("POST /api/v1/needs/{id}/withdrawal", 404);
+        expect("GET /api/v1/reports/unmet-demand", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /reports/unmet-demand", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        String pickers = "warehouse field manager manager-all auditor";
+        expect("GET /api/v1/needs/pick-list", 403, "nobody", 401, pickers, 200);
+        expect("GET /needs", 403, "nobody one-time", 303, pickers, 200);
+        ownPage("GET /needs/{id}", 404);
+        ownPage("POST /needs/{id}/withdrawal", 404);
+        pageForField("GET /people/{caseCode}/needs", 200);
+        pageForField("POST /people/{caseCode}/needs", 422);
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/loans", 422);
         expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
@@ -731,7 +744,12 @@ class AccessMatrixIT {
                 "/stock/items/SOAP",
                 "/handouts",
                 "/loans",
-                "/api/v1/loans");
+                "/api/v1/loans",
+                "/reports/unmet-demand",
+                "/api/v1/reports/unmet-demand",
+                "/needs",
+                "/api/v1/needs",
+                "/api/v1/needs/pick-list");
         List<String> wrong = new ArrayList<>();
         for (String address : figures) {
             for (String centre : List.of("BAN", "GONE")) {

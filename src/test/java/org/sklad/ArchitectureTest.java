@@ -25,7 +25,7 @@ class ArchitectureTest {
             Set.of("org.sklad.centres"),
             Set.of("org.sklad.catalogue", "org.sklad.beneficiaries", "org.sklad.labels"),
             Set.of("org.sklad.stock"),
-            Set.of("org.sklad.boxes"),
+            Set.of("org.sklad.boxes", "org.sklad.needs"),
             Set.of(
                     "org.sklad.receiving",
                     "org.sklad.transfers",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ import org.sklad.kits.NewBreakUp;
 import org.sklad.loans.NewLoan;
 import org.sklad.loans.NewReturn;
 import org.sklad.loans.NewReturnLine;
+import org.sklad.needs.NewNeed;
+import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
@@ -128,6 +131,7 @@ abstract class ChecksContract {
         theKits();
         theWriteOffs();
         theLoans();
+        theNeeds();
         theCounts();
         theBags();
         theRepairs();
@@ -218,6 +222,7 @@ abstract class ChecksContract {
                 documents.desk.handouts.reverse(claim(), given, "why", documents.by);
             }
         }
+        needs(woman, soap);
         boxes(lot);
         bags(lot);
         counts(lot);
@@ -281,6 +286,24 @@ abstract class ChecksContract {
     }
 
     /** One that is out in part, of which a return stands and a loss was taken back; one that is lost; and one that was taken back. */
+    /** One that is met, one that is open, and one that was met in part and withdrawn. */
+    private void needs(Beneficiary person, Item item) {
+        need(person, item, 1);
+        UUID withdrawn = need(person, item, 9);
+        need(person, item, 3);
+        documents.desk.give(Desk.Wish.to(person).item(item, 5), documents.by);
+        documents.desk.needs.withdraw(claim(), withdrawn, "why", documents.by);
+    }
+
+    private UUID need(Beneficiary person, Item item, long quantity) {
+        documents.desk.access.clock.advance(Duration.ofSeconds(1));
+        Claim claim = claim();
+        NewNeed wanted = new NewNeed(
+                person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", quantity, Urgency.SOON);
+        documents.desk.needs.record(claim, wanted, documents.by);
+        return claim.id();
+    }
+
     private void loans(Beneficiary person, LotCode lot) {
         UUID out = lend(person, lot);
         GoodsLine one = GoodsLine.of(lot, 1);
@@ -912,6 +935,37 @@ abstract class ChecksContract {
                 "delete from movements where kind = 'LOAN_RETURN' and reverses is not null",
                 "insert into loan_reversals (id, loan, act, reason, operator, recorded_at)"
                         + " select id, loan, id, '', operator, recorded_at from loan_acts where reason = 'STOLEN'");
+    }
+
+    private void theNeeds() {
+        damage(
+                "What is met of a need is the sum of what met it",
+                "update needs set met = met + 1",
+                "update need_meetings set quantity = quantity + 1",
+                "delete from need_meetings");
+        damage(
+                "Every need is in the state that is met of it, and never more than was needed",
+                "update needs set state = 'OPEN'",
+                "update needs set state = 'MET'",
+                "update needs set met = quantity + 1",
+                "update needs set met = -1");
+        damage(
+                "Every need that was withdrawn says why, and no other does",
+                "update needs set state = 'OPEN' where state = 'WITHDRAWN'",
+                "delete from need_withdrawals",
+                "update needs set state = 'WITHDRAWN'");
+        damage(
+                "What met a need was given while it was one",
+                "update needs set assessed_at = assessed_at + 10000000",
+                "update need_withdrawals set recorded_at = recorded_at - 10000000",
+                "update need_meetings set occurred_at = occurred_at - 10000000");
+        damage(
+                "What met a need is of a handout to that person that stands, and never more than they have of it",
+                "update need_meetings set handout = '" + STRANGER
+                        + "' where handout = (select max(handout) from need_meetings)",
+                "update need_meetings set quantity = quantity + 4",
+                "update needs set beneficiary = (select max(id) from beneficiaries)",
+                "update handouts set state = 'REVERSED'");
     }
 
     private void theRepairs() {

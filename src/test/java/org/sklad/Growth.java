@@ -56,6 +56,7 @@ final class Growth {
         centres.put(HAR, "handouts", handedOut());
         centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));
         centres.put(HAR, "loans", lent());
+        need();
         centres.put(HAR, "assemblies", assembled());
         centres.put(HAR, "write-offs", writtenOff());
         centres.put(HAR, "transfers", drafted(HAR, "BAN"));
@@ -496,6 +497,28 @@ final class Growth {
                         "lines",
                         lines)
                 .at("/id");
+    }
+
+    /** As many needs of everything, and of one style. */
+    private void need() {
+        for (int i = 0; i < size; i++) {
+            need("item", "ITEM-" + i);
+            need("style", "STYLE");
+        }
+    }
+
+    private void need(String kind, String code) {
+        post(
+                worker,
+                "/api/v1/needs",
+                "beneficiary",
+                centres.thing(HAR, "caseCode"),
+                kind,
+                code,
+                "quantity",
+                1,
+                "urgency",
+                "NOW");
     }
 
     private String handedOut() {

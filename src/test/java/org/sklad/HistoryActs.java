@@ -32,6 +32,8 @@ import org.sklad.kits.NewBreakUp;
 import org.sklad.loans.NewLoan;
 import org.sklad.loans.NewReturn;
 import org.sklad.loans.NewReturnLine;
+import org.sklad.needs.NewNeed;
+import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.receiving.Condition;
@@ -83,6 +85,7 @@ final class HistoryActs {
     private final Queue<UUID> returns = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> sortings = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> writeOffs = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> needs = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> loans = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
     private final Item kit;
@@ -170,7 +173,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(57);
+        int dice = random.nextInt(60);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -209,6 +212,9 @@ final class HistoryActs {
         }
         if (dice < 49) {
             return bringBack(random);
+        }
+        if (dice >= 57) {
+            return need(random);
         }
         if (dice >= 55) {
             return merge(random);
@@ -617,6 +623,26 @@ final class HistoryActs {
                 act.isPresent() ? "return or loss taken back" : "loan taken back",
                 claim -> documents.loanReturns.reverse(claim, of, act, "why", documents.by),
                 id -> {});
+    }
+
+    /** Somebody needs something; or it is one no more. */
+    private Act need(Random random) {
+        Optional<UUID> begun = some(random, needs);
+        if (begun.isPresent() && random.nextInt(3) == 0) {
+            UUID of = begun.get();
+            return new Act(
+                    "need withdrawn",
+                    claim -> documents.desk.needs.withdraw(claim, of, "why", documents.by),
+                    id -> {});
+        }
+        NewNeed wanted = new NewNeed(
+                any(random, people).caseCode().value(),
+                Optional.of(any(random, items).sku()),
+                Optional.empty(),
+                "",
+                1L + random.nextInt(4),
+                any(random, List.of(Urgency.values())));
+        return new Act("need", claim -> documents.desk.needs.record(claim, wanted, documents.by), needs::add);
     }
 
     private Optional<UUID> lastAct(UUID loan) {

@@ -66,6 +66,8 @@ abstract class LedgerHistoriesContract {
             "loan lost",
             "loan taken back",
             "return or loss taken back",
+            "need",
+            "need withdrawn",
             "box filled",
             "box carried",
             "transfer",

@@ -273,6 +273,9 @@ class OtherCentreIT {
         if (endpoint.path().contains("/loans/{id}")) {
             centres().put("HAR", "loans", centres().lend("HAR"));
         }
+        if (endpoint.path().contains("/needs/{id}")) {
+            centres().put("HAR", "needs", centres().need("HAR"));
+        }
         if (!endpoint.path().contains("{number")) {
             return;
         }

@@ -92,6 +92,8 @@ class RefusalOrderIT {
                 group,
                 "/loans",
                 Map.of("centre", "HAR", "lines", List.of(Map.of("lot", "1"))),
+                "/needs",
+                Map.of("quantity", 1, "urgency", "NOW"),
                 "/work-orders",
                 order());
         byField.forEach((path, body) -> refusesReuse(field, path, body, used));

@@ -52,6 +52,7 @@ class StatementsIT {
             "GET /api/v1/findings/{kind}",
             "GET /api/v1/funding-sources/{source}",
             "GET /api/v1/items/{kit}/compositions/{version}",
+            "GET /api/v1/needs/{id}",
             "GET /api/v1/openapi.json",
             "GET /api/v1/operators/{username}",
             "GET /api/v1/restrictions/{restriction}",
@@ -73,6 +74,7 @@ class StatementsIT {
             "GET /planning/levels/import",
             "GET /planning/levels/new",
             "GET /openings/import",
+            "GET /needs/{id}",
             "GET /people/import",
             "GET /privacy/people/{departed}",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",
@@ -105,6 +107,7 @@ class StatementsIT {
 
     /** What must stand behind the question mark, with {@code {kind}} for a thing. */
     private static final Map<String, String> NEEDED = Map.of(
+            "GET /people/{caseCode}/needs", "words=вещ",
             "GET /api/v1/centres/{code}/proposed-locations", "item=SOAP",
             "GET /api/v1/findings/{kind}", "subject=ITEM-0",
             "GET /api/v1/kits", "centre=HAR",

@@ -359,6 +359,23 @@ final class TwoCentres {
                 founder.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", person.at("/caseCode")))
                         .expect(201)
                         .at("/code"));
+        here.put("needs", need(centre));
+    }
+
+    /** Of goods that nobody is given here, so that it stays open; also in the place of one that was withdrawn. */
+    String need(String centre) {
+        Map<String, Object> need = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "beneficiary",
+                thing(centre, "caseCode"),
+                "item",
+                "KIT",
+                "quantity",
+                2,
+                "urgency",
+                "SOON");
+        return founder.post("/api/v1/needs", need).expect(201).at("/id");
     }
 
     private Answer register(String centre) {

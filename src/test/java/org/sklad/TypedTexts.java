@@ -266,6 +266,14 @@ final class TypedTexts {
         centres.put(CENTRE, "adjustments", adjustment);
     }
 
+    /** One that stays open, and one that was withdrawn. */
+    private void need(String person) {
+        Map<String, Object> need = form("beneficiary", person, "item", "T-1", "quantity", 1, "urgency", "NOW");
+        String withdrawn = post("/needs", need).at("/id");
+        post("/needs/" + withdrawn + "/withdrawal", form("reason", text("withdrawal of a need")));
+        centres.put(CENTRE, "withdrawn", withdrawn);
+    }
+
     /** Its return was taken back, and then the loan itself. */
     private void lend(String person) {
         String loan = post(
@@ -331,6 +339,7 @@ final class TypedTexts {
         centres.put(CENTRE, "handouts", handout);
         String lot = centres.thing(CENTRE, "lot");
         lend(person);
+        need(person);
         post("/lots/" + lot + "/hold", form("reason", text("hold")));
         post("/lots/" + lot + "/release", form("reason", text("release")));
         post("/lots/" + lot + "/recall", form("reason", text("recall")));

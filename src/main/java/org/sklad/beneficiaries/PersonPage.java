@@ -24,6 +24,7 @@ public final class PersonPage {
     private final Identities identities;
     private final Centres centres;
     private final Dues dues;
+    private final Needed needed;
     private final Borrowed borrowed;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -34,6 +35,7 @@ public final class PersonPage {
             Identities identities,
             Centres centres,
             Dues dues,
+            Needed needed,
             Borrowed borrowed,
             Randomness randomness,
             InstantSource clock) {
@@ -42,6 +44,7 @@ public final class PersonPage {
         this.identities = identities;
         this.centres = centres;
         this.dues = dues;
+        this.needed = needed;
         this.borrowed = borrowed;
         this.randomness = randomness;
         this.clock = clock;
@@ -52,6 +55,7 @@ public final class PersonPage {
      *
      * @param card for who prints cards
      * @param due nothing for who has departed
+     * @param lacks what they need and have not got
      * @param borrowed what they have on loan
      * @param seen the vulnerabilities that the operator may see at all
      * @param noted those of them that are noted
@@ -68,6 +72,7 @@ public final class PersonPage {
             Optional<Household> household,
             List<Dues.Due> due,
             List<Dues.Got> last,
+            List<Needed.Lack> lacks,
             List<Borrowed.Lent> borrowed,
             Set<Vulnerability> seen,
             Set<Vulnerability> noted,
@@ -103,6 +108,7 @@ public final class PersonPage {
                                 person.householdCode().map(code -> households.get(code, by)),
                                 person.present() ? dues.today(person, by) : List.of(),
                                 dues.last(person, by),
+                                needed.open(person, by),
                                 borrowed.out(person, by),
                                 Vulnerability.seenBy(by, person.centre()),
                                 beneficiaries.vulnerabilities(person, by),

@@ -107,6 +107,14 @@ interface ItemDao {
             order by style, size_order, sku""")
     List<ItemRow> sizesOf(@BindList Collection<String> skus);
 
+    /** Style by style, what was merged into another item last of each. */
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+            from items where style in (<styles>)
+            order by style, case when counts_as = sku then 0 else 1 end, size_order, sku""")
+    List<ItemRow> ofStyles(@BindList Collection<StyleCode> styles);
+
     @SqlQuery("select 1 from items limit 1")
     Optional<Integer> any();
 

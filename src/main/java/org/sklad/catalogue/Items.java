@@ -357,6 +357,16 @@ public final class Items {
                 .toList();
     }
 
+    /** The sizes of each of these styles in their order; what was merged into another item comes last. One statement. */
+    public static Map<StyleCode, List<Item>> ofStyles(Handle handle, Set<StyleCode> styles) {
+        return styles.isEmpty()
+                ? Map.of()
+                : dao(handle).ofStyles(styles).stream()
+                        .map(ItemRow::item)
+                        .collect(Collectors.groupingBy(
+                                item -> item.facts().style().orElseThrow()));
+    }
+
     /** Codes for new items, made before the write; there are some to spare for those that are taken. */
     List<OwnCode> codes(int count) {
         return Stream.generate(() -> OwnCode.random(CodeKind.ITEM, randomness))

@@ -76,7 +76,9 @@ final class Booking {
                 restricted::rank);
         restricted.require(
                 picks, giving.wanted().restrictionsSeen(), giving.by().language());
-        insert(handle, giving, row(giving, person, recipient), lineRows(giving, picks));
+        if (insert(handle, giving, row(giving, person, recipient), lineRows(giving, picks))) {
+            person.ifPresent(each -> MetNeeds.given(handle, each.id(), giving, lines));
+        }
     }
 
     /** Of a group everybody must fit; their vulnerabilities are not known. */
@@ -179,9 +181,10 @@ final class Booking {
                 giving.wanted().group().stream().mapToInt(Heads::count).sum());
     }
 
-    private static void insert(Handle handle, Giving giving, HandoutInsert row, List<LineInsert> lines) {
+    /** @return true where the person has a need that is not met */
+    private static boolean insert(Handle handle, Giving giving, HandoutInsert row, List<LineInsert> lines) {
         HandoutDao dao = handle.attach(HandoutDao.class);
-        dao.insert(row);
+        boolean inNeed = dao.insert(row);
         dao.insertLines(lines);
         List<HeadsRow> heads = giving.wanted().group().stream()
                 .map(each -> new HeadsRow(giving.id(), each.sex(), each.ageBand(), each.count()))
@@ -190,6 +193,7 @@ final class Booking {
             dao.insertHeads(heads);
         }
         giving.texts().signature().ifPresent(image -> dao.insertSignature(giving.id(), image));
+        return inNeed;
     }
 
     /** The lines by the places that they were taken from; one place gives to a line once, be it of several picks. */

@@ -58,6 +58,18 @@ interface CheckDao {
             order by h.id limit 100""")
     List<String> withoutRecipientOrGoods();
 
+    @SqlQuery("""
+            select 'handout ' || m.handout || ' line ' || cast(m.line as varchar(30)) as broken
+            from (
+              select a.handout, a.line, n.beneficiary, sum(a.quantity) as quantity
+              from need_meetings a join needs n on n.id = a.need group by a.handout, a.line, n.beneficiary) m
+            left join handouts h on h.id = m.handout and h.beneficiary = m.beneficiary and h.state = 'RECORDED'
+            where h.id is null or m.quantity > (
+              select coalesce(sum(l.quantity - l.returned), 0) from handout_lines l
+              where l.handout = m.handout and l.line = m.line)
+            order by broken limit 100""")
+    List<String> meetingsThatNobodyHas();
+
     @SqlQuery("select count(*) from handouts")
     long handouts();
 

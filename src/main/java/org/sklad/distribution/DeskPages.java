@@ -22,6 +22,7 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Dues;
+import org.sklad.beneficiaries.Needed;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
@@ -47,6 +48,7 @@ public final class DeskPages {
     private final Beneficiaries beneficiaries;
     private final Entitlements entitlements;
     private final Dues dues;
+    private final Needed needed;
     private final Handouts handouts;
     private final Centres centres;
     private final Forms forms;
@@ -56,6 +58,7 @@ public final class DeskPages {
     public DeskPages(
             Beneficiaries beneficiaries,
             Entitlements entitlements,
+            Needed needed,
             Handouts handouts,
             Stock stock,
             Centres centres,
@@ -66,6 +69,7 @@ public final class DeskPages {
         this.beneficiaries = beneficiaries;
         this.entitlements = entitlements;
         this.dues = new PersonDues(entitlements, handouts);
+        this.needed = needed;
         this.handouts = handouts;
         this.centres = centres;
         this.forms = forms;
@@ -83,6 +87,7 @@ public final class DeskPages {
      * The desk of one person.
      *
      * @param due what is left of each rule, then where a time is given
+     * @param lacks what they need and have not got
      * @param last the latest handouts, and what there was in other centres
      */
     public record View(
@@ -90,6 +95,7 @@ public final class DeskPages {
             Beneficiary person,
             AgeBand ageBand,
             List<Dues.Due> due,
+            List<Needed.Lack> lacks,
             List<Dues.Got> last,
             List<Handouts.Elsewhere> elsewhere) {}
 
@@ -164,6 +170,7 @@ public final class DeskPages {
                 entitlements.list(person.caseCode(), asOf, operator).stream()
                         .map(PersonDues::due)
                         .toList(),
+                needed.open(person, operator),
                 dues.last(person, operator),
                 handouts.elsewhere(person, LAST));
         return Page.of("distribution/desk.jte", view).at(centre.code().value());

@@ -19,7 +19,10 @@ public final class DistributionChecks {
             check(
                     "The goods of every handout taken back were put back, and of no other",
                     CheckDao::putBackOtherwiseThanSaid),
-            check("Every handout has goods, and a person or heads", CheckDao::withoutRecipientOrGoods));
+            check("Every handout has goods, and a person or heads", CheckDao::withoutRecipientOrGoods),
+            check(
+                    "What met a need is of a handout to that person that stands, and never more than they have of it",
+                    CheckDao::meetingsThatNobodyHas));
 
     public static final List<Figure> FIGURES = List.of(
             figure("handouts", CheckDao::handouts),

@@ -13,17 +13,33 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.needs.GivenGoods;
 import org.sklad.stock.LotCode;
 
 interface HandoutDao {
-    @SqlUpdate("""
+    /** Keeps the handout, and tells whether the person has a need that is not met: mostly there is none, and this asks for nothing. */
+    @SqlQuery("""
             insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on,
               occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, heads,
               state)
             values (:id, :centre, :location, :beneficiary, :household, :sex, :ageBand, :vulnerabilities, :givenOn,
               :occurredAt, :recordedAt, :operator, :acknowledgement, :collectedBy, :overrideReason, :secondOperator, :heads,
-              'RECORDED')""")
-    void insert(@BindMethods HandoutInsert row);
+              'RECORDED')
+            returning case when exists (select 1 from needs where beneficiary = :beneficiary and met < quantity) then 1 else 0 end""")
+    boolean insert(@BindMethods HandoutInsert row);
+
+    /** What somebody has of what they were given since then, line by line and item by item. */
+    @SqlQuery("""
+            select h.id as handout, l.line, h.occurred_at as at, i.sku, i.style, i.size,
+              cast(sum(l.quantity - l.returned) as bigint) as quantity
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join lots t on t.code = l.lot
+            join items i on i.sku = t.sku
+            where h.beneficiary = :person and h.beneficiary <> '' and h.state = 'RECORDED' and h.occurred_at >= :since
+            group by h.id, l.line, h.occurred_at, i.sku, i.style, i.size
+            having sum(l.quantity - l.returned) > 0""")
+    List<GivenGoods> kept(BeneficiaryId person, Instant since);
 
     @SqlBatch(value = """
             insert into handout_lines (handout, line, lot, location, box, sku, quantity, bought, prescription, dose)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
+import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.LocationCode;
 
@@ -37,4 +38,11 @@ public record HandoutRow(
         Optional<UUID> reversal,
         Optional<String> reversalReason,
         Optional<Username> reversedBy,
-        Optional<Instant> reversedAt) {}
+        Optional<Instant> reversedAt) {
+    /** Whom it was given to; absent for a group. */
+    Optional<BeneficiaryId> person() {
+        return beneficiary.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BeneficiaryId(UUID.fromString(beneficiary)));
+    }
+}

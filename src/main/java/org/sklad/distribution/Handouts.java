@@ -157,9 +157,8 @@ public final class Handouts {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            if (!row.beneficiary().isEmpty()) {
-                beneficiaries.take(handle, new BeneficiaryId(UUID.fromString(row.beneficiary())));
-            }
+            Optional<BeneficiaryId> person = row.person();
+            person.ifPresent(each -> beneficiaries.take(handle, each));
             HandoutDao dao = handle.attach(HandoutDao.class);
             if (dao.reverse(id) == 0) {
                 throw new AlreadyReversed();
@@ -169,6 +168,7 @@ public final class Handouts {
             }
             ledger.reverse(handle, Document.now(claim.id(), by, now), id);
             dao.insertReversal(claim.id(), id, sealed, by.id(), now);
+            person.ifPresent(each -> MetNeeds.changed(handle, each));
             return true;
         });
         return new Outcome(reader.get(id, by), first);

@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
-import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
@@ -110,13 +109,12 @@ public final class Returns {
                 back.stream().map(each -> line(document.id(), row.id(), each)).toList();
         dao.insertLines(lines);
         dao.count(lines);
+        row.person().ifPresent(each -> MetNeeds.changed(handle, each));
     }
 
     /** The person before the goods, as a handout does; a group is nobody. */
     private void touch(Handle handle, HandoutRow row) {
-        if (!row.beneficiary().isEmpty()) {
-            beneficiaries.take(handle, new BeneficiaryId(UUID.fromString(row.beneficiary())));
-        }
+        row.person().ifPresent(each -> beneficiaries.take(handle, each));
     }
 
     /** Out of where the handout booked them to, which for the bag of another centre is that centre's. */
@@ -174,6 +172,7 @@ public final class Returns {
         }
         ledger.reverse(handle, document, id);
         dao.count(dao.kept(id).stream().map(Returns::less).toList());
+        handout.person().ifPresent(each -> MetNeeds.changed(handle, each));
     }
 
     private static ReturnDao.InsertLine less(ReturnDao.InsertLine line) {

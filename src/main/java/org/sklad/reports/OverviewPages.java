@@ -27,9 +27,11 @@ public final class OverviewPages {
     private static final int ROWS = 100;
 
     private final Reports reports;
+    private final UnmetDemand demand;
 
-    public OverviewPages(Reports reports) {
+    public OverviewPages(Reports reports, UnmetDemand demand) {
         this.reports = reports;
+        this.demand = demand;
     }
 
     /**
@@ -66,6 +68,16 @@ public final class OverviewPages {
             UriBuilder query = begin(filter.centre());
             filter.category().ifPresent(each -> query.queryParam("category", each));
             filter.window().ifPresent(each -> query.queryParam("window", each));
+            return query.build().toString();
+        }
+    }
+
+    /** One page of what people need and did not get. */
+    public record DemandView(DemandFilter filter, Rows<DemandLine> lines) {
+        /** The same list as the end of an address. */
+        public String query() {
+            UriBuilder query = begin(filter.centre());
+            filter.season().ifPresent(each -> query.queryParam("season", each));
             return query.build().toString();
         }
     }
@@ -159,6 +171,23 @@ public final class OverviewPages {
                 ROWS,
                 line -> line.place().toString());
         return Page.of("reports/expiry.jte", new ExpiryView(filter, lines));
+    }
+
+    @GET
+    @Path("reports/unmet-demand")
+    public Page unmetDemand(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("season") @DefaultValue("") String season,
+            @QueryParam("next") @DefaultValue("") String next) {
+        DemandFilter filter = UnmetDemandResource.filter(
+                present(Coverage.ALL, centre, request, operator).orElse(null), season);
+        Rows<DemandLine> lines = Rows.page(
+                demand.list(filter, ReportPlace.parse(next, UnmetDemandResource.KEYS), ROWS + 1, operator),
+                ROWS,
+                line -> line.place().toString());
+        return Page.of("reports/unmet-demand.jte", new DemandView(filter, lines));
     }
 
     /** The centre that the address asks for; else the chosen one, where what is asked for covers it. */

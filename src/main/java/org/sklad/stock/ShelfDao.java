@@ -1,5 +1,7 @@
 package org.sklad.stock;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -32,6 +34,21 @@ interface ShelfDao {
             order by place, quantity desc, location
             limit :limit""")
     List<ProposedLocation> proposed(CentreCode centre, Sku sku, int limit);
+
+    /** Of each item what expires first of all that may be given out of stores and shelves, loose before boxed, as it is proposed. */
+    @SqlQuery("""
+            select sku, lot, location, quantity, standing from (
+              select b.sku, b.lot, p.code as location, b.quantity,
+                cast(sum(b.quantity) over (partition by b.sku) as bigint) as standing,
+                row_number() over (partition by b.sku order by b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot,
+                  b.location, b.box) as place
+              from balances b
+              join lots l on l.code = b.lot
+              join locations p on p.id = b.location
+              where b.centre = :centre and b.sku in (<skus>) and b.quantity > 0 and b.expires_on >= :today
+                and l.status = 'AVAILABLE' and p.kind in ('STORE', 'SHELF')) stands
+            where place = 1""")
+    List<FirstToTake> firstToTake(CentreCode centre, @BindList Collection<Sku> skus, LocalDate today);
 
     /**
      * How much stands in each of these locations, without what stands beneath them. Of a location no more than so many balances are

@@ -1,9 +1,11 @@
 package org.sklad.stock;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -50,6 +52,19 @@ public final class Shelves {
             }
             return proposed(handle, centre, item.sku(), limit);
         });
+    }
+
+    /**
+     * Where each of these items is to be taken first, what expires first before all else; nowhere for what is not there. In the
+     * caller's transaction, by one statement.
+     *
+     * @param today the date in the zone of the centre
+     */
+    public static Map<Sku, FirstToTake> firstToTake(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
+        return skus.isEmpty()
+                ? Map.of()
+                : handle.attach(ShelfDao.class).firstToTake(centre, skus, today).stream()
+                        .collect(Collectors.toMap(FirstToTake::sku, Function.identity()));
     }
 
     /** Refuses as {@link Sight#require}, and what is no centre. */

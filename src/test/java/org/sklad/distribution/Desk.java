@@ -25,6 +25,8 @@ import org.sklad.beneficiaries.SpokenLanguages;
 import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Rooms;
+import org.sklad.needs.NeedChecks;
+import org.sklad.needs.Needs;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.Check;
@@ -49,6 +51,7 @@ public final class Desk {
     public final Entitlements entitlements;
     public final Handouts handouts;
     public final Returns returns;
+    public final Needs needs;
     public final DataKeys dataKeys;
 
     public Desk(Database database) {
@@ -68,6 +71,7 @@ public final class Desk {
         stays = new Stays(database, rooms, access.clock);
         rules = new EntitlementRules(database, access.audit, access.clock);
         entitlements = new Entitlements(database, beneficiaries, access.clock);
+        needs = new Needs(database, stock.centres.centres(), beneficiaries, dataKeys, access.clock);
         handouts = new Handouts(
                 database,
                 stock.centres.centres(),
@@ -301,7 +305,7 @@ public final class Desk {
     /** Proves the invariants of stock and handouts by the same queries as the command {@code check}. */
     public void check() {
         stock.check();
-        List<Check> all = Stream.of(DistributionChecks.ALL, ReturnChecks.ALL)
+        List<Check> all = Stream.of(DistributionChecks.ALL, ReturnChecks.ALL, NeedChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
         for (Check check : all) {

@@ -1,0 +1,35 @@
+package org.sklad.distribution;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.needs.GivenGoods;
+import org.sklad.needs.PersonNeeds;
+
+/** Lets what somebody was given meet what they were found to need, in the transaction that gives it or takes it back. */
+final class MetNeeds {
+    private MetNeeds() {}
+
+    /** After a handout to who has a need that is not met. What is given after all that met any is looked at alone. */
+    static void given(Handle handle, BeneficiaryId person, Giving giving, List<WantedGoods.Line> lines) {
+        PersonNeeds needs = PersonNeeds.of(handle, person);
+        if (needs.areMetBefore(giving.at())) {
+            needs.meet(lines.stream()
+                    .map(line -> GivenGoods.of(giving.id(), line.number(), giving.at(), line.item(), line.quantity()))
+                    .toList());
+        } else {
+            anew(handle, person, needs);
+        }
+    }
+
+    /** After a handout was taken back, goods of it were brought back, or that was taken back. */
+    static void changed(Handle handle, BeneficiaryId person) {
+        anew(handle, person, PersonNeeds.of(handle, person));
+    }
+
+    private static void anew(Handle handle, BeneficiaryId person, PersonNeeds needs) {
+        needs.since()
+                .ifPresent(since -> needs.meetAnew(
+                        handle.attach(HandoutDao.class).kept(person, since)));
+    }
+}

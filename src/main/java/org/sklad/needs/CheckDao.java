@@ -1,0 +1,40 @@
+package org.sklad.needs;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What breaks the rules of needs, each named so that it can be looked up; at most 100 of a kind. */
+interface CheckDao {
+    @SqlQuery("""
+            select 'need ' || n.id || ': ' || cast(n.met as varchar(30)) as broken from needs n
+            where n.met <> (select coalesce(sum(m.quantity), 0) from need_meetings m where m.need = n.id)
+            order by n.id limit 100""")
+    List<String> metOtherwiseThanMeetings();
+
+    @SqlQuery("""
+            select 'need ' || n.id as broken from needs n
+            where n.met < 0 or n.met > n.quantity
+              or (n.state = 'OPEN' and n.met = n.quantity) or (n.state = 'MET' and n.met < n.quantity)
+            order by n.id limit 100""")
+    List<String> statesThatAreNotWhatIsMet();
+
+    @SqlQuery("""
+            select 'need ' || n.id as broken from needs n
+            where (n.state = 'WITHDRAWN') <> (exists (select 1 from need_withdrawals w where w.need = n.id))
+            order by n.id limit 100""")
+    List<String> withdrawnWithoutReason();
+
+    /** Of who met it before it was known, or after it was none any more. */
+    @SqlQuery("""
+            select 'need ' || n.id || ' handout ' || m.handout as broken
+            from need_meetings m join needs n on n.id = m.need left join need_withdrawals w on w.need = n.id
+            where m.occurred_at < n.assessed_at or m.occurred_at > w.recorded_at
+            order by broken limit 100""")
+    List<String> metAtAnotherTime();
+
+    @SqlQuery("select count(*) from needs")
+    long needs();
+
+    @SqlQuery("select count(*) from needs where state = 'OPEN'")
+    long open();
+}

@@ -1,0 +1,111 @@
+package org.sklad.needs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+
+interface NeedDao {
+    /** A need to be kept. */
+    record Insert(
+            UUID id,
+            BeneficiaryId beneficiary,
+            Optional<Sku> sku,
+            Optional<StyleCode> style,
+            String size,
+            long quantity,
+            Urgency urgency,
+            UUID operator,
+            Instant assessedAt) {}
+
+    /** Why a need was withdrawn, still sealed. */
+    record WithdrawalRow(UUID id, String reason, Username operator, Instant recordedAt) {}
+
+    /**
+     * What a list is of; '' for all.
+     *
+     * @param item as goods of it are written down now, with its style and its size
+     */
+    record Sought(CentreCode centre, String state, String urgency, String person, String item, String style, String size) {}
+
+    @SqlUpdate("""
+            insert into needs (id, beneficiary, sku, style, size, quantity, met, state, urgency, operator, assessed_at)
+            values (:id, :beneficiary, :sku, :style, :size, :quantity, 0, 'OPEN', :urgency, :operator, :assessedAt)""")
+    void insert(@BindMethods Insert need);
+
+    /** Whose the need is. */
+    @SqlQuery("select beneficiary from needs where id = :id")
+    Optional<BeneficiaryId> beneficiaryOf(UUID id);
+
+    @SqlQuery("""
+            select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
+              n.urgency, o.username as assessed_by, n.assessed_at
+            from needs n
+            join beneficiaries b on b.id = n.beneficiary
+            join operators o on o.id = n.operator
+            left join items i on i.sku = n.sku
+            where n.id = :id""")
+    Optional<Need> find(UUID id);
+
+    /** The latest first: of those who live there, which are few beside all who did. */
+    @SqlQuery("""
+            select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
+              n.urgency, o.username as assessed_by, n.assessed_at
+            from beneficiaries b
+            join needs n on n.beneficiary = b.id
+            join operators o on o.id = n.operator
+            left join items i on i.sku = n.sku
+            where b.centre = :centre and b.present = 1 and (:person = '' or b.case_code = :person)
+              and (:state = '' or n.state = :state) and (:urgency = '' or n.urgency = :urgency)
+              and (:item = '' or i.counts_as = :item or (n.style = :style and (n.size = '' or n.size = :size)))
+              and (n.assessed_at, n.id) < (:before, :beforeId)
+            order by n.assessed_at desc, n.id desc limit :limit""")
+    List<Need> ofCentre(@BindMethods Sought sought, Instant before, UUID beforeId, int limit);
+
+    /**
+     * What those still need who live there, item by item, what is needed first before all else of it.
+     *
+     * @param medicines true where medicines are among it
+     * @param after the need at which the page before ended, whatever became of it since; '' for the first
+     */
+    @SqlQuery("""
+            select n.id, b.case_code, b.clothes, b.shoes, i.counts_as as item, n.style, n.size, n.quantity - n.met as unmet,
+              n.urgency, n.assessed_at
+            from beneficiaries b
+            join needs n on n.beneficiary = b.id
+            left join items i on i.sku = n.sku
+            where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
+              and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')
+              and (:after = '' or (coalesce(n.style, i.counts_as), n.size,
+                  case n.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, n.assessed_at, n.id) > (
+                select coalesce(m.style, w.counts_as), m.size,
+                  case m.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, m.assessed_at, m.id
+                from needs m left join items w on w.sku = m.sku where m.id = :after))
+            order by coalesce(n.style, i.counts_as), n.size,
+              case n.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, n.assessed_at, n.id
+            limit :limit""")
+    List<PickRow> pickList(CentreCode centre, boolean medicines, String after, int limit);
+
+    /** 0 where it is not open. */
+    @SqlUpdate("update needs set state = 'WITHDRAWN' where id = :id and state = 'OPEN'")
+    int withdraw(UUID id);
+
+    @SqlUpdate("""
+            insert into need_withdrawals (id, need, reason, operator, recorded_at)
+            values (:id, :need, :reason, :operator, :recordedAt)""")
+    void insertWithdrawal(UUID id, UUID need, String reason, UUID operator, Instant recordedAt);
+
+    @SqlQuery("""
+            select w.id, w.reason, o.username as operator, w.recorded_at
+            from need_withdrawals w join operators o on o.id = w.operator where w.need = :need""")
+    Optional<WithdrawalRow> withdrawal(UUID need);
+}

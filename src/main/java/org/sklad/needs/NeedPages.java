@@ -1,0 +1,116 @@
+package org.sklad.needs;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Needs on pages: what is to be picked, and one need. */
+@Path("/needs")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class NeedPages {
+    private static final String PATH = "/needs";
+    private static final int ROWS = 100;
+
+    private final Needs needs;
+    private final PickList picks;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public NeedPages(Needs needs, PickList picks, Forms forms, Randomness randomness) {
+        this.needs = needs;
+        this.picks = picks;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * One page of the pick list, of one centre or all.
+     *
+     * @param mayOpen true for who sees the needs themselves, and the people
+     * @param mayReport true for who sees the figures of what is unmet
+     */
+    public record PicksView(Optional<CentreCode> centre, Rows<PickLine> lines, boolean mayOpen, boolean mayReport) {
+        /** The same list as the end of an address. */
+        public String query() {
+            return centre.map(code -> "?centre=" + code).orElse("");
+        }
+    }
+
+    /** One need. */
+    public record OneView(NeedView view, Entered entered, boolean mayWithdraw) {}
+
+    @GET
+    public Page picks(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(PickList.SEE);
+        Optional<CentreCode> centre =
+                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, PickList.SEE));
+        List<PickLine> lines = picks.list(centre, PickPlace.parse(next), ROWS + 1, operator);
+        return Page.of(
+                "needs/picks.jte",
+                new PicksView(
+                        centre,
+                        Rows.page(lines, ROWS, line -> line.place().toString()),
+                        operator.roles().has(Needs.SEE),
+                        operator.roles().has(Role.MANAGER, Role.AUDITOR)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(id, Entered.nothing().with("id", randomness.id().toString()), operator);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WithdrawalForm> sent) {
+        needs.requireMine(id, operator);
+        return Pages.submit(
+                () -> {
+                    WithdrawalForm form = sent.form();
+                    Claim claim = forms.accept(NeedsResource.PATH + "/" + id + "/withdrawal", form.id(), form);
+                    needs.withdraw(claim, id, form.reason(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "needs.withdrawn");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page page(UUID id, Entered entered, Operator operator) {
+        NeedView view = needs.get(id, operator);
+        CentreCode centre = view.need().centre();
+        boolean may = view.need().isOpen()
+                && view.need().present()
+                && operator.roles().hasAt(centre, Role.FIELD);
+        return Page.of("needs/one.jte", new OneView(view, entered, may)).at(centre.value());
+    }
+}

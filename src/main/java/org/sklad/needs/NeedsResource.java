@@ -1,0 +1,165 @@
+package org.sklad.needs;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** What people were found to need. */
+@Path("/api/v1/needs")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class NeedsResource {
+    static final String PATH = "/needs";
+
+    private static final int NEEDS_AT_ONCE = 500;
+
+    private static final List<Column<ListedNeed>> COLUMNS = List.of(
+            Column.time("needs.assessed-at", "#date+assessed", row -> row.need().assessedAt()),
+            Column.text("needs.centre", "#loc+code", row -> row.need().centre().value()),
+            Column.text(
+                    "needs.person", "#beneficiary+code", row -> row.need().caseCode().value()),
+            Column.text(
+                    "needs.item",
+                    "#item+code",
+                    row -> row.need().item().map(Sku::value).orElse("")),
+            Column.text(
+                    "needs.style",
+                    "#item+style",
+                    row -> row.need().style().map(StyleCode::value).orElse("")),
+            Column.text(
+                    "needs.item.bg",
+                    "#item+name+i_bg",
+                    row -> row.item().facts().name().bg()),
+            Column.text(
+                    "needs.item.en",
+                    "#item+name+i_en",
+                    row -> row.item().facts().name().en()),
+            Column.text("needs.size", "#item+size", row -> row.need().size()),
+            Column.whole("needs.quantity", "#item+num+needed", row -> row.need().quantity()),
+            Column.whole("needs.met", "#item+num+met", row -> row.need().met()),
+            Column.text("needs.unit", "#item+unit", row -> row.item().unit().name()),
+            Column.text("needs.urgency", "#severity", row -> row.need().urgency().name()),
+            Column.text("needs.state", "#status", row -> row.need().state().name()),
+            Column.text(
+                    "needs.assessed-by",
+                    "#contact+name",
+                    row -> row.need().assessedBy().value()),
+            Column.text("needs.id", "#meta+id", row -> row.need().id().toString()));
+
+    private final Needs needs;
+    private final Forms forms;
+
+    public NeedsResource(Needs needs, Forms forms) {
+        this.needs = needs;
+        this.forms = forms;
+    }
+
+    /**
+     * Of who is present, the latest first.
+     *
+     * @param item that would meet them
+     */
+    @GET
+    public Rows<NeedAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("urgency") @DefaultValue("") String urgency,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        NeedFilter filter = NeedQuery.filter(centre, beneficiary, item, state, urgency);
+        return Rows.latest(needs.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
+                .map(NeedAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<ListedNeed> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("urgency") @DefaultValue("") String urgency) {
+        NeedFilter filter = NeedQuery.filter(centre, beneficiary, item, state, urgency);
+        needs.list(filter, PlaceInTime.FIRST, 1, operator);
+        return new Sheet<>(
+                "needs",
+                COLUMNS,
+                last -> needs.list(
+                        filter,
+                        last.map(row -> row.need().place()).orElse(PlaceInTime.FIRST),
+                        NEEDS_AT_ONCE,
+                        operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public NeedAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return NeedAnswer.of(needs.get(id, operator));
+    }
+
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = NeedAnswer.class)))
+    public Response record(@Auth Operator operator, NeedForm form) {
+        try {
+            Claim claim = forms.accept(PATH, form.id(), form);
+            boolean first = needs.record(claim, form.need(), operator);
+            return answer(first, claim.id(), operator);
+        } catch (InvalidFields | IdReused refusal) {
+            // What is named and is not there for the operator is told before what is wrong with a field.
+            needs.requireThere(Optional.ofNullable(form.id()), Optional.ofNullable(form.beneficiary()), operator);
+            operator.require(Role.FIELD);
+            throw refusal;
+        }
+    }
+
+    /** Says that it is needed no more. */
+    @POST
+    @Path("/{id}/withdrawal")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = NeedAnswer.class)))
+    public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, WithdrawalForm form) {
+        needs.requireMine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
+        return answer(needs.withdraw(claim, id, form.reason(), operator), id, operator);
+    }
+
+    private Response answer(boolean first, UUID id, Operator operator) {
+        return Response.status(first ? 201 : 200)
+                .entity(NeedAnswer.of(needs.get(id, operator)))
+                .build();
+    }
+}

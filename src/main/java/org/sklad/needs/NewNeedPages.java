@@ -1,0 +1,118 @@
+package org.sklad.needs;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.ItemFilter;
+import org.sklad.catalogue.ItemOrder;
+import org.sklad.catalogue.Items;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** A new need of a person: first the goods are looked for by words, then chosen with their size. No script is needed. */
+@Path("/people/{caseCode}/needs")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class NewNeedPages {
+    /** So many items are looked at; the sizes of a style stand together. */
+    private static final int FOUND = 60;
+
+    private final Needs needs;
+    private final Beneficiaries beneficiaries;
+    private final Items items;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public NewNeedPages(
+            Needs needs, Beneficiaries beneficiaries, Items items, Forms forms, Randomness randomness) {
+        this.needs = needs;
+        this.beneficiaries = beneficiaries;
+        this.items = items;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * The form of a new need.
+     *
+     * @param choices what was found; nothing before anything is looked for
+     */
+    public record NewView(Beneficiary person, List<NeedChoice> choices, Entered entered) {
+        public NewView {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    @GET
+    public Page begin(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode caseCode,
+            @QueryParam("words") @DefaultValue("") String words) {
+        Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
+        Entered entered = Entered.nothing()
+                .with("id", randomness.id().toString())
+                .with("words", words)
+                .with("quantity", "1")
+                .with("urgency", Urgency.SOON.name());
+        return page(person, entered, operator);
+    }
+
+    @POST
+    public Response record(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<NeedPageForm> sent) {
+        Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
+        return Pages.submit(
+                () -> {
+                    NeedPageForm typed = sent.form();
+                    forms.check(typed);
+                    NeedForm form = typed.need(person.caseCode());
+                    Claim claim = forms.accept(NeedsResource.PATH, form.id(), form);
+                    needs.record(claim, form.need(), operator);
+                    return Pages.seeOther("/people/" + person.caseCode(), "needs.recorded");
+                },
+                refusal -> page(person, refused(sent.entered(), refusal), operator));
+    }
+
+    /** What is wrong with item, style or size is wrong with what was chosen. */
+    private static Entered refused(Entered typed, Refusal why) {
+        List<FieldError> errors = why.errors().stream()
+                .map(each -> List.of("item", "style", "size").contains(each.field())
+                        ? new FieldError("goods", each.message())
+                        : each)
+                .toList();
+        return new Entered(typed.fields(), Optional.of(why.message()), errors);
+    }
+
+    private Page page(Beneficiary person, Entered entered, Operator operator) {
+        String typed = entered.value("words");
+        String words = typed.substring(0, Math.min(typed.length(), ItemFilter.MOST_CHARACTERS));
+        ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
+        List<NeedChoice> choices = words.isBlank()
+                ? List.of()
+                : NeedChoice.of(items.list(filter, ItemOrder.byName(operator.language()), "", FOUND));
+        return Page.of("needs/new.jte", new NewView(person, choices, entered))
+                .at(person.centre().value());
+    }
+}

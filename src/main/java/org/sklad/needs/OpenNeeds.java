@@ -1,0 +1,41 @@
+package org.sklad.needs;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Dues;
+import org.sklad.beneficiaries.Needed;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Message;
+
+/** Tells the page of a person and the desk what they need. */
+public final class OpenNeeds implements Needed {
+    /** Nobody needs more things at once; the list of needs has them all. */
+    private static final int MOST = 50;
+
+    private final Needs needs;
+
+    public OpenNeeds(Needs needs) {
+        this.needs = needs;
+    }
+
+    @Override
+    public List<Lack> open(Beneficiary person, Operator by) {
+        return person.present() && by.roles().hasAt(person.centre(), Needs.SEE)
+                ? needs.list(NeedFilter.open(person), PlaceInTime.FIRST, MOST, by).stream()
+                        .map(OpenNeeds::lack)
+                        .toList()
+                : List.of();
+    }
+
+    private static Lack lack(ListedNeed listed) {
+        Need need = listed.need();
+        return new Lack(
+                "/needs/" + need.id(),
+                new Dues.Goods(need.unmet(), listed.title()),
+                Message.of("needs.urgency." + need.urgency()),
+                need.urgency() == Urgency.NOW,
+                Optional.of(listed.item().ownCode().digits()).filter(any -> listed.isOfThisItem()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.sklad.needs;
+
+import java.util.Optional;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Item;
+import org.sklad.platform.i18n.Message;
+import org.sklad.stock.FirstToTake;
+
+/**
+ * What is to be picked for somebody, and where.
+ *
+ * @param item the item, or for a style one of its sizes: the one that stands there
+ * @param where what expires first of it; absent where none of it may be given
+ * @param standing how many of it, or of all sizes that will do, may be given out of stores and shelves
+ */
+public record PickLine(CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing) {
+    /** Name, for whom, and the size where one is named. */
+    public Message title() {
+        return row.style().isEmpty() || (!row.size().isEmpty() && row.size().equals(item.facts().size()))
+                ? item.title()
+                : item.styleTitle();
+    }
+
+    /** True where all of it is there, for this one alone. */
+    public boolean isThere() {
+        return standing >= row.unmet();
+    }
+
+    PickPlace place() {
+        return new PickPlace(centre, Optional.of(row.id()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.sklad.needs;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Right;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.FirstToTake;
+import org.sklad.stock.Shelves;
+
+/**
+ * What the warehouse picks for people (domain, "Who may do what": case code and sizes, no name and no room): the open needs of who is
+ * present, and where the goods stand. Medicines are left out for who has not the right to them, whose need tells of an illness.
+ */
+public final class PickList {
+    static final Role[] SEE = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Centres centres;
+    private final InstantSource clock;
+
+    public PickList(Database database, Centres centres, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /**
+     * Centre by centre in the order of their codes, in each item by item.
+     *
+     * @param asked absent for all centres of the operator
+     * @param after where the page before ended
+     * @throws NotFound for a centre that is none of the operator's
+     */
+    List<PickLine> list(Optional<CentreCode> asked, Optional<PickPlace> after, int limit, Operator by) {
+        by.requireIn(asked, SEE);
+        List<CentreCode> seen = asked.map(code -> List.of(centres.get(code).code()))
+                .orElseGet(() -> centres.codes().stream()
+                        .filter(code -> by.roles().hasAt(code, SEE))
+                        .sorted()
+                        .toList());
+        List<PickLine> lines = new ArrayList<>();
+        for (CentreCode code : seen) {
+            boolean before = after.filter(place -> place.centre().compareTo(code) > 0).isPresent();
+            if (!before && lines.size() < limit) {
+                String from = after.filter(place -> place.centre().equals(code))
+                        .map(PickPlace::text)
+                        .orElse("");
+                lines.addAll(of(centres.get(code), from, limit - lines.size(), by));
+            }
+        }
+        return lines;
+    }
+
+    private List<PickLine> of(Centre centre, String after, int limit, Operator by) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
+        boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
+        return database.read(handle -> lines(
+                handle, centre.code(), handle.attach(NeedDao.class).pickList(centre.code(), medicines, after, limit), today));
+    }
+
+    private static List<PickLine> lines(Handle handle, CentreCode centre, List<PickRow> rows, LocalDate today) {
+        Map<Sku, Item> items =
+                Skus.named(handle, rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet()));
+        Map<StyleCode, List<Item>> styles = Items.ofStyles(
+                handle, rows.stream().flatMap(row -> row.style().stream()).collect(Collectors.toSet()));
+        Set<Sku> skus = rows.stream()
+                .flatMap(row -> fitting(row, items, styles))
+                .map(Item::sku)
+                .collect(Collectors.toSet());
+        Map<Sku, FirstToTake> first = Shelves.firstToTake(handle, centre, skus, today);
+        return rows.stream()
+                .map(row -> line(centre, row, fitting(row, items, styles).toList(), first))
+                .toList();
+    }
+
+    /** The items that would meet the need. Of a style whose size is gone, all there are. */
+    private static Stream<Item> fitting(PickRow row, Map<Sku, Item> items, Map<StyleCode, List<Item>> styles) {
+        if (row.item().isPresent()) {
+            return Stream.ofNullable(items.get(row.item().get()));
+        }
+        List<Item> sizes = styles.getOrDefault(row.style().orElseThrow(), List.of());
+        List<Item> fitting = sizes.stream()
+                .filter(each -> row.size().isEmpty() || row.size().equals(each.facts().size()))
+                .toList();
+        return (fitting.isEmpty() ? sizes : fitting).stream();
+    }
+
+    /** Of several sizes that will do, where most of one stands. */
+    private static PickLine line(CentreCode centre, PickRow row, List<Item> fitting, Map<Sku, FirstToTake> first) {
+        Optional<FirstToTake> best = fitting.stream()
+                .flatMap(each -> Stream.ofNullable(first.get(each.sku())))
+                .max(Comparator.comparingLong(FirstToTake::standing));
+        long standing = fitting.stream()
+                .flatMap(each -> Stream.ofNullable(first.get(each.sku())))
+                .mapToLong(FirstToTake::standing)
+                .sum();
+        Item item = fitting.stream()
+                .filter(each -> best.filter(one -> one.sku().equals(each.sku())).isPresent())
+                .findFirst()
+                .or(() -> fitting.stream().findFirst())
+                .orElseThrow(NotFound::new);
+        return new PickLine(centre, row, item, best, standing);
+    }
+}

@@ -1,0 +1,8 @@
+package org.sklad.needs;
+
+/** How soon somebody needs it. */
+public enum Urgency {
+    NOW,
+    SOON,
+    LATER
+}

@@ -1,0 +1,38 @@
+package org.sklad.reports;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.CentreCode;
+
+/** What people need and did not get, now and some time ago. */
+interface DemandDao {
+    /** Of who lives there now. */
+    @SqlQuery("""
+            select i.counts_as as item, n.style, n.size, b.sex, b.age_band, b.next_band_on,
+              cast(sum(n.quantity - n.met) as bigint) as unmet, count(distinct b.id) as people
+            from beneficiaries b
+            join needs n on n.beneficiary = b.id
+            left join items i on i.sku = n.sku
+            where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
+            group by i.counts_as, n.style, n.size, b.sex, b.age_band, b.next_band_on""")
+    List<DemandRow> now(CentreCode centre);
+
+    /** Of who lived there then: what was known then and not withdrawn, less what had been given by then. */
+    @SqlQuery("""
+            select item, style, size, sex, age_band, next_band_on, cast(sum(unmet) as bigint) as unmet, 0 as people
+            from (
+              select i.counts_as as item, n.style, n.size, b.sex, b.age_band, b.next_band_on,
+                n.quantity - (select coalesce(sum(m.quantity), 0) from need_meetings m
+                  where m.need = n.id and m.occurred_at <= :then) as unmet
+              from stays s
+              join beneficiaries b on b.id = s.beneficiary
+              join needs n on n.beneficiary = b.id
+              left join items i on i.sku = n.sku
+              left join need_withdrawals w on w.need = n.id
+              where s.centre = :centre and s.until_at > :then and s.from_at <= :then and n.assessed_at <= :then
+                and (w.recorded_at is null or w.recorded_at > :then)) known
+            where unmet > 0
+            group by item, style, size, sex, age_band, next_band_on""")
+    List<DemandRow> then(CentreCode centre, Instant then);
+}

@@ -1,0 +1,122 @@
+package org.sklad.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * What people need and did not get (domain, "Unmet demand"): by goods and size, sex, age and centre, beside the same figure some time
+ * ago, reckoned from the times of needs, stays and handouts. Counts and nothing else. What a centre needs is summed whole: those who
+ * live there and need something are few.
+ */
+public final class UnmetDemand {
+    /** So long ago is the figure with which it is compared. */
+    static final Duration AGO = Duration.ofDays(30);
+
+    private static final Comparator<DemandLine> IN_PLACE = (one, other) ->
+            one.key().equals(other.key()) ? 0 : DemandLine.isAfter(one.key().place(), other.key().place()) ? 1 : -1;
+
+    private final Database database;
+    private final Centres centres;
+    private final InstantSource clock;
+
+    public UnmetDemand(Database database, Centres centres, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /** Centre by centre in the order of their codes, in each by goods, size, sex and age. For managers and auditors. */
+    public List<DemandLine> list(DemandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+        List<DemandLine> lines = new ArrayList<>();
+        String begin = after.map(ReportPlace::centre).orElse("");
+        for (Centre centre : Coverage.ALL.centres(centres, filter.centre(), by)) {
+            String code = centre.code().value();
+            if (code.compareTo(begin) >= 0 && lines.size() < limit) {
+                Optional<ReportPlace> within =
+                        after.filter(place -> place.centre().equals(code));
+                lines.addAll(of(centre).stream()
+                        .filter(filter::leaves)
+                        .filter(line -> within.filter(place -> !DemandLine.isAfter(line.key().place(), place.keys()))
+                                .isEmpty())
+                        .limit(limit - lines.size())
+                        .toList());
+            }
+        }
+        return lines;
+    }
+
+    private List<DemandLine> of(Centre centre) {
+        Instant now = clock.instant();
+        Instant then = now.minus(AGO);
+        return database.readForReport(handle -> {
+            DemandDao dao = handle.attach(DemandDao.class);
+            List<DemandRow> present = dao.now(centre.code());
+            Map<DemandKey, Long> before = unmet(dao.then(centre.code(), then), day(then, centre));
+            return lines(handle, centre, present, day(now, centre), before);
+        });
+    }
+
+    private static LocalDate day(Instant at, Centre centre) {
+        return LocalDate.ofInstant(at, centre.timeZone());
+    }
+
+    private static Map<DemandKey, Long> unmet(List<DemandRow> rows, LocalDate day) {
+        Map<DemandKey, Long> sums = new HashMap<>();
+        rows.forEach(row -> sums.merge(row.key(day), row.unmet(), Long::sum));
+        return sums;
+    }
+
+    private static List<DemandLine> lines(
+            Handle handle, Centre centre, List<DemandRow> rows, LocalDate today, Map<DemandKey, Long> before) {
+        Set<Sku> skus = rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet());
+        Set<StyleCode> styles =
+                rows.stream().flatMap(row -> row.style().stream()).collect(Collectors.toSet());
+        Map<Sku, Item> items = Skus.named(handle, skus);
+        Map<StyleCode, List<Item>> sizes = Items.ofStyles(handle, styles);
+        Map<DemandKey, Long> people = new HashMap<>();
+        rows.forEach(row -> people.merge(row.key(today), row.people(), Long::sum));
+        return unmet(rows, today).entrySet().stream()
+                .map(each -> new DemandLine(
+                        centre.code(),
+                        each.getKey(),
+                        item(each.getKey(), items, sizes),
+                        each.getValue(),
+                        people.getOrDefault(each.getKey(), 0L),
+                        before.getOrDefault(each.getKey(), 0L)))
+                .sorted(IN_PLACE)
+                .toList();
+    }
+
+    private static Item item(DemandKey key, Map<Sku, Item> items, Map<StyleCode, List<Item>> sizes) {
+        List<Item> ofStyle = key.style().map(style -> sizes.getOrDefault(style, List.of())).orElseGet(List::of);
+        return Stream.of(
+                        key.item().stream().flatMap(sku -> Stream.ofNullable(items.get(sku))),
+                        ofStyle.stream().filter(each -> each.facts().size().equals(key.size())),
+                        ofStyle.stream())
+                .flatMap(each -> each)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}
