@@ -18,6 +18,8 @@ import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.Registration;
+import org.sklad.beneficiaries.NameIndex;
+import org.sklad.beneficiaries.NameTokens;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Sizes;
@@ -63,9 +65,10 @@ public final class Desk {
         dataKeys = key.dataKeys();
         Rooms rooms = new Rooms(database, access.audit, access.randomness);
         beneficiaries = new Beneficiaries(database, rooms, access.randomness, access.clock);
-        registrations = new Registrations(database, dataKeys, rooms, access.randomness, access.clock);
+        NameIndex names = new NameIndex(database, dataKeys, new NameTokens(key.hash("name-tokens")));
+        registrations = new Registrations(database, dataKeys, names, rooms, access.randomness, access.clock);
         households = new Households(database, access.randomness, access.clock);
-        stays = new Stays(database, rooms, access.clock);
+        stays = new Stays(database, names, rooms, access.clock);
         rules = new EntitlementRules(database, access.audit, access.clock);
         entitlements = new Entitlements(database, beneficiaries, access.clock);
         handouts = new Handouts(

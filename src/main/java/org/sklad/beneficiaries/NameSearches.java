@@ -1,0 +1,142 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.UsedIds;
+
+/**
+ * Looking for people by name, in one centre, among those who are present there. Whose name is shown has a row in the record of views
+ * before it is (invariant 9 of the domain).
+ */
+public final class NameSearches {
+    /** So many are shown at most: who finds more has to say more. */
+    public static final int MOST = 20;
+
+    /** Who may see who people are. */
+    static final Role[] MAY_SEARCH = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final NameFinder finder;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public NameSearches(
+            Database database, DataKeys dataKeys, NameTokens tokens, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.finder = new NameFinder(database, dataKeys, tokens);
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is looked for.
+     *
+     * @param birthDate puts who was born then first; 1 January does not count
+     */
+    public record Wanted(CentreCode centre, String name, Optional<LocalDate> birthDate) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** Somebody who was found, with what is shown of who they are. */
+    public record Shown(Beneficiary person, String name, Optional<LocalDate> birthDate) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /**
+     * Who was found, the likest first.
+     *
+     * @param more whether there are others beside them
+     */
+    public record Result(List<Shown> persons, boolean more) {
+        public Result {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    /**
+     * Finds people by name: the same spelling first, then the same sound, then what differs by one consonant. A request that is
+     * repeated is not answered again: each showing has rows of its own.
+     *
+     * @return 20 at most
+     * @throws org.sklad.platform.i18n.NotFound when the operator has no role at the centre
+     * @throws org.sklad.platform.i18n.Forbidden when the operator may not see there who people are
+     * @throws IdReused when the id was used, be it for the same
+     */
+    public Result search(Claim claim, Wanted wanted, Purpose purpose, Operator by) {
+        by.requireAt(wanted.centre(), MAY_SEARCH);
+        refuseUsed(claim);
+        List<NameFinder.Found> found = finder.find(wanted.centre(), wanted.name(), wanted.birthDate());
+        List<Shown> shown = show(Optional.of(claim), wanted.centre(), found, MOST, purpose, by);
+        return new Result(shown, found.size() > MOST);
+    }
+
+    /** What cannot be answered is not looked for; the write decides. */
+    private void refuseUsed(Claim claim) {
+        if (database.read(handle -> UsedIds.isKnown(handle, claim.id()))) {
+            throw new IdReused();
+        }
+    }
+
+    private List<Shown> show(
+            Optional<Claim> claim,
+            CentreCode centre,
+            List<NameFinder.Found> found,
+            int most,
+            Purpose purpose,
+            Operator by) {
+        Instant now = clock.instant();
+        List<UUID> views = Stream.generate(randomness::id).limit(most).toList();
+        List<NameFinder.Found> first = found.stream().limit(most).toList();
+        Map<BeneficiaryId, Beneficiary> here = database.write(handle -> {
+            if (claim.isPresent() && !UsedIds.claim(handle, claim.get(), now)) {
+                throw new IdReused();
+            }
+            Map<BeneficiaryId, Beneficiary> people = present(handle, centre, first);
+            List<BeneficiaryId> ids =
+                    first.stream().map(NameFinder.Found::id).filter(people::containsKey).toList();
+            IdentityDao dao = handle.attach(IdentityDao.class);
+            for (int i = 0; i < ids.size(); i++) {
+                dao.insertView(new IdentityView(
+                        views.get(i), ids.get(i), centre, by.username().value(), purpose, now));
+            }
+            return people;
+        });
+        return first.stream()
+                .flatMap(each -> Stream.ofNullable(here.get(each.id()))
+                        .map(person -> new Shown(person, each.name(), each.birthDate())))
+                .toList();
+    }
+
+    /** Who left since they were found is nobody's. */
+    private static Map<BeneficiaryId, Beneficiary> present(
+            Handle handle, CentreCode centre, List<NameFinder.Found> found) {
+        List<BeneficiaryId> ids = found.stream().map(NameFinder.Found::id).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : OwnPeople.dao(handle).present(centre, ids).stream()
+                        .collect(Collectors.toMap(Beneficiary::id, Function.identity()));
+    }
+}
