@@ -74,6 +74,7 @@ class StatementsIT {
             "GET /planning/levels/new",
             "GET /openings/import",
             "GET /people/import",
+            "GET /people/searches",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",
             "GET /restrictions/new",
             "GET /scan",

@@ -2,6 +2,7 @@ package org.sklad.beneficiaries;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ final class NameFinder {
 
     /** With so many who are called just so, nobody is looked for whose name differs. */
     private static final int ENOUGH = 20;
+
+    /** Days: who reckons by another calendar, or is asked on another day, may be a year off. */
+    private static final long A_YEAR = 366;
 
     private final Database database;
     private final DataKeys dataKeys;
@@ -45,9 +49,16 @@ final class NameFinder {
                 .reversed()
                 .thenComparing(each -> each.id().value());
 
-        /** Whether another day is known than the one that was asked for, and both say something. */
-        boolean bornOtherwise(Optional<LocalDate> asked) {
-            return !bornThen && isTelling(birthDate) && isTelling(asked);
+        /** Whether this may be somebody of the name that was asked for and of this birth date, as far as both tell. */
+        boolean mayBe(Optional<LocalDate> asked) {
+            boolean called = likeness.least() != NameLikeness.Words.NEARLY && (likeness.words() > 1 || likeness.left() == 0);
+            return bornThen || (called && !isBornApart(asked));
+        }
+
+        private boolean isBornApart(Optional<LocalDate> asked) {
+            return isTelling(birthDate)
+                    && isTelling(asked)
+                    && Math.abs(ChronoUnit.DAYS.between(birthDate.orElseThrow(), asked.orElseThrow())) > A_YEAR;
         }
 
         @Override

@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
  * paper has the father's name and the next one has not.
  *
  * @param least how alike the two words are that differ most
+ * @param words how many were found
  * @param sum over all words that were found
  * @param left words of the longer name that the shorter one has not
  */
-record NameLikeness(Words least, int sum, int left) implements Comparable<NameLikeness> {
+record NameLikeness(Words least, int words, int sum, int left) implements Comparable<NameLikeness> {
     /** In shorter words one consonant more or less makes another name. */
     private static final int SHORTEST_CHANGED = 4;
 
@@ -52,7 +53,7 @@ record NameLikeness(Words least, int sum, int left) implements Comparable<NameLi
         }
         Words least = found.stream().map(Pair::alike).min(Comparator.naturalOrder()).orElseThrow();
         int sum = found.stream().mapToInt(each -> each.alike().weight).sum();
-        return Optional.of(new NameLikeness(least, sum, Math.max(one.size(), other.size()) - fewer));
+        return Optional.of(new NameLikeness(least, fewer, sum, Math.max(one.size(), other.size()) - fewer));
     }
 
     /** The likest words first, each word once. */

@@ -29,6 +29,9 @@ public final class NameSearches {
     /** So many are shown at most: who finds more has to say more. */
     public static final int MOST = 20;
 
+    /** More than these do not help who registers. */
+    static final int MOST_DUPLICATES = 5;
+
     /** Who may see who people are. */
     static final Role[] MAY_SEARCH = {Role.FIELD, Role.MANAGER};
 
@@ -91,6 +94,47 @@ public final class NameSearches {
         List<NameFinder.Found> found = finder.find(wanted.centre(), wanted.name(), wanted.birthDate());
         List<Shown> shown = show(Optional.of(claim), wanted.centre(), found, MOST, purpose, by);
         return new Result(shown, found.size() > MOST);
+    }
+
+    /**
+     * Who may be the person that is about to be registered: of the same sex, of about the same age, and called so. A name of one
+     * word alone is too little where the other has more, and so is one that differs, unless both were born on the same day; who was
+     * born more than a year apart is somebody else. That somebody of the name is here is told of whoever is named, and is on record.
+     *
+     * @param claim where it was asked for with an id, which is good for one answer
+     * @return five at most, the likest first
+     * @throws org.sklad.platform.i18n.NotFound when the operator has no role at the centre
+     * @throws org.sklad.platform.i18n.Forbidden when the operator does not register people there
+     * @throws IdReused when the id was used, be it for the same
+     */
+    public List<Beneficiary> likelyDuplicates(Optional<Claim> claim, Registration newcomer, Operator by) {
+        by.requireAt(newcomer.centre(), Role.FIELD);
+        claim.ifPresent(this::refuseUsed);
+        Identity identity = newcomer.identity();
+        List<NameFinder.Found> found = finder.find(newcomer.centre(), identity.name(), identity.birthDate());
+        Instant now = clock.instant();
+        Map<BeneficiaryId, Beneficiary> here =
+                found.isEmpty() ? Map.of() : database.read(handle -> present(handle, newcomer.centre(), found));
+        List<NameFinder.Found> likely = found.stream()
+                .filter(each -> each.mayBe(identity.birthDate()))
+                .filter(each -> Stream.ofNullable(here.get(each.id()))
+                        .anyMatch(person -> each.bornThen() || isLike(person, newcomer, now)))
+                .toList();
+        if (claim.isEmpty() && likely.isEmpty()) {
+            return List.of();
+        }
+        return show(claim, newcomer.centre(), likely, MOST_DUPLICATES, Purpose.REGISTRATION, by).stream()
+                .map(Shown::person)
+                .toList();
+    }
+
+    /** Ages are guessed at, and then the next band may be the right one. */
+    private static boolean isLike(Beneficiary person, Registration newcomer, Instant now) {
+        AgeBand theirs = newcomer.age().on(LocalDate.ofInstant(now, person.zone())).band();
+        AgeBand known = person.ageBand(now);
+        boolean sameAge =
+                theirs == known || theirs.next().equals(Optional.of(known)) || known.next().equals(Optional.of(theirs));
+        return person.sex() == newcomer.sex() && sameAge;
     }
 
     /** What cannot be answered is not looked for; the write decides. */

@@ -35,8 +35,11 @@ public final class TestPeople {
     private final Randomness randomness = new Randomness(new SecureRandom());
 
     public TestPeople(Database database) {
+        this(database, MasterKey.random(new Randomness(new SecureRandom())));
+    }
+
+    TestPeople(Database database, MasterKey key) {
         centres = new TestCentres(database);
-        MasterKey key = MasterKey.random(randomness);
         DataKeys dataKeys = key.dataKeys();
         NameTokens tokens = new NameTokens(key.hash("name-tokens"));
         nameIndex = new NameIndex(database, dataKeys, tokens);
