@@ -8,7 +8,7 @@ create table name_tokens (
   beneficiary varchar(36) not null references beneficiaries (id)
 );
 create unique index name_tokens_by_token on name_tokens (centre, token, beneficiary);
-create index name_tokens_by_beneficiary on name_tokens (beneficiary);
+create unique index name_tokens_by_beneficiary on name_tokens (beneficiary, token);
 
 -- changeset sklad:identities-indexed
 -- Whether the tokens are those of this name; what was there before is indexed while the server runs.

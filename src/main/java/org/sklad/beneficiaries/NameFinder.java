@@ -3,13 +3,15 @@ package org.sklad.beneficiaries;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.NameTokenDao.Candidate;
 import org.sklad.platform.crypto.DataKeys;
@@ -18,11 +20,17 @@ import org.sklad.platform.db.Database;
 
 /** Finds who is called so among those who are present in one centre. What it finds must be on record before it is shown. */
 final class NameFinder {
-    /** So many are opened and compared at most, those that have most in common with what is asked. */
+    /** So many are opened and compared at most, half of them of whom a word differs. */
     private static final int OPENED = 200;
 
     /** With so many who are called just so, nobody is looked for whose name differs. */
-    private static final int ENOUGH = 20;
+    private static final int ENOUGH = NameSearches.MOST + 1;
+
+    /** At so many words it is looked. */
+    private static final int LOOKED_UP = 4;
+
+    /** More people than a centre has; where it has more, and all of them one name, these are enough to find some. */
+    private static final int LOOKED_AT = 2_000;
 
     /** Days: who reckons by another calendar, or is asked on another day, may be a year off. */
     private static final long A_YEAR = 366;
@@ -80,31 +88,49 @@ final class NameFinder {
         if (words.isEmpty()) {
             return List.of();
         }
-        NameTokens.Asked asked = tokens.asked(centre, name);
-        List<Candidate> same = candidates(centre, asked.whole());
+        List<NameTokens.Asked> asked = tokens.asked(centre, name);
+        Set<Candidate> same = database.read(handle ->
+                candidates(handle, centre, asked.stream().map(NameTokens.Asked::whole).toList(), OPENED / 2));
         List<Found> found = found(words, same, birthDate);
-        long called = found.stream()
-                .filter(each -> each.likeness().least() != NameLikeness.Words.NEARLY)
-                .count();
-        if (called >= ENOUGH || asked.near().isEmpty()) {
+        if (found.size() >= ENOUGH) {
             return found;
         }
-        Set<Long> all = new HashSet<>(asked.whole());
-        all.addAll(asked.near());
-        Set<Candidate> opened = new HashSet<>(same);
-        List<Candidate> near = candidates(centre, all).stream()
-                .filter(each -> !opened.contains(each))
-                .toList();
-        return Stream.concat(found.stream(), found(words, near, birthDate).stream())
+        Set<Candidate> others = database.read(handle -> others(handle, centre, asked));
+        others.removeAll(same);
+        return Stream.concat(found.stream(), found(words, others, birthDate).stream())
                 .sorted(Found.LIKEST_FIRST)
                 .toList();
     }
 
-    private List<Candidate> candidates(CentreCode centre, Collection<Long> numbers) {
-        return database.read(handle -> handle.attach(NameTokenDao.class).candidates(centre, numbers, OPENED));
+    /** Of whom a word differs, or is missing. */
+    private static Set<Candidate> others(Handle handle, CentreCode centre, List<NameTokens.Asked> asked) {
+        Set<Candidate> others = candidates(
+                handle, centre, asked.stream().map(NameTokens.Asked::all).toList(), OPENED / 4);
+        NameTokenDao dao = handle.attach(NameTokenDao.class);
+        asked.stream()
+                .limit(LOOKED_UP)
+                .forEach(each -> others.addAll(dao.having(centre, each.whole(), OPENED / 4 / LOOKED_UP)));
+        return others;
     }
 
-    private List<Found> found(List<NameSkeleton.Word> words, List<Candidate> among, Optional<LocalDate> birthDate) {
+    /** Who has two of the words, the two that fewest people have; of one word, who has it. */
+    private static Set<Candidate> candidates(Handle handle, CentreCode centre, List<Set<Long>> words, int most) {
+        NameTokenDao dao = handle.attach(NameTokenDao.class);
+        if (words.size() == 1) {
+            return new LinkedHashSet<>(dao.having(centre, words.get(0), most));
+        }
+        Map<Set<Long>, Integer> counts = new HashMap<>();
+        words.stream().limit(LOOKED_UP).forEach(each -> counts.put(each, dao.count(centre, each, LOOKED_AT)));
+        List<Set<Long>> rarest = counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return rarest.size() == 1
+                ? new LinkedHashSet<>(dao.having(centre, rarest.get(0), most))
+                : new LinkedHashSet<>(dao.havingBoth(centre, rarest.get(0), rarest.get(1), LOOKED_AT, most));
+    }
+
+    private List<Found> found(List<NameSkeleton.Word> words, Set<Candidate> among, Optional<LocalDate> birthDate) {
         return among.stream()
                 .flatMap(each -> found(words, each, birthDate).stream())
                 .sorted(Found.LIKEST_FIRST)

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +48,19 @@ final class NameLetters {
 
     private static final int MOST_TOGETHER = 4;
 
+    private static final Map<String, String> SOUNDS = Stream.of(TOGETHER, ARABIC, CYRILLIC, LATIN)
+            .flatMap(each -> each.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** With what several letters that are one sound begin. */
+    private static final String BEGIN = TOGETHER.keySet().stream()
+            .map(each -> each.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
+
+    private static final char FIRST_MARKED = 128;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     private NameLetters() {}
 
     private static Map<String, String> letters(String table) {
@@ -66,15 +80,24 @@ final class NameLetters {
         boolean ukrainian = plain.chars().anyMatch(each -> "іїєґ".indexOf(each) >= 0);
         StringBuilder out = new StringBuilder();
         for (int at = 0; at < plain.length(); ) {
-            int length = Math.min(MOST_TOGETHER, plain.length() - at);
-            while (length > 1 && !TOGETHER.containsKey(plain.substring(at, at + length))) {
-                length--;
-            }
-            String read = plain.substring(at, at + length);
+            String read = read(plain, at);
             out.append(ukrainian && read.equals("г") ? "h" : sound(read, at, plain));
-            at += length;
+            at += read.length();
         }
         return out.toString();
+    }
+
+    /** The longest that is one sound, or one letter. */
+    private static String read(String word, int at) {
+        if (BEGIN.indexOf(word.charAt(at)) >= 0) {
+            for (int end = Math.min(word.length(), at + MOST_TOGETHER); end > at + 1; end--) {
+                String read = word.substring(at, end);
+                if (TOGETHER.containsKey(read)) {
+                    return read;
+                }
+            }
+        }
+        return word.substring(at, at + 1);
     }
 
     private static String sound(String read, int at, String word) {
@@ -84,20 +107,17 @@ final class NameLetters {
         if (read.equals("sh") && at == 1 && "ie".indexOf(word.charAt(0)) >= 0) {
             return "S";
         }
-        return Stream.of(TOGETHER, ARABIC, CYRILLIC, LATIN)
-                .filter(each -> each.containsKey(read))
-                .findFirst()
-                .map(each -> each.get(read))
-                .orElse(read);
+        return SOUNDS.getOrDefault(read, read);
     }
 
     /** Without marks above and below, but where they make a letter of its own. */
     private static String plain(String word) {
-        return word.codePoints()
-                .mapToObj(Character::toString)
-                .map(each -> LATIN.containsKey(each) || CYRILLIC.containsKey(each) || ARABIC.containsKey(each)
-                        ? each
-                        : Normalizer.normalize(each, Normalizer.Form.NFD).replaceAll("\\p{M}", ""))
-                .collect(Collectors.joining());
+        StringBuilder out = new StringBuilder();
+        for (int at = 0; at < word.length(); at++) {
+            String letter = word.substring(at, at + 1);
+            boolean known = letter.charAt(0) < FIRST_MARKED || SOUNDS.containsKey(letter);
+            out.append(known ? letter : MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll(""));
+        }
+        return out.toString();
     }
 }

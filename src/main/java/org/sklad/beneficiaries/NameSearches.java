@@ -3,6 +3,7 @@ package org.sklad.beneficiaries;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,13 +160,15 @@ public final class NameSearches {
                 throw new IdReused();
             }
             Map<BeneficiaryId, Beneficiary> people = present(handle, centre, first);
-            List<BeneficiaryId> ids =
-                    first.stream().map(NameFinder.Found::id).filter(people::containsKey).toList();
-            IdentityDao dao = handle.attach(IdentityDao.class);
-            for (int i = 0; i < ids.size(); i++) {
-                dao.insertView(new IdentityView(
-                        views.get(i), ids.get(i), centre, by.username().value(), purpose, now));
+            List<IdentityView> rows = new ArrayList<>();
+            for (NameFinder.Found each : first) {
+                if (people.containsKey(each.id())) {
+                    UUID view = views.get(rows.size());
+                    rows.add(new IdentityView(
+                            view, each.id(), centre, by.username().value(), purpose, now));
+                }
             }
+            handle.attach(IdentityDao.class).insertViews(rows);
             return people;
         });
         return first.stream()

@@ -34,6 +34,11 @@ final class NameSkeleton {
 
     private static final Pattern SERVANT_OF = Pattern.compile("abd[aeiou]+l(.{3,})");
     private static final Pattern OF_GOD = Pattern.compile("alh|[aou]l+ah|[ou]l+a");
+    private static final Pattern TWICE = Pattern.compile("(.)\\1+");
+    private static final Pattern WITH_ARTICLE = Pattern.compile("al.{3,}");
+    private static final Pattern WITH_ARTICLE_PERHAPS = Pattern.compile("[ae]l.{4,}");
+    private static final Pattern LIKE_V = Pattern.compile("W.*|o?u[aeio].*");
+    private static final Pattern LIKE_Y = Pattern.compile("i[aeou].*|y[aeiou].*");
     private static final Pattern OF_FAITH = Pattern.compile("(.*?)(?:[aeu][ld])?d(?:i|ee|y)n");
 
     private NameSkeleton() {}
@@ -82,13 +87,13 @@ final class NameSkeleton {
         Word word() {
             String whole = SERVANT_OF.matcher(latin).replaceFirst("abd$1");
             Matcher faith = OF_FAITH.matcher(whole);
-            if (faith.matches() && faith.group(1).length() > 1) {
+            if (whole.endsWith("n") && faith.matches() && faith.group(1).length() > 1) {
                 whole = faith.group(1) + "adin";
             }
             // Arabic script writes a letter twice only where a vowel is between.
-            String heard = arabic ? whole : whole.replaceAll("(.)\\1+", "$1");
+            String heard = arabic ? whole : TWICE.matcher(whole).replaceAll("$1");
             Set<String> forms = new LinkedHashSet<>(skeletons(heard, arabic));
-            if (heard.matches(arabic ? "al.{3,}" : "[ae]l.{4,}")) {
+            if ((arabic ? WITH_ARTICLE : WITH_ARTICLE_PERHAPS).matcher(heard).matches()) {
                 forms.addAll(skeletons(heard.substring(2), arabic));
             }
             return new Word(heard, forms.stream().limit(MOST_FORMS).toList());
@@ -116,7 +121,7 @@ final class NameSkeleton {
 
     private static boolean isOfFaith(Spelt word) {
         Matcher faith = OF_FAITH.matcher(word.latin());
-        return faith.matches() && faith.group(1).isEmpty();
+        return word.latin().endsWith("n") && faith.matches() && faith.group(1).isEmpty();
     }
 
     /** All that a word in Latin may come out as, the likeliest first. */
@@ -133,10 +138,10 @@ final class NameSkeleton {
 
     /** A name that begins with a vowel begins with any; that it begins with one is heard. */
     private static List<String> beginning(String latin, boolean arabic) {
-        if (latin.matches("W.*|o?u[aeio].*")) {
+        if (LIKE_V.matcher(latin).matches()) {
             return List.of("v");
         }
-        if (latin.matches("i[aeou].*|y[aeiou].*") || (arabic && latin.startsWith("y"))) {
+        if (LIKE_Y.matcher(latin).matches() || (arabic && latin.startsWith("y"))) {
             return List.of("y");
         }
         char first = latin.charAt(0);
@@ -148,6 +153,9 @@ final class NameSkeleton {
     }
 
     private static List<String> followedBy(List<String> forms, List<String> spellings) {
+        if (forms.size() == 1 && spellings.size() == 1) {
+            return List.of(forms.get(0) + spellings.get(0));
+        }
         return spellings.stream()
                 .flatMap(each -> forms.stream().map(form -> form + each))
                 .limit(MOST_FORMS)

@@ -43,17 +43,43 @@ interface NameTokenDao {
             order by i.beneficiary limit :limit""")
     List<SealedName> notIndexed(int limit);
 
-    /** Who has most of the tokens first. */
+    /** How many numbers of people there are among these, as far as they are counted. */
     @SqlQuery("""
-            with found as (
-              select beneficiary, count(*) as hits from name_tokens
-              where centre = :centre and token in (<tokens>)
-              group by beneficiary order by count(*) desc, beneficiary limit :limit)
-            select f.beneficiary, i.name, i.birth_date, k.wrapped
-            from found f
-            join identities i on i.beneficiary = f.beneficiary
-            join data_keys k on k.beneficiary = f.beneficiary""")
-    List<Candidate> candidates(CentreCode centre, @BindList Collection<Long> tokens, int limit);
+            select count(*) from (
+              select token from name_tokens where centre = :centre and token in (<tokens>) limit :most) as few""")
+    int count(CentreCode centre, @BindList Collection<Long> tokens, int most);
+
+    /** Who has one of the tokens; as many as there is room for. */
+    @SqlQuery("""
+            select i.beneficiary, i.name, i.birth_date, k.wrapped
+            from identities i join data_keys k on k.beneficiary = i.beneficiary
+            where i.beneficiary in (
+              select few.beneficiary from (
+                select beneficiary from name_tokens where centre = :centre and token in (<tokens>) limit :limit) as few)""")
+    List<Candidate> having(CentreCode centre, @BindList Collection<Long> tokens, int limit);
+
+    /**
+     * Who has one of the tokens of two words each. The plus keeps the engine from looking for each of the others in turn: those of one
+     * person are 24 at most, and are read at once.
+     *
+     * @param rarest of the word that fewer people have
+     * @param looked at so many of these it is looked
+     */
+    @SqlQuery("""
+            select i.beneficiary, i.name, i.birth_date, k.wrapped
+            from identities i join data_keys k on k.beneficiary = i.beneficiary
+            where i.beneficiary in (
+              select few.beneficiary from (
+                select beneficiary from name_tokens where centre = :centre and token in (<rarest>) limit :looked) as few
+              where exists (
+                select 1 from name_tokens t where t.beneficiary = few.beneficiary and +t.token in (<others>))
+              limit :limit)""")
+    List<Candidate> havingBoth(
+            CentreCode centre,
+            @BindList Collection<Long> rarest,
+            @BindList Collection<Long> others,
+            int looked,
+            int limit);
 
     /** Somebody who may be the one that is looked for. */
     record Candidate(BeneficiaryId beneficiary, String name, String birthDate, WrappedKey wrapped) {}

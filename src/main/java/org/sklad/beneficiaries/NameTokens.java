@@ -28,12 +28,17 @@ public final class NameTokens {
     }
 
     /**
-     * What a name is looked for by.
+     * What one word of a name is looked for by.
      *
-     * @param whole finds names that sound the same
-     * @param near finds, together with these, names of which one consonant differs
+     * @param whole finds what sounds the same
+     * @param all finds, beside it, that of which one consonant differs
      */
-    record Asked(Set<Long> whole, Set<Long> near) {}
+    record Asked(Set<Long> whole, Set<Long> all) {
+        Asked {
+            whole = Set.copyOf(whole);
+            all = Set.copyOf(all);
+        }
+    }
 
     /** What a person of this name is kept under. */
     Set<Long> kept(CentreCode centre, String name) {
@@ -49,19 +54,25 @@ public final class NameTokens {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What somebody is looked for by who is said to have this name. */
-    Asked asked(CentreCode centre, String name) {
-        List<NameSkeleton.Word> words = NameSkeleton.words(name);
-        Set<Long> near = words.stream()
-                .flatMap(word -> word.forms().stream())
+    /** What somebody is looked for by who is said to have this name, word by word. */
+    List<Asked> asked(CentreCode centre, String name) {
+        return NameSkeleton.words(name).stream()
+                .map(word -> asked(centre, word))
+                .toList();
+    }
+
+    private Asked asked(CentreCode centre, NameSkeleton.Word word) {
+        Set<Long> whole = word.forms().stream()
+                .map(form -> number(centre, WHOLE + form))
+                .collect(Collectors.toSet());
+        Stream<String> near = word.forms().stream()
                 .flatMap(form -> Stream.concat(
                         Stream.of(SHORTENED + form),
-                        NameLikeness.without(form).stream().flatMap(each -> Stream.of(WHOLE + each, SHORTENED + each))))
-                .distinct()
-                .map(each -> number(centre, each))
-                .collect(Collectors.toSet());
-        return new Asked(
-                wholeOf(words).stream().map(each -> number(centre, each)).collect(Collectors.toSet()), near);
+                        NameLikeness.without(form).stream()
+                                .flatMap(each -> Stream.of(WHOLE + each, SHORTENED + each))));
+        Set<Long> all = near.map(each -> number(centre, each)).collect(Collectors.toSet());
+        all.addAll(whole);
+        return new Asked(whole, all);
     }
 
     /** Of each word the likeliest form first, so that a long name keeps what it is mostly called. */

@@ -81,7 +81,6 @@ abstract class QueryPlansContract {
             Map.entry("ConsignmentDao.valued(3)", "what was announced of one item"),
             Map.entry("CountLineDao.goods(4)", "what one operator counted in one count, by its latest scan"),
             Map.entry("MoveDao.goods(4)", "the lines of one move, alike ones together"),
-            Map.entry("NameTokenDao.candidates(3)", "who of one centre has a word of the name, by how many they have"),
             Map.entry("ReconciliationDao.books(1)", "what is in one bag, and was since it was last looked through"),
             Map.entry("ReconciliationDao.goods(3)", "what was counted in one bag"),
             Map.entry("ReconciliationDao.lines(1)", "what was in one bag"),
@@ -155,7 +154,9 @@ abstract class QueryPlansContract {
             Map.entry("HandoutDao.ofPerson(7)", "handouts_by_beneficiary"),
             Map.entry("MoveDao.list(3)", "moves_by_time"),
             Map.entry("MoveDao.ofCentre(4)", "moves_by_centre"),
-            Map.entry("NameTokenDao.candidates(3)", "name_tokens_by_token"),
+            Map.entry("NameTokenDao.count(3)", "name_tokens_by_token"),
+            Map.entry("NameTokenDao.having(3)", "name_tokens_by_token"),
+            Map.entry("NameTokenDao.havingBoth(5)", "name_tokens_by_token"),
             Map.entry("NameTokenDao.notIndexed(1)", "identities_not_indexed"),
             Map.entry("ReconciliationDao.books(1)", "balances_by_place"),
             Map.entry("ReconciliationDao.list(3)", "reconciliations_by_time"),
@@ -211,7 +212,9 @@ abstract class QueryPlansContract {
             "ReportDao.distribution(5)",
             "ReportDao.handoutsByDay(2)",
             "FindingDao.upAndDown(2)",
-            "NameTokenDao.candidates(3)");
+            "NameTokenDao.count(3)",
+            "NameTokenDao.having(3)",
+            "NameTokenDao.havingBoth(5)");
 
     /** Of few movements it matters little to PostgreSQL whether it looks for the item in those of the centre. */
     private static final String EITHER = "StockDao.ofItem(8)";
