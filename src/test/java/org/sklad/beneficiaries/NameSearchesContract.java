@@ -314,6 +314,104 @@ abstract class NameSearchesContract {
                 .allMatch(each -> each.name().endsWith("Rahimi"));
     }
 
+    private List<CaseCode> duplicates(String centre, Registration newcomer) {
+        return people.nameSearches.likelyDuplicates(Optional.empty(), newcomer, field(centre)).stream()
+                .map(Beneficiary::caseCode)
+                .toList();
+    }
+
+    @Test
+    void who_is_registered_twice_is_named_and_who_is_not_the_same_is_not() {
+        String centre = centre();
+        CaseCode here = people.register(with(woman(centre), born("Amal Haddad", "1990-03-04")))
+                .caseCode();
+        assertThat(duplicates(centre, with(woman(centre), born("Амал Хадад", "1990-03-04"))))
+                .containsExactly(here);
+        assertThat(duplicates(centre, with(woman(centre), called("Haddad Amal"))))
+                .as("no birth date is known")
+                .containsExactly(here);
+        assertThat(duplicates(centre, with(woman(centre), born("Amal Haddad", "1980-01-01"))))
+                .as("1 January does not weigh")
+                .containsExactly(here);
+        assertThat(duplicates(centre, with(woman(centre), born("Amal Haddad", "1990-09-08"))))
+                .as("within a year")
+                .containsExactly(here);
+        assertThat(duplicates(centre, with(woman(centre), born("Amal Haddadi Rahimi", "1990-03-04"))))
+                .as("born on the same day")
+                .containsExactly(here);
+        assertThat(duplicates(centre, with(woman(centre), born("Amal Haddad", "1980-09-08"))))
+                .as("born another day")
+                .isEmpty();
+        assertThat(duplicates(centre, with(woman(centre), called("Amal"))))
+                .as("one word of two")
+                .isEmpty();
+        assertThat(duplicates(centre, with(woman(centre), called("Amal Rahimi"))))
+                .isEmpty();
+        assertThat(duplicates(centre, woman(centre))).as("without a name").isEmpty();
+        assertThat(duplicates("ELSEWHERE", with(woman("ELSEWHERE"), called("Amal Haddad"))))
+                .doesNotContain(here);
+    }
+
+    @Test
+    void of_another_sex_or_age_is_nobody_the_same_unless_the_birth_date_is() {
+        String centre = centre();
+        Beneficiary here = register(centre, "Amal Haddad");
+        for (Age age : List.of(Age.known(AgeBand.FROM_12), Age.known(AgeBand.FROM_60))) {
+            assertThat(duplicates(centre, aged(with(woman(centre), called("Amal Haddad")), Sex.FEMALE, age)))
+                    .as("the next band may be the right one")
+                    .containsExactly(here.caseCode());
+        }
+        Registration child = aged(with(woman(centre), called("Amal Haddad")), Sex.FEMALE, Age.known(AgeBand.FROM_5));
+        assertThat(duplicates(centre, child)).isEmpty();
+        Registration man =
+                aged(with(woman(centre), called("Amal Haddad")), Sex.MALE, Age.known(AgeBand.FROM_18));
+        assertThat(duplicates(centre, man)).isEmpty();
+        people.register(with(woman(centre), born("Amal Haddad", "1990-03-04")));
+        Registration mistaken = aged(
+                with(woman(centre), born("Amal Haddad", "1990-03-04")), Sex.MALE, Age.known(AgeBand.FROM_18));
+        assertThat(duplicates(centre, mistaken)).hasSize(1).doesNotContain(here.caseCode());
+    }
+
+    private static Registration aged(Registration of, Sex sex, Age age) {
+        return new Registration(
+                of.centre(),
+                of.room(),
+                sex,
+                age,
+                of.sizes(),
+                of.languages(),
+                of.identity(),
+                of.vulnerabilities(),
+                of.household());
+    }
+
+    @Test
+    void who_may_be_the_same_is_on_record_and_five_are_enough() {
+        String centre = centre();
+        List<Beneficiary> all = new ArrayList<>();
+        for (int i = 0; i < NameSearches.MOST_DUPLICATES + 2; i++) {
+            all.add(register(centre, "Amal Haddad"));
+        }
+        Claim claim = claim();
+        Registration newcomer = with(woman(centre), called("Amal Haddad"));
+        List<Beneficiary> named =
+                people.nameSearches.likelyDuplicates(Optional.of(claim), newcomer, field(centre));
+        assertThat(named).hasSize(NameSearches.MOST_DUPLICATES);
+        for (Beneficiary each : all) {
+            List<Purpose> purposes = views(each).stream().map(IdentityView::purpose).toList();
+            assertThat(purposes).isEqualTo(named.contains(each) ? List.of(Purpose.REGISTRATION) : List.of());
+        }
+        assertThatThrownBy(() ->
+                        people.nameSearches.likelyDuplicates(Optional.of(claim), newcomer, field(centre)))
+                .isInstanceOf(IdReused.class);
+        assertThatThrownBy(() -> people.nameSearches.likelyDuplicates(
+                        Optional.empty(), newcomer, operator(Optional.empty(), "manager@" + centre)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() ->
+                        people.nameSearches.likelyDuplicates(Optional.empty(), newcomer, field("ELSEWHERE")))
+                .isInstanceOf(NotFound.class);
+    }
+
     @Test
     void what_is_no_name_finds_nobody() {
         String centre = centre();
