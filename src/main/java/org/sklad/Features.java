@@ -17,6 +17,9 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
+import org.sklad.beneficiaries.NameIndex;
+import org.sklad.beneficiaries.NameSearches;
+import org.sklad.beneficiaries.NameTokens;
 import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Stays;
@@ -131,6 +134,8 @@ final class Features {
     final Stays stays;
     final Households households;
     final Identities identities;
+    final NameIndex nameIndex;
+    final NameSearches nameSearches;
     final OperatorCentres operatorCentres;
     final Items items;
     final Stock stock;
@@ -206,10 +211,13 @@ final class Features {
         DataKeys dataKeys = of.key().dataKeys();
         peopleHash = of.key().hash("people-import");
         beneficiaries = new Beneficiaries(of.database(), rooms, of.randomness(), of.clock());
-        registrations = new Registrations(of.database(), dataKeys, rooms, of.randomness(), of.clock());
-        stays = new Stays(of.database(), rooms, of.clock());
+        NameTokens nameTokens = new NameTokens(of.key().hash("name-tokens"));
+        nameIndex = new NameIndex(of.database(), dataKeys, nameTokens);
+        nameSearches = new NameSearches(of.database(), dataKeys, nameTokens, of.randomness(), of.clock());
+        registrations = new Registrations(of.database(), dataKeys, nameIndex, rooms, of.randomness(), of.clock());
+        stays = new Stays(of.database(), nameIndex, rooms, of.clock());
         households = new Households(of.database(), of.randomness(), of.clock());
-        identities = new Identities(of.database(), dataKeys, of.clock());
+        identities = new Identities(of.database(), dataKeys, nameIndex, of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(
                 of.database(), audit, of.randomness(), List.of(StockGuard::objection, Compositions::objection));

@@ -26,6 +26,7 @@ import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
 import org.sklad.administration.StartedPages;
 import org.sklad.barcodes.RawCode;
+import org.sklad.beneficiaries.NameIndexer;
 import org.sklad.centres.AssetPages;
 import org.sklad.centres.AssetsResource;
 import org.sklad.centres.CalendarPages;
@@ -128,6 +129,7 @@ final class HttpWiring {
         centres();
         repairs();
         register(new GoodsWiring(features, database, forms, messages, randomness).components());
+        environment.lifecycle().manage(new NameIndexer(features.nameIndex));
         register(new PeopleWiring(features, forms, messages, randomness, clock).components());
         reports();
         scanning();

@@ -7,6 +7,8 @@ import org.sklad.beneficiaries.BeneficiariesResource;
 import org.sklad.beneficiaries.HouseholdsResource;
 import org.sklad.beneficiaries.IdentitiesResource;
 import org.sklad.beneficiaries.IdentityPages;
+import org.sklad.beneficiaries.NameSearchPages;
+import org.sklad.beneficiaries.NameSearchesResource;
 import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.PeopleImportPages;
 import org.sklad.beneficiaries.PeopleImportResource;
@@ -83,9 +85,12 @@ final class PeopleWiring {
                 new IdentitiesResource(features.beneficiaries, features.identities, forms, clock),
                 new ArrivalsResource(features.stays, features.centres, forms),
                 new HouseholdsResource(features.households, forms),
-                new PeoplePages(features.beneficiaries, features.households, forms, clock),
+                new PeoplePages(features.beneficiaries, features.households, forms, randomness, clock),
+                new NameSearchesResource(features.nameSearches, features.centres, forms, clock),
+                new NameSearchPages(features.nameSearches, features.centres, forms, randomness, clock),
                 new RegistrationPages(
                         features.registrations,
+                        features.nameSearches,
                         features.stays,
                         features.centres,
                         features.rooms,

@@ -289,6 +289,8 @@ class AccessMatrixIT {
         }
         expect("GET /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST /api/v1/beneficiaries/searches", 403, "nobody", 401, "field manager manager-all", 422);
+        forField("POST /api/v1/beneficiaries/duplicates", 422);
         forField("POST /api/v1/arrivals", 422);
         forField("POST /api/v1/households", 422);
         expect("GET /api/v1/households/{household}", 403, "nobody", 401, "field manager manager-all auditor", 200);
@@ -363,6 +365,8 @@ class AccessMatrixIT {
         pageForField("POST /people/import", 422);
         pageForPeople("GET /people", 200);
         pageForPeople("POST /people/find", 422);
+        expect("GET /people/searches", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("POST /people/searches", 403, "nobody one-time", 303, "field manager manager-all", 422);
         pageForPeople("GET /people/{caseCode}", 200);
         pageForField("GET /people/new", 200);
         pageForField("POST /people", 422);

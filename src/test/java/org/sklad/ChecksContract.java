@@ -579,6 +579,15 @@ abstract class ChecksContract {
                 "delete from beneficiaries");
         damage("No identity is without its data key", "delete from data_keys");
         damage(
+                "Nobody is found by name but where they are present",
+                "update beneficiaries set present = 0",
+                "update beneficiaries set centre = 'BAN'");
+        damage(
+                "Nobody is found by a name that is not on record",
+                "update identities set indexed = 0",
+                "update identities set name = ''",
+                "delete from identities");
+        damage(
                 "Everybody is in the household that their membership says",
                 "update beneficiaries set household = ''",
                 "delete from household_members",

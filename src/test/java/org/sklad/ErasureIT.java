@@ -47,7 +47,9 @@ class ErasureIT {
             "select reason from handout_reversals",
             "select note from handout_returns",
             "select reason from handout_return_reversals",
-            "select reason from loan_reversals");
+            "select reason from loan_reversals",
+            "select reason from need_withdrawals",
+            "select cast(token as varchar(30)) from name_tokens");
 
     /** An installation with one centre, and who works there. */
     private static final class House implements AutoCloseable {
@@ -162,6 +164,13 @@ class ErasureIT {
                     .expect(201)
                     .at("/id");
             field.post("/api/v1/loans/" + loan + "/reversal", form("reason", "Причина"))
+                    .expect(201);
+            String need = field.post(
+                            "/api/v1/needs",
+                            form("beneficiary", caseCode, "item", "TOY", "quantity", 2, "urgency", "SOON"))
+                    .expect(201)
+                    .at("/id");
+            field.post("/api/v1/needs/" + need + "/withdrawal", form("reason", "Причина"))
                     .expect(201);
         }
 

@@ -325,6 +325,46 @@ class FormsIT {
     }
 
     @Test
+    @Sends({"POST /people", "POST /people/searches"})
+    void somebody_is_found_by_name_and_not_registered_twice_by_mistake() {
+        String first = register("Yusuf Rahimi").text().replaceAll("(?s).*/people/([0-9]{11})/change.*", "$1");
+        Answer found = form("field", "/people", "/people/searches")
+                .fill("name", "يوسف رحيمي")
+                .fill("purpose", "REQUEST")
+                .send()
+                .expect(200);
+        assertThat(found.text()).contains("Yusuf Rahimi", "/people/" + first);
+        assertThat(found.header("Refresh")).endsWith("; url=/people");
+        PageForm.in(as("field"), found, "/people/searches").refuseBad();
+        assertThat(PageForm.in(as("field"), found, "/people/searches")
+                        .fill("name", "Somebody Else")
+                        .send()
+                        .expect(200)
+                        .text())
+                .doesNotContain(first);
+        int before = json("/beneficiaries?centre=HAR&limit=500").at("/rows").size();
+        Answer asked = newcomer("Юсуф Рахими").send().expect(200);
+        assertThat(asked.text()).contains("/people/" + first).doesNotContain("Yusuf");
+        assertThat(json("/beneficiaries?centre=HAR&limit=500").at("/rows")).hasSize(before);
+        PageForm.in(as("field"), asked, "/people").take();
+        assertThat(json("/beneficiaries?centre=HAR&limit=500").at("/rows")).hasSize(before + 1);
+        assertThat(json("/beneficiaries/" + first + "/identity-views")
+                        .findValuesAsText("purpose"))
+                .contains("REQUEST", "REGISTRATION");
+    }
+
+    private static Answer register(String name) {
+        return newcomer(name).take();
+    }
+
+    private static PageForm newcomer(String name) {
+        return form("field", "/people/new", "/people")
+                .fill("sex", "FEMALE")
+                .fill("ageBand", "18-59")
+                .fill("identity.name", name);
+    }
+
+    @Test
     @Sends({
         "POST /settings/operators",
         "POST /settings/operators/{username}",

@@ -148,6 +148,7 @@ class PeopleIT {
                 Client har = sklad.addOperator(admin, "field.har", "field@HAR");
                 register(har, identities, answers);
                 opened_for_a_purpose_they_are_shown(har, identities);
+                found_by_name_they_are_shown(har, identities);
                 ask(sklad, admin, har, identities, answers);
                 Path backups = Files.createDirectory(folder.path().resolve("backups"));
                 folder.run("backup", backups.toString()).expect(0);
@@ -162,7 +163,7 @@ class PeopleIT {
                             .map(each -> each.getBytes(StandardCharsets.UTF_8))
                             .toList(),
                     identities);
-            assertThat(log).contains("identity-views");
+            assertThat(log).contains("identity-views", "searches", "duplicates");
             assertThat(contains(bytes(folder.data()), "CONTROL-SIZE"))
                     .as("what is kept in clear is found")
                     .isTrue();
@@ -201,6 +202,21 @@ class PeopleIT {
                             .expect(409)
                             .at("/type"))
                     .endsWith("id-reused");
+        });
+    }
+
+    private static void found_by_name_they_are_shown(Client har, Map<String, Map<String, String>> identities) {
+        identities.forEach((caseCode, texts) -> {
+            Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID(), "centre", "HAR"));
+            String name = Objects.requireNonNull(texts.get("name"));
+            form.putAll(Map.of("name", name, "purpose", "REQUEST"));
+            Answer found = har.post(PEOPLE + "/searches", form).expect(201);
+            assertThat(found.at("/persons/0/caseCode")).isEqualTo(caseCode);
+            assertThat(found.at("/persons/0/name")).isEqualTo(name);
+            Map<String, Object> newcomer =
+                    Map.of("id", UUID.randomUUID(), "centre", "HAR", "sex", "FEMALE", "identity", Map.of("name", name));
+            assertThat(har.post(PEOPLE + "/duplicates", newcomer).expect(422).at("/errors/0/field"))
+                    .isEqualTo("ageBand");
         });
     }
 

@@ -77,6 +77,7 @@ class StatementsIT {
             "GET /needs/{id}",
             "GET /people/import",
             "GET /privacy/people/{departed}",
+            "GET /people/searches",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",
             "GET /restrictions/new",
             "GET /scan",

@@ -27,6 +27,7 @@ public final class Anonymous {
     public static void eraseIdentity(Handle handle, BeneficiaryId id, Instant now) {
         Beneficiary person = take(handle, id);
         handle.attach(IdentityDao.class).remove(id);
+        NameIndex.remove(handle, id);
         handle.attach(AnonymousDao.class).settleAge(id, person.ageBand(now), Age.NEVER);
     }
 

@@ -21,6 +21,12 @@ public final class BeneficiaryChecks {
             new Check(
                     "No identity is without its data key", handle -> dao(handle).identitiesWithoutKey()),
             new Check(
+                    "Nobody is found by name but where they are present",
+                    handle -> dao(handle).foundElsewhere()),
+            new Check(
+                    "Nobody is found by a name that is not on record",
+                    handle -> dao(handle).foundWithoutName()),
+            new Check(
                     "Everybody is in the household that their membership says",
                     handle -> dao(handle).inAnotherHousehold(Stay.OPEN)),
             new Check("The head of a household is in it", handle -> dao(handle).headsElsewhere(Stay.OPEN)));

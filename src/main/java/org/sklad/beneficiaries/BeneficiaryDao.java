@@ -2,8 +2,10 @@ package org.sklad.beneficiaries;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -60,6 +62,14 @@ interface BeneficiaryDao {
               (select time_zone from centres where code = beneficiaries.centre) as zone
             from beneficiaries where household = :household order by case_code""")
     List<Beneficiary> allOfHousehold(HouseholdCode household);
+
+    /** Those of some people who are present in the centre. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where id in (<ids>) and centre = :centre and present = 1""")
+    List<Beneficiary> present(CentreCode centre, @BindList Collection<BeneficiaryId> ids);
 
     @SqlQuery("select time_zone from centres where code = :centre")
     Optional<ZoneId> zone(CentreCode centre);

@@ -38,6 +38,19 @@ interface CheckDao {
     List<String> identitiesWithoutKey();
 
     @SqlQuery("""
+            select distinct b.case_code from name_tokens t join beneficiaries b on b.id = t.beneficiary
+            where b.present = 0 or b.centre <> t.centre
+            order by b.case_code limit 100""")
+    List<String> foundElsewhere();
+
+    @SqlQuery("""
+            select distinct b.case_code from name_tokens t join beneficiaries b on b.id = t.beneficiary
+            where not exists (
+              select 1 from identities i where i.beneficiary = t.beneficiary and i.indexed = 1 and i.name <> '')
+            order by b.case_code limit 100""")
+    List<String> foundWithoutName();
+
+    @SqlQuery("""
             select b.case_code from beneficiaries b
             where (select count(*) from data_keys k where k.beneficiary = b.id)
               <> (select count(*) from cards c where c.beneficiary = b.id and c.valid = 1)

@@ -19,12 +19,17 @@ final class Here {
      * @throws org.sklad.platform.i18n.Forbidden when the operator has no field role there
      */
     static Optional<Centre> centre(Centres centres, @Nullable String code, Operator by) {
+        return centre(centres, code, by, Role.FIELD);
+    }
+
+    /** As {@link #centre(Centres, String, Operator)}, for who has one of these roles there. */
+    static Optional<Centre> centre(Centres centres, @Nullable String code, Operator by, Role... any) {
         if (code == null || !CentreCode.isValid(code)) {
-            by.require(Role.FIELD);
+            by.require(any);
             return Optional.empty();
         }
         Centre centre = centres.getAt(new CentreCode(code), by);
-        by.requireAt(centre.code(), Role.FIELD);
+        by.requireAt(centre.code(), any);
         return Optional.of(centre);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -21,11 +22,13 @@ import org.sklad.platform.i18n.NotFound;
 public final class Identities {
     private final Database database;
     private final DataKeys dataKeys;
+    private final NameIndex names;
     private final InstantSource clock;
 
-    public Identities(Database database, DataKeys dataKeys, InstantSource clock) {
+    public Identities(Database database, DataKeys dataKeys, NameIndex names, InstantSource clock) {
         this.database = database;
         this.dataKeys = dataKeys;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ public final class Identities {
                 .orElseThrow(NotFound::new);
         FieldCipher cipher = dataKeys.open(seen.id().value(), key);
         SealedIdentity sealed = SealedIdentity.seal(seen.id(), identity, cipher);
+        Set<Long> tokens = names.prepare(identity, seen.centre());
         return database.write(handle -> {
             Beneficiary present = OwnPeople.get(handle, code, by, Role.FIELD);
             if (OwnPeople.dao(handle).setAge(present.id(), age(present, identity, now), version) == 0) {
@@ -90,8 +94,11 @@ public final class Identities {
             }
             IdentityDao dao = handle.attach(IdentityDao.class);
             if (identity.isKnown()) {
+                // The version is the one that was seen, so the centre is too.
                 dao.put(sealed);
+                NameIndex.put(handle, present.id(), seen.centre(), sealed.name(), tokens);
             } else {
+                NameIndex.remove(handle, present.id());
                 dao.remove(present.id());
             }
             return OwnPeople.get(handle, code, by, Role.FIELD);

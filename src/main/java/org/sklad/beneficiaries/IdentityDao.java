@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.platform.crypto.WrappedKey;
@@ -35,6 +36,11 @@ interface IdentityDao {
             insert into identity_views (id, beneficiary, centre, operator, purpose, viewed_at)
             values (:id, :beneficiary, :centre, :operator, :purpose, :viewedAt)""")
     void insertView(@BindMethods IdentityView view);
+
+    @SqlBatch("""
+            insert into identity_views (id, beneficiary, centre, operator, purpose, viewed_at)
+            values (:id, :beneficiary, :centre, :operator, :purpose, :viewedAt)""")
+    void insertViews(@BindMethods List<IdentityView> views);
 
     /** The latest first. */
     @SqlQuery("""

@@ -78,7 +78,7 @@ public final class IdentityPages {
                     Claim claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
                     Identity identity = identities.view(claim, code, form.purpose(), operator);
                     return closing(
-                            code,
+                            "/people/" + code,
                             personPage
                                     .withIdentity(person, entered(person, identity), operator)
                                     .response());
@@ -87,9 +87,9 @@ public final class IdentityPages {
     }
 
     /** The browser goes on to the closed page by itself; nothing of an answer is kept (no-store). */
-    private static Response closing(CaseCode code, Response page) {
+    static Response closing(String next, Response page) {
         return Response.fromResponse(page)
-                .header("Refresh", OPEN_SECONDS + "; url=/people/" + code)
+                .header("Refresh", OPEN_SECONDS + "; url=" + next)
                 .build();
     }
 
@@ -108,7 +108,7 @@ public final class IdentityPages {
                 },
                 refusal -> personPage.withIdentity(person, sent.entered().refusedBy(refusal), operator));
         boolean stillOpen = answer.getStatus() >= 400;
-        return stillOpen ? closing(code, answer) : answer;
+        return stillOpen ? closing("/people/" + code, answer) : answer;
     }
 
     private static Entered entered(Beneficiary person, Identity identity) {

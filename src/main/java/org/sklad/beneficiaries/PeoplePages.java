@@ -23,6 +23,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -45,18 +46,30 @@ public final class PeoplePages {
     private final Beneficiaries beneficiaries;
     private final Households households;
     private final Forms forms;
+    private final Randomness randomness;
     private final InstantSource clock;
 
-    public PeoplePages(Beneficiaries beneficiaries, Households households, Forms forms, InstantSource clock) {
+    public PeoplePages(Beneficiaries beneficiaries, Households households, Forms forms, Randomness randomness, InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.households = households;
         this.forms = forms;
+        this.randomness = randomness;
         this.clock = clock;
     }
 
-    /** One page of the list. */
+    /**
+     * One page of the list.
+     *
+     * @param search the form that looks for a name; absent for who may not
+     */
     public record ListView(
-            Centre centre, long count, Rows<Beneficiary> people, Instant now, Entered entered, boolean mayRegister) {}
+            Centre centre,
+            long count,
+            Rows<Beneficiary> people,
+            Instant now,
+            Entered entered,
+            boolean mayRegister,
+            Optional<Entered> search) {}
 
     /** A card, a case code or the code of a household, typed or scanned. */
     public record FindForm(@NotBlank @Size(max = 100) String code) {}
@@ -117,7 +130,10 @@ public final class PeoplePages {
                         people,
                         clock.instant(),
                         entered,
-                        operator.roles().hasAt(centre.code(), Role.FIELD)));
+                        operator.roles().hasAt(centre.code(), Role.FIELD),
+                        operator.roles().hasAt(centre.code(), NameSearches.MAY_SEARCH)
+                                ? Optional.of(NameSearchPages.fresh(centre, randomness.id()))
+                                : Optional.empty()));
     }
 
     /** The present centre, or the first of the operator's own in which one of the roles is held. */

@@ -12,9 +12,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -42,6 +44,7 @@ public final class RegistrationPages {
     static final int MOST_ROOMS = 500;
 
     private final Registrations registrations;
+    private final NameSearches searches;
     private final Stays stays;
     private final Centres centres;
     private final Rooms rooms;
@@ -51,6 +54,7 @@ public final class RegistrationPages {
 
     public RegistrationPages(
             Registrations registrations,
+            NameSearches searches,
             Stays stays,
             Centres centres,
             Rooms rooms,
@@ -58,6 +62,7 @@ public final class RegistrationPages {
             Randomness randomness,
             InstantSource clock) {
         this.registrations = registrations;
+        this.searches = searches;
         this.stays = stays;
         this.centres = centres;
         this.rooms = rooms;
@@ -66,8 +71,12 @@ public final class RegistrationPages {
         this.clock = clock;
     }
 
-    /** A form for somebody new in a centre: the registration or the arrival. */
-    public record NewView(Centre centre, List<Room> rooms, Entered entered) {}
+    /**
+     * A form for somebody new in a centre: the registration or the arrival.
+     *
+     * @param alike who may be the same and is here already
+     */
+    public record NewView(Centre centre, List<Room> rooms, Entered entered, List<Beneficiary> alike, Instant now) {}
 
     /**
      * The form of a registration.
@@ -86,22 +95,41 @@ public final class RegistrationPages {
         return page("beneficiaries/new.jte", centre, entered, operator);
     }
 
+    /**
+     * Registers, or asks before whether it is one of those who are here already.
+     *
+     * @param despite whether that was answered
+     */
     @POST
     public Response register(
-            @Auth Operator operator, Submitted<RegistrationForm> sent, @Context ContainerRequestContext request) {
+            @Auth Operator operator,
+            Submitted<RegistrationForm> sent,
+            @QueryParam("despite") @DefaultValue("false") boolean despite,
+            @Context ContainerRequestContext request) {
         Centre centre = named(sent.entered(), request, operator);
         return Pages.submit(
                 () -> {
                     RegistrationForm form = sent.form();
                     Claim claim = forms.accept("/beneficiaries", form.id(), form);
                     LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
-                    Registered registered = registrations
-                            .find(claim, operator)
-                            .orElseGet(() -> registrations.register(
-                                    claim, forms.convert(claim, () -> form.registration(today)), operator));
-                    return Pages.seeOther("/people/" + registered.beneficiary().caseCode(), "beneficiaries.registered");
+                    Optional<Registered> before = registrations.find(claim, operator);
+                    if (before.isPresent()) {
+                        return registered(before.get());
+                    }
+                    Registration registration = forms.convert(claim, () -> form.registration(today));
+                    List<Beneficiary> alike = despite
+                            ? List.of()
+                            : searches.likelyDuplicates(Optional.empty(), registration, operator);
+                    return alike.isEmpty()
+                            ? registered(registrations.register(claim, registration, operator))
+                            : page("beneficiaries/new.jte", centre, sent.entered(), alike, operator)
+                                    .response();
                 },
                 refusal -> page("beneficiaries/new.jte", centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private static Response registered(Registered registered) {
+        return Pages.seeOther("/people/" + registered.beneficiary().caseCode(), "beneficiaries.registered");
     }
 
     @GET
@@ -153,6 +181,11 @@ public final class RegistrationPages {
     }
 
     private Page page(String template, Centre centre, Entered entered, Operator operator) {
-        return Page.of(template, new NewView(centre, rooms.open(centre.code(), MOST_ROOMS, operator), entered));
+        return page(template, centre, entered, List.of(), operator);
+    }
+
+    private Page page(String template, Centre centre, Entered entered, List<Beneficiary> alike, Operator operator) {
+        List<Room> open = rooms.open(centre.code(), MOST_ROOMS, operator);
+        return Page.of(template, new NewView(centre, open, entered, alike, clock.instant()));
     }
 }

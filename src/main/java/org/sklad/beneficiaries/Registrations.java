@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -21,21 +22,34 @@ import org.sklad.platform.i18n.NotFound;
 public final class Registrations {
     private final Database database;
     private final DataKeys dataKeys;
+    private final NameIndex names;
     private final Rooms rooms;
     private final Randomness randomness;
     private final InstantSource clock;
 
     public Registrations(
-            Database database, DataKeys dataKeys, Rooms rooms, Randomness randomness, InstantSource clock) {
+            Database database,
+            DataKeys dataKeys,
+            NameIndex names,
+            Rooms rooms,
+            Randomness randomness,
+            InstantSource clock) {
         this.database = database;
         this.dataKeys = dataKeys;
+        this.names = names;
         this.rooms = rooms;
         this.randomness = randomness;
         this.clock = clock;
     }
 
-    /** What is made before the transaction, in which nothing is random and nothing is encrypted. */
-    record Made(BeneficiaryId id, FreshCodes codes, WrappedKey key, SealedIdentity identity, Instant at) {}
+    /** What is made before the transaction, in which nothing is random, encrypted or hashed. */
+    record Made(
+            BeneficiaryId id,
+            FreshCodes codes,
+            WrappedKey key,
+            SealedIdentity identity,
+            Set<Long> nameTokens,
+            Instant at) {}
 
     /**
      * Registers a person, with a case code, a card, a data key and a stay that begins now. Whoever registers notes what they are
@@ -75,7 +89,7 @@ public final class Registrations {
                 : Optional.empty());
     }
 
-    /** Outside a transaction: it draws and encrypts. */
+    /** Outside a transaction: it draws, encrypts and hashes. */
     Made make(BeneficiaryId id, Registration registration) {
         WrappedKey key = dataKeys.make(id.value(), randomness);
         return new Made(
@@ -83,6 +97,7 @@ public final class Registrations {
                 FreshCodes.draw(randomness),
                 key,
                 SealedIdentity.seal(id, registration.identity(), dataKeys.open(id.value(), key)),
+                names.prepare(registration.identity(), registration.centre()),
                 clock.instant());
     }
 
@@ -103,6 +118,8 @@ public final class Registrations {
         identities.insertKey(made.id(), made.key());
         if (registration.identity().isKnown()) {
             identities.put(made.identity());
+            NameIndex.put(
+                    handle, made.id(), registration.centre(), made.identity().name(), made.nameTokens());
         }
         VulnerabilityDao vulnerabilities = handle.attach(VulnerabilityDao.class);
         registration.vulnerabilities().forEach(each -> vulnerabilities.add(made.id(), each, made.at(), name));

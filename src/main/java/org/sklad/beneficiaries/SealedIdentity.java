@@ -29,13 +29,24 @@ public record SealedIdentity(
     }
 
     Identity open(FieldCipher cipher) {
-        String birth = open("birth_date", birthDate, cipher);
         return new Identity(
-                open("name", name, cipher),
-                birth.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(birth)),
+                openName(beneficiary, name, cipher),
+                openBirthDate(beneficiary, birthDate, cipher),
                 open("nationality", nationality, cipher),
                 open("registration_number", registrationNumber, cipher),
                 open("phone", phone, cipher));
+    }
+
+    /** The name alone. */
+    static String openName(BeneficiaryId owner, String sealed, FieldCipher cipher) {
+        return sealed.isEmpty() ? "" : cipher.decrypt(place(owner, "name"), sealed);
+    }
+
+    /** The birth date alone. */
+    static Optional<LocalDate> openBirthDate(BeneficiaryId owner, String sealed, FieldCipher cipher) {
+        return sealed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(cipher.decrypt(place(owner, "birth_date"), sealed)));
     }
 
     private static String seal(BeneficiaryId owner, String column, String value, FieldCipher cipher) {

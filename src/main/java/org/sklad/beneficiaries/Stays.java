@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -20,11 +21,13 @@ import org.sklad.platform.i18n.NotFound;
 /** Arriving at a centre and leaving it. */
 public final class Stays {
     private final Database database;
+    private final NameIndex names;
     private final Rooms rooms;
     private final InstantSource clock;
 
-    public Stays(Database database, Rooms rooms, InstantSource clock) {
+    public Stays(Database database, NameIndex names, Rooms rooms, InstantSource clock) {
         this.database = database;
+        this.names = names;
         this.rooms = rooms;
         this.clock = clock;
     }
@@ -43,6 +46,7 @@ public final class Stays {
     public Outcome arrive(Claim claim, CardCode card, CentreCode centre, Optional<RoomCode> room, Operator by) {
         by.requireAt(centre, Role.FIELD);
         Instant now = clock.instant();
+        Optional<NameIndex.Entry> name = nameOf(card).map(each -> names.prepare(each, centre));
         boolean first = database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
@@ -53,9 +57,22 @@ public final class Stays {
                         "beneficiaries.here-already", person.caseCode().grouped()));
             }
             open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
+            // Whose name came or changed since it was read has none of these, and a mark that it is not indexed.
+            NameIndex.put(
+                    handle,
+                    person.id(),
+                    centre,
+                    name.map(each -> each.of().name()).orElse(""),
+                    name.map(NameIndex.Entry::tokens).orElse(Set.of()));
             return true;
         });
         return outcome(claim, first, by);
+    }
+
+    private Optional<SealedName> nameOf(CardCode card) {
+        return database.read(handle -> OwnPeople.dao(handle)
+                .findByCard(card)
+                .flatMap(person -> handle.attach(NameTokenDao.class).find(person.id())));
     }
 
     private static void open(
@@ -102,6 +119,7 @@ public final class Stays {
             handle.attach(StayDao.class)
                     .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
             OwnPeople.dao(handle).depart(person.id(), now);
+            NameIndex.remove(handle, person.id());
             return true;
         });
         return database.read(handle -> {

@@ -17,6 +17,7 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.distribution.HandoutTexts;
 import org.sklad.loans.LoanTexts;
+import org.sklad.needs.NeedTexts;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -120,6 +121,7 @@ public final class Erasures {
     private static void erase(Handle handle, Anonymous anonymous, BeneficiaryId id, UUID document, Instant now) {
         HandoutTexts.erase(handle, id);
         LoanTexts.erase(handle, id);
+        NeedTexts.erase(handle, id);
         anonymous.erase(handle, id, document, now);
     }
 

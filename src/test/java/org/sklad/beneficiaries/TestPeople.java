@@ -32,16 +32,25 @@ public final class TestPeople {
     public final Stays stays;
     public final Households households;
     public final Identities identities;
+    public final NameIndex nameIndex;
+    public final NameSearches nameSearches;
     private final Randomness randomness = new Randomness(new SecureRandom());
 
     public TestPeople(Database database) {
+        this(database, MasterKey.random(new Randomness(new SecureRandom())));
+    }
+
+    TestPeople(Database database, MasterKey key) {
         centres = new TestCentres(database);
-        DataKeys dataKeys = MasterKey.random(randomness).dataKeys();
+        DataKeys dataKeys = key.dataKeys();
+        NameTokens tokens = new NameTokens(key.hash("name-tokens"));
+        nameIndex = new NameIndex(database, dataKeys, tokens);
+        nameSearches = new NameSearches(database, dataKeys, tokens, randomness, clock);
         beneficiaries = new Beneficiaries(database, centres.rooms(), randomness, clock);
-        registrations = new Registrations(database, dataKeys, centres.rooms(), randomness, clock);
-        stays = new Stays(database, centres.rooms(), clock);
+        registrations = new Registrations(database, dataKeys, nameIndex, centres.rooms(), randomness, clock);
+        stays = new Stays(database, nameIndex, centres.rooms(), clock);
         households = new Households(database, randomness, clock);
-        identities = new Identities(database, dataKeys, clock);
+        identities = new Identities(database, dataKeys, nameIndex, clock);
     }
 
     /** Somebody with these roles and this profession, who has no row. */

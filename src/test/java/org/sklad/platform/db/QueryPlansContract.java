@@ -47,6 +47,7 @@ abstract class QueryPlansContract {
             "FindingDao.withoutIdentifier(2)",
                     "the items after one of them, until a page is full; by whichever index has less",
             "ItemDao.any()", "stops at the first",
+            "NameTokenDao.notIndexed(1)", "an index that holds nothing else",
             "ReportDao.byCategory(3)", "an index that holds the few lots that may not be given",
             "ReportDao.documents(3)", "stops after the latest 500",
             "ReportDao.shortages(6)", "an index that holds the few lots that may not be given",
@@ -158,6 +159,10 @@ abstract class QueryPlansContract {
             Map.entry("HandoutDao.ofPerson(7)", "handouts_by_beneficiary"),
             Map.entry("MoveDao.list(3)", "moves_by_time"),
             Map.entry("MoveDao.ofCentre(4)", "moves_by_centre"),
+            Map.entry("NameTokenDao.count(3)", "name_tokens_by_token"),
+            Map.entry("NameTokenDao.having(3)", "name_tokens_by_token"),
+            Map.entry("NameTokenDao.havingBoth(5)", "name_tokens_by_token"),
+            Map.entry("NameTokenDao.notIndexed(1)", "identities_not_indexed"),
             Map.entry("ReconciliationDao.books(1)", "balances_by_place"),
             Map.entry("ReconciliationDao.list(3)", "reconciliations_by_time"),
             Map.entry("ReconciliationDao.ofCentre(4)", "reconciliations_by_centre"),
@@ -211,7 +216,10 @@ abstract class QueryPlansContract {
             "ReportDao.byCategory(3)",
             "ReportDao.distribution(5)",
             "ReportDao.handoutsByDay(2)",
-            "FindingDao.upAndDown(2)");
+            "FindingDao.upAndDown(2)",
+            "NameTokenDao.count(3)",
+            "NameTokenDao.having(3)",
+            "NameTokenDao.havingBoth(5)");
 
     /** Of few movements it matters little to PostgreSQL whether it looks for the item in those of the centre. */
     private static final String EITHER = "StockDao.ofItem(8)";

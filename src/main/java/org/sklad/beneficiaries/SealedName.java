@@ -1,0 +1,11 @@
+package org.sklad.beneficiaries;
+
+import org.sklad.access.CentreCode;
+import org.sklad.platform.crypto.WrappedKey;
+
+/**
+ * A person's name as it is kept, with where they are and what opens it.
+ *
+ * @param present whether they are at the centre; false once they left it
+ */
+record SealedName(BeneficiaryId beneficiary, CentreCode centre, boolean present, String name, WrappedKey wrapped) {}
