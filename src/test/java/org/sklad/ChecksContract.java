@@ -973,7 +973,7 @@ abstract class ChecksContract {
                 "update need_meetings set handout = '" + STRANGER
                         + "' where handout = (select max(handout) from need_meetings)",
                 "update need_meetings set quantity = quantity + 4",
-                "update needs set beneficiary = (select max(id) from beneficiaries)",
+                "update needs set beneficiary = (select max(id) from beneficiaries where id <> needs.beneficiary)",
                 "update handouts set state = 'REVERSED'");
     }
 

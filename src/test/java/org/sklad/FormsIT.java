@@ -348,8 +348,7 @@ class FormsIT {
         assertThat(json("/beneficiaries?centre=HAR&limit=500").at("/rows")).hasSize(before);
         PageForm.in(as("field"), asked, "/people").take();
         assertThat(json("/beneficiaries?centre=HAR&limit=500").at("/rows")).hasSize(before + 1);
-        assertThat(json("/beneficiaries/" + first + "/identity-views")
-                        .findValuesAsText("purpose"))
+        assertThat(json("/beneficiaries/" + first + "/identity-views").findValuesAsText("purpose"))
                 .contains("REQUEST", "REGISTRATION");
     }
 

@@ -631,9 +631,7 @@ final class HistoryActs {
         if (begun.isPresent() && random.nextInt(3) == 0) {
             UUID of = begun.get();
             return new Act(
-                    "need withdrawn",
-                    claim -> documents.desk.needs.withdraw(claim, of, "why", documents.by),
-                    id -> {});
+                    "need withdrawn", claim -> documents.desk.needs.withdraw(claim, of, "why", documents.by), id -> {});
         }
         NewNeed wanted = new NewNeed(
                 any(random, people).caseCode().value(),

@@ -46,8 +46,7 @@ class NeedsIT {
     }
 
     private static Map<String, Object> need(String person, String kind, String code, long quantity, Object... more) {
-        Map<String, Object> need =
-                form("beneficiary", person, kind, code, "quantity", quantity, "urgency", "NOW");
+        Map<String, Object> need = form("beneficiary", person, kind, code, "quantity", quantity, "urgency", "NOW");
         for (int i = 0; i < more.length; i += 2) {
             need.put(more[i].toString(), more[i + 1]);
         }
@@ -85,7 +84,9 @@ class NeedsIT {
         assertThat(FIELD.post(API, wanted).expect(200).at("/id")).isEqualTo(made.at("/id"));
         String handout = give(person, "LAMP", 2).at("/id");
         assertThat(FIELD.get(path).expect(200).at("/state")).isEqualTo("MET");
-        assertThat(FIELD.post(path + "/withdrawal", form("reason", "why")).expect(409).at("/type"))
+        assertThat(FIELD.post(path + "/withdrawal", form("reason", "why"))
+                        .expect(409)
+                        .at("/type"))
                 .endsWith("wrong-state");
         FIELD.post(
                         "/api/v1/handouts/" + handout + "/returns",
@@ -103,7 +104,9 @@ class NeedsIT {
     @Test
     void the_list_is_filtered_and_exported() {
         String person = HAR.person("MALE");
-        String id = FIELD.post(API, need(person, "style", "COAT", 1, "size", "L")).expect(201).at("/id");
+        String id = FIELD.post(API, need(person, "style", "COAT", 1, "size", "L"))
+                .expect(201)
+                .at("/id");
         String of = API + "?centre=HAR&beneficiary=" + person;
         JsonNode row = MANAGER.get(of + "&state=OPEN&urgency=NOW&item=COAT-L")
                 .expect(200)
@@ -118,7 +121,8 @@ class NeedsIT {
         assertThat(MANAGER.with("Accept", "text/csv").get(of).expect(200).text())
                 .contains(id, person, "COAT", "Палто");
         FIELD.post(API, need(person, "style", "COAT", 1, "size", "XXL")).expect(422);
-        Answer both = FIELD.post(API, need(person, "style", "COAT", 1, "item", "LAMP")).expect(422);
+        Answer both = FIELD.post(API, need(person, "style", "COAT", 1, "item", "LAMP"))
+                .expect(422);
         assertThat(both.at("/errors/0/field")).isEqualTo("item");
     }
 
@@ -143,7 +147,8 @@ class NeedsIT {
         String code = person.at("/caseCode");
         String any = FIELD.post(API, need(code, "style", "COAT", 4)).expect(201).at("/id");
         String none = FIELD.post(API, need(code, "item", "BALL", 1)).expect(201).at("/id");
-        JsonNode rows = KEEPER.get(API + "/pick-list?centre=HAR").expect(200).json().get("rows");
+        JsonNode rows =
+                KEEPER.get(API + "/pick-list?centre=HAR").expect(200).json().get("rows");
         JsonNode coat = row(rows, any);
         assertThat(coat.get("location").asText()).isEqualTo("STORE");
         assertThat(coat.get("lot").asText()).isEqualTo(lot);
@@ -152,8 +157,8 @@ class NeedsIT {
         assertThat(coat.get("clothes").asText()).isEqualTo("M");
         assertThat(row(rows, none).has("location")).isFalse();
         Answer first = KEEPER.get(API + "/pick-list?centre=HAR&limit=1").expect(200);
-        Answer second =
-                KEEPER.get(API + "/pick-list?centre=HAR&limit=500&next=" + first.at("/next")).expect(200);
+        Answer second = KEEPER.get(API + "/pick-list?centre=HAR&limit=500&next=" + first.at("/next"))
+                .expect(200);
         assertThat(second.json().get("rows")).hasSize(rows.size() - 1);
         KEEPER.get(API + "/pick-list?centre=HAR&next=nowhere").expect(422);
         String sheet = KEEPER.with("Accept", "text/csv")

@@ -59,7 +59,8 @@ final class NameFinder {
 
         /** Whether this may be somebody of the name that was asked for and of this birth date, as far as both tell. */
         boolean mayBe(Optional<LocalDate> asked) {
-            boolean called = likeness.least() != NameLikeness.Words.NEARLY && (likeness.words() > 1 || likeness.left() == 0);
+            boolean called =
+                    likeness.least() != NameLikeness.Words.NEARLY && (likeness.words() > 1 || likeness.left() == 0);
             return bornThen || (called && !isBornApart(asked));
         }
 
@@ -89,8 +90,8 @@ final class NameFinder {
             return List.of();
         }
         List<NameTokens.Asked> asked = tokens.asked(centre, name);
-        Set<Candidate> same = database.read(handle ->
-                candidates(handle, centre, asked.stream().map(NameTokens.Asked::whole).toList(), OPENED / 2));
+        Set<Candidate> same = database.read(handle -> candidates(
+                handle, centre, asked.stream().map(NameTokens.Asked::whole).toList(), OPENED / 2));
         List<Found> found = found(words, same, birthDate);
         if (found.size() >= ENOUGH) {
             return found;

@@ -35,14 +35,38 @@ final class NameLetters {
             аa бb вv гg ґg дd еe єye ёyo жj зz иi іi їyi йy кk лl мm нn оo пp рr сs тt уu ўu фf хh
             цts чc шc щc ъa ыi ь эe юyu яya ћc ђj љl њn џj јy қk ғg ңn өo үu ұu һh әa""");
 
-    private static final Map<String, String> LATIN =
-            letters("şc šc čc ćc ŝc çQ žj đj ðd þT łl øo ıi æe œe ßs əa");
+    private static final Map<String, String> LATIN = letters("şc šc čc ćc ŝc çQ žj đj ðd þT łl øo ıi æe œe ßs əa");
 
     /** What several letters are together, the longest first. */
     private static final Map<String, String> TOGETHER = Stream.of(
-                    "tsch c", "shch c", "sch c", "tch c", "dzh j", "sh c", "ch c", "zh j", "dj j", "kh h", "gh g", "ph f",
-                    "th T", "dh Z", "ck k", "qu k", "ce Ce", "ci Ci", "cy Cy", "c K", "x X", "q k", "w W",
-                    "дж j", "тч c", "тш c", "وو W", "الله alh")
+                    "tsch c",
+                    "shch c",
+                    "sch c",
+                    "tch c",
+                    "dzh j",
+                    "sh c",
+                    "ch c",
+                    "zh j",
+                    "dj j",
+                    "kh h",
+                    "gh g",
+                    "ph f",
+                    "th T",
+                    "dh Z",
+                    "ck k",
+                    "qu k",
+                    "ce Ce",
+                    "ci Ci",
+                    "cy Cy",
+                    "c K",
+                    "x X",
+                    "q k",
+                    "w W",
+                    "дж j",
+                    "тч c",
+                    "тш c",
+                    "وو W",
+                    "الله alh")
             .map(each -> each.split(" ", -1))
             .collect(Collectors.toUnmodifiableMap(each -> each[0], each -> each[1]));
 
@@ -116,7 +140,11 @@ final class NameLetters {
         for (int at = 0; at < word.length(); at++) {
             String letter = word.substring(at, at + 1);
             boolean known = letter.charAt(0) < FIRST_MARKED || SOUNDS.containsKey(letter);
-            out.append(known ? letter : MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll(""));
+            out.append(
+                    known
+                            ? letter
+                            : MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD))
+                                    .replaceAll(""));
         }
         return out.toString();
     }

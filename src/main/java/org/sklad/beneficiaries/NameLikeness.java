@@ -51,7 +51,8 @@ record NameLikeness(Words least, int words, int sum, int left) implements Compar
         if (fewer == 0 || found.size() < fewer) {
             return Optional.empty();
         }
-        Words least = found.stream().map(Pair::alike).min(Comparator.naturalOrder()).orElseThrow();
+        Words least =
+                found.stream().map(Pair::alike).min(Comparator.naturalOrder()).orElseThrow();
         int sum = found.stream().mapToInt(each -> each.alike().weight).sum();
         return Optional.of(new NameLikeness(least, fewer, sum, Math.max(one.size(), other.size()) - fewer));
     }
@@ -81,8 +82,8 @@ record NameLikeness(Words least, int words, int sum, int left) implements Compar
         if (one.forms().stream().anyMatch(other.forms()::contains)) {
             return Optional.of(Words.SOUND);
         }
-        boolean near = one.forms().stream()
-                .anyMatch(form -> other.forms().stream().anyMatch(each -> isNear(form, each)));
+        boolean near =
+                one.forms().stream().anyMatch(form -> other.forms().stream().anyMatch(each -> isNear(form, each)));
         return near ? Optional.of(Words.NEARLY) : Optional.empty();
     }
 
@@ -93,7 +94,10 @@ record NameLikeness(Words least, int words, int sum, int left) implements Compar
     private static boolean isAnotherLetter(String one, String other) {
         return one.length() >= SHORTEST_CHANGED
                 && one.length() == other.length()
-                && IntStream.range(0, one.length()).filter(at -> one.charAt(at) != other.charAt(at)).count() == 1;
+                && IntStream.range(0, one.length())
+                                .filter(at -> one.charAt(at) != other.charAt(at))
+                                .count()
+                        == 1;
     }
 
     /** The form without one of its letters, each in turn; nothing where it is short. */

@@ -71,7 +71,8 @@ public final class NameSearchPages {
                     NameSearches.Result result =
                             searches.search(claim, forms.convert(claim, form::wanted), form.purpose(), operator);
                     return IdentityPages.closing(
-                            "/people", page(centre, sent.entered(), Optional.of(result)).response());
+                            "/people",
+                            page(centre, sent.entered(), Optional.of(result)).response());
                 },
                 refusal -> page(centre, sent.entered().refusedBy(refusal), Optional.empty()));
     }
@@ -85,6 +86,8 @@ public final class NameSearchPages {
 
     /** An empty form for the centre. */
     static Entered fresh(Centre centre, UUID id) {
-        return Entered.nothing().with("id", id.toString()).with("centre", centre.code().value());
+        return Entered.nothing()
+                .with("id", id.toString())
+                .with("centre", centre.code().value());
     }
 }

@@ -131,10 +131,12 @@ public final class NameSearches {
 
     /** Ages are guessed at, and then the next band may be the right one. */
     private static boolean isLike(Beneficiary person, Registration newcomer, Instant now) {
-        AgeBand theirs = newcomer.age().on(LocalDate.ofInstant(now, person.zone())).band();
+        AgeBand theirs =
+                newcomer.age().on(LocalDate.ofInstant(now, person.zone())).band();
         AgeBand known = person.ageBand(now);
-        boolean sameAge =
-                theirs == known || theirs.next().equals(Optional.of(known)) || known.next().equals(Optional.of(theirs));
+        boolean sameAge = theirs == known
+                || theirs.next().equals(Optional.of(known))
+                || known.next().equals(Optional.of(theirs));
         return person.sex() == newcomer.sex() && sameAge;
     }
 

@@ -62,9 +62,8 @@ public final class NameTokens {
     }
 
     private Asked asked(CentreCode centre, NameSkeleton.Word word) {
-        Set<Long> whole = word.forms().stream()
-                .map(form -> number(centre, WHOLE + form))
-                .collect(Collectors.toSet());
+        Set<Long> whole =
+                word.forms().stream().map(form -> number(centre, WHOLE + form)).collect(Collectors.toSet());
         Stream<String> near = word.forms().stream()
                 .flatMap(form -> Stream.concat(
                         Stream.of(SHORTENED + form),

@@ -49,7 +49,12 @@ public final class PeoplePages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PeoplePages(Beneficiaries beneficiaries, Households households, Forms forms, Randomness randomness, InstantSource clock) {
+    public PeoplePages(
+            Beneficiaries beneficiaries,
+            Households households,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.households = households;
         this.forms = forms;

@@ -117,9 +117,8 @@ public final class RegistrationPages {
                         return registered(before.get());
                     }
                     Registration registration = forms.convert(claim, () -> form.registration(today));
-                    List<Beneficiary> alike = despite
-                            ? List.of()
-                            : searches.likelyDuplicates(Optional.empty(), registration, operator);
+                    List<Beneficiary> alike =
+                            despite ? List.of() : searches.likelyDuplicates(Optional.empty(), registration, operator);
                     return alike.isEmpty()
                             ? registered(registrations.register(claim, registration, operator))
                             : page("beneficiaries/new.jte", centre, sent.entered(), alike, operator)

@@ -22,7 +22,8 @@ interface ErasedTextDao {
               where h.beneficiary = :who and h.beneficiary <> ''""")
     Set<UUID> documents(BeneficiaryId who);
 
-    @SqlUpdate("update handouts set collected_by = '', override_reason = '' where beneficiary = :who and beneficiary <> ''")
+    @SqlUpdate(
+            "update handouts set collected_by = '', override_reason = '' where beneficiary = :who and beneficiary <> ''")
     void ofHandouts(BeneficiaryId who);
 
     @SqlUpdate("""
@@ -30,7 +31,8 @@ interface ErasedTextDao {
             where handout in (select id from handouts where beneficiary = :who and beneficiary <> '')""")
     void ofLines(BeneficiaryId who);
 
-    @SqlUpdate("delete from handout_signatures where handout in (select id from handouts where beneficiary = :who and beneficiary <> '')")
+    @SqlUpdate(
+            "delete from handout_signatures where handout in (select id from handouts where beneficiary = :who and beneficiary <> '')")
     void signatures(BeneficiaryId who);
 
     @SqlUpdate("""

@@ -41,8 +41,6 @@ public record HandoutRow(
         Optional<Instant> reversedAt) {
     /** Whom it was given to; absent for a group. */
     Optional<BeneficiaryId> person() {
-        return beneficiary.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BeneficiaryId(UUID.fromString(beneficiary)));
+        return beneficiary.isEmpty() ? Optional.empty() : Optional.of(new BeneficiaryId(UUID.fromString(beneficiary)));
     }
 }

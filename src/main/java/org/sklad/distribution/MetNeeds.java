@@ -29,7 +29,7 @@ final class MetNeeds {
 
     private static void anew(Handle handle, BeneficiaryId person, PersonNeeds needs) {
         needs.since()
-                .ifPresent(since -> needs.meetAnew(
-                        handle.attach(HandoutDao.class).kept(person, since)));
+                .ifPresent(
+                        since -> needs.meetAnew(handle.attach(HandoutDao.class).kept(person, since)));
     }
 }

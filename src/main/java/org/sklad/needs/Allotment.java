@@ -15,8 +15,8 @@ final class Allotment {
     /** A need, and what meets it. */
     record Key(UUID need, UUID handout, int line) {}
 
-    private static final Comparator<Wish> OLDEST =
-            Comparator.comparing(Wish::assessedAt).thenComparing(wish -> wish.id().toString());
+    private static final Comparator<Wish> OLDEST = Comparator.comparing(Wish::assessedAt)
+            .thenComparing(wish -> wish.id().toString());
     private static final Comparator<GivenGoods> FIRST = Comparator.comparing(GivenGoods::at)
             .thenComparing(goods -> goods.handout().toString())
             .thenComparing(GivenGoods::line)

@@ -17,7 +17,6 @@ import org.sklad.catalogue.StyleCode;
 public record GivenGoods(UUID handout, int line, Instant at, Sku sku, String style, String size, long quantity) {
     public static GivenGoods of(UUID handout, int line, Instant at, Item item, long quantity) {
         String style = item.facts().style().map(StyleCode::value).orElse("");
-        return new GivenGoods(
-                handout, line, at, item.sku(), style, item.facts().size(), quantity);
+        return new GivenGoods(handout, line, at, item.sku(), style, item.facts().size(), quantity);
     }
 }

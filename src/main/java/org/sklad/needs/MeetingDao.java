@@ -42,7 +42,9 @@ interface MeetingDao {
             on conflict (need, handout, line) do update set quantity = excluded.quantity""", transactional = false)
     void put(@BindMethods List<Meeting> meetings);
 
-    @SqlBatch(value = "delete from need_meetings where need = :need and handout = :handout and line = :line", transactional = false)
+    @SqlBatch(
+            value = "delete from need_meetings where need = :need and handout = :handout and line = :line",
+            transactional = false)
     void remove(@BindMethods List<Meeting> meetings);
 
     /** Counts what met the need, and lets the state say so. */

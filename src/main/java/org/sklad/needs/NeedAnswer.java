@@ -29,10 +29,7 @@ public record NeedAnswer(
     public record WithdrawalAnswer(UUID id, String reason, String operator, Instant recordedAt) {
         private static WithdrawalAnswer of(NeedView.Withdrawal withdrawal) {
             return new WithdrawalAnswer(
-                    withdrawal.id(),
-                    withdrawal.reason(),
-                    withdrawal.operator().value(),
-                    withdrawal.recordedAt());
+                    withdrawal.id(), withdrawal.reason(), withdrawal.operator().value(), withdrawal.recordedAt());
         }
     }
 

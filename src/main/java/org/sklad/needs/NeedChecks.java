@@ -9,7 +9,9 @@ import org.sklad.platform.db.Figure;
 public final class NeedChecks {
     public static final List<Check> ALL = List.of(
             check("What is met of a need is the sum of what met it", CheckDao::metOtherwiseThanMeetings),
-            check("Every need is in the state that is met of it, and never more than was needed", CheckDao::statesThatAreNotWhatIsMet),
+            check(
+                    "Every need is in the state that is met of it, and never more than was needed",
+                    CheckDao::statesThatAreNotWhatIsMet),
             check("Every need that was withdrawn says why, and no other does", CheckDao::withdrawnWithoutReason),
             check("What met a need was given while it was one", CheckDao::metAtAnotherTime));
 

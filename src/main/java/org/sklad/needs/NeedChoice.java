@@ -30,8 +30,7 @@ public record NeedChoice(Message title, List<Option> options) {
     /** The items as they are found, those of a style together where its first one stands. */
     static List<NeedChoice> of(List<Item> found) {
         Map<String, List<Item>> together = new LinkedHashMap<>();
-        found.forEach(item -> together
-                .computeIfAbsent(style(item).orElse(" " + item.sku()), any -> new ArrayList<>())
+        found.forEach(item -> together.computeIfAbsent(style(item).orElse(" " + item.sku()), any -> new ArrayList<>())
                 .add(item));
         return together.values().stream().map(NeedChoice::ofAlike).toList();
     }

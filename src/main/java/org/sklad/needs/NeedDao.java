@@ -10,7 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.beneficiaries.BeneficiaryId;
-import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 
@@ -35,7 +34,8 @@ interface NeedDao {
      *
      * @param item as goods of it are written down now, with its style and its size
      */
-    record Sought(CentreCode centre, String state, String urgency, String person, String item, String style, String size) {}
+    record Sought(
+            CentreCode centre, String state, String urgency, String person, String item, String style, String size) {}
 
     @SqlUpdate("""
             insert into needs (id, beneficiary, sku, style, size, quantity, met, state, urgency, operator, assessed_at)

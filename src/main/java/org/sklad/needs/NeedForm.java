@@ -22,8 +22,13 @@ import org.sklad.stock.GoodsLine;
 public record NeedForm(
         @Nullable UUID id,
         @NotBlank @Size(max = 40) String beneficiary,
-        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String item,
-        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String style,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String style,
+
         @Nullable @Size(max = 30) String size,
         @NotNull @Min(1) @Max(GoodsLine.MOST) Long quantity,
         @NotNull Urgency urgency) {

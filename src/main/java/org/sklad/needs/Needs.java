@@ -53,11 +53,7 @@ public final class Needs {
     private final InstantSource clock;
 
     public Needs(
-            Database database,
-            Centres centres,
-            Beneficiaries beneficiaries,
-            DataKeys dataKeys,
-            InstantSource clock) {
+            Database database, Centres centres, Beneficiaries beneficiaries, DataKeys dataKeys, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.beneficiaries = beneficiaries;
@@ -182,8 +178,8 @@ public final class Needs {
     public boolean withdraw(Claim claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
         requireMine(id, by);
-        PersonalTexts.Key key = database.read(
-                handle -> PersonalTexts.Key.of(handle, dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new)));
+        PersonalTexts.Key key = database.read(handle ->
+                PersonalTexts.Key.of(handle, dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new)));
         String sealed = texts.close(key, place(claim.id()), reason);
         return database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {
@@ -250,8 +246,8 @@ public final class Needs {
         return database.read(handle -> {
             Optional<Item> item = filter.item().map(sku -> Skus.get(handle, sku));
             Stream<List<Need>> each = seen.stream()
-                    .map(centre -> dao(handle)
-                            .ofCentre(sought(filter, centre, item), after.before(), after.id(), limit));
+                    .map(centre ->
+                            dao(handle).ofCentre(sought(filter, centre, item), after.before(), after.id(), limit));
             return listed(handle, InTime.latest(limit, each));
         });
     }

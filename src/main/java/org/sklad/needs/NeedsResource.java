@@ -47,7 +47,9 @@ public final class NeedsResource {
             Column.time("needs.assessed-at", "#date+assessed", row -> row.need().assessedAt()),
             Column.text("needs.centre", "#loc+code", row -> row.need().centre().value()),
             Column.text(
-                    "needs.person", "#beneficiary+code", row -> row.need().caseCode().value()),
+                    "needs.person",
+                    "#beneficiary+code",
+                    row -> row.need().caseCode().value()),
             Column.text(
                     "needs.item",
                     "#item+code",
@@ -68,7 +70,8 @@ public final class NeedsResource {
             Column.whole("needs.quantity", "#item+num+needed", row -> row.need().quantity()),
             Column.whole("needs.met", "#item+num+met", row -> row.need().met()),
             Column.text("needs.unit", "#item+unit", row -> row.item().unit().name()),
-            Column.text("needs.urgency", "#severity", row -> row.need().urgency().name()),
+            Column.text(
+                    "needs.urgency", "#severity", row -> row.need().urgency().name()),
             Column.text("needs.state", "#status", row -> row.need().state().name()),
             Column.text(
                     "needs.assessed-by",

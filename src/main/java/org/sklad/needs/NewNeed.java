@@ -12,9 +12,4 @@ import org.sklad.catalogue.StyleCode;
  * @param quantity smallest units
  */
 public record NewNeed(
-        String person,
-        Optional<Sku> item,
-        Optional<StyleCode> style,
-        String size,
-        long quantity,
-        Urgency urgency) {}
+        String person, Optional<Sku> item, Optional<StyleCode> style, String size, long quantity, Urgency urgency) {}

@@ -16,7 +16,9 @@ import org.sklad.stock.FirstToTake;
 public record PickLine(CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing) {
     /** Name, for whom, and the size where one is named. */
     public Message title() {
-        return row.style().isEmpty() || (!row.size().isEmpty() && row.size().equals(item.facts().size()))
+        return row.style().isEmpty()
+                        || (!row.size().isEmpty()
+                                && row.size().equals(item.facts().size()))
                 ? item.title()
                 : item.styleTitle();
     }

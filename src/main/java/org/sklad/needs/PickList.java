@@ -60,7 +60,8 @@ public final class PickList {
                         .toList());
         List<PickLine> lines = new ArrayList<>();
         for (CentreCode code : seen) {
-            boolean before = after.filter(place -> place.centre().compareTo(code) > 0).isPresent();
+            boolean before =
+                    after.filter(place -> place.centre().compareTo(code) > 0).isPresent();
             if (!before && lines.size() < limit) {
                 String from = after.filter(place -> place.centre().equals(code))
                         .map(PickPlace::text)
@@ -75,12 +76,15 @@ public final class PickList {
         LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
         boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
         return database.read(handle -> lines(
-                handle, centre.code(), handle.attach(NeedDao.class).pickList(centre.code(), medicines, after, limit), today));
+                handle,
+                centre.code(),
+                handle.attach(NeedDao.class).pickList(centre.code(), medicines, after, limit),
+                today));
     }
 
     private static List<PickLine> lines(Handle handle, CentreCode centre, List<PickRow> rows, LocalDate today) {
-        Map<Sku, Item> items =
-                Skus.named(handle, rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet()));
+        Map<Sku, Item> items = Skus.named(
+                handle, rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet()));
         Map<StyleCode, List<Item>> styles = Items.ofStyles(
                 handle, rows.stream().flatMap(row -> row.style().stream()).collect(Collectors.toSet()));
         Set<Sku> skus = rows.stream()
@@ -100,7 +104,8 @@ public final class PickList {
         }
         List<Item> sizes = styles.getOrDefault(row.style().orElseThrow(), List.of());
         List<Item> fitting = sizes.stream()
-                .filter(each -> row.size().isEmpty() || row.size().equals(each.facts().size()))
+                .filter(each ->
+                        row.size().isEmpty() || row.size().equals(each.facts().size()))
                 .toList();
         return (fitting.isEmpty() ? sizes : fitting).stream();
     }

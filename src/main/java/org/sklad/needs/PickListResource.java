@@ -47,10 +47,17 @@ public final class PickListResource {
             Column.whole("needs.to-pick", "#item+num+needed", line -> line.row().unmet()),
             Column.text("needs.unit", "#item+unit", line -> line.item().unit().name()),
             Column.text(
-                    "needs.person", "#beneficiary+code", line -> line.row().caseCode().value()),
-            Column.text("needs.clothes", "#beneficiary+size+clothes", line -> line.row().clothes()),
-            Column.text("needs.shoes", "#beneficiary+size+shoes", line -> line.row().shoes()),
-            Column.text("needs.urgency", "#severity", line -> line.row().urgency().name()),
+                    "needs.person",
+                    "#beneficiary+code",
+                    line -> line.row().caseCode().value()),
+            Column.text(
+                    "needs.clothes",
+                    "#beneficiary+size+clothes",
+                    line -> line.row().clothes()),
+            Column.text(
+                    "needs.shoes", "#beneficiary+size+shoes", line -> line.row().shoes()),
+            Column.text(
+                    "needs.urgency", "#severity", line -> line.row().urgency().name()),
             Column.text(
                     "needs.location",
                     "#loc+location",
@@ -60,7 +67,8 @@ public final class PickListResource {
                     "#item+lot+code",
                     line -> line.where().map(each -> each.lot().toString()).orElse("")),
             Column.whole("needs.standing", "#item+num+available", PickLine::standing),
-            Column.time("needs.assessed-at", "#date+assessed", line -> line.row().assessedAt()),
+            Column.time(
+                    "needs.assessed-at", "#date+assessed", line -> line.row().assessedAt()),
             Column.text("needs.id", "#meta+id", line -> line.row().id().toString()));
 
     private final PickList picks;

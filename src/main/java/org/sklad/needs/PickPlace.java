@@ -14,8 +14,8 @@ import org.sklad.platform.i18n.Message;
  * @param after the last need of the page before; absent at the beginning of the centre
  */
 record PickPlace(CentreCode centre, Optional<UUID> after) {
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(" + CentreCode.PATTERN + ")_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(" + CentreCode.PATTERN + ")_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /**
      * The place that {@link #toString} wrote; none where nothing is written.
@@ -30,8 +30,7 @@ record PickPlace(CentreCode centre, Optional<UUID> after) {
         if (!place.matches()) {
             throw new InvalidFields("next", Message.of("platform.field.invalid"));
         }
-        return Optional.of(
-                new PickPlace(new CentreCode(place.group(1)), Optional.of(UUID.fromString(place.group(2)))));
+        return Optional.of(new PickPlace(new CentreCode(place.group(1)), Optional.of(UUID.fromString(place.group(2)))));
     }
 
     String text() {

@@ -32,9 +32,8 @@ public record Wish(
     }
 
     private boolean isOf(GivenGoods goods) {
-        return item.map(goods.sku()::equals).orElseGet(() -> style.orElseThrow()
-                        .value()
-                        .equals(goods.style())
-                && (size.isEmpty() || size.equals(goods.size())));
+        return item.map(goods.sku()::equals)
+                .orElseGet(() -> style.orElseThrow().value().equals(goods.style())
+                        && (size.isEmpty() || size.equals(goods.size())));
     }
 }

@@ -16,7 +16,9 @@ import org.sklad.platform.i18n.Message;
 public record DemandLine(CentreCode centre, DemandKey key, Item item, long unmet, long people, long before) {
     /** Name, for whom, and the size where one is named. */
     public Message title() {
-        return key.style().isEmpty() || (!key.size().isEmpty() && key.size().equals(item.facts().size()))
+        return key.style().isEmpty()
+                        || (!key.size().isEmpty()
+                                && key.size().equals(item.facts().size()))
                 ? item.title()
                 : item.styleTitle();
     }

@@ -27,6 +27,7 @@ public record DemandRow(
         long people) {
     /** What is summed. */
     DemandKey key(LocalDate day) {
-        return new DemandKey(item, style, size, sex, new Age(ageBand, nextBandOn).on(day).band());
+        return new DemandKey(
+                item, style, size, sex, new Age(ageBand, nextBandOn).on(day).band());
     }
 }

@@ -34,8 +34,10 @@ public final class UnmetDemand {
     /** So long ago is the figure with which it is compared. */
     static final Duration AGO = Duration.ofDays(30);
 
-    private static final Comparator<DemandLine> IN_PLACE = (one, other) ->
-            one.key().equals(other.key()) ? 0 : DemandLine.isAfter(one.key().place(), other.key().place()) ? 1 : -1;
+    private static final Comparator<DemandLine> IN_PLACE =
+            (one, other) -> one.key().equals(other.key())
+                    ? 0
+                    : DemandLine.isAfter(one.key().place(), other.key().place()) ? 1 : -1;
 
     private final Database database;
     private final Centres centres;
@@ -58,7 +60,8 @@ public final class UnmetDemand {
                         after.filter(place -> place.centre().equals(code));
                 lines.addAll(of(centre).stream()
                         .filter(filter::leaves)
-                        .filter(line -> within.filter(place -> !DemandLine.isAfter(line.key().place(), place.keys()))
+                        .filter(line -> within.filter(
+                                        place -> !DemandLine.isAfter(line.key().place(), place.keys()))
                                 .isEmpty())
                         .limit(limit - lines.size())
                         .toList());
@@ -110,7 +113,8 @@ public final class UnmetDemand {
     }
 
     private static Item item(DemandKey key, Map<Sku, Item> items, Map<StyleCode, List<Item>> sizes) {
-        List<Item> ofStyle = key.style().map(style -> sizes.getOrDefault(style, List.of())).orElseGet(List::of);
+        List<Item> ofStyle =
+                key.style().map(style -> sizes.getOrDefault(style, List.of())).orElseGet(List::of);
         return Stream.of(
                         key.item().stream().flatMap(sku -> Stream.ofNullable(items.get(sku))),
                         ofStyle.stream().filter(each -> each.facts().size().equals(key.size())),

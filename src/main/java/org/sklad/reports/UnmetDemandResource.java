@@ -52,7 +52,10 @@ public final class UnmetDemandResource {
                     "#item+season",
                     line -> line.item().facts().season().name()),
             Column.text("reports.sex", "#affected+sex", line -> line.key().sex().name()),
-            Column.text("reports.age-band", "#affected+age", line -> line.key().ageBand().code()),
+            Column.text(
+                    "reports.age-band",
+                    "#affected+age",
+                    line -> line.key().ageBand().code()),
             Column.whole("reports.people", "#affected", DemandLine::people),
             Column.whole("reports.unmet", "#item+num+unmet", DemandLine::unmet),
             Column.whole("reports.unmet-before", "#item+num+unmet+before", DemandLine::before),

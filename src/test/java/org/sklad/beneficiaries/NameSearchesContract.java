@@ -97,12 +97,14 @@ abstract class NameSearchesContract {
     }
 
     private long tokens(Beneficiary person) {
-        return databases.database().read(handle -> handle.createQuery(
-                        "select count(*) from name_tokens where beneficiary = :id and centre = :centre")
-                .bind("id", person.id().toString())
-                .bind("centre", person.centre().value())
-                .mapTo(Long.class)
-                .one());
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select count(*) from name_tokens where beneficiary = :id and centre = :centre")
+                        .bind("id", person.id().toString())
+                        .bind("centre", person.centre().value())
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Test
@@ -139,7 +141,8 @@ abstract class NameSearchesContract {
         }
         assertThat(firstBorn(centre, LocalDate.parse("1990-01-01")))
                 .as("as without a birth date")
-                .isEqualTo(search(wanted(centre, "Amal")).persons().get(0).person().id());
+                .isEqualTo(
+                        search(wanted(centre, "Amal")).persons().get(0).person().id());
         assertThat(NameFinder.isTelling(Optional.of(LocalDate.parse("1990-01-01"))))
                 .isFalse();
         assertThat(NameFinder.isTelling(Optional.of(LocalDate.parse("1990-01-02"))))
@@ -168,8 +171,8 @@ abstract class NameSearchesContract {
             assertThat(view.id()).isNotEqualTo(claim.id());
         });
         assertThat(views(other)).isEmpty();
-        assertThatThrownBy(() ->
-                        people.nameSearches.search(claim, wanted(centre, "Amal"), Purpose.LEGAL, field(centre)))
+        assertThatThrownBy(
+                        () -> people.nameSearches.search(claim, wanted(centre, "Amal"), Purpose.LEGAL, field(centre)))
                 .isInstanceOf(IdReused.class);
         assertThat(views(amal)).as("a used id shows nothing").hasSize(1);
         search(wanted(centre, "Amal"));
@@ -185,18 +188,16 @@ abstract class NameSearchesContract {
         assertThat(views(elsewhere)).isEmpty();
         for (String role : List.of("warehouse@", "technician@")) {
             Operator by = operator(Optional.empty(), role + centre);
-            assertThatThrownBy(() ->
-                            people.nameSearches.search(claim(), wanted(centre, "Amal"), Purpose.AUDIT, by))
+            assertThatThrownBy(() -> people.nameSearches.search(claim(), wanted(centre, "Amal"), Purpose.AUDIT, by))
                     .isInstanceOf(Forbidden.class);
         }
         for (String role : List.of("auditor@*", "administrator@*")) {
             Operator by = operator(Optional.empty(), role);
-            assertThatThrownBy(() ->
-                            people.nameSearches.search(claim(), wanted(centre, "Amal"), Purpose.AUDIT, by))
+            assertThatThrownBy(() -> people.nameSearches.search(claim(), wanted(centre, "Amal"), Purpose.AUDIT, by))
                     .isInstanceOf(Forbidden.class);
         }
-        assertThatThrownBy(() -> people.nameSearches.search(
-                        claim(), wanted(centre, "Amal"), Purpose.AUDIT, field("ELSEWHERE")))
+        assertThatThrownBy(() ->
+                        people.nameSearches.search(claim(), wanted(centre, "Amal"), Purpose.AUDIT, field("ELSEWHERE")))
                 .isInstanceOf(NotFound.class);
         assertThat(people.nameSearches
                         .search(
@@ -214,23 +215,28 @@ abstract class NameSearchesContract {
         Beneficiary one = register(centre, "Yusuf");
         Beneficiary same = register(centre, "Юсуф");
         Beneficiary elsewhere = register("ELSEWHERE", "Yusuf");
-        assertThat(tokensOf(one)).isNotEmpty().isEqualTo(tokensOf(same)).doesNotContainAnyElementsOf(tokensOf(elsewhere));
+        assertThat(tokensOf(one))
+                .isNotEmpty()
+                .isEqualTo(tokensOf(same))
+                .doesNotContainAnyElementsOf(tokensOf(elsewhere));
     }
 
     private List<Long> tokensOf(Beneficiary person) {
-        return databases.database().read(handle -> handle.createQuery(
-                        "select token from name_tokens where beneficiary = :id order by token")
-                .bind("id", person.id().toString())
-                .mapTo(Long.class)
-                .list());
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select token from name_tokens where beneficiary = :id order by token")
+                        .bind("id", person.id().toString())
+                        .mapTo(Long.class)
+                        .list());
     }
 
     @Test
     void a_corrected_name_is_found_and_the_old_one_is_not() {
         String centre = centre();
         Beneficiary person = register(centre, "Amal Haddad");
-        Beneficiary corrected = people.identities.correct(
-                person.caseCode(), person.version(), called("Layla Haddad"), field(centre));
+        Beneficiary corrected =
+                people.identities.correct(person.caseCode(), person.version(), called("Layla Haddad"), field(centre));
         assertThat(found(centre, "Amal")).isEmpty();
         assertThat(found(centre, "Layla")).containsExactly(person.caseCode());
         people.identities.correct(person.caseCode(), corrected.version(), Identity.UNKNOWN, field(centre));
@@ -363,12 +369,11 @@ abstract class NameSearchesContract {
         }
         Registration child = aged(with(woman(centre), called("Amal Haddad")), Sex.FEMALE, Age.known(AgeBand.FROM_5));
         assertThat(duplicates(centre, child)).isEmpty();
-        Registration man =
-                aged(with(woman(centre), called("Amal Haddad")), Sex.MALE, Age.known(AgeBand.FROM_18));
+        Registration man = aged(with(woman(centre), called("Amal Haddad")), Sex.MALE, Age.known(AgeBand.FROM_18));
         assertThat(duplicates(centre, man)).isEmpty();
         people.register(with(woman(centre), born("Amal Haddad", "1990-03-04")));
-        Registration mistaken = aged(
-                with(woman(centre), born("Amal Haddad", "1990-03-04")), Sex.MALE, Age.known(AgeBand.FROM_18));
+        Registration mistaken =
+                aged(with(woman(centre), born("Amal Haddad", "1990-03-04")), Sex.MALE, Age.known(AgeBand.FROM_18));
         assertThat(duplicates(centre, mistaken)).hasSize(1).doesNotContain(here.caseCode());
     }
 
@@ -394,21 +399,19 @@ abstract class NameSearchesContract {
         }
         Claim claim = claim();
         Registration newcomer = with(woman(centre), called("Amal Haddad"));
-        List<Beneficiary> named =
-                people.nameSearches.likelyDuplicates(Optional.of(claim), newcomer, field(centre));
+        List<Beneficiary> named = people.nameSearches.likelyDuplicates(Optional.of(claim), newcomer, field(centre));
         assertThat(named).hasSize(NameSearches.MOST_DUPLICATES);
         for (Beneficiary each : all) {
-            List<Purpose> purposes = views(each).stream().map(IdentityView::purpose).toList();
+            List<Purpose> purposes =
+                    views(each).stream().map(IdentityView::purpose).toList();
             assertThat(purposes).isEqualTo(named.contains(each) ? List.of(Purpose.REGISTRATION) : List.of());
         }
-        assertThatThrownBy(() ->
-                        people.nameSearches.likelyDuplicates(Optional.of(claim), newcomer, field(centre)))
+        assertThatThrownBy(() -> people.nameSearches.likelyDuplicates(Optional.of(claim), newcomer, field(centre)))
                 .isInstanceOf(IdReused.class);
         assertThatThrownBy(() -> people.nameSearches.likelyDuplicates(
                         Optional.empty(), newcomer, operator(Optional.empty(), "manager@" + centre)))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() ->
-                        people.nameSearches.likelyDuplicates(Optional.empty(), newcomer, field("ELSEWHERE")))
+        assertThatThrownBy(() -> people.nameSearches.likelyDuplicates(Optional.empty(), newcomer, field("ELSEWHERE")))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -53,20 +53,24 @@ class NameSkeletonTest {
     @Test
     void one_name_in_any_spelling_and_script_meets_itself() {
         List<Pair> pairs = pairs("meet");
-        assertThat(pairs).hasSizeGreaterThanOrEqualTo(80).allSatisfy(each -> assertThat(each.alike())
-                .isIn(Optional.of(Words.SOUND), Optional.of(Words.SPELLING)));
+        assertThat(pairs)
+                .hasSizeGreaterThanOrEqualTo(80)
+                .allSatisfy(
+                        each -> assertThat(each.alike()).isIn(Optional.of(Words.SOUND), Optional.of(Words.SPELLING)));
     }
 
     @Test
     void of_names_that_are_nearly_one_a_consonant_differs() {
-        assertThat(pairs("near")).hasSizeGreaterThanOrEqualTo(10).allSatisfy(each -> assertThat(each.alike())
-                .contains(Words.NEARLY));
+        assertThat(pairs("near"))
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy(each -> assertThat(each.alike()).contains(Words.NEARLY));
     }
 
     @Test
     void two_names_do_not_meet() {
-        assertThat(pairs("apart")).hasSizeGreaterThanOrEqualTo(40).allSatisfy(each -> assertThat(each.alike())
-                .isEmpty());
+        assertThat(pairs("apart"))
+                .hasSizeGreaterThanOrEqualTo(40)
+                .allSatisfy(each -> assertThat(each.alike()).isEmpty());
     }
 
     @Test
@@ -90,8 +94,9 @@ class NameSkeletonTest {
         Set<Long> kept = tokens.kept(HAR, name);
         assertThat(kept).hasSize(NameTokens.MOST);
         for (String word : name.split(" ", -1)) {
-            assertThat(kept).as(word).containsAnyElementsOf(
-                            tokens.asked(HAR, word).get(0).whole());
+            assertThat(kept)
+                    .as(word)
+                    .containsAnyElementsOf(tokens.asked(HAR, word).get(0).whole());
         }
     }
 

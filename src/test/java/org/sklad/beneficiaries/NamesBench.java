@@ -76,8 +76,8 @@ class NamesBench {
 
     /** The commonest first. */
     private static List<String> names() {
-        try (InputStream in = Objects.requireNonNull(
-                NamesBench.class.getResourceAsStream("/names/spellings.json"), "spellings")) {
+        try (InputStream in =
+                Objects.requireNonNull(NamesBench.class.getResourceAsStream("/names/spellings.json"), "spellings")) {
             List<String> all = new ArrayList<>();
             for (JsonNode each : new ObjectMapper().readTree(in).get("meet")) {
                 each.forEach(name -> all.add(name.asText()));
@@ -138,14 +138,18 @@ class NamesBench {
     }
 
     private void add(
-            int i, PreparedStatement person, PreparedStatement wrapped, PreparedStatement identity, PreparedStatement token)
+            int i,
+            PreparedStatement person,
+            PreparedStatement wrapped,
+            PreparedStatement identity,
+            PreparedStatement token)
             throws SQLException {
         UUID id = randomness.id();
         String name = (i % 12 == 0 ? names.get(0) : word()) + " " + (i % 3 == 0 ? family(i) : word());
         WrappedKey dataKey = dataKeys.make(id, randomness);
         FieldCipher cipher = dataKeys.open(id, dataKey);
-        Identity who = new Identity(
-                name, Optional.of(LocalDate.of(1950, 1, 1).plusDays(random.nextInt(20_000))), "", "", "");
+        Identity who =
+                new Identity(name, Optional.of(LocalDate.of(1950, 1, 1).plusDays(random.nextInt(20_000))), "", "", "");
         SealedIdentity sealed = SealedIdentity.seal(new BeneficiaryId(id), who, cipher);
         add(person, id.toString(), CaseCode.random(randomness).value());
         add(wrapped, id.toString(), dataKey.value());
@@ -200,6 +204,7 @@ class NamesBench {
         assertThat(Objects.requireNonNull(millis.get("nobody's name"))[2])
                 .as("and nobody where there is nobody")
                 .isLessThan(1);
-        assertThat(millis).allSatisfy((what, each) -> assertThat(each[1]).as(what).isLessThan(MOST_MILLIS));
+        assertThat(millis)
+                .allSatisfy((what, each) -> assertThat(each[1]).as(what).isLessThan(MOST_MILLIS));
     }
 }

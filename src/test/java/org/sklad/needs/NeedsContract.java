@@ -326,11 +326,12 @@ abstract class NeedsContract {
         Beneficiary person = person();
         UUID need = record(of(person, goods(), 1));
         needs.withdraw(claim(), need, "Сама го каза", field);
-        String kept = databases.database().read(handle -> handle.createQuery(
-                        "select reason from need_withdrawals where need = :need")
-                .bind("need", need)
-                .mapTo(String.class)
-                .one());
+        String kept = databases
+                .database()
+                .read(handle -> handle.createQuery("select reason from need_withdrawals where need = :need")
+                        .bind("need", need)
+                        .mapTo(String.class)
+                        .one());
         assertThat(kept).isNotEmpty().doesNotContain("Сама");
     }
 
@@ -340,8 +341,8 @@ abstract class NeedsContract {
         Item one = goods();
         Item twin = goods();
         UUID need = record(of(person, twin, 2));
-        Merges merges = new Merges(
-                databases.database(), stock.access.audit, stock.access.clock, List.of(new MergedLots()));
+        Merges merges =
+                new Merges(databases.database(), stock.access.audit, stock.access.clock, List.of(new MergedLots()));
         Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
         merges.merge(claim(), twin.sku(), one.sku(), "why", chief);
         give(person, one, 2);
@@ -492,7 +493,8 @@ abstract class NeedsContract {
         assertThatThrownBy(() -> needs.get(id, other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> needs.get(UUID.randomUUID(), field)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> needs.get(id, keeper)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> needs.record(claim(), of(person, item, 1), other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> needs.record(claim(), of(person, item, 1), other))
+                .isInstanceOf(NotFound.class);
         for (Operator none : List.of(keeper, manager, auditor)) {
             assertThatThrownBy(() -> needs.record(claim(), of(person, item, 1), none))
                     .isInstanceOf(Forbidden.class);

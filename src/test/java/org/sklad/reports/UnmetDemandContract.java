@@ -233,9 +233,9 @@ abstract class UnmetDemandContract {
         }
         assertThat(read).isEqualTo(all);
         assertThat(demand.list(filter, after, 2, everybody)).isEmpty();
-        assertThat(lines(Optional.of(Season.WINTER))).hasSize(4).allMatch(each -> each.key()
-                .style()
-                .isPresent());
+        assertThat(lines(Optional.of(Season.WINTER)))
+                .hasSize(4)
+                .allMatch(each -> each.key().style().isPresent());
         assertThat(lines(Optional.of(Season.SUMMER))).isEmpty();
     }
 
