@@ -15,6 +15,7 @@ import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.BeneficiaryChecks;
+import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
 import org.sklad.beneficiaries.NameIndex;
@@ -73,6 +74,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.privacy.Alarms;
 import org.sklad.privacy.ErasureList;
 import org.sklad.privacy.Erasures;
 import org.sklad.privacy.PrivacyChecks;
@@ -129,6 +131,7 @@ final class Features {
     final Assets assets;
     final Teams teams;
     final WorkingCalendars calendars;
+    final Guesses guesses;
     final Beneficiaries beneficiaries;
     final Registrations registrations;
     final Stays stays;
@@ -180,6 +183,7 @@ final class Features {
     final Handouts handouts;
     final Returns returns;
     final Erasures erasures;
+    final Alarms alarms;
 
     private final KeyedHash peopleHash;
     private final Database database;
@@ -210,12 +214,13 @@ final class Features {
         calendars = new WorkingCalendars(of.database(), audit);
         DataKeys dataKeys = of.key().dataKeys();
         peopleHash = of.key().hash("people-import");
-        beneficiaries = new Beneficiaries(of.database(), rooms, of.randomness(), of.clock());
+        guesses = new Guesses(of.database(), of.randomness(), of.clock());
+        beneficiaries = new Beneficiaries(of.database(), guesses, rooms, of.randomness(), of.clock());
         NameTokens nameTokens = new NameTokens(of.key().hash("name-tokens"));
         nameIndex = new NameIndex(of.database(), dataKeys, nameTokens);
         nameSearches = new NameSearches(of.database(), dataKeys, nameTokens, of.randomness(), of.clock());
         registrations = new Registrations(of.database(), dataKeys, nameIndex, rooms, of.randomness(), of.clock());
-        stays = new Stays(of.database(), nameIndex, rooms, of.clock());
+        stays = new Stays(of.database(), guesses, nameIndex, rooms, of.clock());
         households = new Households(of.database(), of.randomness(), of.clock());
         identities = new Identities(of.database(), dataKeys, nameIndex, of.clock());
         operatorCentres = new OperatorCentres(centres);
@@ -291,6 +296,7 @@ final class Features {
                 of.clock(),
                 List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged()));
         findings = new Findings(of.database(), centres, audit, of.clock());
+        alarms = new Alarms(of.database(), guesses, of.clock());
         erasures = new Erasures(
                 of.database(), centres, ErasureList.beside(of.keyFile()), retention, of.randomness(), of.clock());
         randomness = of.randomness();

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.sklad.access.AccessFilter;
 import org.sklad.access.AccountPages;
-import org.sklad.access.LastSeenSaver;
 import org.sklad.access.Operator;
 import org.sklad.access.SecondFactorPages;
 import org.sklad.access.SessionResource;
@@ -72,9 +70,9 @@ import org.sklad.printing.ReceiptsResource;
 import org.sklad.printing.WaybillPages;
 import org.sklad.printing.Waybills;
 import org.sklad.printing.WaybillsResource;
+import org.sklad.privacy.AlarmsResource;
 import org.sklad.privacy.DeparturesResource;
 import org.sklad.privacy.ErasureResource;
-import org.sklad.privacy.ErasureTimer;
 import org.sklad.privacy.ErasuresResource;
 import org.sklad.privacy.PrivacyPages;
 import org.sklad.reports.OverviewPages;
@@ -93,6 +91,8 @@ import org.sklad.scanning.Scans;
  * have a class of their own.
  */
 final class HttpWiring {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final Environment environment;
     private final SkladConfiguration configuration;
     private final Features features;
@@ -153,7 +153,8 @@ final class HttpWiring {
     }
 
     private void access() {
-        environment.lifecycle().manage(new LastSeenSaver(features.sessions));
+        Runnable save = features.sessions::saveLastSeen;
+        environment.lifecycle().manage(new Repeated("saving when sessions were used", A_MINUTE, save, save));
         register(
                 new AccessFilter(features.sessions, features.tokens, PlacesOfWork.NAVIGATION),
                 new AuthValueFactoryProvider.Binder<>(Operator.class),
@@ -245,17 +246,17 @@ final class HttpWiring {
     }
 
     private void privacy() {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "erasures");
-            thread.setDaemon(true);
-            return thread;
-        });
-        environment.lifecycle().manage(new ErasureTimer(features.erasures, timer));
+        environment
+                .lifecycle()
+                .manage(new Repeated("erasing", Duration.ofHours(1), features.erasures::eraseDue, () -> {}));
+        Runnable save = features.guesses::save;
+        environment.lifecycle().manage(new Repeated("saving refused codes", A_MINUTE, save, save));
         register(
                 new ErasureResource(features.erasures, forms),
                 new ErasuresResource(features.erasures),
                 new DeparturesResource(features.erasures),
-                new PrivacyPages(features.erasures, forms, randomness, clock));
+                new AlarmsResource(features.alarms),
+                new PrivacyPages(features.erasures, features.alarms, forms, randomness, clock));
     }
 
     private void administration() {

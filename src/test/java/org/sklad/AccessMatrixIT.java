@@ -281,10 +281,10 @@ class AccessMatrixIT {
         expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);
         expect("GET " + person + "/identity-views", 403, "nobody", 401, "manager manager-all auditor", 200);
         expect("POST " + person + "/erasure", 403, "nobody", 401, "manager manager-all", 422);
-        for (String list : List.of("departures", "erasures")) {
+        for (String list : List.of("departures", "erasures", "alarms")) {
             expect("GET /api/v1/" + list, 403, "nobody", 401, "manager manager-all auditor", 200);
         }
-        for (String page : List.of("/privacy", "/privacy/erasures")) {
+        for (String page : List.of("/privacy", "/privacy/erasures", "/privacy/alarms")) {
             expect("GET " + page, 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         }
         expect("GET /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 200);

@@ -257,6 +257,7 @@ abstract class EveryPage {
                 new Stop("a new operator", EveryPage::addOperator),
                 Stop.at("/privacy"),
                 Stop.at("/privacy/erasures"),
+                Stop.at("/privacy/alarms"),
                 of("/privacy/people/{departed}"),
                 Stop.at("/settings/start"),
                 Stop.at("/settings/catalogue"),

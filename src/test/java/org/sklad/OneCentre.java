@@ -26,6 +26,10 @@ final class OneCentre implements AutoCloseable {
         folder.close();
     }
 
+    Client stranger() {
+        return sklad.client();
+    }
+
     Client keeper() {
         return worker("keeper", "warehouse@HAR");
     }

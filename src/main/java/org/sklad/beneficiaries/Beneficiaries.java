@@ -27,12 +27,14 @@ import org.sklad.platform.i18n.NotFound;
 /** The people who are present in an operator's centres, without their identity. */
 public final class Beneficiaries {
     private final Database database;
+    private final Guesses guesses;
     private final Rooms rooms;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Beneficiaries(Database database, Rooms rooms, Randomness randomness, InstantSource clock) {
+    public Beneficiaries(Database database, Guesses guesses, Rooms rooms, Randomness randomness, InstantSource clock) {
         this.database = database;
+        this.guesses = guesses;
         this.rooms = rooms;
         this.randomness = randomness;
         this.clock = clock;
@@ -53,7 +55,7 @@ public final class Beneficiaries {
 
     /** As {@link #get(CaseCode, Operator)}, for who has one of these roles there. */
     public Beneficiary get(CaseCode code, Operator by, Role... any) {
-        return database.read(handle -> OwnPeople.get(handle, code, by, any));
+        return guesses.counted(by, () -> database.read(handle -> OwnPeople.get(handle, code, by, any)));
     }
 
     /**
@@ -63,7 +65,10 @@ public final class Beneficiaries {
      * @throws Forbidden when the operator has none of the roles where the person is
      */
     public Beneficiary getNamed(Handle handle, String text, Operator by, Role... any) {
-        return OwnPeople.require(findNamed(handle, text), by, any);
+        if (CardCode.find(text).isEmpty() && CaseCode.find(text).isEmpty()) {
+            throw new NotFound();
+        }
+        return guesses.counted(by, () -> OwnPeople.require(findNamed(handle, text), by, any));
     }
 
     /** As {@link #getNamed(Handle, String, Operator, Role...)} in a read of its own. */

@@ -21,12 +21,14 @@ import org.sklad.platform.i18n.NotFound;
 /** Arriving at a centre and leaving it. */
 public final class Stays {
     private final Database database;
+    private final Guesses guesses;
     private final NameIndex names;
     private final Rooms rooms;
     private final InstantSource clock;
 
-    public Stays(Database database, NameIndex names, Rooms rooms, InstantSource clock) {
+    public Stays(Database database, Guesses guesses, NameIndex names, Rooms rooms, InstantSource clock) {
         this.database = database;
+        this.guesses = guesses;
         this.names = names;
         this.rooms = rooms;
         this.clock = clock;
@@ -47,25 +49,28 @@ public final class Stays {
         by.requireAt(centre, Role.FIELD);
         Instant now = clock.instant();
         Optional<NameIndex.Entry> name = nameOf(card).map(each -> names.prepare(each, centre));
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
-            Beneficiary person = OwnPeople.dao(handle).findByCard(card).orElseThrow(NotFound::new);
-            if (person.present() && person.centre().equals(centre)) {
-                throw new WrongState(Message.of(
-                        "beneficiaries.here-already", person.caseCode().grouped()));
-            }
-            open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
-            // Whose name came or changed since it was read has none of these, and a mark that it is not indexed.
-            NameIndex.put(
-                    handle,
-                    person.id(),
-                    centre,
-                    name.map(each -> each.of().name()).orElse(""),
-                    name.map(NameIndex.Entry::tokens).orElse(Set.of()));
-            return true;
-        });
+        boolean first = guesses.counted(
+                by,
+                () -> database.write(handle -> {
+                    if (!UsedIds.claim(handle, claim, now)) {
+                        return false;
+                    }
+                    Beneficiary person = OwnPeople.dao(handle).findByCard(card).orElseThrow(NotFound::new);
+                    if (person.present() && person.centre().equals(centre)) {
+                        throw new WrongState(Message.of(
+                                "beneficiaries.here-already", person.caseCode().grouped()));
+                    }
+                    open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
+                    // Whose name came or changed since it was read has none of these, and a mark that it is not
+                    // indexed.
+                    NameIndex.put(
+                            handle,
+                            person.id(),
+                            centre,
+                            name.map(each -> each.of().name()).orElse(""),
+                            name.map(NameIndex.Entry::tokens).orElse(Set.of()));
+                    return true;
+                }));
         return outcome(claim, first, by);
     }
 
@@ -137,9 +142,12 @@ public final class Stays {
      * that a repeated request is answered as the first one was.
      */
     public void requireLastHere(CaseCode code, Operator by) {
-        Beneficiary person =
-                database.read(handle -> OwnPeople.dao(handle).find(code)).orElseThrow(NotFound::new);
-        by.requireAt(person.centre(), Role.FIELD);
+        guesses.counted(by, () -> {
+            Beneficiary person =
+                    database.read(handle -> OwnPeople.dao(handle).find(code)).orElseThrow(NotFound::new);
+            by.requireAt(person.centre(), Role.FIELD);
+            return person;
+        });
     }
 
     /** All stays of a person, the oldest first. */

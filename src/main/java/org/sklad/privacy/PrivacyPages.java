@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
@@ -43,12 +44,14 @@ public final class PrivacyPages {
     private static final int ROWS = 50;
 
     private final Erasures erasures;
+    private final Alarms alarms;
     private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PrivacyPages(Erasures erasures, Forms forms, Randomness randomness, InstantSource clock) {
+    public PrivacyPages(Erasures erasures, Alarms alarms, Forms forms, Randomness randomness, InstantSource clock) {
         this.erasures = erasures;
+        this.alarms = alarms;
         this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
@@ -93,6 +96,13 @@ public final class PrivacyPages {
         /** The page after this one. */
         public Optional<String> next() {
             return erasures.next().map(place -> address(PATH + "/erasures", centre, Optional.of(place)));
+        }
+    }
+
+    /** What operators do strikingly often. */
+    public record AlarmsView(List<Alarm> alarms) {
+        public AlarmsView {
+            alarms = List.copyOf(alarms);
         }
     }
 
@@ -144,6 +154,12 @@ public final class PrivacyPages {
         Rows<Erasure> rows = Rows.page(
                 erasures.list(wanted, PlaceInTime.parse(next), ROWS + 1, operator), ROWS, ErasuresResource::place);
         return Page.of("privacy/erasures.jte", new ErasuresView(rows, wanted));
+    }
+
+    @GET
+    @Path("alarms")
+    public Page alarms(@Auth Operator operator) {
+        return Page.of("privacy/alarms.jte", new AlarmsView(alarms.list(operator)));
     }
 
     /** Without a centre in the address, of the chosen one. */

@@ -27,6 +27,7 @@ import org.sklad.platform.i18n.Language;
 public final class TestPeople {
     public final SettableClock clock = new SettableClock();
     public final TestCentres centres;
+    public final Guesses guesses;
     public final Beneficiaries beneficiaries;
     public final Registrations registrations;
     public final Stays stays;
@@ -46,9 +47,10 @@ public final class TestPeople {
         NameTokens tokens = new NameTokens(key.hash("name-tokens"));
         nameIndex = new NameIndex(database, dataKeys, tokens);
         nameSearches = new NameSearches(database, dataKeys, tokens, randomness, clock);
-        beneficiaries = new Beneficiaries(database, centres.rooms(), randomness, clock);
+        guesses = new Guesses(database, randomness, clock);
+        beneficiaries = new Beneficiaries(database, guesses, centres.rooms(), randomness, clock);
         registrations = new Registrations(database, dataKeys, nameIndex, centres.rooms(), randomness, clock);
-        stays = new Stays(database, nameIndex, centres.rooms(), clock);
+        stays = new Stays(database, guesses, nameIndex, centres.rooms(), clock);
         households = new Households(database, randomness, clock);
         identities = new Identities(database, dataKeys, nameIndex, clock);
     }
@@ -167,6 +169,11 @@ public final class TestPeople {
     /** A woman of 18–59 in a centre. */
     public Beneficiary register(String centre) {
         return register(woman(centre));
+    }
+
+    /** A card that nobody has. */
+    public CardCode unknownCard() {
+        return CardCode.random(randomness);
     }
 
     public CardCode card(Beneficiary person) {

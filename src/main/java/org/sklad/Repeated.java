@@ -1,0 +1,62 @@
+package org.sklad;
+
+import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Work that a server does again and again, on a thread of its own that ends with it. What fails is tried again the next time. */
+final class Repeated implements Managed {
+    private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
+
+    private final String name;
+    private final Duration pause;
+    private final Runnable work;
+    private final Runnable atTheEnd;
+    private final ScheduledExecutorService timer;
+    private Optional<ScheduledFuture<?>> repeated = Optional.empty();
+
+    /**
+     * @param name what is done, for the log
+     * @param pause before the first time and between two
+     * @param atTheEnd what is done when the server stops
+     */
+    Repeated(String name, Duration pause, Runnable work, Runnable atTheEnd) {
+        this.name = name;
+        this.pause = pause;
+        this.work = work;
+        this.atTheEnd = atTheEnd;
+        timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void start() {
+        repeated = Optional.of(timer.scheduleWithFixedDelay(
+                () -> run(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Override
+    public void stop() {
+        repeated.ifPresent(each -> each.cancel(false));
+        timer.shutdown();
+        run(atTheEnd);
+    }
+
+    /** A timer whose work throws would never run again. */
+    private void run(Runnable some) {
+        try {
+            some.run();
+        } catch (RuntimeException e) {
+            LOG.warn("It failed and is tried again: {}", name, e);
+        }
+    }
+}

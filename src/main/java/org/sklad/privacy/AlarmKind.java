@@ -1,0 +1,22 @@
+package org.sklad.privacy;
+
+import org.sklad.beneficiaries.Guesses;
+
+/** What somebody did so often within an hour that somebody else should ask why. */
+public enum AlarmKind {
+    /** Asked for codes of people that mean nobody they see. */
+    UNKNOWN_CODES(Guesses.FREE),
+    /** Looked who people are: more of them than one talks to in an hour. */
+    MANY_IDENTITIES(100);
+
+    private final int many;
+
+    AlarmKind(int many) {
+        this.many = many;
+    }
+
+    /** From how many on, within an hour of the clock. */
+    public int many() {
+        return many;
+    }
+}
