@@ -196,7 +196,7 @@ final class HttpWiring {
         Reports reports = new Reports(database, features.centres, repairs.lists(), clock);
         UnmetDemand demand = new UnmetDemand(database, features.centres, clock);
         register(
-                new StartFilter(new Starts(database, repairs.lists(), clock)),
+                new StartFilter(new Starts(database, repairs.lists(), features.alarms::tiles, clock)),
                 new OverviewPages(reports, demand),
                 new UnmetDemandResource(demand),
                 new ReportsResource(reports));

@@ -389,6 +389,7 @@ class MainJobIT {
                             Map.entry("/consignments?state=EXPECTED", 0L),
                             Map.entry("/counts?state=COUNTED", 0L),
                             Map.entry("/loans?overdue=true", 0L),
+                            Map.entry("/privacy/alarms", 0L),
                             Map.entry("/consignments?state=RECEIVING", 0L),
                             Map.entry("/repairs/list?state=REPORTED", 0L),
                             Map.entry("/repairs/list?state=DONE", 0L),

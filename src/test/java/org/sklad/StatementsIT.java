@@ -38,6 +38,7 @@ class StatementsIT {
             "GET /account/password",
             "GET /account/second-factor",
             "GET /api/v1/adjustments/{id}",
+            "GET /api/v1/alarms", // nobody does anything strikingly often
             "GET /api/v1/beneficiaries/{caseCode}",
             "GET /api/v1/centres",
             "GET /api/v1/centres/{code}",
@@ -76,6 +77,7 @@ class StatementsIT {
             "GET /openings/import",
             "GET /needs/{id}",
             "GET /people/import",
+            "GET /privacy/alarms",
             "GET /privacy/people/{departed}",
             "GET /people/searches",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",

@@ -71,9 +71,7 @@ public final class Guesses {
     private synchronized void count(Operator by) {
         Instant now = clock.instant();
         Misses before = misses.getIfPresent(by.id());
-        boolean forgotten =
-                before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now);
-        int count = forgotten ? 1 : before.count() + 1;
+        int count = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : before.count() + 1;
         misses.put(by.id(), new Misses(count, now, now.plus(waitAfter(count - FREE))));
         unsaved.merge(by.username().value(), 1, Integer::sum);
     }

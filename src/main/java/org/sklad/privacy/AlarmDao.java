@@ -19,9 +19,8 @@ interface AlarmDao {
               where refused_at >= :since
               group by operator, refused_at - refused_at % 3600000000
               having sum(times) >= :many) r
-            join operators o on o.username = r.operator
-            order by r.hour_at desc, r.operator limit :limit""")
-    List<Row> unknownCodes(Instant since, int many, int limit);
+            join operators o on o.username = r.operator""")
+    List<Row> unknownCodes(Instant since, int many);
 
     /** People whose identity was looked at, by operator and hour, from this many on. */
     @SqlQuery("""
@@ -32,7 +31,6 @@ interface AlarmDao {
               where viewed_at >= :since
               group by operator, viewed_at - viewed_at % 3600000000
               having count(distinct beneficiary) >= :many) r
-            join operators o on o.username = r.operator
-            order by r.hour_at desc, r.operator limit :limit""")
-    List<Row> manyIdentities(Instant since, int many, int limit);
+            join operators o on o.username = r.operator""")
+    List<Row> manyIdentities(Instant since, int many);
 }

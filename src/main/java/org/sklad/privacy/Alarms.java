@@ -13,13 +13,13 @@ import org.sklad.access.RoleAt;
 import org.sklad.access.Roles;
 import org.sklad.beneficiaries.Guesses;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Glance.Tile;
 
 /** What operators do strikingly often with people, for auditors and for the managers of where those operators work. */
 public final class Alarms {
     /** Older ones were asked about, or will not be. */
-    private static final Duration SHOWN = Duration.ofDays(30);
-
-    private static final int MOST = 100;
+    private static final Duration SHOWN = Duration.ofDays(7);
 
     private final Database database;
     private final Guesses guesses;
@@ -32,7 +32,7 @@ public final class Alarms {
     }
 
     /**
-     * The alarms of the last 30 days, the latest first, 100 of a kind at most; what was refused in this minute too. Nobody is told of
+     * The alarms of the last seven days, the latest first; what was refused in this minute too. Nobody is told of
      * their own.
      *
      * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager and no auditor
@@ -40,14 +40,25 @@ public final class Alarms {
     public List<Alarm> list(Operator by) {
         by.require(Erasures.MAY_SEE);
         guesses.save();
+        return read(by);
+    }
+
+    /** How many there are, for the start page of who is told of them; nothing for others. */
+    public List<Tile> tiles(Operator by) {
+        return by.roles().has(Erasures.MAY_SEE)
+                ? List.of(new Tile(Message.of("privacy.alarms"), read(by).size(), "/privacy/alarms", "refused"))
+                : List.of();
+    }
+
+    private List<Alarm> read(Operator by) {
         Instant since = clock.instant().minus(SHOWN);
         return database
                 .readForReport(handle -> {
                     AlarmDao dao = handle.attach(AlarmDao.class);
                     return Stream.concat(
-                                    dao.unknownCodes(since, AlarmKind.UNKNOWN_CODES.many(), MOST).stream()
+                                    dao.unknownCodes(since, AlarmKind.UNKNOWN_CODES.many()).stream()
                                             .map(row -> alarm(AlarmKind.UNKNOWN_CODES, row)),
-                                    dao.manyIdentities(since, AlarmKind.MANY_IDENTITIES.many(), MOST).stream()
+                                    dao.manyIdentities(since, AlarmKind.MANY_IDENTITIES.many()).stream()
                                             .map(row -> alarm(AlarmKind.MANY_IDENTITIES, row)))
                             .toList();
                 })

@@ -19,7 +19,7 @@ public final class AlarmsResource {
         this.alarms = alarms;
     }
 
-    /** The alarms of the last 30 days, the latest first, all on one page. */
+    /** The alarms of the last seven days, the latest first, all on one page. */
     @GET
     public Rows<AlarmAnswer> list(@Auth Operator operator) {
         return new Rows<>(alarms.list(operator), Optional.empty()).map(AlarmAnswer::of);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -48,11 +49,15 @@ public final class Starts {
 
     private final Database database;
     private final WorkOrderLists orders;
+    private final Function<Operator, List<Tile>> alarms;
     private final InstantSource clock;
 
-    public Starts(Database database, WorkOrderLists orders, InstantSource clock) {
+    /** @param alarms what else strikes the eye, for who is told of it */
+    public Starts(
+            Database database, WorkOrderLists orders, Function<Operator, List<Tile>> alarms, InstantSource clock) {
         this.database = database;
         this.orders = orders;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -69,8 +74,8 @@ public final class Starts {
         List<ListedOrder> open = operator.roles().has(Role.TECHNICIAN, Role.FIELD, Role.MANAGER)
                 ? orders.unfinished(chosen, operator)
                 : List.of();
+        List<Tile> tiles = new ArrayList<>(alarms.apply(operator));
         return database.read(handle -> {
-            List<Tile> tiles = new ArrayList<>();
             tiles.addAll(goods(handle, centres, operator));
             tiles.addAll(loans(handle, centres, operator));
             tiles.addAll(repairs(handle, open, seen, operator));
