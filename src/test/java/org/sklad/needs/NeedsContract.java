@@ -34,6 +34,7 @@ import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
 import org.sklad.distribution.Handouts;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -53,6 +54,7 @@ import org.sklad.stock.TestStock;
 abstract class NeedsContract {
     private static final CentreCode HAR = new CentreCode("HAR");
 
+    private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
     private final Desk desk;
@@ -60,6 +62,7 @@ abstract class NeedsContract {
     private final Operator field;
 
     NeedsContract(Engine engine) {
+        this.engine = engine;
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         desk = new Desk(stock);
@@ -500,6 +503,40 @@ abstract class NeedsContract {
         }
         assertThat(needs.get(id, manager).need().id()).isEqualTo(id);
         assertThat(needs.get(id, auditor).need().id()).isEqualTo(id);
+    }
+
+    /** Most people who get something need nothing, and the desk is not slower for them. */
+    @Test
+    void a_handout_takes_no_statement_more_for_who_needs_nothing_and_few_for_who_does() {
+        List<Long> took = new ArrayList<>();
+        try (TestDatabases untouched = TestDatabases.open(engine);
+                CountedWrites counted = new CountedWrites(untouched.database())) {
+            Desk counting = new Desk(counted);
+            counting.stock.centres.add("HAR");
+            Operator by = counting.access.operator("field", "field@HAR");
+            Item item = TestItems.item().category(Category.OTHER).in(counted);
+            Item other = TestItems.item().category(Category.OTHER).in(counted);
+            counting.stock.receive(item, counting.stock.store("HAR"), 100);
+            counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by);
+            for (Optional<Item> needed : List.of(Optional.<Item>empty(), Optional.of(other), Optional.of(item))) {
+                Beneficiary person = counting.adult(Sex.FEMALE, by);
+                needed.ifPresent(each -> counting.needs.record(claim(), of(person, each, 1), by));
+                took.add(took(counted, () -> counting.give(Wish.to(person).item(item, 1), by)));
+                counting.access.clock.advance(Duration.ofSeconds(1));
+                took.add(took(counted, () -> counting.give(Wish.to(person).item(item, 1), by)));
+            }
+        }
+        long usual = took.get(0);
+        assertThat(usual).isGreaterThan(5);
+        assertThat(took)
+                .as("twice to who needs nothing, something else, and this once")
+                .containsExactly(usual, usual, usual + 1, usual + 1, usual + 3, usual);
+    }
+
+    private static long took(CountedWrites counted, Runnable act) {
+        long before = counted.count();
+        act.run();
+        return counted.count() - before;
     }
 
     @Test
