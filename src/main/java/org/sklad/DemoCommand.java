@@ -134,6 +134,7 @@ final class DemoCommand extends SkladCommand {
                 features.adjustments,
                 features.lots,
                 features.entitlements,
+                features.needs,
                 features.handouts,
                 new WorkOrders(
                         then.database(),

@@ -420,6 +420,39 @@ class BrowserDeskIT {
         return tab;
     }
 
+    /** Looked for by words, chosen with the thumb, and at the desk laid there by one press, with what was scanned before. */
+    @ParameterizedTest
+    @MethodSource("readers")
+    void what_somebody_needs_is_one_press_away_at_the_desk(Language language, int width) {
+        List<String> wrong = new ArrayList<>();
+        String person = person("HAR");
+        try (Tab tab = signedIn(language, width)) {
+            tab.go("/people/" + person).fill("words", "soap").press(".find button");
+            judge(tab, "choices", width, wrong);
+            tab.page().click("label:has(input[value='item:SOAP'])");
+            tab.force("quantity", "0").press("main form.wide .buttons button");
+            tab.awaitFocus("quantity");
+            judge(tab, "refused", width, wrong);
+            tab.fill("quantity", "3").press("main form.wide .buttons button");
+            judge(tab, "person", width, wrong);
+            tab.press("main a[href^='/needs/']");
+            judge(tab, "need", width, wrong);
+            String need = tab.path();
+            tab.go("/hand-out/" + person);
+            judge(tab, "desk", width, wrong);
+            tab.awaitFocus("code");
+            tab.leave(() -> tab.scan(soap()));
+            tab.press("button[form='desk']");
+            assertThat(tab.value("quantity.1")).isEqualTo("1");
+            assertThat(tab.value("quantity.2")).isEqualTo("1");
+            tab.press("button[value='record']");
+            assertThat(as("field").get("/api/v1" + need).expect(200).at("/met")).isEqualTo("2");
+            judge(tab.go("/needs"), "pick list", width, wrong);
+            wrong.addAll(tab.faults());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("readers")
     void a_group_is_handed_to_by_keys_scanner_and_thumb(Language language, int width) {

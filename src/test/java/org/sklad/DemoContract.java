@@ -94,6 +94,7 @@ abstract class DemoContract {
         assertThat(count("select count(*) from consignments"))
                 .isBetween((long) scale.consignments(), scale.consignments() + 2L);
         assertThat(count("select count(*) from work_orders")).isBetween((long) scale.repairs(), scale.repairs() + 4L);
+        assertThat(count("select count(*) from needs")).isBetween(scale.people() / 8L, scale.people() / 2L);
         assertThat(refused).isLessThan(scale.handouts() / 10);
     }
 
@@ -163,6 +164,8 @@ abstract class DemoContract {
                             as line from beneficiaries
                         union all select 'movement ' || kind || ' ' || sku || ' ' || lot || ' ' || quantity || ' '
                             || occurred_at from movements
+                        union all select 'need ' || sku || ' ' || quantity || ' ' || met || ' ' || state || ' '
+                            || assessed_at from needs
                         union all select 'order ' || number || ' ' || state from work_orders
                         order by 1""").mapTo(String.class).list());
     }

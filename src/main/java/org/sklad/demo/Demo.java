@@ -58,7 +58,7 @@ public final class Demo {
         Assortment assortment = new Assortment(scene.fronts().items());
         DeskWork desk = new DeskWork(scene, sites, new Baskets(scene, assortment));
         new Deliveries(scene, sites, assortment).plan();
-        new Residents(scene, sites, desk).plan();
+        new Residents(scene, sites, desk, new Assessments(scene, assortment)).plan();
         desk.plan();
         new Faults(scene, sites).plan();
         new StockKeeping(scene, sites).plan();

@@ -13,6 +13,7 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Handouts;
+import org.sklad.needs.Needs;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.repairs.WorkOrders;
@@ -37,5 +38,6 @@ public record Fronts(
         Adjustments adjustments,
         Lots lots,
         Entitlements entitlements,
+        Needs needs,
         Handouts handouts,
         WorkOrders workOrders) {}

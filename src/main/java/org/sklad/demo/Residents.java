@@ -32,12 +32,14 @@ final class Residents {
     private final Scene scene;
     private final List<Site> sites;
     private final DeskWork desk;
+    private final Assessments assessments;
     private int rooms;
 
-    Residents(Scene scene, List<Site> sites, DeskWork desk) {
+    Residents(Scene scene, List<Site> sites, DeskWork desk, Assessments assessments) {
         this.scene = scene;
         this.sites = sites;
         this.desk = desk;
+        this.assessments = assessments;
     }
 
     void plan() {
@@ -104,6 +106,7 @@ final class Residents {
         }
         site.present().addAll(members);
         members.forEach(member -> desk.welcome(site, member));
+        members.forEach(member -> assessments.plan(site, member));
         planToGo(members, site);
     }
 

@@ -22,6 +22,7 @@ import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Right;
+import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Category;
@@ -30,10 +31,13 @@ import org.sklad.catalogue.Merges;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
 import org.sklad.distribution.Handouts;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -45,7 +49,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.GoodsLine;
+import org.sklad.stock.Lot;
 import org.sklad.stock.MergedLots;
+import org.sklad.stock.Place;
 import org.sklad.stock.TestStock;
 
 /** How needs are recorded, met by handouts, opened again and withdrawn, on either engine. */
@@ -53,6 +59,7 @@ import org.sklad.stock.TestStock;
 abstract class NeedsContract {
     private static final CentreCode HAR = new CentreCode("HAR");
 
+    private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
     private final Desk desk;
@@ -60,6 +67,7 @@ abstract class NeedsContract {
     private final Operator field;
 
     NeedsContract(Engine engine) {
+        this.engine = engine;
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         desk = new Desk(stock);
@@ -373,16 +381,7 @@ abstract class NeedsContract {
                 .containsExactly("item");
         Item pills = TestItems.paracetamol().in(databases.database());
         assertThat(fields(() -> record(of(person, pills, 1)))).containsExactly("item");
-        Operator nurse = new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                field.profession(),
-                field.roles(),
-                Set.of(Right.MEDICINE),
-                field.confirmedAt());
-        assertThat(needs.record(claim(), of(person, pills, 1), nurse)).isTrue();
+        assertThat(needs.record(claim(), of(person, pills, 1), nurse(field))).isTrue();
     }
 
     @Test
@@ -502,6 +501,135 @@ abstract class NeedsContract {
         }
         assertThat(needs.get(id, manager).need().id()).isEqualTo(id);
         assertThat(needs.get(id, auditor).need().id()).isEqualTo(id);
+    }
+
+    @Test
+    void the_pick_list_goes_goods_by_goods_and_tells_where_the_first_of_them_stand() {
+        CentreCode here = somewhere();
+        Operator all = stock.access.operator(Access.unique("all"), "field@" + here, "warehouse@" + here);
+        String style = style();
+        Item small = TestItems.jacket(style, "S").category(Category.OTHER).in(databases.database());
+        Item large = TestItems.jacket(style, "L").category(Category.OTHER).in(databases.database());
+        Item toy = TestItems.item("A-" + style).category(Category.OTHER).in(databases.database());
+        Place store = stock.store(here.value());
+        Place shelf = stock.place(here.value(), "A-01");
+        stock.receive(stock.key(small, stock.today().minusDays(1)), store, 50);
+        stock.receive(small, stock.place(here.value(), "QUARANTINE"), 50);
+        stock.receive(stock.key(small, stock.today().plusDays(90)), store, 4);
+        Lot first = stock.receive(stock.key(small, stock.today().plusDays(9)), shelf, 3);
+        stock.receive(large, store, 1);
+        Beneficiary one = desk.person(here.value(), Sex.MALE, AgeBand.FROM_18, all);
+        Beneficiary two = desk.person(here.value(), Sex.MALE, AgeBand.FROM_18, all);
+        List<NewNeed> wanted = List.of(
+                new NewNeed(two.caseCode().value(), Optional.empty(), Optional.of(new StyleCode(style)), "S", 2, Urgency.LATER),
+                of(one, style, "S", 9),
+                of(one, style, "", 1),
+                of(two, toy, 1));
+        List<UUID> ids = new ArrayList<>();
+        for (NewNeed need : wanted) {
+            later();
+            Claim claim = claim();
+            needs.record(claim, need, all);
+            ids.add(claim.id());
+        }
+        PickList picks = new PickList(databases.database(), stock.centres.centres(), stock.access.clock);
+        List<PickLine> lines = picks.list(Optional.of(here), Optional.empty(), 10, all);
+        assertThat(lines)
+                .extracting(line -> line.row().id())
+                .containsExactly(ids.get(3), ids.get(2), ids.get(1), ids.get(0));
+        assertThat(lines).extracting(PickLine::standing).containsExactly(0L, 8L, 7L, 7L);
+        assertThat(lines).extracting(PickLine::isThere).containsExactly(false, true, false, true);
+        assertThat(lines.get(0).where()).isEmpty();
+        assertThat(lines.get(2).where().orElseThrow().lot()).isEqualTo(first.code());
+        assertThat(lines.get(2).where().orElseThrow().location()).isEqualTo(new LocationCode("A-01"));
+        List<PickLine> paged = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Optional<PickPlace> after = paged.isEmpty()
+                    ? Optional.empty()
+                    : PickPlace.parse(paged.get(i - 1).place().toString());
+            paged.addAll(picks.list(Optional.empty(), after, 1, all));
+        }
+        assertThat(paged).isEqualTo(lines);
+        needs.withdraw(claim(), ids.get(3), "why", all);
+        PickPlace gone = lines.get(0).place();
+        assertThat(picks.list(Optional.of(here), Optional.of(gone), 10, all))
+                .as("goes on after what is open no more")
+                .isEqualTo(lines.subList(1, 4));
+        desk.stays.depart(claim(), one.caseCode(), all);
+        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, all))
+                .extracting(line -> line.row().id())
+                .containsExactly(ids.get(0));
+    }
+
+    @Test
+    void whose_medicine_somebody_needs_is_told_to_who_may_give_it() {
+        CentreCode here = somewhere();
+        Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@" + here);
+        Operator nurse = nurse(stock.access.operator(Access.unique("nurse"), "field@" + here));
+        Item pills = TestItems.paracetamol().in(databases.database());
+        Beneficiary person = desk.person(here.value(), Sex.FEMALE, AgeBand.FROM_60, nurse);
+        needs.record(claim(), of(person, pills, 20), nurse);
+        PickList picks = new PickList(databases.database(), stock.centres.centres(), stock.access.clock);
+        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, nurse)).hasSize(1);
+        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, keeper)).isEmpty();
+        Operator technician = stock.access.operator(Access.unique("technician"), "technician@" + here);
+        assertThatThrownBy(() -> picks.list(Optional.of(here), Optional.empty(), 10, technician))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> picks.list(Optional.of(here), Optional.empty(), 10, field))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private CentreCode somewhere() {
+        String code = "C" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        stock.centres.add(code);
+        stock.centres.add(code, "A-01", LocationKind.SHELF, "STORE");
+        return new CentreCode(code);
+    }
+
+    private static Operator nurse(Operator field) {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
+    }
+
+    /** Most people who get something need nothing, and the desk is not slower for them. */
+    @Test
+    void a_handout_takes_no_statement_more_for_who_needs_nothing_and_few_for_who_does() {
+        List<Long> took = new ArrayList<>();
+        try (TestDatabases untouched = TestDatabases.open(engine);
+                CountedWrites counted = new CountedWrites(untouched.database())) {
+            Desk counting = new Desk(counted);
+            counting.stock.centres.add("HAR");
+            Operator by = counting.access.operator("field", "field@HAR");
+            Item item = TestItems.item().category(Category.OTHER).in(counted);
+            Item other = TestItems.item().category(Category.OTHER).in(counted);
+            counting.stock.receive(item, counting.stock.store("HAR"), 100);
+            counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by);
+            for (Optional<Item> needed : List.of(Optional.<Item>empty(), Optional.of(other), Optional.of(item))) {
+                Beneficiary person = counting.adult(Sex.FEMALE, by);
+                needed.ifPresent(each -> counting.needs.record(claim(), of(person, each, 1), by));
+                took.add(took(counted, () -> counting.give(Wish.to(person).item(item, 1), by)));
+                counting.access.clock.advance(Duration.ofSeconds(1));
+                took.add(took(counted, () -> counting.give(Wish.to(person).item(item, 1), by)));
+            }
+        }
+        long usual = took.get(0);
+        assertThat(usual).isGreaterThan(5);
+        assertThat(took)
+                .as("twice to who needs nothing, something else, and this once")
+                .containsExactly(usual, usual, usual + 1, usual + 1, usual + 3, usual);
+    }
+
+    private static long took(CountedWrites counted, Runnable act) {
+        long before = counted.count();
+        act.run();
+        return counted.count() - before;
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.sklad.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.catalogue.Sku;
+import org.sklad.needs.NewNeed;
+import org.sklad.needs.Urgency;
+import org.sklad.platform.db.Claim;
+
+/** What social workers find that people need once they have talked to them: a jacket when it is cold, clothes and shoes in their size. */
+final class Assessments {
+    private static final List<String> WITHDRAWN = List.of(
+            "Получил от близки.", "Размерът не беше верен, записана е нова нужда.", "Отказа, вече не е нужно.");
+
+    /** Of a hundred. */
+    private static final int IN_NEED = 35;
+
+    private static final int NOT_ANY_MORE = 8;
+
+    private final Scene scene;
+    private final Assortment assortment;
+
+    Assessments(Scene scene, Assortment assortment) {
+        this.scene = scene;
+        this.assortment = assortment;
+    }
+
+    /** Somebody who has just been registered is talked to an hour or two later. */
+    void plan(Site site, Person person) {
+        if (scene.chance().percent(IN_NEED)) {
+            Instant at = scene.now().plusSeconds(scene.chance().between(4_000, 9_000));
+            scene.agenda().plan(at, () -> assess(site, person));
+        }
+    }
+
+    private void assess(Site site, Person person) {
+        LocalDate today = scene.today();
+        List<Sku> fitting = new ArrayList<>(assortment.clothes(person, today));
+        Optional<Sku> jacket = Days.isCold(today) ? assortment.jacket(person) : Optional.empty();
+        if (!site.present().contains(person) || (fitting.isEmpty() && jacket.isEmpty())) {
+            return;
+        }
+        Sku wanted = jacket.orElseGet(() -> scene.chance().of(fitting));
+        Operator by = site.crew().field();
+        NewNeed need = new NewNeed(
+                person.code().value(),
+                Optional.of(wanted),
+                Optional.empty(),
+                "",
+                jacket.isPresent() ? 1 : scene.chance().between(1, 2),
+                jacket.isPresent() ? Urgency.NOW : scene.chance().of(Urgency.SOON, Urgency.LATER));
+        Claim claim = scene.claim();
+        scene.fronts().needs().record(claim, need, by);
+        if (scene.chance().percent(NOT_ANY_MORE)) {
+            Instant soon = scene.now().plusSeconds(scene.chance().between(600, 3_000));
+            scene.agenda().plan(soon, () -> withdraw(site, person, claim));
+        }
+    }
+
+    /** Unless it was given meanwhile, or they left. */
+    private void withdraw(Site site, Person person, Claim need) {
+        Operator by = site.crew().field();
+        if (site.present().contains(person)
+                && scene.fronts().needs().get(need.id(), by).need().isOpen()) {
+            scene.fronts()
+                    .needs()
+                    .withdraw(scene.claim(), need.id(), scene.chance().of(WITHDRAWN), by);
+        }
+    }
+}
