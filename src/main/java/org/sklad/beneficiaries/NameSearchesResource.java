@@ -45,20 +45,20 @@ public final class NameSearchesResource {
      *
      * @param more whether there are others beside these
      */
-    public record SearchAnswer(UUID id, List<PersonAnswer> persons, boolean more) {}
+    public record SearchAnswer(UUID id, List<FoundAnswer> persons, boolean more) {}
 
     /** Somebody who was found; what is not known is absent. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record PersonAnswer(
+    public record FoundAnswer(
             String caseCode,
             String name,
             Optional<LocalDate> birthDate,
             Sex sex,
             AgeBand ageBand,
             Optional<String> room) {
-        static PersonAnswer of(NameSearches.Shown shown, Instant now) {
+        static FoundAnswer of(NameSearches.Shown shown, Instant now) {
             Beneficiary person = shown.person();
-            return new PersonAnswer(
+            return new FoundAnswer(
                     person.caseCode().value(),
                     shown.name(),
                     shown.birthDate(),
@@ -99,8 +99,8 @@ public final class NameSearchesResource {
         NameSearches.Result found =
                 searches.search(claim, forms.convert(claim, form::wanted), form.purpose(), operator);
         Instant now = clock.instant();
-        List<PersonAnswer> persons =
-                found.persons().stream().map(each -> PersonAnswer.of(each, now)).toList();
+        List<FoundAnswer> persons =
+                found.persons().stream().map(each -> FoundAnswer.of(each, now)).toList();
         return Response.status(201)
                 .entity(new SearchAnswer(claim.id(), persons, found.more()))
                 .build();
