@@ -21,6 +21,9 @@ final class NameSkeleton {
     /** More words than a name has; the rest is left out. */
     private static final int MOST_WORDS = 8;
 
+    /** Of more consonants than a word of a name has the rest is left out, so that nobody makes a search of thousands of hashes. */
+    private static final int MOST_LETTERS = 16;
+
     private static final String VOWELS = "aeiou";
 
     /** Written inside a word, and no letter of it. */
@@ -137,7 +140,7 @@ final class NameSkeleton {
     private static List<String> skeletons(String latin, boolean arabic) {
         List<String> forms = followedBy(List.of(""), beginning(latin, arabic));
         int end = latin.length() > 1 && latin.endsWith("h") ? latin.length() - 1 : latin.length();
-        for (int i = 1; i < end; i++) {
+        for (int i = 1; i < end && forms.get(0).length() < MOST_LETTERS; i++) {
             char letter = latin.charAt(i);
             boolean heard = VOWELS.indexOf(letter) < 0 && letter != 'y';
             forms = heard ? followedBy(forms, spellings(letter)) : forms;
