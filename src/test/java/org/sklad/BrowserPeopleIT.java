@@ -108,6 +108,8 @@ class BrowserPeopleIT {
             judge(tab.go("/people"), "people", width, wrong);
             judge(tab.go("/people/new"), "new", width, wrong);
             register(tab);
+            judge(tab, "asked or registered", width, wrong);
+            registerAllTheSame(tab);
             assertThat(tab.path()).matches("/people/[0-9]{11}");
             judge(tab, "person", width, wrong);
             String person = tab.path();
@@ -118,6 +120,7 @@ class BrowserPeopleIT {
             judge(tab, "identity", width, wrong);
             tab.go(person);
             assertThat(tab.page().content()).doesNotContain("alert(1)");
+            search(tab, person, width, wrong);
 
             judge(tab.go(person + "/change"), "change", width, wrong);
             tab.force("sizes.shoes", "4".repeat(40)).submit();
@@ -157,6 +160,32 @@ class BrowserPeopleIT {
         tab.submit();
     }
 
+    /** Others of the name are here from the second time on. */
+    private static void registerAllTheSame(Tab tab) {
+        if (tab.page().locator("#alike").count() > 0) {
+            assertThat(tab.value("identity.name")).isEqualTo(HOSTILE);
+            assertThat(tab.page().locator("td a.case").count()).isBetween(1, 5);
+            tab.press("section[aria-labelledby='alike'] button");
+        }
+    }
+
+    private static void search(Tab tab, String person, int width, List<String> wrong) {
+        tab.go("/people").page().click("details.more >> nth=0 >> summary");
+        judge(tab, "search by name", width, wrong);
+        tab.page().selectOption("[id='f-purpose']", "REQUEST");
+        tab.fill("name", "script Щ").press("form[action='/people/searches'] button");
+        judge(tab, "found by name", width, wrong);
+        assertThat(tab.text("main")).contains(HOSTILE);
+        assertThat(tab.page().locator("td a[href='" + person + "']").count()).isEqualTo(1);
+        tab.page().selectOption("[id='f-purpose']", "REQUEST");
+        tab.fill("name", "12").press("form[action='/people/searches'] button");
+        tab.awaitFocus("name");
+        judge(tab, "a refused search", width, wrong);
+        tab.page().selectOption("[id='f-purpose']", "REQUEST");
+        tab.fill("name", "Nobody").press("form[action='/people/searches'] button");
+        judge(tab, "nobody found by name", width, wrong);
+    }
+
     private static void judge(Tab tab, String name, int width, List<String> wrong) {
         tab.inTheDark(false);
         List<String> found = new ArrayList<>(tab.barriers());
@@ -178,6 +207,7 @@ class BrowserPeopleIT {
         try (Tab tab = signedIn("field", Language.EN, 360)) {
             tab.go("/people/new");
             register(tab);
+            registerAllTheSame(tab);
             String person = tab.path();
             tab.page().selectOption("[id='f-purpose']", "HANDOUT");
             List<Response> answers = new ArrayList<>();

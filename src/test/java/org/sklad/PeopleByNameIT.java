@@ -2,12 +2,18 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases.Engine;
 
 /** People are found by name over HTTP, in their centre alone, and nobody is registered twice unseen. */
@@ -83,6 +89,45 @@ class PeopleByNameIT {
                             .expect(422)
                             .at("/errors/0/field"))
                     .isEqualTo("name");
+        }
+    }
+
+    /** As after the start of a version that is the first to look for names. */
+    @ParameterizedTest
+    @EnumSource
+    void who_was_registered_before_is_found_after_the_next_start(Engine engine) throws SQLException {
+        try (SkladFolder folder = SkladFolder.on(engine)) {
+            String caseCode;
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.firstAdministrator();
+                RunningSklad.addCentre(admin, "HAR");
+                Client har = sklad.addOperator(admin, "field.har", "field@HAR");
+                caseCode = har.post(PEOPLE, newcomer("HAR", "Mohammad Karimi", "1988-04-05"))
+                        .expect(201)
+                        .at("/caseCode");
+            }
+            DatabaseSettings settings = folder.database();
+            try (Connection connection = settings.isSqlite()
+                            ? DriverManager.getConnection(settings.url())
+                            : DriverManager.getConnection(
+                                    settings.url(),
+                                    settings.user(),
+                                    settings.password().reveal());
+                    Statement statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate("delete from name_tokens")).isPositive();
+                assertThat(statement.executeUpdate("update identities set indexed = 0"))
+                        .isEqualTo(1);
+            }
+            try (RunningSklad sklad = folder.start()) {
+                Client har = sklad.signIn("field.har");
+                long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+                List<String> found = List.of();
+                while (found.isEmpty() && System.nanoTime() < until) {
+                    found = found(har.post(PEOPLE + "/searches", search("HAR", "Karimi"))
+                            .expect(201));
+                }
+                assertThat(found).containsExactly(caseCode);
+            }
         }
     }
 

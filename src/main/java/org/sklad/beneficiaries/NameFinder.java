@@ -46,16 +46,23 @@ final class NameFinder {
     }
 
     /**
-     * Somebody who was found.
+     * Somebody who was found. The birth date is opened when it is asked for: of 100 who are found 20 are shown.
      *
      * @param bornThen whether they were born on the day that was asked for, and this says something
      */
-    record Found(
-            BeneficiaryId id, String name, Optional<LocalDate> birthDate, NameLikeness likeness, boolean bornThen) {
+    record Found(Candidate of, FieldCipher cipher, String name, NameLikeness likeness, boolean bornThen) {
         private static final Comparator<Found> LIKEST_FIRST = Comparator.comparing(Found::bornThen)
                 .thenComparing(Found::likeness)
                 .reversed()
                 .thenComparing(each -> each.id().value());
+
+        BeneficiaryId id() {
+            return of.beneficiary();
+        }
+
+        Optional<LocalDate> birthDate() {
+            return SealedIdentity.openBirthDate(id(), of.birthDate(), cipher);
+        }
 
         /** Whether this may be somebody of the name that was asked for and of this birth date, as far as both tell. */
         boolean mayBe(Optional<LocalDate> asked) {
@@ -65,9 +72,9 @@ final class NameFinder {
         }
 
         private boolean isBornApart(Optional<LocalDate> asked) {
-            return isTelling(birthDate)
-                    && isTelling(asked)
-                    && Math.abs(ChronoUnit.DAYS.between(birthDate.orElseThrow(), asked.orElseThrow())) > A_YEAR;
+            Optional<LocalDate> born = isTelling(asked) ? birthDate() : Optional.empty();
+            return isTelling(born)
+                    && Math.abs(ChronoUnit.DAYS.between(born.orElseThrow(), asked.orElseThrow())) > A_YEAR;
         }
 
         @Override
@@ -142,9 +149,10 @@ final class NameFinder {
         FieldCipher cipher = dataKeys.open(of.beneficiary().value(), of.wrapped());
         String name = SealedIdentity.openName(of.beneficiary(), of.name(), cipher);
         return NameLikeness.of(words, NameSkeleton.words(name)).map(likeness -> {
-            Optional<LocalDate> born = SealedIdentity.openBirthDate(of.beneficiary(), of.birthDate(), cipher);
-            boolean bornThen = isTelling(birthDate) && born.equals(birthDate);
-            return new Found(of.beneficiary(), name, born, likeness, bornThen);
+            Found found = new Found(of, cipher, name, likeness, false);
+            return isTelling(birthDate) && found.birthDate().equals(birthDate)
+                    ? new Found(of, cipher, name, likeness, true)
+                    : found;
         });
     }
 }

@@ -21,12 +21,16 @@ final class NameSkeleton {
     /** More words than a name has; the rest is left out. */
     private static final int MOST_WORDS = 8;
 
+    /** Of more consonants than a word of a name has the rest is left out, so that nobody makes a search of thousands of hashes. */
+    private static final int MOST_LETTERS = 16;
+
     private static final String VOWELS = "aeiou";
 
     /** Written inside a word, and no letter of it. */
     private static final Pattern SILENT = Pattern.compile("[\\u0640'’‘ʼʿʾ`´]|\\p{M}");
 
     private static final Pattern BETWEEN = Pattern.compile("\\P{L}+");
+    private static final String ABD = "abd";
     private static final Pattern ARTICLE = Pattern.compile("[aeui]l|[aeu]d|ur");
 
     /** Abd, and with the article that the next word takes along: Abdul, Abdel, Abdur. */
@@ -72,8 +76,21 @@ final class NameSkeleton {
 
     /** @param arabic whether it was written in Arabic script, which leaves vowels out */
     private record Spelt(String latin, boolean arabic) {
-        boolean is(Pattern pattern) {
-            return pattern.matcher(latin).matches();
+        boolean isArticle() {
+            return latin.length() == 2 && ARTICLE.matcher(latin).matches();
+        }
+
+        boolean isServant() {
+            return latin.startsWith(ABD) && SERVANT.matcher(latin).matches();
+        }
+
+        boolean isOfGod() {
+            return latin.indexOf('l') >= 0 && OF_GOD.matcher(latin).matches();
+        }
+
+        boolean isOfFaith() {
+            Matcher faith = OF_FAITH.matcher(latin);
+            return latin.endsWith("n") && faith.matches() && faith.group(1).isEmpty();
         }
 
         Spelt followedBy(String more) {
@@ -85,7 +102,7 @@ final class NameSkeleton {
         }
 
         Word word() {
-            String whole = SERVANT_OF.matcher(latin).replaceFirst("abd$1");
+            String whole = latin.startsWith(ABD) ? SERVANT_OF.matcher(latin).replaceFirst("abd$1") : latin;
             Matcher faith = OF_FAITH.matcher(whole);
             if (whole.endsWith("n") && faith.matches() && faith.group(1).length() > 1) {
                 whole = faith.group(1) + "adin";
@@ -104,31 +121,26 @@ final class NameSkeleton {
         List<Spelt> names = new ArrayList<>();
         for (Spelt word : words) {
             int last = names.size() - 1;
-            if (last >= 0 && word.is(OF_GOD)) {
+            if (last >= 0 && word.isOfGod()) {
                 names.set(last, names.get(last).followedBy("ulah"));
-            } else if (last >= 0 && isOfFaith(word)) {
+            } else if (last >= 0 && word.isOfFaith()) {
                 names.set(last, names.get(last).followedBy("adin"));
-            } else if (last >= 0 && names.get(last).is(SERVANT)) {
-                if (!word.is(ARTICLE)) {
+            } else if (last >= 0 && names.get(last).isServant()) {
+                if (!word.isArticle()) {
                     names.set(last, new Spelt("abd" + word.withoutArticle(), word.arabic()));
                 }
-            } else if (!word.is(ARTICLE) || words.size() == 1) {
+            } else if (!word.isArticle() || words.size() == 1) {
                 names.add(word);
             }
         }
         return names;
     }
 
-    private static boolean isOfFaith(Spelt word) {
-        Matcher faith = OF_FAITH.matcher(word.latin());
-        return word.latin().endsWith("n") && faith.matches() && faith.group(1).isEmpty();
-    }
-
     /** All that a word in Latin may come out as, the likeliest first. */
     private static List<String> skeletons(String latin, boolean arabic) {
         List<String> forms = followedBy(List.of(""), beginning(latin, arabic));
         int end = latin.length() > 1 && latin.endsWith("h") ? latin.length() - 1 : latin.length();
-        for (int i = 1; i < end; i++) {
+        for (int i = 1; i < end && forms.get(0).length() < MOST_LETTERS; i++) {
             char letter = latin.charAt(i);
             boolean heard = VOWELS.indexOf(letter) < 0 && letter != 'y';
             forms = heard ? followedBy(forms, spellings(letter)) : forms;
@@ -138,10 +150,10 @@ final class NameSkeleton {
 
     /** A name that begins with a vowel begins with any; that it begins with one is heard. */
     private static List<String> beginning(String latin, boolean arabic) {
-        if (LIKE_V.matcher(latin).matches()) {
+        if ("Wou".indexOf(latin.charAt(0)) >= 0 && LIKE_V.matcher(latin).matches()) {
             return List.of("v");
         }
-        if (LIKE_Y.matcher(latin).matches() || (arabic && latin.startsWith("y"))) {
+        if (("iy".indexOf(latin.charAt(0)) >= 0 && LIKE_Y.matcher(latin).matches()) || (arabic && latin.startsWith("y"))) {
             return List.of("y");
         }
         char first = latin.charAt(0);

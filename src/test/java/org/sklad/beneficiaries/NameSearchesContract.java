@@ -255,6 +255,7 @@ abstract class NameSearchesContract {
         assertThat(found(next, "Amal")).containsExactly(person.caseCode());
         people.stays.depart(claim(), person.caseCode(), field(next));
         assertThat(found(next, "Amal")).isEmpty();
+        assertThat(tokensOf(person)).as("kept of who left").isEmpty();
         people.stays.arrive(claim(), card, new CentreCode(centre), Optional.empty(), field(centre));
         assertThat(found(centre, "Amal")).containsExactly(person.caseCode());
     }
@@ -318,6 +319,20 @@ abstract class NameSearchesContract {
         assertThat(search(wanted(centre, "Халед Rahimi")).persons())
                 .hasSize(NameSearches.MOST / 2)
                 .allMatch(each -> each.name().endsWith("Rahimi"));
+    }
+
+    /** More than are opened have the first word. */
+    @Test
+    void whoever_has_a_rare_word_is_found_among_many_of_the_other() {
+        String centre = centre();
+        Beneficiary rare = register(centre, "Khaled Mirzakhel");
+        for (int i = 0; i < 120; i++) {
+            register(centre, "Khaled Rahimi");
+        }
+        assertThat(found(centre, "Халед Мирзахел")).containsExactly(rare.caseCode());
+        assertThat(found(centre, "Khaled Mirzakher")).as("one consonant differs").containsExactly(rare.caseCode());
+        assertThat(found(centre, "Yusuf Khaled Mirzakhel")).as("a word is too much").containsExactly(rare.caseCode());
+        assertThat(found(centre, "Khaled Yunus")).isEmpty();
     }
 
     private List<CaseCode> duplicates(String centre, Registration newcomer) {

@@ -141,6 +141,15 @@ class NameSkeletonTest {
         assertThat(NameSkeleton.words("w".repeat(10_000)).get(0).forms()).hasSizeLessThan(5);
     }
 
+    /** 200 letters are the longest name that a form takes. */
+    @Test
+    void a_word_without_an_end_makes_no_search_without_an_end() {
+        for (String word : List.of("bdfg".repeat(50), "w".repeat(200), "thdh".repeat(50), "بوضث".repeat(50))) {
+            assertThat(tokens.asked(HAR, word)).singleElement().satisfies(asked -> assertThat(asked.all())
+                    .hasSizeBetween(1, 150));
+        }
+    }
+
     @Test
     void what_stands_in_a_log_by_mistake_says_nothing() {
         assertThat(NameSkeleton.words("Amal").toString()).doesNotContain("aml").doesNotContainIgnoringCase("amal");

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +59,7 @@ class NamesBench {
     private final DataKeys dataKeys = key.dataKeys();
     private final NameTokens tokens = new NameTokens(key.hash("name-tokens"));
     private final List<String> names = names();
+    private final Set<CaseCode> codes = new HashSet<>();
 
     @ParameterizedTest
     @EnumSource(Engine.class)
@@ -151,7 +154,11 @@ class NamesBench {
         Identity who =
                 new Identity(name, Optional.of(LocalDate.of(1950, 1, 1).plusDays(random.nextInt(20_000))), "", "", "");
         SealedIdentity sealed = SealedIdentity.seal(new BeneficiaryId(id), who, cipher);
-        add(person, id.toString(), CaseCode.random(randomness).value());
+        CaseCode code = CaseCode.random(randomness);
+        while (!codes.add(code)) {
+            code = CaseCode.random(randomness);
+        }
+        add(person, id.toString(), code.value());
         add(wrapped, id.toString(), dataKey.value());
         add(identity, id.toString(), sealed.name(), sealed.birthDate());
         for (Long each : tokens.kept(HAR, name)) {
