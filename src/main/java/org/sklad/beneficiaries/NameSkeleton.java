@@ -153,7 +153,8 @@ final class NameSkeleton {
         if ("Wou".indexOf(latin.charAt(0)) >= 0 && LIKE_V.matcher(latin).matches()) {
             return List.of("v");
         }
-        if (("iy".indexOf(latin.charAt(0)) >= 0 && LIKE_Y.matcher(latin).matches()) || (arabic && latin.startsWith("y"))) {
+        if (("iy".indexOf(latin.charAt(0)) >= 0 && LIKE_Y.matcher(latin).matches())
+                || (arabic && latin.startsWith("y"))) {
             return List.of("y");
         }
         char first = latin.charAt(0);

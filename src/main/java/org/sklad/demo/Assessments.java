@@ -13,8 +13,8 @@ import org.sklad.platform.db.Claim;
 
 /** What social workers find that people need once they have talked to them: a jacket when it is cold, clothes and shoes in their size. */
 final class Assessments {
-    private static final List<String> WITHDRAWN = List.of(
-            "Получил от близки.", "Размерът не беше верен, записана е нова нужда.", "Отказа, вече не е нужно.");
+    private static final List<String> WITHDRAWN =
+            List.of("Получил от близки.", "Размерът не беше верен, записана е нова нужда.", "Отказа, вече не е нужно.");
 
     /** Of a hundred. */
     private static final int IN_NEED = 35;

@@ -330,8 +330,12 @@ abstract class NameSearchesContract {
             register(centre, "Khaled Rahimi");
         }
         assertThat(found(centre, "Халед Мирзахел")).containsExactly(rare.caseCode());
-        assertThat(found(centre, "Khaled Mirzakher")).as("one consonant differs").containsExactly(rare.caseCode());
-        assertThat(found(centre, "Yusuf Khaled Mirzakhel")).as("a word is too much").containsExactly(rare.caseCode());
+        assertThat(found(centre, "Khaled Mirzakher"))
+                .as("one consonant differs")
+                .containsExactly(rare.caseCode());
+        assertThat(found(centre, "Yusuf Khaled Mirzakhel"))
+                .as("a word is too much")
+                .containsExactly(rare.caseCode());
         assertThat(found(centre, "Khaled Yunus")).isEmpty();
     }
 

@@ -145,8 +145,9 @@ class NameSkeletonTest {
     @Test
     void a_word_without_an_end_makes_no_search_without_an_end() {
         for (String word : List.of("bdfg".repeat(50), "w".repeat(200), "thdh".repeat(50), "بوضث".repeat(50))) {
-            assertThat(tokens.asked(HAR, word)).singleElement().satisfies(asked -> assertThat(asked.all())
-                    .hasSizeBetween(1, 150));
+            assertThat(tokens.asked(HAR, word))
+                    .singleElement()
+                    .satisfies(asked -> assertThat(asked.all()).hasSizeBetween(1, 150));
         }
     }
 

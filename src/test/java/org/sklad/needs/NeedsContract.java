@@ -521,7 +521,13 @@ abstract class NeedsContract {
         Beneficiary one = desk.person(here.value(), Sex.MALE, AgeBand.FROM_18, all);
         Beneficiary two = desk.person(here.value(), Sex.MALE, AgeBand.FROM_18, all);
         List<NewNeed> wanted = List.of(
-                new NewNeed(two.caseCode().value(), Optional.empty(), Optional.of(new StyleCode(style)), "S", 2, Urgency.LATER),
+                new NewNeed(
+                        two.caseCode().value(),
+                        Optional.empty(),
+                        Optional.of(new StyleCode(style)),
+                        "S",
+                        2,
+                        Urgency.LATER),
                 of(one, style, "S", 9),
                 of(one, style, "", 1),
                 of(two, toy, 1));
