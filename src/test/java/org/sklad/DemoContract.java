@@ -48,6 +48,10 @@ abstract class DemoContract {
     }
 
     int make(TestDatabases in, long seed) {
+        return make(in, seed, scale);
+    }
+
+    int make(TestDatabases in, long seed, Scale scale) {
         Randomness randomness = new Randomness(new SecureRandom());
         Installation installation = new Installation(
                 in.database(),

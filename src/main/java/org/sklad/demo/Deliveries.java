@@ -46,6 +46,9 @@ final class Deliveries {
     /** In some consignments fewer came than were announced. */
     private static final int ANNOUNCED = 6;
 
+    /** What is announced comes some days later, and is by so much nearer to its date. */
+    private static final int ON_THE_WAY = 14;
+
     private final Scene scene;
     private final List<Site> sites;
     private final Assortment assortment;
@@ -122,8 +125,11 @@ final class Deliveries {
         });
     }
 
-    private Claim open(Site site, List<Incoming> expected) {
+    /** What is told of was not looked at yet: why a short-dated medicine is taken is said when it comes. */
+    private Claim open(Site site, List<Incoming> coming) {
         Claim claim = scene.claim();
+        List<Incoming> expected =
+                coming.stream().map(line -> line.found(Inspection.GOOD)).toList();
         scene.fronts()
                 .consignments()
                 .add(
@@ -209,7 +215,7 @@ final class Deliveries {
             int packs = scene.chance().between(5, 15);
             boolean old = scene.chance().percent(30);
             int days = old ? scene.chance().between(20, 75) : scene.chance().between(100, 700);
-            Inspection found = days < MedicineGate.USUAL_DAYS
+            Inspection found = days < MedicineGate.USUAL_DAYS + ON_THE_WAY
                     ? Inspection.of(Condition.GOOD, "Нужни са сега; раздават се първи.")
                     : Inspection.GOOD;
             lines.add(line(Load.MEDICINES, sku, 20L * packs)
@@ -269,13 +275,14 @@ final class Deliveries {
 
     private static Incoming with(Incoming line, long quantity) {
         return new Incoming(
-                line.item(),
-                line.code(),
-                Optional.of(quantity),
-                line.times(),
-                line.number(),
-                line.expiresOn(),
-                line.unitValue(),
-                line.location());
+                        line.item(),
+                        line.code(),
+                        Optional.of(quantity),
+                        line.times(),
+                        line.number(),
+                        line.expiresOn(),
+                        line.unitValue(),
+                        line.location())
+                .found(line.inspection());
     }
 }
