@@ -29,7 +29,7 @@ final class NameFinder {
     /** At so many words it is looked. */
     private static final int LOOKED_UP = 4;
 
-    /** More people than a centre has; where it has more, and all of them one name, these are enough to find some. */
+    /** So many numbers of the rarer of two words are looked at: more than a centre has people of one name. */
     private static final int LOOKED_AT = 2_000;
 
     /** Days: who reckons by another calendar, or is asked on another day, may be a year off. */
