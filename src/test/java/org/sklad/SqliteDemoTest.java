@@ -17,10 +17,9 @@ class SqliteDemoTest extends DemoContract {
     void of_as_many_consignments_as_the_whole_history_has_each_comes() {
         try (TestDatabases other = TestDatabases.sqlite()) {
             make(other, 1, new Scale(20, Scale.WHOLE.consignments(), 40, 16));
-            long medicines = other.database().read(handle -> handle.createQuery("""
-                            select count(*) from lots l join items i on i.sku = l.sku where i.category = 'MEDICINE'""")
-                    .mapTo(Long.class)
-                    .one());
+            long medicines = other.database()
+                    .read(handle -> handle.createQuery("""
+                            select count(*) from lots l join items i on i.sku = l.sku where i.category = 'MEDICINE'""").mapTo(Long.class).one());
             assertThat(medicines).isGreaterThan(16);
         }
     }
