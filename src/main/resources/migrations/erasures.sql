@@ -19,7 +19,6 @@ create table erasures (
   operator varchar(40) not null,
   erased_at bigint not null
 );
-create index erasures_by_person on erasures (beneficiary, what);
 create index erasures_by_time on erasures (erased_at, id);
 
 -- changeset sklad:erasures-are-immutable-sqlite dbms:sqlite splitStatements:false

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Work that a server does again and again, on a thread of its own that ends with it. What fails is tried again the next time. */
 final class Repeated implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
+    private static final Duration FIRST = Duration.ofMinutes(1);
 
     private final String name;
     private final Duration pause;
@@ -23,7 +24,7 @@ final class Repeated implements Managed {
 
     /**
      * @param name what is done, for the log
-     * @param pause before the first time and between two
+     * @param pause between two times; the first is a minute after the start, since a server may not run for longer than a pause
      * @param atTheEnd what is done when the server stops
      */
     Repeated(String name, Duration pause, Runnable work, Runnable atTheEnd) {
@@ -41,7 +42,7 @@ final class Repeated implements Managed {
     @Override
     public void start() {
         repeated = Optional.of(timer.scheduleWithFixedDelay(
-                () -> run(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+                () -> run(work), FIRST.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.sklad.privacy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
@@ -228,16 +230,20 @@ public final class Erasures {
      * @return how many were erased that had come back
      */
     public int complete() {
-        int erased = 0;
-        for (ErasureList.Entry each : list.entries()) {
-            erased += eraseUnasked(each.beneficiary(), each.what(), ErasureCause.RESTORED, Instant.MAX) ? 1 : 0;
-        }
+        Set<ErasureList.Entry> cameBack = new LinkedHashSet<>(list.entries());
         String after = "";
         List<Erasure> some = all(after);
         while (!some.isEmpty()) {
-            list.add(some.stream().map(ErasureList.Entry::of).toList());
+            List<ErasureList.Entry> made =
+                    some.stream().map(ErasureList.Entry::of).toList();
+            made.forEach(cameBack::remove);
+            list.add(made);
             after = some.get(some.size() - 1).id().toString();
             some = all(after);
+        }
+        int erased = 0;
+        for (ErasureList.Entry each : cameBack) {
+            erased += eraseUnasked(each.beneficiary(), each.what(), ErasureCause.RESTORED, Instant.MAX) ? 1 : 0;
         }
         return erased;
     }
@@ -256,8 +262,7 @@ public final class Erasures {
                     .find(id)
                     .filter(each -> what == ErasedThing.PERSON || each.identified())
                     .filter(each -> each.leftAt().isBefore(leftBefore));
-            boolean restoredNow = cause != ErasureCause.RESTORED || !dao(handle).isMade(id, what);
-            if (person.isEmpty() || !restoredNow) {
+            if (person.isEmpty()) {
                 return false;
             }
             if (what == ErasedThing.PERSON) {

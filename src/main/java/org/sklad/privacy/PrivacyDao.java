@@ -64,11 +64,6 @@ interface PrivacyDao {
     @SqlQuery("select id, beneficiary, what, cause, centre, operator, erased_at from erasures where id = :id")
     Optional<Erasure> erasure(UUID id);
 
-    @SqlQuery("""
-            select case when exists (
-              select 1 from erasures where beneficiary = :beneficiary and what = :what) then 1 else 0 end""")
-    boolean isMade(BeneficiaryId beneficiary, ErasedThing what);
-
     /** The latest first. */
     @SqlQuery("""
             select id, beneficiary, what, cause, centre, operator, erased_at from erasures
