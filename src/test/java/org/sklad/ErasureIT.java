@@ -279,7 +279,7 @@ class ErasureIT {
                 house.left(person.at("/caseCode"));
             }
             List<String> before = house.texts();
-            assertThat(before).hasSizeGreaterThan(people * 12);
+            assertThat(before).hasSize(people * 12);
             String figures = house.figures();
             String handouts =
                     house.manager.get("/api/v1/handouts?limit=500").expect(200).text();
