@@ -110,7 +110,19 @@
     }
   }
 
-  // Scans that come while the one before is on its way wait for their turn.
+  // Codes of the sheet of commands press what the page offers for them, so that hands stay at the scanner.
+  const COMMAND = /^SKLAD-([A-Z]{3,12})$/i;
+
+  function press(command) {
+    const pressed = document.querySelector(`main [data-command="${command}"]`);
+    if (pressed && !pressed.disabled) {
+      pressed.click();
+    } else {
+      signal('refused');
+    }
+  }
+
+  // Scans that come while the one before is on its way wait for their turn, commands too.
   const waiting = [];
   let busy = false;
 
@@ -131,6 +143,19 @@
     if (form().getAttribute('aria-busy') === 'true') {
       waiting.length = 0;
       signal('refused');
+      return;
+    }
+    const command = COMMAND.exec(waiting[0]);
+    if (command && isLost(to.value)) {
+      // What got lost goes first; until it has arrived, nothing is finished and nothing undone.
+      waiting.shift();
+      signal('refused');
+      return;
+    }
+    if (command) {
+      waiting.shift();
+      press(command[1].toLowerCase());
+      next();
       return;
     }
     if (isLost(to.value)) waiting.unshift(to.value);

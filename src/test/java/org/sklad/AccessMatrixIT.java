@@ -470,6 +470,7 @@ class AccessMatrixIT {
         ownApi("POST /api/v1/scan", 422);
         ownPage("GET /scan", 200);
         ownPage("POST /scan", 422);
+        ownPage("GET /scan/commands", 200);
         pageForKeepers("GET /scan/attach", 200);
         String printers = "warehouse field manager manager-all admin token";
         expect("POST /api/v1/labels", 403, "nobody", 401, printers, 422);
@@ -538,6 +539,7 @@ class AccessMatrixIT {
         expect("GET /write-offs", 403, "nobody one-time", 303, keepers + " auditor", 200);
         expect("GET /write-offs/new", 403, "nobody one-time", 303, keepers, 200);
         expect("POST /write-offs", 403, "nobody one-time", 303, keepers, 422);
+        expect("POST /write-offs/new", 403, "nobody one-time", 303, keepers, 422);
         ownPage("GET /write-offs/{id}", 404);
         ownPage("GET /write-offs/{id}/protocol.pdf", 404);
         ownPage("POST /write-offs/{id}/reversal", 404);

@@ -315,6 +315,7 @@ abstract class EveryPage {
                     tab.page().waitForSelector("#answer .hero[data-result='unknown']");
                 }),
                 Stop.at("/scan/attach?code=4006381333955&words=x"),
+                Stop.at("/scan/commands"),
                 Stop.at("/centres/HAR/calendar"),
                 new Stop("refused hours", tab -> refuse(tab.go("/centres/HAR/calendar"), "closedOn", SCRIPT)),
                 new Stop("/overview", tab -> summed(tab.go("/overview"))),

@@ -1,6 +1,7 @@
 package org.sklad;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class OneCentre implements AutoCloseable {
     public void close() {
         sklad.close();
         folder.close();
+    }
+
+    URI address() {
+        return sklad.address();
     }
 
     Client stranger() {
@@ -103,6 +108,13 @@ final class OneCentre implements AutoCloseable {
     /** That no other lot has. */
     static String lotNumber() {
         return "L-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** The digits of the label of a location. */
+    String label(String location) {
+        return keeper().get("/api/v1/centres/HAR/locations/" + location)
+                .expect(200)
+                .at("/label");
     }
 
     /** How many of the lot stand at the location itself, and not beneath it. */

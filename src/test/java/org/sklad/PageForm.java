@@ -51,6 +51,7 @@ final class PageForm {
     static PageForm in(Client client, Answer page, String action) {
         return FORM.matcher(page.text())
                 .results()
+                .filter(form -> "post".equals(attributes(form.group(1)).get("method")))
                 .filter(form -> attributes(form.group(1))
                         .getOrDefault("action", "")
                         .replaceFirst("\\?.*", "")
@@ -126,6 +127,13 @@ final class PageForm {
         return this;
     }
 
+    /** The fields whose names begin so. */
+    List<String> names(String beginning) {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .toList();
+    }
+
     /** What stands in a field before it is filled in. */
     String value(String name) {
         return String.join(" ", fields.getOrDefault(name, List.of()));
@@ -182,11 +190,20 @@ final class PageForm {
         return send(fields);
     }
 
+    /** Sends it as it stands with a button that leads elsewhere. */
+    Answer sendTo(String elsewhere) {
+        return send(elsewhere, fields);
+    }
+
     private Answer send(Map<String, List<String>> all) {
+        return send(action, all);
+    }
+
+    private Answer send(String to, Map<String, List<String>> all) {
         String body = all.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(value -> encoded(each.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return client.send("POST", action, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+        return client.send("POST", to, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
     }
 
     private static String encoded(String text) {

@@ -39,6 +39,7 @@ class ScanScriptIT {
             <input id="f-other" value="as it was"><textarea id="f-note"></textarea>
             <input id="f-here" data-scan-here><input id="f-secret" type="password">
             <button id="press" onclick="this.textContent = 'pressed'">Press</button>
+            <button id="done" type="button" data-command="done" onclick="this.textContent += '!'">Done</button>
             <button id="mute" data-mute hidden>Quiet</button>
             </main></body></html>""";
 
@@ -273,6 +274,56 @@ class ScanScriptIT {
                 "[data-scan-lost]",
                 new Page.WaitForSelectorOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us,#f-code", "bg,#f-other", "none,body"})
+    void a_command_presses_what_the_page_has_for_it_and_goes_nowhere_else(String layout, String where) {
+        page.evaluate("where => document.querySelector(where).focus()", where);
+        scan("SKLAD-DONE", layout);
+        assertThat(page.innerText("#done")).isEqualTo("Done!");
+        assertThat(page.inputValue("#f-code")).isEmpty();
+        assertThat(page.inputValue("#f-other")).isEqualTo("as it was");
+        assertThat(page.evaluate("heard.length")).isEqualTo(0);
+        scan("SKLAD-THERE", layout);
+        assertThat(page.evaluate("heard.splice(0).length"))
+                .as("what the page has not is refused")
+                .isEqualTo(2);
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void a_command_waits_for_the_scans_before_it() {
+        holding = true;
+        scan("11111111", "us");
+        scan("22222222", "us");
+        scan("SKLAD-DONE", "us");
+        awaitPosted(1);
+        answer(held.get(0));
+        awaitPosted(2);
+        assertThat(page.innerText("#done")).isEqualTo("Done");
+        answer(held.get(1));
+        page.waitForSelector("#done:text-is('Done!')");
+        assertThat(posted).containsExactly("11111111", "22222222");
+    }
+
+    /** Else a document would be sent without what was scanned last. */
+    @Test
+    void nothing_is_finished_while_a_lost_scan_has_not_arrived() {
+        holding = true;
+        scan("11111111", "us");
+        scan("SKLAD-DONE", "us");
+        awaitPosted(1);
+        held.get(0).abort();
+        page.waitForSelector("[data-scan-lost]:visible");
+        scan("SKLAD-DONE", "us");
+        assertThat(page.innerText("#done")).isEqualTo("Done");
+        assertThat(page.inputValue("#f-code")).isEqualTo("11111111");
+        holding = false;
+        focus("#f-code");
+        page.keyboard().press("Enter");
+        awaitPosted(2);
+        assertThat(posted).containsExactly("11111111", "11111111");
     }
 
     @Test

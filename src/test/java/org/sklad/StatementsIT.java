@@ -84,6 +84,7 @@ class StatementsIT {
             "GET /restrictions/new",
             "GET /scan",
             "GET /scan/attach",
+            "GET /scan/commands",
             "GET /planning/seasons",
             "GET /settings/catalogue",
             "GET /settings/centres",

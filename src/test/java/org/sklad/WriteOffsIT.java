@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,99 @@ class WriteOffsIT {
         KEEPER.form(path + "/reversal", typed("reason", "Друга партида")).expect(303);
         assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("12");
         assertThat(Judges.text(folder, KEEPER.bytes(path + "/protocol.pdf"))).contains("Друга партида");
+    }
+
+    private static final String SCAN = "/write-offs/new";
+
+    /** The page after a scan. */
+    private static Answer scanned(Answer page, String code) {
+        return PageForm.in(KEEPER, page, SCAN).fill("code", code).send();
+    }
+
+    /** How many of the lot go, as it stands in the form. */
+    private static String goes(Answer page, String lot) {
+        PageForm form = PageForm.in(KEEPER, page, SCAN);
+        return form.names("quantities." + lot + "-").stream()
+                .map(form::value)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining("+"));
+    }
+
+    /** Scans of labels, boxes, a shelf and numbers put a write-off together; nothing goes before it is recorded. */
+    @Test
+    @Sends("POST /write-offs/new")
+    void a_keeper_scans_what_goes() {
+        String first = received("STORE", today().plusYears(1), 40);
+        String boxed = received("STORE", today().plusYears(2), 6);
+        Map<String, Object> line = Map.of("lot", boxed, "quantity", 6);
+        String box = KEEPER.post(
+                        "/api/v1/boxes", form("centre", "HAR", "location", "STORE", "lines", List.of(line)))
+                .expect(201)
+                .at("/code");
+        Answer page =
+                KEEPER.get(SCAN + "?location=QUARANTINE&reason=DAMAGED").expect(200);
+        assertThat(page.text()).contains("data-scan-field").doesNotContain(first);
+
+        page = scanned(page, first).expect(200);
+        assertThat(page.text()).as("wherever it stands").contains("data-signal=\"ok\"", "STORE");
+        assertThat(goes(page, first)).isEqualTo("1");
+        page = scanned(page, first).expect(200);
+        assertThat(page.text()).contains("data-signal=\"twice\"");
+        assertThat(goes(page, first)).isEqualTo("2");
+        page = scanned(page, "20").expect(200);
+        assertThat(goes(page, first)).as("one scan and one number").isEqualTo("20");
+        page = scanned(page, box).expect(200);
+        assertThat(goes(page, boxed)).as("all that is in it").isEqualTo("6");
+        assertThat(goes(page, first)).isEqualTo("20");
+
+        Answer all = scanned(page, boxed).expect(422);
+        assertThat(all.text()).contains("data-signal=\"refused\"");
+        assertThat(goes(all, boxed)).isEqualTo("6");
+        Answer nothing = scanned(page, "12345678").expect(422);
+        assertThat(nothing.text()).contains("data-signal=\"unknown\"", "12345678");
+        assertThat(PageForm.in(KEEPER, nothing, SCAN).value("code"))
+                .as("free for the next scan")
+                .isEmpty();
+        assertThat(goes(scanned(nothing, "").expect(200), first))
+                .as("Enter in the field of a row writes nothing off")
+                .isEqualTo("20");
+        assertThat(HAR.standing("STORE", first)).isEqualTo("40");
+
+        page = scanned(page, HAR.label("STORE")).expect(200);
+        PageForm form = PageForm.in(KEEPER, page, SCAN);
+        assertThat(form.value("location")).isEqualTo("STORE");
+        form.fill("code", first).sendTo("/write-offs").expect(422);
+        form.fill("code", "").sendTo("/write-offs").expect(303);
+        assertThat(HAR.standing("STORE", first)).isEqualTo("20");
+        assertThat(HAR.standing("STORE", boxed)).isEqualTo("0");
+    }
+
+    @Test
+    void what_is_scanned_and_may_not_go_is_refused() {
+        String fresh = received("STORE", today().plusYears(1), 5);
+        String old = received("QUARANTINE", today().minusDays(3), 4);
+        Answer expired = KEEPER.get(SCAN).expect(200);
+        assertThat(goes(expired, old)).isEqualTo("4");
+        assertThat(goes(scanned(expired, fresh).expect(422), fresh))
+                .as("has not expired")
+                .isEmpty();
+        assertThat(goes(scanned(expired, old).expect(422), old))
+                .as("all of it goes already")
+                .isEqualTo("4");
+
+        Answer damaged = KEEPER.get(SCAN + "?reason=DAMAGED").expect(200);
+        Answer one = scanned(damaged, old).expect(200);
+        Answer more = scanned(one, "5").expect(422);
+        assertThat(goes(more, old)).as("more than stands there").isEqualTo("1");
+        assertThat(scanned(damaged, "5").expect(422).text())
+                .as("a number about nothing")
+                .contains("data-signal=\"unknown\"");
+        String gone = received("STORE", today().plusYears(1), 1);
+        Answer last = scanned(damaged, gone).expect(200);
+        PageForm.in(KEEPER, last, SCAN).sendTo("/write-offs").expect(303);
+        assertThat(scanned(damaged, gone).expect(422).text())
+                .as("no longer stands there")
+                .contains("data-signal=\"refused\"");
     }
 
     /** From the store into quarantine, as the page first says in numbers. */

@@ -163,6 +163,13 @@ public final class ScanPages {
                         .orElseGet(() -> stock.card(centre, item.sku(), Optional.empty(), 1, operator)));
     }
 
+    /** The sheet of codes that press what a page offers, for whoever has a scanner in the hand. */
+    @GET
+    @Path("commands")
+    public Page commands(@Auth Operator operator) {
+        return Page.of("scanning/commands.jte", ScanCommand.values());
+    }
+
     /** Looks for the item that an unknown code on goods shall mean. */
     @GET
     @Path("attach")

@@ -92,6 +92,19 @@ public final class Stock {
         return balances(BalanceFilter.ALL.of(sku), Optional.empty(), RECALLED, by);
     }
 
+    /** Where some of the lots stands in the centre, lot by lot and place by place, usable or not; of those that the operator sees there. */
+    public List<BalanceLine> standing(Centre centre, Set<LotCode> lots, Operator by) {
+        seen(Optional.of(centre.code()), by);
+        if (lots.isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> lines(
+                        handle, List.of(centre), dao(handle).ofLots(centre.code(), lots)))
+                .stream()
+                .filter(line -> Sight.of(by).covers(centre.code(), line.item()))
+                .toList();
+    }
+
     private List<BalanceLine> inCentre(
             Handle handle, Centre centre, BalanceFilter filter, BalancePlace after, int limit, Operator by) {
         long within = within(handle, filter.centre(), filter.location());
@@ -265,7 +278,7 @@ public final class Stock {
                     .orElse(0L);
             return new Card(
                     now,
-                    lines(handle, List.of(centre), dao(handle).byLot(centre.code(), lot.code())),
+                    lines(handle, List.of(centre), dao(handle).ofLots(centre.code(), Set.of(lot.code()))),
                     true,
                     lines(new MovementList(handle, moved, by), centre, after, limit, now - since));
         });

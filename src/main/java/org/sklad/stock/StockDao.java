@@ -1,6 +1,7 @@
 package org.sklad.stock;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,16 +77,19 @@ interface StockDao {
             @BindMethods BalancePlace after,
             int limit);
 
-    /** All that stands of a lot in a centre, which is asked of the location: SQLite would rather read all of the centre than all of the lot. */
+    /**
+     * All that stands of some lots in a centre, which is asked of the location: SQLite would rather read all of the centre than all of
+     * the lots.
+     */
     @SqlQuery("""
             select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
               b.expires_on, l.donor, l.funding_source, l.restriction, l.unit_value, l.currency, l.status, b.box, b.quantity
             from balances b
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
-            where b.lot = :lot and p.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
-            order by b.location, b.box""")
-    List<Balance> byLot(CentreCode centre, LotCode lot);
+            where b.lot in (<lots>) and p.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+            order by b.lot, b.location, b.box""")
+    List<Balance> ofLots(CentreCode centre, @BindList Collection<LotCode> lots);
 
     /**
      * What was brought to each place and not taken from there, virtual places too. The lots come first, one more than rows are

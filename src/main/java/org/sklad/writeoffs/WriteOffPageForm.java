@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
+import org.sklad.barcodes.RawCode;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -22,6 +23,9 @@ import org.sklad.stock.Reason;
  * stays with what it is about, whatever happens to others.
  *
  * @param words by which the rows were narrowed down; they only come back with a refusal
+ * @param code what was scanned or typed into the scan field
+ * @param last the row that the scan before was about
+ * @param each how many smallest units one of these scans stands for
  * @param quantities smallest units by the name of the row; nothing for what stays
  * @param lots the digits of their labels
  * @param boxes the digits of theirs; nothing for loose goods
@@ -40,6 +44,9 @@ public record WriteOffPageForm(
         @Nullable @Size(max = 500) String note,
         @Nullable @Size(max = 300) String commission,
         @Nullable @Size(max = 100) String words,
+        @Nullable RawCode code,
+        @Nullable @Size(max = 60) String last,
+        @Nullable @Min(1) @Max(GoodsLine.MOST) Long each,
 
         @Nullable @Size(max = 500) Map<@Size(max = 60) String, @Nullable @Min(0) @Max(GoodsLine.MOST) Long> quantities,
 
@@ -50,9 +57,12 @@ public record WriteOffPageForm(
     /**
      * The same as the API takes it.
      *
-     * @throws InvalidFields when nothing goes
+     * @throws InvalidFields when nothing goes, or a code was typed and not added, which would be missing without a word
      */
     NewWriteOff writeOff() {
+        if (code != null && !code.text().isBlank()) {
+            throw new InvalidFields("code", Message.of("writeoffs.not-added", code.shown()));
+        }
         List<NewWriteOffLine> lines = new ArrayList<>();
         entries(quantities).forEach((row, quantity) -> {
             if (quantity != null && quantity > 0) {

@@ -36,11 +36,11 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
-import org.sklad.stock.Balance;
 import org.sklad.stock.BalanceFilter;
 import org.sklad.stock.BalanceLine;
 import org.sklad.stock.Reason;
 import org.sklad.stock.ReasonForm;
+import org.sklad.stock.ScanResult;
 import org.sklad.stock.Stock;
 
 /** Write-offs on pages: the list, what stands somewhere and may go, and one as a document. */
@@ -60,6 +60,7 @@ public final class WriteOffPages {
     private final Locations locations;
     private final Forms forms;
     private final Randomness randomness;
+    private final WriteOffScan scan;
 
     public WriteOffPages(WriteOffs writeOffs, Stock stock, Locations locations, Forms forms, Randomness randomness) {
         this.writeOffs = writeOffs;
@@ -67,17 +68,19 @@ public final class WriteOffPages {
         this.locations = locations;
         this.forms = forms;
         this.randomness = randomness;
+        this.scan = new WriteOffScan(writeOffs, stock);
     }
 
     /** One page of the list. */
     public record ListView(Rows<WriteOff> writeOffs, String query, boolean mayWriteOff) {}
 
     /**
-     * What stands at a location and beneath it, and may go.
+     * What stands at a location and beneath it, and may go; before it what goes already, wherever it stands.
      *
      * @param places the open real locations
      * @param standing of {@code EXPIRED} what is; of every other reason all
      * @param more true where more stands there than is shown
+     * @param result how the last scan went
      */
     public record NewView(
             Centre centre,
@@ -86,17 +89,23 @@ public final class WriteOffPages {
             Reason reason,
             List<BalanceLine> standing,
             boolean more,
-            Entered entered) {
-        /** The name of a row: what was typed for it comes back to it, whatever else has come or gone since. */
+            Entered entered,
+            ScanResult result) {
+        /** The name of a row. */
         public String row(BalanceLine line) {
-            Balance balance = line.balance();
-            return balance.lot() + "-" + balance.box() + "-"
-                    + balance.locationId().value();
+            return WriteOffRow.of(line);
+        }
+
+        /** What was scanned last. */
+        public Optional<BalanceLine> last() {
+            return standing.stream()
+                    .filter(line -> row(line).equals(entered.value(WriteOffScan.LAST)))
+                    .findFirst();
         }
 
         /** What stands in the field of a row: what was typed, or all of what is expired. */
         public String quantity(BalanceLine line) {
-            String field = "quantities." + row(line);
+            String field = WriteOffRow.quantity(line);
             boolean typed = !entered.values(field).isEmpty();
             return typed || reason != Reason.EXPIRED
                     ? entered.value(field)
@@ -139,7 +148,28 @@ public final class WriteOffPages {
                 .with("location", location)
                 .with("reason", reason)
                 .with("words", words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS)));
-        return newPage(centre, entered, operator);
+        return newPage(centre, entered, ScanResult.NOTHING, operator);
+    }
+
+    /** An entry of the scan field: nothing is written off by it yet. */
+    @POST
+    @Path("new")
+    public Response scan(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffPageForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    WriteOffPageForm form = sent.form();
+                    forms.check(form);
+                    WriteOffScan.Scanned scanned =
+                            scan.taken(form, sent.entered(), centre, operator);
+                    return newPage(centre, scanned.entered(), scanned.result(), operator)
+                            .response();
+                },
+                refusal -> {
+                    WriteOffScan.Scanned refused = WriteOffScan.Scanned.refused(sent.entered(), refusal);
+                    return newPage(centre, refused.entered(), refused.result(), operator);
+                });
     }
 
     @POST
@@ -154,7 +184,7 @@ public final class WriteOffPages {
                     writeOffs.post(claim, form.writeOff(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id(), "writeoffs.written-off");
                 },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+                refusal -> newPage(centre, sent.entered().refusedBy(refusal), ScanResult.NOTHING, operator));
     }
 
     @GET
@@ -178,7 +208,7 @@ public final class WriteOffPages {
                 refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, Operator operator) {
+    private Page newPage(Centre centre, Entered entered, ScanResult result, Operator operator) {
         List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each ->
                         each.location().active() && each.location().kind().isReal())
@@ -190,6 +220,11 @@ public final class WriteOffPages {
                 .findFirst()
                 .orElse(Reason.EXPIRED);
         List<BalanceLine> standing = standing(centre, entered, open, reason, operator);
+        List<BalanceLine> shown = Stream.concat(
+                        WriteOffRow.typed(entered, stock, centre, operator).stream(),
+                        standing.stream().limit(STANDING))
+                .distinct()
+                .toList();
         return Page.of(
                 "writeoffs/new.jte",
                 new NewView(
@@ -197,9 +232,10 @@ public final class WriteOffPages {
                         open,
                         reasons,
                         reason,
-                        standing.subList(0, Math.min(STANDING, standing.size())),
+                        shown,
                         standing.size() > STANDING,
-                        entered));
+                        entered,
+                        result));
     }
 
     /** Nothing where what was typed is no location of the centre. */

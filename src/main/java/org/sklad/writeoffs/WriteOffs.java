@@ -16,6 +16,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
@@ -28,7 +29,10 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Boxes;
 import org.sklad.stock.Document;
+import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Lot;
@@ -38,6 +42,7 @@ import org.sklad.stock.Moved;
 import org.sklad.stock.Movement;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Place;
+import org.sklad.stock.Standing;
 import org.sklad.stock.StockLedger;
 
 /**
@@ -92,6 +97,19 @@ public final class WriteOffs {
             ledger.move(handle, document, MovementKind.WRITE_OFF, lines, Optional.of(wanted.reason()));
             return true;
         });
+    }
+
+    /** What a code means in the centre, for who may write off there. */
+    Optional<Good> find(RawCode code, CentreCode centre, Operator by) {
+        by.requireAt(centre, MAY_WRITE_OFF);
+        return database.read(handle -> goods.find(handle, code.text(), centre, by));
+    }
+
+    /** The lots of which some is in the box. */
+    Set<LotCode> lotsIn(BoxCode box) {
+        return database.read(handle -> Boxes.contents(handle, box)).stream()
+                .map(Standing::lot)
+                .collect(Collectors.toSet());
     }
 
     private void insert(Handle handle, UUID id, NewWriteOff wanted, int year, Operator by, Instant now) {

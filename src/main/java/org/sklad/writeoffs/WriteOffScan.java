@@ -1,0 +1,171 @@
+package org.sklad.writeoffs;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.Centre;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Entered;
+import org.sklad.stock.BalanceLine;
+import org.sklad.stock.Good;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Reason;
+import org.sklad.stock.ScanMode;
+import org.sklad.stock.ScanResult;
+import org.sklad.stock.Stock;
+
+/**
+ * What a scan does to the form of a write-off. The label of a lot lets one more of it go, that of a box all that is in it, that of a
+ * location shows what stands there; a number right after a scan says how many packs. No more of a lot goes than stands there.
+ */
+final class WriteOffScan {
+    static final String LAST = "last";
+
+    private static final String EACH = "each";
+    private static final String UNKNOWN = "writeoffs.unknown";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
+
+    private final WriteOffs writeOffs;
+    private final Stock stock;
+
+    WriteOffScan(WriteOffs writeOffs, Stock stock) {
+        this.writeOffs = writeOffs;
+        this.stock = stock;
+    }
+
+    /** The form after a scan. */
+    record Scanned(Entered entered, ScanResult result) {
+        /** The field is free for the next scan: what was refused stands in the message. */
+        static Scanned refused(Entered before, Refusal why) {
+            boolean unknown =
+                    why.errors().stream().anyMatch(each -> each.message().key().equals(UNKNOWN));
+            return new Scanned(
+                    before.with("code", "").with(LAST, "").refusedBy(why),
+                    unknown ? ScanResult.UNKNOWN : ScanResult.REFUSED);
+        }
+    }
+
+    /**
+     * The form after an entry in its field.
+     *
+     * @param form with no code where a button was pressed without one: then all stays as it is
+     * @throws InvalidFields when the code tells no lot, or one that does not stand in the centre or may not go for the reason
+     */
+    Scanned taken(WriteOffPageForm form, Entered before, Centre centre, Operator by) {
+        RawCode code = form.code();
+        Entered free = before.with("code", "");
+        if (code == null || code.text().isBlank()) {
+            return new Scanned(free.with(LAST, ""), ScanResult.NOTHING);
+        }
+        if (form.each() != null && !before.value(LAST).isEmpty()) {
+            Optional<Long> packs = ScanMode.number(code, form.each());
+            if (packs.isPresent()) {
+                return restated(free, packs.get() * form.each(), centre, by);
+            }
+        }
+        Good good = writeOffs
+                .find(code, centre.code(), by)
+                .orElseThrow(() -> refused(UNKNOWN, code.shown()));
+        if (good instanceof Good.OfLocation place && place.location().kind().isReal()) {
+            return new Scanned(
+                    free.with("location", place.location().code().value()).with(LAST, ""), ScanResult.OK);
+        }
+        if (good instanceof Good.OfLot lot) {
+            return lot(lot, form.reason(), free, centre, by);
+        }
+        if (good instanceof Good.OfBox box) {
+            return box(box, form.reason(), free, centre, by);
+        }
+        if (good instanceof Good.OfItem item) {
+            throw refused("writeoffs.which-lot", item.item().title());
+        }
+        throw good instanceof Good.Faulty faulty
+                ? new InvalidFields("code", faulty.fault())
+                : refused(UNKNOWN, code.shown());
+    }
+
+    private Scanned lot(Good.OfLot scanned, Reason reason, Entered before, Centre centre, Operator by) {
+        LotCode lot = scanned.lot().code();
+        List<BalanceLine> places = stock.standing(centre, Set.of(lot), by);
+        if (places.isEmpty()) {
+            throw refused("writeoffs.not-there", lot.code().grouped(), centre.code().value());
+        }
+        if (!mayGo(places.get(0), reason, centre)) {
+            throw refused("writeoffs.not-expired", lot.code().grouped());
+        }
+        Optional<BalanceLine> place = places.stream()
+                .filter(each -> goes(each, before) < each.balance().quantity())
+                .min(nearest(before.value("location")));
+        if (place.isEmpty()) {
+            long all = places.stream().mapToLong(each -> each.balance().quantity()).sum();
+            throw refused("writeoffs.goes-already", all, scanned.item().title());
+        }
+        BalanceLine line = place.get();
+        boolean again = goes(line, before) > 0;
+        return new Scanned(
+                with(line, goes(line, before) + scanned.quantity(), before)
+                        .with(LAST, WriteOffRow.of(line))
+                        .with(EACH, Long.toString(scanned.quantity())),
+                again ? ScanResult.TWICE : ScanResult.OK);
+    }
+
+    private Scanned box(Good.OfBox scanned, Reason reason, Entered before, Centre centre, Operator by) {
+        List<BalanceLine> inside = stock.standing(centre, writeOffs.lotsIn(scanned.box()), by).stream()
+                .filter(each -> each.balance().box().equals(scanned.box()))
+                .filter(each -> mayGo(each, reason, centre))
+                .toList();
+        if (inside.isEmpty()) {
+            throw refused("writeoffs.box-empty", scanned.box().toString());
+        }
+        Entered all = before;
+        for (BalanceLine line : inside) {
+            all = with(line, line.balance().quantity(), all).with(LAST, WriteOffRow.of(line));
+        }
+        boolean again = inside.stream().allMatch(each -> goes(each, before) == each.balance().quantity());
+        return new Scanned(all.with(EACH, "1"), again ? ScanResult.TWICE : ScanResult.OK);
+    }
+
+    /** So many units of what was scanned last go, and not one more. */
+    private Scanned restated(Entered before, long units, Centre centre, Operator by) {
+        String row = before.value(LAST);
+        BalanceLine line = WriteOffRow.typed(before, stock, centre, by).stream()
+                .filter(one -> WriteOffRow.of(one).equals(row))
+                .findFirst()
+                .orElseThrow(() -> refused("writeoffs.gone"));
+        if (units > line.balance().quantity()) {
+            throw refused("writeoffs.stands-only", line.balance().quantity(), line.item().title());
+        }
+        return new Scanned(with(line, units, before), ScanResult.OK);
+    }
+
+    /** Where goods that are held in the hand were taken from: the location that was chosen before others, and no box before any. */
+    private static Comparator<BalanceLine> nearest(String location) {
+        return Comparator.<BalanceLine, Boolean>comparing(
+                        each -> !each.balance().location().value().equals(location))
+                .thenComparing(each -> !each.balance().box().isLoose());
+    }
+
+    private boolean mayGo(BalanceLine line, Reason reason, Centre centre) {
+        return !reason.isOfExpired() || line.balance().expiresOn().isPastOn(stock.today(centre));
+    }
+
+    private static long goes(BalanceLine line, Entered entered) {
+        String typed = entered.value(WriteOffRow.quantity(line)).strip();
+        return NUMBER.matcher(typed).matches() ? Long.parseLong(typed) : 0;
+    }
+
+    private static Entered with(BalanceLine line, long quantity, Entered before) {
+        long most = Math.min(quantity, line.balance().quantity());
+        return WriteOffRow.with(line, Long.toString(most), before);
+    }
+
+    private static InvalidFields refused(String key, Object... arguments) {
+        return new InvalidFields("code", Message.of(key, arguments));
+    }
+}
