@@ -160,6 +160,7 @@ public final class WriteOffPages {
         return Pages.submit(
                 () -> {
                     WriteOffPageForm form = sent.form();
+                    operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
                     forms.check(form);
                     WriteOffScan.Scanned scanned =
                             scan.taken(form, sent.entered(), centre, operator);
