@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.DataKeys;
@@ -46,17 +48,24 @@ public final class Identities {
                 throw new IdReused();
             }
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD, Role.MANAGER);
-            handle.attach(IdentityDao.class)
-                    .insertView(new IdentityView(
-                            claim.id(),
-                            person.id(),
-                            person.centre(),
-                            by.username().value(),
-                            purpose,
-                            now));
+            putOnRecord(handle, claim.id(), person.id(), person.centre(), purpose, by, now);
             return person.id();
         });
         return open(id);
+    }
+
+    /** That the identity is going to be shown, in the caller's transaction; it is shown once that is durable. */
+    public static void putOnRecord(
+            Handle handle,
+            UUID id,
+            BeneficiaryId person,
+            CentreCode centre,
+            Purpose purpose,
+            Operator by,
+            Instant now) {
+        handle.attach(IdentityDao.class)
+                .insertView(
+                        new IdentityView(id, person, centre, by.username().value(), purpose, now));
     }
 
     private record Sealed(WrappedKey key, java.util.Optional<SealedIdentity> identity) {}

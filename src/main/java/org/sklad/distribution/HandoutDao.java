@@ -79,6 +79,10 @@ interface HandoutDao {
     @SqlQuery("select centre from handouts where id = :id")
     Optional<CentreCode> centreOf(UUID id);
 
+    @SqlQuery("""
+            select id from handouts where beneficiary = :person and beneficiary <> '' order by occurred_at, id""")
+    List<UUID> allOfPerson(BeneficiaryId person);
+
     @SqlQuery("select wrapped from data_keys where beneficiary = :person")
     Optional<String> wrappedKey(BeneficiaryId person);
 

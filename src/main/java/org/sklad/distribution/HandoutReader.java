@@ -55,10 +55,27 @@ final class HandoutReader {
             HandoutRow row = row(handle, id, by, SEE);
             return new Whole(row, parts(handle, List.of(row)));
         });
-        return details(whole.row(), whole.parts(), by);
+        return details(whole.row(), whole.parts(), seesMedicines(by));
     }
 
     private record Whole(HandoutRow row, Parts parts) {}
+
+    /** A handout with every text of it, and what was signed on the screen. */
+    record Opened(HandoutRow row, HandoutDetails handout, Optional<byte[]> signature) {}
+
+    /** All that a person was given, the first first, in the caller's transaction. */
+    List<Opened> all(Handle handle, BeneficiaryId person) {
+        List<HandoutRow> rows = dao(handle).allOfPerson(person).stream()
+                .flatMap(id -> dao(handle).find(id).stream())
+                .toList();
+        Parts parts = rows.isEmpty() ? new Parts(List.of(), List.of(), Map.of()) : parts(handle, rows);
+        return rows.stream()
+                .map(row -> new Opened(
+                        row,
+                        details(row, parts, true),
+                        dao(handle).signature(row.id()).flatMap(seals.of(row)::openPicture)))
+                .toList();
+    }
 
     /** As {@link Handouts#signature}. */
     Optional<byte[]> signature(UUID id, Operator by) {
@@ -126,7 +143,12 @@ final class HandoutReader {
             return List.of();
         }
         Parts parts = database.read(handle -> parts(handle, rows));
-        return rows.stream().map(row -> details(row, parts, by)).toList();
+        boolean medicines = seesMedicines(by);
+        return rows.stream().map(row -> details(row, parts, medicines)).toList();
+    }
+
+    private static boolean seesMedicines(Operator by) {
+        return by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
     }
 
     private static Parts parts(Handle handle, List<HandoutRow> rows) {
@@ -141,9 +163,8 @@ final class HandoutReader {
         return new Parts(lines, heads, Skus.named(handle, skus));
     }
 
-    private HandoutDetails details(HandoutRow row, Parts parts, Operator by) {
+    private HandoutDetails details(HandoutRow row, Parts parts, boolean medicines) {
         Seals.Seal seal = seals.of(row);
-        boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
         return new HandoutDetails(
                 row.id(),
                 row.state(),

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
@@ -221,6 +222,37 @@ public final class Returns {
         Parts parts = database.read(
                 handle -> parts(handle, dao(handle).ofHandout(handout, after.before(), after.id(), limit)));
         return details(row, parts);
+    }
+
+    /**
+     * A handout with what came back of it, as the person may have it.
+     *
+     * @param signature what they signed on the screen, a PNG
+     */
+    public record WithReturns(HandoutDetails handout, List<ReturnDetails> returns, Optional<byte[]> signature) {
+        public WithReturns {
+            returns = List.copyOf(returns);
+        }
+    }
+
+    /** All that a person was given, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    public List<WithReturns> all(Handle handle, BeneficiaryId person) {
+        PlaceInTime latest = PlaceInTime.FIRST;
+        return handouts.all(handle, person).stream()
+                .map(each -> new WithReturns(
+                        each.handout(),
+                        details(
+                                each.row(),
+                                parts(
+                                        handle,
+                                        dao(handle)
+                                                .ofHandout(
+                                                        each.row().id(),
+                                                        latest.before(),
+                                                        latest.id(),
+                                                        Integer.MAX_VALUE))),
+                        each.signature()))
+                .toList();
     }
 
     /** What a code means on the page where goods of a handout are taken in; empty where it is neither a place nor goods. */

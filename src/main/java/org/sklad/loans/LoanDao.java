@@ -72,6 +72,9 @@ interface LoanDao {
             where l.id = :id""")
     Optional<KeyRow> key(UUID id);
 
+    @SqlQuery("select id from loans where beneficiary = :person order by recorded_at, id")
+    List<UUID> ofPerson(BeneficiaryId person);
+
     @SqlQuery("""
             select l.id, l.centre, p.code as location, b.case_code,
               case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,

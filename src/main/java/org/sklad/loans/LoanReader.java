@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
@@ -63,7 +64,17 @@ final class LoanReader {
             Map<Sku, Item> items) {}
 
     LoanView get(UUID id, Operator by) {
-        Whole whole = database.read(handle -> whole(handle, row(handle, id, by, SEE)));
+        return opened(database.read(handle -> whole(handle, row(handle, id, by, SEE))));
+    }
+
+    /** All that a person was lent, the first first, in the caller's transaction. */
+    List<LoanView> all(Handle handle, BeneficiaryId person) {
+        return dao(handle).ofPerson(person).stream()
+                .map(id -> opened(whole(handle, dao(handle).find(id).orElseThrow(NotFound::new))))
+                .toList();
+    }
+
+    private LoanView opened(Whole whole) {
         Map<String, LoanReversal> reversals = whole.reversals().stream()
                 .collect(Collectors.toMap(ReversalRow::act, each -> opened(each, whole.key())));
         List<LoanView.Act> acts = whole.acts().stream()

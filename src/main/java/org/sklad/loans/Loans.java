@@ -228,6 +228,11 @@ public final class Loans {
         return reader.get(id, by);
     }
 
+    /** All that a person was lent, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    public List<LoanView> all(Handle handle, BeneficiaryId person) {
+        return reader.all(handle, person);
+    }
+
     /** Loans in the operator's centres, the latest first. Refuses a centre that is none of them. */
     public List<ListedLoan> list(LoanFilter filter, PlaceInTime after, int limit, Operator by) {
         return reader.list(filter, after, limit, by);

@@ -46,6 +46,9 @@ interface NeedDao {
     @SqlQuery("select beneficiary from needs where id = :id")
     Optional<BeneficiaryId> beneficiaryOf(UUID id);
 
+    @SqlQuery("select id from needs where beneficiary = :person order by assessed_at, id")
+    List<UUID> ofPerson(BeneficiaryId person);
+
     @SqlQuery("""
             select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
               n.urgency, o.username as assessed_by, n.assessed_at

@@ -215,13 +215,29 @@ public final class Needs {
     /** The need; refuses with NotFound when there is none of the people that the operator sees. */
     public NeedView get(UUID id, Operator by) {
         Whole whole = database.read(handle -> {
-            Need need = need(handle, id, by, SEE);
-            BeneficiaryId person = dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new);
-            return new Whole(
-                    listed(handle, List.of(need)).get(0),
-                    PersonalTexts.Key.of(handle, person),
-                    dao(handle).withdrawal(id));
+            need(handle, id, by, SEE);
+            return whole(handle, id);
         });
+        return opened(whole);
+    }
+
+    /** All that a person was found to need, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    public List<NeedView> all(Handle handle, BeneficiaryId person) {
+        return dao(handle).ofPerson(person).stream()
+                .map(id -> opened(whole(handle, id)))
+                .toList();
+    }
+
+    private static Whole whole(Handle handle, UUID id) {
+        Need need = dao(handle).find(id).orElseThrow(NotFound::new);
+        BeneficiaryId person = dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new);
+        return new Whole(
+                listed(handle, List.of(need)).get(0),
+                PersonalTexts.Key.of(handle, person),
+                dao(handle).withdrawal(id));
+    }
+
+    private NeedView opened(Whole whole) {
         return new NeedView(
                 whole.listed(),
                 whole.withdrawal()

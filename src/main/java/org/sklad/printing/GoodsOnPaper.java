@@ -5,6 +5,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Typeface;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.LotCode;

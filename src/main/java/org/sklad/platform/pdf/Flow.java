@@ -1,15 +1,10 @@
-package org.sklad.printing;
+package org.sklad.platform.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sklad.platform.pdf.Area;
-import org.sklad.platform.pdf.Drawing;
-import org.sklad.platform.pdf.Fonts;
-import org.sklad.platform.pdf.Mark;
-import org.sklad.platform.pdf.Typeface;
 
 /** Text that flows down papers, one after another. Sizes are of the em square, in millimetres. */
-final class Flow {
+public final class Flow {
     private static final double MARGIN_MM = 12;
     private static final double FOOT_MM = 4;
     private static final double LINE_HEIGHT = 1.25;
@@ -33,16 +28,16 @@ final class Flow {
         this.foot = foot;
     }
 
-    static Flow a5(Fonts fonts) {
+    public static Flow a5(Fonts fonts) {
         return new Flow(fonts, 148, 210, "");
     }
 
     /** @param foot what stands at the bottom of each paper beside its number, so that a lost one is known by it */
-    static Flow a4(Fonts fonts, String foot) {
+    public static Flow a4(Fonts fonts, String foot) {
         return new Flow(fonts, 210, 297, foot);
     }
 
-    Flow text(Typeface face, double sizeMm, String text) {
+    public Flow text(Typeface face, double sizeMm, String text) {
         for (String line : wrapped(face, sizeMm, text, textMm)) {
             line(face, sizeMm, line, MARGIN_MM);
         }
@@ -50,7 +45,7 @@ final class Flow {
     }
 
     /** Text, and at the right edge of its first line another one, which is never broken. */
-    Flow row(Typeface face, double sizeMm, String text, String right) {
+    public Flow row(Typeface face, double sizeMm, String text, String right) {
         double rightWidth = fonts.widthMm(face, fonts.printable(right), sizeMm);
         List<String> lines = wrapped(face, sizeMm, text, textMm - rightWidth - GAP_MM);
         keep(sizeMm * LINE_HEIGHT);
@@ -60,24 +55,24 @@ final class Flow {
         return this;
     }
 
-    Flow gap(double mm) {
+    public Flow gap(double mm) {
         y += mm;
         return this;
     }
 
     /** A line from one edge of the text to the other, or as long as a hand needs to sign on it. */
-    Flow rule(double lengthMm) {
+    public Flow rule(double lengthMm) {
         keep(RULE_MM);
         page().add(new Mark.Bars(List.of(new Area(MARGIN_MM, y, Math.min(lengthMm, textMm), RULE_MM))));
         y += RULE_MM;
         return this;
     }
 
-    Flow rule() {
+    public Flow rule() {
         return rule(textMm);
     }
 
-    Flow picture(List<Area> areas, double tallMm) {
+    public Flow picture(List<Area> areas, double tallMm) {
         keep(tallMm);
         if (!areas.isEmpty()) {
             page().add(new Mark.Bars(areas).movedBy(MARGIN_MM, y));
@@ -87,13 +82,13 @@ final class Flow {
     }
 
     /** A picture at the right edge, beside what follows it. */
-    Flow beside(List<Area> areas, double wideMm) {
+    public Flow beside(List<Area> areas, double wideMm) {
         page().add(new Mark.Bars(areas).movedBy(MARGIN_MM + textMm - wideMm, y));
         return this;
     }
 
     /** Goes on to the next paper where less is left: what belongs together stays together. */
-    Flow keep(double neededMm) {
+    public Flow keep(double neededMm) {
         if (y + neededMm > heightMm - MARGIN_MM - FOOT_MM) {
             pages.add(new ArrayList<>());
             y = MARGIN_MM;
@@ -102,7 +97,7 @@ final class Flow {
     }
 
     /** The papers; they are numbered where there are several. */
-    List<Drawing> papers() {
+    public List<Drawing> papers() {
         List<Drawing> papers = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<Mark> marks = new ArrayList<>(pages.get(i));

@@ -1,0 +1,82 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * All that this package keeps of one person, for the person: whoever asks for it has to have been allowed to before. Of others in
+ * a household nothing is told, nor who of the operators did or saw what.
+ *
+ * @param identity {@link Identity#UNKNOWN} where they said nothing of it
+ * @param stays the first first, as all that follows
+ */
+public record PersonFile(
+        Beneficiary person,
+        Identity identity,
+        List<Card> cards,
+        List<Stay> stays,
+        List<InHousehold> households,
+        List<Noted> vulnerabilities,
+        List<Seen> views) {
+    public PersonFile {
+        cards = List.copyOf(cards);
+        stays = List.copyOf(stays);
+        households = List.copyOf(households);
+        vulnerabilities = List.copyOf(vulnerabilities);
+        views = List.copyOf(views);
+    }
+
+    /** A card, and whether it still opens anything. */
+    public record Card(CardCode code, boolean valid, Instant issuedAt) {}
+
+    /** A time in a household; {@link #until} is absent while it lasts. */
+    public record InHousehold(HouseholdCode household, Instant fromAt, Instant untilAt) {
+        public Optional<Instant> until() {
+            return ended(untilAt);
+        }
+    }
+
+    /** A need of protection, and since when it is noted. */
+    public record Noted(Vulnerability kind, Instant notedAt) {}
+
+    /** That the identity was looked at. */
+    public record Seen(Instant viewedAt, CentreCode centre, Purpose purpose) {}
+
+    /** Absent while the stay lasts. */
+    public static Optional<Instant> until(Stay stay) {
+        return ended(stay.untilAt());
+    }
+
+    private static Optional<Instant> ended(Instant at) {
+        return at.equals(Stay.OPEN) ? Optional.empty() : Optional.of(at);
+    }
+
+    /**
+     * Reads it, in the caller's transaction.
+     *
+     * @throws NotFound for who was erased
+     */
+    public static PersonFile read(Handle handle, BeneficiaryId id, DataKeys keys) {
+        PersonFileDao dao = handle.attach(PersonFileDao.class);
+        IdentityDao identities = handle.attach(IdentityDao.class);
+        Beneficiary person = OwnPeople.dao(handle).findById(id).orElseThrow(NotFound::new);
+        var key = identities.key(id).orElseThrow(NotFound::new);
+        Identity identity = identities
+                .find(id)
+                .map(sealed -> sealed.open(keys.open(id.value(), key)))
+                .orElse(Identity.UNKNOWN);
+        return new PersonFile(
+                person,
+                identity,
+                dao.cards(id),
+                handle.attach(StayDao.class).list(id),
+                dao.households(id),
+                dao.vulnerabilities(id),
+                dao.views(id));
+    }
+}
