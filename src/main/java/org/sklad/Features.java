@@ -74,6 +74,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.privacy.AccessExports;
 import org.sklad.privacy.Alarms;
 import org.sklad.privacy.ErasureList;
 import org.sklad.privacy.Erasures;
@@ -183,6 +184,7 @@ final class Features {
     final Handouts handouts;
     final Returns returns;
     final Erasures erasures;
+    final AccessExports accessExports;
     final Alarms alarms;
 
     private final KeyedHash peopleHash;
@@ -299,6 +301,7 @@ final class Features {
         alarms = new Alarms(of.database(), guesses, of.clock());
         erasures = new Erasures(
                 of.database(), centres, ErasureList.beside(of.keyFile()), retention, of.randomness(), of.clock());
+        accessExports = new AccessExports(of.database(), dataKeys, needs, returns, loans, retention, of.clock());
         randomness = of.randomness();
         clock = of.clock();
     }

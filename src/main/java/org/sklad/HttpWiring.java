@@ -70,6 +70,9 @@ import org.sklad.printing.ReceiptsResource;
 import org.sklad.printing.WaybillPages;
 import org.sklad.printing.Waybills;
 import org.sklad.printing.WaybillsResource;
+import org.sklad.privacy.AccessExportPages;
+import org.sklad.privacy.AccessExportsResource;
+import org.sklad.privacy.AccessPapers;
 import org.sklad.privacy.AlarmsResource;
 import org.sklad.privacy.DeparturesResource;
 import org.sklad.privacy.ErasureResource;
@@ -221,6 +224,7 @@ final class HttpWiring {
 
     private void printing() {
         Fonts fonts = Fonts.load();
+        AccessPapers accessPapers = new AccessPapers(features.centres, messages, fonts);
         Labels labels = new Labels(
                 database,
                 new LabelSheets(LabelFiles.read(configuration.folder().resolve("labels")), fonts),
@@ -242,6 +246,8 @@ final class HttpWiring {
                 new ProtocolsResource(protocols),
                 new ProtocolPages(protocols),
                 new DiscrepancyPaperResource(discrepancies),
+                new AccessExportsResource(features.accessExports, accessPapers, forms),
+                new AccessExportPages(features.accessExports, accessPapers, forms, randomness, clock),
                 new DiscrepancyPaperPages(discrepancies));
     }
 

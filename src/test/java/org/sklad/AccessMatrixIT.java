@@ -281,6 +281,13 @@ class AccessMatrixIT {
         expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);
         expect("GET " + person + "/identity-views", 403, "nobody", 401, "manager manager-all auditor", 200);
         expect("POST " + person + "/erasure", 403, "nobody", 401, "manager manager-all", 422);
+        for (String export : List.of("/access-exports", "/access-exports/paper")) {
+            expect("POST " + person + export, 403, "nobody", 401, "manager manager-all", 422);
+        }
+        String export = "/people/{caseCode}/access-export";
+        expect("GET " + export, 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST " + export, 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST " + export + "/file", 403, "nobody one-time", 303, "manager manager-all", 422);
         for (String list : List.of("departures", "erasures", "alarms")) {
             expect("GET /api/v1/" + list, 403, "nobody", 401, "manager manager-all auditor", 200);
         }

@@ -133,15 +133,24 @@ final class Client {
         }
     }
 
+    /** A file that a form leads to. */
+    byte[] bytesOf(PageForm form) {
+        return bytes("POST", form.action(), "application/x-www-form-urlencoded", BodyPublishers.ofString(form.body()));
+    }
+
     /** A file. */
     byte[] bytes(String path) {
         return bytes("GET", path, BodyPublishers.noBody());
     }
 
     private byte[] bytes(String method, String path, BodyPublisher body) {
+        return bytes(method, path, "application/json", body);
+    }
+
+    private byte[] bytes(String method, String path, String type, BodyPublisher body) {
         try {
             HttpResponse<byte[]> answer =
-                    http.send(request(method, path, "application/json", body).build(), BodyHandlers.ofByteArray());
+                    http.send(request(method, path, type, body).build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new AssertionError("Expected a file but got " + answer.statusCode() + " "
                         + new String(answer.body(), StandardCharsets.UTF_8));

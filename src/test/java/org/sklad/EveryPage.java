@@ -259,6 +259,7 @@ abstract class EveryPage {
                 Stop.at("/privacy/erasures"),
                 Stop.at("/privacy/alarms"),
                 of("/privacy/people/{departed}"),
+                of("/people/{caseCode}/access-export"),
                 Stop.at("/settings/start"),
                 Stop.at("/settings/catalogue"),
                 Stop.at("/moves"),

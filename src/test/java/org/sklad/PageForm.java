@@ -200,10 +200,22 @@ final class PageForm {
     }
 
     private Answer send(String to, Map<String, List<String>> all) {
-        String body = all.entrySet().stream()
+        return client.send("POST", to, "application/x-www-form-urlencoded", BodyPublishers.ofString(body(all)));
+    }
+
+    String action() {
+        return action;
+    }
+
+    /** As it stands, as a browser sends it. */
+    String body() {
+        return body(fields);
+    }
+
+    private static String body(Map<String, List<String>> all) {
+        return all.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(value -> encoded(each.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return client.send("POST", to, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
     }
 
     private static String encoded(String text) {

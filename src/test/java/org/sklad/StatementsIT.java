@@ -80,6 +80,7 @@ class StatementsIT {
             "GET /privacy/alarms",
             "GET /privacy/people/{departed}",
             "GET /people/searches",
+            "GET /people/{caseCode}/access-export",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",
             "GET /restrictions/new",
             "GET /scan",

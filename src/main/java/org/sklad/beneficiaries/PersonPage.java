@@ -61,6 +61,7 @@ public final class PersonPage {
      * @param noted those of them that are noted
      * @param mayNote the ones that the operator may note
      * @param views who looked at the identity, for managers and auditors
+     * @param mayGiveAll whether the operator gives the person all that is kept of them, when they ask for it
      * @param actId for the one act that is sent from this page
      * @param identity opened for a purpose, in the answer to that request alone
      */
@@ -81,6 +82,7 @@ public final class PersonPage {
             UUID actId,
             boolean mayChange,
             boolean mayOpenIdentity,
+            boolean mayGiveAll,
             Entered entered,
             Optional<Entered> identity) {}
 
@@ -117,6 +119,7 @@ public final class PersonPage {
                                 randomness.id(),
                                 person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
                                 by.roles().hasAt(person.centre(), Role.FIELD, Role.MANAGER),
+                                by.roles().hasAt(person.centre(), Role.MANAGER),
                                 entered,
                                 identity))
                 .at(person.centre().value());

@@ -2,6 +2,7 @@ package org.sklad.loans;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,8 @@ final class LoanReader {
             List<Movement> posted,
             List<LoanAct> acts,
             List<ReversalRow> reversals,
-            Map<Sku, Item> items) {}
+            Map<Sku, Item> items,
+            ZoneId zone) {}
 
     LoanView get(UUID id, Operator by) {
         return opened(database.read(handle -> whole(handle, row(handle, id, by, SEE))));
@@ -90,7 +92,7 @@ final class LoanReader {
                 .toList();
         return new LoanView(
                 whole.loan(),
-                whole.loan().isOverdue(today(whole.loan().centre())),
+                whole.loan().isOverdue(LocalDate.ofInstant(clock.instant(), whole.zone())),
                 whole.goods(),
                 lent,
                 acts,
@@ -110,7 +112,8 @@ final class LoanReader {
                         .toList(),
                 dao.acts(loan.id()),
                 dao.reversals(loan.id()),
-                Skus.named(handle, goods.stream().map(LoanGoods::sku).collect(Collectors.toSet())));
+                Skus.named(handle, goods.stream().map(LoanGoods::sku).collect(Collectors.toSet())),
+                Centres.zone(handle, loan.centre()));
     }
 
     private LoanReversal opened(ReversalRow row, LoanDao.KeyRow key) {

@@ -3,6 +3,7 @@ package org.sklad.loans;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.stock.Movement;
@@ -50,6 +51,13 @@ public record LoanView(
     /** Smallest units that went out. */
     public long lent() {
         return goods.stream().mapToLong(LoanGoods::lent).sum();
+    }
+
+    /** Why something of it was taken back, the loan itself first. */
+    public List<String> reasons() {
+        return Stream.concat(reversal.stream(), acts.stream().flatMap(act -> act.reversal().stream()))
+                .map(LoanReversal::reason)
+                .toList();
     }
 
     /** True while nothing came back and nothing is lost, so that the loan itself can be taken back. */

@@ -1,0 +1,32 @@
+package org.sklad.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import org.sklad.beneficiaries.PersonFile;
+import org.sklad.distribution.Returns;
+import org.sklad.loans.LoanView;
+import org.sklad.needs.NeedView;
+
+/**
+ * All that is kept of a person, for that person (GDPR, article 15): the first first.
+ *
+ * @param madeAt when it was read
+ */
+public record AccessExport(
+        PersonFile file,
+        List<NeedView> needs,
+        List<Returns.WithReturns> handouts,
+        List<LoanView> loans,
+        Retention retention,
+        Instant madeAt) {
+    public AccessExport {
+        needs = List.copyOf(needs);
+        handouts = List.copyOf(handouts);
+        loans = List.copyOf(loans);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

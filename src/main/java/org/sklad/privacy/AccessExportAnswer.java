@@ -1,0 +1,251 @@
+package org.sklad.privacy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Identity;
+import org.sklad.beneficiaries.PersonFile;
+import org.sklad.beneficiaries.Purpose;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+import org.sklad.distribution.Acknowledgement;
+import org.sklad.distribution.HandoutDetails;
+import org.sklad.distribution.HandoutState;
+import org.sklad.distribution.Returns;
+import org.sklad.loans.LoanState;
+import org.sklad.loans.LoanView;
+import org.sklad.needs.NeedState;
+import org.sklad.needs.NeedView;
+import org.sklad.needs.Urgency;
+import org.sklad.platform.i18n.Language;
+
+/**
+ * All that is kept of a person, for a program. Names of goods are by language; names of other people and of operators are not in it.
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record AccessExportAnswer(
+        Instant madeAt,
+        PersonKept person,
+        Optional<IdentityKept> identity,
+        List<CardKept> cards,
+        List<StayKept> stays,
+        List<HouseholdKept> households,
+        List<VulnerabilityKept> vulnerabilities,
+        List<NeedKept> needs,
+        List<HandoutKept> handouts,
+        List<LoanKept> loans,
+        List<ViewKept> identityViews,
+        KeptFor keptFor) {
+
+    /** What helping is made to fit by; empty texts are not known. */
+    public record PersonKept(
+            String caseCode,
+            Sex sex,
+            AgeBand ageBand,
+            String clothes,
+            String shoes,
+            List<String> languages,
+            String centre,
+            String room,
+            boolean present,
+            Instant registeredAt) {
+        static PersonKept of(Beneficiary person, Instant now) {
+            return new PersonKept(
+                    person.caseCode().value(),
+                    person.sex(),
+                    person.ageBand(now),
+                    person.clothes(),
+                    person.shoes(),
+                    person.languages().list(),
+                    person.centre().value(),
+                    person.room(),
+                    person.present(),
+                    person.registeredAt());
+        }
+    }
+
+    /** Who they said they are. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record IdentityKept(
+            String name, Optional<LocalDate> birthDate, String nationality, String registrationNumber, String phone) {
+        static IdentityKept of(Identity identity) {
+            return new IdentityKept(
+                    identity.name(),
+                    identity.birthDate(),
+                    identity.nationality(),
+                    identity.registrationNumber(),
+                    identity.phone());
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** A card of theirs. */
+    public record CardKept(String code, boolean valid, Instant issuedAt) {}
+
+    /** A time in a centre. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record StayKept(String centre, String room, Instant from, Optional<Instant> until) {}
+
+    /** A time in a household; of the others in it nothing is told. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record HouseholdKept(String household, Instant from, Optional<Instant> until) {}
+
+    /** A need of protection. */
+    public record VulnerabilityKept(Vulnerability vulnerability, Instant notedAt) {}
+
+    /** When their identity was looked at, and what for. */
+    public record ViewKept(Instant viewedAt, String centre, Purpose purpose) {}
+
+    /** For how many days after they leave. */
+    public record KeptFor(int identityDays, int personDays) {}
+
+    /** What they were found to need. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record NeedKept(
+            Map<String, String> name,
+            String size,
+            long quantity,
+            long met,
+            NeedState state,
+            Urgency urgency,
+            Instant assessedAt,
+            Optional<String> withdrawnBecause) {
+        static NeedKept of(NeedView view) {
+            return new NeedKept(
+                    names(view.listed().item()),
+                    view.need().size(),
+                    view.need().quantity(),
+                    view.need().met(),
+                    view.need().state(),
+                    view.need().urgency(),
+                    view.need().assessedAt(),
+                    view.withdrawal().map(NeedView.Withdrawal::reason));
+        }
+    }
+
+    /** Goods of a handout. */
+    public record GoodsKept(
+            Map<String, String> name, long quantity, long returned, String prescription, String dose) {
+        static GoodsKept of(HandoutDetails.Line line) {
+            return new GoodsKept(
+                    names(line.item()), line.quantity(), line.returned(), line.prescription(), line.dose());
+        }
+    }
+
+    /** That some of it came back. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ReturnKept(long quantity, Instant recordedAt, String note, Optional<String> takenBackBecause) {}
+
+    /**
+     * What they were given.
+     *
+     * @param signature a PNG in Base64
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record HandoutKept(
+            UUID id,
+            String centre,
+            Instant occurredAt,
+            HandoutState state,
+            Acknowledgement acknowledgement,
+            Optional<String> signature,
+            List<GoodsKept> goods,
+            Optional<String> moreThanDueBecause,
+            Optional<String> takenBackBecause,
+            List<ReturnKept> returns) {
+        static HandoutKept of(Returns.WithReturns all) {
+            HandoutDetails handout = all.handout();
+            return new HandoutKept(
+                    handout.id(),
+                    handout.centre().value(),
+                    handout.occurredAt(),
+                    handout.state(),
+                    handout.acknowledgement(),
+                    all.signature().map(Base64.getEncoder()::encodeToString),
+                    handout.lines().stream().map(GoodsKept::of).toList(),
+                    handout.override().map(HandoutDetails.Beyond::reason),
+                    handout.reversal().map(HandoutDetails.Reversal::reason),
+                    all.returns().stream()
+                            .map(each -> new ReturnKept(
+                                    each.quantity(),
+                                    each.recordedAt(),
+                                    each.note(),
+                                    each.reversal().map(HandoutDetails.Reversal::reason)))
+                            .toList());
+        }
+    }
+
+    /** So many of goods that were lent. */
+    public record LentKept(Map<String, String> name, long lent, long returned, long lost) {}
+
+    /** What they were lent. */
+    public record LoanKept(
+            UUID id,
+            String centre,
+            Instant recordedAt,
+            LocalDate dueOn,
+            LoanState state,
+            List<LentKept> goods,
+            List<String> takenBackBecause) {
+        static LoanKept of(LoanView view) {
+            return new LoanKept(
+                    view.loan().id(),
+                    view.loan().centre().value(),
+                    view.loan().recordedAt(),
+                    view.loan().dueOn(),
+                    view.loan().state(),
+                    view.goods().stream()
+                            .map(each -> new LentKept(
+                                    names(view.item(each.sku())), each.lent(), each.returned(), each.lost()))
+                            .toList(),
+                    view.reasons());
+        }
+    }
+
+    static AccessExportAnswer of(AccessExport export) {
+        PersonFile file = export.file();
+        return new AccessExportAnswer(
+                export.madeAt(),
+                PersonKept.of(file.person(), export.madeAt()),
+                file.identity().isKnown() ? Optional.of(IdentityKept.of(file.identity())) : Optional.empty(),
+                file.cards().stream()
+                        .map(each -> new CardKept(each.code().value(), each.valid(), each.issuedAt()))
+                        .toList(),
+                file.stays().stream()
+                        .map(each -> new StayKept(
+                                each.centre().value(), each.room(), each.fromAt(), PersonFile.until(each)))
+                        .toList(),
+                file.households().stream()
+                        .map(each -> new HouseholdKept(each.household().value(), each.fromAt(), each.until()))
+                        .toList(),
+                file.vulnerabilities().stream()
+                        .map(each -> new VulnerabilityKept(each.kind(), each.notedAt()))
+                        .toList(),
+                export.needs().stream().map(NeedKept::of).toList(),
+                export.handouts().stream().map(HandoutKept::of).toList(),
+                export.loans().stream().map(LoanKept::of).toList(),
+                file.views().stream()
+                        .map(each -> new ViewKept(each.viewedAt(), each.centre().value(), each.purpose()))
+                        .toList(),
+                new KeptFor(export.retention().identityDays(), export.retention().personDays()));
+    }
+
+    private static Map<String, String> names(Item item) {
+        return Map.of(
+                Language.BG.code(), item.name(Language.BG),
+                Language.EN.code(), item.name(Language.EN));
+    }
+}

@@ -1,0 +1,88 @@
+package org.sklad.privacy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.Identities;
+import org.sklad.beneficiaries.PersonFile;
+import org.sklad.beneficiaries.Purpose;
+import org.sklad.distribution.Returns;
+import org.sklad.loans.Loans;
+import org.sklad.needs.Needs;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Gives a person all that is kept of them, by a manager of the centre where they are or were last. It is on record as a view of the
+ * identity, for the purpose REQUEST, before anything of it is read.
+ */
+public final class AccessExports {
+    private final Database database;
+    private final DataKeys dataKeys;
+    private final Needs needs;
+    private final Returns handouts;
+    private final Loans loans;
+    private final Retention retention;
+    private final InstantSource clock;
+
+    public AccessExports(
+            Database database,
+            DataKeys dataKeys,
+            Needs needs,
+            Returns handouts,
+            Loans loans,
+            Retention retention,
+            InstantSource clock) {
+        this.database = database;
+        this.dataKeys = dataKeys;
+        this.needs = needs;
+        this.handouts = handouts;
+        this.loans = loans;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts it on record and, once that is durable, reads it.
+     *
+     * @throws NotFound when nobody who is not erased has this code, or their last centre is none of the operator's
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager there
+     * @throws org.sklad.access.ConfirmationNeeded when the password was not given lately
+     * @throws IdReused when the id was used, be it for the same: each showing has a row of its own
+     */
+    public AccessExport make(Claim claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        Departed person = database.write(handle -> {
+            Departed found = handle.attach(PrivacyDao.class).find(code).orElseThrow(NotFound::new);
+            by.requireAt(found.centre(), Role.MANAGER);
+            by.requireConfirmed(now);
+            if (!UsedIds.claim(handle, claim, now)) {
+                throw new IdReused();
+            }
+            Identities.putOnRecord(handle, claim.id(), found.id(), found.centre(), Purpose.REQUEST, by, now);
+            return found;
+        });
+        return database.readForReport(handle -> new AccessExport(
+                PersonFile.read(handle, person.id(), dataKeys),
+                needs.all(handle, person.id()),
+                handouts.all(handle, person.id()),
+                loans.all(handle, person.id()),
+                retention,
+                now));
+    }
+
+    /** Somebody of whom it can be made, for a manager of their last centre; refuses as {@link #make}. */
+    public Departed person(CaseCode code, Operator by) {
+        Departed person = database.read(
+                        handle -> handle.attach(PrivacyDao.class).find(code))
+                .orElseThrow(NotFound::new);
+        by.requireAt(person.centre(), Role.MANAGER);
+        return person;
+    }
+}

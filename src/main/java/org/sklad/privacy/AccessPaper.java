@@ -1,0 +1,225 @@
+package org.sklad.privacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Identity;
+import org.sklad.beneficiaries.PersonFile;
+import org.sklad.catalogue.Item;
+import org.sklad.centres.Centres;
+import org.sklad.distribution.HandoutDetails;
+import org.sklad.distribution.ReturnDetails;
+import org.sklad.distribution.Returns;
+import org.sklad.loans.LoanView;
+import org.sklad.needs.NeedView;
+import org.sklad.platform.i18n.Formats;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Drawing;
+import org.sklad.platform.pdf.Flow;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.GlyphMissing;
+import org.sklad.platform.pdf.Typeface;
+
+/** All that is kept of a person, in sentences that they can read: what, what for, for how long, and what they may ask for. */
+final class AccessPaper {
+    private static final double TITLE_MM = 6.5;
+    private static final double HEAD_MM = 4.4;
+    private static final double TEXT_MM = 3.5;
+    private static final double GAP_MM = 4;
+
+    /** A heading with the first lines of what it heads. */
+    private static final double TOGETHER_MM = 20;
+
+    private static final String COLON = ": ";
+
+    private final Messages messages;
+    private final Fonts fonts;
+    private final Language language;
+    private final AccessExport export;
+    private final PersonFile file;
+    private final Centres centres;
+    private final Formats formats;
+    private final Flow flow;
+
+    AccessPaper(Messages messages, Fonts fonts, Language language, AccessExport export, Centres centres) {
+        this.messages = messages;
+        this.fonts = fonts;
+        this.language = language;
+        this.export = export;
+        this.file = export.file();
+        this.centres = centres;
+        this.formats = new Formats(messages, language, file.person().zone());
+        this.flow = Flow.a4(fonts, file.person().caseCode().grouped());
+    }
+
+    List<Drawing> papers() {
+        flow.text(Typeface.BOLD, TITLE_MM, said("privacy.access")).gap(1);
+        fact("privacy.access.made", time(export.madeAt()));
+        text(said("privacy.access.why"));
+        text(said(
+                "privacy.access.kept",
+                export.retention().identityDays(),
+                export.retention().personDays()));
+        text(said("privacy.access.rights"));
+        person(file.person());
+        identity(file.identity());
+        part("privacy.access.stays", file.stays(), stay -> text(during(
+                centre(stay.centre()) + (stay.room().isEmpty() ? "" : ", " + said("privacy.access.room", stay.room())),
+                stay.fromAt(),
+                PersonFile.until(stay))));
+        part("privacy.access.households", file.households(), each -> text(during(
+                each.household().value(), each.fromAt(), each.until())));
+        part("privacy.access.cards", file.cards(), each -> text(time(each.issuedAt()) + COLON + each.code().value()
+                + (each.valid() ? "" : " (" + said("privacy.access.card-invalid") + ")")));
+        part("beneficiaries.vulnerabilities", file.vulnerabilities(), each -> text(time(each.notedAt()) + COLON
+                + said("beneficiaries.vulnerability." + each.kind())));
+        part("privacy.access.needs", export.needs(), this::need);
+        part("privacy.access.handouts", export.handouts(), this::handout);
+        part("privacy.access.loans", export.loans(), this::loan);
+        part("privacy.access.views", file.views(), each -> text(time(each.viewedAt()) + COLON + centre(each.centre())
+                + ", " + said("beneficiaries.purpose." + each.purpose())));
+        return flow.papers();
+    }
+
+    private interface Line<T> {
+        void write(T of);
+    }
+
+    private <T> void part(String heading, List<T> all, Line<T> line) {
+        heading(heading);
+        if (all.isEmpty()) {
+            text(said("privacy.access.nothing"));
+        }
+        all.forEach(line::write);
+    }
+
+    private void heading(String key) {
+        flow.keep(TOGETHER_MM).gap(GAP_MM).text(Typeface.BOLD, HEAD_MM, said(key)).gap(1);
+    }
+
+    private void person(Beneficiary person) {
+        heading("privacy.access.person");
+        fact("beneficiaries.case-code", person.caseCode().grouped());
+        fact("privacy.access.registered", time(person.registeredAt()));
+        fact("beneficiaries.sex", said("beneficiaries.sex." + person.sex()));
+        fact("beneficiaries.age-band", person.ageBand(export.madeAt()).code());
+        fact("beneficiaries.clothes", person.clothes());
+        fact("beneficiaries.shoes", person.shoes());
+        fact("beneficiaries.languages", String.join(", ", person.languages().list()));
+    }
+
+    private void identity(Identity identity) {
+        heading("privacy.access.identity");
+        if (!identity.isKnown()) {
+            text(said("privacy.access.nothing"));
+        }
+        fact("beneficiaries.identity.name", identity.name());
+        fact("beneficiaries.identity.birth-date", identity.birthDate().map(formats::date).orElse(""));
+        fact("beneficiaries.identity.nationality", identity.nationality());
+        fact("beneficiaries.identity.registration-number", identity.registrationNumber());
+        fact("beneficiaries.identity.phone", identity.phone());
+    }
+
+    private void need(NeedView view) {
+        String size = view.need().size().isEmpty() ? "" : ", " + view.need().size();
+        text(time(view.need().assessedAt()) + COLON + name(view.listed().item()) + size + ", "
+                + quantity(view.listed().item(), view.need().quantity()) + " – "
+                + said("needs.state." + view.need().state()));
+        view.withdrawal().ifPresent(each -> fact("privacy.access.because", each.reason()));
+    }
+
+    private void handout(Returns.WithReturns all) {
+        HandoutDetails handout = all.handout();
+        flow.keep(TOGETHER_MM);
+        text(time(handout.occurredAt()) + COLON + centre(handout.centre()) + ", "
+                + said("distribution.acknowledgement."
+                        + handout.acknowledgement().name().toLowerCase(Locale.ROOT)));
+        for (HandoutDetails.Line line : handout.lines()) {
+            text("– " + name(line.item()) + ", " + quantity(line.item(), line.quantity()));
+            fact("privacy.access.prescription", line.prescription());
+            fact("privacy.access.dose", line.dose());
+        }
+        if (all.signature().isPresent()) {
+            text(said("privacy.access.signature"));
+        }
+        handout.override().ifPresent(each -> fact("privacy.access.more-because", each.reason()));
+        all.returns().forEach(this::returned);
+        handout.reversal().ifPresent(each -> takenBack(each.recordedAt(), each.reason()));
+    }
+
+    private void returned(ReturnDetails each) {
+        text(said("privacy.access.returned", formats.exact(each.recordedAt()), each.quantity()));
+        fact("privacy.access.because", each.note());
+        each.reversal().ifPresent(reversal -> takenBack(reversal.recordedAt(), reversal.reason()));
+    }
+
+    private void loan(LoanView loan) {
+        flow.keep(TOGETHER_MM);
+        text(time(loan.loan().recordedAt()) + COLON + centre(loan.loan().centre()) + ", "
+                + said("privacy.access.due", date(loan.loan().dueOn())) + " – "
+                + said("loans.state." + loan.loan().state()));
+        loan.goods()
+                .forEach(each -> text("– " + name(loan.item(each.sku())) + ", "
+                        + quantity(loan.item(each.sku()), each.lent())));
+        loan.reasons().forEach(reason -> fact("privacy.access.because", reason));
+    }
+
+    private void takenBack(Instant at, String reason) {
+        text(said("privacy.access.taken-back", formats.exact(at)));
+        fact("privacy.access.because", reason);
+    }
+
+    private String during(String what, Instant from, Optional<Instant> until) {
+        return until.map(end -> said("privacy.access.during", what, formats.exact(from), formats.exact(end)))
+                .orElseGet(() -> said("privacy.access.since", what, formats.exact(from)));
+    }
+
+    /** Nothing where it is not known. */
+    private void fact(String key, String value) {
+        if (!value.isEmpty()) {
+            text(said(key) + COLON + printable(value));
+        }
+    }
+
+    private void text(String text) {
+        flow.text(Typeface.REGULAR, TEXT_MM, printable(text));
+    }
+
+    /** A name in letters that would need shaping must not keep somebody from the rest. */
+    private String printable(String text) {
+        try {
+            return fonts.printable(text);
+        } catch (GlyphMissing missing) {
+            return said("privacy.access.not-printable");
+        }
+    }
+
+    private String centre(CentreCode code) {
+        return centres.get(code).name(language);
+    }
+
+    private String name(Item item) {
+        return item.name(language);
+    }
+
+    private String quantity(Item item, long quantity) {
+        return said("stock.quantity." + item.unit(), quantity);
+    }
+
+    private String time(Instant at) {
+        return formats.exact(at);
+    }
+
+    private String date(LocalDate day) {
+        return formats.date(day);
+    }
+
+    private String said(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+}

@@ -1,0 +1,137 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.OneCentre.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.labels.Judges;
+import org.sklad.platform.db.TestDatabases.Engine;
+
+/** Who asks is given all that is kept of them, as a file and on paper, and it is on record. */
+class AccessExportIT {
+    private static final String PEOPLE = "/api/v1/beneficiaries/";
+
+    @TempDir
+    Path folder;
+
+    private static int count(String text, String word) {
+        return text.split(word, -1).length - 1;
+    }
+
+    /** What {@link House#helped} writes of somebody, which is what erasing has to delete. */
+    @ParameterizedTest
+    @EnumSource
+    void a_person_gets_all_that_is_kept_and_nothing_of_others(Engine engine) {
+        try (House house = new House(engine)) {
+            Answer person = house.person(1);
+            String code = person.at("/caseCode");
+            house.helped(code);
+            house.person(2);
+            Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
+            Map<String, Object> asked = form();
+            house.field.post(PEOPLE + code + "/access-exports", asked).expect(403);
+            other.post(PEOPLE + code + "/access-exports", asked).expect(404);
+            Answer export =
+                    house.manager.post(PEOPLE + code + "/access-exports", asked).expect(200);
+
+            String text = export.text();
+            assertThat(text)
+                    .contains(code, person.at("/cardCode"), "Канарче 1", "1990-05-17", "Страна 1", "Р-1")
+                    .contains("+359 88 000 1", "PREGNANT", "39", "Вещ TOY", "Вещ SOAP")
+                    .doesNotContain("Канарче 2", "Сестра", "\"field\"", "\"manager\"");
+            assertThat(count(text, "Причина"))
+                    .as("why a return, a handout, a loan were taken back, a need withdrawn")
+                    .isEqualTo(4);
+            assertThat(count(text, "Бележка")).isEqualTo(2);
+            JsonNode all = export.json();
+            assertThat(all.get("handouts")).hasSize(2);
+            assertThat(all.at("/handouts/0/signature").asText()).isNotEmpty();
+            assertThat(all.at("/handouts/0/goods/0/quantity").asInt()).isEqualTo(3);
+            assertThat(all.at("/handouts/0/goods/0/returned").asInt()).isEqualTo(1);
+            assertThat(all.get("loans")).hasSize(1);
+            assertThat(all.at("/needs/0/state").asText()).isEqualTo("WITHDRAWN");
+            assertThat(all.get("stays")).hasSize(1);
+            assertThat(all.at("/identityViews/0/purpose").asText())
+                    .as("this one too")
+                    .isEqualTo("REQUEST");
+            assertThat(house.manager
+                            .get(PEOPLE + code + "/identity-views")
+                            .expect(200)
+                            .at("/rows/0/purpose"))
+                    .isEqualTo("REQUEST");
+            assertThat(house.manager
+                            .post(PEOPLE + code + "/access-exports", asked)
+                            .expect(409)
+                            .at("/type"))
+                    .endsWith("id-reused");
+
+            house.left(code);
+            assertThat(house.manager
+                            .post(PEOPLE + code + "/access-exports", form())
+                            .expect(200)
+                            .at("/person/present"))
+                    .as("also who left")
+                    .isEqualTo("false");
+            house.erase(code, form()).expect(201);
+            house.manager.post(PEOPLE + code + "/access-exports", form()).expect(404);
+        }
+    }
+
+    @Test
+    @Sends({"POST /people/{caseCode}/access-export", "POST /people/{caseCode}/access-export/file"})
+    void a_manager_prints_it_in_the_language_of_the_person() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = house.person(1).at("/caseCode");
+            house.helped(code);
+            Client manager = house.manager.onPages();
+            assertThat(manager.get("/people/" + code).expect(200).text()).contains("/access-export");
+            String page = "/people/" + code + "/access-export";
+            PageForm form = PageForm.of(manager, page, page).fill("language", "bg");
+            String paper = Judges.text(folder, manager.bytesOf(form));
+            assertThat(paper)
+                    .contains("Какво се пази за вас", "Канарче 1", "Бременна", "Вещ SOAP, 2", "Причина", "Бележка")
+                    .contains("По молба на човека")
+                    .doesNotContain("Сестра");
+            String again = Judges.text(folder, manager.bytesOf(form.fill("language", "en")));
+            assertThat(again).as("a second press is a second showing").contains("What is kept about you");
+            assertThat(form.send().expect(200).header("Content-Disposition")).contains("access-export.pdf");
+            Answer file = form.sendTo(page + "/file").expect(200);
+            assertThat(file.header("Content-Disposition")).contains("access-export.json");
+            assertThat(file.at("/identity/name")).isEqualTo("Канарче 1");
+            assertThat(house.manager
+                            .get(PEOPLE + code + "/identity-views")
+                            .expect(200)
+                            .json()
+                            .get("rows"))
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void what_the_paper_cannot_write_does_not_keep_the_rest() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = house.field
+                    .post(
+                            "/api/v1/beneficiaries",
+                            form(
+                                    "centre",
+                                    "HAR",
+                                    "sex",
+                                    "MALE",
+                                    "ageBand",
+                                    "18-59",
+                                    "identity",
+                                    Map.of("name", "محمد یوسف", "nationality", "Сирия")))
+                    .expect(201)
+                    .at("/caseCode");
+            byte[] paper = house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "en"));
+            assertThat(Judges.text(folder, paper)).contains("writing that this document cannot show", "Сирия");
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.sklad;
+
+import static org.sklad.OneCentre.form;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.TestDatabases.Engine;
+
+/** An installation with one centre, and who works there. */
+final class House implements AutoCloseable {
+    private static final String SIGNATURE = Base64.getEncoder().encodeToString(TwoCentres.picture());
+
+    /** What of a person is kept in words, sealed under the person's key, or by which they would be found. */
+    private static final List<String> TEXTS = List.of(
+            "select name from identities",
+            "select birth_date from identities",
+            "select nationality from identities",
+            "select registration_number from identities",
+            "select phone from identities",
+            "select wrapped from data_keys",
+            "select code from cards",
+            "select case_code from beneficiaries",
+            "select collected_by from handouts",
+            "select override_reason from handouts",
+            "select prescription from handout_lines",
+            "select dose from handout_lines",
+            "select image from handout_signatures",
+            "select reason from handout_reversals",
+            "select note from handout_returns",
+            "select reason from handout_return_reversals",
+            "select reason from loan_reversals",
+            "select reason from need_withdrawals",
+            "select cast(token as varchar(30)) from name_tokens");
+
+    final SkladFolder folder;
+    RunningSklad sklad;
+    Client field;
+    Client keeper;
+    Client manager;
+
+    House(Engine engine) {
+        folder = SkladFolder.on(engine);
+        sklad = folder.start();
+        Client admin = sklad.firstAdministrator();
+        RunningSklad.addCentre(admin, "HAR");
+        RunningSklad.addCentre(admin, "BAN");
+        field = sklad.addOperator(admin, "field", "field@HAR");
+        keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR");
+        manager = sklad.addOperator(admin, "manager", "manager@HAR");
+        sklad.addOperator(admin, "other", "manager@BAN", "field@BAN");
+        for (String[] item : new String[][] {{"TOY", "OTHER"}, {"SOAP", "HYGIENE"}}) {
+            admin.post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku",
+                                    item[0],
+                                    "name",
+                                    Map.of("bg", "Вещ " + item[0]),
+                                    "category",
+                                    item[1],
+                                    "unit",
+                                    "PIECE"))
+                    .expect(201);
+        }
+        keeper.post(
+                        "/api/v1/consignments",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R",
+                                "lines",
+                                List.of(
+                                        Map.of("item", "TOY", "quantity", 10_000, "lot", "T-1"),
+                                        Map.of("item", "SOAP", "quantity", 10_000, "lot", "S-1"))))
+                .expect(201);
+    }
+
+    /** The case code of somebody of whom everything is known. */
+    Answer person(int number) {
+        Map<String, Object> identity = Map.of(
+                "name", "Канарче " + number,
+                "birthDate", "1990-05-17",
+                "nationality", "Страна " + number,
+                "registrationNumber", "Р-" + number,
+                "phone", "+359 88 000 " + number);
+        return field.post(
+                        "/api/v1/beneficiaries",
+                        form(
+                                "centre",
+                                "HAR",
+                                "sex",
+                                "FEMALE",
+                                "ageBand",
+                                "18-59",
+                                "sizes",
+                                Map.of("clothes", "M", "shoes", "39"),
+                                "languages",
+                                List.of("ar"),
+                                "identity",
+                                identity,
+                                "vulnerabilities",
+                                List.of("PREGNANT")))
+                .expect(201);
+    }
+
+    /** What all that can be written of a person needs: handouts, a return, a loan, all but one taken back. */
+    void helped(String caseCode) {
+        String kept = handOut(caseCode);
+        field.post(
+                        "/api/v1/handouts/" + kept + "/returns",
+                        form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", "Бележка"))
+                .expect(201);
+        String second = handOut(caseCode);
+        String back = field.post(
+                        "/api/v1/handouts/" + second + "/returns",
+                        form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", "Бележка"))
+                .expect(201)
+                .at("/id");
+        field.post("/api/v1/returns/" + back + "/reversal", form("reason", "Причина"))
+                .expect(201);
+        field.post("/api/v1/handouts/" + second + "/reversal", form("reason", "Причина"))
+                .expect(201);
+        String loan = field.post(
+                        "/api/v1/loans",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "beneficiary",
+                                caseCode,
+                                "dueOn",
+                                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Sofia"))
+                                        .plusDays(9)
+                                        .toString(),
+                                "lines",
+                                List.of(Map.of("item", "TOY", "quantity", 1))))
+                .expect(201)
+                .at("/id");
+        field.post("/api/v1/loans/" + loan + "/reversal", form("reason", "Причина"))
+                .expect(201);
+        String need = field.post(
+                        "/api/v1/needs",
+                        form("beneficiary", caseCode, "item", "TOY", "quantity", 2, "urgency", "SOON"))
+                .expect(201)
+                .at("/id");
+        field.post("/api/v1/needs/" + need + "/withdrawal", form("reason", "Причина"))
+                .expect(201);
+    }
+
+    String handOut(String caseCode) {
+        return field.post(
+                        "/api/v1/handouts",
+                        form(
+                                "beneficiary",
+                                caseCode,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "collectedBy",
+                                "Сестра",
+                                "lines",
+                                List.of(
+                                        Map.of("item", "TOY", "quantity", 3),
+                                        Map.of("item", "SOAP", "quantity", 2)),
+                                "acknowledgement",
+                                Map.of("kind", "signature", "image", SIGNATURE)))
+                .expect(201)
+                .at("/id");
+    }
+
+    void left(String caseCode) {
+        field.post("/api/v1/beneficiaries/" + caseCode + "/departures", form())
+                .expect(201);
+    }
+
+    Answer erase(String caseCode, Map<String, Object> form) {
+        return manager.post("/api/v1/beneficiaries/" + caseCode + "/erasure", form);
+    }
+
+    /** All figures that a manager gets, and all movements. */
+    String figures() {
+        return Stream.of(
+                        "/api/v1/reports/distribution?centre=HAR",
+                        "/api/v1/reports/stock-on-hand?centre=HAR",
+                        "/api/v1/reports/expiry?centre=HAR",
+                        "/api/v1/balances?centre=HAR",
+                        "/api/v1/movements?centre=HAR&limit=500")
+                .map(path -> manager.get(path).expect(200).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    void restart() {
+        sklad.close();
+        sklad = folder.start();
+        field = sklad.signIn("field", RunningSklad.PASSWORD);
+        keeper = sklad.signIn("keeper", RunningSklad.PASSWORD);
+        manager = sklad.signIn("manager", RunningSklad.PASSWORD);
+    }
+
+    List<String> texts() throws SQLException {
+        List<String> all = new ArrayList<>();
+        DatabaseSettings settings = folder.database();
+        try (Connection connection = settings.isSqlite()
+                        ? DriverManager.getConnection(settings.url())
+                        : DriverManager.getConnection(
+                                settings.url(),
+                                settings.user(),
+                                settings.password().reveal());
+                Statement statement = connection.createStatement()) {
+            for (String sql : TEXTS) {
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        if (!rows.getString(1).isEmpty()) {
+                            all.add(rows.getString(1));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    Path list() {
+        return folder.path().resolve("sklad.key.erased");
+    }
+
+    @Override
+    public void close() {
+        sklad.close();
+        folder.close();
+    }
+}
