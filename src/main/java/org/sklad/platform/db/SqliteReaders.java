@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.sklad.platform.db.SqliteConnections.Use;
 import org.sklad.platform.db.SqliteSession.Control;
@@ -19,6 +20,7 @@ final class SqliteReaders implements AutoCloseable {
 
     private final Path file;
     private final int count;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Semaphore free;
     private final Deque<SqliteSession> idle = new ConcurrentLinkedDeque<>();
 
@@ -29,6 +31,9 @@ final class SqliteReaders implements AutoCloseable {
     }
 
     <T> T read(Work<T> work) {
+        if (closed.get()) {
+            throw new DatabaseUnavailable(Reason.BUSY);
+        }
         acquire(1);
         try {
             return inSnapshot(take(), work);
@@ -87,9 +92,12 @@ final class SqliteReaders implements AutoCloseable {
         }
     }
 
-    /** Waits for the reads that run, at most 10 seconds, and lets no other begin. */
+    /** Waits for the reads that run, at most 10 seconds, and lets no other begin. Whoever comes later is refused at once. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             acquire(count);
         } catch (DatabaseUnavailable e) {

@@ -2,6 +2,7 @@ package org.sklad.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -410,6 +411,17 @@ final class SqliteDatabaseTest {
         } catch (RuntimeException e) {
             return true;
         }
+    }
+
+    /** Who waits for a database that is gone waits for nothing: a request as well as whoever closes it once more. */
+    @Test
+    void what_is_closed_keeps_nobody_waiting() {
+        database.close();
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            assertThatThrownBy(() -> database.read(handle -> 1)).isInstanceOf(DatabaseUnavailable.class);
+            assertThatThrownBy(() -> database.readForReport(handle -> 1)).isInstanceOf(DatabaseUnavailable.class);
+            database.close();
+        });
     }
 
     private static void await(CountDownLatch latch) {
