@@ -9,9 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.platform.db.DatabaseSettings;
@@ -48,11 +52,23 @@ final class House implements AutoCloseable {
     Client field;
     Client keeper;
     Client manager;
+    Client admin;
+    private Optional<Client> nurse = Optional.empty();
 
     House(Engine engine) {
+        this(engine, SkladFolder::start);
+    }
+
+    /** A program of its own, whose log can be read. */
+    static House apart() {
+        return new House(Engine.SQLITE, SkladFolder::startChild);
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // closed in close()
+    private House(Engine engine, Function<SkladFolder, RunningSklad> start) {
         folder = SkladFolder.on(engine);
-        sklad = folder.start();
-        Client admin = sklad.firstAdministrator();
+        sklad = start.apply(folder);
+        admin = sklad.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
         RunningSklad.addCentre(admin, "BAN");
         field = sklad.addOperator(admin, "field", "field@HAR");
@@ -73,32 +89,23 @@ final class House implements AutoCloseable {
                                     "PIECE"))
                     .expect(201);
         }
-        keeper.post(
-                        "/api/v1/consignments",
-                        form(
-                                "centre",
-                                "HAR",
-                                "location",
-                                "STORE",
-                                "donor",
-                                "Каритас",
-                                "reference",
-                                "R",
-                                "lines",
-                                List.of(
-                                        Map.of("item", "TOY", "quantity", 10_000, "lot", "T-1"),
-                                        Map.of("item", "SOAP", "quantity", 10_000, "lot", "S-1"))))
-                .expect(201);
+        receive(
+                Map.of("item", "TOY", "quantity", 10_000, "lot", "T-1"),
+                Map.of("item", "SOAP", "quantity", 10_000, "lot", "S-1"));
     }
 
     /** The case code of somebody of whom everything is known. */
     Answer person(int number) {
-        Map<String, Object> identity = Map.of(
+        return person(Map.of(
                 "name", "Канарче " + number,
                 "birthDate", "1990-05-17",
                 "nationality", "Страна " + number,
                 "registrationNumber", "Р-" + number,
-                "phone", "+359 88 000 " + number);
+                "phone", "+359 88 000 " + number));
+    }
+
+    /** Somebody who said this of who they are. */
+    Answer person(Map<String, String> identity) {
         return field.post(
                         "/api/v1/beneficiaries",
                         form(
@@ -121,20 +128,25 @@ final class House implements AutoCloseable {
 
     /** What all that can be written of a person needs: handouts, a return, a loan, all but one taken back. */
     void helped(String caseCode) {
-        String kept = handOut(caseCode);
+        helped(caseCode, Map.of("reason", "Причина", "note", "Бележка", "collector", "Сестра")::get);
+    }
+
+    /** @param word what is written as a reason, as a note and as the name of who collects, by these names */
+    void helped(String caseCode, UnaryOperator<String> word) {
+        String kept = handOut(caseCode, word.apply("collector"));
         field.post(
                         "/api/v1/handouts/" + kept + "/returns",
-                        form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", "Бележка"))
+                        form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", word.apply("note")))
                 .expect(201);
-        String second = handOut(caseCode);
+        String second = handOut(caseCode, word.apply("collector"));
         String back = field.post(
                         "/api/v1/handouts/" + second + "/returns",
-                        form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", "Бележка"))
+                        form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", word.apply("note")))
                 .expect(201)
                 .at("/id");
-        field.post("/api/v1/returns/" + back + "/reversal", form("reason", "Причина"))
+        field.post("/api/v1/returns/" + back + "/reversal", form("reason", word.apply("reason")))
                 .expect(201);
-        field.post("/api/v1/handouts/" + second + "/reversal", form("reason", "Причина"))
+        field.post("/api/v1/handouts/" + second + "/reversal", form("reason", word.apply("reason")))
                 .expect(201);
         String loan = field.post(
                         "/api/v1/loans",
@@ -153,18 +165,22 @@ final class House implements AutoCloseable {
                                 List.of(Map.of("item", "TOY", "quantity", 1))))
                 .expect(201)
                 .at("/id");
-        field.post("/api/v1/loans/" + loan + "/reversal", form("reason", "Причина"))
+        field.post("/api/v1/loans/" + loan + "/reversal", form("reason", word.apply("reason")))
                 .expect(201);
         String need = field.post(
                         "/api/v1/needs",
                         form("beneficiary", caseCode, "item", "TOY", "quantity", 2, "urgency", "SOON"))
                 .expect(201)
                 .at("/id");
-        field.post("/api/v1/needs/" + need + "/withdrawal", form("reason", "Причина"))
+        field.post("/api/v1/needs/" + need + "/withdrawal", form("reason", word.apply("reason")))
                 .expect(201);
     }
 
     String handOut(String caseCode) {
+        return handOut(caseCode, "Сестра");
+    }
+
+    private String handOut(String caseCode, String collector) {
         return field.post(
                         "/api/v1/handouts",
                         form(
@@ -175,7 +191,7 @@ final class House implements AutoCloseable {
                                 "location",
                                 "STORE",
                                 "collectedBy",
-                                "Сестра",
+                                collector,
                                 "lines",
                                 List.of(
                                         Map.of("item", "TOY", "quantity", 3),
@@ -184,6 +200,81 @@ final class House implements AutoCloseable {
                                 Map.of("kind", "signature", "image", SIGNATURE)))
                 .expect(201)
                 .at("/id");
+    }
+
+    /** A medicine by prescription, more than the rules allow. */
+    void treated(String caseCode, UnaryOperator<String> word) {
+        Map<String, Object> pills = form("item", "PILLS", "quantity", 2);
+        pills.remove("id");
+        pills.putAll(Map.of("prescription", word.apply("prescription"), "dose", word.apply("dose")));
+        Map<String, Object> second = Map.of("username", "manager", "password", RunningSklad.PASSWORD);
+        nurse().post(
+                        "/api/v1/handouts",
+                        form(
+                                "beneficiary",
+                                caseCode,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(pills),
+                                "acknowledgement",
+                                Map.of("kind", "mark"),
+                                "override",
+                                Map.of("reason", word.apply("override"), "second", second)))
+                .expect(201);
+    }
+
+    /** Who hands out medicines; there is one, and medicines, from the first time on. */
+    private Client nurse() {
+        return nurse.orElseGet(() -> {
+            Map<String, Object> operator = new HashMap<>(RunningSklad.operator("nurse", "field@HAR"));
+            operator.put("rights", List.of("MEDICINE"));
+            String oneTime = admin.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
+            Client client = sklad.signIn("nurse", oneTime);
+            client.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
+                    .expect(204);
+            Map<String, String> facts =
+                    Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01");
+            admin.post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku",
+                                    "PILLS",
+                                    "name",
+                                    Map.of("bg", "Хапчета"),
+                                    "category",
+                                    "MEDICINE",
+                                    "unit",
+                                    "TABLET",
+                                    "medicine",
+                                    facts))
+                    .expect(201);
+            String far = java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                    .plusYears(3)
+                    .toString();
+            receive(Map.of("item", "PILLS", "quantity", 1_000, "lot", "P-1", "expiresOn", far));
+            nurse = Optional.of(client);
+            return client;
+        });
+    }
+
+    private void receive(Object... lines) {
+        keeper.post(
+                        "/api/v1/consignments",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R",
+                                "lines",
+                                List.of(lines)))
+                .expect(201);
     }
 
     void left(String caseCode) {

@@ -2,25 +2,11 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -28,8 +14,6 @@ import org.sklad.platform.db.TestDatabases.Engine;
 /** People over HTTP: registered, moved, seen by role; and who they are found nowhere but where it was asked for. */
 class PeopleIT {
     private static final String PEOPLE = "/api/v1/beneficiaries";
-    private static final int PERSONS = 50;
-    private static final List<String> TEXTS = List.of("name", "nationality", "registrationNumber", "phone");
 
     private static Map<String, Object> registration(String centre) {
         Map<String, Object> form = new HashMap<>();
@@ -132,185 +116,5 @@ class PeopleIT {
                         .json())
                 .isEqualTo(left.json());
         ban.get(PEOPLE + "/" + caseCode).expect(404);
-    }
-
-    /** 200 words that nobody else writes, in every personal field that takes a text; with a control that the search can find. */
-    @Test
-    void who_people_are_is_found_nowhere_in_clear() throws IOException {
-        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
-            Map<String, Map<String, String>> identities = new LinkedHashMap<>();
-            List<String> answers = new ArrayList<>();
-            String log;
-            try (RunningSklad sklad = folder.startChild()) {
-                Client admin = sklad.firstAdministrator();
-                RunningSklad.addCentre(admin, "HAR");
-                RunningSklad.addCentre(admin, "BAN");
-                Client har = sklad.addOperator(admin, "field.har", "field@HAR");
-                register(har, identities, answers);
-                opened_for_a_purpose_they_are_shown(har, identities);
-                found_by_name_they_are_shown(har, identities);
-                ask(sklad, admin, har, identities, answers);
-                Path backups = Files.createDirectory(folder.path().resolve("backups"));
-                folder.run("backup", backups.toString()).expect(0);
-                search("while it runs", bytes(folder.path()), identities);
-                log = sklad.log();
-            }
-            search("the files", bytes(folder.path()), identities);
-            search("the log", List.of(log.getBytes(StandardCharsets.UTF_8)), identities);
-            search(
-                    "answers",
-                    answers.stream()
-                            .map(each -> each.getBytes(StandardCharsets.UTF_8))
-                            .toList(),
-                    identities);
-            assertThat(log).contains("identity-views", "searches", "duplicates");
-            assertThat(contains(bytes(folder.data()), "CONTROL-SIZE"))
-                    .as("what is kept in clear is found")
-                    .isTrue();
-            folder.run("check").expect(0);
-        }
-    }
-
-    private static void register(Client har, Map<String, Map<String, String>> identities, List<String> answers) {
-        for (int i = 0; i < PERSONS; i++) {
-            Map<String, String> texts = new LinkedHashMap<>();
-            TEXTS.forEach(field -> texts.put(field, "Канарче-" + UUID.randomUUID()));
-            Map<String, Object> identity = new HashMap<>(texts);
-            identity.put("birthDate", "19" + (60 + i % 40) + "-01-15");
-            Map<String, Object> form = registration("HAR");
-            form.put("ageBand", null);
-            form.put("sizes", Map.of("clothes", "CONTROL-SIZE"));
-            form.put("identity", identity);
-            Answer made = har.post(PEOPLE, form).expect(201);
-            answers.add(made.text());
-            identities.put(made.at("/caseCode"), texts);
-            form.put("room", "NOWHERE");
-            answers.add(har.post(PEOPLE, form).text());
-            identity.put("phone", texts.get("phone") + "0".repeat(200));
-            form.put("id", UUID.randomUUID());
-            answers.add(har.post(PEOPLE, form).expect(422).text());
-        }
-    }
-
-    private static void opened_for_a_purpose_they_are_shown(Client har, Map<String, Map<String, String>> identities) {
-        identities.forEach((caseCode, texts) -> {
-            Map<String, Object> form = Map.of("id", UUID.randomUUID(), "purpose", "HANDOUT");
-            Answer shown =
-                    har.post(PEOPLE + "/" + caseCode + "/identity-views", form).expect(201);
-            texts.forEach((field, text) -> assertThat(shown.at("/" + field)).isEqualTo(text));
-            assertThat(har.post(PEOPLE + "/" + caseCode + "/identity-views", form)
-                            .expect(409)
-                            .at("/type"))
-                    .endsWith("id-reused");
-        });
-    }
-
-    private static void found_by_name_they_are_shown(Client har, Map<String, Map<String, String>> identities) {
-        identities.forEach((caseCode, texts) -> {
-            Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID(), "centre", "HAR"));
-            String name = Objects.requireNonNull(texts.get("name"));
-            form.putAll(Map.of("name", name, "purpose", "REQUEST"));
-            Answer found = har.post(PEOPLE + "/searches", form).expect(201);
-            assertThat(found.at("/persons/0/caseCode")).isEqualTo(caseCode);
-            assertThat(found.at("/persons/0/name")).isEqualTo(name);
-            Map<String, Object> newcomer =
-                    Map.of("id", UUID.randomUUID(), "centre", "HAR", "sex", "FEMALE", "identity", Map.of("name", name));
-            assertThat(har.post(PEOPLE + "/duplicates", newcomer).expect(422).at("/errors/0/field"))
-                    .isEqualTo("ageBand");
-        });
-    }
-
-    private static void ask(
-            RunningSklad sklad,
-            Client admin,
-            Client har,
-            Map<String, Map<String, String>> identities,
-            List<String> answers) {
-        List<Client> all = List.of(
-                har,
-                admin,
-                sklad.addOperator(admin, "field.ban", "field@BAN"),
-                sklad.addOperator(admin, "warehouse.har", "warehouse@HAR"),
-                sklad.addOperator(admin, "manager.har", "manager@HAR"),
-                sklad.addOperator(admin, "auditor", "auditor@*"));
-        for (Client client : all) {
-            for (String path : List.of(
-                    PEOPLE + "?limit=500",
-                    PEOPLE + "?format=csv",
-                    "/api/v1/audit?limit=500",
-                    "/people",
-                    "/settings/audit",
-                    "/api/v1/openapi.json")) {
-                answers.add(client.get(path).text());
-            }
-            identities.keySet().forEach(caseCode -> {
-                answers.add(client.get(PEOPLE + "/" + caseCode).text());
-                answers.add(
-                        client.get(PEOPLE + "/" + caseCode + "/identity-views").text());
-            });
-            String first = identities.keySet().iterator().next();
-            answers.add(client.get("/people/" + first).text());
-            answers.add(client.get("/people/" + first + "/change").text());
-        }
-        assertThat(answers.stream()
-                        .filter(each -> each.contains("CONTROL-SIZE"))
-                        .count())
-                .as("answers tell what they may")
-                .isGreaterThan(PERSONS);
-    }
-
-    private static List<byte[]> bytes(Path folder) throws IOException {
-        List<byte[]> all = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] content = Files.readAllBytes(file);
-                all.add(content);
-                if (Objects.toString(file.getFileName()).endsWith(".zip")) {
-                    all.addAll(unpacked(content));
-                }
-            }
-        }
-        assertThat(all).hasSizeGreaterThan(2);
-        return all;
-    }
-
-    private static List<byte[]> unpacked(byte[] zip) {
-        List<byte[]> entries = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.add(in.readAllBytes());
-            }
-            return entries;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void search(String where, List<byte[]> all, Map<String, Map<String, String>> identities) {
-        TreeSet<String> found = new TreeSet<>();
-        List<String> haystacks = all.stream().map(PeopleIT::latin).toList();
-        identities
-                .values()
-                .forEach(texts -> texts.values().forEach(text -> {
-                    for (Charset charset :
-                            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                        // The part after the word alone, as a log could write the letters in another way.
-                        String needle =
-                                latin(text.substring(text.indexOf('-') + 1).getBytes(charset));
-                        if (haystacks.stream().anyMatch(each -> each.contains(needle))) {
-                            found.add(text);
-                        }
-                    }
-                }));
-        assertThat(identities).hasSize(PERSONS);
-        assertThat(found).as(where).isEmpty();
-    }
-
-    private static boolean contains(List<byte[]> all, String text) {
-        return all.stream().anyMatch(each -> latin(each).contains(text));
-    }
-
-    private static String latin(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,0 +1,243 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.labels.Judges;
+
+/**
+ * 510 words that nobody else writes, in every text that is kept of a person: they are in clear in no file, no backup and no log, and on
+ * no page and in no list for whom they are not meant.
+ */
+class CanariesIT {
+    private static final int PERSONS = 34;
+    private static final int A_PERSON = 15;
+    private static final Pattern WORD =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
+
+    /** Pages of one kind that differ by who or what they are about. */
+    private static final int ALIKE = 8;
+
+    private static final Set<String> IDENTITY =
+            Set.of("name", "nationality", "registrationNumber", "phone", "collector");
+    private static final Set<String> MEDICINE = Set.of("prescription", "dose");
+
+    /** Every word by what it was written as. */
+    private final Map<String, Set<String>> written = new HashMap<>();
+
+    private final List<String> codes = new ArrayList<>();
+    private final Map<Client, Set<String>> walked = new HashMap<>();
+
+    @TempDir
+    Path folder;
+
+    private String word(String kind) {
+        String word = UUID.randomUUID().toString();
+        written.computeIfAbsent(kind, any -> new HashSet<>()).add(word);
+        return "Канарче-" + word;
+    }
+
+    private Set<String> words(Set<String> kinds) {
+        return written.entrySet().stream()
+                .filter(each -> kinds.contains(each.getKey()))
+                .flatMap(each -> each.getValue().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> all() {
+        return words(written.keySet());
+    }
+
+    private void write(House house) {
+        for (int i = 0; i < PERSONS; i++) {
+            Map<String, String> identity = Stream.of("name", "nationality", "registrationNumber", "phone")
+                    .collect(Collectors.toMap(field -> field, this::word));
+            identity.put("birthDate", "19" + (70 + i % 30) + "-01-15");
+            String code = house.person(identity).at("/caseCode");
+            codes.add(code);
+            house.helped(code, this::word);
+            house.treated(code, this::word);
+        }
+        assertThat(all()).hasSize(PERSONS * A_PERSON);
+    }
+
+    @Test
+    void what_is_kept_of_people_is_found_nowhere_in_clear_and_by_nobody_for_whom_it_is_not_meant() throws IOException {
+        Path data;
+        String log;
+        try (House house = House.apart()) {
+            write(house);
+            data = house.folder.path();
+            found_by_name_they_are_shown(house);
+            seen_by_each(house);
+            Path backups = Files.createDirectory(data.resolve("backups"));
+            house.folder.run("backup", backups.toString()).expect(0);
+            in_clear("while it runs", files(data));
+            log = house.sklad.log();
+            String handout = house.field
+                    .get("/api/v1/handouts?beneficiary=" + codes.get(0))
+                    .expect(200)
+                    .at("/rows/0/id");
+            house.sklad.close();
+            in_clear("when it has stopped", files(data));
+            assertThat(words(files(data)))
+                    .as("what is kept in clear is found")
+                    .contains(handout);
+        }
+        in_clear("the log", List.of(log));
+        assertThat(log).contains("/api/v1/handouts", "searches");
+    }
+
+    private void in_clear(String where, List<String> texts) {
+        Set<String> found = new TreeSet<>(words(texts));
+        found.retainAll(all());
+        assertThat(found).as(where).isEmpty();
+    }
+
+    /** The search for it does not leave the name either. */
+    private void found_by_name_they_are_shown(House house) {
+        Map<String, Object> asked = OneCentre.form(
+                "centre",
+                "HAR",
+                "purpose",
+                "REQUEST",
+                "name",
+                "Канарче-" + words(Set.of("name")).iterator().next());
+        house.field.post("/api/v1/beneficiaries/searches", asked).expect(201);
+    }
+
+    private void seen_by_each(House house) {
+        Client auditor = house.sklad.addOperator(house.admin, "auditor", "auditor@*");
+        Client technician = house.sklad.addOperator(house.admin, "technician", "technician@HAR");
+        Client other = house.sklad.addOperator(
+                house.admin, "elsewhere", "field@BAN", "manager@BAN", "warehouse@BAN", "technician@BAN");
+        Set<String> reasons = new HashSet<>(written.keySet());
+        reasons.removeAll(IDENTITY);
+        reasons.removeAll(MEDICINE);
+        Set<String> everything = written.keySet();
+        Set<String> medicine = Stream.concat(IDENTITY.stream(), MEDICINE.stream()).collect(Collectors.toSet());
+        assertThat(hidden(house.keeper, "keeper", everything)).isEmpty();
+        assertThat(hidden(house.admin, "administrator", everything)).isEmpty();
+        assertThat(hidden(technician, "technician", everything)).isEmpty();
+        assertThat(hidden(other, "another centre", everything)).isEmpty();
+        assertThat(hidden(house.field, "field", medicine)).isEmpty();
+        assertThat(hidden(house.manager, "manager", medicine)).isEmpty();
+        assertThat(hidden(auditor, "auditor", IDENTITY)).isEmpty();
+
+        assertThat(hidden(house.manager, "the control", reasons))
+                .as("what is meant for somebody is found by the same way")
+                .isNotEmpty();
+        assertThat(hidden(auditor, "the control", MEDICINE)).isNotEmpty();
+        String card = Judges.text(
+                folder,
+                house.field.bytes(
+                        "/api/v1/labels",
+                        OneCentre.form(
+                                "kind",
+                                "card",
+                                "refs",
+                                List.of(codes.get(0)),
+                                "design",
+                                "card",
+                                "medium",
+                                "avery-l7160",
+                                "format",
+                                "pdf")));
+        assertThat(words(List.of(card))).doesNotContainAnyElementsOf(all());
+    }
+
+    /** What of these kinds somebody finds who opens all that is linked, from the start page on. */
+    private Set<String> hidden(Client client, String who, Set<String> kinds) {
+        Set<String> found = walked(client, who);
+        found.retainAll(words(kinds));
+        return found;
+    }
+
+    private Set<String> walked(Client client, String who) {
+        return new HashSet<>(walked.computeIfAbsent(client, any -> walk(client.onPages(), who)));
+    }
+
+    private static Set<String> walk(Client client, String who) {
+        Set<String> found = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Map<String, Integer> alike = new HashMap<>();
+        Deque<String> left = new ArrayDeque<>(List.of("/", "/people?centre=HAR", "/handouts?centre=HAR", "/needs"));
+        while (!left.isEmpty()) {
+            String path = left.pop();
+            String text = client.get(path).text();
+            found.addAll(words(List.of(text)));
+            Matcher link = LINK.matcher(text);
+            while (link.find()) {
+                String next = link.group(1).replace("&amp;", "&");
+                String kind = next.replaceAll("[0-9a-f]{8}-[-0-9a-f]{27}|[0-9]+", "#");
+                boolean read = !next.startsWith("/assets") && !next.contains(".pdf") && !next.contains("xlsx");
+                if (read && seen.add(next) && alike.merge(kind, 1, Integer::sum) <= ALIKE) {
+                    left.add(next);
+                }
+            }
+        }
+        assertThat(seen).as("pages of " + who).hasSizeGreaterThan(10);
+        return found;
+    }
+
+    /** All words of this kind in texts, also in those that write two bytes for a letter. */
+    private static Set<String> words(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Stream.of(text, text.replace("\0", "")))
+                .flatMap(text -> WORD.matcher(text).results())
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        List<String> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] content = Files.readAllBytes(file);
+                all.add(new String(content, StandardCharsets.ISO_8859_1));
+                if (Objects.toString(file.getFileName()).endsWith(".zip")) {
+                    all.addAll(unpacked(content));
+                }
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(2);
+        return all;
+    }
+
+    private static List<String> unpacked(byte[] zip) {
+        List<String> entries = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.add(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+            return entries;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
