@@ -9,8 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases.Engine;
 
@@ -106,24 +107,39 @@ final class House implements AutoCloseable {
 
     /** Somebody who said this of who they are. */
     Answer person(Map<String, String> identity) {
-        return field.post(
-                        "/api/v1/beneficiaries",
-                        form(
-                                "centre",
-                                "HAR",
-                                "sex",
-                                "FEMALE",
-                                "ageBand",
-                                "18-59",
-                                "sizes",
-                                Map.of("clothes", "M", "shoes", "39"),
-                                "languages",
-                                List.of("ar"),
-                                "identity",
-                                identity,
-                                "vulnerabilities",
-                                List.of("PREGNANT")))
-                .expect(201);
+        return registered("identity", identity, "vulnerabilities", List.of("PREGNANT"));
+    }
+
+    private Answer registered(Object... more) {
+        Map<String, Object> person = form(
+                "centre",
+                "HAR",
+                "sex",
+                "FEMALE",
+                "ageBand",
+                "18-59",
+                "sizes",
+                Map.of("clothes", "M", "shoes", "39"),
+                "languages",
+                List.of("ar"));
+        person.putAll(form(more));
+        return field.post("/api/v1/beneficiaries", person).expect(201);
+    }
+
+    /** The case code of somebody of whom there is all that there can be: a room, a household, every need of protection. */
+    String knownPerson() {
+        admin.post("/api/v1/centres/HAR/rooms", Map.of("code", "12")).expect(201);
+        Map<String, String> identity = Map.of(
+                "name", "Канарче",
+                "birthDate", "1990-05-17",
+                "nationality", "Страна",
+                "registrationNumber", "Р-1",
+                "phone", "+359 88 000");
+        String code = registered(
+                        "room", "12", "identity", identity, "vulnerabilities", List.of(Vulnerability.values()))
+                .at("/caseCode");
+        field.post("/api/v1/households", form("head", code)).expect(201);
+        return code;
     }
 
     /** What all that can be written of a person needs: handouts, a return, a loan, all but one taken back. */
