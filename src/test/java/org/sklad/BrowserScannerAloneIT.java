@@ -49,6 +49,33 @@ class BrowserScannerAloneIT {
         assertThat(HAR.standing("STORE", lot)).isEqualTo("28");
     }
 
+    /** The page is closed with a list in it, opened again, and gone on with; what was sent is offered no more. */
+    @Test
+    void a_list_that_was_not_sent_outlives_its_page() {
+        String lot = HAR.received("SOAP", 30);
+        String page = "/write-offs/new?reason=DAMAGED";
+        tab.go(page);
+        assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+        scan(lot);
+        tab.page().waitForSelector(".hero-amount:text('1')");
+        scan("SKLAD-MORE"); // there is no such button here, and nothing happens
+        tab.go("/stock");
+        tab.go("/write-offs/new");
+        tab.page().waitForSelector("[data-keep-offer]:visible");
+        assertThat(tab.barriers()).isEmpty();
+        tab.page().click("[data-keep-go-on]");
+        tab.page().waitForSelector("input[name^='quantities." + lot + "-'][value='1']");
+        assertThat(tab.page().inputValue("form[data-keep] [name=reason]")).isEqualTo("DAMAGED");
+        scan(lot);
+        tab.page().waitForSelector(".hero-amount:text('2')");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/write-offs/[0-9a-f-]{36}"));
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("28");
+        tab.go(page);
+        assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+        assertThat(tab.faults()).isEmpty();
+    }
+
     @Test
     void goods_are_carried_and_one_is_taken_back() {
         String lot = HAR.received("SOAP", 30);

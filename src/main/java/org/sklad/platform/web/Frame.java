@@ -75,6 +75,11 @@ public final class Frame {
         return asked.path();
     }
 
+    /** Under what a browser keeps a list that was begun and not sent: one for each kind and centre, of whoever is signed in. */
+    public String list(String kind, String centre) {
+        return "list " + kind + ' ' + centre + ' ' + operator().orElse("");
+    }
+
     public Optional<String> operator() {
         return asked.surroundings().operator();
     }

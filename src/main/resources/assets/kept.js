@@ -1,0 +1,80 @@
+// What was scanned into a form and not sent yet outlives its page: a browser that was closed offers to go on with it. It is kept on
+// this device alone, for who scanned it, for a day, and holds goods and quantities and nothing of a person. Without this script the
+// form works as any other.
+const form = document.querySelector("form[data-keep]");
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+function store() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** What the form says of the list: the fields that are named, and those of its rows. */
+function list() {
+  const names = form.dataset.keepFields.split(" ");
+  return [...new FormData(form)].filter(([name, value]) => value && names.includes(name.replace(/\..*/, "")));
+}
+
+function save() {
+  const fields = list();
+  // A place alone is no list.
+  const rows = fields.some(([name]) => name.includes("."));
+  if (rows) store()?.setItem(form.dataset.keep, JSON.stringify({ at: Date.now(), fields }));
+  else forget();
+}
+
+function forget() {
+  store()?.removeItem(form.dataset.keep);
+}
+
+function saved() {
+  try {
+    const kept = JSON.parse(store()?.getItem(form.dataset.keep));
+    return kept && Date.now() - kept.at < KEPT_MS ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function goOn(kept) {
+  const rows = new Set(kept.fields.map(([name]) => name));
+  for (const field of [...form.elements]) {
+    if (rows.has(field.name)) field.removeAttribute("name");
+  }
+  for (const [name, value] of kept.fields) {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    form.append(field);
+  }
+  form.requestSubmit();
+}
+
+function offer(kept) {
+  const shown = form.querySelector("[data-keep-offer]");
+  const when = shown.querySelector("time");
+  when.dateTime = new Date(kept.at).toISOString();
+  when.textContent = new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+  shown.querySelector("[data-keep-go-on]").addEventListener("click", () => goOn(kept));
+  shown.querySelector("[data-keep-drop]").addEventListener("click", () => {
+    forget();
+    shown.hidden = true;
+  });
+  shown.hidden = false;
+}
+
+if (form) {
+  // A page that answers a scan has the list; one that is opened anew has none, whatever it fills in by itself.
+  const begun = form.hasAttribute("data-keep-begun");
+  const kept = saved();
+  if (begun) save();
+  else if (kept) offer(kept);
+  form.addEventListener("change", () => { if (begun) save(); });
+  form.addEventListener("submit", event => { if (event.submitter?.matches("[data-command=done]")) forget(); });
+  // Who goes back after it was sent and did not arrive finds it as it was.
+  addEventListener("pageshow", event => { if (event.persisted && begun) save(); });
+}
