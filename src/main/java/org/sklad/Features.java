@@ -15,6 +15,7 @@ import org.sklad.administration.AdministrationChecks;
 import org.sklad.administration.OperatorCentres;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.BeneficiaryChecks;
+import org.sklad.beneficiaries.Caseworkers;
 import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
@@ -138,6 +139,7 @@ final class Features {
     final Stays stays;
     final Households households;
     final Identities identities;
+    final Caseworkers caseworkers;
     final NameIndex nameIndex;
     final NameSearches nameSearches;
     final OperatorCentres operatorCentres;
@@ -225,6 +227,7 @@ final class Features {
         stays = new Stays(of.database(), guesses, nameIndex, rooms, of.clock());
         households = new Households(of.database(), of.randomness(), of.clock());
         identities = new Identities(of.database(), dataKeys, nameIndex, of.clock());
+        caseworkers = new Caseworkers(of.database(), of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(
                 of.database(), audit, of.randomness(), List.of(StockGuard::objection, Compositions::objection));

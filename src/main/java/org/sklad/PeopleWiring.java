@@ -69,6 +69,7 @@ final class PeopleWiring {
         PeopleImport peopleImport = features.peopleImport(forms::check);
         PersonPage personPage = new PersonPage(
                 features.beneficiaries,
+                features.caseworkers,
                 features.households,
                 features.identities,
                 features.centres,
@@ -81,7 +82,13 @@ final class PeopleWiring {
                 new PeopleImportResource(peopleImport, messages),
                 new PeopleImportPages(peopleImport, messages),
                 new BeneficiariesResource(
-                        features.beneficiaries, features.registrations, features.stays, features.centres, forms, clock),
+                        features.beneficiaries,
+                        features.caseworkers,
+                        features.registrations,
+                        features.stays,
+                        features.centres,
+                        forms,
+                        clock),
                 new IdentitiesResource(features.beneficiaries, features.identities, forms, clock),
                 new ArrivalsResource(features.stays, features.centres, forms),
                 new HouseholdsResource(features.households, forms),
@@ -99,6 +106,7 @@ final class PeopleWiring {
                         clock),
                 new PersonPages(
                         features.beneficiaries,
+                        features.caseworkers,
                         features.households,
                         features.stays,
                         features.rooms,

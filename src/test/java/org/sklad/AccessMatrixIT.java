@@ -276,6 +276,8 @@ class AccessMatrixIT {
         forField("PUT " + person, 422);
         forField("PUT " + person + "/identity", 412);
         expect("PUT " + person + "/vulnerabilities", 403, "nobody", 401);
+        expect("PUT " + person + "/caseworker", 403, "nobody", 401, "field manager manager-all", 200);
+        expect("POST /people/{caseCode}/caseworker", 403, "nobody one-time", 303, "field manager manager-all", 303);
         forField("POST " + person + "/cards", 422);
         forField("POST " + person + "/departures", 422);
         expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);

@@ -272,6 +272,7 @@ class FormsIT {
         "POST /people/find",
         "POST /people/{caseCode}/change",
         "POST /people/{caseCode}/vulnerabilities",
+        "POST /people/{caseCode}/caseworker",
         "POST /people/{caseCode}/identity-views",
         "POST /people/{caseCode}/identity"
     })
@@ -307,6 +308,9 @@ class FormsIT {
                         .json()
                         .at("/vulnerabilities"))
                 .hasToString("[\"SINGLE_PARENT\"]");
+
+        act("field", page, "caseworker").fill("username", "field").take();
+        assertThat(at("/beneficiaries/" + code, "/caseworker")).isEqualTo("field");
 
         Answer open = act("field", page, "identity-views")
                 .fill("purpose", "CONSULTATION")

@@ -68,6 +68,86 @@ class PeopleIT {
         }
     }
 
+    private static Client socialWorker(RunningSklad sklad, Client admin, String username, String role) {
+        Map<String, Object> operator = new HashMap<>(RunningSklad.operator(username, role));
+        operator.put("profession", "SOCIAL_WORKER");
+        String oneTime = admin.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
+        Client client = sklad.signIn(username, oneTime);
+        client.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
+                .expect(204);
+        return client;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_caseworker_sees_who_looked_while_they_see_to_the_person(Engine engine) {
+        try (SkladFolder folder = SkladFolder.on(engine);
+                RunningSklad sklad = folder.start()) {
+            Client admin = sklad.firstAdministrator();
+            RunningSklad.addCentre(admin, "HAR");
+            RunningSklad.addCentre(admin, "BAN");
+            Client field = sklad.addOperator(admin, "field.har", "field@HAR");
+            Client ban = sklad.addOperator(admin, "field.ban", "field@BAN");
+            Client vera = socialWorker(sklad, admin, "vera", "field@HAR");
+            socialWorker(sklad, admin, "boris", "field@BAN");
+            Answer made = field.post(
+                            PEOPLE, OneCentre.form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59"))
+                    .expect(201);
+            String person = PEOPLE + "/" + made.at("/caseCode");
+            String views = person + "/identity-views";
+            field.post(views, OneCentre.form("purpose", "HANDOUT")).expect(201);
+            vera.get(views).expect(403);
+            for (String nobody : List.of("field.har", "boris", "unheard.of")) {
+                assertThat(field.put(person + "/caseworker", Map.of("username", nobody))
+                                .expect(422)
+                                .at("/errors/0/field"))
+                        .as("no social worker of the centre: " + nobody)
+                        .isEqualTo("username");
+            }
+            ban.put(person + "/caseworker", Map.of("username", "vera")).expect(404);
+            assertThat(field.put(person + "/caseworker", Map.of("username", "vera"))
+                            .expect(200)
+                            .at("/caseworker"))
+                    .isEqualTo("vera");
+            assertThat(vera.get(views).expect(200).at("/rows/0/purpose")).isEqualTo("HANDOUT");
+            field.get(views).expect(403);
+            String page = "/people/" + made.at("/caseCode");
+            assertThat(vera.onPages().get(page).expect(200).text()).contains("Who saw the identity", "Name of vera");
+            assertThat(field.onPages().get(page).expect(200).text())
+                    .contains("Name of vera")
+                    .doesNotContain("Who saw the identity");
+
+            Map<String, Object> without = new HashMap<>(RunningSklad.operator("vera", "field@HAR"));
+            without.remove("username");
+            without.remove("id");
+            Answer vera1 = admin.get("/api/v1/operators/vera").expect(200);
+            admin.with("If-Match", vera1.header("ETag"))
+                    .put("/api/v1/operators/vera", without)
+                    .expect(200);
+            assertThat(field.get(person).expect(200).json().has("caseworker"))
+                    .as("who is no social worker any more sees to nobody")
+                    .isFalse();
+            vera.get(views).expect(403);
+            without.put("profession", "SOCIAL_WORKER");
+            Answer vera2 = admin.get("/api/v1/operators/vera").expect(200);
+            admin.with("If-Match", vera2.header("ETag"))
+                    .put("/api/v1/operators/vera", without)
+                    .expect(200);
+            vera.get(views).expect(200);
+
+            field.post(person + "/departures", OneCentre.form()).expect(201);
+            field.post("/api/v1/arrivals", OneCentre.form("centre", "HAR", "cardCode", made.at("/cardCode")))
+                    .expect(201);
+            assertThat(field.get(person).expect(200).json().has("caseworker"))
+                    .as("another stay")
+                    .isFalse();
+            field.put(person + "/caseworker", Map.of("username", "vera")).expect(200);
+            assertThat(field.put(person + "/caseworker", Map.of()).expect(200).json().has("caseworker"))
+                    .as("nobody")
+                    .isFalse();
+        }
+    }
+
     private static void roles(RunningSklad sklad, Client admin, String caseCode, String household) {
         Client worker = sklad.addOperator(admin, "warehouse.har", "warehouse@HAR");
         Answer warehouse = worker.get(PEOPLE + "/" + caseCode).expect(200);

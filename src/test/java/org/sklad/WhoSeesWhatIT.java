@@ -17,7 +17,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
 
 /**
  * Each field of a person, for each role and profession, where the person is and elsewhere: the table of decision 009, cell by cell. A
- * y is shown, a minus left out, 3 forbidden, 4 not there.
+ * y is shown, a minus left out, 3 forbidden, 4 not there. The social worker is the person's caseworker.
  */
 class WhoSeesWhatIT {
     /** Columns, from the left: their roles, without the centre, and profession. */
@@ -48,6 +48,7 @@ class WhoSeesWhatIT {
             room                    -yyyyyyy33
             household               -yyyyyyy33
             staySince               -yyyyyyy33
+            caseworker              -yyyyyyy33
             cardCode                -yyyyy--33
             PREGNANT                --yyyyyy33
             SINGLE_PARENT           --yyy-yy33
@@ -61,7 +62,7 @@ class WhoSeesWhatIT {
             identity.nationality    3yyyyyy333
             identity.number         3yyyyyy333
             identity.phone          3yyyyyy333
-            identityViews           333333yy33
+            identityViews           33y333yy33
             handout.beneficiary     3yyyyyyy33
             handout.goods           3yyyyyyy33
             handout.override        3yyyyyyy33
@@ -95,7 +96,7 @@ class WhoSeesWhatIT {
             cell(field, person, "/" + field.replace('.', '/'));
         }
         cell("languages", person, "/languages/0");
-        for (String field : List.of("centre", "room", "household", "staySince", "cardCode")) {
+        for (String field : List.of("centre", "room", "household", "staySince", "caseworker", "cardCode")) {
             cell(field, person, "/" + field);
         }
         for (Vulnerability each : Vulnerability.values()) {
@@ -193,6 +194,10 @@ class WhoSeesWhatIT {
                     id(house, "/api/v1/needs?beneficiary=" + code, "/rows/0/id"));
 
             List<Client> here = WHO.stream().map(who -> operator(house, who, "HAR")).toList();
+            Map<String, String> caseworker = Map.of("username", "field.social.worker.har");
+            house.field
+                    .put("/api/v1/beneficiaries/" + code + "/caseworker", caseworker)
+                    .expect(200);
             assertThat(table(here)).isEqualTo(HERE);
 
             List<Client> elsewhere = WHO.stream()

@@ -3,10 +3,16 @@ package org.sklad.access;
 /**
  * An operator as others who work with them know them.
  *
+ * @param profession empty where there is none
  * @param roles as {@link Roles#toString} writes them
  * @param active false for who cannot sign in any more
  */
-public record Colleague(Username username, String name, String roles, boolean active) {
+public record Colleague(Username username, String name, String profession, String roles, boolean active) {
+    /** True for who is this by training. */
+    public boolean is(Profession one) {
+        return profession.equals(one.name());
+    }
+
     /** True for who can sign in and holds one of the roles at the centre. */
     public boolean isAt(CentreCode centre, Role... any) {
         return active && Roles.parse(roles).hasAt(centre, any);

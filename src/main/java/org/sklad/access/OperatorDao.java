@@ -22,7 +22,7 @@ interface OperatorDao {
             from operators where username > :after order by username limit :limit""")
     List<OperatorRow> list(String after, int limit);
 
-    @SqlQuery("select username, name, roles, active from operators order by username")
+    @SqlQuery("select username, name, profession, roles, active from operators order by username")
     List<Colleague> colleagues();
 
     @SqlQuery("select count(*) from operators")

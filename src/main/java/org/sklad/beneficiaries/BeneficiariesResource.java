@@ -46,6 +46,7 @@ import org.sklad.platform.web.Versions;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BeneficiariesResource {
     private final Beneficiaries beneficiaries;
+    private final Caseworkers caseworkers;
     private final Registrations registrations;
     private final Stays stays;
     private final Centres centres;
@@ -54,12 +55,14 @@ public final class BeneficiariesResource {
 
     public BeneficiariesResource(
             Beneficiaries beneficiaries,
+            Caseworkers caseworkers,
             Registrations registrations,
             Stays stays,
             Centres centres,
             Forms forms,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
+        this.caseworkers = caseworkers;
         this.registrations = registrations;
         this.stays = stays;
         this.centres = centres;
@@ -209,6 +212,17 @@ public final class BeneficiariesResource {
                 operator);
     }
 
+    /** Says which social worker of the centre sees to the person, until they go elsewhere; nobody where none is named. */
+    @PUT
+    @Path("/{caseCode}/caseworker")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
+    public Response assign(@Auth Operator operator, @PathParam("caseCode") CaseCode code, CaseworkerForm form) {
+        beneficiaries.get(code, operator, Caseworkers.MAY_ASSIGN);
+        forms.check(form);
+        caseworkers.assign(code, form.chosen(), operator);
+        return answer(200, beneficiaries.get(code, operator), operator);
+    }
+
     /** Gives the person another card; the one before is refused from then on. */
     @POST
     @Path("/{caseCode}/cards")
@@ -242,7 +256,8 @@ public final class BeneficiariesResource {
         return BeneficiaryAnswer.of(person, operator, clock.instant())
                 .with(
                         beneficiaries.card(person, operator),
-                        sensitive ? Optional.of(beneficiaries.vulnerabilities(person, operator)) : Optional.empty());
+                        sensitive ? Optional.of(beneficiaries.vulnerabilities(person, operator)) : Optional.empty(),
+                        caseworkers.of(person, operator));
     }
 
     private Response answer(int status, Beneficiary person, Operator operator) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Colleague;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 
@@ -17,6 +18,7 @@ import org.sklad.access.Role;
  * @param id of the registration, in the answer to it
  * @param cardCode for one person at a time, so that no list is a pile of cards
  * @param vulnerabilities those that the operator may see
+ * @param caseworker the username of who sees to them
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BeneficiaryAnswer(
@@ -32,7 +34,8 @@ public record BeneficiaryAnswer(
         Optional<String> room,
         Optional<String> household,
         Optional<Instant> staySince,
-        Optional<Set<Vulnerability>> vulnerabilities) {
+        Optional<Set<Vulnerability>> vulnerabilities,
+        Optional<String> caseworker) {
 
     /** Whether the person is in a centre. */
     public enum State {
@@ -60,11 +63,13 @@ public record BeneficiaryAnswer(
                 given(all, person.room()),
                 given(all, person.household()),
                 when(all, person.staySince()),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with what is shown of one person alone. */
-    BeneficiaryAnswer with(Optional<CardCode> card, Optional<Set<Vulnerability>> seen) {
+    BeneficiaryAnswer with(
+            Optional<CardCode> card, Optional<Set<Vulnerability>> seen, Optional<Colleague> seesTo) {
         return new BeneficiaryAnswer(
                 id,
                 caseCode,
@@ -78,7 +83,8 @@ public record BeneficiaryAnswer(
                 room,
                 household,
                 staySince,
-                seen);
+                seen,
+                seesTo.map(each -> each.username().value()));
     }
 
     BeneficiaryAnswer registeredAs(UUID document) {
@@ -95,7 +101,8 @@ public record BeneficiaryAnswer(
                 room,
                 household,
                 staySince,
-                vulnerabilities);
+                vulnerabilities,
+                caseworker);
     }
 
     /** Warehouse workers see case code and sizes. */

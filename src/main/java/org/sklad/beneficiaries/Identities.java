@@ -22,6 +22,8 @@ import org.sklad.platform.i18n.NotFound;
 
 /** Who people are. Nothing is shown before it is on record who looks and what for (invariant 9 of the domain). */
 public final class Identities {
+    private static final Role[] SEE_VIEWS = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
     private final Database database;
     private final DataKeys dataKeys;
     private final NameIndex names;
@@ -122,14 +124,27 @@ public final class Identities {
     }
 
     /**
-     * Who looked at a person's identity, the latest first, for managers of the centre and auditors.
+     * Who looked at a person's identity, the latest first, for managers of the centre, auditors and the person's caseworker.
      *
      * @throws NotFound when there is no such person in the operator's centres
      */
     public List<IdentityView> views(CaseCode code, Instant before, UUID beforeId, int limit, Operator by) {
         return database.read(handle -> {
-            Beneficiary person = OwnPeople.get(handle, code, by, Role.MANAGER, Role.AUDITOR);
+            Beneficiary person = requireViews(handle, code, by);
             return handle.attach(IdentityDao.class).views(person.id(), before, beforeId, limit);
         });
+    }
+
+    /** Refuses who may not see who looked, before anything else is. */
+    void requireViews(CaseCode code, Operator by) {
+        database.read(handle -> requireViews(handle, code, by));
+    }
+
+    private static Beneficiary requireViews(Handle handle, CaseCode code, Operator by) {
+        Beneficiary person = OwnPeople.get(handle, code, by, SEE_VIEWS);
+        if (!Caseworkers.isOf(handle, person, by)) {
+            by.requireAt(person.centre(), Role.MANAGER, Role.AUDITOR);
+        }
+        return person;
     }
 }

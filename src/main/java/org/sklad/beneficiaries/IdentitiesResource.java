@@ -105,7 +105,8 @@ public final class IdentitiesResource {
             @PathParam("caseCode") CaseCode code,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
-        beneficiaries.get(code, operator, Role.MANAGER, Role.AUDITOR);
+        beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER, Role.AUDITOR);
+        identities.requireViews(code, operator);
         int most = Rows.limit(limit);
         PlaceInTime place = PlaceInTime.parse(next);
         return Rows.page(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sklad.access.Colleague;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.Centre;
@@ -20,6 +21,7 @@ public final class PersonPage {
     private static final int VIEWS = 20;
 
     private final Beneficiaries beneficiaries;
+    private final Caseworkers caseworkers;
     private final Households households;
     private final Identities identities;
     private final Centres centres;
@@ -31,6 +33,7 @@ public final class PersonPage {
 
     public PersonPage(
             Beneficiaries beneficiaries,
+            Caseworkers caseworkers,
             Households households,
             Identities identities,
             Centres centres,
@@ -40,6 +43,7 @@ public final class PersonPage {
             Randomness randomness,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
+        this.caseworkers = caseworkers;
         this.households = households;
         this.identities = identities;
         this.centres = centres;
@@ -60,7 +64,8 @@ public final class PersonPage {
      * @param seen the vulnerabilities that the operator may see at all
      * @param noted those of them that are noted
      * @param mayNote the ones that the operator may note
-     * @param views who looked at the identity, for managers and auditors
+     * @param socialWorkers of whom one can be made the caseworker; none for who may not
+     * @param views who looked at the identity, for managers, auditors and the caseworker
      * @param mayGiveAll whether the operator gives the person all that is kept of them, when they ask for it
      * @param actId for the one act that is sent from this page
      * @param identity opened for a purpose, in the answer to that request alone
@@ -78,6 +83,8 @@ public final class PersonPage {
             Set<Vulnerability> seen,
             Set<Vulnerability> noted,
             Set<Vulnerability> mayNote,
+            Optional<Colleague> caseworker,
+            List<Colleague> socialWorkers,
             Optional<List<IdentityView>> views,
             UUID actId,
             boolean mayChange,
@@ -115,6 +122,8 @@ public final class PersonPage {
                                 Vulnerability.seenBy(by, person.centre()),
                                 beneficiaries.vulnerabilities(person, by),
                                 Vulnerability.changedBy(by, person.centre()),
+                                caseworkers.of(person, by),
+                                socialWorkers(person, by),
                                 views(person, by),
                                 randomness.id(),
                                 person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
@@ -125,9 +134,20 @@ public final class PersonPage {
                 .at(person.centre().value());
     }
 
+    private List<Colleague> socialWorkers(Beneficiary person, Operator by) {
+        return person.present() && by.roles().hasAt(person.centre(), Caseworkers.MAY_ASSIGN)
+                ? caseworkers.candidates(person.centre())
+                : List.of();
+    }
+
     private Optional<List<IdentityView>> views(Beneficiary person, Operator by) {
         PlaceInTime latest = PlaceInTime.FIRST;
-        return by.roles().hasAt(person.centre(), Role.MANAGER, Role.AUDITOR)
+        boolean seen = by.roles().hasAt(person.centre(), Role.MANAGER, Role.AUDITOR)
+                || caseworkers
+                        .of(person, by)
+                        .filter(each -> each.username().equals(by.username()))
+                        .isPresent();
+        return seen
                 ? Optional.of(identities.views(person.caseCode(), latest.before(), latest.id(), VIEWS, by))
                 : Optional.empty();
     }

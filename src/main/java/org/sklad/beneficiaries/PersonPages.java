@@ -40,6 +40,7 @@ public final class PersonPages {
     private static final String PEOPLE = "/people";
 
     private final Beneficiaries beneficiaries;
+    private final Caseworkers caseworkers;
     private final Households households;
     private final Stays stays;
     private final Rooms rooms;
@@ -49,6 +50,7 @@ public final class PersonPages {
 
     public PersonPages(
             Beneficiaries beneficiaries,
+            Caseworkers caseworkers,
             Households households,
             Stays stays,
             Rooms rooms,
@@ -56,6 +58,7 @@ public final class PersonPages {
             Forms forms,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
+        this.caseworkers = caseworkers;
         this.households = households;
         this.stays = stays;
         this.rooms = rooms;
@@ -171,6 +174,19 @@ public final class PersonPages {
                     "/beneficiaries/" + code + "/departures", sent.form().id(), sent.form());
             stays.depart(claim, code, operator);
             return Pages.seeOther(PEOPLE, "beneficiaries.departed");
+        });
+    }
+
+    @POST
+    @Path("{caseCode}/caseworker")
+    public Response assign(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<CaseworkerForm> sent) {
+        beneficiaries.get(code, operator, Caseworkers.MAY_ASSIGN);
+        return act(code, operator, sent.entered(), () -> {
+            CaseworkerForm form = sent.form();
+            forms.check(form);
+            caseworkers.assign(code, form.chosen(), operator);
+            return back(code, "beneficiaries.changed");
         });
     }
 

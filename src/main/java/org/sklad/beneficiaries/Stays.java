@@ -93,6 +93,7 @@ public final class Stays {
         String document = claim.id().toString();
         if (person.present()) {
             stays.end(person.id(), now, document, name, Stay.OPEN);
+            Caseworkers.end(handle, person.id());
         }
         stays.insert(Stay.begun(claim.id(), person.id(), centre, Placing.code(room), now, name));
         OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now, Stay.OPEN);
@@ -125,6 +126,7 @@ public final class Stays {
                     .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
             OwnPeople.dao(handle).depart(person.id(), now);
             NameIndex.remove(handle, person.id());
+            Caseworkers.end(handle, person.id());
             return true;
         });
         return database.read(handle -> {

@@ -1,0 +1,33 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.Username;
+
+interface CaseworkerDao {
+    @SqlQuery("""
+            select o.username from caseworkers c join operators o on o.id = c.operator
+            where c.beneficiary = :beneficiary""")
+    Optional<Username> find(BeneficiaryId beneficiary);
+
+    @SqlQuery("select since from caseworkers where beneficiary = :beneficiary")
+    Optional<Instant> since(BeneficiaryId beneficiary);
+
+    @SqlQuery("select id from operators where username = :username")
+    Optional<UUID> operator(Username username);
+
+    /** Since when it is somebody else; who it is already stays so. */
+    @SqlUpdate("""
+            insert into caseworkers (beneficiary, operator, since, assigned_by)
+            values (:beneficiary, :operator, :since, :by)
+            on conflict (beneficiary) do update set operator = excluded.operator, since = excluded.since,
+              assigned_by = excluded.assigned_by
+            where caseworkers.operator <> excluded.operator""")
+    void put(BeneficiaryId beneficiary, UUID operator, Instant since, String by);
+
+    @SqlUpdate("delete from caseworkers where beneficiary = :beneficiary")
+    void remove(BeneficiaryId beneficiary);
+}
