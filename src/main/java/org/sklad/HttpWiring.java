@@ -157,7 +157,7 @@ final class HttpWiring {
 
     private void access() {
         Runnable save = features.sessions::saveLastSeen;
-        environment.lifecycle().manage(new Repeated("saving when sessions were used", A_MINUTE, save, save));
+        environment.lifecycle().manage(new Repeated("saving when sessions were used", A_MINUTE, A_MINUTE, save, save));
         register(
                 new AccessFilter(features.sessions, features.tokens, PlacesOfWork.NAVIGATION),
                 new AuthValueFactoryProvider.Binder<>(Operator.class),
@@ -191,7 +191,7 @@ final class HttpWiring {
     }
 
     private void repairs() {
-        environment.lifecycle().manage(repairs.sweeper());
+        environment.lifecycle().manage(repairs.sweeping());
         register(repairs.components(forms));
     }
 
@@ -254,9 +254,9 @@ final class HttpWiring {
     private void privacy() {
         environment
                 .lifecycle()
-                .manage(new Repeated("erasing", Duration.ofHours(1), features.erasures::eraseDue, () -> {}));
+                .manage(new Repeated("erasing", A_MINUTE, Duration.ofHours(1), features.erasures::eraseDue, () -> {}));
         Runnable save = features.guesses::save;
-        environment.lifecycle().manage(new Repeated("saving refused codes", A_MINUTE, save, save));
+        environment.lifecycle().manage(new Repeated("saving refused codes", A_MINUTE, A_MINUTE, save, save));
         register(
                 new ErasureResource(features.erasures, forms),
                 new ErasuresResource(features.erasures),

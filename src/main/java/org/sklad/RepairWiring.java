@@ -1,9 +1,7 @@
 package org.sklad;
 
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import org.sklad.platform.files.FileSweeper;
+import java.time.Duration;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.web.Forms;
@@ -61,12 +59,8 @@ final class RepairWiring {
         };
     }
 
-    FileSweeper sweeper() {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "file-sweeper");
-            thread.setDaemon(true);
-            return thread;
-        });
-        return new FileSweeper(files, timer);
+    /** Files that no row names are swept at the start and every hour. */
+    Repeated sweeping() {
+        return new Repeated("sweeping files", Duration.ZERO, Duration.ofHours(1), files::sweep, () -> {});
     }
 }

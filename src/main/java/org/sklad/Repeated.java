@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 /** Work that a server does again and again, on a thread of its own that ends with it. What fails is tried again the next time. */
 final class Repeated implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
-    private static final Duration FIRST = Duration.ofMinutes(1);
 
     private final String name;
+    private final Duration first;
     private final Duration pause;
     private final Runnable work;
     private final Runnable atTheEnd;
@@ -24,25 +24,38 @@ final class Repeated implements Managed {
 
     /**
      * @param name what is done, for the log
-     * @param pause between two times; the first is a minute after the start, since a server may not run for longer than a pause
+     * @param first how long after the start: a server may not run for longer than a pause
+     * @param pause between two times
      * @param atTheEnd what is done when the server stops
      */
-    Repeated(String name, Duration pause, Runnable work, Runnable atTheEnd) {
-        this.name = name;
-        this.pause = pause;
-        this.work = work;
-        this.atTheEnd = atTheEnd;
-        timer = Executors.newSingleThreadScheduledExecutor(task -> {
+    Repeated(String name, Duration first, Duration pause, Runnable work, Runnable atTheEnd) {
+        this(name, first, pause, work, atTheEnd, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
-        });
+        }));
+    }
+
+    /** @param timer of its own; shut down when the server stops */
+    Repeated(
+            String name,
+            Duration first,
+            Duration pause,
+            Runnable work,
+            Runnable atTheEnd,
+            ScheduledExecutorService timer) {
+        this.name = name;
+        this.first = first;
+        this.pause = pause;
+        this.work = work;
+        this.atTheEnd = atTheEnd;
+        this.timer = timer;
     }
 
     @Override
     public void start() {
         repeated = Optional.of(timer.scheduleWithFixedDelay(
-                () -> run(work), FIRST.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+                () -> run(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override

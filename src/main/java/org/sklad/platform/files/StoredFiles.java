@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.crypto.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Figure;
@@ -31,6 +33,7 @@ import org.sklad.platform.db.Figure;
  * transaction of whoever it belongs to; a file that no row names belongs to nobody and is swept away.
  */
 public final class StoredFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
     /** Longer than any request between writing a file and committing its row. */
     static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -114,6 +117,9 @@ public final class StoredFiles {
                     .toList();
             for (Path file : unnamed) {
                 Files.deleteIfExists(file);
+            }
+            if (!unnamed.isEmpty()) {
+                LOG.info("Swept {} files that no row names", unnamed.size());
             }
             return unnamed.size();
         } catch (IOException e) {

@@ -1,0 +1,71 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class RepeatedTest {
+    private final List<String> done = new ArrayList<>();
+    private final Timer timer = new Timer();
+
+    /** Runs nothing by itself: the test does when its time has come. */
+    private static final class Timer extends ScheduledThreadPoolExecutor {
+        private final List<Runnable> repeated = new ArrayList<>();
+        private Duration first = Duration.ofDays(1);
+        private Duration every = Duration.ofDays(1);
+
+        Timer() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable work, long delay, long pause, TimeUnit unit) {
+            repeated.add(work);
+            first = Duration.of(delay, unit.toChronoUnit());
+            every = Duration.of(pause, unit.toChronoUnit());
+            return super.schedule(() -> {}, 1, TimeUnit.DAYS);
+        }
+
+        private void tick() {
+            repeated.forEach(Runnable::run);
+        }
+    }
+
+    private Repeated repeated(Runnable work) {
+        return new Repeated("test", Duration.ofSeconds(3), Duration.ofHours(1), work, () -> done.add("end"), timer);
+    }
+
+    @Test
+    void works_after_a_while_and_after_each_pause_until_the_server_stops() {
+        Repeated repeated = repeated(() -> done.add("work"));
+        assertThat(timer.repeated).as("not before the start").isEmpty();
+        repeated.start();
+        assertThat(timer.first).isEqualTo(Duration.ofSeconds(3));
+        assertThat(timer.every).isEqualTo(Duration.ofHours(1));
+        timer.tick();
+        timer.tick();
+        repeated.stop();
+        assertThat(done).containsExactly("work", "work", "end");
+        assertThat(timer.isShutdown()).isTrue();
+    }
+
+    /** A timer ends with the first failure of its work; this one goes on. */
+    @Test
+    void what_fails_is_tried_again() {
+        Repeated repeated = repeated(() -> {
+            done.add("work");
+            throw new IllegalStateException("as the test wants");
+        });
+        repeated.start();
+        timer.tick();
+        timer.tick();
+        repeated.stop();
+        assertThat(done).containsExactly("work", "work", "end");
+    }
+}
