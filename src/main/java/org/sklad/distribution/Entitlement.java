@@ -56,6 +56,11 @@ final class Entitlement {
         return byCloseness.values().stream().findFirst().map(List::copyOf).orElse(List.of());
     }
 
+    /** The person, of the household that the rules ask for. */
+    Recipient recipient() {
+        return recipient;
+    }
+
     /** The rules in force that give this person something. */
     List<EntitlementRule> fitting() {
         return rules.stream().filter(rule -> rule.fits(recipient)).toList();
@@ -93,11 +98,12 @@ final class Entitlement {
     /** What is left of the rule on the day, and when more is due; it must be one of {@link #fitting}. */
     Remaining remaining(EntitlementRule rule) {
         List<Given> counted = given.stream().filter(each -> counts(rule, each)).toList();
+        long gives = rule.gives(recipient);
         long left = left(rule, day, counted);
         Optional<LocalDate> nextOn = candidates(rule, counted)
                 .filter(next -> next.isAfter(day) && rule.isValid(next) && left(rule, next, counted) > left)
                 .findFirst();
-        return new Remaining(rule, left, nextOn);
+        return new Remaining(rule, gives, left, nextOn);
     }
 
     private List<EntitlementRule> named(GoodsKind kind) {
@@ -124,8 +130,8 @@ final class Entitlement {
         };
     }
 
-    private static long left(EntitlementRule rule, LocalDate day, List<Given> counted) {
-        return Math.max(0, rule.quantity() - used(rule.period(), day, counted));
+    private long left(EntitlementRule rule, LocalDate day, List<Given> counted) {
+        return Math.max(0, rule.gives(recipient) - used(rule.period(), day, counted));
     }
 
     /**

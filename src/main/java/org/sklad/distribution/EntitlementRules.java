@@ -215,7 +215,7 @@ public final class EntitlementRules {
     private static String details(EntitlementRule rule) {
         RuleRow row = RuleRow.of(rule);
         return "goods=" + (row.items() + " " + row.styles() + " " + row.categories()).strip() + " per=" + row.per()
-                + " quantity=" + row.quantity() + " period=" + row.period() + " days=" + row.days() + " centres="
+                + " quantity=" + row.quantity() + "+" + row.perMember() + "+" + row.perChild() + " period=" + row.period() + " days=" + row.days() + " centres="
                 + row.centres() + " validUntil=" + row.validUntil();
     }
 

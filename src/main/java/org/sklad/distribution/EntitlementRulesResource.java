@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,15 @@ public final class EntitlementRulesResource {
             Column.text("distribution.rule.categories", "", RuleRow::categories),
             Column.text("distribution.rule.per", "", row -> row.per().name()),
             Column.whole("distribution.rule.quantity", "", RuleRow::quantity),
+            Column.whole("distribution.rule.per-member", "", RuleRow::perMember),
+            Column.whole("distribution.rule.per-child", "", RuleRow::perChild),
             Column.text("distribution.rule.period", "", row -> row.period().name()),
             Column.whole("distribution.rule.days", "", RuleRow::days),
             Column.text("distribution.rule.sexes", "", RuleRow::sexes),
             Column.text("distribution.rule.age-bands", "", row -> ageBands(row.rule())),
             Column.text("distribution.rule.vulnerabilities", "", RuleRow::vulnerabilities),
+            Column.text("distribution.rule.min-household", "", row -> limit(row.rule().household().min())),
+            Column.text("distribution.rule.max-household", "", row -> limit(row.rule().household().max())),
             Column.text("distribution.rule.centres", "", RuleRow::centres),
             Column.day("distribution.rule.valid-from", "#date+start", RuleRow::validFrom),
             Column.text(
@@ -141,6 +146,10 @@ public final class EntitlementRulesResource {
 
     private static String ageBands(EntitlementRule rule) {
         return rule.ageBands().stream().sorted().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private static String limit(Optional<Integer> people) {
+        return people.map(Object::toString).orElse("");
     }
 
     private static Response answer(int status, EntitlementRule rule) {

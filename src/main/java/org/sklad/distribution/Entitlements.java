@@ -12,6 +12,7 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.HouseholdSizes;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.platform.db.Database;
 
@@ -46,9 +47,8 @@ public final class Entitlements {
 
     private List<Remaining> list(Handle handle, Beneficiary person, Instant at, Operator by) {
         LocalDate day = LocalDate.ofInstant(at, person.zone());
-        Recipient recipient = recipient(handle, person, at);
-        Recipient known = recipient.knownAs(Vulnerability.seenBy(by, person.centre()));
-        Entitlement entitlement = of(handle, person, recipient, person.centre(), day, at);
+        Entitlement entitlement = of(handle, person, recipient(handle, person, at), person.centre(), day, at);
+        Recipient known = entitlement.recipient().knownAs(Vulnerability.seenBy(by, person.centre()));
         return entitlement.fitting().stream()
                 .filter(rule -> rule.fits(known))
                 .map(entitlement::remaining)
@@ -64,6 +64,9 @@ public final class Entitlements {
     Entitlement of(
             Handle handle, Beneficiary person, Recipient recipient, CentreCode centre, LocalDate day, Instant at) {
         List<EntitlementRule> rules = EntitlementRules.inForce(handle, centre, day);
+        Recipient counted = rules.stream().anyMatch(EntitlementRule::asksForHousehold)
+                ? recipient.of(HouseholdSizes.at(handle, person, at))
+                : recipient;
         Optional<LocalDate> since =
                 rules.stream().map(rule -> rule.period().since(day)).min(LocalDate::compareTo);
         List<Given> given = since.isEmpty()
@@ -71,7 +74,7 @@ public final class Entitlements {
                 : handle.attach(HandoutDao.class).given(person.id(), person.household(), since.get()).stream()
                         .map(row -> given(row, person, at))
                         .toList();
-        return new Entitlement(rules, recipient, day, given);
+        return new Entitlement(rules, counted, day, given);
     }
 
     /**

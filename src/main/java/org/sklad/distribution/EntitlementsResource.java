@@ -28,6 +28,7 @@ public final class EntitlementsResource {
     /**
      * What is left of a rule.
      *
+     * @param quantity what it gives them within one period
      * @param nextOn the first day on which more is due; absent when all is due now, or when more is never due
      */
     public record RemainingAnswer(
@@ -45,7 +46,7 @@ public final class EntitlementsResource {
                     rule.name(),
                     RuleAnswer.Goods.of(rule.goods()),
                     rule.per(),
-                    rule.quantity(),
+                    left.gives(),
                     left.quantity(),
                     left.nextOn());
         }

@@ -1,5 +1,6 @@
 package org.sklad.distribution;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ public record RuleAnswer(
         Goods goods,
         Per per,
         long quantity,
+        long perMember,
+        long perChild,
         PeriodAnswer period,
         List<Sex> sexes,
         List<AgeBand> ageBands,
         List<Vulnerability> vulnerabilities,
+        Optional<HouseholdAnswer> householdSize,
         List<String> centres,
         LocalDate validFrom,
         Optional<LocalDate> validUntil) {
@@ -48,17 +52,30 @@ public record RuleAnswer(
         }
     }
 
+    /** How many people must be helped together: at least, at most; the whole is absent where it is open. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record HouseholdAnswer(Optional<Integer> min, Optional<Integer> max) {
+        static Optional<HouseholdAnswer> of(HouseholdLimits limits) {
+            return limits.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new HouseholdAnswer(limits.min(), limits.max()));
+        }
+    }
+
     static RuleAnswer of(EntitlementRule rule) {
         return new RuleAnswer(
                 rule.code().value(),
                 rule.name(),
                 Goods.of(rule.goods()),
                 rule.per(),
-                rule.quantity(),
+                rule.amount().quantity(),
+                rule.amount().perMember(),
+                rule.amount().perChild(),
                 PeriodAnswer.of(rule.period()),
                 rule.sexes().stream().sorted().toList(),
                 rule.ageBands().stream().sorted().toList(),
                 rule.vulnerabilities().stream().sorted().toList(),
+                HouseholdAnswer.of(rule.household()),
                 rule.centres().stream().map(CentreCode::value).sorted().toList(),
                 rule.validFrom(),
                 rule.validUntil());

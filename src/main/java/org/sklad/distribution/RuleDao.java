@@ -9,35 +9,36 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface RuleDao {
     @SqlQuery("""
-            select code, name, items, styles, categories, per, quantity, period, days, sexes, age_bands, vulnerabilities,
-              centres, valid_from, valid_until, version
+            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
+              min_household, max_household, centres, valid_from, valid_until, version
             from entitlement_rules where code = :code""")
     Optional<RuleRow> find(RuleCode code);
 
     @SqlQuery("""
-            select code, name, items, styles, categories, per, quantity, period, days, sexes, age_bands, vulnerabilities,
-              centres, valid_from, valid_until, version
+            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
+              min_household, max_household, centres, valid_from, valid_until, version
             from entitlement_rules where code > :after order by code limit :limit""")
     List<RuleRow> list(String after, int limit);
 
     @SqlQuery("""
-            select code, name, items, styles, categories, per, quantity, period, days, sexes, age_bands, vulnerabilities,
-              centres, valid_from, valid_until, version
+            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
+              min_household, max_household, centres, valid_from, valid_until, version
             from entitlement_rules where valid_from <= :day and valid_until >= :day order by code""")
     List<RuleRow> valid(LocalDate day);
 
     @SqlUpdate("""
-            insert into entitlement_rules (code, name, items, styles, categories, per, quantity, period, days, sexes,
-              age_bands, vulnerabilities, centres, valid_from, valid_until, version)
-            values (:code, :name, :items, :styles, :categories, :per, :quantity, :period, :days, :sexes,
-              :ageBands, :vulnerabilities, :centres, :validFrom, :validUntil, :version)""")
+            insert into entitlement_rules (code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes,
+              age_bands, vulnerabilities, min_household, max_household, centres, valid_from, valid_until, version)
+            values (:code, :name, :items, :styles, :categories, :per, :quantity, :perMember, :perChild, :period, :days, :sexes,
+              :ageBands, :vulnerabilities, :minHousehold, :maxHousehold, :centres, :validFrom, :validUntil, :version)""")
     void insert(@BindMethods RuleRow row);
 
     /** 0 when the version is not the present one. */
     @SqlUpdate("""
             update entitlement_rules set name = :name, items = :items, styles = :styles, categories = :categories,
-              per = :per, quantity = :quantity, period = :period, days = :days, sexes = :sexes, age_bands = :ageBands,
-              vulnerabilities = :vulnerabilities, centres = :centres, valid_from = :validFrom,
+              per = :per, quantity = :quantity, per_member = :perMember, per_child = :perChild, period = :period, days = :days,
+              sexes = :sexes, age_bands = :ageBands, vulnerabilities = :vulnerabilities, min_household = :minHousehold,
+              max_household = :maxHousehold, centres = :centres, valid_from = :validFrom,
               valid_until = :validUntil, version = version + 1
             where code = :code and version = :version""")
     int change(@BindMethods RuleRow row);

@@ -89,11 +89,15 @@ public final class RulePages {
             @Nullable @Size(max = 10) List<@NotNull Category> categories,
             @Nullable Per per,
             @Nullable Long quantity,
+            @Nullable Long perMember,
+            @Nullable Long perChild,
             Period.@Nullable Kind period,
             @Nullable Integer days,
             @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
             @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
             @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
+            @Nullable Integer minHousehold,
+            @Nullable Integer maxHousehold,
             @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) String> centres,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {
@@ -107,10 +111,15 @@ public final class RulePages {
                     new RuleForm.GoodsForm(words(items), words(styles), categories),
                     per,
                     quantity,
+                    perMember,
+                    perChild,
                     period == null ? null : new RuleForm.PeriodForm(period, days),
                     sexes,
                     ageBands,
                     vulnerabilities,
+                    minHousehold == null && maxHousehold == null
+                            ? null
+                            : new RuleForm.HouseholdForm(minHousehold, maxHousehold),
                     centres,
                     validFrom,
                     validUntil);
@@ -205,7 +214,12 @@ public final class RulePages {
     }
 
     private static String field(String name) {
-        return name.equals("period.kind") ? "period" : name.replaceFirst("^(goods|period)\\.", "");
+        return switch (name) {
+            case "period.kind" -> "period";
+            case "householdSize.min" -> "minHousehold";
+            case "householdSize.max" -> "maxHousehold";
+            default -> name.replaceFirst("^(goods|period)\\.", "");
+        };
     }
 
     private static Page page(
@@ -226,19 +240,23 @@ public final class RulePages {
                 .with("styles", RuleRow.text(rule.goods().styles(), StyleCode::value))
                 .with("categories", texts(rule.goods().categories(), Enum::name))
                 .with("per", rule.per().name())
-                .with("quantity", Long.toString(rule.quantity()))
+                .with("quantity", Long.toString(rule.amount().quantity()))
+                .with("perMember", some(rule.amount().perMember()))
+                .with("perChild", some(rule.amount().perChild()))
                 .with("period", rule.period().kind().name())
-                .with(
-                        "days",
-                        rule.period().days() == 0
-                                ? ""
-                                : Integer.toString(rule.period().days()))
+                .with("days", some(rule.period().days()))
                 .with("sexes", texts(rule.sexes(), Enum::name))
                 .with("ageBands", texts(rule.ageBands(), AgeBand::code))
                 .with("vulnerabilities", texts(rule.vulnerabilities(), Enum::name))
+                .with("minHousehold", rule.household().min().map(Object::toString).orElse(""))
+                .with("maxHousehold", rule.household().max().map(Object::toString).orElse(""))
                 .with("centres", texts(rule.centres(), CentreCode::value))
                 .with("validFrom", rule.validFrom().toString())
                 .with("validUntil", rule.validUntil().map(LocalDate::toString).orElse(""));
+    }
+
+    private static String some(long number) {
+        return number == 0 ? "" : Long.toString(number);
     }
 
     private static <T> String[] texts(Collection<T> values, Function<T, String> text) {

@@ -3,6 +3,7 @@ package org.sklad.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +107,15 @@ public final class Desk {
     }
 
     public Beneficiary person(String centre, Sex sex, AgeBand age, Operator by) {
+        return registered(centre, sex, Age.known(age), by);
+    }
+
+    /** Somebody whose birth date is known. */
+    public Beneficiary born(String centre, Sex sex, LocalDate birth, Operator by) {
+        return registered(centre, sex, Age.of(birth, stock.today().minusDays(90)), by);
+    }
+
+    private Beneficiary registered(String centre, Sex sex, Age age, Operator by) {
         return registrations
                 .register(
                         Access.claim("registration"),
@@ -113,7 +123,7 @@ public final class Desk {
                                 new CentreCode(centre),
                                 Optional.empty(),
                                 sex,
-                                Age.known(age),
+                                age,
                                 Sizes.UNKNOWN,
                                 SpokenLanguages.NONE,
                                 Identity.UNKNOWN,

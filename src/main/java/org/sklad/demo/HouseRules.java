@@ -1,0 +1,48 @@
+package org.sklad.demo;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.distribution.Amount;
+import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.HouseholdLimits;
+import org.sklad.distribution.Per;
+import org.sklad.distribution.Period;
+import org.sklad.distribution.RuleCode;
+import org.sklad.distribution.RuleGoods;
+
+/** The rule that each centre keeps beside the default set: washing-up liquid, by the size of the household. */
+final class HouseRules {
+    private static final Sku WASHING_UP_LIQUID = new Sku("ASSORT-55");
+    private static final Amount FOR_ONE_AND_EACH_CHILD = new Amount(1, 0, 1);
+    private static final int DAYS = 30;
+
+    private final Scene scene;
+
+    HouseRules(Scene scene) {
+        this.scene = scene;
+    }
+
+    void add(CentreCode centre, Crew crew) {
+        scene.fronts().rules().add(scene.claim(), rule(centre), crew.manager());
+    }
+
+    private EntitlementRule rule(CentreCode centre) {
+        return new EntitlementRule(
+                new RuleCode("WASHING-UP-" + centre),
+                "Препарат за съдове · Washing-up liquid",
+                RuleGoods.items(WASHING_UP_LIQUID),
+                Per.HOUSEHOLD,
+                FOR_ONE_AND_EACH_CHILD,
+                Period.days(DAYS),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                HouseholdLimits.NONE,
+                Set.of(centre),
+                scene.today(),
+                Optional.empty(),
+                1);
+    }
+}

@@ -1,0 +1,114 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.OneCentre.form;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Rules that ask for the household, over HTTP. */
+class RulesIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final Client FIELD = HAR.field();
+    private static final Client MANAGER = HAR.manager();
+    private static final String RULES = "/api/v1/entitlement-rules";
+
+    @BeforeAll
+    static void goods() {
+        for (String sku : List.of("POT", "PAN", "CUP")) {
+            HAR.item(sku, "OTHER", "Съд", "Vessel");
+            HAR.received(sku, 100);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    private static Map<String, Object> rule(String code, String item, Object... more) {
+        Map<String, Object> rule = form(
+                "code",
+                code,
+                "name",
+                "Правило " + code + " · Rule " + code,
+                "goods",
+                Map.of("items", List.of(item)),
+                "per",
+                "HOUSEHOLD",
+                "quantity",
+                2,
+                "period",
+                Map.of("kind", "DAYS", "days", 30),
+                "centres",
+                List.of("HAR"),
+                "validFrom",
+                "2026-01-01");
+        rule.putAll(form(more));
+        return rule;
+    }
+
+    private static String person(String sex, String ageBand) {
+        return FIELD.post("/api/v1/beneficiaries", form("centre", "HAR", "sex", sex, "ageBand", ageBand))
+                .expect(201)
+                .at("/caseCode");
+    }
+
+    /** A mother with three children. */
+    private static String family() {
+        String mother = person("FEMALE", "18-59");
+        List<String> children = List.of(person("MALE", "0-4"), person("FEMALE", "5-11"), person("MALE", "12-17"));
+        FIELD.post("/api/v1/households", form("head", mother, "members", children))
+                .expect(201);
+        return mother;
+    }
+
+    private static Map<String, Object> handout(String person, String item, int quantity) {
+        return form(
+                "beneficiary",
+                person,
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "lines",
+                List.of(Map.of("item", item, "quantity", quantity)),
+                "acknowledgement",
+                Map.of("kind", "mark"));
+    }
+
+    @Test
+    void so_much_and_so_much_for_each_child_of_the_household() {
+        Map<String, Object> pots = rule("POTS", "POT", "perChild", 2, "householdSize", Map.of("min", 2, "max", 9));
+        Answer made = MANAGER.post(RULES, pots).expect(201);
+        assertThat(made.at("/perChild")).isEqualTo("2");
+        assertThat(made.at("/perMember")).isEqualTo("0");
+        assertThat(made.at("/householdSize/min") + made.at("/householdSize/max"))
+                .isEqualTo("29");
+        String mother = family();
+        FIELD.post("/api/v1/handouts", handout(mother, "POT", 9)).expect(422);
+        FIELD.post("/api/v1/handouts", handout(mother, "POT", 8)).expect(201);
+        assertThat(FIELD.post("/api/v1/handouts", handout(person("MALE", "60+"), "POT", 1))
+                        .expect(422)
+                        .at("/type"))
+                .endsWith("not-entitled");
+        assertThat(MANAGER.with("Accept", "text/csv").get(RULES).expect(200).text())
+                .contains("POTS")
+                .contains("\"HOUSEHOLD\",2,0,2,\"DAYS\",30,");
+    }
+
+    @Test
+    void what_is_counted_for_one_person_does_not_grow_with_the_household() {
+        Map<String, Object> wrong = rule(
+                "WRONG", "PAN", "per", "PERSON", "perMember", 1, "householdSize", Map.of("min", 5, "max", 4));
+        Answer refused = MANAGER.post(RULES, wrong).expect(422);
+        assertThat(refused.at("/errors/0/field")).isEqualTo("perMember");
+        assertThat(refused.at("/errors/1/field")).isEqualTo("householdSize.max");
+        MANAGER.post(RULES, rule("WRONG", "PAN", "perChild", -1)).expect(422);
+        MANAGER.post(RULES, rule("WRONG", "PAN", "householdSize", Map.of("min", 0)))
+                .expect(422);
+    }
+}

@@ -1,0 +1,237 @@
+package org.sklad.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.Access;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.distribution.Desk.Wish;
+import org.sklad.platform.db.CountedWrites;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
+
+/** Rules that ask for the household, that count kits as their parts, and that changed, on either engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RulesInFullContract {
+    private final Engine engine;
+    private final TestDatabases databases;
+    private final Desk desk;
+    private final List<Operator> staff = new ArrayList<>();
+
+    RulesInFullContract(Engine engine) {
+        this.engine = engine;
+        databases = TestDatabases.open(engine);
+        desk = new Desk(databases.database());
+    }
+
+    @BeforeAll
+    void two_centres_with_staff() {
+        desk.stock.centres.add("HAR");
+        desk.stock.centres.add("BAN");
+        staff.add(desk.access.operator("field.har", "field@HAR"));
+        staff.add(desk.access.operator("manager.har", "manager@HAR"));
+        staff.add(desk.access.operator("field.ban", "field@BAN"));
+    }
+
+    @AfterAll
+    void prove_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private Operator field() {
+        return staff.get(0);
+    }
+
+    private static String code() {
+        return Access.unique("RULE").toUpperCase(Locale.ROOT);
+    }
+
+    /** Something that no rule of the default set names, much of which stands in the store. */
+    private Item toy() {
+        Item toy = TestItems.item().category(Category.OTHER).named("Играчка", "Toy").in(databases.database());
+        desk.stock.receive(toy, desk.stock.store("HAR"), 1000);
+        return toy;
+    }
+
+    private EntitlementRule added(TestRules rule) {
+        return desk.rules
+                .add(Access.claim("rule"), rule.build(), desk.stock.everywhere)
+                .rule();
+    }
+
+    private Beneficiary woman() {
+        return desk.adult(Sex.FEMALE, field());
+    }
+
+    private Beneficiary child() {
+        return desk.person("HAR", Sex.MALE, AgeBand.FROM_5, field());
+    }
+
+    private String family(Beneficiary head, Beneficiary... others) {
+        desk.access.clock.advance(Duration.ofSeconds(1));
+        List<CaseCode> members =
+                Stream.of(others).map(Beneficiary::caseCode).toList();
+        return desk.households
+                .form(Access.claim("household"), head.caseCode(), members, field())
+                .household()
+                .code()
+                .value();
+    }
+
+    private long left(EntitlementRule rule, Beneficiary person) {
+        return desk.left(rule.code().value(), person, field()).quantity();
+    }
+
+    private boolean isListed(EntitlementRule rule, Beneficiary person) {
+        return desk.entitlements.list(person.caseCode(), field()).stream()
+                .anyMatch(each -> each.rule().code().equals(rule.code()));
+    }
+
+    // By formula and household
+
+    @Test
+    void a_rule_that_asks_for_the_household_is_kept_as_it_was_written() {
+        EntitlementRule rule = TestRules.rule(code())
+                .of(RuleGoods.items(toy().sku()))
+                .gives(2, 1, 3)
+                .forHouseholds(2, 6)
+                .build();
+        assertThat(desk.rules
+                        .add(Access.claim("rule"), rule, desk.stock.everywhere)
+                        .rule())
+                .isEqualTo(rule);
+        EntitlementRule more = TestRules.rule(rule.code().value())
+                .of(rule.goods())
+                .gives(0, 4, 5)
+                .forHouseholds(1, 7)
+                .build();
+        assertThat(desk.rules.change(more, desk.stock.everywhere)).isEqualTo(more.withVersion(2));
+    }
+
+    @Test
+    void so_many_and_so_many_for_each_member_and_each_child() {
+        Item toy = toy();
+        EntitlementRule rule =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(2, 1, 3));
+        Beneficiary mother = woman();
+        assertThat(left(rule, mother)).as("alone, a household of one").isEqualTo(3);
+        Beneficiary son = child();
+        assertThat(left(rule, son)).as("alone, a child").isEqualTo(6);
+        family(mother, son, child(), woman());
+        assertThat(left(rule, mother)).as("2 + 1 × 4 + 3 × 2").isEqualTo(12);
+        desk.give(Wish.to(son).item(toy, 7), field());
+        assertThat(left(rule, mother)).isEqualTo(5);
+        assertThatThrownBy(() -> desk.give(Wish.to(mother).item(toy, 6), field()))
+                .isInstanceOf(EntitlementExceeded.class);
+        assertThat(desk.give(Wish.to(mother).item(toy, 5), field()).lines()).hasSize(1);
+    }
+
+    @Test
+    void the_size_of_the_household_fits_or_does_not() {
+        Item toy = toy();
+        EntitlementRule large =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).forHouseholds(3, 4));
+        Beneficiary mother = woman();
+        assertThat(isListed(large, mother)).isFalse();
+        assertThatThrownBy(() -> desk.give(Wish.to(mother).item(toy, 1), field()))
+                .isInstanceOf(NotEntitled.class);
+        family(mother, child(), child());
+        assertThat(left(large, mother)).isEqualTo(10);
+        desk.give(Wish.to(mother).item(toy, 10), field());
+        family(mother, child(), child(), child(), child());
+        assertThat(isListed(large, mother)).as("five are too many").isFalse();
+    }
+
+    @Test
+    void who_has_left_the_centre_or_the_household_is_not_counted_and_who_was_there_then_is() {
+        Item toy = toy();
+        EntitlementRule rule =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(0, 1, 0));
+        Beneficiary mother = woman();
+        Beneficiary son = child();
+        Beneficiary aunt = woman();
+        family(mother, son, aunt);
+        assertThat(left(rule, mother)).isEqualTo(3);
+        var three = desk.access.now();
+        desk.access.clock.advance(Duration.ofHours(1));
+        desk.stays.depart(Access.claim("departure"), son.caseCode(), field());
+        assertThat(left(rule, mother)).as("the son has left the centre").isEqualTo(2);
+        desk.access.clock.advance(Duration.ofHours(1));
+        desk.households.leave(Access.claim("withdrawal"), aunt.caseCode(), field());
+        assertThat(left(rule, mother)).as("the aunt has left the household").isEqualTo(1);
+        assertThatThrownBy(() -> desk.give(Wish.to(mother).item(toy, 3), field()))
+                .isInstanceOf(EntitlementExceeded.class);
+        assertThat(desk.give(Wish.to(mother).item(toy, 3).on(three), field()).lines())
+                .as("typed in from paper, for the three who were there then")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_child_who_is_18_by_now_was_one_on_the_day_of_the_paper() {
+        Item toy = toy();
+        EntitlementRule rule =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(1, 0, 4));
+        Beneficiary mother = woman();
+        Beneficiary daughter = desk.born("HAR", Sex.FEMALE, desk.stock.today().minusYears(18).plusDays(2), field());
+        family(mother, daughter);
+        var before = desk.access.now();
+        assertThat(left(rule, mother)).isEqualTo(5);
+        desk.access.clock.advance(Duration.ofDays(3));
+        assertThat(left(rule, mother)).isEqualTo(1);
+        assertThat(desk.give(Wish.to(mother).item(toy, 5).on(before), field()).lines())
+                .hasSize(1);
+    }
+
+    /** In a database of its own: rules of other tests ask as well. */
+    @Test
+    void a_handout_takes_one_statement_more_where_a_rule_asks_for_the_household_and_none_where_none_does() {
+        try (TestDatabases fresh = TestDatabases.open(engine)) {
+            CountedWrites writes = new CountedWrites(fresh.database());
+            Desk other = new Desk(writes);
+            other.stock.centres.add("HAR");
+            Operator field = other.access.operator("field.har", "field@HAR");
+            Item toy = TestItems.item().category(Category.OTHER).in(fresh.database());
+            other.stock.receive(toy, other.stock.store("HAR"), 100);
+            Beneficiary mother = other.adult(Sex.FEMALE, field);
+            Beneficiary son = other.person("HAR", Sex.MALE, AgeBand.FROM_5, field);
+            other.households.form(Access.claim("household"), mother.caseCode(), List.of(son.caseCode()), field);
+            Beneficiary alone = other.adult(Sex.MALE, field);
+            long family = statements(other, writes, mother, toy, field);
+            long one = statements(other, writes, alone, toy, field);
+            other.rules.add(
+                    Access.claim("rule"),
+                    TestRules.rule(code())
+                            .of(RuleGoods.categories(Category.OTHER))
+                            .gives(100, 1, 1)
+                            .build(),
+                    other.stock.everywhere);
+            assertThat(statements(other, writes, mother, toy, field)).isEqualTo(family + 1);
+            assertThat(statements(other, writes, alone, toy, field))
+                    .as("who is in no household is one alone without a look")
+                    .isEqualTo(one);
+        }
+    }
+
+    private static long statements(Desk desk, CountedWrites counted, Beneficiary person, Item item, Operator by) {
+        long before = counted.count();
+        desk.give(Wish.to(person).item(item, 1), by);
+        return counted.count() - before;
+    }
+}
