@@ -46,6 +46,7 @@ import org.sklad.counts.CountsOfMerged;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
+import org.sklad.distribution.Explanations;
 import org.sklad.distribution.Handouts;
 import org.sklad.distribution.ReturnChecks;
 import org.sklad.distribution.Returns;
@@ -179,6 +180,7 @@ final class Features {
     final Needs needs;
     final PickList pickList;
     final EntitlementRules entitlementRules;
+    final Explanations explanations;
     final Entitlements entitlements;
     final Handouts handouts;
     final Returns returns;
@@ -235,6 +237,7 @@ final class Features {
         pickList = new PickList(of.database(), centres, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
+        explanations = new Explanations(of.database(), beneficiaries, entitlements, of.clock());
         handouts = new Handouts(
                 of.database(),
                 centres,

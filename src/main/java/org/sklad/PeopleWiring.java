@@ -18,6 +18,7 @@ import org.sklad.beneficiaries.PersonPages;
 import org.sklad.beneficiaries.RegistrationPages;
 import org.sklad.distribution.BoughtPages;
 import org.sklad.distribution.DeskPages;
+import org.sklad.distribution.EntitlementPages;
 import org.sklad.distribution.EntitlementRulesResource;
 import org.sklad.distribution.EntitlementsResource;
 import org.sklad.distribution.GroupDeskPages;
@@ -119,7 +120,8 @@ final class PeopleWiring {
     private Stream<Object> distribution() {
         return Stream.of(
                 new EntitlementRulesResource(features.entitlementRules, forms),
-                new EntitlementsResource(features.entitlements),
+                new EntitlementsResource(features.explanations),
+                new EntitlementPages(features.explanations),
                 new HandoutsResource(features.handouts, forms),
                 new HandoutReturnsResource(features.returns, forms),
                 new ReturnsResource(features.returns, forms),

@@ -368,6 +368,7 @@ class AccessMatrixIT {
         expect("GET /people/searches", 403, "nobody one-time", 303, "field manager manager-all", 200);
         expect("POST /people/searches", 403, "nobody one-time", 303, "field manager manager-all", 422);
         pageForPeople("GET /people/{caseCode}", 200);
+        pageForPeople("GET /people/{caseCode}/entitlements", 200);
         pageForField("GET /people/new", 200);
         pageForField("POST /people", 422);
         pageForField("GET /people/arrivals/new", 200);

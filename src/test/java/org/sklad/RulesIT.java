@@ -3,6 +3,7 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +81,19 @@ class RulesIT {
                 Map.of("kind", "mark"));
     }
 
+    private static JsonNode row(String person, String rule) {
+        JsonNode rows = FIELD.get("/api/v1/beneficiaries/" + person + "/entitlements")
+                .expect(200)
+                .json()
+                .get("rows");
+        for (JsonNode row : rows) {
+            if (row.get("rule").asText().equals(rule)) {
+                return row;
+            }
+        }
+        throw new AssertionError(rule + " is not among " + rows);
+    }
+
     @Test
     void so_much_and_so_much_for_each_child_of_the_household() {
         Map<String, Object> pots = rule("POTS", "POT", "perChild", 2, "householdSize", Map.of("min", 2, "max", 9));
@@ -90,7 +104,22 @@ class RulesIT {
                 .isEqualTo("29");
         String mother = family();
         FIELD.post("/api/v1/handouts", handout(mother, "POT", 9)).expect(422);
-        FIELD.post("/api/v1/handouts", handout(mother, "POT", 8)).expect(201);
+        String given =
+                FIELD.post("/api/v1/handouts", handout(mother, "POT", 8)).expect(201).at("/id");
+        JsonNode why = row(mother, "POTS");
+        assertThat(why.at("/amount"))
+                .hasToString("{\"quantity\":2,\"perMember\":0,\"members\":4,\"perChild\":2,\"children\":3}");
+        assertThat(why.at("/quantity") + " " + why.at("/remaining") + " " + why.at("/fits"))
+                .isEqualTo("8 0 true");
+        assertThat(why.at("/counted/0/handout").asText()).isEqualTo(given);
+        assertThat(why.at("/counted/0/quantity").asInt()).isEqualTo(8);
+        assertThat(FIELD.get("/people/" + mother + "/entitlements").expect(200).text())
+                .contains("2 + 2 × 3 children = 8", "/handouts/" + given, "8 × Vessel");
+        assertThat(row(person("MALE", "60+"), "POTS").at("/unmet")).hasToString("[\"HOUSEHOLD_SIZE\"]");
+        for (String page : List.of("/people/", "/hand-out/")) {
+            assertThat(FIELD.get(page + mother).expect(200).text())
+                    .contains("/people/" + mother + "/entitlements");
+        }
         assertThat(FIELD.post("/api/v1/handouts", handout(person("MALE", "60+"), "POT", 1))
                         .expect(422)
                         .at("/type"))

@@ -2,6 +2,7 @@ package org.sklad.distribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,35 @@ final class Entitlement {
             }
         }
         return Optional.empty();
+    }
+
+    /** All that was given of the rule within the time in which it counts on the day, the latest first. */
+    List<Given> counted(EntitlementRule rule) {
+        return given.stream()
+                .filter(each -> counts(rule, each) && inTime(rule.period(), each.on()))
+                .sorted(Comparator.comparing(Given::on).reversed())
+                .toList();
+    }
+
+    private boolean inTime(Period period, LocalDate on) {
+        return switch (period.kind()) {
+            case DAYS -> !on.isBefore(period.since(day)) && on.isBefore(day.plusDays(period.days()));
+            case MONTH, SEASON -> !on.isBefore(period.since(day)) && on.isBefore(period.nextBegin(day));
+            case STAY, ONCE -> true;
+        };
+    }
+
+    /** The rules that take some of these goods from this one, as they name them more closely. */
+    List<EntitlementRule> closerThan(EntitlementRule rule, List<GoodsKind> kinds) {
+        return kinds.stream()
+                .filter(kind -> rule.goods().naming(kind).isPresent() && !counts(rule, kind))
+                .flatMap(kind -> named(kind).stream())
+                .distinct()
+                .toList();
+    }
+
+    List<EntitlementRule> rules() {
+        return rules;
     }
 
     /** What is left of the rule on the day, and when more is due; it must be one of {@link #fitting}. */

@@ -85,6 +85,6 @@ public final class Entitlements {
         boolean own = row.beneficiary().equals(person.id().toString());
         boolean household = !person.household().isEmpty();
         boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
-        return new Given(row.kind(), row.givenOn(), row.quantity(), own, household, stay);
+        return new Given(row.kind(), row.givenOn(), row.quantity(), own, household, stay, Optional.of(row));
     }
 }

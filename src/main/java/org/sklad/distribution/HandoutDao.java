@@ -209,21 +209,21 @@ interface HandoutDao {
      * taken back or brought back is not among it.
      */
     @SqlQuery("""
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
               l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.beneficiary = :person and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED'
               and l.quantity > l.returned
             union all
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
               l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
               and h.state = 'RECORDED' and l.quantity > l.returned
             union all
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
               l.quantity - l.returned as quantity
             from beneficiaries b join handouts h on h.beneficiary = b.id
             join handout_lines l on l.handout = h.id
@@ -234,7 +234,7 @@ interface HandoutDao {
     List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
 
     @SqlQuery("""
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
               l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku

@@ -1,11 +1,16 @@
 package org.sklad.distribution;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
 
 interface RuleDao {
     @SqlQuery("""
@@ -25,6 +30,15 @@ interface RuleDao {
               min_household, max_household, centres, valid_from, valid_until, version
             from entitlement_rules where valid_from <= :day and valid_until >= :day order by code""")
     List<RuleRow> valid(LocalDate day);
+
+    /** The items that are named, and those of the styles. */
+    @SqlQuery("""
+            select sku, coalesce(style, '') as style, category from items where sku in (<items>) and counts_as = sku
+            union
+            select sku, coalesce(style, '') as style, category from items where style in (<styles>) and counts_as = sku""")
+    List<KindRow> kinds(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
 
     @SqlUpdate("""
             insert into entitlement_rules (code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes,

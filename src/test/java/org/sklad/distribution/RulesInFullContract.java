@@ -7,24 +7,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.Profession;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.CardCode;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.HouseholdSize;
 import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
 import org.sklad.distribution.Desk.Wish;
 import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.NotFound;
 
 /** Rules that ask for the household, that count kits as their parts, and that changed, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -197,6 +206,154 @@ abstract class RulesInFullContract {
         assertThat(left(rule, mother)).isEqualTo(1);
         assertThat(desk.give(Wish.to(mother).item(toy, 5).on(before), field()).lines())
                 .hasSize(1);
+    }
+
+    // Explained
+
+    private Explanation explained(Beneficiary person, Operator by) {
+        return desk.explanations.of(person.caseCode(), by);
+    }
+
+    private static Explanation.Line line(Explanation of, EntitlementRule rule) {
+        return of.lines().stream()
+                .filter(each -> each.rule().code().equals(rule.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void every_rule_in_force_says_whether_it_fits_and_what_says_no() {
+        Item toy = toy();
+        EntitlementRule narrow = added(TestRules.rule(code())
+                .of(RuleGoods.items(toy.sku()))
+                .forSex(Sex.MALE)
+                .forAge(AgeBand.UNDER_5)
+                .forThose(Vulnerability.DISABILITY)
+                .forHouseholds(2, 3));
+        EntitlementRule elsewhere =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).at("BAN"));
+        EntitlementRule ended =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).until("2020-02-01"));
+        Explanation explanation = explained(woman(), staff.get(1));
+        Explanation.Line line = line(explanation, narrow);
+        assertThat(line.fits()).isFalse();
+        assertThat(line.unmet()).containsExactly(Condition.values());
+        assertThat(line.remaining()).isEmpty();
+        assertThat(line.counted()).isEmpty();
+        assertThat(explanation.lines())
+                .extracting(each -> each.rule().code())
+                .contains(new RuleCode("HYGIENE"))
+                .doesNotContain(elsewhere.code(), ended.code());
+        assertThat(line(explanation, desk.rules.get(new RuleCode("HYGIENE"), staff.get(1)))
+                        .fits())
+                .isTrue();
+        end(narrow);
+    }
+
+    @Test
+    void the_rule_that_names_goods_more_closely_is_said_to_decide_on_them() {
+        String style = Access.unique("STYLE").toUpperCase(Locale.ROOT);
+        Item item = TestItems.item().category(Category.OTHER).style(style).in(databases.database());
+        EntitlementRule category =
+                added(TestRules.rule(code()).of(RuleGoods.categories(Category.OTHER)).gives(1000));
+        EntitlementRule ofStyle =
+                added(TestRules.rule(code()).of(RuleGoods.styles(new StyleCode(style))));
+        EntitlementRule ofItem =
+                added(TestRules.rule(code()).of(RuleGoods.items(item.sku())));
+        Explanation explanation = explained(woman(), field());
+        assertThat(line(explanation, category).closer()).contains(ofItem);
+        assertThat(line(explanation, ofStyle).closer()).containsExactly(ofItem);
+        assertThat(line(explanation, ofItem).closer()).isEmpty();
+        end(category);
+    }
+
+    /** So that it says nothing of the goods of other tests. */
+    private void end(EntitlementRule rule) {
+        desk.rules.change(
+                TestRules.rule(rule.code().value())
+                        .of(rule.goods())
+                        .until("2020-01-02")
+                        .build()
+                        .withVersion(desk.rules
+                                .get(rule.code(), desk.stock.everywhere)
+                                .version()),
+                desk.stock.everywhere);
+    }
+
+    @Test
+    void what_was_given_that_counts_is_listed_with_its_handout_and_of_other_centres_only_the_group_and_the_days() {
+        Item toy = toy();
+        desk.stock.receive(toy, desk.stock.store("BAN"), 100);
+        EntitlementRule rule =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(4, 1, 1));
+        Operator ban = staff.get(2);
+        Beneficiary there = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, ban);
+        desk.give(Wish.to(there).item(toy, 2).at("BAN", "STORE"), ban);
+        CardCode card = desk.beneficiaries.card(there, ban).orElseThrow();
+        desk.access.clock.advance(Duration.ofDays(12));
+        desk.stays.arrive(Access.claim("arrival"), card, new CentreCode("HAR"), Optional.empty(), field());
+        Beneficiary son = child();
+        family(there, son);
+        HandoutDetails given = desk.give(Wish.to(son).item(toy, 3), field());
+        desk.give(
+                Wish.to(son).item(soap(), 1),
+                field());
+        Explanation.Line line = line(explained(there, field()), rule);
+        assertThat(line.remaining()).hasValueSatisfying(left -> {
+            assertThat(left.gives()).as("4 + 1 × 2 + 1 × 1").isEqualTo(7);
+            assertThat(left.quantity()).isEqualTo(2);
+            assertThat(left.nextOn()).contains(desk.stock.today().plusDays(18));
+        });
+        assertThat(explained(there, field()).household()).isEqualTo(new HouseholdSize(2, 1));
+        assertThat(line.counted())
+                .containsExactly(
+                        new Explanation.Here(desk.stock.today(), 3, toy.sku(), toy.title(), given.id()),
+                        new Explanation.Elsewhere(Category.OTHER, 12));
+        assertThat(line(explained(there, desk.stock.everywhere), rule).counted())
+                .as("who works in both centres sees both handouts")
+                .allMatch(Explanation.Here.class::isInstance);
+        assertThatThrownBy(() -> explained(there, ban)).isInstanceOf(NotFound.class);
+    }
+
+    private Item soap() {
+        Item soap = TestItems.item().in(databases.database());
+        desk.stock.receive(soap, desk.stock.store("HAR"), 1000);
+        return soap;
+    }
+
+    private Operator socialWorker() {
+        Operator field = field();
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                Optional.of(Profession.SOCIAL_WORKER),
+                field.roles(),
+                field.rights(),
+                field.confirmedAt());
+    }
+
+    /** Word for word the same of who is one of them and of who is not. */
+    @Test
+    void who_may_not_know_of_a_vulnerability_reads_it_from_no_line() {
+        Item toy = toy();
+        EntitlementRule pregnant = added(
+                TestRules.rule(code()).of(RuleGoods.items(toy.sku())).forThose(Vulnerability.PREGNANT));
+        Beneficiary one = woman();
+        Beneficiary other = woman();
+        desk.beneficiaries.setVulnerabilities(
+                one.caseCode(), one.version(), Set.of(Vulnerability.PREGNANT), socialWorker());
+        Explanation ofOne = explained(one, field());
+        assertThat(ofOne.lines()).isEqualTo(explained(other, field()).lines());
+        assertThat(ofOne.lines()).extracting(each -> each.rule().code()).doesNotContain(pregnant.code());
+        assertThat(ofOne.otherConditions()).isTrue();
+        Operator manager = staff.get(1);
+        assertThat(line(explained(one, manager), pregnant).fits()).isTrue();
+        assertThat(line(explained(other, manager), pregnant).unmet()).containsExactly(Condition.VULNERABILITY);
+        assertThat(explained(one, manager).otherConditions()).isFalse();
+        end(pregnant);
+        assertThat(explained(one, field()).otherConditions()).isFalse();
     }
 
     /** In a database of its own: rules of other tests ask as well. */
