@@ -130,6 +130,29 @@ class RulesIT {
     }
 
     @Test
+    void a_kit_counts_as_its_parts_where_the_rule_says_so() {
+        HAR.item("CUP-KIT", "OTHER", "Комплект чаши", "Set of cups");
+        HAR.chief()
+                .post(
+                        "/api/v1/items/CUP-KIT/compositions",
+                        form("lines", List.of(Map.of("item", "CUP", "quantity", 4))))
+                .expect(201);
+        HAR.received("CUP-KIT", 10);
+        Map<String, Object> cups = rule("CUPS", "CUP", "quantity", 10, "kitsAsParts", true);
+        assertThat(MANAGER.post(RULES, cups).expect(201).at("/kitsAsParts")).isEqualTo("true");
+        String person = person("MALE", "60+");
+        FIELD.post("/api/v1/handouts", handout(person, "CUP-KIT", 2)).expect(201);
+        JsonNode why = row(person, "CUPS");
+        assertThat(why.at("/remaining").asInt()).isEqualTo(2);
+        assertThat(why.at("/counted/0/quantity") + " " + why.at("/counted/0/counts"))
+                .isEqualTo("2 8");
+        Answer refused = FIELD.post("/api/v1/handouts", handout(person, "CUP-KIT", 1))
+                .expect(422);
+        assertThat(refused.at("/detail")).contains("4 were asked for", "counted as what is in them");
+        assertThat(refused.at("/errors/0/field")).isEqualTo("lines[0].quantity");
+    }
+
+    @Test
     void what_is_counted_for_one_person_does_not_grow_with_the_household() {
         Map<String, Object> wrong = rule(
                 "WRONG", "PAN", "per", "PERSON", "perMember", 1, "householdSize", Map.of("min", 5, "max", 4));

@@ -41,6 +41,7 @@ final class HouseRules {
                 Set.of(),
                 HouseholdLimits.NONE,
                 Set.of(centre),
+                false,
                 scene.today(),
                 Optional.empty(),
                 1);

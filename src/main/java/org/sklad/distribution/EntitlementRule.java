@@ -18,6 +18,7 @@ import org.sklad.platform.i18n.Language;
  * @param amount the same for all but where it is counted for a household
  * @param household how many must be helped together for the rule to fit
  * @param centres where the rule is in force: elsewhere it does not exist
+ * @param kitsAsParts whether of a kit it counts the parts that it names, and not the kit, where it names any
  * @param validFrom the first day on which it is in force
  * @param validUntil the last one
  * @param version counts the changes, for If-Match
@@ -34,6 +35,7 @@ public record EntitlementRule(
         Set<Vulnerability> vulnerabilities,
         HouseholdLimits household,
         Set<CentreCode> centres,
+        boolean kitsAsParts,
         LocalDate validFrom,
         Optional<LocalDate> validUntil,
         long version) {
@@ -109,6 +111,7 @@ public record EntitlementRule(
                 vulnerabilities,
                 household,
                 centres,
+                kitsAsParts,
                 validFrom,
                 validUntil,
                 other);

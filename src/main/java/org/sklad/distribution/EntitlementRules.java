@@ -216,7 +216,7 @@ public final class EntitlementRules {
         RuleRow row = RuleRow.of(rule);
         return "goods=" + (row.items() + " " + row.styles() + " " + row.categories()).strip() + " per=" + row.per()
                 + " quantity=" + row.quantity() + "+" + row.perMember() + "+" + row.perChild() + " period=" + row.period() + " days=" + row.days() + " centres="
-                + row.centres() + " validUntil=" + row.validUntil();
+                + row.centres() + " kitsAsParts=" + row.kitsAsParts() + " validUntil=" + row.validUntil();
     }
 
     private static RuleDao dao(Handle handle) {

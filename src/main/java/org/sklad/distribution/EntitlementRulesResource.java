@@ -58,6 +58,7 @@ public final class EntitlementRulesResource {
             Column.text("distribution.rule.min-household", "", row -> limit(row.rule().household().min())),
             Column.text("distribution.rule.max-household", "", row -> limit(row.rule().household().max())),
             Column.text("distribution.rule.centres", "", RuleRow::centres),
+            Column.whole("distribution.rule.kits-as-parts", "", row -> row.kitsAsParts() ? 1L : 0L),
             Column.day("distribution.rule.valid-from", "#date+start", RuleRow::validFrom),
             Column.text(
                     "distribution.rule.valid-until",

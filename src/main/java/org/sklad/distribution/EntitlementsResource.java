@@ -100,13 +100,14 @@ public final class EntitlementsResource {
     }
 
     /**
-     * Something that was given: day, quantity, item and handout for who sees the handout; for others only of which category, and how
+     * Something that was given: day, quantity, as how much it counts, item and handout for who sees the handout; for others only of which category, and how
      * many days ago.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record CountedAnswer(
             Optional<LocalDate> on,
             Optional<Long> quantity,
+            Optional<Long> counts,
             Optional<String> item,
             Optional<UUID> handout,
             Optional<Category> alreadyAssisted,
@@ -118,6 +119,7 @@ public final class EntitlementsResource {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(elsewhere.category()),
                         Optional.of(elsewhere.daysAgo()));
             }
@@ -125,6 +127,7 @@ public final class EntitlementsResource {
             return new CountedAnswer(
                     Optional.of(here.on()),
                     Optional.of(here.quantity()),
+                    Optional.of(here.counts()),
                     Optional.of(here.item().value()),
                     Optional.of(here.handout()),
                     Optional.empty(),

@@ -54,9 +54,10 @@ public record Explanation(
     /**
      * By a handout that the operator sees.
      *
-     * @param quantity as much of it as counts
+     * @param quantity as much as they have of it
+     * @param counts as how much that counts: of a kit the parts, where the rule says so
      */
-    public record Here(LocalDate on, long quantity, Sku item, Message goods, UUID handout) implements Counted {}
+    public record Here(LocalDate on, long quantity, long counts, Sku item, Message goods, UUID handout) implements Counted {}
 
     /** In a centre of which the operator is told neither name nor quantity. */
     public record Elsewhere(Category category, long daysAgo) implements Counted {}

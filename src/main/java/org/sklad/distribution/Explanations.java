@@ -132,6 +132,7 @@ public final class Explanations {
             if (by.roles().hasAt(row.centre(), HandoutReader.SEE)) {
                 return new Explanation.Here(
                         given.on(),
+                        row.quantity(),
                         given.quantity(),
                         given.kind().sku(),
                         item(given.kind().sku()).title(),

@@ -25,6 +25,11 @@ record Given(
         household |= own;
     }
 
+    /** The same, of which so much counts. */
+    Given counting(long other) {
+        return new Given(kind, on, other, own, household, stay, row);
+    }
+
     Given(GoodsKind kind, LocalDate on, long quantity, boolean own, boolean household, boolean stay) {
         this(kind, on, quantity, own, household, stay, Optional.empty());
     }

@@ -27,6 +27,7 @@ public record RuleAnswer(
         List<Vulnerability> vulnerabilities,
         Optional<HouseholdAnswer> householdSize,
         List<String> centres,
+        boolean kitsAsParts,
         LocalDate validFrom,
         Optional<LocalDate> validUntil) {
 
@@ -77,6 +78,7 @@ public record RuleAnswer(
                 rule.vulnerabilities().stream().sorted().toList(),
                 HouseholdAnswer.of(rule.household()),
                 rule.centres().stream().map(CentreCode::value).sorted().toList(),
+                rule.kitsAsParts(),
                 rule.validFrom(),
                 rule.validUntil());
     }

@@ -15,36 +15,36 @@ import org.sklad.catalogue.StyleCode;
 interface RuleDao {
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, valid_from, valid_until, version
+              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, version
             from entitlement_rules where code = :code""")
     Optional<RuleRow> find(RuleCode code);
 
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, valid_from, valid_until, version
+              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, version
             from entitlement_rules where code > :after order by code limit :limit""")
     List<RuleRow> list(String after, int limit);
 
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, valid_from, valid_until, version
+              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, version
             from entitlement_rules where valid_from <= :day and valid_until >= :day order by code""")
     List<RuleRow> valid(LocalDate day);
 
     /** The items that are named, and those of the styles. */
     @SqlQuery("""
-            select sku, coalesce(style, '') as style, category from items where sku in (<items>) and counts_as = sku
+            select sku, style, category from items where sku in (<items>) and counts_as = sku
             union
-            select sku, coalesce(style, '') as style, category from items where style in (<styles>) and counts_as = sku""")
+            select sku, style, category from items where style in (<styles>) and counts_as = sku""")
     List<KindRow> kinds(
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
 
     @SqlUpdate("""
             insert into entitlement_rules (code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes,
-              age_bands, vulnerabilities, min_household, max_household, centres, valid_from, valid_until, version)
+              age_bands, vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, version)
             values (:code, :name, :items, :styles, :categories, :per, :quantity, :perMember, :perChild, :period, :days, :sexes,
-              :ageBands, :vulnerabilities, :minHousehold, :maxHousehold, :centres, :validFrom, :validUntil, :version)""")
+              :ageBands, :vulnerabilities, :minHousehold, :maxHousehold, :centres, :kitsAsParts, :validFrom, :validUntil, :version)""")
     void insert(@BindMethods RuleRow row);
 
     /** 0 when the version is not the present one. */
@@ -52,7 +52,7 @@ interface RuleDao {
             update entitlement_rules set name = :name, items = :items, styles = :styles, categories = :categories,
               per = :per, quantity = :quantity, per_member = :perMember, per_child = :perChild, period = :period, days = :days,
               sexes = :sexes, age_bands = :ageBands, vulnerabilities = :vulnerabilities, min_household = :minHousehold,
-              max_household = :maxHousehold, centres = :centres, valid_from = :validFrom,
+              max_household = :maxHousehold, centres = :centres, kits_as_parts = :kitsAsParts, valid_from = :validFrom,
               valid_until = :validUntil, version = version + 1
             where code = :code and version = :version""")
     int change(@BindMethods RuleRow row);

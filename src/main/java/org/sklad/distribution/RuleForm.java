@@ -53,6 +53,7 @@ public record RuleForm(
 
         @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN) String> centres,
 
+        @Nullable Boolean kitsAsParts,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validUntil) {
 
@@ -133,6 +134,7 @@ public record RuleForm(
                 set(vulnerabilities, each -> each),
                 householdSize == null ? HouseholdLimits.NONE : householdSize.limits(),
                 set(centres, CentreCode::new),
+                kitsAsParts != null && kitsAsParts,
                 validFrom,
                 Optional.ofNullable(validUntil),
                 version);

@@ -99,6 +99,7 @@ public final class RulePages {
             @Nullable Integer minHousehold,
             @Nullable Integer maxHousehold,
             @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) String> centres,
+            @Nullable Boolean kitsAsParts,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {
         /** The same as the API takes it. */
@@ -121,6 +122,7 @@ public final class RulePages {
                             ? null
                             : new RuleForm.HouseholdForm(minHousehold, maxHousehold),
                     centres,
+                    kitsAsParts,
                     validFrom,
                     validUntil);
         }
@@ -251,6 +253,7 @@ public final class RulePages {
                 .with("minHousehold", rule.household().min().map(Object::toString).orElse(""))
                 .with("maxHousehold", rule.household().max().map(Object::toString).orElse(""))
                 .with("centres", texts(rule.centres(), CentreCode::value))
+                .with("kitsAsParts", rule.kitsAsParts() ? "true" : "")
                 .with("validFrom", rule.validFrom().toString())
                 .with("validUntil", rule.validUntil().map(LocalDate::toString).orElse(""));
     }

@@ -34,6 +34,7 @@ public record RuleRow(
         int minHousehold,
         int maxHousehold,
         String centres,
+        boolean kitsAsParts,
         LocalDate validFrom,
         LocalDate validUntil,
         long version) {
@@ -59,6 +60,7 @@ public record RuleRow(
                 rule.household().min().orElse(NO_LIMIT),
                 rule.household().max().orElse(NO_LIMIT),
                 text(rule.centres(), CentreCode::value),
+                rule.kitsAsParts(),
                 rule.validFrom(),
                 rule.validUntil().orElse(FOR_EVER),
                 rule.version());
@@ -77,6 +79,7 @@ public record RuleRow(
                 set(vulnerabilities, Vulnerability::valueOf),
                 new HouseholdLimits(limit(minHousehold), limit(maxHousehold)),
                 set(centres, CentreCode::new),
+                kitsAsParts,
                 validFrom,
                 validUntil.equals(FOR_EVER) ? Optional.empty() : Optional.of(validUntil),
                 version);

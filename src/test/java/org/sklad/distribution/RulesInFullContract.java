@@ -2,6 +2,7 @@ package org.sklad.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.sklad.beneficiaries.HouseholdSize;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
+import org.sklad.catalogue.CompositionLine;
+import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
@@ -34,6 +37,11 @@ import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.GoodsLine;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.Origin;
 
 /** Rules that ask for the household, that count kits as their parts, and that changed, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -208,6 +216,140 @@ abstract class RulesInFullContract {
                 .hasSize(1);
     }
 
+    // Kits as their parts
+
+    private Item thing() {
+        return TestItems.item().category(Category.OTHER).in(databases.database());
+    }
+
+    private void compose(Item kit, CompositionLine... lines) {
+        new Compositions(desk.database, desk.access.clock)
+                .write(Access.claim("content"), kit.sku(), List.of(lines), desk.stock.everywhere);
+    }
+
+    private static CompositionLine of(Item item, long quantity) {
+        return new CompositionLine(item.sku(), quantity);
+    }
+
+    private Lot lot(Item kit, String number, int days) {
+        Expiry expires = new Expiry(desk.stock.today().plusDays(days));
+        return desk.stock.receive(
+                new LotKey(kit.sku(), number, expires, Origin.UNKNOWN), desk.stock.store("HAR"), 20);
+    }
+
+    private EntitlementRule tenOf(Item item) {
+        return added(TestRules.rule(code()).of(RuleGoods.items(item.sku())).countingKitsAsParts());
+    }
+
+    @Test
+    void a_kit_counts_as_what_the_version_of_its_lot_is_made_of() {
+        Item brush = thing();
+        Item kit = thing();
+        compose(kit, of(brush, 2), of(thing(), 1));
+        compose(kit, of(brush, 5));
+        Lot first = lot(kit, "V1-1", 90);
+        Lot second = lot(kit, "V2-2", 400);
+        EntitlementRule rule = tenOf(brush);
+        Beneficiary woman = woman();
+        HandoutDetails given = desk.give(Wish.to(woman).lot(first, 2), field());
+        assertThat(left(rule, woman)).isEqualTo(6);
+        assertThat(line(explained(woman, field()), rule).counted())
+                .containsExactly(
+                        new Explanation.Here(desk.stock.today(), 2, 4, kit.sku(), kit.title(), given.id()));
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).lot(second, 2), field()))
+                .asInstanceOf(type(EntitlementExceeded.class))
+                .satisfies(refusal -> {
+                    assertThat(refusal.message().key()).isEqualTo("distribution.exceeded.in-parts");
+                    assertThat(refusal.message().arguments()).contains(10L, 6L);
+                });
+        desk.give(Wish.to(woman).lot(second, 1), field());
+        assertThat(left(rule, woman)).isEqualTo(1);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(kit, 1), field()))
+                .as("the first version goes first, with two in it")
+                .isInstanceOf(EntitlementExceeded.class);
+        desk.bringBack(
+                Access.claim("return"), given.id(), GoodsLine.of(first.code(), 1), Optional.empty(), field());
+        assertThat(left(rule, woman)).as("a kit that came back").isEqualTo(3);
+        assertThat(desk.give(Wish.to(woman).item(kit, 1), field()).lines()).hasSize(1);
+    }
+
+    @Test
+    void kits_of_two_versions_in_one_line_count_each_by_their_own() {
+        Item brush = thing();
+        Item kit = thing();
+        compose(kit, of(brush, 1));
+        lot(kit, "V1-1", 90);
+        compose(kit, of(brush, 3));
+        lot(kit, "V2-2", 400);
+        EntitlementRule rule = added(TestRules.rule(code())
+                .of(RuleGoods.items(brush.sku()))
+                .gives(1000)
+                .countingKitsAsParts());
+        Beneficiary woman = woman();
+        desk.give(Wish.to(woman).item(kit, 25), field());
+        assertThat(left(rule, woman)).as("20 × 1 and 5 × 3").isEqualTo(965);
+    }
+
+    @Test
+    void a_kit_that_came_ready_made_counts_as_the_latest_version() {
+        Item brush = thing();
+        Item kit = thing();
+        compose(kit, of(brush, 1));
+        compose(kit, of(brush, 4));
+        Lot bought = lot(kit, "CARITAS-7", 90);
+        EntitlementRule rule = tenOf(brush);
+        Beneficiary woman = woman();
+        desk.give(Wish.to(woman).lot(bought, 2), field());
+        assertThat(left(rule, woman)).isEqualTo(2);
+    }
+
+    @Test
+    void a_rule_that_does_not_say_so_counts_no_parts_and_one_that_does_counts_the_kit_not_besides() {
+        Item brush = thing();
+        Item kit = thing();
+        compose(kit, of(brush, 2), of(thing(), 1));
+        lot(kit, "V1-1", 90);
+        EntitlementRule plain =
+                added(TestRules.rule(code()).of(RuleGoods.categories(Category.OTHER)).gives(100));
+        Beneficiary woman = woman();
+        desk.give(Wish.to(woman).item(kit, 1), field());
+        assertThat(left(plain, woman)).as("one kit").isEqualTo(99);
+        EntitlementRule parts = added(TestRules.rule(code())
+                .of(RuleGoods.categories(Category.OTHER))
+                .gives(100)
+                .countingKitsAsParts());
+        assertThat(left(parts, woman)).as("three things in it, and no kit").isEqualTo(97);
+        EntitlementRule closer =
+                added(TestRules.rule(code()).of(RuleGoods.items(brush.sku())));
+        assertThat(left(parts, woman))
+                .as("a closer rule decides on the brushes, and counts no kits")
+                .isEqualTo(99);
+        assertThat(left(closer, woman)).isEqualTo(10);
+        for (EntitlementRule each : List.of(plain, parts)) {
+            end(each);
+        }
+    }
+
+    @Test
+    void a_kit_is_not_for_whom_a_part_of_it_is_not() {
+        Item razor = thing();
+        Item kit = thing();
+        compose(kit, of(razor, 1));
+        Lot lot = lot(kit, "V1-1", 90);
+        added(TestRules.rule(code())
+                .of(RuleGoods.items(razor.sku()))
+                .forSex(Sex.MALE)
+                .countingKitsAsParts());
+        assertThatThrownBy(() -> desk.give(Wish.to(woman()).item(kit, 1), field()))
+                .isInstanceOf(NotEntitled.class);
+        assertThat(desk.give(Wish.to(desk.adult(Sex.MALE, field())).item(kit, 1), field())
+                        .lines())
+                .hasSize(1);
+        assertThat(desk.stock.quantity(lot, desk.stock.store("HAR")))
+                .as("what was refused stands where it stood")
+                .isEqualTo(19);
+    }
+
     // Explained
 
     private Explanation explained(Beneficiary person, Operator by) {
@@ -307,7 +449,7 @@ abstract class RulesInFullContract {
         assertThat(explained(there, field()).household()).isEqualTo(new HouseholdSize(2, 1));
         assertThat(line.counted())
                 .containsExactly(
-                        new Explanation.Here(desk.stock.today(), 3, toy.sku(), toy.title(), given.id()),
+                        new Explanation.Here(desk.stock.today(), 3, 3, toy.sku(), toy.title(), given.id()),
                         new Explanation.Elsewhere(Category.OTHER, 12));
         assertThat(line(explained(there, desk.stock.everywhere), rule).counted())
                 .as("who works in both centres sees both handouts")
@@ -383,6 +525,17 @@ abstract class RulesInFullContract {
             assertThat(statements(other, writes, alone, toy, field))
                     .as("who is in no household is one alone without a look")
                     .isEqualTo(one);
+            other.rules.add(
+                    Access.claim("rule"),
+                    TestRules.rule(code())
+                            .of(RuleGoods.categories(Category.OTHER))
+                            .gives(100)
+                            .countingKitsAsParts()
+                            .build(),
+                    other.stock.everywhere);
+            assertThat(statements(other, writes, mother, toy, field))
+                    .as("what is in kits comes along with what was given")
+                    .isEqualTo(family + 1);
         }
     }
 

@@ -21,6 +21,7 @@ public final class TestRules {
     private Set<AgeBand> ageBands = Set.of();
     private Set<Vulnerability> vulnerabilities = Set.of();
     private Set<CentreCode> centres = Set.of();
+    private boolean kitsAsParts = false;
     private LocalDate validFrom = LocalDate.of(2020, 1, 1);
     private Optional<LocalDate> validUntil = Optional.empty();
 
@@ -85,6 +86,11 @@ public final class TestRules {
         return this;
     }
 
+    public TestRules countingKitsAsParts() {
+        kitsAsParts = true;
+        return this;
+    }
+
     public TestRules from(String first) {
         validFrom = LocalDate.parse(first);
         return this;
@@ -108,6 +114,7 @@ public final class TestRules {
                 vulnerabilities,
                 household,
                 centres,
+                kitsAsParts,
                 validFrom,
                 validUntil,
                 1);
