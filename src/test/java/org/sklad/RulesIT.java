@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +152,47 @@ class RulesIT {
                 .expect(422);
         assertThat(refused.at("/detail")).contains("4 were asked for", "counted as what is in them");
         assertThat(refused.at("/errors/0/field")).isEqualTo("lines[0].quantity");
+    }
+
+    @Test
+    void every_change_is_a_version_and_one_may_be_for_a_day_to_come() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(40);
+        Map<String, Object> rule = rule("PANS", "PAN");
+        String tag = MANAGER.post(RULES, rule).expect(201).header("ETag");
+        rule.remove("id");
+        rule.put("quantity", 7);
+        rule.put("appliesFrom", day.toString());
+        Answer changed =
+                MANAGER.with("If-Match", tag).put(RULES + "/PANS", rule).expect(200);
+        assertThat(changed.at("/appliesFrom")).isEqualTo(day.toString());
+        assertThat(row(person("MALE", "60+"), "PANS").at("/quantity").asInt()).isEqualTo(2);
+        JsonNode versions = FIELD.get(RULES + "/PANS/versions").expect(200).json().at("/rows");
+        assertThat(versions).hasSize(2);
+        assertThat(versions.at("/0/version") + " " + versions.at("/0/rule/quantity"))
+                .isEqualTo("2 7");
+        assertThat(versions.at("/0/appliesFrom").asText()).isEqualTo(day.toString());
+        assertThat(versions.at("/0/operator").asText()).isEqualTo("manager");
+        assertThat(versions.at("/1/appliesUntil").asText()).isEqualTo(day.toString());
+        assertThat(versions.at("/1/rule/quantity").asInt()).isEqualTo(2);
+        Answer first = FIELD.get(RULES + "/PANS/versions?limit=1").expect(200);
+        assertThat(FIELD.get(RULES + "/PANS/versions?limit=1&next=" + first.at("/next"))
+                        .expect(200)
+                        .at("/rows/0/version"))
+                .isEqualTo("1");
+        FIELD.get(RULES + "/PANS/versions?next=x").expect(422);
+        rule.put("appliesFrom", "2026-01-01");
+        assertThat(MANAGER.with("If-Match", changed.header("ETag"))
+                        .put(RULES + "/PANS", rule)
+                        .expect(422)
+                        .at("/errors/0/field"))
+                .isEqualTo("appliesFrom");
+        assertThat(MANAGER.post(RULES, rule("PANS-2", "PAN", "appliesFrom", day.toString()))
+                        .expect(422)
+                        .at("/errors/0/field"))
+                .isEqualTo("appliesFrom");
+        assertThat(MANAGER.get("/settings/rules/PANS").expect(200).text())
+                .contains("What the rule says and said", "value=\"" + day + "\"");
+        assertThat(MANAGER.get("/settings/rules").expect(200).text()).contains("Changes on");
     }
 
     @Test

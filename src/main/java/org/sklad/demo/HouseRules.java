@@ -44,6 +44,7 @@ final class HouseRules {
                 false,
                 scene.today(),
                 Optional.empty(),
+                EntitlementRule.EVER,
                 1);
     }
 }

@@ -21,6 +21,7 @@ import org.sklad.platform.i18n.Language;
  * @param kitsAsParts whether of a kit it counts the parts that it names, and not the kit, where it names any
  * @param validFrom the first day on which it is in force
  * @param validUntil the last one
+ * @param appliesFrom the day from which it is as it is said here, {@link #EVER} for the first version
  * @param version counts the changes, for If-Match
  */
 public record EntitlementRule(
@@ -38,7 +39,11 @@ public record EntitlementRule(
         boolean kitsAsParts,
         LocalDate validFrom,
         Optional<LocalDate> validUntil,
+        LocalDate appliesFrom,
         long version) {
+    /** Before every handout. */
+    public static final LocalDate EVER = LocalDate.EPOCH;
+
     private static final String BOTH = " · ";
 
     public EntitlementRule {
@@ -85,20 +90,20 @@ public record EntitlementRule(
         return !amount.isFixed() || !household.isEmpty();
     }
 
-    boolean saysTheSameAs(EntitlementRule other) {
-        return withVersion(0).equals(other.withVersion(0));
-    }
-
     /** The same, said of what its items count as. */
     EntitlementRule meaning(Map<Sku, Sku> countsAs) {
-        return with(goods.meaning(countsAs), version);
+        return with(goods.meaning(countsAs), appliesFrom, version);
     }
 
     EntitlementRule withVersion(long other) {
-        return with(goods, other);
+        return with(goods, appliesFrom, other);
     }
 
-    private EntitlementRule with(RuleGoods otherGoods, long other) {
+    EntitlementRule applyingFrom(LocalDate day) {
+        return with(goods, day, version);
+    }
+
+    private EntitlementRule with(RuleGoods otherGoods, LocalDate from, long other) {
         return new EntitlementRule(
                 code,
                 name,
@@ -114,6 +119,7 @@ public record EntitlementRule(
                 kitsAsParts,
                 validFrom,
                 validUntil,
+                from,
                 other);
     }
 }

@@ -98,6 +98,22 @@ public final class EntitlementRulesResource {
                         .toList());
     }
 
+    /** What a rule says and said, the latest first. */
+    @GET
+    @Path("/{code}/versions")
+    public Rows<RuleVersionAnswer> versions(
+            @Auth Operator operator,
+            @PathParam("code") RuleCode code,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        rules.versions(code, before(next), most + 1, operator),
+                        most,
+                        version -> Long.toString(version.rule().version()))
+                .map(RuleVersionAnswer::of);
+    }
+
     @GET
     @Path("/{code}")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
@@ -111,7 +127,7 @@ public final class EntitlementRulesResource {
         requireCentres(form, operator);
         operator.require(Role.MANAGER);
         Claim claim = forms.accept("/entitlement-rules", form.id(), form);
-        EntitlementRules.Added added = rules.add(claim, forms.convert(claim, () -> form.rule(1)), operator);
+        EntitlementRules.Added added = rules.add(claim, forms.convert(claim, form::added), operator);
         return answer(added.first() ? 201 : 200, added.rule());
     }
 
@@ -130,7 +146,7 @@ public final class EntitlementRulesResource {
         if (!form.code().equals(code.value())) {
             throw new InvalidFields("code", Message.of("distribution.rule.code-stays"));
         }
-        return answer(200, rules.change(form.rule(Versions.ifMatch(ifMatch)), operator));
+        return answer(200, rules.change(form.rule(Versions.ifMatch(ifMatch)), form.from(), operator));
     }
 
     /** A centre that is not the operator's is not there, before it is told in which they may not, and before any field. */
@@ -147,6 +163,13 @@ public final class EntitlementRulesResource {
 
     private static String ageBands(EntitlementRule rule) {
         return rule.ageBands().stream().sorted().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private static long before(String next) {
+        if (!next.matches("[0-9]{0,18}")) {
+            throw new InvalidFields("next", Message.of("platform.field.invalid"));
+        }
+        return next.isEmpty() ? Long.MAX_VALUE : Long.parseLong(next);
     }
 
     private static String limit(Optional<Integer> people) {

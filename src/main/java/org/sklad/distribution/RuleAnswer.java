@@ -12,7 +12,11 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 
-/** An entitlement rule, in the words in which one is added. */
+/**
+ * An entitlement rule, in the words in which one is added.
+ *
+ * @param appliesFrom the day from which it is as it is said here; absent for what was never changed
+ */
 public record RuleAnswer(
         String code,
         String name,
@@ -29,7 +33,8 @@ public record RuleAnswer(
         List<String> centres,
         boolean kitsAsParts,
         LocalDate validFrom,
-        Optional<LocalDate> validUntil) {
+        Optional<LocalDate> validUntil,
+        Optional<LocalDate> appliesFrom) {
 
     /** What the rule is about. */
     public record Goods(List<String> items, List<String> styles, List<Category> categories) {
@@ -80,6 +85,7 @@ public record RuleAnswer(
                 rule.centres().stream().map(CentreCode::value).sorted().toList(),
                 rule.kitsAsParts(),
                 rule.validFrom(),
-                rule.validUntil());
+                rule.validUntil(),
+                Optional.of(rule.appliesFrom()).filter(EntitlementRule.EVER::isBefore));
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.distribution;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,26 +10,28 @@ import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.Username;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 
 interface RuleDao {
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, version
+              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
             from entitlement_rules where code = :code""")
     Optional<RuleRow> find(RuleCode code);
 
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, version
+              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
             from entitlement_rules where code > :after order by code limit :limit""")
     List<RuleRow> list(String after, int limit);
 
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, version
-            from entitlement_rules where valid_from <= :day and valid_until >= :day order by code""")
+              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
+            from entitlement_rule_versions
+            where applies_from <= :day and applies_until > :day and valid_from <= :day and valid_until >= :day order by code""")
     List<RuleRow> valid(LocalDate day);
 
     /** The items that are named, and those of the styles. */
@@ -42,9 +45,11 @@ interface RuleDao {
 
     @SqlUpdate("""
             insert into entitlement_rules (code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes,
-              age_bands, vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, version)
+              age_bands, vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until,
+              applies_from, version)
             values (:code, :name, :items, :styles, :categories, :per, :quantity, :perMember, :perChild, :period, :days, :sexes,
-              :ageBands, :vulnerabilities, :minHousehold, :maxHousehold, :centres, :kitsAsParts, :validFrom, :validUntil, :version)""")
+              :ageBands, :vulnerabilities, :minHousehold, :maxHousehold, :centres, :kitsAsParts, :validFrom, :validUntil, :appliesFrom,
+              :version)""")
     void insert(@BindMethods RuleRow row);
 
     /** 0 when the version is not the present one. */
@@ -53,7 +58,30 @@ interface RuleDao {
               per = :per, quantity = :quantity, per_member = :perMember, per_child = :perChild, period = :period, days = :days,
               sexes = :sexes, age_bands = :ageBands, vulnerabilities = :vulnerabilities, min_household = :minHousehold,
               max_household = :maxHousehold, centres = :centres, kits_as_parts = :kitsAsParts, valid_from = :validFrom,
-              valid_until = :validUntil, version = version + 1
+              valid_until = :validUntil, applies_from = :appliesFrom, version = version + 1
             where code = :code and version = :version""")
     int change(@BindMethods RuleRow row);
+
+    /** What it says at this version, from that day on; see {@link #supersede}. */
+    @SqlUpdate("""
+            insert into entitlement_rule_versions (code, version, name, items, styles, categories, per, quantity, per_member,
+              per_child, period, days, sexes, age_bands, vulnerabilities, min_household, max_household, centres, kits_as_parts,
+              valid_from, valid_until, applies_from, applies_until, operator, written_at)
+            values (:code, :version, :name, :items, :styles, :categories, :per, :quantity, :perMember, :perChild, :period, :days,
+              :sexes, :ageBands, :vulnerabilities, :minHousehold, :maxHousehold, :centres, :kitsAsParts, :validFrom, :validUntil,
+              :appliesFrom, :appliesUntil, :operator, :writtenAt)""")
+    void insertVersion(@BindMethods RuleRow row, LocalDate appliesUntil, Username operator, Instant writtenAt);
+
+    /** Ends all versions on the day from which the next one holds, those too that would have begun later. */
+    @SqlUpdate("""
+            update entitlement_rule_versions set applies_until = :from where code = :code and applies_until > :from""")
+    void supersede(RuleCode code, LocalDate from);
+
+    /** The latest first. */
+    @SqlQuery("""
+            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
+              vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version,
+              applies_until, operator, written_at
+            from entitlement_rule_versions where code = :code and version < :before order by version desc limit :limit""")
+    List<RuleVersionRow> versions(RuleCode code, long before, int limit);
 }

@@ -32,6 +32,7 @@ import org.sklad.platform.i18n.Message;
  * An entitlement rule, to be added or as it shall be from now on.
  *
  * @param id needed to add one; a change is named by its code and version
+ * @param appliesFrom of a change, today where nothing is said; a new rule begins on its first day
  */
 public record RuleForm(
         @Nullable UUID id,
@@ -55,7 +56,8 @@ public record RuleForm(
 
         @Nullable Boolean kitsAsParts,
         @NotNull LocalDate validFrom,
-        @Nullable LocalDate validUntil) {
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate appliesFrom) {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
@@ -137,6 +139,7 @@ public record RuleForm(
                 kitsAsParts != null && kitsAsParts,
                 validFrom,
                 Optional.ofNullable(validUntil),
+                EntitlementRule.EVER,
                 version);
     }
 
@@ -155,6 +158,23 @@ public record RuleForm(
 
     private static long number(@Nullable Long value) {
         return value == null ? 0 : value;
+    }
+
+    /**
+     * A rule that is added.
+     *
+     * @throws InvalidFields as {@link #rule}, and for a day from which it is changed
+     */
+    EntitlementRule added() {
+        if (appliesFrom != null) {
+            throw new InvalidFields("appliesFrom", Message.of("distribution.rule.applies-from.new"));
+        }
+        return rule(1);
+    }
+
+    /** The day from which a change holds, where one is said. */
+    Optional<LocalDate> from() {
+        return Optional.ofNullable(appliesFrom);
     }
 
     private void requireDates(List<FieldError> errors) {

@@ -54,6 +54,7 @@ import org.sklad.platform.web.Submitted;
 public final class RulePages {
     private static final String PATH = "/settings/rules";
     private static final int ROWS = 100;
+    private static final int VERSIONS = 50;
     private static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
 
     private final EntitlementRules rules;
@@ -71,8 +72,23 @@ public final class RulePages {
     /** One page of the list. */
     public record ListView(Rows<EntitlementRule> rules, LocalDate today, boolean mayAdd) {}
 
-    /** The form: for a new rule, or for the one that is there. */
-    public record View(Optional<EntitlementRule> rule, Entered entered, List<Centre> centres, boolean mayKeep) {}
+    /**
+     * The form: for a new rule, or for the one that is there.
+     *
+     * @param versions what it said, the latest first; the last {@value #VERSIONS} of them
+     */
+    public record View(
+            Optional<EntitlementRule> rule,
+            Entered entered,
+            List<Centre> centres,
+            List<RuleVersion> versions,
+            LocalDate today,
+            boolean mayKeep) {
+        public View {
+            centres = List.copyOf(centres);
+            versions = List.copyOf(versions);
+        }
+    }
 
     /**
      * A rule from the page: items and styles as one text each, the version in a field, as a form has no If-Match.
@@ -101,7 +117,8 @@ public final class RulePages {
             @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) String> centres,
             @Nullable Boolean kitsAsParts,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil) {
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate appliesFrom) {
         /** The same as the API takes it. */
         @SuppressWarnings("NullAway") // What is missing is refused field by field by the form itself.
         RuleForm rule(@Nullable String knownCode) {
@@ -124,7 +141,8 @@ public final class RulePages {
                     centres,
                     kitsAsParts,
                     validFrom,
-                    validUntil);
+                    validUntil,
+                    appliesFrom);
         }
 
         private static List<String> words(@Nullable String text) {
@@ -139,10 +157,9 @@ public final class RulePages {
         operator.require(SEE);
         Rows<EntitlementRule> rows = Rows.page(
                 rules.list(next, ROWS + 1, operator), ROWS, rule -> rule.code().value());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Page.of(
                 "distribution/rules.jte",
-                new ListView(rows, today, operator.roles().has(Role.MANAGER)));
+                new ListView(rows, today(), operator.roles().has(Role.MANAGER)));
     }
 
     @GET
@@ -154,9 +171,7 @@ public final class RulePages {
                 .with("per", Per.PERSON.name())
                 .with("period", Period.Kind.DAYS.name())
                 .with("days", "30")
-                .with(
-                        "validFrom",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+                .with("validFrom", today().toString());
         return page(Optional.empty(), entered, operator, request);
     }
 
@@ -169,7 +184,7 @@ public final class RulePages {
                     RuleForm form = sent.form().rule(null);
                     EntitlementRulesResource.requireCentres(form, operator);
                     Claim claim = forms.accept("/entitlement-rules", form.id(), form);
-                    rules.add(claim, forms.convert(claim, () -> form.rule(1)), operator);
+                    rules.add(claim, forms.convert(claim, form::added), operator);
                     return Pages.seeOther(PATH, "distribution.rule.added");
                 },
                 refusal -> page(Optional.empty(), refused(sent.entered(), refusal), operator, request));
@@ -181,7 +196,7 @@ public final class RulePages {
             @Auth Operator operator, @Context ContainerRequestContext request, @PathParam("code") RuleCode code) {
         operator.require(SEE);
         EntitlementRule rule = rules.get(code, operator);
-        return page(Optional.of(rule), entered(rule), operator, request);
+        return page(Optional.of(rule), entered(rule, today()), operator, request);
     }
 
     @POST
@@ -201,8 +216,12 @@ public final class RulePages {
                     EntitlementRulesResource.requireCentres(form, operator);
                     forms.check(form);
                     long version = page.version() == null ? 0 : page.version();
-                    rules.change(form.rule(version), operator);
-                    return Pages.seeOther(PATH, "distribution.rule.changed");
+                    EntitlementRule changed = rules.change(form.rule(version), form.from(), operator);
+                    return Pages.seeOther(
+                            PATH,
+                            changed.appliesFrom().isAfter(today())
+                                    ? "distribution.rule.changes-later"
+                                    : "distribution.rule.changed");
                 },
                 refusal -> page(Optional.of(present), refused(sent.entered(), refusal), operator, request));
     }
@@ -224,17 +243,24 @@ public final class RulePages {
         };
     }
 
-    private static Page page(
+    private Page page(
             Optional<EntitlementRule> rule, Entered entered, Operator operator, ContainerRequestContext request) {
         List<Centre> own = PresentCentre.of(request).own().stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Role.MANAGER))
                 .toList();
         boolean mayKeep = rule.map(each -> EntitlementRules.mayKeep(each.centres(), operator))
                 .orElse(true);
-        return Page.of("distribution/rule.jte", new View(rule, entered, own, mayKeep));
+        List<RuleVersion> versions = rule.map(each -> rules.versions(each.code(), Long.MAX_VALUE, VERSIONS, operator))
+                .orElse(List.of());
+        return Page.of("distribution/rule.jte", new View(rule, entered, own, versions, today(), mayKeep));
     }
 
-    private static Entered entered(EntitlementRule rule) {
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** A change of what is yet to come is for that day as well, unless another is said. */
+    private static Entered entered(EntitlementRule rule, LocalDate today) {
         return Entered.nothing()
                 .with("version", Long.toString(rule.version()))
                 .with("name", rule.name())
@@ -255,6 +281,7 @@ public final class RulePages {
                 .with("centres", texts(rule.centres(), CentreCode::value))
                 .with("kitsAsParts", rule.kitsAsParts() ? "true" : "")
                 .with("validFrom", rule.validFrom().toString())
+                .with("appliesFrom", rule.appliesFrom().isAfter(today) ? rule.appliesFrom().toString() : "")
                 .with("validUntil", rule.validUntil().map(LocalDate::toString).orElse(""));
     }
 

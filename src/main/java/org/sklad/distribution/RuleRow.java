@@ -37,9 +37,10 @@ public record RuleRow(
         boolean kitsAsParts,
         LocalDate validFrom,
         LocalDate validUntil,
+        LocalDate appliesFrom,
         long version) {
     private static final int NO_LIMIT = 0;
-    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+    static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     static RuleRow of(EntitlementRule rule) {
         return new RuleRow(
@@ -63,6 +64,7 @@ public record RuleRow(
                 rule.kitsAsParts(),
                 rule.validFrom(),
                 rule.validUntil().orElse(FOR_EVER),
+                rule.appliesFrom(),
                 rule.version());
     }
 
@@ -82,6 +84,7 @@ public record RuleRow(
                 kitsAsParts,
                 validFrom,
                 validUntil.equals(FOR_EVER) ? Optional.empty() : Optional.of(validUntil),
+                appliesFrom,
                 version);
     }
 

@@ -3,8 +3,11 @@ package org.sklad.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,7 @@ import org.sklad.distribution.Desk.Wish;
 import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.GoodsLine;
@@ -139,7 +143,7 @@ abstract class RulesInFullContract {
                 .gives(0, 4, 5)
                 .forHouseholds(1, 7)
                 .build();
-        assertThat(desk.rules.change(more, desk.stock.everywhere)).isEqualTo(more.withVersion(2));
+        assertThat(desk.rules.change(more, desk.stock.everywhere)).isEqualTo(more.withVersion(2).applyingFrom(desk.stock.today()));
     }
 
     @Test
@@ -348,6 +352,127 @@ abstract class RulesInFullContract {
         assertThat(desk.stock.quantity(lot, desk.stock.store("HAR")))
                 .as("what was refused stands where it stood")
                 .isEqualTo(19);
+    }
+
+    // Versions
+
+    private EntitlementRule changed(EntitlementRule rule, TestRules to, Optional<LocalDate> from) {
+        long seen = desk.rules.get(rule.code(), desk.stock.everywhere).version();
+        EntitlementRule wanted = to.of(rule.goods()).build().withVersion(seen);
+        return desk.rules.change(wanted, from, desk.stock.everywhere);
+    }
+
+    private static TestRules same(EntitlementRule rule) {
+        return TestRules.rule(rule.code().value());
+    }
+
+    @Test
+    void what_stands_on_paper_is_judged_by_what_the_rule_said_on_its_day() {
+        Item toy = toy();
+        EntitlementRule rule = added(TestRules.rule(code())
+                .of(RuleGoods.items(toy.sku()))
+                .gives(8)
+                .per(Period.days(2)));
+        Beneficiary woman = woman();
+        Instant before = desk.access.now();
+        desk.access.clock.advance(Duration.ofDays(3));
+        changed(rule, same(rule).gives(2).per(Period.days(2)), Optional.empty());
+        assertThat(left(rule, woman)).as("from today on").isEqualTo(2);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 3), field()))
+                .isInstanceOf(EntitlementExceeded.class);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 9).on(before), field()))
+                .isInstanceOf(EntitlementExceeded.class);
+        assertThat(desk.give(Wish.to(woman).item(toy, 8).on(before), field()).lines())
+                .hasSize(1);
+        changed(rule, same(rule).gives(5).forSex(Sex.MALE), Optional.empty());
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1), field()))
+                .isInstanceOf(NotEntitled.class);
+    }
+
+    @Test
+    void a_change_for_a_day_to_come_holds_from_that_day() {
+        EntitlementRule rule = added(
+                TestRules.rule(code()).of(RuleGoods.items(toy().sku())).gives(4));
+        Beneficiary woman = woman();
+        LocalDate day = desk.stock.today().plusDays(5);
+        EntitlementRule later = changed(rule, same(rule).gives(9), Optional.of(day));
+        assertThat(later.appliesFrom()).isEqualTo(day);
+        assertThat(left(rule, woman)).isEqualTo(4);
+        desk.access.clock.advance(Duration.ofDays(5));
+        assertThat(left(rule, woman)).isEqualTo(9);
+        assertThatThrownBy(() -> changed(
+                        rule,
+                        same(rule).gives(1),
+                        Optional.of(desk.stock.today().minusDays(1))))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void every_version_tells_from_when_until_when_and_who_and_one_may_never_have_held() {
+        EntitlementRule rule = added(
+                TestRules.rule(code()).of(RuleGoods.items(toy().sku())).at("HAR"));
+        LocalDate today = desk.stock.today();
+        Operator manager = staff.get(1);
+        desk.rules.change(
+                same(rule).of(rule.goods()).at("HAR").gives(11).build(), Optional.of(today.plusDays(9)), manager);
+        changed(rule, same(rule).at("HAR").gives(12), Optional.of(today.plusDays(3)));
+        String chief = desk.stock.everywhere.username().value();
+        assertThat(desk.rules.versions(rule.code(), Long.MAX_VALUE, 10, manager))
+                .extracting(
+                        each -> each.rule().amount().quantity(),
+                        each -> each.rule().appliesFrom(),
+                        RuleVersion::appliesUntil,
+                        RuleVersion::everApplies,
+                        RuleVersion::operator)
+                .containsExactly(
+                        tuple(12L, today.plusDays(3), Optional.empty(), true, chief),
+                        tuple(11L, today.plusDays(9), Optional.of(today.plusDays(3)), false, "manager.har"),
+                        tuple(10L, EntitlementRule.EVER, Optional.of(today.plusDays(3)), true, chief));
+        assertThat(desk.rules.versions(rule.code(), 3, 1, manager))
+                .extracting(each -> each.rule().version())
+                .containsExactly(2L);
+        assertThatThrownBy(() -> desk.rules.versions(rule.code(), Long.MAX_VALUE, 10, staff.get(2)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_version_that_was_for_the_vulnerable_is_there_for_who_sees_which_they_are() {
+        EntitlementRule rule = added(
+                TestRules.rule(code()).of(RuleGoods.items(toy().sku())).forThose(Vulnerability.PREGNANT));
+        changed(rule, same(rule), Optional.empty());
+        assertThat(desk.rules.versions(rule.code(), Long.MAX_VALUE, 10, field()))
+                .extracting(each -> each.rule().version())
+                .containsExactly(2L);
+        assertThat(desk.rules.versions(rule.code(), Long.MAX_VALUE, 10, staff.get(1)))
+                .hasSize(2);
+    }
+
+    @Test
+    void the_default_set_has_its_first_version_since_ever() {
+        assertThat(desk.rules.versions(new RuleCode("BEDDING"), Long.MAX_VALUE, 10, field()))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.rule().appliesFrom()).isEqualTo(EntitlementRule.EVER);
+                    assertThat(each.appliesUntil()).isEmpty();
+                    assertThat(each.operator()).isEmpty();
+                    assertThat(each.writtenAt()).isEmpty();
+                });
+    }
+
+    /** What is checked is found out: a rule that says another thing than its version, and a day that no version answers for. */
+    @Test
+    void a_rule_beside_its_versions_is_found_out() {
+        try (TestDatabases fresh = TestDatabases.open(engine)) {
+            fresh.database().write(handle -> {
+                handle.execute("update entitlement_rules set quantity = 11 where code = 'HYGIENE'");
+                return handle.execute(
+                        "update entitlement_rule_versions set applies_until = '2026-01-01' where code = 'BEDDING'");
+            });
+            List<String> broken = DistributionChecks.ALL.stream()
+                    .flatMap(check -> fresh.database().read(check.violations()::apply).stream())
+                    .toList();
+            assertThat(broken).containsExactlyInAnyOrder("rule HYGIENE", "rule BEDDING", "rule BEDDING version 1");
+        }
     }
 
     // Explained

@@ -117,6 +117,7 @@ public final class TestRules {
                 kitsAsParts,
                 validFrom,
                 validUntil,
+                EntitlementRule.EVER,
                 1);
     }
 }
