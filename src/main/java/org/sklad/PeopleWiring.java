@@ -119,13 +119,13 @@ final class PeopleWiring {
 
     private Stream<Object> distribution() {
         return Stream.of(
-                new EntitlementRulesResource(features.entitlementRules, forms),
+                new EntitlementRulesResource(features.entitlementRules, features.rulePreviews, forms),
                 new EntitlementsResource(features.explanations),
                 new EntitlementPages(features.explanations),
                 new HandoutsResource(features.handouts, forms),
                 new HandoutReturnsResource(features.returns, forms),
                 new ReturnsResource(features.returns, forms),
-                new RulePages(features.entitlementRules, forms, randomness, clock),
+                new RulePages(features.entitlementRules, features.rulePreviews, forms, randomness, clock),
                 new HandoutPages(features.handouts, features.returns, forms, randomness),
                 new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
                 new ReturnPages(features.handouts, features.returns, forms, randomness),

@@ -301,6 +301,7 @@ class AccessMatrixIT {
         expect("GET /api/v1/entitlement-rules/{code}", 404, "nobody", 401, "one-time", 403);
         expect("GET /api/v1/entitlement-rules/{code}/versions", 404, "nobody", 401, "one-time", 403);
         expect("POST /api/v1/entitlement-rules", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /api/v1/entitlement-rules/previews", 403, "nobody", 401, "manager manager-all", 422);
         expect("PUT /api/v1/entitlement-rules/{code}", 404, "nobody", 401, "one-time", 403);
         expect(
                 "GET /api/v1/beneficiaries/{caseCode}/entitlements",

@@ -2,12 +2,14 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
+import static org.sklad.OneCentre.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class RulesIT {
 
     @BeforeAll
     static void goods() {
-        for (String sku : List.of("POT", "PAN", "CUP")) {
+        for (String sku : List.of("POT", "PAN", "CUP", "JAR", "MUG")) {
             HAR.item(sku, "OTHER", "Съд", "Vessel");
             HAR.received(sku, 100);
         }
@@ -193,6 +195,69 @@ class RulesIT {
         assertThat(MANAGER.get("/settings/rules/PANS").expect(200).text())
                 .contains("What the rule says and said", "value=\"" + day + "\"");
         assertThat(MANAGER.get("/settings/rules").expect(200).text()).contains("Changes on");
+    }
+
+    @Test
+    void what_a_rule_would_do_is_told_before_it_is_written() {
+        String mother = family();
+        Map<String, Object> rule = rule("JARS", "JAR", "perChild", 1);
+        rule.remove("id");
+        JsonNode told = MANAGER.post(RULES + "/previews", rule).expect(200).json();
+        assertThat(told.at("/newly")).isEqualTo(told.at("/people"));
+        assertThat(told.at("/newly").asInt()).isGreaterThanOrEqualTo(4);
+        MANAGER.get(RULES + "/JARS").expect(404);
+        rule.put("id", UUID.randomUUID());
+        MANAGER.post(RULES, rule).expect(201);
+        rule.put("householdSize", Map.of("min", 2));
+        rule.put("quantity", 1);
+        told = MANAGER.post(RULES + "/previews", rule).expect(200).json();
+        assertThat(told.at("/noLonger").asInt() + told.at("/less").asInt())
+                .isEqualTo(told.at("/people").asInt());
+        JsonNode hers = null;
+        for (JsonNode each : told.at("/changes")) {
+            hers = each.at("/caseCode").asText().equals(mother) ? each : hers;
+        }
+        assertThat(hers)
+                .hasToString("{\"caseCode\":\"" + mother + "\",\"before\":{\"quantity\":5,\"remaining\":5},"
+                        + "\"after\":{\"quantity\":4,\"remaining\":4}}");
+        assertThat(MANAGER.get(RULES + "/JARS").expect(200).at("/quantity")).isEqualTo("2");
+        rule.put("quantity", -1);
+        MANAGER.post(RULES + "/previews", rule).expect(422);
+    }
+
+    /** The typed fields stand as they were, and the same press of the other button saves them. */
+    @Test
+    void the_page_shows_what_a_rule_would_do_before_it_is_saved() {
+        MANAGER.post(RULES, rule("MUGS", "MUG")).expect(201);
+        family();
+        String page = "/settings/rules/MUGS";
+        PageForm form = PageForm.of(MANAGER, page, page).fill("quantity", "3");
+        Answer shown = form.fill("act", "preview").send();
+        assertThat(shown.expect(200).text()).contains("What it would do", "3 left of 3", "value=\"3\"");
+        assertThat(MANAGER.get(RULES + "/MUGS").expect(200).at("/quantity")).isEqualTo("2");
+        Answer added = MANAGER.form(
+                "/settings/rules",
+                typed(
+                        "code",
+                        "MUGS-2",
+                        "name",
+                        "Mugs",
+                        "items",
+                        "MUG",
+                        "quantity",
+                        "0",
+                        "per",
+                        "PERSON",
+                        "period",
+                        "ONCE",
+                        "centres",
+                        "HAR",
+                        "validFrom",
+                        "2026-01-01",
+                        "act",
+                        "preview"));
+        assertThat(added.expect(200).text()).contains("Nothing changes for anybody");
+        MANAGER.get(RULES + "/MUGS-2").expect(404);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ public final class EntitlementRules {
     }
 
     /** Who sends a rule as it was answered says of it the day from which it holds, too. */
-    private static void requireNotOver(Optional<LocalDate> from, EntitlementRule present, LocalDate today) {
+    static void requireNotOver(Optional<LocalDate> from, EntitlementRule present, LocalDate today) {
         if (from.filter(today::isAfter).isPresent() && !from.equals(Optional.of(present.appliesFrom()))) {
             throw new InvalidFields("appliesFrom", Message.of("distribution.rule.applies-from.past"));
         }
@@ -197,10 +198,17 @@ public final class EntitlementRules {
 
     /** The rules that count at the centre on the day, in the caller's transaction. */
     static List<EntitlementRule> inForce(Handle handle, CentreCode centre, LocalDate day) {
-        List<EntitlementRule> rules = dao(handle).valid(day).stream()
-                .map(RuleRow::rule)
-                .filter(rule -> rule.isInForce(centre, day))
-                .toList();
+        return meaning(
+                handle,
+                dao(handle).valid(day).stream()
+                        .map(RuleRow::rule)
+                        .filter(rule -> rule.isInForce(centre, day))
+                        .sorted(Comparator.comparing(EntitlementRule::code))
+                        .toList());
+    }
+
+    /** The same, said of what their items count as. */
+    static List<EntitlementRule> meaning(Handle handle, List<EntitlementRule> rules) {
         Set<Sku> named =
                 rules.stream().flatMap(rule -> rule.goods().items().stream()).collect(Collectors.toSet());
         Map<Sku, Sku> meant = Skus.countsAs(handle, named);
@@ -223,7 +231,7 @@ public final class EntitlementRules {
         requireKeeper(get(code, by).centres(), by);
     }
 
-    private static void requireKeeper(Set<CentreCode> centres, Operator by) {
+    static void requireKeeper(Set<CentreCode> centres, Operator by) {
         centres.forEach(centre -> by.requireAt(centre, Role.MANAGER));
         if (!mayKeep(centres, by)) {
             throw new RuleForAllCentres();
@@ -246,7 +254,7 @@ public final class EntitlementRules {
     }
 
     /** Goods that the rule names already need not be there: the default set names styles of a catalogue that may come later. */
-    private static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
+    static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
         List<FieldError> errors = new ArrayList<>();
         if (rule.goods().categories().contains(Category.MEDICINE)) {
             errors.add(new FieldError("goods.categories", Message.of("distribution.rule.medicine")));
@@ -269,11 +277,29 @@ public final class EntitlementRules {
         }
     }
 
+    /** What is seldom said is named only where it is. */
     private static String details(EntitlementRule rule) {
         RuleRow row = RuleRow.of(rule);
-        return "goods=" + (row.items() + " " + row.styles() + " " + row.categories()).strip() + " per=" + row.per()
-                + " quantity=" + row.quantity() + "+" + row.perMember() + "+" + row.perChild() + " period=" + row.period() + " days=" + row.days() + " centres="
-                + row.centres() + " appliesFrom=" + row.appliesFrom() + " kitsAsParts=" + row.kitsAsParts() + " validUntil=" + row.validUntil();
+        List<String> said = new ArrayList<>(List.of(
+                "goods=" + (row.items() + " " + row.styles() + " " + row.categories()).strip(),
+                "per=" + row.per(),
+                "quantity=" + row.quantity()));
+        if (!rule.amount().isFixed()) {
+            said.add("perMember=" + row.perMember() + " perChild=" + row.perChild());
+        }
+        said.add("period=" + row.period() + " days=" + row.days());
+        if (!rule.household().isEmpty()) {
+            said.add("minHousehold=" + row.minHousehold() + " maxHousehold=" + row.maxHousehold());
+        }
+        said.add("centres=" + row.centres());
+        if (rule.kitsAsParts()) {
+            said.add("kitsAsParts=true");
+        }
+        said.add("validUntil=" + row.validUntil());
+        if (!rule.appliesFrom().equals(EntitlementRule.EVER)) {
+            said.add("appliesFrom=" + row.appliesFrom());
+        }
+        return String.join(" ", said);
     }
 
     private static RuleDao dao(Handle handle) {

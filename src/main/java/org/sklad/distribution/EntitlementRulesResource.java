@@ -66,10 +66,12 @@ public final class EntitlementRulesResource {
                     row -> row.rule().validUntil().map(Object::toString).orElse("")));
 
     private final EntitlementRules rules;
+    private final RulePreviews previews;
     private final Forms forms;
 
-    public EntitlementRulesResource(EntitlementRules rules, Forms forms) {
+    public EntitlementRulesResource(EntitlementRules rules, RulePreviews previews, Forms forms) {
         this.rules = rules;
+        this.previews = previews;
         this.forms = forms;
     }
 
@@ -129,6 +131,16 @@ public final class EntitlementRulesResource {
         Claim claim = forms.accept("/entitlement-rules", form.id(), form);
         EntitlementRules.Added added = rules.add(claim, forms.convert(claim, form::added), operator);
         return answer(added.first() ? 201 : 200, added.rule());
+    }
+
+    /** What the rule would do, new or changed like this; nothing is kept, so that it needs no id. */
+    @POST
+    @Path("/previews")
+    public RulePreviewAnswer preview(@Auth Operator operator, RuleForm form) {
+        requireCentres(form, operator);
+        operator.require(Role.MANAGER);
+        forms.check(form);
+        return RulePreviewAnswer.of(previews.of(form.rule(1), form.from(), operator));
     }
 
     @PUT

@@ -16,22 +16,23 @@ import org.sklad.catalogue.StyleCode;
 
 interface RuleDao {
     @SqlQuery("""
-            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
+            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
+              vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
             from entitlement_rules where code = :code""")
     Optional<RuleRow> find(RuleCode code);
 
     @SqlQuery("""
-            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
+            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
+              vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
             from entitlement_rules where code > :after order by code limit :limit""")
     List<RuleRow> list(String after, int limit);
 
+    /** In no order: it is looked for by the day, past versions are many beside those that hold. */
     @SqlQuery("""
-            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
-              min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
+            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
+              vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
             from entitlement_rule_versions
-            where applies_from <= :day and applies_until > :day and valid_from <= :day and valid_until >= :day order by code""")
+            where applies_from <= :day and applies_until > :day and valid_from <= :day and valid_until >= :day""")
     List<RuleRow> valid(LocalDate day);
 
     /** The items that are named, and those of the styles. */

@@ -184,6 +184,9 @@ public record RuleForm(
         if (validUntil != null && validUntil.isAfter(LATEST)) {
             errors.add(new FieldError("validUntil", Message.of("distribution.rule.date")));
         }
+        if (appliesFrom != null && (appliesFrom.isBefore(EARLIEST) || appliesFrom.isAfter(LATEST))) {
+            errors.add(new FieldError("appliesFrom", Message.of("distribution.rule.date")));
+        }
         if (validUntil != null && validUntil.isBefore(validFrom)) {
             errors.add(new FieldError("validUntil", Message.of("distribution.rule.ends-before")));
         }

@@ -54,16 +54,20 @@ import org.sklad.platform.web.Submitted;
 public final class RulePages {
     private static final String PATH = "/settings/rules";
     private static final int ROWS = 100;
+    private static final String PREVIEW = "preview";
     private static final int VERSIONS = 50;
     private static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
 
     private final EntitlementRules rules;
+    private final RulePreviews previews;
     private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public RulePages(EntitlementRules rules, Forms forms, Randomness randomness, InstantSource clock) {
+    public RulePages(
+            EntitlementRules rules, RulePreviews previews, Forms forms, Randomness randomness, InstantSource clock) {
         this.rules = rules;
+        this.previews = previews;
         this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
@@ -76,12 +80,14 @@ public final class RulePages {
      * The form: for a new rule, or for the one that is there.
      *
      * @param versions what it said, the latest first; the last {@value #VERSIONS} of them
+     * @param preview what it would do as it is typed, where that was asked
      */
     public record View(
             Optional<EntitlementRule> rule,
             Entered entered,
             List<Centre> centres,
             List<RuleVersion> versions,
+            Optional<RulePreview> preview,
             LocalDate today,
             boolean mayKeep) {
         public View {
@@ -94,6 +100,7 @@ public final class RulePages {
      * A rule from the page: items and styles as one text each, the version in a field, as a form has no If-Match.
      *
      * @param items skus with blanks or commas between
+     * @param act {@value #PREVIEW} to be shown what it would do; else it is saved
      */
     public record RulePageForm(
             @Nullable UUID id,
@@ -118,7 +125,12 @@ public final class RulePages {
             @Nullable Boolean kitsAsParts,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
-            @Nullable LocalDate appliesFrom) {
+            @Nullable LocalDate appliesFrom,
+            @Nullable @Size(max = 20) String act) {
+        private boolean asksWhatItWouldDo() {
+            return PREVIEW.equals(act);
+        }
+
         /** The same as the API takes it. */
         @SuppressWarnings("NullAway") // What is missing is refused field by field by the form itself.
         RuleForm rule(@Nullable String knownCode) {
@@ -183,6 +195,12 @@ public final class RulePages {
                 () -> {
                     RuleForm form = sent.form().rule(null);
                     EntitlementRulesResource.requireCentres(form, operator);
+                    if (sent.form().asksWhatItWouldDo()) {
+                        forms.check(form);
+                        RulePreview preview = previews.of(form.added(), Optional.empty(), operator);
+                        return page(Optional.empty(), sent.entered(), Optional.of(preview), operator, request)
+                                .response();
+                    }
                     Claim claim = forms.accept("/entitlement-rules", form.id(), form);
                     rules.add(claim, forms.convert(claim, form::added), operator);
                     return Pages.seeOther(PATH, "distribution.rule.added");
@@ -215,6 +233,11 @@ public final class RulePages {
                     RuleForm form = page.rule(code.value());
                     EntitlementRulesResource.requireCentres(form, operator);
                     forms.check(form);
+                    if (page.asksWhatItWouldDo()) {
+                        RulePreview preview = previews.of(form.rule(1), form.from(), operator);
+                        return page(Optional.of(present), sent.entered(), Optional.of(preview), operator, request)
+                                .response();
+                    }
                     long version = page.version() == null ? 0 : page.version();
                     EntitlementRule changed = rules.change(form.rule(version), form.from(), operator);
                     return Pages.seeOther(
@@ -245,6 +268,15 @@ public final class RulePages {
 
     private Page page(
             Optional<EntitlementRule> rule, Entered entered, Operator operator, ContainerRequestContext request) {
+        return page(rule, entered, Optional.empty(), operator, request);
+    }
+
+    private Page page(
+            Optional<EntitlementRule> rule,
+            Entered entered,
+            Optional<RulePreview> preview,
+            Operator operator,
+            ContainerRequestContext request) {
         List<Centre> own = PresentCentre.of(request).own().stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Role.MANAGER))
                 .toList();
@@ -252,7 +284,7 @@ public final class RulePages {
                 .orElse(true);
         List<RuleVersion> versions = rule.map(each -> rules.versions(each.code(), Long.MAX_VALUE, VERSIONS, operator))
                 .orElse(List.of());
-        return Page.of("distribution/rule.jte", new View(rule, entered, own, versions, today(), mayKeep));
+        return Page.of("distribution/rule.jte", new View(rule, entered, own, versions, preview, today(), mayKeep));
     }
 
     private LocalDate today() {

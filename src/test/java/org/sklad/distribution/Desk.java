@@ -54,6 +54,7 @@ public final class Desk {
     public final EntitlementRules rules;
     public final Entitlements entitlements;
     public final Explanations explanations;
+    public final RulePreviews previews;
     public final Handouts handouts;
     public final Returns returns;
     public final Needs needs;
@@ -78,6 +79,7 @@ public final class Desk {
         stays = new Stays(database, guesses, names, rooms, access.clock);
         rules = new EntitlementRules(database, access.audit, access.clock);
         entitlements = new Entitlements(database, beneficiaries, access.clock);
+        previews = new RulePreviews(database, access.clock);
         explanations = new Explanations(database, beneficiaries, entitlements, access.clock);
         needs = new Needs(database, stock.centres.centres(), beneficiaries, dataKeys, access.clock);
         handouts = new Handouts(

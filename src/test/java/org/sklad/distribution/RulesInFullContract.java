@@ -9,11 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,9 +44,11 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
 import org.sklad.distribution.Desk.Wish;
+import org.sklad.platform.db.CountedReads;
 import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Expiry;
@@ -50,6 +60,32 @@ import org.sklad.stock.Origin;
 /** Rules that ask for the household, that count kits as their parts, and that changed, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RulesInFullContract {
+    /** So many like the one who is there, beside the program, as registering them takes minutes: what they are and have is the same. */
+    private static final String ANOTHER = """
+            insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order,
+              present, household, stay_since, version, registered_at)
+            select :id, :code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present, :household,
+              stay_since, version, registered_at
+            from beneficiaries where id = :person""";
+
+    private static final List<String> WHAT_THEY_HAVE = List.of(
+            """
+            insert into vulnerabilities (beneficiary, kind, noted_at, noted_by)
+            select id, 'PREGNANT', 0, 'test' from beneficiaries where id <> :person and :handout <> ''""",
+            """
+            insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on, occurred_at,
+              recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, heads, state)
+            select substr(b.id, 1, 9) || k.k || substr(b.id, 11), h.centre, h.location, b.id, b.household, b.sex, b.age_band, '',
+              h.given_on, h.occurred_at, h.recorded_at, h.operator, h.acknowledgement, '', '', '', 0, h.state
+            from handouts h join beneficiaries b on b.id <> :person
+            join (select 'a' as k union all select 'b') k on 1 = 1
+            where h.id = :handout""",
+            """
+            insert into handout_lines (handout, line, lot, location, box, sku, quantity, prescription, dose)
+            select h.id, l.line, l.lot, l.location, l.box, l.sku, 1, '', ''
+            from handouts h join handout_lines l on l.handout = :handout
+            where h.id <> :handout and h.beneficiary <> :person""");
+
     private final Engine engine;
     private final TestDatabases databases;
     private final Desk desk;
@@ -472,6 +508,151 @@ abstract class RulesInFullContract {
                     .flatMap(check -> fresh.database().read(check.violations()::apply).stream())
                     .toList();
             assertThat(broken).containsExactlyInAnyOrder("rule HYGIENE", "rule BEDDING", "rule BEDDING version 1");
+        }
+    }
+
+    // Previews
+
+    private static Map<CaseCode, RulePreview.Share> shares(Desk of, RuleCode rule, List<Beneficiary> people) {
+        Map<CaseCode, RulePreview.Share> shares = new TreeMap<>(Comparator.comparing(CaseCode::value));
+        for (Beneficiary each : people) {
+            of.entitlements.list(each.caseCode(), of.stock.everywhere).stream()
+                    .filter(remaining -> remaining.rule().code().equals(rule) && remaining.gives() > 0)
+                    .forEach(remaining -> shares.put(
+                            each.caseCode(), new RulePreview.Share(remaining.gives(), remaining.quantity())));
+        }
+        return shares;
+    }
+
+    /**
+     * Histories with a printed seed, in which rules are made and changed between handouts: what is told of each change before it is
+     * written is what everybody's own page says once it is.
+     */
+    @Test
+    void what_is_told_before_a_rule_is_written_is_so_once_it_is() {
+        long seed = Long.getLong("seed", new Random().nextLong());
+        System.out.println("previews: seed " + seed);
+        Random random = new Random(seed);
+        try (TestDatabases fresh = TestDatabases.open(engine)) {
+            Desk other = new Desk(fresh.database());
+            PreviewHistory history = new PreviewHistory(other, random);
+            Map<String, Integer> seen = new TreeMap<>();
+            for (int round = 0; round < 60; round++) {
+                history.handouts();
+                EntitlementRule rule = history.rule();
+                RulePreview told = other.previews.of(rule, Optional.empty(), other.stock.everywhere);
+                Map<CaseCode, RulePreview.Share> before = shares(other, rule.code(), history.people());
+                history.write(rule);
+                Map<CaseCode, RulePreview.Share> after = shares(other, rule.code(), history.people());
+                List<RulePreview.Change> changes = history.people().stream()
+                        .map(Beneficiary::caseCode)
+                        .sorted(Comparator.comparing(CaseCode::value))
+                        .map(code -> new RulePreview.Change(
+                                code, Optional.ofNullable(before.get(code)), Optional.ofNullable(after.get(code))))
+                        .filter(each -> !each.before().equals(each.after()))
+                        .toList();
+                assertThat(told.changes()).as("seed %d round %d", seed, round).isEqualTo(changes);
+                assertThat(told.changed()).isEqualTo(changes.size());
+                seen.merge("newly", (int) told.newly(), Integer::sum);
+                seen.merge("no longer", (int) told.noLonger(), Integer::sum);
+                seen.merge("more", (int) told.more(), Integer::sum);
+                seen.merge("less", (int) told.less(), Integer::sum);
+            }
+            System.out.println("previews told of " + seen + ", handouts " + history.given());
+            assertThat(seen.values()).as("seed %d: %s", seed, seen).allMatch(each -> each > 0);
+            other.check();
+        }
+    }
+
+    @Test
+    void a_preview_is_for_who_may_write_the_rule_and_keeps_nothing() {
+        Item toy = toy();
+        EntitlementRule ours =
+                TestRules.rule(code()).of(RuleGoods.items(toy.sku())).at("HAR").build();
+        EntitlementRule everywhere = same(ours).of(ours.goods()).build();
+        Operator manager = staff.get(1);
+        long rules = desk.count("entitlement_rule_versions");
+        assertThat(desk.previews.of(ours, Optional.empty(), manager).newly())
+                .isEqualTo(desk.previews.of(ours, Optional.empty(), manager).people())
+                .isGreaterThan(0);
+        assertThatThrownBy(() -> desk.previews.of(everywhere, Optional.empty(), manager))
+                .isInstanceOf(RuleForAllCentres.class);
+        assertThatThrownBy(() -> desk.previews.of(ours, Optional.empty(), field()))
+                .isInstanceOf(Forbidden.class);
+        EntitlementRule theirs = added(same(ours).of(ours.goods()).at("BAN"));
+        assertThatThrownBy(() -> desk.previews.of(ours, Optional.empty(), manager))
+                .isInstanceOf(RuleExists.class);
+        assertThatThrownBy(() -> desk.previews.of(
+                        theirs,
+                        Optional.of(desk.stock.today().minusDays(2)),
+                        desk.stock.everywhere))
+                .isInstanceOf(InvalidFields.class);
+        assertThat(desk.count("entitlement_rule_versions")).isEqualTo(rules + 1);
+        end(theirs);
+    }
+
+    private static int many(Handle handle, String person, UUID handout) {
+        PreparedBatch people = handle.prepareBatch(ANOTHER);
+        for (int i = 1; i < 5_000; i++) {
+            String digits = Integer.toString(1_000_000_000 + i);
+            String code = IntStream.range(0, 10)
+                    .mapToObj(last -> digits + last)
+                    .filter(each -> CaseCode.find(each).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            people.bind("id", new UUID(1, i).toString())
+                    .bind("code", code)
+                    .bind("household", Integer.toString(100_000_000 + i / 4))
+                    .bind("person", person)
+                    .add();
+        }
+        people.execute();
+        return WHAT_THEY_HAVE.stream()
+                .mapToInt(sql -> handle.createUpdate(sql)
+                        .bind("person", person)
+                        .bind("handout", handout.toString())
+                        .execute())
+                .sum();
+    }
+
+    /** 5,000 people in households of four, each of whom was given something twice. */
+    @Test
+    void a_preview_for_five_thousand_people_takes_as_many_statements_as_for_one() {
+        try (TestDatabases fresh = TestDatabases.open(engine)) {
+            Desk other = new Desk(fresh.database());
+            other.stock.centres.add("HAR");
+            Operator field = other.access.operator("field.har", "field@HAR");
+            Item item = TestItems.item().category(Category.OTHER).in(fresh.database());
+            other.stock.receive(item, other.stock.store("HAR"), 1000);
+            Item kit = TestItems.item().category(Category.OTHER).in(fresh.database());
+            new Compositions(fresh.database(), other.access.clock)
+                    .write(Access.claim("content"), kit.sku(), List.of(of(item, 2)), other.stock.everywhere);
+            Beneficiary first = other.adult(Sex.FEMALE, field);
+            HandoutDetails given = other.give(Wish.to(first).item(item, 1), field);
+            EntitlementRule rule = TestRules.rule(code())
+                    .of(RuleGoods.categories(Category.OTHER))
+                    .gives(1, 1, 1)
+                    .forThose(Vulnerability.PREGNANT, Vulnerability.DISABILITY)
+                    .countingKitsAsParts()
+                    .at("HAR")
+                    .build();
+            CountedReads reads = new CountedReads(fresh);
+            RulePreviews previews = new RulePreviews(reads, other.access.clock);
+            List<RulePreview> told = new ArrayList<>();
+            Runnable preview = () -> told.add(previews.of(rule, Optional.empty(), other.stock.everywhere));
+            int few = reads.during(preview);
+            fresh.database().writeBulk(handle -> many(handle, first.id().toString(), given.id()));
+            long begin = System.nanoTime();
+            int many = reads.during(preview);
+            long took = (System.nanoTime() - begin) / 1_000_000;
+            RulePreview last = told.get(1);
+            System.out.printf("%s: preview for %d in %d ms, %d statements%n", engine, last.people(), took, many);
+            assertThat(last.people()).isEqualTo(5_000);
+            assertThat(last.newly()).isEqualTo(4_999);
+            assertThat(last.changes()).hasSize(RulePreview.MOST).allSatisfy(each -> assertThat(each.after())
+                    .hasValueSatisfying(share -> assertThat(share.gives()).isGreaterThan(share.left())));
+            assertThat(many).isEqualTo(few).isLessThanOrEqualTo(10);
+            assertThat(took).as("milliseconds").isLessThan(2_000);
         }
     }
 
