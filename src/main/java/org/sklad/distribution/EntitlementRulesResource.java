@@ -63,7 +63,13 @@ public final class EntitlementRulesResource {
             Column.text(
                     "distribution.rule.valid-until",
                     "#date+end",
-                    row -> row.rule().validUntil().map(Object::toString).orElse("")));
+                    row -> row.rule().validUntil().map(Object::toString).orElse("")),
+            Column.text(
+                    "distribution.rule.applies-from",
+                    "",
+                    row -> row.appliesFrom().equals(EntitlementRule.EVER)
+                            ? ""
+                            : row.appliesFrom().toString()));
 
     private final EntitlementRules rules;
     private final RulePreviews previews;

@@ -29,7 +29,7 @@ public record RuleAnswer(
         List<Sex> sexes,
         List<AgeBand> ageBands,
         List<Vulnerability> vulnerabilities,
-        Optional<HouseholdAnswer> householdSize,
+        Optional<HouseholdLimitsAnswer> householdSize,
         List<String> centres,
         boolean kitsAsParts,
         LocalDate validFrom,
@@ -60,11 +60,11 @@ public record RuleAnswer(
 
     /** How many people must be helped together: at least, at most; the whole is absent where it is open. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record HouseholdAnswer(Optional<Integer> min, Optional<Integer> max) {
-        static Optional<HouseholdAnswer> of(HouseholdLimits limits) {
+    public record HouseholdLimitsAnswer(Optional<Integer> min, Optional<Integer> max) {
+        static Optional<HouseholdLimitsAnswer> of(HouseholdLimits limits) {
             return limits.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new HouseholdAnswer(limits.min(), limits.max()));
+                    : Optional.of(new HouseholdLimitsAnswer(limits.min(), limits.max()));
         }
     }
 
@@ -81,7 +81,7 @@ public record RuleAnswer(
                 rule.sexes().stream().sorted().toList(),
                 rule.ageBands().stream().sorted().toList(),
                 rule.vulnerabilities().stream().sorted().toList(),
-                HouseholdAnswer.of(rule.household()),
+                HouseholdLimitsAnswer.of(rule.household()),
                 rule.centres().stream().map(CentreCode::value).sorted().toList(),
                 rule.kitsAsParts(),
                 rule.validFrom(),

@@ -50,7 +50,7 @@ public record RuleForm(
         @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
         @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
         @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
-        @Nullable @Valid HouseholdForm householdSize,
+        @Nullable @Valid HouseholdLimitsForm householdSize,
 
         @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN) String> centres,
 
@@ -85,7 +85,7 @@ public record RuleForm(
             @Nullable @Min(1) @Max(Period.MOST_DAYS) Integer days) {}
 
     /** How many people are helped together: at least, at most. */
-    public record HouseholdForm(
+    public record HouseholdLimitsForm(
             @Nullable @Min(1) @Max(HouseholdLimits.MOST) Integer min,
             @Nullable @Min(1) @Max(HouseholdLimits.MOST) Integer max) {
         boolean isPossible() {

@@ -149,7 +149,7 @@ public final class RulePages {
                     vulnerabilities,
                     minHousehold == null && maxHousehold == null
                             ? null
-                            : new RuleForm.HouseholdForm(minHousehold, maxHousehold),
+                            : new RuleForm.HouseholdLimitsForm(minHousehold, maxHousehold),
                     centres,
                     kitsAsParts,
                     validFrom,
