@@ -133,6 +133,7 @@ final class DemoCommand extends SkladCommand {
                 features.consignmentLines,
                 features.adjustments,
                 features.lots,
+                features.entitlementRules,
                 features.entitlements,
                 features.needs,
                 features.handouts,

@@ -47,9 +47,11 @@ import org.sklad.counts.CountsOfMerged;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
+import org.sklad.distribution.Explanations;
 import org.sklad.distribution.Handouts;
 import org.sklad.distribution.ReturnChecks;
 import org.sklad.distribution.Returns;
+import org.sklad.distribution.RulePreviews;
 import org.sklad.findings.FindingChecks;
 import org.sklad.findings.Findings;
 import org.sklad.kits.Assemblies;
@@ -182,6 +184,8 @@ final class Features {
     final Needs needs;
     final PickList pickList;
     final EntitlementRules entitlementRules;
+    final Explanations explanations;
+    final RulePreviews rulePreviews;
     final Entitlements entitlements;
     final Handouts handouts;
     final Returns returns;
@@ -240,6 +244,8 @@ final class Features {
         pickList = new PickList(of.database(), centres, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
+        rulePreviews = new RulePreviews(of.database(), of.clock());
+        explanations = new Explanations(of.database(), beneficiaries, entitlements, of.clock());
         handouts = new Handouts(
                 of.database(),
                 centres,

@@ -18,6 +18,7 @@ import org.sklad.beneficiaries.PersonPages;
 import org.sklad.beneficiaries.RegistrationPages;
 import org.sklad.distribution.BoughtPages;
 import org.sklad.distribution.DeskPages;
+import org.sklad.distribution.EntitlementPages;
 import org.sklad.distribution.EntitlementRulesResource;
 import org.sklad.distribution.EntitlementsResource;
 import org.sklad.distribution.GroupDeskPages;
@@ -126,12 +127,13 @@ final class PeopleWiring {
 
     private Stream<Object> distribution() {
         return Stream.of(
-                new EntitlementRulesResource(features.entitlementRules, forms),
-                new EntitlementsResource(features.entitlements),
+                new EntitlementRulesResource(features.entitlementRules, features.rulePreviews, forms),
+                new EntitlementsResource(features.explanations),
+                new EntitlementPages(features.explanations),
                 new HandoutsResource(features.handouts, forms),
                 new HandoutReturnsResource(features.returns, forms),
                 new ReturnsResource(features.returns, forms),
-                new RulePages(features.entitlementRules, forms, randomness, clock),
+                new RulePages(features.entitlementRules, features.rulePreviews, forms, randomness, clock),
                 new HandoutPages(features.handouts, features.returns, forms, randomness),
                 new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
                 new ReturnPages(features.handouts, features.returns, forms, randomness),

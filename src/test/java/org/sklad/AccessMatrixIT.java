@@ -308,7 +308,9 @@ class AccessMatrixIT {
         }
         expect("GET /api/v1/entitlement-rules", 403, "nobody", 401, "field manager manager-all auditor", 200);
         expect("GET /api/v1/entitlement-rules/{code}", 404, "nobody", 401, "one-time", 403);
+        expect("GET /api/v1/entitlement-rules/{code}/versions", 404, "nobody", 401, "one-time", 403);
         expect("POST /api/v1/entitlement-rules", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /api/v1/entitlement-rules/previews", 403, "nobody", 401, "manager manager-all", 422);
         expect("PUT /api/v1/entitlement-rules/{code}", 404, "nobody", 401, "one-time", 403);
         expect(
                 "GET /api/v1/beneficiaries/{caseCode}/entitlements",
@@ -377,6 +379,7 @@ class AccessMatrixIT {
         expect("GET /people/searches", 403, "nobody one-time", 303, "field manager manager-all", 200);
         expect("POST /people/searches", 403, "nobody one-time", 303, "field manager manager-all", 422);
         pageForPeople("GET /people/{caseCode}", 200);
+        pageForPeople("GET /people/{caseCode}/entitlements", 200);
         pageForField("GET /people/new", 200);
         pageForField("POST /people", 422);
         pageForField("GET /people/arrivals/new", 200);

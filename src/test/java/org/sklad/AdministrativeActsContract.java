@@ -614,7 +614,7 @@ abstract class AdministrativeActsContract {
                 "entitlement-rule-changed",
                 MANAGER,
                 "SOAP",
-                details.formatted(12),
+                details.formatted(12) + " appliesFrom=" + desk.stock.today(),
                 () -> desk.rules.change(TestRules.rule("SOAP").at("BAN").build(), manager),
                 () -> desk.rules.change(
                         TestRules.rule("SOAP").at("HAR").gives(12).build(), manager));

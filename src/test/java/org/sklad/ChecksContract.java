@@ -975,6 +975,21 @@ abstract class ChecksContract {
                 "update need_meetings set quantity = quantity + 4",
                 "update needs set beneficiary = (select max(id) from beneficiaries where id <> needs.beneficiary)",
                 "update handouts set state = 'REVERSED'");
+        theRules();
+    }
+
+    private void theRules() {
+        damage(
+                "Every rule says what its latest version says",
+                "update entitlement_rules set quantity = quantity + 1",
+                "update entitlement_rule_versions set per_child = 3",
+                "update entitlement_rules set kits_as_parts = 1 where code = 'BEDDING'",
+                "update entitlement_rules set version = version + 1",
+                "delete from entitlement_rule_versions where code = 'BEDDING'");
+        damage(
+                "Of every rule one version holds on each day, and no two",
+                "update entitlement_rule_versions set applies_until = '2026-01-01' where code = 'BEDDING'",
+                "delete from entitlement_rule_versions where code = 'BEDDING'");
     }
 
     private void theRepairs() {

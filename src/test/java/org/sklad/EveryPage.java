@@ -272,6 +272,10 @@ abstract class EveryPage {
                 of("/loans/{lent}"),
                 of("/loans/{id}"),
                 Stop.at("/loans?overdue=true"),
+                new Stop("what a rule would do", tab -> {
+                    tab.go("/settings/rules/RULE-HAR").fill("quantity", "7").press("button[value='preview']");
+                    tab.page().waitForSelector("#preview");
+                }),
                 Stop.at("/openings"),
                 Stop.at("/openings/import"),
                 new Stop("a list of stock that is tried", EveryPage::tryStock),

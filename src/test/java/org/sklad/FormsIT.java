@@ -196,9 +196,20 @@ class FormsIT {
         form("manager", rule, rule)
                 .fill("quantity", "4")
                 .fill("categories", "BABY")
+                .fill("per", "HOUSEHOLD")
+                .fill("perMember", "1")
+                .fill("perChild", "2")
+                .fill("minHousehold", "2")
+                .fill("kitsAsParts", "true")
                 .take();
         JsonNode changed = json("/entitlement-rules/WEEK");
         assertThat(changed.at("/quantity").asInt()).isEqualTo(4);
+        assertThat(changed.at("/perMember").asInt()).isEqualTo(1);
+        assertThat(changed.at("/perChild").asInt()).isEqualTo(2);
+        assertThat(changed.at("/kitsAsParts").asBoolean()).isTrue();
+        assertThat(changed.at("/householdSize")).hasToString("{\"min\":2}");
+        assertThat(as("manager").get("/settings/rules").expect(200).text())
+                .contains("+ 1 a member", "+ 2 a child", "Households of 2 or more", "Kits count as their parts");
         assertThat(changed.at("/goods/categories")).hasToString("[\"BABY\"]");
         assertThat(changed.at("/period/days").asInt()).isEqualTo(7);
         assertThat(changed.at("/centres")).hasToString("[\"BAN\"]");

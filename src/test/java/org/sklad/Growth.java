@@ -90,6 +90,7 @@ final class Growth {
                 1);
         post(worker, "/api/v1/items/KIT/compositions", "lines", List.of(line("SOAP", 1), line("TOY", 1L + size)));
         addKit();
+        changeRule();
         addLevels();
         for (String sources : List.of("donors", "funding-sources")) {
             post(administrator, "/api/v1/" + sources, "code", "SOURCE-" + size, "name", "Source " + size);
@@ -124,6 +125,15 @@ final class Growth {
                 List.of(HAR),
                 "validFrom",
                 "2026-01-01");
+    }
+
+    /** So that one rule has a version more. */
+    private void changeRule() {
+        String path = "/api/v1/entitlement-rules/RULE-" + HAR;
+        Answer present = worker.get(path).expect(200);
+        worker.with("If-Match", present.header("ETag"))
+                .put(path, present.json())
+                .expect(200);
     }
 
     /** Made of all that was made before it, so that what an assembly of it shows grows too. */

@@ -3,6 +3,7 @@ package org.sklad;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -27,6 +28,8 @@ import org.sklad.counts.NewCountLine;
 import org.sklad.distribution.Bought;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
+import org.sklad.distribution.RuleGoods;
+import org.sklad.distribution.TestRules;
 import org.sklad.kits.NewAssembly;
 import org.sklad.kits.NewBreakUp;
 import org.sklad.loans.NewLoan;
@@ -213,6 +216,9 @@ final class HistoryActs {
         if (dice < 49) {
             return bringBack(random);
         }
+        if (dice == 59) {
+            return rule(random);
+        }
         if (dice >= 57) {
             return need(random);
         }
@@ -238,6 +244,19 @@ final class HistoryActs {
                         "merging",
                         claim -> documents.merges.merge(claim, item.sku(), into.sku(), "a history", documents.chief),
                         id -> {});
+    }
+
+    /** From now on there is less of something, in kits as well; more for who has children. */
+    private Act rule(Random random) {
+        TestRules rule = TestRules.rule("H-" + Long.toHexString(random.nextLong()).toUpperCase(Locale.ROOT))
+                .of(RuleGoods.items(any(random, items).sku()))
+                .gives(6, 1, 4)
+                .countingKitsAsParts()
+                .at("HAR");
+        return new Act(
+                "rule",
+                claim -> documents.desk.rules.add(claim, rule.build(), documents.chief).first(),
+                id -> {});
     }
 
     private Act bring(Random random) {

@@ -68,6 +68,7 @@ abstract class LedgerHistoriesContract {
             "return or loss taken back",
             "need",
             "need withdrawn",
+            "rule",
             "box filled",
             "box carried",
             "transfer",

@@ -47,6 +47,11 @@ final class OneCentre implements AutoCloseable {
         return worker("manager", "manager@HAR");
     }
 
+    /** A manager of all centres. */
+    Client chief() {
+        return worker("chief", "manager@*");
+    }
+
     /** Somebody who gives out goods in another centre. */
     Client elsewhere() {
         if (!workers.containsKey("elsewhere")) {

@@ -177,6 +177,14 @@ class RefusalOrderIT {
         refuses(warehouse.post("/api/v1/handouts", Map.of("centre", "HAR")), 403, "forbidden");
         refuses(warehouse.post("/api/v1/entitlement-rules", Map.of("centres", List.of("BAN"))), 404, "not-found");
         refuses(warehouse.post("/api/v1/entitlement-rules", Map.of("centres", List.of("HAR"))), 403, "forbidden");
+        refuses(
+                warehouse.post("/api/v1/entitlement-rules/previews", Map.of("centres", List.of("BAN"))),
+                404,
+                "not-found");
+        refuses(
+                warehouse.post("/api/v1/entitlement-rules/previews", Map.of("centres", List.of("HAR"))),
+                403,
+                "forbidden");
         refuses(manager.put("/api/v1/entitlement-rules/GONE", Map.of("centres", List.of("HAR"))), 404, "not-found");
         refuses(manager.put("/api/v1/entitlement-rules/HYGIENE", Map.of("centres", List.of("BAN"))), 404, "not-found");
         for (Client list : List.of(field, field.with("Accept", "text/csv"))) {

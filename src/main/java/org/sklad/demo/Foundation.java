@@ -66,6 +66,7 @@ final class Foundation {
     private Site site(int index) {
         CentreCode centre = Staff.CENTRES.get(index);
         Crew crew = Staff.addCrew(scene, index);
+        new HouseRules(scene).add(centre, crew);
         for (Shelf shelf : SHELVES) {
             scene.fronts()
                     .locations()

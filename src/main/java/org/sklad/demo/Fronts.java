@@ -11,6 +11,7 @@ import org.sklad.centres.Assets;
 import org.sklad.centres.CentreImport;
 import org.sklad.centres.Locations;
 import org.sklad.centres.Rooms;
+import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Handouts;
 import org.sklad.needs.Needs;
@@ -37,6 +38,7 @@ public record Fronts(
         ConsignmentLines consignmentLines,
         Adjustments adjustments,
         Lots lots,
+        EntitlementRules rules,
         Entitlements entitlements,
         Needs needs,
         Handouts handouts,

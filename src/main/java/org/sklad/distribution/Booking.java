@@ -20,6 +20,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Document;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Lot;
+import org.sklad.stock.LotCode;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.MovementKind;
@@ -56,8 +57,18 @@ final class Booking {
         List<WantedGoods.Line> lines =
                 wantedGoods.find(handle, giving.wanted().lines(), giving.from().centre(), giving.day(), giving.by());
         Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
-        if (person.isPresent() && giving.second().isEmpty()) {
-            requireEntitled(handle, person.get(), recipient.orElseThrow(), lines, giving);
+        List<EntitlementRule> rules = person.isPresent() && giving.second().isEmpty()
+                ? EntitlementRules.inForce(handle, giving.centre().code(), giving.day())
+                : List.of();
+        // What is in a kit is known once its lot is chosen; else nothing is chosen for who may not have it.
+        boolean inParts = rules.stream().anyMatch(EntitlementRule::kitsAsParts);
+        if (!rules.isEmpty() && !inParts) {
+            Entitlement entitlement = entitlement(handle, giving, person, recipient, rules, Set.of());
+            requireEntitled(
+                    entitlement,
+                    lines.stream().map(WantedGoods.Line::asked).toList(),
+                    lines,
+                    giving);
         }
         Document document = new Document(giving.id(), giving.by(), giving.at(), giving.now());
         List<WantedGoods.Line> standing = received(handle, giving, document, lines, codes);
@@ -74,6 +85,12 @@ final class Booking {
                 giving.day(),
                 standing.stream().map(WantedGoods.Line::wanted).toList(),
                 restricted::rank);
+        if (inParts) {
+            Set<LotCode> lots =
+                    picks.stream().map(pick -> pick.from().lot()).collect(Collectors.toSet());
+            Entitlement entitlement = entitlement(handle, giving, person, recipient, rules, lots);
+            requireEntitled(entitlement, asked(entitlement, picks, lines), lines, giving);
+        }
         restricted.require(
                 picks, giving.wanted().restrictionsSeen(), giving.by().language());
         if (insert(handle, giving, row(giving, person, recipient), lineRows(giving, picks))) {
@@ -131,12 +148,32 @@ final class Booking {
         return new LotKey(line.item().sku(), bought.number(), Expiry.of(bought.expiresOn()), origin);
     }
 
-    private void requireEntitled(
-            Handle handle, Beneficiary person, Recipient recipient, List<WantedGoods.Line> lines, Giving giving) {
-        List<Entitlement.Asked> asked =
-                lines.stream().map(WantedGoods.Line::asked).toList();
-        Entitlement entitlement =
-                entitlements.of(handle, person, recipient, giving.centre().code(), giving.day(), giving.at());
+    private Entitlement entitlement(
+            Handle handle,
+            Giving giving,
+            Optional<Beneficiary> person,
+            Optional<Recipient> recipient,
+            List<EntitlementRule> rules,
+            Set<LotCode> lots) {
+        return entitlements.of(
+                handle, person.orElseThrow(), recipient.orElseThrow(), rules, giving.day(), giving.at(), lots);
+    }
+
+    private static List<Entitlement.Asked> asked(
+            Entitlement entitlement, List<Pick> picks, List<WantedGoods.Line> lines) {
+        return lines.stream()
+                .flatMap(line -> picks.stream()
+                        .filter(pick -> pick.line() == line.number())
+                        .map(pick -> entitlement.asked(
+                                line.number(),
+                                GoodsKind.of(line.item()),
+                                pick.from().lot(),
+                                pick.quantity())))
+                .toList();
+    }
+
+    private static void requireEntitled(
+            Entitlement entitlement, List<Entitlement.Asked> asked, List<WantedGoods.Line> lines, Giving giving) {
         entitlement.notEntitled(asked).ifPresent(line -> {
             String rules =
                     String.join(", ", entitlement.namesFor(line, giving.by().language()));

@@ -70,6 +70,39 @@ interface CheckDao {
             order by broken limit 100""")
     List<String> meetingsThatNobodyHas();
 
+    @SqlQuery("""
+            select 'rule ' || r.code from entitlement_rules r
+            left join entitlement_rule_versions v on v.code = r.code and v.version = r.version
+            where v.code is null
+              or exists (select 1 from entitlement_rule_versions w where w.code = r.code and w.version > r.version)
+              or v.name <> r.name or v.items <> r.items or v.styles <> r.styles or v.categories <> r.categories
+              or v.per <> r.per or v.quantity <> r.quantity or v.per_member <> r.per_member
+              or v.per_child <> r.per_child or v.period <> r.period or v.days <> r.days or v.sexes <> r.sexes
+              or v.age_bands <> r.age_bands or v.vulnerabilities <> r.vulnerabilities
+              or v.min_household <> r.min_household or v.max_household <> r.max_household or v.centres <> r.centres
+              or v.kits_as_parts <> r.kits_as_parts or v.valid_from <> r.valid_from
+              or v.valid_until <> r.valid_until or v.applies_from <> r.applies_from
+            order by r.code limit 100""")
+    List<String> rulesThatAreNotTheirLatestVersion();
+
+    /** Of the versions that hold at all one goes on for ever, and each other ends on the day on which a later one begins. */
+    @SqlQuery("""
+            select 'rule ' || v.code || ' version ' || cast(v.version as varchar(30)) as broken
+            from entitlement_rule_versions v
+            where v.applies_until > v.applies_from and v.applies_until <> '9999-12-31' and not exists (
+              select 1 from entitlement_rule_versions w
+              where w.code = v.code and w.version > v.version and w.applies_from = v.applies_until)
+            union all
+            select 'rule ' || r.code from entitlement_rules r
+            where (
+              select count(*) from entitlement_rule_versions v where v.code = r.code and v.applies_until = '9999-12-31') <> 1
+            union all
+            select 'rule ' || v.code || ' version ' || cast(v.version as varchar(30))
+            from entitlement_rule_versions v join entitlement_rule_versions w on w.code = v.code and w.version > v.version
+            where v.applies_until > v.applies_from and v.applies_until > w.applies_from
+            order by broken limit 100""")
+    List<String> versionsThatLeaveADayOpenOrHoldItTwice();
+
     @SqlQuery("select count(*) from handouts")
     long handouts();
 
@@ -78,4 +111,7 @@ interface CheckDao {
 
     @SqlQuery("select count(*) from entitlement_rules")
     long rules();
+
+    @SqlQuery("select count(*) from entitlement_rule_versions")
+    long versions();
 }

@@ -22,12 +22,17 @@ public final class DistributionChecks {
             check("Every handout has goods, and a person or heads", CheckDao::withoutRecipientOrGoods),
             check(
                     "What met a need is of a handout to that person that stands, and never more than they have of it",
-                    CheckDao::meetingsThatNobodyHas));
+                    CheckDao::meetingsThatNobodyHas),
+            check("Every rule says what its latest version says", CheckDao::rulesThatAreNotTheirLatestVersion),
+            check(
+                    "Of every rule one version holds on each day, and no two",
+                    CheckDao::versionsThatLeaveADayOpenOrHoldItTwice));
 
     public static final List<Figure> FIGURES = List.of(
             figure("handouts", CheckDao::handouts),
             figure("handouts taken back", CheckDao::reversed),
-            figure("entitlement rules", CheckDao::rules));
+            figure("entitlement rules", CheckDao::rules),
+            figure("versions of entitlement rules", CheckDao::versions));
 
     private DistributionChecks() {}
 

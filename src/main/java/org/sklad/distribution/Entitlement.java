@@ -2,6 +2,7 @@ package org.sklad.distribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.sklad.catalogue.Category;
 import org.sklad.distribution.RuleGoods.Closeness;
 import org.sklad.platform.i18n.Language;
+import org.sklad.stock.LotCode;
 
 /**
  * What the rules allow one person on one day, as the domain says: the closest naming of goods decides, and of these rules every
@@ -25,7 +27,9 @@ final class Entitlement {
     private final Recipient recipient;
     private final LocalDate day;
     private final List<Given> given;
+    private final Map<LotCode, List<GoodsKind.Part>> parts;
     private final Map<GoodsKind, List<EntitlementRule>> named = new HashMap<>();
+    private final Map<GoodsKind, Map<EntitlementRule, Long>> weights = new HashMap<>();
 
     /**
      * What holds for the person on the day.
@@ -34,10 +38,25 @@ final class Entitlement {
      * @param given what the person and their household got, at any centre
      */
     Entitlement(List<EntitlementRule> rules, Recipient recipient, LocalDate day, List<Given> given) {
+        this(rules, recipient, day, given, Map.of());
+    }
+
+    /**
+     * The same, of who may be given kits.
+     *
+     * @param parts what is in them, by lot
+     */
+    Entitlement(
+            List<EntitlementRule> rules,
+            Recipient recipient,
+            LocalDate day,
+            List<Given> given,
+            Map<LotCode, List<GoodsKind.Part>> parts) {
         this.rules = List.copyOf(rules);
         this.recipient = recipient;
         this.day = day;
         this.given = List.copyOf(given);
+        this.parts = Map.copyOf(parts);
     }
 
     /** The rules that name the goods most closely, whomever they fit; none for goods that are free, and for medicines. */
@@ -56,6 +75,16 @@ final class Entitlement {
         return byCloseness.values().stream().findFirst().map(List::copyOf).orElse(List.of());
     }
 
+    /** The person, of the household that the rules ask for. */
+    Recipient recipient() {
+        return recipient;
+    }
+
+    /** So much that is taken of a lot for a line. */
+    Asked asked(int line, GoodsKind kind, LotCode lot, long quantity) {
+        return new Asked(line, kind.with(parts.getOrDefault(lot, List.of())), quantity);
+    }
+
     /** The rules in force that give this person something. */
     List<EntitlementRule> fitting() {
         return rules.stream().filter(rule -> rule.fits(recipient)).toList();
@@ -66,14 +95,54 @@ final class Entitlement {
         return lines.stream().filter(this::isForOthers).findFirst();
     }
 
-    /** What the rules that name the goods of a line are called. */
+    /** What the rules are called that name the goods of a line, or of a part, and none of which fits. */
     List<String> namesFor(Asked line, Language language) {
-        return named(line.kind()).stream().map(rule -> rule.name(language)).toList();
+        return namings(line.kind())
+                .filter(this::isForOthers)
+                .flatMap(List::stream)
+                .map(rule -> rule.name(language))
+                .distinct()
+                .toList();
     }
 
     private boolean isForOthers(Asked line) {
-        List<EntitlementRule> naming = named(line.kind());
+        return namings(line.kind()).anyMatch(this::isForOthers);
+    }
+
+    private boolean isForOthers(List<EntitlementRule> naming) {
         return !naming.isEmpty() && naming.stream().noneMatch(rule -> rule.fits(recipient));
+    }
+
+    /** The rules that decide on the goods, and those that decide on each part of a kit for which they count it. */
+    private Stream<List<EntitlementRule>> namings(GoodsKind kind) {
+        return Stream.concat(Stream.of(named(kind)), kind.parts().stream().map(part -> namedAsPart(part.kind())));
+    }
+
+    /** Closest first, then whether it counts parts: what shuts out a rule for goods by themselves does so for them in a kit. */
+    private List<EntitlementRule> namedAsPart(GoodsKind part) {
+        return named(part).stream().filter(EntitlementRule::kitsAsParts).toList();
+    }
+
+    /**
+     * As how many one of the goods counts for each rule. A rule that counts any part of a kit does not count the kit besides, be it
+     * named as well: nothing counts twice for one rule.
+     */
+    private Map<EntitlementRule, Long> weights(GoodsKind kind) {
+        Map<EntitlementRule, Long> known = weights.get(kind);
+        if (known != null) {
+            return known;
+        }
+        Map<EntitlementRule, Long> found = new HashMap<>();
+        for (GoodsKind.Part part : kind.parts()) {
+            namedAsPart(part.kind()).forEach(rule -> found.merge(rule, part.quantity(), Long::sum));
+        }
+        named(kind).forEach(rule -> found.putIfAbsent(rule, 1L));
+        weights.put(kind, found);
+        return found;
+    }
+
+    private long weight(EntitlementRule rule, GoodsKind kind) {
+        return weights(kind).getOrDefault(rule, 0L);
     }
 
     /** The first of the rules under which there is not enough left for all lines together. */
@@ -81,7 +150,9 @@ final class Entitlement {
         for (EntitlementRule rule : fitting()) {
             List<Asked> counted =
                     lines.stream().filter(line -> counts(rule, line.kind())).toList();
-            long asked = counted.stream().mapToLong(Asked::quantity).sum();
+            long asked = counted.stream()
+                    .mapToLong(line -> line.quantity() * weight(rule, line.kind()))
+                    .sum();
             Remaining remaining = remaining(rule);
             if (asked > remaining.quantity()) {
                 return Optional.of(new Exceeded(counted, asked, remaining));
@@ -90,14 +161,44 @@ final class Entitlement {
         return Optional.empty();
     }
 
+    /** All that was given of the rule within the time in which it counts on the day, the latest first. */
+    List<Given> counted(EntitlementRule rule) {
+        return counting(rule)
+                .filter(each -> inTime(rule.period(), each.on()))
+                .sorted(Comparator.comparing(Given::on).reversed())
+                .toList();
+    }
+
+    private boolean inTime(Period period, LocalDate on) {
+        return switch (period.kind()) {
+            case DAYS -> !on.isBefore(period.since(day)) && on.isBefore(day.plusDays(period.days()));
+            case MONTH, SEASON -> !on.isBefore(period.since(day)) && on.isBefore(period.nextBegin(day));
+            case STAY, ONCE -> true;
+        };
+    }
+
+    /** The rules that take some of these goods from this one, as they name them more closely. */
+    List<EntitlementRule> closerThan(EntitlementRule rule, List<GoodsKind> kinds) {
+        return kinds.stream()
+                .filter(kind -> rule.goods().naming(kind).isPresent() && !counts(rule, kind))
+                .flatMap(kind -> named(kind).stream())
+                .distinct()
+                .toList();
+    }
+
+    List<EntitlementRule> rules() {
+        return rules;
+    }
+
     /** What is left of the rule on the day, and when more is due; it must be one of {@link #fitting}. */
     Remaining remaining(EntitlementRule rule) {
-        List<Given> counted = given.stream().filter(each -> counts(rule, each)).toList();
+        List<Given> counted = counting(rule).toList();
+        long gives = rule.gives(recipient);
         long left = left(rule, day, counted);
         Optional<LocalDate> nextOn = candidates(rule, counted)
                 .filter(next -> next.isAfter(day) && rule.isValid(next) && left(rule, next, counted) > left)
                 .findFirst();
-        return new Remaining(rule, left, nextOn);
+        return new Remaining(rule, gives, left, nextOn);
     }
 
     private List<EntitlementRule> named(GoodsKind kind) {
@@ -105,7 +206,14 @@ final class Entitlement {
     }
 
     private boolean counts(EntitlementRule rule, GoodsKind kind) {
-        return named(kind).contains(rule);
+        return weight(rule, kind) > 0;
+    }
+
+    /** What was given that counts for the rule, each as much as it counts. */
+    private Stream<Given> counting(EntitlementRule rule) {
+        return given.stream()
+                .filter(each -> counts(rule, each))
+                .map(each -> each.counting(each.quantity() * weight(rule, each.kind())));
     }
 
     private boolean counts(EntitlementRule rule, Given each) {
@@ -124,8 +232,8 @@ final class Entitlement {
         };
     }
 
-    private static long left(EntitlementRule rule, LocalDate day, List<Given> counted) {
-        return Math.max(0, rule.quantity() - used(rule.period(), day, counted));
+    private long left(EntitlementRule rule, LocalDate day, List<Given> counted) {
+        return Math.max(0, rule.gives(recipient) - used(rule.period(), day, counted));
     }
 
     /**
@@ -162,9 +270,15 @@ final class Entitlement {
         return dates;
     }
 
-    /** A line of a handout: goods that are wanted. */
+    /** A line of a handout, or what is taken for it from one lot: goods that are wanted. */
     record Asked(int line, GoodsKind kind, long quantity) {}
 
     /** Not enough is left for these lines under the rule. */
-    record Exceeded(List<Asked> lines, long asked, Remaining remaining) {}
+    record Exceeded(List<Asked> lines, long asked, Remaining remaining) {
+        /** True where kits are among the lines, of which the rule counts the parts. */
+        boolean isInParts() {
+            return remaining.rule().kitsAsParts()
+                    && lines.stream().anyMatch(line -> !line.kind().parts().isEmpty());
+        }
+    }
 }

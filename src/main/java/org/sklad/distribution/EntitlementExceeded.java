@@ -32,14 +32,16 @@ public final class EntitlementExceeded extends Refusal {
 
     private static List<FieldError> errors(Message message, List<Asked> lines) {
         return lines.stream()
-                .map(line -> new FieldError("lines[" + (line.line() - 1) + "].quantity", message))
+                .map(Asked::line)
+                .distinct()
+                .map(line -> new FieldError("lines[" + (line - 1) + "].quantity", message))
                 .toList();
     }
 
     private static Message message(Exceeded exceeded, Message goods, Language language) {
         Remaining remaining = exceeded.remaining();
         return Message.of(
-                "distribution.exceeded",
+                exceeded.isInParts() ? "distribution.exceeded.in-parts" : "distribution.exceeded",
                 goods,
                 exceeded.asked(),
                 remaining.quantity(),

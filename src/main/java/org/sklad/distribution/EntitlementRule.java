@@ -1,6 +1,7 @@
 package org.sklad.distribution;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,13 @@ import org.sklad.platform.i18n.Language;
 /**
  * So many of some goods, for some people, within some time. An empty set leaves nobody out.
  *
- * @param quantity smallest units, 0 for goods that nobody may have without an override
+ * @param amount the same for all but where it is counted for a household
+ * @param household how many must be helped together for the rule to fit
  * @param centres where the rule is in force: elsewhere it does not exist
+ * @param kitsAsParts whether of a kit it counts the parts that it names, and not the kit, where it names any
  * @param validFrom the first day on which it is in force
  * @param validUntil the last one
+ * @param appliesFrom the day from which it is as it is said here, {@link #EVER} for the first version
  * @param version counts the changes, for If-Match
  */
 public record EntitlementRule(
@@ -25,15 +29,21 @@ public record EntitlementRule(
         String name,
         RuleGoods goods,
         Per per,
-        long quantity,
+        Amount amount,
         Period period,
         Set<Sex> sexes,
         Set<AgeBand> ageBands,
         Set<Vulnerability> vulnerabilities,
+        HouseholdLimits household,
         Set<CentreCode> centres,
+        boolean kitsAsParts,
         LocalDate validFrom,
         Optional<LocalDate> validUntil,
+        LocalDate appliesFrom,
         long version) {
+    /** Before every handout. */
+    public static final LocalDate EVER = LocalDate.EPOCH;
+
     private static final String BOTH = " · ";
 
     public EntitlementRule {
@@ -41,7 +51,8 @@ public record EntitlementRule(
         ageBands = Set.copyOf(ageBands);
         vulnerabilities = Set.copyOf(vulnerabilities);
         centres = Set.copyOf(centres);
-        if (quantity < 0 || validUntil.filter(validFrom::isAfter).isPresent()) {
+        if ((per == Per.PERSON && !amount.isFixed())
+                || validUntil.filter(validFrom::isAfter).isPresent()) {
             throw new IllegalArgumentException("not a rule");
         }
     }
@@ -64,41 +75,51 @@ public record EntitlementRule(
         return !day.isBefore(validFrom) && validUntil.filter(day::isAfter).isEmpty();
     }
 
-    /** True for a person whom the rule gives something: of one of its sexes, age bands and vulnerable groups. */
+    /** True for a person whom the rule gives something: each of its conditions is met. */
     boolean fits(Recipient recipient) {
-        return (sexes.isEmpty() || sexes.contains(recipient.sex()))
-                && (ageBands.isEmpty() || ageBands.contains(recipient.ageBand()))
-                && (vulnerabilities.isEmpty()
-                        || vulnerabilities.stream().anyMatch(recipient.vulnerabilities()::contains));
+        return Arrays.stream(Condition.values()).allMatch(each -> each.isMet(this, recipient));
     }
 
-    boolean saysTheSameAs(EntitlementRule other) {
-        return withVersion(0).equals(other.withVersion(0));
+    /** What it gives the person, or their household, within one period; it must fit. */
+    long gives(Recipient recipient) {
+        return amount.of(recipient.household());
+    }
+
+    /** True where the household of who is asked about must be known. */
+    boolean asksForHousehold() {
+        return !amount.isFixed() || !household.isEmpty();
     }
 
     /** The same, said of what its items count as. */
     EntitlementRule meaning(Map<Sku, Sku> countsAs) {
-        return with(goods.meaning(countsAs), version);
+        return with(goods.meaning(countsAs), appliesFrom, version);
     }
 
     EntitlementRule withVersion(long other) {
-        return with(goods, other);
+        return with(goods, appliesFrom, other);
     }
 
-    private EntitlementRule with(RuleGoods otherGoods, long other) {
+    EntitlementRule applyingFrom(LocalDate day) {
+        return with(goods, day, version);
+    }
+
+    private EntitlementRule with(RuleGoods otherGoods, LocalDate from, long other) {
         return new EntitlementRule(
                 code,
                 name,
                 otherGoods,
                 per,
-                quantity,
+                amount,
                 period,
                 sexes,
                 ageBands,
                 vulnerabilities,
+                household,
                 centres,
+                kitsAsParts,
                 validFrom,
                 validUntil,
+                from,
                 other);
     }
 }

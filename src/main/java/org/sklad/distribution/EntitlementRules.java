@@ -3,7 +3,9 @@ package org.sklad.distribution;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +73,9 @@ public final class EntitlementRules {
                 throw new RuleExists(rule.code());
             }
             requireGoods(handle, rule, Set.of(), Set.of());
-            dao(handle).insert(RuleRow.of(rule));
+            RuleRow row = RuleRow.of(rule);
+            dao(handle).insert(row);
+            dao(handle).insertVersion(row, RuleRow.FOR_EVER, by.username(), now);
             Audit.record(handle, entry);
             return true;
         });
@@ -79,7 +83,8 @@ public final class EntitlementRules {
     }
 
     /**
-     * Changes a rule; its code stays. What was given before counts under what the rule says now.
+     * Changes a rule from today on; its code stays. What was given before counts under what the rule says now; what is typed in later
+     * of a day before is judged by what it said then.
      *
      * @param rule what it shall be, with the version that the manager saw
      * @throws ChangedMeanwhile when that is not the present version
@@ -87,18 +92,71 @@ public final class EntitlementRules {
      * @throws InvalidFields as {@link #add}; goods that it names already need not be there
      */
     public EntitlementRule change(EntitlementRule rule, Operator by) {
+        return change(rule, Optional.empty(), by);
+    }
+
+    /**
+     * As {@link #change(EntitlementRule, Operator)}, from a day on that may be to come. It takes the place of what was written before
+     * and would hold from that day or later.
+     *
+     * @param from today where nothing is said
+     * @throws InvalidFields for a day that is over, too
+     */
+    public EntitlementRule change(EntitlementRule rule, Optional<LocalDate> from, Operator by) {
         requireKeeper(rule.centres(), by);
+        Instant now = clock.instant();
+        // In Bulgaria the day of UTC has begun whenever the centre's has: a change of now holds at once.
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        EntitlementRule written =
+                rule.applyingFrom(from.filter(today::isBefore).orElse(today));
         AuditEntry entry =
-                audit.entry("entitlement-rule-changed", by, rule.code().value(), details(rule));
+                audit.entry("entitlement-rule-changed", by, rule.code().value(), details(written));
         return database.write(handle -> {
             EntitlementRule present = get(handle, rule.code(), by);
             requireKeeper(present.centres(), by);
+            requireNotOver(from, present, today);
             requireGoods(handle, rule, present.goods().items(), present.goods().styles());
-            if (dao(handle).change(RuleRow.of(rule)) == 0) {
+            if (dao(handle).change(RuleRow.of(written)) == 0) {
                 throw new ChangedMeanwhile();
             }
+            EntitlementRule changed = get(handle, rule.code(), by);
+            dao(handle).supersede(rule.code(), written.appliesFrom());
+            dao(handle).insertVersion(RuleRow.of(changed), RuleRow.FOR_EVER, by.username(), now);
             Audit.record(handle, entry);
-            return get(handle, rule.code(), by);
+            return changed;
+        });
+    }
+
+    /** Who sends a rule as it was answered says of it the day from which it holds, too. */
+    static void requireNotOver(Optional<LocalDate> from, EntitlementRule present, LocalDate today) {
+        if (from.filter(today::isAfter).isPresent() && !from.equals(Optional.of(present.appliesFrom()))) {
+            throw new InvalidFields("appliesFrom", Message.of("distribution.rule.applies-from.past"));
+        }
+    }
+
+    /**
+     * What the rule says and said, the latest first; of that what the operator may see.
+     *
+     * @param before the number of the last one of the page before; {@link Long#MAX_VALUE} for the first page
+     * @throws NotFound as {@link #get}
+     */
+    public List<RuleVersion> versions(RuleCode code, long before, int limit, Operator by) {
+        return database.read(handle -> {
+            get(handle, code, by);
+            List<RuleVersion> seen = new ArrayList<>();
+            long from = before;
+            while (seen.size() < limit) {
+                List<RuleVersionRow> rows = dao(handle).versions(code, from, limit);
+                rows.stream()
+                        .map(RuleVersionRow::version)
+                        .filter(each -> sees(each.rule(), by))
+                        .forEach(seen::add);
+                if (rows.size() < limit) {
+                    break;
+                }
+                from = rows.get(rows.size() - 1).rule().version();
+            }
+            return List.copyOf(seen.subList(0, Math.min(limit, seen.size())));
         });
     }
 
@@ -140,10 +198,17 @@ public final class EntitlementRules {
 
     /** The rules that count at the centre on the day, in the caller's transaction. */
     static List<EntitlementRule> inForce(Handle handle, CentreCode centre, LocalDate day) {
-        List<EntitlementRule> rules = dao(handle).valid(day).stream()
-                .map(RuleRow::rule)
-                .filter(rule -> rule.isInForce(centre, day))
-                .toList();
+        return meaning(
+                handle,
+                dao(handle).valid(day).stream()
+                        .map(RuleRow::rule)
+                        .filter(rule -> rule.isInForce(centre, day))
+                        .sorted(Comparator.comparing(EntitlementRule::code))
+                        .toList());
+    }
+
+    /** The same, said of what their items count as. */
+    static List<EntitlementRule> meaning(Handle handle, List<EntitlementRule> rules) {
         Set<Sku> named =
                 rules.stream().flatMap(rule -> rule.goods().items().stream()).collect(Collectors.toSet());
         Map<Sku, Sku> meant = Skus.countsAs(handle, named);
@@ -166,7 +231,7 @@ public final class EntitlementRules {
         requireKeeper(get(code, by).centres(), by);
     }
 
-    private static void requireKeeper(Set<CentreCode> centres, Operator by) {
+    static void requireKeeper(Set<CentreCode> centres, Operator by) {
         centres.forEach(centre -> by.requireAt(centre, Role.MANAGER));
         if (!mayKeep(centres, by)) {
             throw new RuleForAllCentres();
@@ -189,7 +254,7 @@ public final class EntitlementRules {
     }
 
     /** Goods that the rule names already need not be there: the default set names styles of a catalogue that may come later. */
-    private static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
+    static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
         List<FieldError> errors = new ArrayList<>();
         if (rule.goods().categories().contains(Category.MEDICINE)) {
             errors.add(new FieldError("goods.categories", Message.of("distribution.rule.medicine")));
@@ -212,11 +277,29 @@ public final class EntitlementRules {
         }
     }
 
+    /** What is seldom said is named only where it is. */
     private static String details(EntitlementRule rule) {
         RuleRow row = RuleRow.of(rule);
-        return "goods=" + (row.items() + " " + row.styles() + " " + row.categories()).strip() + " per=" + row.per()
-                + " quantity=" + row.quantity() + " period=" + row.period() + " days=" + row.days() + " centres="
-                + row.centres() + " validUntil=" + row.validUntil();
+        List<String> said = new ArrayList<>(List.of(
+                "goods=" + (row.items() + " " + row.styles() + " " + row.categories()).strip(),
+                "per=" + row.per(),
+                "quantity=" + row.quantity()));
+        if (!rule.amount().isFixed()) {
+            said.add("perMember=" + row.perMember() + " perChild=" + row.perChild());
+        }
+        said.add("period=" + row.period() + " days=" + row.days());
+        if (!rule.household().isEmpty()) {
+            said.add("minHousehold=" + row.minHousehold() + " maxHousehold=" + row.maxHousehold());
+        }
+        said.add("centres=" + row.centres());
+        if (rule.kitsAsParts()) {
+            said.add("kitsAsParts=true");
+        }
+        said.add("validUntil=" + row.validUntil());
+        if (!rule.appliesFrom().equals(EntitlementRule.EVER)) {
+            said.add("appliesFrom=" + row.appliesFrom());
+        }
+        return String.join(" ", said);
     }
 
     private static RuleDao dao(Handle handle) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,23 +48,36 @@ public final class EntitlementRulesResource {
             Column.text("distribution.rule.categories", "", RuleRow::categories),
             Column.text("distribution.rule.per", "", row -> row.per().name()),
             Column.whole("distribution.rule.quantity", "", RuleRow::quantity),
+            Column.whole("distribution.rule.per-member", "", RuleRow::perMember),
+            Column.whole("distribution.rule.per-child", "", RuleRow::perChild),
             Column.text("distribution.rule.period", "", row -> row.period().name()),
             Column.whole("distribution.rule.days", "", RuleRow::days),
             Column.text("distribution.rule.sexes", "", RuleRow::sexes),
             Column.text("distribution.rule.age-bands", "", row -> ageBands(row.rule())),
             Column.text("distribution.rule.vulnerabilities", "", RuleRow::vulnerabilities),
+            Column.text("distribution.rule.min-household", "", row -> limit(row.rule().household().min())),
+            Column.text("distribution.rule.max-household", "", row -> limit(row.rule().household().max())),
             Column.text("distribution.rule.centres", "", RuleRow::centres),
+            Column.whole("distribution.rule.kits-as-parts", "", row -> row.kitsAsParts() ? 1L : 0L),
             Column.day("distribution.rule.valid-from", "#date+start", RuleRow::validFrom),
             Column.text(
                     "distribution.rule.valid-until",
                     "#date+end",
-                    row -> row.rule().validUntil().map(Object::toString).orElse("")));
+                    row -> row.rule().validUntil().map(Object::toString).orElse("")),
+            Column.text(
+                    "distribution.rule.applies-from",
+                    "",
+                    row -> row.appliesFrom().equals(EntitlementRule.EVER)
+                            ? ""
+                            : row.appliesFrom().toString()));
 
     private final EntitlementRules rules;
+    private final RulePreviews previews;
     private final Forms forms;
 
-    public EntitlementRulesResource(EntitlementRules rules, Forms forms) {
+    public EntitlementRulesResource(EntitlementRules rules, RulePreviews previews, Forms forms) {
         this.rules = rules;
+        this.previews = previews;
         this.forms = forms;
     }
 
@@ -92,6 +106,22 @@ public final class EntitlementRulesResource {
                         .toList());
     }
 
+    /** What a rule says and said, the latest first. */
+    @GET
+    @Path("/{code}/versions")
+    public Rows<RuleVersionAnswer> versions(
+            @Auth Operator operator,
+            @PathParam("code") RuleCode code,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        rules.versions(code, before(next), most + 1, operator),
+                        most,
+                        version -> Long.toString(version.rule().version()))
+                .map(RuleVersionAnswer::of);
+    }
+
     @GET
     @Path("/{code}")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
@@ -105,8 +135,18 @@ public final class EntitlementRulesResource {
         requireCentres(form, operator);
         operator.require(Role.MANAGER);
         Claim claim = forms.accept("/entitlement-rules", form.id(), form);
-        EntitlementRules.Added added = rules.add(claim, forms.convert(claim, () -> form.rule(1)), operator);
+        EntitlementRules.Added added = rules.add(claim, forms.convert(claim, form::added), operator);
         return answer(added.first() ? 201 : 200, added.rule());
+    }
+
+    /** What the rule would do, new or changed like this; nothing is kept, so that it needs no id. */
+    @POST
+    @Path("/previews")
+    public RulePreviewAnswer preview(@Auth Operator operator, RuleForm form) {
+        requireCentres(form, operator);
+        operator.require(Role.MANAGER);
+        forms.check(form);
+        return RulePreviewAnswer.of(previews.of(form.rule(1), form.from(), operator));
     }
 
     @PUT
@@ -124,7 +164,7 @@ public final class EntitlementRulesResource {
         if (!form.code().equals(code.value())) {
             throw new InvalidFields("code", Message.of("distribution.rule.code-stays"));
         }
-        return answer(200, rules.change(form.rule(Versions.ifMatch(ifMatch)), operator));
+        return answer(200, rules.change(form.rule(Versions.ifMatch(ifMatch)), form.from(), operator));
     }
 
     /** A centre that is not the operator's is not there, before it is told in which they may not, and before any field. */
@@ -141,6 +181,17 @@ public final class EntitlementRulesResource {
 
     private static String ageBands(EntitlementRule rule) {
         return rule.ageBands().stream().sorted().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private static long before(String next) {
+        if (!next.matches("[0-9]{0,18}")) {
+            throw new InvalidFields("next", Message.of("platform.field.invalid"));
+        }
+        return next.isEmpty() ? Long.MAX_VALUE : Long.parseLong(next);
+    }
+
+    private static String limit(Optional<Integer> people) {
+        return people.map(Object::toString).orElse("");
     }
 
     private static Response answer(int status, EntitlementRule rule) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -12,8 +15,10 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.HouseholdSizes;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.platform.db.Database;
+import org.sklad.stock.LotCode;
 
 /** What people may get now, and when next. */
 public final class Entitlements {
@@ -46,9 +51,8 @@ public final class Entitlements {
 
     private List<Remaining> list(Handle handle, Beneficiary person, Instant at, Operator by) {
         LocalDate day = LocalDate.ofInstant(at, person.zone());
-        Recipient recipient = recipient(handle, person, at);
-        Recipient known = recipient.knownAs(Vulnerability.seenBy(by, person.centre()));
-        Entitlement entitlement = of(handle, person, recipient, person.centre(), day, at);
+        Entitlement entitlement = of(handle, person, recipient(handle, person, at), person.centre(), day, at);
+        Recipient known = entitlement.recipient().knownAs(Vulnerability.seenBy(by, person.centre()));
         return entitlement.fitting().stream()
                 .filter(rule -> rule.fits(known))
                 .map(entitlement::remaining)
@@ -64,24 +68,62 @@ public final class Entitlements {
     Entitlement of(
             Handle handle, Beneficiary person, Recipient recipient, CentreCode centre, LocalDate day, Instant at) {
         List<EntitlementRule> rules = EntitlementRules.inForce(handle, centre, day);
+        return of(handle, person, recipient, rules, day, at, Set.of());
+    }
+
+    /**
+     * As {@link #of(Handle, Beneficiary, Recipient, CentreCode, LocalDate, Instant)}, by these rules. What kits are made of comes along
+     * with what was given, where a rule counts that: no statement more.
+     *
+     * @param lots that are about to be given
+     */
+    Entitlement of(
+            Handle handle,
+            Beneficiary person,
+            Recipient recipient,
+            List<EntitlementRule> rules,
+            LocalDate day,
+            Instant at,
+            Set<LotCode> lots) {
+        Recipient counted = rules.stream().anyMatch(EntitlementRule::asksForHousehold)
+                ? recipient.of(HouseholdSizes.at(handle, person, at))
+                : recipient;
         Optional<LocalDate> since =
                 rules.stream().map(rule -> rule.period().since(day)).min(LocalDate::compareTo);
-        List<Given> given = since.isEmpty()
-                ? List.of()
-                : handle.attach(HandoutDao.class).given(person.id(), person.household(), since.get()).stream()
-                        .map(row -> given(row, person, at))
-                        .toList();
-        return new Entitlement(rules, recipient, day, given);
+        if (since.isEmpty()) {
+            return new Entitlement(rules, counted, day, List.of());
+        }
+        HandoutDao dao = handle.attach(HandoutDao.class);
+        if (rules.stream().noneMatch(EntitlementRule::kitsAsParts)) {
+            List<Given> given = dao.given(person.id(), person.household(), since.get()).stream()
+                    .map(row -> given(row, row.kind(), person, at))
+                    .toList();
+            return new Entitlement(rules, counted, day, given);
+        }
+        List<KitGivenRow> rows = dao.givenInParts(person.id(), person.household(), since.get(), lots);
+        Map<LotCode, List<GoodsKind.Part>> parts = rows.stream()
+                .filter(KitGivenRow::part)
+                .collect(Collectors.groupingBy(
+                        KitGivenRow::lot, Collectors.mapping(KitGivenRow::inOne, Collectors.toList())));
+        List<Given> given = rows.stream()
+                .filter(row -> !row.part())
+                .map(row -> given(
+                        row.given(),
+                        row.given().kind().with(parts.getOrDefault(row.lot(), List.of())),
+                        person,
+                        at))
+                .toList();
+        return new Entitlement(rules, counted, day, given, parts);
     }
 
     /**
      * The stay is the one that the moment falls into: the present one, or for what is typed in late all before it. Whatever is
      * found counts for the household: what its people got, wherever they belonged then, and what others got for it.
      */
-    private static Given given(GivenRow row, Beneficiary person, Instant at) {
+    private static Given given(GivenRow row, GoodsKind kind, Beneficiary person, Instant at) {
         boolean own = row.beneficiary().equals(person.id().toString());
         boolean household = !person.household().isEmpty();
         boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
-        return new Given(row.kind(), row.givenOn(), row.quantity(), own, household, stay);
+        return new Given(kind, row.givenOn(), row.quantity(), own, household, stay, Optional.of(row));
     }
 }

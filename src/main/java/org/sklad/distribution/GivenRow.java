@@ -3,12 +3,20 @@ package org.sklad.distribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 
-/** What somebody was given on a day, as kept. */
+/**
+ * What somebody was given on a day, as kept.
+ *
+ * @param centre where it was given
+ */
 public record GivenRow(
+        UUID handout,
+        CentreCode centre,
         Sku sku,
         String style,
         Category category,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -213,22 +214,22 @@ interface HandoutDao {
      * taken back or brought back is not among it.
      */
     @SqlQuery("""
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
-              l.quantity - l.returned as quantity
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
+              h.household, l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.beneficiary = :person and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED'
               and l.quantity > l.returned
             union all
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
-              l.quantity - l.returned as quantity
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
+              h.household, l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
               and h.state = 'RECORDED' and l.quantity > l.returned
             union all
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
-              l.quantity - l.returned as quantity
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
+              h.household, l.quantity - l.returned as quantity
             from beneficiaries b join handouts h on h.beneficiary = b.id
             join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
@@ -237,9 +238,53 @@ interface HandoutDao {
               and l.quantity > l.returned""")
     List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
 
+    /**
+     * As {@link #given}, with what the kits among it are made of, and these lots: in rows of their own, one for each part of a lot. A kit
+     * of ours bears its version in the number of its lot; one that came ready-made is what the latest version says.
+     */
     @SqlQuery("""
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household,
-              l.quantity - l.returned as quantity
+            with got as (
+              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
+                h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+              from handouts h join handout_lines l on l.handout = h.id
+              join lots o on o.code = l.lot join items i on i.sku = o.sku
+              where h.beneficiary = :person and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED'
+                and l.quantity > l.returned
+              union all
+              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
+                h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+              from handouts h join handout_lines l on l.handout = h.id
+              join lots o on o.code = l.lot join items i on i.sku = o.sku
+              where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
+                and h.state = 'RECORDED' and l.quantity > l.returned
+              union all
+              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
+                h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+              from beneficiaries b join handouts h on h.beneficiary = b.id
+              join handout_lines l on l.handout = h.id
+              join lots o on o.code = l.lot join items i on i.sku = o.sku
+              where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
+                and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'
+                and l.quantity > l.returned), kits as (
+              select lot from got union select code from lots where code in (<lots>))
+            select handout, centre, sku, style, category, given_on, occurred_at, beneficiary, household, quantity, lot, 0 as part
+            from got
+            union all
+            select '', '', i.sku, i.style, i.category, '1970-01-01', 0, '', '', p.quantity, k.lot, 1
+            from kits k join lots t on t.code = k.lot
+            join composition_lines p on p.kit = t.sku and p.version = (
+              select coalesce(max(case when t.number like 'V' || c.version || '-%' then c.version end), max(c.version))
+              from compositions c where c.kit = t.sku)
+            join items n on n.sku = p.item join items i on i.sku = n.counts_as""")
+    List<KitGivenRow> givenInParts(
+            BeneficiaryId person,
+            String household,
+            LocalDate since,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LotCode> lots);
+
+    @SqlQuery("""
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
+              h.household, l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.beneficiary = :person and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'

@@ -32,7 +32,7 @@ public final class PersonDues implements Dues {
         return new Due(
                 rule::name,
                 remaining.quantity(),
-                rule.quantity(),
+                remaining.gives(),
                 List.of(
                         Message.of("distribution.per." + rule.per()),
                         Message.of("distribution.period." + period.kind(), period.days())),

@@ -3,18 +3,33 @@ package org.sklad.distribution;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.HouseholdSize;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
 
-/** What rules ask of a person, as it is on the day. */
-public record Recipient(Sex sex, AgeBand ageBand, Set<Vulnerability> vulnerabilities) {
+/**
+ * What rules ask of a person, as it is on the day.
+ *
+ * @param household of one, as long as no rule asks for it
+ */
+public record Recipient(Sex sex, AgeBand ageBand, Set<Vulnerability> vulnerabilities, HouseholdSize household) {
     public Recipient {
         vulnerabilities = Set.copyOf(vulnerabilities);
     }
 
+    public Recipient(Sex sex, AgeBand ageBand, Set<Vulnerability> vulnerabilities) {
+        this(sex, ageBand, vulnerabilities, HouseholdSize.alone(ageBand));
+    }
+
+    /** The same person, of a household of this size. */
+    Recipient of(HouseholdSize size) {
+        return new Recipient(sex, ageBand, vulnerabilities, size);
+    }
+
     /** The same person for who knows of these vulnerabilities at most. */
     Recipient knownAs(Set<Vulnerability> seen) {
-        return new Recipient(
-                sex, ageBand, vulnerabilities.stream().filter(seen::contains).collect(Collectors.toUnmodifiableSet()));
+        Set<Vulnerability> known =
+                vulnerabilities.stream().filter(seen::contains).collect(Collectors.toUnmodifiableSet());
+        return new Recipient(sex, ageBand, known, household);
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.distribution;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +12,29 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 
-/** An entitlement rule, in the words in which one is added. */
+/**
+ * An entitlement rule, in the words in which one is added.
+ *
+ * @param appliesFrom the day from which it is as it is said here; absent for what was never changed
+ */
 public record RuleAnswer(
         String code,
         String name,
         Goods goods,
         Per per,
         long quantity,
+        long perMember,
+        long perChild,
         PeriodAnswer period,
         List<Sex> sexes,
         List<AgeBand> ageBands,
         List<Vulnerability> vulnerabilities,
+        Optional<HouseholdLimitsAnswer> householdSize,
         List<String> centres,
+        boolean kitsAsParts,
         LocalDate validFrom,
-        Optional<LocalDate> validUntil) {
+        Optional<LocalDate> validUntil,
+        Optional<LocalDate> appliesFrom) {
 
     /** What the rule is about. */
     public record Goods(List<String> items, List<String> styles, List<Category> categories) {
@@ -48,19 +58,34 @@ public record RuleAnswer(
         }
     }
 
+    /** How many people must be helped together: at least, at most; the whole is absent where it is open. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record HouseholdLimitsAnswer(Optional<Integer> min, Optional<Integer> max) {
+        static Optional<HouseholdLimitsAnswer> of(HouseholdLimits limits) {
+            return limits.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new HouseholdLimitsAnswer(limits.min(), limits.max()));
+        }
+    }
+
     static RuleAnswer of(EntitlementRule rule) {
         return new RuleAnswer(
                 rule.code().value(),
                 rule.name(),
                 Goods.of(rule.goods()),
                 rule.per(),
-                rule.quantity(),
+                rule.amount().quantity(),
+                rule.amount().perMember(),
+                rule.amount().perChild(),
                 PeriodAnswer.of(rule.period()),
                 rule.sexes().stream().sorted().toList(),
                 rule.ageBands().stream().sorted().toList(),
                 rule.vulnerabilities().stream().sorted().toList(),
+                HouseholdLimitsAnswer.of(rule.household()),
                 rule.centres().stream().map(CentreCode::value).sorted().toList(),
+                rule.kitsAsParts(),
                 rule.validFrom(),
-                rule.validUntil());
+                rule.validUntil(),
+                Optional.of(rule.appliesFrom()).filter(EntitlementRule.EVER::isBefore));
     }
 }

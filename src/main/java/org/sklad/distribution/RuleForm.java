@@ -32,6 +32,7 @@ import org.sklad.platform.i18n.Message;
  * An entitlement rule, to be added or as it shall be from now on.
  *
  * @param id needed to add one; a change is named by its code and version
+ * @param appliesFrom of a change, today where nothing is said; a new rule begins on its first day
  */
 public record RuleForm(
         @Nullable UUID id,
@@ -42,16 +43,21 @@ public record RuleForm(
         @NotBlank @Size(max = 100) String name,
         @NotNull @Valid GoodsForm goods,
         @NotNull Per per,
-        @NotNull @Min(0) @Max(1_000_000) Long quantity,
+        @NotNull @Min(0) @Max(Amount.MOST) Long quantity,
+        @Nullable @Min(0) @Max(Amount.MOST) Long perMember,
+        @Nullable @Min(0) @Max(Amount.MOST) Long perChild,
         @NotNull @Valid PeriodForm period,
         @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
         @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
         @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
+        @Nullable @Valid HouseholdLimitsForm householdSize,
 
         @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN) String> centres,
 
+        @Nullable Boolean kitsAsParts,
         @NotNull LocalDate validFrom,
-        @Nullable LocalDate validUntil) {
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate appliesFrom) {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
@@ -78,6 +84,19 @@ public record RuleForm(
             @NotNull Period.Kind kind,
             @Nullable @Min(1) @Max(Period.MOST_DAYS) Integer days) {}
 
+    /** How many people are helped together: at least, at most. */
+    public record HouseholdLimitsForm(
+            @Nullable @Min(1) @Max(HouseholdLimits.MOST) Integer min,
+            @Nullable @Min(1) @Max(HouseholdLimits.MOST) Integer max) {
+        boolean isPossible() {
+            return min == null || max == null || min <= max;
+        }
+
+        HouseholdLimits limits() {
+            return new HouseholdLimits(Optional.ofNullable(min), Optional.ofNullable(max));
+        }
+    }
+
     RuleCode ruleCode() {
         return new RuleCode(code);
     }
@@ -85,7 +104,8 @@ public record RuleForm(
     /**
      * The rule.
      *
-     * @throws InvalidFields for what cannot be told field by field: no goods, days for a month, an end before the beginning
+     * @throws InvalidFields for what cannot be told field by field: no goods, days for a month, more for each
+     *     member of a rule that is counted for one person, an end before the beginning
      */
     EntitlementRule rule(long version) {
         List<FieldError> errors = new ArrayList<>();
@@ -99,6 +119,7 @@ public record RuleForm(
         if (!days && period.days() != null) {
             errors.add(new FieldError("period.days", Message.of("distribution.rule.no-days")));
         }
+        requireHousehold(errors);
         requireDates(errors);
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
@@ -108,15 +129,52 @@ public record RuleForm(
                 name,
                 goods.goods().orElseThrow(),
                 per,
-                quantity,
+                new Amount(quantity, number(perMember), number(perChild)),
                 new Period(period.kind(), period.days() == null ? 0 : period.days()),
                 set(sexes, each -> each),
                 set(ageBands, each -> each),
                 set(vulnerabilities, each -> each),
+                householdSize == null ? HouseholdLimits.NONE : householdSize.limits(),
                 set(centres, CentreCode::new),
+                kitsAsParts != null && kitsAsParts,
                 validFrom,
                 Optional.ofNullable(validUntil),
+                EntitlementRule.EVER,
                 version);
+    }
+
+    /** What is added for people is counted for all of them together: each of them would get it for all others as well. */
+    private void requireHousehold(List<FieldError> errors) {
+        if (per == Per.PERSON && number(perMember) > 0) {
+            errors.add(new FieldError("perMember", Message.of("distribution.rule.household-only")));
+        }
+        if (per == Per.PERSON && number(perChild) > 0) {
+            errors.add(new FieldError("perChild", Message.of("distribution.rule.household-only")));
+        }
+        if (householdSize != null && !householdSize.isPossible()) {
+            errors.add(new FieldError("householdSize.max", Message.of("distribution.rule.size-backwards")));
+        }
+    }
+
+    private static long number(@Nullable Long value) {
+        return value == null ? 0 : value;
+    }
+
+    /**
+     * A rule that is added.
+     *
+     * @throws InvalidFields as {@link #rule}, and for a day from which it is changed
+     */
+    EntitlementRule added() {
+        if (appliesFrom != null) {
+            throw new InvalidFields("appliesFrom", Message.of("distribution.rule.applies-from.new"));
+        }
+        return rule(1);
+    }
+
+    /** The day from which a change holds, where one is said. */
+    Optional<LocalDate> from() {
+        return Optional.ofNullable(appliesFrom);
     }
 
     private void requireDates(List<FieldError> errors) {
@@ -125,6 +183,9 @@ public record RuleForm(
         }
         if (validUntil != null && validUntil.isAfter(LATEST)) {
             errors.add(new FieldError("validUntil", Message.of("distribution.rule.date")));
+        }
+        if (appliesFrom != null && (appliesFrom.isBefore(EARLIEST) || appliesFrom.isAfter(LATEST))) {
+            errors.add(new FieldError("appliesFrom", Message.of("distribution.rule.date")));
         }
         if (validUntil != null && validUntil.isBefore(validFrom)) {
             errors.add(new FieldError("validUntil", Message.of("distribution.rule.ends-before")));

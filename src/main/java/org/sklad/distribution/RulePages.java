@@ -54,15 +54,20 @@ import org.sklad.platform.web.Submitted;
 public final class RulePages {
     private static final String PATH = "/settings/rules";
     private static final int ROWS = 100;
+    private static final String PREVIEW = "preview";
+    private static final int VERSIONS = 50;
     private static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
 
     private final EntitlementRules rules;
+    private final RulePreviews previews;
     private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public RulePages(EntitlementRules rules, Forms forms, Randomness randomness, InstantSource clock) {
+    public RulePages(
+            EntitlementRules rules, RulePreviews previews, Forms forms, Randomness randomness, InstantSource clock) {
         this.rules = rules;
+        this.previews = previews;
         this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
@@ -71,13 +76,31 @@ public final class RulePages {
     /** One page of the list. */
     public record ListView(Rows<EntitlementRule> rules, LocalDate today, boolean mayAdd) {}
 
-    /** The form: for a new rule, or for the one that is there. */
-    public record View(Optional<EntitlementRule> rule, Entered entered, List<Centre> centres, boolean mayKeep) {}
+    /**
+     * The form: for a new rule, or for the one that is there.
+     *
+     * @param versions what it said, the latest first; the last {@value #VERSIONS} of them
+     * @param preview what it would do as it is typed, where that was asked
+     */
+    public record View(
+            Optional<EntitlementRule> rule,
+            Entered entered,
+            List<Centre> centres,
+            List<RuleVersion> versions,
+            Optional<RulePreview> preview,
+            LocalDate today,
+            boolean mayKeep) {
+        public View {
+            centres = List.copyOf(centres);
+            versions = List.copyOf(versions);
+        }
+    }
 
     /**
      * A rule from the page: items and styles as one text each, the version in a field, as a form has no If-Match.
      *
      * @param items skus with blanks or commas between
+     * @param act {@value #PREVIEW} to be shown what it would do; else it is saved
      */
     public record RulePageForm(
             @Nullable UUID id,
@@ -89,14 +112,25 @@ public final class RulePages {
             @Nullable @Size(max = 10) List<@NotNull Category> categories,
             @Nullable Per per,
             @Nullable Long quantity,
+            @Nullable Long perMember,
+            @Nullable Long perChild,
             Period.@Nullable Kind period,
             @Nullable Integer days,
             @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
             @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
             @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
+            @Nullable Integer minHousehold,
+            @Nullable Integer maxHousehold,
             @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) String> centres,
+            @Nullable Boolean kitsAsParts,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil) {
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate appliesFrom,
+            @Nullable @Size(max = 20) String act) {
+        private boolean asksWhatItWouldDo() {
+            return PREVIEW.equals(act);
+        }
+
         /** The same as the API takes it. */
         @SuppressWarnings("NullAway") // What is missing is refused field by field by the form itself.
         RuleForm rule(@Nullable String knownCode) {
@@ -107,13 +141,20 @@ public final class RulePages {
                     new RuleForm.GoodsForm(words(items), words(styles), categories),
                     per,
                     quantity,
+                    perMember,
+                    perChild,
                     period == null ? null : new RuleForm.PeriodForm(period, days),
                     sexes,
                     ageBands,
                     vulnerabilities,
+                    minHousehold == null && maxHousehold == null
+                            ? null
+                            : new RuleForm.HouseholdLimitsForm(minHousehold, maxHousehold),
                     centres,
+                    kitsAsParts,
                     validFrom,
-                    validUntil);
+                    validUntil,
+                    appliesFrom);
         }
 
         private static List<String> words(@Nullable String text) {
@@ -128,10 +169,9 @@ public final class RulePages {
         operator.require(SEE);
         Rows<EntitlementRule> rows = Rows.page(
                 rules.list(next, ROWS + 1, operator), ROWS, rule -> rule.code().value());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Page.of(
                 "distribution/rules.jte",
-                new ListView(rows, today, operator.roles().has(Role.MANAGER)));
+                new ListView(rows, today(), operator.roles().has(Role.MANAGER)));
     }
 
     @GET
@@ -143,9 +183,7 @@ public final class RulePages {
                 .with("per", Per.PERSON.name())
                 .with("period", Period.Kind.DAYS.name())
                 .with("days", "30")
-                .with(
-                        "validFrom",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+                .with("validFrom", today().toString());
         return page(Optional.empty(), entered, operator, request);
     }
 
@@ -157,8 +195,14 @@ public final class RulePages {
                 () -> {
                     RuleForm form = sent.form().rule(null);
                     EntitlementRulesResource.requireCentres(form, operator);
+                    if (sent.form().asksWhatItWouldDo()) {
+                        forms.check(form);
+                        RulePreview preview = previews.of(form.added(), Optional.empty(), operator);
+                        return page(Optional.empty(), sent.entered(), Optional.of(preview), operator, request)
+                                .response();
+                    }
                     Claim claim = forms.accept("/entitlement-rules", form.id(), form);
-                    rules.add(claim, forms.convert(claim, () -> form.rule(1)), operator);
+                    rules.add(claim, forms.convert(claim, form::added), operator);
                     return Pages.seeOther(PATH, "distribution.rule.added");
                 },
                 refusal -> page(Optional.empty(), refused(sent.entered(), refusal), operator, request));
@@ -170,7 +214,7 @@ public final class RulePages {
             @Auth Operator operator, @Context ContainerRequestContext request, @PathParam("code") RuleCode code) {
         operator.require(SEE);
         EntitlementRule rule = rules.get(code, operator);
-        return page(Optional.of(rule), entered(rule), operator, request);
+        return page(Optional.of(rule), entered(rule, today()), operator, request);
     }
 
     @POST
@@ -189,9 +233,18 @@ public final class RulePages {
                     RuleForm form = page.rule(code.value());
                     EntitlementRulesResource.requireCentres(form, operator);
                     forms.check(form);
+                    if (page.asksWhatItWouldDo()) {
+                        RulePreview preview = previews.of(form.rule(1), form.from(), operator);
+                        return page(Optional.of(present), sent.entered(), Optional.of(preview), operator, request)
+                                .response();
+                    }
                     long version = page.version() == null ? 0 : page.version();
-                    rules.change(form.rule(version), operator);
-                    return Pages.seeOther(PATH, "distribution.rule.changed");
+                    EntitlementRule changed = rules.change(form.rule(version), form.from(), operator);
+                    return Pages.seeOther(
+                            PATH,
+                            changed.appliesFrom().isAfter(today())
+                                    ? "distribution.rule.changes-later"
+                                    : "distribution.rule.changed");
                 },
                 refusal -> page(Optional.of(present), refused(sent.entered(), refusal), operator, request));
     }
@@ -205,20 +258,41 @@ public final class RulePages {
     }
 
     private static String field(String name) {
-        return name.equals("period.kind") ? "period" : name.replaceFirst("^(goods|period)\\.", "");
+        return switch (name) {
+            case "period.kind" -> "period";
+            case "householdSize.min" -> "minHousehold";
+            case "householdSize.max" -> "maxHousehold";
+            default -> name.replaceFirst("^(goods|period)\\.", "");
+        };
     }
 
-    private static Page page(
+    private Page page(
             Optional<EntitlementRule> rule, Entered entered, Operator operator, ContainerRequestContext request) {
+        return page(rule, entered, Optional.empty(), operator, request);
+    }
+
+    private Page page(
+            Optional<EntitlementRule> rule,
+            Entered entered,
+            Optional<RulePreview> preview,
+            Operator operator,
+            ContainerRequestContext request) {
         List<Centre> own = PresentCentre.of(request).own().stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Role.MANAGER))
                 .toList();
         boolean mayKeep = rule.map(each -> EntitlementRules.mayKeep(each.centres(), operator))
                 .orElse(true);
-        return Page.of("distribution/rule.jte", new View(rule, entered, own, mayKeep));
+        List<RuleVersion> versions = rule.map(each -> rules.versions(each.code(), Long.MAX_VALUE, VERSIONS, operator))
+                .orElse(List.of());
+        return Page.of("distribution/rule.jte", new View(rule, entered, own, versions, preview, today(), mayKeep));
     }
 
-    private static Entered entered(EntitlementRule rule) {
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** A change of what is yet to come is for that day as well, unless another is said. */
+    private static Entered entered(EntitlementRule rule, LocalDate today) {
         return Entered.nothing()
                 .with("version", Long.toString(rule.version()))
                 .with("name", rule.name())
@@ -226,19 +300,25 @@ public final class RulePages {
                 .with("styles", RuleRow.text(rule.goods().styles(), StyleCode::value))
                 .with("categories", texts(rule.goods().categories(), Enum::name))
                 .with("per", rule.per().name())
-                .with("quantity", Long.toString(rule.quantity()))
+                .with("quantity", Long.toString(rule.amount().quantity()))
+                .with("perMember", some(rule.amount().perMember()))
+                .with("perChild", some(rule.amount().perChild()))
                 .with("period", rule.period().kind().name())
-                .with(
-                        "days",
-                        rule.period().days() == 0
-                                ? ""
-                                : Integer.toString(rule.period().days()))
+                .with("days", some(rule.period().days()))
                 .with("sexes", texts(rule.sexes(), Enum::name))
                 .with("ageBands", texts(rule.ageBands(), AgeBand::code))
                 .with("vulnerabilities", texts(rule.vulnerabilities(), Enum::name))
+                .with("minHousehold", rule.household().min().map(Object::toString).orElse(""))
+                .with("maxHousehold", rule.household().max().map(Object::toString).orElse(""))
                 .with("centres", texts(rule.centres(), CentreCode::value))
+                .with("kitsAsParts", rule.kitsAsParts() ? "true" : "")
                 .with("validFrom", rule.validFrom().toString())
+                .with("appliesFrom", rule.appliesFrom().isAfter(today) ? rule.appliesFrom().toString() : "")
                 .with("validUntil", rule.validUntil().map(LocalDate::toString).orElse(""));
+    }
+
+    private static String some(long number) {
+        return number == 0 ? "" : Long.toString(number);
     }
 
     private static <T> String[] texts(Collection<T> values, Function<T, String> text) {

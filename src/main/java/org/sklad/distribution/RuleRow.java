@@ -24,16 +24,23 @@ public record RuleRow(
         String categories,
         Per per,
         long quantity,
+        long perMember,
+        long perChild,
         Period.Kind period,
         int days,
         String sexes,
         String ageBands,
         String vulnerabilities,
+        int minHousehold,
+        int maxHousehold,
         String centres,
+        boolean kitsAsParts,
         LocalDate validFrom,
         LocalDate validUntil,
+        LocalDate appliesFrom,
         long version) {
-    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+    private static final int NO_LIMIT = 0;
+    static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     static RuleRow of(EntitlementRule rule) {
         return new RuleRow(
@@ -43,15 +50,21 @@ public record RuleRow(
                 text(rule.goods().styles(), StyleCode::value),
                 text(rule.goods().categories(), Enum::name),
                 rule.per(),
-                rule.quantity(),
+                rule.amount().quantity(),
+                rule.amount().perMember(),
+                rule.amount().perChild(),
                 rule.period().kind(),
                 rule.period().days(),
                 text(rule.sexes(), Enum::name),
                 text(rule.ageBands(), Enum::name),
                 text(rule.vulnerabilities(), Enum::name),
+                rule.household().min().orElse(NO_LIMIT),
+                rule.household().max().orElse(NO_LIMIT),
                 text(rule.centres(), CentreCode::value),
+                rule.kitsAsParts(),
                 rule.validFrom(),
                 rule.validUntil().orElse(FOR_EVER),
+                rule.appliesFrom(),
                 rule.version());
     }
 
@@ -61,15 +74,22 @@ public record RuleRow(
                 name,
                 new RuleGoods(set(items, Sku::new), set(styles, StyleCode::new), set(categories, Category::valueOf)),
                 per,
-                quantity,
+                new Amount(quantity, perMember, perChild),
                 new Period(period, days),
                 set(sexes, Sex::valueOf),
                 set(ageBands, AgeBand::valueOf),
                 set(vulnerabilities, Vulnerability::valueOf),
+                new HouseholdLimits(limit(minHousehold), limit(maxHousehold)),
                 set(centres, CentreCode::new),
+                kitsAsParts,
                 validFrom,
                 validUntil.equals(FOR_EVER) ? Optional.empty() : Optional.of(validUntil),
+                appliesFrom,
                 version);
+    }
+
+    private static Optional<Integer> limit(int people) {
+        return people == NO_LIMIT ? Optional.empty() : Optional.of(people);
     }
 
     /** Sorted, so that the same set is the same text. */

@@ -618,6 +618,7 @@ abstract class BeneficiariesContract {
                 text -> Integer.toHexString(text.hashCode()));
         return new BeneficiariesResource(
                 people.beneficiaries,
+                new Caseworkers(databases.database(), people.clock),
                 people.registrations,
                 people.stays,
                 people.centres.centres(),

@@ -3,6 +3,7 @@ package org.sklad.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,8 @@ public final class Desk {
     public final Stays stays;
     public final EntitlementRules rules;
     public final Entitlements entitlements;
+    public final Explanations explanations;
+    public final RulePreviews previews;
     public final Handouts handouts;
     public final Returns returns;
     public final Needs needs;
@@ -76,6 +79,8 @@ public final class Desk {
         stays = new Stays(database, guesses, names, rooms, access.clock);
         rules = new EntitlementRules(database, access.audit, access.clock);
         entitlements = new Entitlements(database, beneficiaries, access.clock);
+        previews = new RulePreviews(database, access.clock);
+        explanations = new Explanations(database, beneficiaries, entitlements, access.clock);
         needs = new Needs(database, stock.centres.centres(), beneficiaries, dataKeys, access.clock);
         handouts = new Handouts(
                 database,
@@ -106,6 +111,15 @@ public final class Desk {
     }
 
     public Beneficiary person(String centre, Sex sex, AgeBand age, Operator by) {
+        return registered(centre, sex, Age.known(age), by);
+    }
+
+    /** Somebody whose birth date is known. */
+    public Beneficiary born(String centre, Sex sex, LocalDate birth, Operator by) {
+        return registered(centre, sex, Age.of(birth, stock.today().minusDays(90)), by);
+    }
+
+    private Beneficiary registered(String centre, Sex sex, Age age, Operator by) {
         return registrations
                 .register(
                         Access.claim("registration"),
@@ -113,7 +127,7 @@ public final class Desk {
                                 new CentreCode(centre),
                                 Optional.empty(),
                                 sex,
-                                Age.known(age),
+                                age,
                                 Sizes.UNKNOWN,
                                 SpokenLanguages.NONE,
                                 Identity.UNKNOWN,

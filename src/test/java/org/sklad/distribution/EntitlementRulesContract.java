@@ -86,7 +86,7 @@ abstract class EntitlementRulesContract {
                     .extracting(
                             rule -> rule.code().value(),
                             EntitlementRule::goods,
-                            EntitlementRule::quantity,
+                            EntitlementRule::amount,
                             EntitlementRule::period,
                             EntitlementRule::sexes,
                             EntitlementRule::ageBands)
@@ -94,39 +94,39 @@ abstract class EntitlementRulesContract {
                             tuple(
                                     "BEDDING",
                                     RuleGoods.categories(Category.BEDDING),
-                                    2L,
+                                    Amount.of(2),
                                     Period.of(Period.Kind.STAY),
                                     ALL,
                                     EVERY_AGE),
                             tuple(
                                     "CLOTHES",
                                     RuleGoods.categories(Category.CLOTHES),
-                                    6L,
+                                    Amount.of(6),
                                     Period.of(Period.Kind.SEASON),
                                     ALL,
                                     EVERY_AGE),
                             tuple(
                                     "DIAPERS",
                                     RuleGoods.styles(new StyleCode("ASSORT-87")),
-                                    120L,
+                                    Amount.of(120),
                                     Period.days(30),
                                     ALL,
                                     Set.of(AgeBand.UNDER_5)),
                             tuple(
                                     "HYGIENE",
                                     RuleGoods.categories(Category.HYGIENE),
-                                    10L,
+                                    Amount.of(10),
                                     Period.days(30),
                                     ALL,
                                     EVERY_AGE),
                             tuple(
                                     "SANITARY-PADS",
                                     RuleGoods.styles(new StyleCode("ASSORT-78")),
-                                    20L,
+                                    Amount.of(20),
                                     Period.days(30),
                                     Set.of(Sex.FEMALE),
                                     Set.of(AgeBand.FROM_12, AgeBand.FROM_18)),
-                            tuple("WINTER-JACKETS", jackets, 1L, Period.of(Period.Kind.SEASON), ALL, EVERY_AGE));
+                            tuple("WINTER-JACKETS", jackets, Amount.of(1), Period.of(Period.Kind.SEASON), ALL, EVERY_AGE));
             assertThat(begun.rules.list("", 100, begun.stock.everywhere)).allSatisfy(rule -> {
                 assertThat(rule.per()).isEqualTo(Per.PERSON);
                 assertThat(rule.vulnerabilities()).isEmpty();
@@ -198,7 +198,7 @@ abstract class EntitlementRulesContract {
     void a_change_names_the_version_that_was_seen() {
         EntitlementRule rule = added(TestRules.rule(code()).build());
         EntitlementRule more = TestRules.rule(rule.code().value()).gives(12).build();
-        assertThat(desk.rules.change(more, desk.stock.everywhere).quantity()).isEqualTo(12);
+        assertThat(desk.rules.change(more, desk.stock.everywhere).amount()).isEqualTo(Amount.of(12));
         assertThatThrownBy(() -> desk.rules.change(more, desk.stock.everywhere)).isInstanceOf(ChangedMeanwhile.class);
         assertThat(desk.rules.get(rule.code(), desk.stock.everywhere).version()).isEqualTo(2);
     }
@@ -221,7 +221,7 @@ abstract class EntitlementRulesContract {
         EntitlementRule diapers = desk.rules.get(new RuleCode("DIAPERS"), desk.stock.everywhere);
         EntitlementRule ended = TestRules.rule("DIAPERS")
                 .of(diapers.goods())
-                .gives(diapers.quantity())
+                .gives(diapers.amount().quantity())
                 .until("2026-12-31")
                 .build();
         desk.rules.change(ended, desk.stock.everywhere);

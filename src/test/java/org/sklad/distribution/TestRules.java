@@ -14,12 +14,14 @@ public final class TestRules {
     private final RuleCode code;
     private RuleGoods goods = RuleGoods.categories(Category.HYGIENE);
     private Per per = Per.PERSON;
-    private long quantity = 10;
+    private Amount amount = Amount.of(10);
+    private HouseholdLimits household = HouseholdLimits.NONE;
     private Period period = Period.days(30);
     private Set<Sex> sexes = Set.of();
     private Set<AgeBand> ageBands = Set.of();
     private Set<Vulnerability> vulnerabilities = Set.of();
     private Set<CentreCode> centres = Set.of();
+    private boolean kitsAsParts = false;
     private LocalDate validFrom = LocalDate.of(2020, 1, 1);
     private Optional<LocalDate> validUntil = Optional.empty();
 
@@ -37,7 +39,7 @@ public final class TestRules {
     }
 
     public TestRules gives(long other) {
-        quantity = other;
+        amount = Amount.of(other);
         return this;
     }
 
@@ -48,6 +50,17 @@ public final class TestRules {
 
     public TestRules perHousehold() {
         per = Per.HOUSEHOLD;
+        return this;
+    }
+
+    /** For the household: so many, more for each member, more for each child. */
+    public TestRules gives(long base, long perMember, long perChild) {
+        amount = new Amount(base, perMember, perChild);
+        return perHousehold();
+    }
+
+    public TestRules forHouseholds(int least, int most) {
+        household = new HouseholdLimits(Optional.of(least), Optional.of(most));
         return this;
     }
 
@@ -73,6 +86,11 @@ public final class TestRules {
         return this;
     }
 
+    public TestRules countingKitsAsParts() {
+        kitsAsParts = true;
+        return this;
+    }
+
     public TestRules from(String first) {
         validFrom = LocalDate.parse(first);
         return this;
@@ -89,14 +107,17 @@ public final class TestRules {
                 "Rule " + code,
                 goods,
                 per,
-                quantity,
+                amount,
                 period,
                 sexes,
                 ageBands,
                 vulnerabilities,
+                household,
                 centres,
+                kitsAsParts,
                 validFrom,
                 validUntil,
+                EntitlementRule.EVER,
                 1);
     }
 }

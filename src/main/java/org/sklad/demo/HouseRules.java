@@ -1,0 +1,63 @@
+package org.sklad.demo;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
+import org.sklad.distribution.Amount;
+import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.HouseholdLimits;
+import org.sklad.distribution.Per;
+import org.sklad.distribution.Period;
+import org.sklad.distribution.RuleCode;
+import org.sklad.distribution.RuleGoods;
+
+/**
+ * The rule that each centre keeps beside the default set: washing-up liquid, by the size of the household. Half-way through the history
+ * its manager gives more of it.
+ */
+final class HouseRules {
+    private static final Sku WASHING_UP_LIQUID = new Sku("ASSORT-55");
+    private static final Amount FIRST = new Amount(1, 0, 1);
+    private static final Amount MORE = new Amount(2, 0, 1);
+    private static final int DAYS = 30;
+
+    private final Scene scene;
+
+    HouseRules(Scene scene) {
+        this.scene = scene;
+    }
+
+    void add(CentreCode centre, Crew crew) {
+        LocalDate begin = scene.today();
+        EntitlementRule rule = scene.fronts()
+                .rules()
+                .add(scene.claim(), rule(centre, FIRST, begin), crew.manager())
+                .rule();
+        LocalDate day = Days.workingFrom(begin.plusDays(Demo.DAYS / 2));
+        scene.agenda().plan(scene.days().at(day, 15, 20), () -> scene.fronts()
+                .rules()
+                .change(rule(centre, MORE, rule.validFrom()), crew.manager()));
+    }
+
+    private EntitlementRule rule(CentreCode centre, Amount amount, LocalDate from) {
+        return new EntitlementRule(
+                new RuleCode("WASHING-UP-" + centre),
+                "Препарат за съдове · Washing-up liquid",
+                RuleGoods.items(WASHING_UP_LIQUID),
+                Per.HOUSEHOLD,
+                amount,
+                Period.days(DAYS),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                HouseholdLimits.NONE,
+                Set.of(centre),
+                false,
+                from,
+                Optional.empty(),
+                EntitlementRule.EVER,
+                1);
+    }
+}

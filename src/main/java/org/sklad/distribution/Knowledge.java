@@ -1,0 +1,94 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sklad.beneficiaries.HouseholdSize;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.stock.LotCode;
+
+/** What is known of many people at once, so that rules can be asked for each of them without a look. Pure. */
+final class Knowledge {
+    private final Map<String, Set<Vulnerability>> vulnerabilities;
+    private final Map<String, List<PresentRow>> members;
+    private final Map<String, List<PreviewGivenRow>> byPerson = new HashMap<>();
+    private final Map<String, List<PreviewGivenRow>> byHousehold = new HashMap<>();
+    private final Map<PreviewGivenRow, GoodsKind> kinds = new HashMap<>();
+
+    private Knowledge(Map<String, Set<Vulnerability>> vulnerabilities, Map<String, List<PresentRow>> members) {
+        this.vulnerabilities = vulnerabilities;
+        this.members = members;
+    }
+
+    /** Of what was read; nothing where no rule asks for it. */
+    static Knowledge of(
+            List<PreviewDao.VulnerableRow> vulnerable,
+            List<PresentRow> members,
+            List<PreviewGivenRow> given,
+            List<PreviewDao.PartOfLotRow> parts) {
+        Knowledge known = new Knowledge(
+                vulnerable.stream()
+                        .collect(Collectors.groupingBy(
+                                PreviewDao.VulnerableRow::beneficiary,
+                                Collectors.mapping(PreviewDao.VulnerableRow::kind, Collectors.toSet()))),
+                members.stream().collect(Collectors.groupingBy(PresentRow::household)));
+        Map<LotCode, List<GoodsKind.Part>> inLots = parts.stream()
+                .collect(Collectors.groupingBy(
+                        PreviewDao.PartOfLotRow::lot,
+                        Collectors.mapping(PreviewDao.PartOfLotRow::inOne, Collectors.toList())));
+        given.forEach(row -> known.put(row, inLots.getOrDefault(row.lot(), List.of())));
+        return known;
+    }
+
+    /** Once under each household that it counts for: that of then, and that which the person has brought it along to. */
+    private void put(PreviewGivenRow row, List<GoodsKind.Part> parts) {
+        kinds.put(row, new KindRow(row.sku(), row.style(), row.category()).kind().with(parts));
+        byPerson.computeIfAbsent(row.beneficiary(), any -> new ArrayList<>()).add(row);
+        Set<String> households = new HashSet<>(Set.of(row.household()));
+        households.add(row.belongsTo());
+        households.remove("");
+        households.forEach(each ->
+                byHousehold.computeIfAbsent(each, any -> new ArrayList<>()).add(row));
+    }
+
+    /** What rules ask of the person, as it is on the day; their household as it is now. */
+    Recipient recipient(PresentRow person, LocalDate day) {
+        List<PresentRow> others = members.getOrDefault(person.household(), List.of()).stream()
+                .filter(each -> !each.id().equals(person.id()))
+                .toList();
+        return new Recipient(
+                person.sex(),
+                person.ageBand(day),
+                vulnerabilities.getOrDefault(person.id(), Set.of()),
+                HouseholdSize.of(
+                        person.ageBand(day),
+                        others.stream().map(each -> each.ageBand(day)).toList()));
+    }
+
+    /** What counts for the person and their household, as {@link Entitlements} counts it. */
+    List<Given> given(PresentRow person, Instant at) {
+        List<Given> all = new ArrayList<>();
+        for (PreviewGivenRow row : byPerson.getOrDefault(person.id(), List.of())) {
+            all.add(given(row, person, true, at));
+        }
+        for (PreviewGivenRow row : byHousehold.getOrDefault(person.household(), List.of())) {
+            if (!row.beneficiary().equals(person.id())) {
+                all.add(given(row, person, false, at));
+            }
+        }
+        return all;
+    }
+
+    private Given given(PreviewGivenRow row, PresentRow person, boolean own, Instant at) {
+        boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
+        boolean household = !person.household().isEmpty();
+        return new Given(kinds.getOrDefault(row, new KindRow(row.sku(), row.style(), row.category()).kind()),
+                row.givenOn(), row.quantity(), own, household, stay);
+    }
+}

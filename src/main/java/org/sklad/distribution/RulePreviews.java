@@ -1,0 +1,203 @@
+package org.sklad.distribution;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.platform.db.Database;
+
+/** Tells what a rule would do before it is written, for the people who are present. Nothing is kept of it. */
+public final class RulePreviews {
+    private static final Role[] SEE = {Role.MANAGER};
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public RulePreviews(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * What is different for whom once the rule is written like this, on the first day on which it would hold. One statement for each thing
+     * that rules ask, and none for each person: ten at most, beside one for each item or style that the rule newly names.
+     *
+     * @param rule a new one, or as one shall be that is there
+     * @param from of a change, as {@link EntitlementRules#change(EntitlementRule, Optional, Operator)}
+     * @throws org.sklad.platform.i18n.Forbidden when the operator may not keep the rule, as it is or as it shall be
+     * @throws RuleExists when the code is that of a rule which the operator does not see
+     * @throws org.sklad.platform.i18n.InvalidFields as adding and changing refuse it
+     */
+    public RulePreview of(EntitlementRule rule, Optional<LocalDate> from, Operator by) {
+        by.require(SEE);
+        EntitlementRules.requireKeeper(rule.centres(), by);
+        Instant now = clock.instant();
+        return database.read(handle -> of(handle, rule, from, now, by));
+    }
+
+    private static RulePreview of(
+            Handle handle, EntitlementRule rule, Optional<LocalDate> from, Instant now, Operator by) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        RuleDao rules = handle.attach(RuleDao.class);
+        Optional<EntitlementRule> present = rules.find(rule.code()).map(RuleRow::rule);
+        present.ifPresent(each -> {
+            if (!EntitlementRules.mayKeep(each.centres(), by)) {
+                throw new RuleExists(rule.code());
+            }
+            EntitlementRules.requireNotOver(from, each, today);
+        });
+        EntitlementRules.requireGoods(
+                handle,
+                rule,
+                present.map(each -> each.goods().items()).orElse(Set.of()),
+                present.map(each -> each.goods().styles()).orElse(Set.of()));
+        LocalDate day = Stream.of(today, from.orElse(today), rule.validFrom())
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+        List<EntitlementRule> before =
+                rules.valid(day).stream().map(RuleRow::rule).toList();
+        List<EntitlementRule> both = new ArrayList<>(before);
+        both.add(rule);
+        List<EntitlementRule> meant = EntitlementRules.meaning(handle, both);
+        return new Comparing(meant.subList(0, before.size()), meant.get(before.size()), day, now).of(handle);
+    }
+
+    /** The rules that hold on the day, and the one that shall. */
+    private record Comparing(List<EntitlementRule> rules, EntitlementRule after, LocalDate day, Instant now) {
+        private Optional<EntitlementRule> before() {
+            return rules.stream().filter(rule -> rule.code().equals(after.code())).findFirst();
+        }
+
+        private List<EntitlementRule> sides() {
+            return Stream.concat(before().stream(), Stream.of(after)).toList();
+        }
+
+        RulePreview of(Handle handle) {
+            PreviewDao dao = handle.attach(PreviewDao.class);
+            Set<CentreCode> centres = sides().stream().anyMatch(rule -> rule.centres().isEmpty())
+                    ? dao.centres()
+                    : sides().stream()
+                            .flatMap(rule -> rule.centres().stream())
+                            .collect(Collectors.toSet());
+            if (centres.isEmpty()) {
+                return new RulePreview(day, 0, 0, 0, 0, 0, List.of());
+            }
+            List<PresentRow> people = dao.present(centres);
+            Knowledge known = knowledge(dao, centres);
+            Map<CentreCode, Side> asIs = new HashMap<>();
+            Map<CentreCode, Side> asShallBe = new HashMap<>();
+            Tally tally = new Tally();
+            for (PresentRow person : people) {
+                Side is = asIs.computeIfAbsent(person.centre(), centre -> side(centre, before(), false));
+                Side shallBe = asShallBe.computeIfAbsent(person.centre(), centre -> side(centre, Optional.of(after), true));
+                Recipient recipient = known.recipient(person, day);
+                tally.add(person, share(is, recipient, person, known), share(shallBe, recipient, person, known));
+            }
+            return tally.preview(day, people.size());
+        }
+
+        /** The rules in force at a centre, with the one as it is or as it shall be. */
+        private Side side(CentreCode centre, Optional<EntitlementRule> one, boolean changed) {
+            List<EntitlementRule> all = rules.stream()
+                    .filter(rule -> !changed || !rule.code().equals(after.code()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (changed) {
+                all.add(after);
+            }
+            all.removeIf(rule -> !rule.isInForce(centre, day));
+            return new Side(all, one.filter(all::contains));
+        }
+
+        private Optional<RulePreview.Share> share(Side side, Recipient recipient, PresentRow person, Knowledge known) {
+            if (side.rule().filter(rule -> rule.fits(recipient)).isEmpty()) {
+                return Optional.empty();
+            }
+            Entitlement entitlement =
+                    new Entitlement(side.rules(), recipient, day, known.given(person, now));
+            Remaining remaining = entitlement.remaining(side.rule().orElseThrow());
+            return remaining.gives() == 0
+                    ? Optional.empty()
+                    : Optional.of(new RulePreview.Share(remaining.gives(), remaining.quantity()));
+        }
+
+        private Knowledge knowledge(PreviewDao dao, Set<CentreCode> centres) {
+            List<EntitlementRule> sides = sides();
+            boolean kits = sides.stream().anyMatch(EntitlementRule::kitsAsParts);
+            LocalDate since = sides.stream()
+                    .map(rule -> rule.period().since(day))
+                    .min(Comparator.naturalOrder())
+                    .orElse(day);
+            Set<Sku> items = all(sides.stream().map(rule -> rule.goods().items()));
+            Set<StyleCode> styles = all(sides.stream().map(rule -> rule.goods().styles()));
+            Set<Category> categories = all(sides.stream().map(rule -> rule.goods().categories()));
+            List<PreviewGivenRow> given = new ArrayList<>(dao.given(centres, since, items, styles, categories, kits));
+            if (sides.stream().anyMatch(rule -> rule.per() == Per.HOUSEHOLD)) {
+                given.addAll(dao.givenToHouseholds(centres, since, items, styles, categories, kits));
+            }
+            return Knowledge.of(
+                    sides.stream().allMatch(rule -> rule.vulnerabilities().isEmpty())
+                            ? List.of()
+                            : dao.vulnerabilities(centres),
+                    sides.stream().anyMatch(EntitlementRule::asksForHousehold) ? dao.members(centres) : List.of(),
+                    given,
+                    kits ? dao.parts() : List.of());
+        }
+
+        private static <T> Set<T> all(Stream<Set<T>> sets) {
+            return sets.flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    /** The rules of a centre, and the one that is asked about where it is in force there. */
+    private record Side(List<EntitlementRule> rules, Optional<EntitlementRule> rule) {}
+
+    /** Who gets more and who less. */
+    private static final class Tally {
+        private final List<RulePreview.Change> changes = new ArrayList<>();
+        private long newly;
+        private long noLonger;
+        private long more;
+        private long less;
+
+        void add(PresentRow person, Optional<RulePreview.Share> before, Optional<RulePreview.Share> after) {
+            if (before.equals(after)) {
+                return;
+            }
+            if (before.isEmpty()) {
+                newly++;
+            } else if (after.isEmpty()) {
+                noLonger++;
+            } else if (after.get().isMoreThan(before.get())) {
+                more++;
+            } else {
+                less++;
+            }
+            changes.add(new RulePreview.Change(person.caseCode(), before, after));
+        }
+
+        RulePreview preview(LocalDate day, long people) {
+            List<RulePreview.Change> first = changes.stream()
+                    .sorted(Comparator.comparing(each -> each.caseCode().value()))
+                    .limit(RulePreview.MOST)
+                    .toList();
+            return new RulePreview(day, people, newly, noLonger, more, less, first);
+        }
+    }
+}
