@@ -28,11 +28,16 @@ public final class Flow {
         this.foot = foot;
     }
 
+    /** On A5, with nothing at the bottom. */
     public static Flow a5(Fonts fonts) {
         return new Flow(fonts, 148, 210, "");
     }
 
-    /** @param foot what stands at the bottom of each paper beside its number, so that a lost one is known by it */
+    /**
+     * On A4.
+     *
+     * @param foot what stands at the bottom of each paper beside its number, so that a lost one is known by it
+     */
     public static Flow a4(Fonts fonts, String foot) {
         return new Flow(fonts, 210, 297, foot);
     }
