@@ -43,6 +43,13 @@ import org.sklad.counts.CountChecks;
 import org.sklad.counts.CountLines;
 import org.sklad.counts.Counts;
 import org.sklad.counts.CountsOfMerged;
+import org.sklad.days.DayChecks;
+import org.sklad.days.DayClosings;
+import org.sklad.days.DayPictures;
+import org.sklad.days.DayQueue;
+import org.sklad.days.DayReports;
+import org.sklad.days.DayTraces;
+import org.sklad.days.DistributionDays;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
@@ -182,6 +189,11 @@ final class Features {
     final Entitlements entitlements;
     final Handouts handouts;
     final Returns returns;
+    final DistributionDays distributionDays;
+    final DayQueue dayQueue;
+    final DayPictures dayPictures;
+    final DayClosings dayClosings;
+    final DayReports dayReports;
     final Erasures erasures;
     final Alarms alarms;
 
@@ -298,7 +310,19 @@ final class Features {
         findings = new Findings(of.database(), centres, audit, of.clock());
         alarms = new Alarms(of.database(), guesses, of.clock());
         erasures = new Erasures(
-                of.database(), centres, ErasureList.beside(of.keyFile()), retention, of.randomness(), of.clock());
+                of.database(),
+                centres,
+                ErasureList.beside(of.keyFile()),
+                retention,
+                List.of(DayTraces::erase),
+                of.randomness(),
+                of.clock());
+        distributionDays = new DistributionDays(of.database(), centres, locations, of.clock());
+        dayQueue = new DayQueue(of.database(), distributionDays, beneficiaries, entitlements, of.clock());
+        dayPictures = new DayPictures(of.database());
+        dayClosings = new DayClosings(
+                of.database(), distributionDays, locations, adjustments, moves, of.randomness(), of.clock());
+        dayReports = new DayReports(of.database());
         randomness = of.randomness();
         clock = of.clock();
     }
@@ -328,6 +352,7 @@ final class Features {
                         ReturnChecks.ALL,
                         PrivacyChecks.ALL,
                         NeedChecks.ALL,
+                        DayChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -358,6 +383,7 @@ final class Features {
                         ReturnChecks.FIGURES,
                         PrivacyChecks.FIGURES,
                         NeedChecks.FIGURES,
+                        DayChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();

@@ -16,6 +16,9 @@ import org.sklad.beneficiaries.PeoplePages;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
 import org.sklad.beneficiaries.RegistrationPages;
+import org.sklad.days.DayEndResource;
+import org.sklad.days.DayQueueResource;
+import org.sklad.days.DistributionDaysResource;
 import org.sklad.distribution.BoughtPages;
 import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementRulesResource;
@@ -60,7 +63,7 @@ final class PeopleWiring {
 
     /** All of it, as the server wants it. */
     Object[] components() {
-        return Stream.of(beneficiaries(), needs(), distribution(), loans())
+        return Stream.of(beneficiaries(), needs(), distribution(), days(), loans())
                 .flatMap(each -> each)
                 .toArray();
     }
@@ -147,6 +150,18 @@ final class PeopleWiring {
                         forms,
                         randomness,
                         clock));
+    }
+
+    private Stream<Object> days() {
+        return Stream.of(
+                new DistributionDaysResource(features.distributionDays, forms),
+                new DayQueueResource(features.distributionDays, features.dayQueue, features.dayPictures, forms),
+                new DayEndResource(
+                        features.distributionDays,
+                        features.dayPictures,
+                        features.dayClosings,
+                        features.dayReports,
+                        forms));
     }
 
     private Stream<Object> loans() {
