@@ -16,7 +16,10 @@ import org.sklad.beneficiaries.PeoplePages;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
 import org.sklad.beneficiaries.RegistrationPages;
+import org.sklad.days.DayDeskPages;
+import org.sklad.days.DayEndPages;
 import org.sklad.days.DayEndResource;
+import org.sklad.days.DayPages;
 import org.sklad.days.DayQueueResource;
 import org.sklad.days.DistributionDaysResource;
 import org.sklad.distribution.BoughtPages;
@@ -161,7 +164,19 @@ final class PeopleWiring {
                         features.dayPictures,
                         features.dayClosings,
                         features.dayReports,
-                        forms));
+                        forms),
+                new DayPages(
+                        features.distributionDays, features.dayPictures, features.locations, forms, randomness),
+                new DayDeskPages(
+                        features.distributionDays, features.dayQueue, features.dayPictures, forms, randomness),
+                new DayEndPages(
+                        features.distributionDays,
+                        features.dayPictures,
+                        features.dayClosings,
+                        features.dayReports,
+                        features.locations,
+                        forms,
+                        randomness));
     }
 
     private Stream<Object> loans() {

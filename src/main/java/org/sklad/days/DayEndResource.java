@@ -25,7 +25,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** What is picked for a distribution day, its end, and its report. */
-@Path("/api/v1/distribution-days/{id}")
+@Path("/api/v1/distribution-days")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DayEndResource {
@@ -87,13 +87,13 @@ public final class DayEndResource {
 
     /** Goods and sizes for who is expected and was not served, and where they stand. */
     @GET
-    @Path("/pick-list")
+    @Path("/{id}/pick-list")
     public Rows<PickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
         return new Rows<>(pictures.picks(id, operator).stream().map(PickAnswer::of).toList(), Optional.empty());
     }
 
     @GET
-    @Path("/pick-list")
+    @Path("/{id}/pick-list")
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<PickLine> exportPicks(@Auth Operator operator, @PathParam("id") UUID id) {
         List<PickLine> lines = pictures.picks(id, operator);
@@ -102,7 +102,7 @@ public final class DayEndResource {
 
     /** Ends the day: what is left is counted. */
     @POST
-    @Path("/closing")
+    @Path("/{id}/closing")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
     public Response close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
         days.mine(id, operator, DayClosings.CLOSE);
@@ -116,13 +116,13 @@ public final class DayEndResource {
 
     /** What became of the day. */
     @GET
-    @Path("/report")
+    @Path("/{id}/report")
     public ReportAnswer report(@Auth Operator operator, @PathParam("id") UUID id) {
         return ReportAnswer.of(reports.get(id, operator));
     }
 
     @GET
-    @Path("/report")
+    @Path("/{id}/report")
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<DayReport.Line> exportReport(@Auth Operator operator, @PathParam("id") UUID id) {
         List<DayReport.Line> lines = reports.get(id, operator).lines();

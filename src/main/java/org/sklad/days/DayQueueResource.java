@@ -19,7 +19,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.web.Forms;
 
 /** The queue of a distribution day: the door, the desks, and how it stands. */
-@Path("/api/v1/distribution-days/{id}")
+@Path("/api/v1/distribution-days")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DayQueueResource {
@@ -37,7 +37,7 @@ public final class DayQueueResource {
 
     /** Somebody is at the door. */
     @POST
-    @Path("/arrivals")
+    @Path("/{id}/arrivals")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
     public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, ArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
@@ -47,7 +47,7 @@ public final class DayQueueResource {
 
     /** A desk takes who waits longest, or somebody whose card it scanned. */
     @POST
-    @Path("/next")
+    @Path("/{id}/next")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
     public Response next(@Auth Operator operator, @PathParam("id") UUID id, NextForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
@@ -57,7 +57,7 @@ public final class DayQueueResource {
 
     /** A desk gives somebody back to the queue. */
     @POST
-    @Path("/unfinished")
+    @Path("/{id}/unfinished")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
     public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, ArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
@@ -67,7 +67,7 @@ public final class DayQueueResource {
 
     /** How the day stands now. */
     @GET
-    @Path("/live")
+    @Path("/{id}/live")
     public BoardAnswer live(@Auth Operator operator, @PathParam("id") UUID id) {
         return BoardAnswer.of(pictures.board(id, operator), operator.language());
     }
