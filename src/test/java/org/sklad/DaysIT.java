@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +22,6 @@ class DaysIT {
     @AfterAll
     static void stop() {
         HAR.close();
-    }
-
-    private static String today() {
-        return LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
     }
 
     /** Goods, and a rule that gives two of them once. */
@@ -61,7 +55,7 @@ class DaysIT {
                 "centre",
                 "HAR",
                 "date",
-                today(),
+                RunningSklad.today(),
                 "rules",
                 List.of(rule),
                 "slots",
@@ -97,7 +91,7 @@ class DaysIT {
         assertThat(FIELD.post(API, wanted).expect(200).at("/state")).isEqualTo("PLANNED");
         assertThat(planned.json().at("/figures/expected").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(MANAGER.get(API + "?centre=HAR").expect(200).text()).contains(planned.at("/id"));
-        assertThat(MANAGER.with("Accept", "text/csv").get(API).expect(200).text()).contains(rule, today());
+        assertThat(MANAGER.with("Accept", "text/csv").get(API).expect(200).text()).contains(rule, RunningSklad.today());
         Answer expected = MANAGER.get(path + "/expected?limit=1").expect(200);
         assertThat(expected.at("/rows/0/from")).isEqualTo("09:00");
         assertThat(expected.at("/rows/0/due/0/quantity")).isEqualTo("2");
@@ -181,7 +175,7 @@ class DaysIT {
                 .fill("rules", rule)
                 .send()
                 .expect(422);
-        PageForm.in(FIELD, slip, "/distribution-days").fill("date", today()).fill("rules", rule).take();
+        PageForm.in(FIELD, slip, "/distribution-days").fill("date", RunningSklad.today()).fill("rules", rule).take();
         String id = FIELD.get(API).expect(200).at("/rows/0/id");
         String path = "/distribution-days/" + id;
         assertThat(FIELD.get("/distribution-days").expect(200).text()).contains(path);

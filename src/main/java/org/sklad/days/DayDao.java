@@ -269,8 +269,8 @@ interface DayDao {
 
     /** How many of a household are present in the centre. */
     @SqlQuery("""
-            select count(*) from beneficiaries
-            where household = :household and household <> '' and centre = :centre and present = 1""")
+            select cast(coalesce(sum(case when centre = :centre and present = 1 then 1 else 0 end), 0) as integer)
+            from beneficiaries where household = :household and household <> ''""")
     int persons(String household, CentreCode centre);
 
     /** 0 where they came before. */

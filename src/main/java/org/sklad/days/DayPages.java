@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -94,9 +95,11 @@ public final class DayPages {
     public Page list(
             @Auth Operator operator,
             @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(DistributionDays.SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, DistributionDays.SEE);
+        Optional<CentreCode> centre = Optional.ofNullable(asked)
+                .or(() -> PresentCentre.chosen(request, operator, DistributionDays.SEE));
         return Page.of(
                 "days/list.jte",
                 new ListView(

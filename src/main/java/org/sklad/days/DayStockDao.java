@@ -35,9 +35,9 @@ interface DayStockDao {
 
     /** The items that a rule can mean, for who looks for one by its size. */
     @SqlQuery("""
-            select i.sku from items i
-            where i.sku in (<items>) or i.style in (<styles>)
-            order by i.sku""")
+            select sku from items where sku in (<items>)
+            union
+            select sku from items where style in (<styles>)""")
     List<Sku> named(
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);

@@ -8,7 +8,10 @@ import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
 
-/** What decides what is due to all who are present in a centre, each read for all of them at once. */
+/**
+ * What decides what is due to all who are present in a centre, each read for all of them at once. From the people to their handouts, which
+ * are few beside all of a season: day and state are no keys, or PostgreSQL would begin with it.
+ */
 interface DueDao {
     /** Who is present, as their rooms stand, whoever is of one household together. */
     @SqlQuery("""
@@ -32,8 +35,8 @@ interface DueDao {
             from beneficiaries b join handouts h on h.beneficiary = b.id
             join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where b.centre = :centre and b.present = 1 and h.beneficiary <> '' and h.given_on >= :since
-              and h.state = 'RECORDED' and l.quantity > l.returned""")
+            where b.centre = :centre and b.present = 1 and h.beneficiary <> '' and coalesce(h.given_on, '') >= :since
+              and coalesce(h.state, '') = 'RECORDED' and l.quantity > l.returned""")
     List<DueGiven> given(CentreCode centre, LocalDate since);
 
     /** What anybody got while they were of a household of those who are present. */
@@ -45,7 +48,7 @@ interface DueDao {
             join handouts h on h.household = of.household
             join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where h.household <> '' and h.given_on >= :since and h.state = 'RECORDED' and l.quantity > l.returned""")
+            where h.household <> '' and coalesce(h.given_on, '') >= :since and coalesce(h.state, '') = 'RECORDED' and l.quantity > l.returned""")
     List<DueGiven> givenToHouseholds(CentreCode centre, LocalDate since);
 
     /** What those who are of such a household now got before, in another or in none. */
@@ -58,7 +61,7 @@ interface DueDao {
             join handouts h on h.beneficiary = m.id
             join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where h.beneficiary <> '' and h.household <> of.household and h.given_on >= :since and h.state = 'RECORDED'
+            where h.beneficiary <> '' and h.household <> of.household and coalesce(h.given_on, '') >= :since and coalesce(h.state, '') = 'RECORDED'
               and l.quantity > l.returned""")
     List<DueGiven> givenBefore(CentreCode centre, LocalDate since);
 }
