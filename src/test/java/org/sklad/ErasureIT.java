@@ -175,6 +175,63 @@ class ErasureIT {
                     .expect(201);
         }
 
+        /** Everybody who is here comes to one distribution day; who got soap today was served before they came. */
+        String dayHeld(List<String> caseCodes) {
+            manager.post(
+                            "/api/v1/entitlement-rules",
+                            form(
+                                    "code",
+                                    "DOLLS",
+                                    "name",
+                                    "Dolls",
+                                    "goods",
+                                    Map.of("items", List.of("DOLL")),
+                                    "per",
+                                    "PERSON",
+                                    "quantity",
+                                    2,
+                                    "period",
+                                    Map.of("kind", "ONCE"),
+                                    "centres",
+                                    List.of("HAR"),
+                                    "validFrom",
+                                    "2020-01-01"))
+                    .expect(201);
+            String day = field.post(
+                            "/api/v1/distribution-days",
+                            form(
+                                    "centre",
+                                    "HAR",
+                                    "date",
+                                    RunningSklad.today(),
+                                    "rules",
+                                    List.of("DOLLS"),
+                                    "slots",
+                                    Map.of("from", "09:00", "minutes", 30, "people", 20)))
+                    .expect(201)
+                    .at("/id");
+            String path = "/api/v1/distribution-days/" + day;
+            for (String code : caseCodes.subList(0, caseCodes.size() / 2)) {
+                field.post(path + "/arrivals", form("beneficiary", code)).expect(201);
+                field.post(path + "/next", form("beneficiary", code)).expect(201);
+                field.post(
+                                "/api/v1/handouts",
+                                form(
+                                        "beneficiary",
+                                        code,
+                                        "centre",
+                                        "HAR",
+                                        "location",
+                                        "STORE",
+                                        "lines",
+                                        List.of(Map.of("item", "DOLL", "quantity", 2)),
+                                        "acknowledgement",
+                                        Map.of("kind", "mark")))
+                        .expect(201);
+            }
+            return path;
+        }
+
         private String handOut(String caseCode) {
             return field.post(
                             "/api/v1/handouts",

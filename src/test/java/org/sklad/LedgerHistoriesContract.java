@@ -68,6 +68,8 @@ abstract class LedgerHistoriesContract {
             "return or loss taken back",
             "need",
             "need withdrawn",
+            "distribution day",
+            "distribution day closed",
             "box filled",
             "box carried",
             "transfer",
