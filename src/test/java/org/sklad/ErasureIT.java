@@ -70,7 +70,7 @@ class ErasureIT {
             keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR");
             manager = sklad.addOperator(admin, "manager", "manager@HAR");
             sklad.addOperator(admin, "other", "manager@BAN", "field@BAN");
-            for (String[] item : new String[][] {{"TOY", "OTHER"}, {"SOAP", "HYGIENE"}}) {
+            for (String[] item : new String[][] {{"TOY", "OTHER"}, {"DOLL", "OTHER"}, {"SOAP", "HYGIENE"}}) {
                 admin.post(
                                 "/api/v1/items",
                                 Map.of(
@@ -98,6 +98,7 @@ class ErasureIT {
                                     "lines",
                                     List.of(
                                             Map.of("item", "TOY", "quantity", 10_000, "lot", "T-1"),
+                                            Map.of("item", "DOLL", "quantity", 100, "lot", "D-1"),
                                             Map.of("item", "SOAP", "quantity", 10_000, "lot", "S-1"))))
                     .expect(201);
         }
@@ -175,7 +176,7 @@ class ErasureIT {
                     .expect(201);
         }
 
-        /** Everybody who is here comes to one distribution day; who got soap today was served before they came. */
+        /** Half of those who are here come to a distribution day and are served; somebody else takes the goods for one. */
         String dayHeld(List<String> caseCodes) {
             manager.post(
                             "/api/v1/entitlement-rules",
@@ -223,6 +224,8 @@ class ErasureIT {
                                         "HAR",
                                         "location",
                                         "STORE",
+                                        "collectedBy",
+                                        code.equals(caseCodes.get(0)) ? "Сестра" : "",
                                         "lines",
                                         List.of(Map.of("item", "DOLL", "quantity", 2)),
                                         "acknowledgement",
@@ -363,6 +366,33 @@ class ErasureIT {
                 nothing_is_in_the_files(house.folder.data(), before);
             }
             assertThat(Files.readAllLines(house.list())).hasSize(people);
+        }
+    }
+
+    /** The list stays with its figures, under codes that nobody was told; who was absent is a figure, and so is who took for others. */
+    @ParameterizedTest
+    @EnumSource
+    void a_distribution_day_has_the_same_figures_once_its_people_are_erased(Engine engine) {
+        try (House house = new House(engine)) {
+            List<String> codes = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                codes.add(house.person(i).at("/caseCode"));
+            }
+            String day = house.dayHeld(codes);
+            String lot = house.manager.get(day + "/report").expect(200).at("/lines/0/lot/code");
+            house.manager
+                    .post(day + "/closing", form("counted", List.of(Map.of("lot", lot, "quantity", 93))))
+                    .expect(201);
+            codes.forEach(house::left);
+            String report = house.manager.get(day + "/report").expect(200).text();
+            assertThat(report)
+                    .contains("\"expected\":6", "\"served\":3", "\"absent\":3", "\"proxies\":1", "\"difference\":-1");
+            codes.forEach(code -> house.erase(code, form()).expect(201));
+            assertThat(house.manager.get(day + "/report").expect(200).text()).isEqualTo(report);
+            assertThat(house.manager.get(day + "/expected").expect(200).text())
+                    .contains("SERVED", "ABSENT")
+                    .doesNotContain(codes.toArray(String[]::new));
+            house.folder.run("check").expect(0);
         }
     }
 
