@@ -122,9 +122,12 @@ interface DayDao {
     @SqlUpdate("update distribution_days set state = state where id = :id and state = 'PLANNED'")
     int takePlanned(UUID id);
 
-    /** 0 once it is closed. */
-    @SqlUpdate("update distribution_days set state = 'OPEN' where id = :id and state <> 'CLOSED'")
-    int open(UUID id);
+    /** Changes nothing once somebody came: desks that take at once do not meet on the row of the day. */
+    @SqlUpdate("update distribution_days set state = 'OPEN' where id = :id and state = 'PLANNED'")
+    void open(UUID id);
+
+    @SqlQuery("select state from distribution_days where id = :id")
+    DayState state(UUID id);
 
     /** The next number of the queue. */
     @SqlQuery("update distribution_days set last_number = last_number + 1 where id = :id returning last_number")

@@ -72,8 +72,8 @@ public final class DayQueue {
     public Outcome arrive(Claim claim, UUID id, String text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
-        return step(claim, day, Optional.of(text), now, by, (handle, coming) -> {
-            Expected who = waiting(handle, day, coming.orElseThrow(), now);
+        return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
+            Expected who = waiting(handle, day, coming.orElseThrow(), given, now);
             dao(handle).insertStep(claim.id(), id, who.beneficiary().toString(), "ARRIVED", by.id(), now);
             return true;
         });
@@ -89,14 +89,13 @@ public final class DayQueue {
     public Outcome next(Claim claim, UUID id, Optional<String> text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
-        return step(claim, day, text, now, by, (handle, coming) -> {
+        return step(claim, day, text, now, by, (handle, given, coming) -> {
             DayDao dao = dao(handle);
             String desk = by.id().toString();
-            Set<Sku> given = DayGoods.of(handle, day).given();
             List<Expected> left = dao.atDesk(id, day.centre(), day.heldOn(), given, desk, MOST_AT_DESK);
             left.forEach(each -> dao.giveBack(id, each.beneficiary().toString()));
             Optional<Expected> who = coming.isPresent()
-                    ? Optional.of(waiting(handle, day, coming.get(), now))
+                    ? Optional.of(waiting(handle, day, coming.get(), given, now))
                     : longest(dao, day, given, left);
             who.ifPresent(each -> dao.call(id, each.beneficiary().toString(), desk));
             dao.insertStep(
@@ -127,7 +126,7 @@ public final class DayQueue {
     public Outcome giveBack(Claim claim, UUID id, String text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
-        return step(claim, day, Optional.of(text), now, by, (handle, coming) -> {
+        return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
             String who = coming.orElseThrow().person().id().toString();
             if (dao(handle).giveBack(id, who) == 0) {
                 throw DayWrongState.notAtDesk();
@@ -135,11 +134,6 @@ public final class DayQueue {
             dao(handle).insertStep(claim.id(), id, who, "GIVEN_BACK", by.id(), now);
             return true;
         });
-    }
-
-    /** Who waits longest, first, and whom desks have called; for who looks at the queue. */
-    static List<Expected> waiting(Handle handle, DistributionDay day, Set<Sku> given, int limit) {
-        return dao(handle).waiting(day.id(), day.centre(), day.heldOn(), given, "", limit);
     }
 
     /** Whom the operator's desk has taken and not served, with what they are to get. */
@@ -160,38 +154,42 @@ public final class DayQueue {
                 .findFirst());
     }
 
+    /** What a step does in its transaction; of which goods some was given is read before it, so that nobody waits for that. */
     private interface Act {
-        boolean does(Handle handle, Optional<Coming> coming);
+        boolean does(Handle handle, Set<Sku> given, Optional<Coming> coming);
     }
 
     private Outcome step(Claim claim, DistributionDay day, Optional<String> text, Instant now, Operator by, Act act) {
-        Optional<DayDao.Step> before = database.read(handle -> {
-            Optional<DayDao.Step> step = dao(handle).step(claim.id());
-            if (step.isPresent()) {
+        Before before = database.read(handle -> {
+            boolean done = dao(handle).step(claim.id()).isPresent();
+            if (done) {
                 UsedIds.refuseReuse(handle, claim);
             }
-            return step;
+            return new Before(done, DayGoods.of(handle, day).given());
         });
-        Optional<Coming> coming = before.isPresent() ? Optional.empty() : text.map(each -> coming(claim, day, each, by));
-        boolean first = before.isEmpty() && database.write(handle -> {
+        Optional<Coming> coming = before.done() ? Optional.empty() : text.map(each -> coming(claim, day, each, by));
+        boolean first = !before.done() && database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
             requireToday(handle, day, now);
-            if (dao(handle).open(day.id()) == 0) {
+            dao(handle).open(day.id());
+            if (dao(handle).state(day.id()) == DayState.CLOSED) {
                 throw DayWrongState.closed();
             }
-            return act.does(handle, coming);
+            return act.does(handle, before.given(), coming);
         });
-        return new Outcome(done(claim, day), first);
+        return new Outcome(done(claim, day, before.given()), first);
     }
 
+    /** What is known before a step: whether it was done, and of which goods some was given. */
+    private record Before(boolean done, Set<Sku> given) {}
+
     /** Whom the request was about, as they are now. */
-    private Optional<DistributionDays.Listed> done(Claim claim, DistributionDay day) {
+    private Optional<DistributionDays.Listed> done(Claim claim, DistributionDay day, Set<Sku> given) {
         return database.read(handle -> {
             DayDao dao = dao(handle);
             DayDao.Step step = dao.step(claim.id()).orElseThrow(NotFound::new);
-            Set<Sku> given = DayGoods.of(handle, day).given();
             List<Expected> who = dao.one(day.id(), day.centre(), day.heldOn(), given, step.beneficiary()).stream()
                     .toList();
             return DistributionDays.listed(handle, day, who).stream().findFirst();
@@ -227,10 +225,10 @@ public final class DayQueue {
     }
 
     /** Gives a number to who has none, and lets who sits at a desk wait again. */
-    private static Expected waiting(Handle handle, DistributionDay day, Coming coming, Instant now) {
+    private static Expected waiting(
+            Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
         DayDao dao = dao(handle);
         String who = coming.person().id().toString();
-        Set<Sku> given = DayGoods.of(handle, day).given();
         Expected listed = dao.one(day.id(), day.centre(), day.heldOn(), given, who)
                 .orElseGet(() -> added(handle, day, coming, given, now));
         if (listed.served()) {
