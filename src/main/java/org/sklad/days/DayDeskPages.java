@@ -95,11 +95,11 @@ public final class DayDeskPages {
     /** Somebody is at the door; their number is shown. */
     @POST
     @Path("{id}/arrivals")
-    public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ArrivalForm> sent) {
+    public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayArrivalForm> sent) {
         days.mine(id, operator, Role.FIELD);
         return Pages.submit(
                 () -> {
-                    ArrivalForm form = sent.form();
+                    DayArrivalForm form = sent.form();
                     Claim claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
                     DayQueue.Outcome outcome = found(() -> queue.arrive(claim, id, form.beneficiary(), operator));
                     return page(id, outcome.called(), Entered.nothing(), operator).response();
@@ -127,11 +127,11 @@ public final class DayDeskPages {
     /** The desk gives somebody back. */
     @POST
     @Path("{id}/unfinished")
-    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ArrivalForm> sent) {
+    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayArrivalForm> sent) {
         days.mine(id, operator, Role.FIELD);
         return Pages.submit(
                 () -> {
-                    ArrivalForm form = sent.form();
+                    DayArrivalForm form = sent.form();
                     Claim claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
                     found(() -> queue.giveBack(claim, id, form.beneficiary(), operator));
                     return Pages.seeOther(DayPages.PATH + "/" + id + "/desk", "days.given-back");

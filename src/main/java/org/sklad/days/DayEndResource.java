@@ -88,8 +88,8 @@ public final class DayEndResource {
     /** Goods and sizes for who is expected and was not served, and where they stand. */
     @GET
     @Path("/{id}/pick-list")
-    public Rows<PickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
-        return new Rows<>(pictures.picks(id, operator).stream().map(PickAnswer::of).toList(), Optional.empty());
+    public Rows<DayPickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
+        return new Rows<>(pictures.picks(id, operator).stream().map(DayPickAnswer::of).toList(), Optional.empty());
     }
 
     @GET
@@ -103,22 +103,22 @@ public final class DayEndResource {
     /** Ends the day: what is left is counted. */
     @POST
     @Path("/{id}/closing")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayReportAnswer.class)))
     public Response close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
         days.mine(id, operator, DayClosings.CLOSE);
         Claim claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
         List<CountedLot> counted = forms.convert(claim, () -> form.lots(ClosingForm.PREFIX));
         boolean first = closings.close(claim, id, counted, form.to(), ClosingForm.PREFIX, operator);
         return Response.status(first ? 201 : 200)
-                .entity(ReportAnswer.of(reports.get(id, operator)))
+                .entity(DayReportAnswer.of(reports.get(id, operator)))
                 .build();
     }
 
     /** What became of the day. */
     @GET
     @Path("/{id}/report")
-    public ReportAnswer report(@Auth Operator operator, @PathParam("id") UUID id) {
-        return ReportAnswer.of(reports.get(id, operator));
+    public DayReportAnswer report(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DayReportAnswer.of(reports.get(id, operator));
     }
 
     @GET

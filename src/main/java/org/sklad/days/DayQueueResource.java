@@ -39,7 +39,7 @@ public final class DayQueueResource {
     @POST
     @Path("/{id}/arrivals")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
-    public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, ArrivalForm form) {
+    public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
         Claim claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
         return answer(day, queue.arrive(claim, id, form.beneficiary(), operator));
@@ -59,7 +59,7 @@ public final class DayQueueResource {
     @POST
     @Path("/{id}/unfinished")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
-    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, ArrivalForm form) {
+    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
         Claim claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
         return answer(day, queue.giveBack(claim, id, form.beneficiary(), operator));
@@ -68,8 +68,8 @@ public final class DayQueueResource {
     /** How the day stands now. */
     @GET
     @Path("/{id}/live")
-    public BoardAnswer live(@Auth Operator operator, @PathParam("id") UUID id) {
-        return BoardAnswer.of(pictures.board(id, operator), operator.language());
+    public DayBoardAnswer live(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DayBoardAnswer.of(pictures.board(id, operator), operator.language());
     }
 
     private static Response answer(DistributionDay day, DayQueue.Outcome outcome) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What is to be picked for a day, as the API shows it; quantities in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record PickAnswer(
+public record DayPickAnswer(
         String rule,
         Optional<String> item,
         Optional<String> size,
@@ -14,8 +14,8 @@ public record PickAnswer(
         Optional<String> location,
         Optional<String> lot,
         long standing) {
-    static PickAnswer of(PickLine line) {
-        return new PickAnswer(
+    static DayPickAnswer of(PickLine line) {
+        return new DayPickAnswer(
                 line.rule().code().value(),
                 line.item().map(item -> item.sku().value()),
                 Optional.of(line.size()).filter(each -> !each.isEmpty()),

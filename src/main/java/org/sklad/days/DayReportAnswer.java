@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.sklad.stock.LotAnswer;
 
 /** What became of a day, as the API shows it; quantities in smallest units. */
-public record ReportAnswer(
+public record DayReportAnswer(
         UUID id,
         String centre,
         LocalDate date,
@@ -22,13 +22,13 @@ public record ReportAnswer(
         long proxies,
         long pieces,
         long returned,
-        List<LineAnswer> lines) {
+        List<DayLineAnswer> lines) {
     /** A lot of the day's goods. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record LineAnswer(
+    public record DayLineAnswer(
             String item, LotAnswer lot, long given, long returned, Optional<Long> counted, long difference) {
-        private static LineAnswer of(DayReport.Line line) {
-            return new LineAnswer(
+        private static DayLineAnswer of(DayReport.Line line) {
+            return new DayLineAnswer(
                     line.item().sku().value(),
                     LotAnswer.of(line.lot(), line.number(), line.expiresOn()),
                     line.given(),
@@ -38,9 +38,9 @@ public record ReportAnswer(
         }
     }
 
-    static ReportAnswer of(DayReport report) {
+    static DayReportAnswer of(DayReport report) {
         DayView view = report.view();
-        return new ReportAnswer(
+        return new DayReportAnswer(
                 view.day().id(),
                 view.day().centre().value(),
                 view.day().heldOn(),
@@ -54,6 +54,6 @@ public record ReportAnswer(
                 report.proxies(),
                 report.pieces(),
                 report.returned(),
-                report.lines().stream().map(LineAnswer::of).toList());
+                report.lines().stream().map(DayLineAnswer::of).toList());
     }
 }

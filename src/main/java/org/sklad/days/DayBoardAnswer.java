@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.sklad.platform.i18n.Language;
 
 /** How a day stands, as the API shows it: numbers and case codes, no names and no rooms. */
-public record BoardAnswer(
+public record DayBoardAnswer(
         UUID id,
         DayState state,
         Figures figures,
@@ -22,8 +22,8 @@ public record BoardAnswer(
     /** Goods of a rule, in smallest units. */
     public record GoodsAnswer(String rule, String name, long needed, long standing) {}
 
-    static BoardAnswer of(DayBoard board, Language language) {
-        return new BoardAnswer(
+    static DayBoardAnswer of(DayBoard board, Language language) {
+        return new DayBoardAnswer(
                 board.view().day().id(),
                 board.view().day().state(),
                 board.view().figures(),
