@@ -16,10 +16,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.Language;
 
 /**
  * One distribution day of 60 households, on each engine: three rules, two desks on one queue, one override, one proxy, one medicine, one
@@ -279,6 +281,45 @@ class DistributionDayIT {
             assertThat(house.manager.get(day + "/expected?limit=500").expect(200).text())
                     .doesNotContain(person);
             house.folder.run("check").expect(0);
+        }
+    }
+
+    /** A card at the door, the next taken, and what is due handed out by Enter; the board on the wall follows by itself. */
+    @Test
+    void a_desk_is_worked_in_a_browser_and_the_board_follows() throws Exception {
+        try (House house = new House(Engine.SQLITE)) {
+            List<String> people = house.household(1);
+            String day = DAYS + "/"
+                    + house.manager
+                            .post(
+                                    DAYS,
+                                    form(
+                                            "centre", "HAR",
+                                            "date", RunningSklad.today(),
+                                            "rules", List.of("R-SOAP", "R-POT", "R-COAT"),
+                                            "slots", Map.of("from", "09:00", "minutes", 15, "people", 8)))
+                            .expect(201)
+                            .at("/id");
+            String page = day.replace("/api/v1", "");
+            try (Tab wall = Browser.open(house.sklad.address(), Language.BG, 1440);
+                    Tab desk = Browser.open(house.sklad.address(), Language.EN, 360)) {
+                wall.signIn("manager", RunningSklad.PASSWORD).speak(Language.BG).go(page);
+                desk.signIn("one", RunningSklad.PASSWORD).go(page + "/desk");
+                desk.scan(people.get(0));
+                desk.page().waitForSelector("text=No. 1");
+                desk.press("form[action$='/next'] > div button");
+                assertThat(desk.text("#content")).contains("2 × Thing SOAP", "1 × Thing POT", "1 × Thing COAT-L, L");
+                desk.leave(() -> desk.page().keyboard().press("Enter"));
+                assertThat(desk.path()).startsWith("/hand-out/" + people.get(0));
+                desk.press("button[value='record']");
+                assertThat(desk.path()).startsWith("/handouts/");
+                // Nobody touches the board: it asks every ten seconds.
+                wall.page().waitForSelector("#live .glance li:first-child b:text-is('1')");
+                assertThat(wall.text("#live")).contains("Получили");
+                assertThat(wall.faults()).isEmpty();
+                assertThat(desk.faults()).isEmpty();
+            }
+            assertThat(house.manager.get(day + "/report").expect(200).at("/pieces")).isEqualTo("4");
         }
     }
 

@@ -59,7 +59,7 @@ public final class DayPapers {
         paper.row(
                 Typeface.BOLD,
                 SIGN_OFF,
-                words.all("days.slot", "days.person", "days.persons", "days.goods", "days.signature"),
+                words.all("days.slot", "days.person", "days.people", "days.goods", "days.signature"),
                 0);
         for (DistributionDays.Listed each : all(id, by)) {
             Expected who = each.who();
