@@ -244,6 +244,10 @@ class DaysIT {
         assertThat(FIELD.bytes("/distribution-days/" + id + "/sign-off.pdf"))
                 .isEqualTo(FIELD.bytes(API + "/" + id + "/sign-off"));
         KEEPER.get(API + "/" + id + "/sign-off").expect(403);
+        MANAGER.form("/language", Map.of("language", "bg")).expect(303);
+        assertThat(Judges.text(folder, MANAGER.bytes(API + "/" + id + "/sign-off")))
+                .contains("Списък за подписи", "2 × Правило VASE", "Подпис");
+        MANAGER.form("/language", Map.of("language", "en")).expect(303);
         assertThat(Judges.text(folder, KEEPER.bytes("/distribution-days/" + id + "/report.pdf")))
                 .contains("Expected", "Served: 0");
         assertThat(KEEPER.bytes(API + "/" + id + "/report/paper"))
