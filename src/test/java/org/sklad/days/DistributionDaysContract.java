@@ -575,7 +575,9 @@ abstract class DistributionDaysContract {
         assertThat(board.goods()).hasSize(1);
         assertThat(board.goods().get(0).needed()).isEqualTo(4);
         assertThat(board.goods().get(0).standing()).isEqualTo(98);
-        stock.move(here.lot, stock.store(here.code), stock.place(here.code, "QUARANTINE"), 95);
+        stock.receive(stock.key(here.soap, stock.today().minusDays(1)), stock.store(here.code), 7);
+        stock.centres.add(here.code, "Q-1", LocationKind.QUARANTINE, "STORE");
+        stock.move(here.lot, stock.store(here.code), stock.place(here.code, "Q-1"), 95);
         assertThat(pictures.board(day, keeper).goods().get(0).standing()).isEqualTo(3);
         assertThat(pictures.board(day, keeper).goods().get(0).missing()).isEqualTo(1);
     }
