@@ -45,6 +45,7 @@ import org.sklad.counts.Counts;
 import org.sklad.counts.CountsOfMerged;
 import org.sklad.days.DayChecks;
 import org.sklad.days.DayClosings;
+import org.sklad.days.DayOnward;
 import org.sklad.days.DayPictures;
 import org.sklad.days.DayQueue;
 import org.sklad.days.DayReports;
@@ -194,6 +195,7 @@ final class Features {
     final DayPictures dayPictures;
     final DayClosings dayClosings;
     final DayReports dayReports;
+    final DayOnward dayOnward;
     final Erasures erasures;
     final Alarms alarms;
 
@@ -323,6 +325,7 @@ final class Features {
         dayClosings = new DayClosings(
                 of.database(), distributionDays, locations, adjustments, moves, of.randomness(), of.clock());
         dayReports = new DayReports(of.database());
+        dayOnward = new DayOnward(of.database());
         randomness = of.randomness();
         clock = of.clock();
     }

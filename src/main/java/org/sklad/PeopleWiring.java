@@ -130,7 +130,7 @@ final class PeopleWiring {
                 new HandoutReturnsResource(features.returns, forms),
                 new ReturnsResource(features.returns, forms),
                 new RulePages(features.entitlementRules, forms, randomness, clock),
-                new HandoutPages(features.handouts, features.returns, forms, randomness),
+                new HandoutPages(features.handouts, features.returns, features.dayOnward, forms, randomness),
                 new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
                 new ReturnPages(features.handouts, features.returns, forms, randomness),
                 new BoughtPages(

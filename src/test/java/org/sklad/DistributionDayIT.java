@@ -313,6 +313,8 @@ class DistributionDayIT {
                 assertThat(desk.path()).startsWith("/hand-out/" + people.get(0));
                 desk.press("button[value='record']");
                 assertThat(desk.path()).startsWith("/handouts/");
+                desk.press("a[href='" + page + "/desk']");
+                assertThat(desk.path()).as("back to take the next").isEqualTo(page + "/desk");
                 // Nobody touches the board: it asks every ten seconds.
                 wall.page().waitForSelector("#live .glance li:first-child b:text-is('1')");
                 assertThat(wall.text("#live")).contains("Получили");

@@ -15,6 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
@@ -298,6 +299,14 @@ interface DayDao {
             insert into days_steps (id, distribution_day, beneficiary, kind, operator, recorded_at)
             values (:id, :day, :who, :kind, :operator, :at)""")
     void insertStep(UUID id, UUID day, String who, String kind, UUID operator, Instant at);
+
+    /** The days that go on, on which a desk has somebody before it, served or not: one, as a rule. */
+    @SqlQuery("""
+            select d.id from beneficiaries b
+            join days_expected e on e.beneficiary = b.id
+            join distribution_days d on d.id = e.distribution_day
+            where b.case_code = :person and e.desk = :desk and d.state = 'OPEN' and d.held_on = :on""")
+    List<UUID> callingDays(CaseCode person, String desk, LocalDate on);
 
     @SqlQuery("select distribution_day, beneficiary from days_steps where id = :id")
     Optional<Step> step(UUID id);
