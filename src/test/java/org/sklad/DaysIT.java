@@ -219,6 +219,9 @@ class DaysIT {
                 .take();
         assertThat(KEEPER.get(path + "/report").expect(200).text()).contains("Goods BALL", lot.substring(0, 4));
         assertThat(FIELD.get(path).expect(200).text()).doesNotContain("every 10s", path + "/desk\"");
+        assertThat(FIELD.get(path + "/desk").expect(200).text())
+                .contains("This day is closed.")
+                .doesNotContain("<form method=\"post\" action=\"" + path);
     }
 
     /** Read back by another program: slot, case code, goods and no name; the report's figures. */
