@@ -71,7 +71,6 @@ interface DayDao {
     /** What was done, for whom; empty where nobody waited. */
     record Step(UUID distributionDay, String beneficiary) {}
 
-    /** Where the day is, of which the id was used. */
     @SqlUpdate("""
             insert into distribution_days (id, centre, location, held_on, rules, slot_from, slot_minutes, slot_people, state,
               last_number, operator, planned_at)

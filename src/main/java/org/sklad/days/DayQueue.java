@@ -75,7 +75,6 @@ public final class DayQueue {
         return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
             Expected who = waiting(handle, day, coming.orElseThrow(), given, now);
             dao(handle).insertStep(claim.id(), id, who.beneficiary().toString(), "ARRIVED", by.id(), now);
-            return true;
         });
     }
 
@@ -105,7 +104,6 @@ public final class DayQueue {
                     "CALLED",
                     by.id(),
                     now);
-            return true;
         });
     }
 
@@ -132,7 +130,6 @@ public final class DayQueue {
                 throw DayWrongState.notAtDesk();
             }
             dao(handle).insertStep(claim.id(), id, who, "GIVEN_BACK", by.id(), now);
-            return true;
         });
     }
 
@@ -156,7 +153,7 @@ public final class DayQueue {
 
     /** What a step does in its transaction; of which goods some was given is read before it, so that nobody waits for that. */
     private interface Act {
-        boolean does(Handle handle, Set<Sku> given, Optional<Coming> coming);
+        void does(Handle handle, Set<Sku> given, Optional<Coming> coming);
     }
 
     private Outcome step(Claim claim, DistributionDay day, Optional<String> text, Instant now, Operator by, Act act) {
@@ -177,7 +174,8 @@ public final class DayQueue {
             if (dao(handle).state(day.id()) == DayState.CLOSED) {
                 throw DayWrongState.closed();
             }
-            return act.does(handle, before.given(), coming);
+            act.does(handle, before.given(), coming);
+            return true;
         });
         return new Outcome(done(claim, day, before.given()), first);
     }
@@ -224,7 +222,7 @@ public final class DayQueue {
         }
     }
 
-    /** Gives a number to who has none, and lets who sits at a desk wait again. */
+    /** Gives a number to who has none; who waits or is at a desk keeps theirs. */
     private static Expected waiting(
             Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
         DayDao dao = dao(handle);

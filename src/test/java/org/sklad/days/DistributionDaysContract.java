@@ -79,7 +79,6 @@ import org.sklad.transfers.Moves;
 abstract class DistributionDaysContract {
     private static final Slots SLOTS = new Slots(LocalTime.of(9, 0), 30, 4);
 
-    private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
     private final Desk desk;
@@ -93,7 +92,6 @@ abstract class DistributionDaysContract {
     private final AtomicInteger last = new AtomicInteger();
 
     DistributionDaysContract(Engine engine) {
-        this.engine = engine;
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         desk = new Desk(stock);
