@@ -44,6 +44,14 @@ import org.sklad.counts.CountChecks;
 import org.sklad.counts.CountLines;
 import org.sklad.counts.Counts;
 import org.sklad.counts.CountsOfMerged;
+import org.sklad.days.DayChecks;
+import org.sklad.days.DayClosings;
+import org.sklad.days.DayOnward;
+import org.sklad.days.DayPictures;
+import org.sklad.days.DayQueue;
+import org.sklad.days.DayReports;
+import org.sklad.days.DayTraces;
+import org.sklad.days.DistributionDays;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
@@ -189,6 +197,12 @@ final class Features {
     final Entitlements entitlements;
     final Handouts handouts;
     final Returns returns;
+    final DistributionDays distributionDays;
+    final DayQueue dayQueue;
+    final DayPictures dayPictures;
+    final DayClosings dayClosings;
+    final DayReports dayReports;
+    final DayOnward dayOnward;
     final Erasures erasures;
     final AccessExports accessExports;
     final Alarms alarms;
@@ -309,7 +323,20 @@ final class Features {
         findings = new Findings(of.database(), centres, audit, of.clock());
         alarms = new Alarms(of.database(), guesses, of.clock());
         erasures = new Erasures(
-                of.database(), centres, ErasureList.beside(of.keyFile()), retention, of.randomness(), of.clock());
+                of.database(),
+                centres,
+                ErasureList.beside(of.keyFile()),
+                retention,
+                List.of(DayTraces::erase),
+                of.randomness(),
+                of.clock());
+        distributionDays = new DistributionDays(of.database(), centres, locations, of.clock());
+        dayQueue = new DayQueue(of.database(), distributionDays, beneficiaries, entitlements, of.clock());
+        dayPictures = new DayPictures(of.database());
+        dayClosings = new DayClosings(
+                of.database(), distributionDays, locations, adjustments, moves, of.randomness(), of.clock());
+        dayReports = new DayReports(of.database());
+        dayOnward = new DayOnward(of.database());
         accessExports = new AccessExports(of.database(), dataKeys, needs, returns, loans, retention, of.clock());
         randomness = of.randomness();
         clock = of.clock();
@@ -340,6 +367,7 @@ final class Features {
                         ReturnChecks.ALL,
                         PrivacyChecks.ALL,
                         NeedChecks.ALL,
+                        DayChecks.ALL,
                         AdministrationChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
@@ -370,6 +398,7 @@ final class Features {
                         ReturnChecks.FIGURES,
                         PrivacyChecks.FIGURES,
                         NeedChecks.FIGURES,
+                        DayChecks.FIGURES,
                         DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();

@@ -41,6 +41,9 @@ import org.sklad.centres.RoomPages;
 import org.sklad.centres.RoomsResource;
 import org.sklad.centres.TeamPages;
 import org.sklad.centres.TeamsResource;
+import org.sklad.days.DayPaperPages;
+import org.sklad.days.DayPapers;
+import org.sklad.days.DayPapersResource;
 import org.sklad.demo.DemoMark;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.LabelSheets;
@@ -236,7 +239,11 @@ final class HttpWiring {
         Protocols protocols = new Protocols(features.writeOffs, features.centres, messages, fonts);
         DiscrepancyPapers discrepancies =
                 new DiscrepancyPapers(features.consignments, features.centres, messages, fonts);
+        DayPapers days =
+                new DayPapers(features.distributionDays, features.dayReports, features.centres, messages, fonts);
         register(
+                new DayPapersResource(days),
+                new DayPaperPages(days),
                 new LabelsResource(labels, forms),
                 new LabelPages(labels),
                 new ReceiptsResource(receipts),

@@ -16,6 +16,12 @@ import org.sklad.beneficiaries.PeoplePages;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
 import org.sklad.beneficiaries.RegistrationPages;
+import org.sklad.days.DayDeskPages;
+import org.sklad.days.DayEndPages;
+import org.sklad.days.DayEndResource;
+import org.sklad.days.DayPages;
+import org.sklad.days.DayQueueResource;
+import org.sklad.days.DistributionDaysResource;
 import org.sklad.distribution.BoughtPages;
 import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementPages;
@@ -61,7 +67,7 @@ final class PeopleWiring {
 
     /** All of it, as the server wants it. */
     Object[] components() {
-        return Stream.of(beneficiaries(), needs(), distribution(), loans())
+        return Stream.of(beneficiaries(), needs(), distribution(), days(), loans())
                 .flatMap(each -> each)
                 .toArray();
     }
@@ -134,7 +140,7 @@ final class PeopleWiring {
                 new HandoutReturnsResource(features.returns, forms),
                 new ReturnsResource(features.returns, forms),
                 new RulePages(features.entitlementRules, features.rulePreviews, forms, randomness, clock),
-                new HandoutPages(features.handouts, features.returns, forms, randomness),
+                new HandoutPages(features.handouts, features.returns, features.dayOnward, forms, randomness),
                 new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
                 new ReturnPages(features.handouts, features.returns, forms, randomness),
                 new BoughtPages(
@@ -157,6 +163,30 @@ final class PeopleWiring {
                         forms,
                         randomness,
                         clock));
+    }
+
+    private Stream<Object> days() {
+        return Stream.of(
+                new DistributionDaysResource(features.distributionDays, forms),
+                new DayQueueResource(features.distributionDays, features.dayQueue, features.dayPictures, forms),
+                new DayEndResource(
+                        features.distributionDays,
+                        features.dayPictures,
+                        features.dayClosings,
+                        features.dayReports,
+                        forms),
+                new DayPages(
+                        features.distributionDays, features.dayPictures, features.locations, forms, randomness),
+                new DayDeskPages(
+                        features.distributionDays, features.dayQueue, features.dayPictures, forms, randomness),
+                new DayEndPages(
+                        features.distributionDays,
+                        features.dayPictures,
+                        features.dayClosings,
+                        features.dayReports,
+                        features.locations,
+                        forms,
+                        randomness));
     }
 
     private Stream<Object> loans() {

@@ -40,6 +40,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.counts",
             "org.sklad.findings",
             "org.sklad.distribution",
+            "org.sklad.days",
             "org.sklad.reports",
             "org.sklad.scanning",
             "org.sklad.printing",

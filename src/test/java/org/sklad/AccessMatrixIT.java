@@ -355,6 +355,22 @@ class AccessMatrixIT {
         ownPage("POST /needs/{id}/withdrawal", 404);
         pageForField("GET /people/{caseCode}/needs", 200);
         pageForField("POST /people/{caseCode}/needs", 422);
+        expect("GET /api/v1/distribution-days", 403, "nobody", 401, pickers, 200);
+        expect("POST /api/v1/distribution-days", 403, "nobody", 401, "field manager manager-all", 422);
+        for (String part : List.of("", "/expected", "/live", "/pick-list", "/report", "/report/paper", "/sign-off")) {
+            ownApi("GET /api/v1/distribution-days/{id}" + part, 404);
+        }
+        for (String act : List.of("refresh", "arrivals", "next", "unfinished", "closing")) {
+            ownApi("POST /api/v1/distribution-days/{id}/" + act, 404);
+            ownPage("POST /distribution-days/{id}/" + act, 404);
+        }
+        expect("GET /distribution-days", 403, "nobody one-time", 303, pickers, 200);
+        expect("GET /distribution-days/new", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("POST /distribution-days", 403, "nobody one-time", 303, "field manager manager-all", 422);
+        for (String part : List.of(
+                "", "/expected", "/desk", "/pick-list", "/closing", "/report", "/report.pdf", "/sign-off.pdf")) {
+            ownPage("GET /distribution-days/{id}" + part, 404);
+        }
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/loans", 422);
         expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
@@ -767,7 +783,9 @@ class AccessMatrixIT {
                 "/api/v1/reports/unmet-demand",
                 "/needs",
                 "/api/v1/needs",
-                "/api/v1/needs/pick-list");
+                "/api/v1/needs/pick-list",
+                "/distribution-days",
+                "/api/v1/distribution-days");
         List<String> wrong = new ArrayList<>();
         for (String address : figures) {
             for (String centre : List.of("BAN", "GONE")) {

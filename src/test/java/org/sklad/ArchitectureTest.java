@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "org.sklad.repairs"),
             Set.of(
                     "org.sklad.administration",
+                    "org.sklad.days",
                     "org.sklad.findings",
                     "org.sklad.printing",
                     "org.sklad.privacy",

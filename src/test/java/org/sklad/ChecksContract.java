@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,9 +48,13 @@ import org.sklad.centres.TeamDetails;
 import org.sklad.centres.TestCentres;
 import org.sklad.counts.NewCount;
 import org.sklad.counts.NewCountLine;
+import org.sklad.days.CountedLot;
+import org.sklad.days.NewDay;
+import org.sklad.days.Slots;
 import org.sklad.distribution.Bought;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
+import org.sklad.distribution.RuleCode;
 import org.sklad.kits.NewAssembly;
 import org.sklad.kits.NewBreakUp;
 import org.sklad.loans.NewLoan;
@@ -132,6 +137,7 @@ abstract class ChecksContract {
         theWriteOffs();
         theLoans();
         theNeeds();
+        theDays();
         theCounts();
         theBags();
         theRepairs();
@@ -223,6 +229,7 @@ abstract class ChecksContract {
             }
         }
         needs(woman, soap);
+        days(woman);
         boxes(lot);
         bags(lot);
         counts(lot);
@@ -285,7 +292,36 @@ abstract class ChecksContract {
         }
     }
 
-    /** One that is out in part, of which a return stands and a loss was taken back; one that is lost; and one that was taken back. */
+    /** One that goes on, to which somebody came, and one that is closed: of one lot as many were left as the books said, of one fewer. */
+    private void days(Beneficiary person) {
+        NewDay wanted = new NewDay(
+                HAR,
+                documents.desk.stock.today(),
+                "STORE",
+                Set.of(new RuleCode("HYGIENE")),
+                new Slots(LocalTime.NOON, 10, 5));
+        Item soap = TestItems.item().in(databases.database());
+        List<OpeningEntry> standing = List.of(
+                new OpeningEntry(Incoming.of(soap.sku(), 5), "Червен кръст", ""),
+                new OpeningEntry(Incoming.of(soap.sku(), 5), "Каритас", ""));
+        documents.openings.post(claim(), new NewOpening(HAR, standing), documents.by);
+        List<Claim> planned = List.of(claim(), claim());
+        planned.forEach(each -> documents.days.plan(each, wanted, documents.by));
+        String code = person.caseCode().value();
+        planned.forEach(each -> documents.dayQueue.arrive(claim(), each.id(), code, documents.by));
+        UUID closed = planned.get(0).id();
+        List<CountedLot> counted = new ArrayList<>();
+        documents.dayClosings
+                .toCount(closed, documents.by)
+                .forEach(each -> counted.add(new CountedLot(
+                        each.lot().lot(),
+                        each.lot().box(),
+                        Optional.of(each.lot().location()),
+                        each.lot().quantity() - (counted.isEmpty() ? 1 : 0),
+                        Optional.empty())));
+        documents.dayClosings.close(claim(), closed, counted, Optional.empty(), "%d", documents.by);
+    }
+
     /** One that is met, one that is open, and one that was met in part and withdrawn. */
     private void needs(Beneficiary person, Item item) {
         need(person, item, 1);
@@ -304,6 +340,7 @@ abstract class ChecksContract {
         return claim.id();
     }
 
+    /** One that is out in part, of which a return stands and a loss was taken back; one that is lost; and one that was taken back. */
     private void loans(Beneficiary person, LotCode lot) {
         UUID out = lend(person, lot);
         GoodsLine one = GoodsLine.of(lot, 1);
@@ -990,6 +1027,28 @@ abstract class ChecksContract {
                 "Of every rule one version holds on each day, and no two",
                 "update entitlement_rule_versions set applies_until = '2026-01-01' where code = 'BEDDING'",
                 "delete from entitlement_rule_versions where code = 'BEDDING'");
+    }
+
+    private void theDays() {
+        damage(
+                "Every distribution day that is closed says what its figures were, and no other does",
+                "update distribution_days set state = 'OPEN'",
+                "update distribution_days set state = 'CLOSED'");
+        damage(
+                "Every number of a distribution day's queue was given once, and none before somebody came",
+                "update distribution_days set last_number = 0",
+                "update distribution_days set state = 'PLANNED'",
+                "update days_expected set number = 1, state = 'WAITING', came_at = 1");
+        damage("Whoever is on the list of a distribution day is due something", "delete from days_due");
+        damage(
+                "What differed at the end of a distribution day was corrected by as much",
+                "update days_left set counted = counted + 1 where adjustment <> ''",
+                "update days_left set adjustment = '" + STRANGER + "' where adjustment <> ''",
+                "update adjustments set quantity = quantity - 1 where id in (select adjustment from days_left)");
+        damage(
+                "No more people were served or absent on a distribution day than there were",
+                "update days_closed set absent = expected + 1",
+                "update days_closed set served = served + 1000");
     }
 
     private void theRepairs() {

@@ -69,6 +69,33 @@ class ErasureIT {
         }
     }
 
+    /** The list stays with its figures, under codes that nobody was told; who was absent is a figure, and so is who took for others. */
+    @ParameterizedTest
+    @EnumSource
+    void a_distribution_day_has_the_same_figures_once_its_people_are_erased(Engine engine) {
+        try (House house = new House(engine)) {
+            List<String> codes = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                codes.add(house.person(i).at("/caseCode"));
+            }
+            String day = house.dayHeld(codes);
+            String lot = house.manager.get(day + "/report").expect(200).at("/lines/0/lot/code");
+            house.manager
+                    .post(day + "/closing", form("counted", List.of(Map.of("lot", lot, "quantity", 93))))
+                    .expect(201);
+            codes.forEach(house::left);
+            String report = house.manager.get(day + "/report").expect(200).text();
+            assertThat(report)
+                    .contains("\"expected\":6", "\"served\":3", "\"absent\":3", "\"proxies\":1", "\"difference\":-1");
+            codes.forEach(code -> house.erase(code, form()).expect(201));
+            assertThat(house.manager.get(day + "/report").expect(200).text()).isEqualTo(report);
+            assertThat(house.manager.get(day + "/expected").expect(200).text())
+                    .contains("SERVED", "ABSENT")
+                    .doesNotContain(codes.toArray(String[]::new));
+            house.folder.run("check").expect(0);
+        }
+    }
+
     private static void nothing_is_in_the_files(Path data, List<String> texts) throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -18,6 +18,9 @@ import org.sklad.centres.LocationKind;
 import org.sklad.counts.CountLines;
 import org.sklad.counts.Counts;
 import org.sklad.counts.CountsOfMerged;
+import org.sklad.days.DayClosings;
+import org.sklad.days.DayQueue;
+import org.sklad.days.DistributionDays;
 import org.sklad.distribution.Desk;
 import org.sklad.kits.Assemblies;
 import org.sklad.kits.Kits;
@@ -85,6 +88,9 @@ final class EveryDocument {
     final Loans loans;
     final LoanReturns loanReturns;
     final Assemblies assemblies;
+    final DistributionDays days;
+    final DayQueue dayQueue;
+    final DayClosings dayClosings;
     final Operator by;
     final Operator chief;
     final BoxCode box;
@@ -167,6 +173,17 @@ final class EveryDocument {
                 access.clock);
         parts = new Parts(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
+        days = new DistributionDays(
+                desk.database, stock.centres.centres(), stock.centres.locations(), access.clock);
+        dayQueue = new DayQueue(desk.database, days, desk.beneficiaries, desk.entitlements, access.clock);
+        dayClosings = new DayClosings(
+                desk.database,
+                days,
+                stock.centres.locations(),
+                adjustments,
+                moves,
+                access.randomness,
+                access.clock);
         stock.centres.add("HAR");
         stock.centres.add("SOF");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");

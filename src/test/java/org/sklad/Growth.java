@@ -4,8 +4,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ final class Growth {
     private final TwoCentres centres;
     private final Client administrator;
     private final Client worker;
+    private final Set<String> ruled = new LinkedHashSet<>();
     private int size;
 
     /** @param worker who has every role everywhere but the administrator's */
@@ -57,6 +60,7 @@ final class Growth {
         centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));
         centres.put(HAR, "loans", lent());
         need();
+        centres.put(HAR, "distribution-days", dayHeld());
         centres.put(HAR, "assemblies", assembled());
         centres.put(HAR, "write-offs", writtenOff());
         centres.put(HAR, "transfers", drafted(HAR, "BAN"));
@@ -529,6 +533,53 @@ final class Growth {
                 1,
                 "urgency",
                 "NOW");
+    }
+
+    /** As many rules of a day as goods, everybody at its door, and something of each good given on it. */
+    private String dayHeld() {
+        for (int i = 0; i < size; i++) {
+            if (!ruled.add("ITEM-" + i)) {
+                continue;
+            }
+            post(
+                    worker,
+                    "/api/v1/entitlement-rules",
+                    "code",
+                    "DAY-" + i,
+                    "name",
+                    "Rule of thing " + i,
+                    "goods",
+                    Map.of("items", List.of("ITEM-" + i)),
+                    "per",
+                    "PERSON",
+                    "quantity",
+                    500,
+                    "period",
+                    Map.of("kind", "ONCE"),
+                    "centres",
+                    List.of(HAR),
+                    "validFrom",
+                    "2020-01-01");
+        }
+        String day = "";
+        for (int i = 0; i < size; i++) {
+            day = post(
+                            worker,
+                            "/api/v1/distribution-days",
+                            "centre",
+                            HAR,
+                            "date",
+                            RunningSklad.today(),
+                            "rules",
+                            ruled.stream().map(sku -> sku.replace("ITEM", "DAY")).toList(),
+                            "slots",
+                            Map.of("from", "09:00", "minutes", 10, "people", 10))
+                    .at("/id");
+        }
+        String late = post(worker, "/api/v1/beneficiaries", "centre", HAR, "sex", "MALE", "ageBand", "18-59")
+                .at("/caseCode");
+        post(worker, "/api/v1/distribution-days/" + day + "/next", "beneficiary", late);
+        return day;
     }
 
     private String handedOut() {

@@ -1,6 +1,7 @@
 package org.sklad;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,14 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.counts.NewCount;
 import org.sklad.counts.NewCountLine;
+import org.sklad.days.CountedLot;
+import org.sklad.days.DayLot;
+import org.sklad.days.NewDay;
+import org.sklad.days.Slots;
 import org.sklad.distribution.Bought;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
+import org.sklad.distribution.RuleCode;
 import org.sklad.distribution.RuleGoods;
 import org.sklad.distribution.TestRules;
 import org.sklad.kits.NewAssembly;
@@ -89,6 +95,7 @@ final class HistoryActs {
     private final Queue<UUID> sortings = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> writeOffs = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> needs = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> days = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> loans = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
     private final Item kit;
@@ -176,7 +183,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(60);
+        int dice = random.nextInt(63);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -215,6 +222,9 @@ final class HistoryActs {
         }
         if (dice < 49) {
             return bringBack(random);
+        }
+        if (dice >= 60) {
+            return day(random);
         }
         if (dice == 59) {
             return rule(random);
@@ -660,6 +670,39 @@ final class HistoryActs {
                 1L + random.nextInt(4),
                 any(random, List.of(Urgency.values())));
         return new Act("need", claim -> documents.desk.needs.record(claim, wanted, documents.by), needs::add);
+    }
+
+    /** People come for what is due to them; or all of it is counted, with a slip now and then, and goes elsewhere or stays. */
+    private Act day(Random random) {
+        Optional<UUID> begun = some(random, days);
+        if (begun.isPresent() && random.nextInt(3) > 0) {
+            UUID of = begun.get();
+            List<CountedLot> counted = documents.dayClosings.toCount(of, documents.by).stream()
+                    .map(each -> counted(random, each.lot()))
+                    .toList();
+            Optional<String> to = random.nextBoolean() ? Optional.of("A-01") : Optional.empty();
+            return new Act(
+                    "distribution day closed",
+                    claim -> documents.dayClosings.close(claim, of, counted, to, "counted[%d].", documents.by),
+                    id -> {});
+        }
+        NewDay wanted = new NewDay(
+                HAR,
+                documents.desk.stock.today(),
+                "STORE",
+                Set.of(new RuleCode("HYGIENE")),
+                new Slots(LocalTime.NOON, 10, 5));
+        return new Act("distribution day", claim -> documents.days.plan(claim, wanted, documents.by), days::add);
+    }
+
+    private static CountedLot counted(Random random, DayLot lot) {
+        long slip = random.nextInt(8) == 0 ? random.nextInt(3) - 1L : 0;
+        return new CountedLot(
+                lot.lot(),
+                lot.box(),
+                Optional.of(lot.location()),
+                Math.max(0, lot.quantity() + slip),
+                Optional.of(lot.quantity()));
     }
 
     private Optional<UUID> lastAct(UUID loan) {

@@ -76,7 +76,7 @@ final class House implements AutoCloseable {
         keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR");
         manager = sklad.addOperator(admin, "manager", "manager@HAR");
         sklad.addOperator(admin, "other", "manager@BAN", "field@BAN");
-        for (String[] item : new String[][] {{"TOY", "OTHER"}, {"SOAP", "HYGIENE"}}) {
+        for (String[] item : new String[][] {{"TOY", "OTHER"}, {"DOLL", "OTHER"}, {"SOAP", "HYGIENE"}}) {
             admin.post(
                             "/api/v1/items",
                             Map.of(
@@ -92,6 +92,7 @@ final class House implements AutoCloseable {
         }
         receive(
                 Map.of("item", "TOY", "quantity", 10_000, "lot", "T-1"),
+                Map.of("item", "DOLL", "quantity", 100, "lot", "D-1"),
                 Map.of("item", "SOAP", "quantity", 10_000, "lot", "S-1"));
     }
 
@@ -190,6 +191,65 @@ final class House implements AutoCloseable {
                 .at("/id");
         field.post("/api/v1/needs/" + need + "/withdrawal", form("reason", word.apply("reason")))
                 .expect(201);
+    }
+
+    /** Half of those who are here come to a distribution day and are served; somebody else takes the goods for one. */
+    String dayHeld(List<String> caseCodes) {
+        manager.post(
+                        "/api/v1/entitlement-rules",
+                        form(
+                                "code",
+                                "DOLLS",
+                                "name",
+                                "Dolls",
+                                "goods",
+                                Map.of("items", List.of("DOLL")),
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                2,
+                                "period",
+                                Map.of("kind", "ONCE"),
+                                "centres",
+                                List.of("HAR"),
+                                "validFrom",
+                                "2020-01-01"))
+                .expect(201);
+        String day = field.post(
+                        "/api/v1/distribution-days",
+                        form(
+                                "centre",
+                                "HAR",
+                                "date",
+                                RunningSklad.today(),
+                                "rules",
+                                List.of("DOLLS"),
+                                "slots",
+                                Map.of("from", "09:00", "minutes", 30, "people", 20)))
+                .expect(201)
+                .at("/id");
+        String path = "/api/v1/distribution-days/" + day;
+        for (String code : caseCodes.subList(0, caseCodes.size() / 2)) {
+            field.post(path + "/arrivals", form("beneficiary", code)).expect(201);
+            field.post(path + "/next", form("beneficiary", code)).expect(201);
+            field.post(
+                            "/api/v1/handouts",
+                            form(
+                                    "beneficiary",
+                                    code,
+                                    "centre",
+                                    "HAR",
+                                    "location",
+                                    "STORE",
+                                    "collectedBy",
+                                    code.equals(caseCodes.get(0)) ? "Сестра" : "",
+                                    "lines",
+                                    List.of(Map.of("item", "DOLL", "quantity", 2)),
+                                    "acknowledgement",
+                                    Map.of("kind", "mark")))
+                    .expect(201);
+        }
+        return path;
     }
 
     String handOut(String caseCode) {

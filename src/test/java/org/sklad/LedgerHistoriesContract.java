@@ -69,6 +69,8 @@ abstract class LedgerHistoriesContract {
             "need",
             "need withdrawn",
             "rule",
+            "distribution day",
+            "distribution day closed",
             "box filled",
             "box carried",
             "transfer",

@@ -575,6 +575,11 @@ class MalformedRequestsIT {
         if (endpoint.path().startsWith("/sortings/")) {
             fields.put("last", "2");
         }
+        // People are asked to come from a time on.
+        if (endpoint.path().endsWith("/distribution-days")) {
+            fields.put("from", "09:00");
+            fields.put("rules", "RULE-" + centre);
+        }
         fields.putAll(Map.of("username", "technician.one", "assignee", "technician.one", "subject", ALIKE));
         return new GoodForms(random, fields);
     }

@@ -215,23 +215,26 @@ class OtherCentreIT {
 
     /**
      * What comes in has its maker's lot number; what was scanned counts otherwise wherever the next goods go; where a transfer goes is
-     * another centre; a bag is in a place of its own, and complete with what was counted in it.
+     * another centre; a bag is in a place of its own, and complete with what was counted in it, as a distribution day is; when people
+     * are asked to come is a time.
      */
     private static boolean namesThing(Endpoint endpoint, String name) {
         return switch (name) {
             case "code" -> endpoint.path().endsWith("/scan") && !isOfWaybill(endpoint);
             case "lot" ->
-                !endpoint.path().matches(".*/(consignments|openings|sortings).*|.*/reconciliations/\\{id}/completion")
+                !endpoint.path().matches(".*/(consignments|openings|sortings).*|.*/reconciliations/\\{id}/completion"
+                                + "|.*/distribution-days/\\{id}/closing")
                         && !isOfWaybill(endpoint);
             case "members" -> !endpoint.path().matches(".*/teams.*"); // who are operators
-            case "from" -> !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/boxes.*"); // which is a box
+            case "from" -> !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days).*"); // which is a box
             case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
             case "location" ->
                 !endpoint.form().filter(ScannedForm.class::equals).isPresent()
                         && !endpoint.path()
                                 .matches(
                                         "/(consignments|sortings)/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{code}/scan"
-                                                + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan");
+                                                + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan"
+                                                + "|.*/distribution-days/\\{id}/closing");
             default -> true;
         };
     }
@@ -272,6 +275,9 @@ class OtherCentreIT {
         }
         if (endpoint.path().contains("/loans/{id}")) {
             centres().put("HAR", "loans", centres().lend("HAR"));
+        }
+        if (endpoint.path().contains("/distribution-days/{id}")) {
+            centres().put("HAR", "distribution-days", centres().planDay("HAR"));
         }
         if (endpoint.path().contains("/needs/{id}")) {
             centres().put("HAR", "needs", centres().need("HAR"));
@@ -345,6 +351,11 @@ class OtherCentreIT {
             case "/api/v1/counts", "/counts" -> more.putObject("scope");
             case "/api/v1/counts/{id}/lines", "/counts/{id}/scan" ->
                 more.put("lot", centres().thing("HAR", "lot"));
+            case "/api/v1/distribution-days", "/distribution-days" -> {
+                more.put("date", RunningSklad.today());
+                more.putArray("rules").add("RULE-HAR");
+                more.putObject("slots").put("from", "09:00").put("minutes", 30).put("people", 10);
+            }
             case "/api/v1/beneficiaries", "/people" -> more.put("ageBand", "18-59");
             case "/api/v1/transfers" -> more.put("from", "HAR/STORE").put("to", "ARD/STORE");
             case "/transfers" -> more.put("to", "ARD/STORE");

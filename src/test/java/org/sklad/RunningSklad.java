@@ -199,6 +199,11 @@ final class RunningSklad implements AutoCloseable {
         return Map.of("id", id, "name", name, "roles", List.of(roles), "expiresOn", tomorrow());
     }
 
+    /** The date in the centres of the tests, on which a distribution day can be held. */
+    static String today() {
+        return java.time.LocalDate.now(java.time.ZoneId.of("Europe/Sofia")).toString();
+    }
+
     static String tomorrow() {
         return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
     }

@@ -126,6 +126,7 @@ final class TwoCentres {
         here.put("returns", bringBack(here.get("handouts"), 1));
         here.put("loans", lend(centre));
         here.put("entitlement-rules", addRule(centre));
+        here.put("distribution-days", planDay(centre));
         here.put("number", report(centre));
         here.put("photo", addPhoto(here.get("number")));
     }
@@ -448,6 +449,22 @@ final class TwoCentres {
         return founder.post("/api/v1/handouts/" + handout + "/returns", wanted)
                 .expect(201)
                 .at("/id");
+    }
+
+    /** Today, by the rule of the centre, so that its queue can be begun; also in the place of one that is closed. */
+    String planDay(String centre) {
+        Map<String, Object> day = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "date",
+                RunningSklad.today(),
+                "rules",
+                List.of("RULE-" + centre),
+                "slots",
+                Map.of("from", "09:00", "minutes", 30, "people", 10));
+        return founder.post("/api/v1/distribution-days", day).expect(201).at("/id");
     }
 
     private String addRule(String centre) {

@@ -42,12 +42,14 @@ public final class HandoutPages {
 
     private final Handouts handouts;
     private final Returns returns;
+    private final Onward onward;
     private final Forms forms;
     private final Randomness randomness;
 
-    public HandoutPages(Handouts handouts, Returns returns, Forms forms, Randomness randomness) {
+    public HandoutPages(Handouts handouts, Returns returns, Onward onward, Forms forms, Randomness randomness) {
         this.handouts = handouts;
         this.returns = returns;
+        this.onward = onward;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -87,13 +89,14 @@ public final class HandoutPages {
      * One handout.
      *
      * @param returns what came back of it, the latest first
+     * @param desk where the reader goes on to the next one; absent for who hands out nothing
      * @param mayTakeIn whether more can come back, and the reader takes it in
      */
     public record View(
             HandoutDetails handout,
             Rows<ReturnDetails> returns,
             boolean mayReverse,
-            boolean mayHandOut,
+            Optional<String> desk,
             boolean mayTakeIn,
             Entered entered) {}
 
@@ -157,7 +160,8 @@ public final class HandoutPages {
                                 handout,
                                 Rows.latest(returns.list(handout.id(), after, ROWS + 1, operator), ROWS),
                                 mayReverse,
-                                operator.roles().has(Role.FIELD),
+                                Optional.of(onward.desk(handout, operator).orElse("/hand-out"))
+                                        .filter(any -> operator.roles().has(Role.FIELD)),
                                 handout.kept() > 0 && Returns.mayTakeIn(handout, operator),
                                 entered))
                 .at(handout.centre().value());

@@ -15,6 +15,7 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Anonymous;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.Traces;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.distribution.HandoutTexts;
@@ -41,20 +42,24 @@ public final class Erasures {
     private final Centres centres;
     private final ErasureList list;
     private final Retention retention;
+    private final List<Traces> traces;
     private final Randomness randomness;
     private final InstantSource clock;
 
+    /** @param traces what packages keep of a person that this one does not know */
     public Erasures(
             Database database,
             Centres centres,
             ErasureList list,
             Retention retention,
+            List<Traces> traces,
             Randomness randomness,
             InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.list = list;
         this.retention = retention;
+        this.traces = List.copyOf(traces);
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -120,10 +125,11 @@ public final class Erasures {
         return person;
     }
 
-    private static void erase(Handle handle, Anonymous anonymous, BeneficiaryId id, UUID document, Instant now) {
+    private void erase(Handle handle, Anonymous anonymous, BeneficiaryId id, UUID document, Instant now) {
         HandoutTexts.erase(handle, id);
         LoanTexts.erase(handle, id);
         NeedTexts.erase(handle, id);
+        traces.forEach(each -> each.erase(handle, id));
         anonymous.erase(handle, id, document, now);
     }
 

@@ -78,20 +78,37 @@ public final class Moves {
             if (!UsedIds.claim(handle, claim, document.recordedAt())) {
                 return false;
             }
-            MoveResolution resolution = new MoveResolution(handle, goods, locations, wanted.centre());
-            Location from = resolution.requireLocation(wanted.from(), "from");
-            Location to = resolution.requireLocation(wanted.to(), "to");
-            // What goes into a box or comes out of one may stay where it stands; each line says so.
-            if (from.equals(to) && wanted.lines().isEmpty()) {
-                throw new InvalidFields("to", samePlace(from));
-            }
-            dao(handle).insert(claim.id(), wanted.centre(), from.id(), to.id(), by.id(), document.recordedAt());
-            if (!wanted.lines().isEmpty()) {
-                Move begun = dao(handle).find(claim.id()).orElseThrow(NotFound::new);
-                carry(handle, document, begun, wanted.lines(), "lines[%d].", today);
-            }
+            write(handle, document, wanted, today);
             return true;
         });
+    }
+
+    /**
+     * Carries goods that another document leaves behind, in the caller's transaction; whoever calls knows that the operator moves goods
+     * in the centre.
+     *
+     * @param document of the move itself, with an id made before the transaction
+     * @param by what the other document was claimed; the new id is used from now on
+     */
+    public void post(Handle handle, Document document, Claim by, NewMove wanted) {
+        UsedIds.claim(handle, new Claim(document.id(), by.content()), document.recordedAt());
+        LocalDate today = LocalDate.ofInstant(document.recordedAt(), Centres.zone(handle, wanted.centre()));
+        write(handle, document, wanted, today);
+    }
+
+    private void write(Handle handle, Document document, NewMove wanted, LocalDate today) {
+        MoveResolution resolution = new MoveResolution(handle, goods, locations, wanted.centre());
+        Location from = resolution.requireLocation(wanted.from(), "from");
+        Location to = resolution.requireLocation(wanted.to(), "to");
+        // What goes into a box or comes out of one may stay where it stands; each line says so.
+        if (from.equals(to) && wanted.lines().isEmpty()) {
+            throw new InvalidFields("to", samePlace(from));
+        }
+        dao(handle).insert(document.id(), wanted.centre(), from.id(), to.id(), document.by().id(), document.recordedAt());
+        if (!wanted.lines().isEmpty()) {
+            Move begun = dao(handle).find(document.id()).orElseThrow(NotFound::new);
+            carry(handle, document, begun, wanted.lines(), "lines[%d].", today);
+        }
     }
 
     /**

@@ -96,6 +96,7 @@ abstract class ErasuresContract {
                 people.centres.centres(),
                 list,
                 RETENTION,
+                List.of(),
                 new Randomness(new SecureRandom()),
                 people.clock);
     }

@@ -1,0 +1,50 @@
+package org.sklad.days;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What breaks the rules of distribution days, each named so that it can be looked up; at most 100 of a kind. */
+interface CheckDao {
+    @SqlQuery("""
+            select 'distribution day ' || d.id as broken from distribution_days d
+            where (d.state = 'CLOSED') <> (exists (select 1 from days_closed c where c.distribution_day = d.id))
+            order by d.id limit 100""")
+    List<String> closedWithoutFigures();
+
+    @SqlQuery("""
+            select 'distribution day ' || d.id || ': ' || cast(e.number as varchar(10)) as broken
+            from distribution_days d join days_expected e on e.distribution_day = d.id
+            where e.number > d.last_number or (e.number > 0 and d.state = 'PLANNED') or (e.number > 0 and exists (
+              select 1 from days_expected o
+              where o.distribution_day = e.distribution_day and o.number = e.number and o.beneficiary <> e.beneficiary))
+            order by broken limit 100""")
+    List<String> numbersNotGivenOnce();
+
+    @SqlQuery("""
+            select 'distribution day ' || e.distribution_day as broken from days_expected e
+            where not exists (
+              select 1 from days_due d where d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary)
+            order by broken limit 100""")
+    List<String> expectedForNothing();
+
+    /** Of what was counted, where the correction is missing, is of something else, or of another number. */
+    @SqlQuery("""
+            select 'distribution day ' || f.distribution_day || ' line ' || cast(f.line as varchar(10)) as broken
+            from days_left f left join adjustments a on a.id = f.adjustment
+            where f.adjustment <> '' and (a.id is null or a.lot <> f.lot or a.location <> f.location or a.box <> f.box
+              or a.quantity <> f.counted - f.standing)
+            order by broken limit 100""")
+    List<String> differencesNotCorrected();
+
+    @SqlQuery("""
+            select 'distribution day ' || c.distribution_day as broken from days_closed c
+            where c.served + c.absent > c.expected + c.late or c.absent > c.expected
+            order by broken limit 100""")
+    List<String> figuresOfMoreThanThereWere();
+
+    @SqlQuery("select count(*) from distribution_days")
+    long days();
+
+    @SqlQuery("select count(*) from days_expected")
+    long expected();
+}

@@ -1,0 +1,78 @@
+package org.sklad.days;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.distribution.RuleCode;
+
+/**
+ * A distribution day as the API shows it.
+ *
+ * @param figures absent in a list
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record DayAnswer(
+        UUID id,
+        String centre,
+        LocalDate date,
+        String location,
+        List<String> rules,
+        SlotsAnswer slots,
+        DayState state,
+        String plannedBy,
+        Instant plannedAt,
+        Optional<Figures> figures,
+        Optional<ClosingAnswer> closing) {
+    /** When people are asked to come. */
+    public record SlotsAnswer(String from, int minutes, int people) {}
+
+    /** What it ended with, as it was then. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ClosingAnswer(
+            UUID id,
+            long expected,
+            long served,
+            long late,
+            long absent,
+            Optional<String> returnsTo,
+            String operator,
+            Instant closedAt) {
+        private static ClosingAnswer of(Closing closing) {
+            return new ClosingAnswer(
+                    closing.id(),
+                    closing.expected(),
+                    closing.served(),
+                    closing.late(),
+                    closing.absent(),
+                    Optional.of(closing.returnsTo()).filter(each -> !each.isEmpty()),
+                    closing.operator().value(),
+                    closing.closedAt());
+        }
+    }
+
+    static DayAnswer of(DistributionDay day) {
+        return of(day, Optional.empty(), Optional.empty());
+    }
+
+    static DayAnswer of(DayView view) {
+        return of(view.day(), Optional.of(view.figures()), view.closing().map(ClosingAnswer::of));
+    }
+
+    private static DayAnswer of(DistributionDay day, Optional<Figures> figures, Optional<ClosingAnswer> closing) {
+        return new DayAnswer(
+                day.id(),
+                day.centre().value(),
+                day.heldOn(),
+                day.location().value(),
+                day.ruleCodes().stream().map(RuleCode::value).toList(),
+                new SlotsAnswer(day.slotFrom(), day.slotMinutes(), day.slotPeople()),
+                day.state(),
+                day.operator().value(),
+                day.plannedAt(),
+                figures,
+                closing);
+    }
+}

@@ -1,0 +1,312 @@
+package org.sklad.days;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.centres.LocationId;
+import org.sklad.distribution.RuleCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments(
+        @Fragment(
+                name = "served",
+                // What a person got, or for who stands for a household what any of it got; goods of the day alone, and not taken back.
+                sql = """
+                        case when exists (
+                          select 1 from handouts h
+                          join handout_lines l on l.handout = h.id
+                          join lots o on o.code = l.lot
+                          where h.beneficiary = e.beneficiary and h.beneficiary <> '' and h.given_on = :on and h.centre = :centre
+                            and h.state = 'RECORDED' and o.sku in (select sku from goods)
+                        ) or (e.joint = 1 and exists (
+                          select 1 from handouts h
+                          join handout_lines l on l.handout = h.id
+                          join lots o on o.code = l.lot
+                          where h.household = e.household and h.household <> '' and h.given_on = :on and h.centre = :centre
+                            and h.state = 'RECORDED' and o.sku in (select sku from goods)
+                        )) then 1 else 0 end"""))
+interface DayDao {
+    /** A day to be kept. */
+    record Insert(
+            UUID id,
+            CentreCode centre,
+            LocationId location,
+            LocalDate heldOn,
+            String rules,
+            String slotFrom,
+            int slotMinutes,
+            int slotPeople,
+            UUID operator,
+            Instant plannedAt) {}
+
+    /** How many of a list stand alike. */
+    record Count(Expected.RowState state, boolean late, boolean served, long people) {}
+
+    /** Of which goods something was given. */
+    record GivenSku(Sku sku, Optional<StyleCode> style, Category category) {}
+
+    /** How much is to be given by a rule to who was not served. */
+    record Needed(RuleCode rule, long quantity, long people) {}
+
+    /** What somebody is to get, with their sizes. */
+    record NeededRow(RuleCode rule, String clothes, String shoes, long quantity) {}
+
+    /** What was done, for whom; empty where nobody waited. */
+    record Step(UUID distributionDay, String beneficiary) {}
+
+    @SqlUpdate("""
+            insert into distribution_days (id, centre, location, held_on, rules, slot_from, slot_minutes, slot_people, state,
+              last_number, operator, planned_at)
+            values (:id, :centre, :location, :heldOn, :rules, :slotFrom, :slotMinutes, :slotPeople, 'PLANNED', 0, :operator,
+              :plannedAt)""")
+    void insert(@BindMethods Insert day);
+
+    @SqlBatch("""
+            insert into days_expected (distribution_day, beneficiary, household, joint, persons, slot, place, state, number,
+              came_at, desk)
+            values (:distributionDay, :beneficiary, :household, :joint, :persons, :slot, :place, 'EXPECTED', 0, null, '')""")
+    void insertExpected(@BindMethods Collection<ExpectedRow> rows);
+
+    @SqlBatch("""
+            insert into days_due (distribution_day, beneficiary, rule, quantity)
+            values (:distributionDay, :beneficiary, :rule, :quantity)""")
+    void insertDue(@BindMethods Collection<DueRow> rows);
+
+    @SqlUpdate("delete from days_due where distribution_day = :day")
+    void deleteDue(UUID day);
+
+    @SqlUpdate("delete from days_expected where distribution_day = :day")
+    void deleteExpected(UUID day);
+
+    @SqlQuery("""
+            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.slot_from,
+              d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
+            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
+            where d.id = :id""")
+    Optional<DistributionDay> find(UUID id);
+
+    @SqlQuery("""
+            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.slot_from,
+              d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
+            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
+            where (d.planned_at, d.id) < (:before, :beforeId)
+            order by d.planned_at desc, d.id desc limit :limit""")
+    List<DistributionDay> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.slot_from,
+              d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
+            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
+            where d.centre = :centre and (d.planned_at, d.id) < (:before, :beforeId)
+            order by d.planned_at desc, d.id desc limit :limit""")
+    List<DistributionDay> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    /** 0 once somebody came. */
+    @SqlUpdate("update distribution_days set state = state where id = :id and state = 'PLANNED'")
+    int takePlanned(UUID id);
+
+    /** Changes nothing once somebody came: desks that take at once do not meet on the row of the day. */
+    @SqlUpdate("update distribution_days set state = 'OPEN' where id = :id and state = 'PLANNED'")
+    void open(UUID id);
+
+    @SqlQuery("select state from distribution_days where id = :id")
+    DayState state(UUID id);
+
+    /** The next number of the queue. */
+    @SqlQuery("update distribution_days set last_number = last_number + 1 where id = :id returning last_number")
+    int takeNumber(UUID id);
+
+    /** 0 when it was closed before. */
+    @SqlUpdate("update distribution_days set state = 'CLOSED' where id = :id and state <> 'CLOSED'")
+    int close(UUID id);
+
+    /** Of which goods something was handed out in the centre on the day. */
+    @SqlQuery("""
+            select distinct o.sku, nullif(i.style, '') as style, i.category
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where h.centre = :centre and h.occurred_at >= :from and h.occurred_at < :until and h.given_on = :on
+              and h.state = 'RECORDED'""")
+    List<GivenSku> given(CentreCode centre, LocalDate on, Instant from, Instant until);
+
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select state, late, served, count(*) as people from (
+              select e.state, case e.slot when 0 then 1 else 0 end as late, <served> as served
+              from days_expected e where e.distribution_day = :day) who
+            group by state, late, served""")
+    List<Count> counts(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+
+    /** From a place on, as they are asked to come; who came without being expected before all. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+              e.number, e.came_at, e.desk, <served> as served
+            from days_expected e join beneficiaries b on b.id = e.beneficiary
+            where e.distribution_day = :day and (e.slot, e.place) > (:slot, :place)
+            order by e.slot, e.place limit :limit""")
+    List<Expected> expected(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            int slot,
+            int place,
+            int limit);
+
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+              e.number, e.came_at, e.desk, <served> as served
+            from days_expected e join beneficiaries b on b.id = e.beneficiary
+            where e.distribution_day = :day and e.beneficiary = :who""")
+    Optional<Expected> one(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String who);
+
+    /** Who waits and was not served meanwhile, by number; without one person. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select * from (
+              select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+                e.number, e.came_at, e.desk, <served> as served
+              from days_expected e join beneficiaries b on b.id = e.beneficiary
+              where e.distribution_day = :day and e.state = 'WAITING' and e.beneficiary <> :except) who
+            where served = 0
+            order by number limit :limit""")
+    List<Expected> waiting(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String except,
+            int limit);
+
+    /** Whom a desk called and did not serve. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select * from (
+              select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+                e.number, e.came_at, e.desk, <served> as served
+              from days_expected e join beneficiaries b on b.id = e.beneficiary
+              where e.distribution_day = :day and e.state = 'AT_DESK' and (:desk = '' or e.desk = :desk)) who
+            where served = 0
+            order by number limit :limit""")
+    List<Expected> atDesk(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String desk,
+            int limit);
+
+    /** What is still to be given, by rule. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select rule, cast(sum(quantity) as bigint) as quantity, count(*) as people from (
+              select d.rule, d.quantity, <served> as served
+              from days_expected e
+              join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
+              where e.distribution_day = :day) due
+            where served = 0
+            group by rule""")
+    List<Needed> needed(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+
+    /** The same for each sizes that people have. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select rule, clothes, shoes, quantity from (
+              select d.rule, b.clothes, b.shoes, d.quantity, <served> as served
+              from days_expected e
+              join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
+              join beneficiaries b on b.id = e.beneficiary
+              where e.distribution_day = :day) due
+            where served = 0""")
+    List<NeededRow> neededBySize(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+
+    @SqlQuery("""
+            select distribution_day, beneficiary, rule, quantity from days_due
+            where distribution_day = :day and beneficiary in (<who>)
+            order by rule""")
+    List<DueRow> due(UUID day, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<BeneficiaryId> who);
+
+    /** The rules by which somebody of the household is on the list. */
+    @SqlQuery("""
+            select distinct d.rule from days_expected e
+            join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
+            where e.distribution_day = :day and e.household = :household""")
+    Set<RuleCode> rulesOfHousehold(UUID day, String household);
+
+    /** How many of a household are present in the centre. */
+    @SqlQuery("""
+            select cast(coalesce(sum(case when centre = :centre and present = 1 then 1 else 0 end), 0) as integer)
+            from beneficiaries where household = :household and household <> ''""")
+    int persons(String household, CentreCode centre);
+
+    /** 0 where they came before. */
+    @SqlUpdate("""
+            update days_expected set state = 'WAITING', number = :number, came_at = :at
+            where distribution_day = :day and beneficiary = :who and state = 'EXPECTED'""")
+    int arrive(UUID day, String who, int number, Instant at);
+
+    /** 0 where they have not come. */
+    @SqlUpdate("""
+            update days_expected set state = 'AT_DESK', desk = :desk
+            where distribution_day = :day and beneficiary = :who and state <> 'EXPECTED'""")
+    int call(UUID day, String who, String desk);
+
+    /** 0 where nobody called them. */
+    @SqlUpdate("""
+            update days_expected set state = 'WAITING', desk = ''
+            where distribution_day = :day and beneficiary = :who and state = 'AT_DESK'""")
+    int giveBack(UUID day, String who);
+
+    @SqlUpdate("""
+            insert into days_steps (id, distribution_day, beneficiary, kind, operator, recorded_at)
+            values (:id, :day, :who, :kind, :operator, :at)""")
+    void insertStep(UUID id, UUID day, String who, String kind, UUID operator, Instant at);
+
+    /** The days that go on, on which a desk has somebody before it, served or not: one, as a rule. */
+    @SqlQuery("""
+            select d.id from beneficiaries b
+            join days_expected e on e.beneficiary = b.id
+            join distribution_days d on d.id = e.distribution_day
+            where b.case_code = :person and e.desk = :desk and d.state = 'OPEN' and d.held_on = :on""")
+    List<UUID> callingDays(CaseCode person, String desk, LocalDate on);
+
+    @SqlQuery("select distribution_day, beneficiary from days_steps where id = :id")
+    Optional<Step> step(UUID id);
+}

@@ -1,0 +1,91 @@
+package org.sklad.days;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.centres.Centres;
+import org.sklad.distribution.DayRules;
+import org.sklad.distribution.RuleGoods;
+
+/** What a day is about, as it is read in one transaction: its rules, and which goods are given by them. */
+final class DayGoods {
+    private final Handle handle;
+    private final DistributionDay day;
+    private final DayRules rules;
+
+    private DayGoods(Handle handle, DistributionDay day) {
+        this.handle = handle;
+        this.day = day;
+        this.rules = DayRules.of(handle, day.centre(), day.heldOn(), Set.copyOf(day.ruleCodes()));
+    }
+
+    static DayGoods of(Handle handle, DistributionDay day) {
+        return new DayGoods(handle, day);
+    }
+
+    DayRules rules() {
+        return rules;
+    }
+
+    /** Those of the day's goods of which some was handed out on it. */
+    Set<Sku> given() {
+        return handle.attach(DayDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1)).stream()
+                .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
+                .map(DayDao.GivenSku::sku)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many handouts there were with these goods. */
+    DayClosingDao.Handed handed(Set<Sku> skus) {
+        return handle.attach(DayClosingDao.class).handed(day.centre(), day.heldOn(), begin(0), begin(1), skus);
+    }
+
+    /** What was handed out of them, by lot. */
+    List<Given> givenLots() {
+        return handle.attach(DayClosingDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1)).stream()
+                .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
+                .toList();
+    }
+
+    private Instant begin(int daysLater) {
+        ZoneId zone = Centres.zone(handle, day.centre());
+        return day.heldOn().plusDays(daysLater).atStartOfDay(zone).toInstant();
+    }
+
+    boolean isOfDay(Sku sku, Optional<StyleCode> style, Category category) {
+        return !rules.naming(sku, style, category).isEmpty();
+    }
+
+    /** What stands of them at the location and beneath it, usable or not; of each item what expires first. */
+    List<DayLot> standing() {
+        return handle
+                .attach(DayStockDao.class)
+                .standing(
+                        day.locationId(),
+                        named(RuleGoods::items),
+                        named(RuleGoods::styles),
+                        named(RuleGoods::categories))
+                .stream()
+                .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
+                .toList();
+    }
+
+    /** The items that rules name by themselves or by their style; those of a category are not told. */
+    List<Sku> named() {
+        return handle.attach(DayStockDao.class).named(named(RuleGoods::items), named(RuleGoods::styles));
+    }
+
+    private <T> Set<T> named(Function<RuleGoods, Set<T>> kind) {
+        return rules.chosen().stream()
+                .flatMap(rule -> kind.apply(rule.goods()).stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,204 @@
+package org.sklad.days;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.centres.Centre;
+import org.sklad.centres.LocationInTree;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.centres.PresentCentre;
+import org.sklad.distribution.EntitlementRule;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Distribution days on pages: the list, a new one, who is expected, and how one stands, which renews itself. */
+@Path("/distribution-days")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class DayPages {
+    static final String PATH = "/distribution-days";
+
+    private static final int ROWS = 50;
+    private static final int PEOPLE = 100;
+    private static final int LOCATIONS = 300;
+
+    private final DistributionDays days;
+    private final DayPictures pictures;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public DayPages(
+            DistributionDays days, DayPictures pictures, Locations locations, Forms forms, Randomness randomness) {
+        this.days = days;
+        this.pictures = pictures;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<DistributionDay> days, String query, boolean mayPlan) {}
+
+    /** The form for a new one. */
+    public record NewView(
+            Centre centre, List<EntitlementRule> rules, List<LocationInTree> places, Entered entered) {}
+
+    /**
+     * How one stands.
+     *
+     * @param mayServe true for who hands out there
+     * @param mayClose true for who keeps stock there, as long as it is not closed
+     */
+    public record OneView(
+            DayBoard board,
+            UUID freshId,
+            Entered entered,
+            boolean mayPlan,
+            boolean maySeePeople,
+            boolean mayServe,
+            boolean mayClose) {
+        public String path() {
+            return PATH + "/" + board.view().day().id();
+        }
+    }
+
+    /** One page of who is expected. */
+    public record ExpectedView(DistributionDay day, Rows<DistributionDays.Listed> people) {}
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(DistributionDays.SEE);
+        Optional<CentreCode> centre = Optional.ofNullable(asked)
+                .or(() -> PresentCentre.chosen(request, operator, DistributionDays.SEE));
+        return Page.of(
+                "days/list.jte",
+                new ListView(
+                        Rows.latest(days.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS),
+                        centre.map(code -> "?centre=" + code).orElse(""),
+                        operator.roles().has(DistributionDays.PLAN)));
+    }
+
+    @GET
+    @Path("new")
+    public Page begin(@Auth Operator operator, @Context ContainerRequestContext request) {
+        Centre centre = centre(operator, request);
+        Entered entered = Entered.nothing()
+                .with("id", randomness.id().toString())
+                .with("date", days.today(centre.code()).plusDays(1).toString())
+                .with("location", "STORE")
+                .with("slots.from", "09:00")
+                .with("slots.minutes", "30")
+                .with("slots.people", "20");
+        return newPage(centre, entered, operator);
+    }
+
+    @POST
+    public Response plan(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<DayForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    DayForm form = sent.form();
+                    operator.requireIn(form.centre(), DistributionDays.PLAN);
+                    Claim claim = forms.accept(DistributionDaysResource.PATH, form.id(), form);
+                    days.plan(claim, form.day(), operator);
+                    return Pages.seeOther(PATH + "/" + claim.id(), "days.planned");
+                },
+                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page newPage(Centre centre, Entered entered, Operator operator) {
+        List<LocationInTree> places = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
+                .filter(each -> each.location().active() && each.location().kind() != LocationKind.QUARANTINE)
+                .toList();
+        return Page.of(
+                "days/new.jte", new NewView(centre, days.choices(centre.code(), operator), places, entered));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return onePage(id, Entered.nothing(), operator);
+    }
+
+    /** Writes the list of who is expected anew. */
+    @POST
+    @Path("{id}/refresh")
+    public Response refresh(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayActForm> sent) {
+        days.mine(id, operator, DistributionDays.PLAN);
+        return Pages.submit(
+                () -> {
+                    DayActForm form = sent.form();
+                    Claim claim = forms.accept(DistributionDaysResource.act(id, "refresh"), form.id(), form);
+                    days.refresh(claim, id, operator);
+                    return Pages.seeOther(PATH + "/" + id, "days.refreshed");
+                },
+                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page onePage(UUID id, Entered entered, Operator operator) {
+        DayBoard board = pictures.board(id, operator);
+        DistributionDay day = board.view().day();
+        CentreCode centre = day.centre();
+        boolean goesOn = !day.isClosed();
+        return Page.of(
+                        "days/one.jte",
+                        new OneView(
+                                board,
+                                randomness.id(),
+                                entered,
+                                day.state() == DayState.PLANNED && operator.roles().hasAt(centre, DistributionDays.PLAN),
+                                operator.roles().hasAt(centre, DistributionDays.SEE_PEOPLE),
+                                goesOn && operator.roles().hasAt(centre, Role.FIELD),
+                                goesOn && operator.roles().hasAt(centre, DayClosings.CLOSE)))
+                .at(centre.value());
+    }
+
+    @GET
+    @Path("{id}/expected")
+    public Page expected(
+            @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("next") @DefaultValue("") String next) {
+        DistributionDay day = days.mine(id, operator, DistributionDays.SEE_PEOPLE);
+        Rows<DistributionDays.Listed> people = Rows.page(
+                days.expected(id, ListPlace.parse(next), PEOPLE + 1, operator),
+                PEOPLE,
+                each -> ListPlace.of(each.who()).toString());
+        return Page.of("days/expected.jte", new ExpectedView(day, people))
+                .at(day.centre().value());
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(DistributionDays.PLAN);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, DistributionDays.PLAN));
+    }
+}

@@ -1,0 +1,166 @@
+package org.sklad.days;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sklad.access.Operator;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.RuleCode;
+import org.sklad.platform.i18n.Formats;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Typeface;
+
+/** Papers of a distribution day on A4, drawn on request and not kept: the list that people sign, and the report. */
+public final class DayPapers {
+    /** For a hand that signs. */
+    private static final double SIGNATURE_MM = 13;
+
+    private static final int AT_ONCE = 1_000;
+    private static final double[] SIGN_OFF = {16, 36, 16, 76, 42};
+    private static final double[] REPORT = {76, 34, 19, 19, 19, 19};
+
+    private final DistributionDays days;
+    private final DayReports reports;
+    private final Centres centres;
+    private final Messages messages;
+    private final Fonts fonts;
+
+    public DayPapers(DistributionDays days, DayReports reports, Centres centres, Messages messages, Fonts fonts) {
+        this.days = days;
+        this.reports = reports;
+        this.centres = centres;
+        this.messages = messages;
+        this.fonts = fonts;
+    }
+
+    /**
+     * The list that people sign, in the language of who prints it: when they are asked to come, case code, persons of the household and
+     * goods with their quantities; no names.
+     *
+     * @throws org.sklad.platform.i18n.NotFound when there is no such day in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no people there
+     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     */
+    public byte[] signOff(UUID id, Operator by) {
+        DistributionDay day = days.mine(id, by, DistributionDays.SEE_PEOPLE);
+        Map<RuleCode, String> names = days.get(id, by).rules().stream()
+                .collect(Collectors.toMap(EntitlementRule::code, rule -> rule.name(by.language())));
+        Words words = words(day, by);
+        Paper paper = begun(words, "days.sign-off", day);
+        paper.row(
+                Typeface.BOLD,
+                SIGN_OFF,
+                words.all("days.slot", "days.person", "days.people", "days.goods", "days.signature"),
+                0);
+        for (DistributionDays.Listed each : all(id, by)) {
+            Expected who = each.who();
+            paper.row(
+                    Typeface.REGULAR,
+                    SIGN_OFF,
+                    List.of(
+                            who.isLate() ? "" : day.slots().begin(who.slot()).toString(),
+                            who.caseCode().grouped(),
+                            words.formats().number(who.persons()),
+                            each.dues().stream()
+                                    .map(due -> words.formats().number(due.quantity()) + " × "
+                                            + names.getOrDefault(due.rule(), due.rule().value()))
+                                    .collect(Collectors.joining(", ")),
+                            ""),
+                    SIGNATURE_MM);
+        }
+        return written(paper, words, "days.sign-off", by);
+    }
+
+    private List<DistributionDays.Listed> all(UUID id, Operator by) {
+        List<DistributionDays.Listed> all = new ArrayList<>();
+        List<DistributionDays.Listed> some = days.expected(id, Optional.empty(), AT_ONCE, by);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            some = days.expected(id, Optional.of(ListPlace.of(some.get(some.size() - 1).who())), AT_ONCE, by);
+        }
+        return all;
+    }
+
+    /** The report, in the language of who prints it; refuses as {@link DayReports#get}. */
+    public byte[] report(UUID id, Operator by) {
+        DayReport report = reports.get(id, by);
+        DistributionDay day = report.view().day();
+        Figures figures = report.view().figures();
+        Words words = words(day, by);
+        Paper paper = begun(words, "days.report", day);
+        words.fact(paper, "days.expected", figures.expected());
+        words.fact(paper, "days.late", figures.late());
+        words.fact(paper, "days.served", figures.served());
+        words.fact(paper, day.isClosed() ? "days.absent" : "days.to-come", report.absent());
+        words.fact(paper, "days.handouts", report.handouts());
+        words.fact(paper, "days.pieces", report.pieces());
+        words.fact(paper, "days.returned", report.returned());
+        words.fact(paper, "days.overrides", report.overrides());
+        words.fact(paper, "days.proxies", report.proxies());
+        words.fact(paper, "days.differences", report.differences());
+        paper.gap(4);
+        paper.row(
+                Typeface.BOLD,
+                REPORT,
+                words.all(
+                        "days.item", "days.lot", "days.given", "days.returned", "days.counted", "days.difference"),
+                0);
+        for (DayReport.Line line : report.lines()) {
+            paper.row(
+                    Typeface.REGULAR,
+                    REPORT,
+                    List.of(
+                            messages.text(by.language(), line.item().title()),
+                            line.lot().code().grouped(),
+                            words.formats().number(line.given()),
+                            words.formats().number(line.returned()),
+                            line.counted().map(words.formats()::number).orElse("–"),
+                            words.formats().number(line.difference())),
+                    0);
+        }
+        return written(paper, words, "days.report", by);
+    }
+
+    private static Paper begun(Words words, String title, DistributionDay day) {
+        String date = words.formats().date(day.heldOn());
+        Paper paper = new Paper(words.fonts(), words.said(title) + " · " + day.address() + " · " + date);
+        paper.text(Typeface.BOLD, Paper.TITLE_MM, words.said(title));
+        paper.text(Typeface.REGULAR, Paper.TEXT_MM, words.centre() + " · " + day.address() + " · " + date);
+        paper.gap(4);
+        return paper;
+    }
+
+    private byte[] written(Paper paper, Words words, String title, Operator by) {
+        return PdfPages.write(fonts, words.said(title), by.language().code(), paper.papers());
+    }
+
+    private Words words(DistributionDay day, Operator by) {
+        Centre centre = centres.get(day.centre());
+        Formats formats = new Formats(messages, by.language(), centre.timeZone());
+        return new Words(messages, by.language(), formats, fonts, centre.name(by.language()));
+    }
+
+    /** What is said on a paper in one language. */
+    private record Words(Messages messages, Language language, Formats formats, Fonts fonts, String centre) {
+        String said(String key) {
+            return messages.text(language, key);
+        }
+
+        List<String> all(String... keys) {
+            return Stream.of(keys).map(this::said).toList();
+        }
+
+        void fact(Paper paper, String key, long number) {
+            paper.text(Typeface.REGULAR, Paper.TEXT_MM, said(key) + ": " + formats.number(number));
+        }
+    }
+}

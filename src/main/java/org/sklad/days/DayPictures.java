@@ -1,0 +1,188 @@
+package org.sklad.days;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
+import org.sklad.distribution.EntitlementRule;
+import org.sklad.platform.db.Database;
+
+/** How a day stands while it goes on: the queue, what is needed and what there is of it. Nothing here is kept. */
+public final class DayPictures {
+    /** As many as are read from a wall. */
+    private static final int NEXT = 12;
+
+    private final Database database;
+
+    public DayPictures(Database database) {
+        this.database = database;
+    }
+
+    /** For who sees stock or people in the centre; refuses with {@link org.sklad.platform.i18n.NotFound} others. */
+    public DayBoard board(UUID id, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
+            DayGoods goods = DayGoods.of(handle, day);
+            Set<Sku> given = goods.given();
+            DayDao dao = handle.attach(DayDao.class);
+            List<DayDao.Needed> needed = dao.needed(id, day.centre(), day.heldOn(), given);
+            List<DayLot> standing = goods.standing();
+            return new DayBoard(
+                    DistributionDays.view(handle, day),
+                    dao.waiting(id, day.centre(), day.heldOn(), given, "", NEXT),
+                    dao.atDesk(id, day.centre(), day.heldOn(), given, "", NEXT),
+                    goods.rules().chosen().stream()
+                            .map(rule -> new DayBoard.Goods(
+                                    rule, neededOf(needed, rule), sum(of(rule, goods, standing, day))))
+                            .toList());
+        });
+    }
+
+    private static long neededOf(List<DayDao.Needed> needed, EntitlementRule rule) {
+        return needed.stream()
+                .filter(each -> each.rule().equals(rule.code()))
+                .mapToLong(DayDao.Needed::quantity)
+                .sum();
+    }
+
+    /** What may be given by the rule. */
+    private static List<DayLot> of(EntitlementRule rule, DayGoods goods, List<DayLot> standing, DistributionDay day) {
+        return standing.stream()
+                .filter(each -> each.isUsable(day.heldOn()))
+                .filter(each -> goods.rules()
+                        .naming(each.sku(), each.style(), each.category())
+                        .contains(rule))
+                .toList();
+    }
+
+    private static long sum(List<DayLot> lots) {
+        return lots.stream().mapToLong(DayLot::quantity).sum();
+    }
+
+    /** Goods, sizes and places, by rule and size. Of goods in sizes each person is told theirs, clothes or shoes as the goods have it. */
+    public List<PickLine> picks(UUID id, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
+            DayGoods goods = DayGoods.of(handle, day);
+            List<DayDao.NeededRow> needed =
+                    handle.attach(DayDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.given());
+            List<DayLot> standing = goods.standing();
+            Map<Sku, Item> items = named(handle, goods, standing);
+            List<PickLine> lines = new ArrayList<>();
+            for (EntitlementRule rule : goods.rules().chosen()) {
+                List<Item> meant = meant(rule, goods, items);
+                bySize(needed, rule, meant)
+                        .forEach((size, rows) ->
+                                lines.add(line(rule, size, rows, meant, of(rule, goods, standing, day))));
+            }
+            return lines;
+        });
+    }
+
+    /** All items that stand there, and those that a rule names by themselves or by their style. */
+    private static Map<Sku, Item> named(Handle handle, DayGoods goods, List<DayLot> standing) {
+        Set<Sku> skus = standing.stream().map(DayLot::sku).collect(Collectors.toCollection(TreeSet::new));
+        skus.addAll(goods.named());
+        return new TreeMap<>(Skus.named(handle, skus));
+    }
+
+    private static List<Item> meant(EntitlementRule rule, DayGoods goods, Map<Sku, Item> items) {
+        return items.values().stream()
+                .filter(item -> goods.rules()
+                        .naming(item.sku(), item.facts().style(), item.category())
+                        .contains(rule))
+                .toList();
+    }
+
+    private static Map<String, List<DayDao.NeededRow>> bySize(
+            List<DayDao.NeededRow> needed, EntitlementRule rule, List<Item> meant) {
+        Set<String> sizes =
+                meant.stream().map(item -> item.facts().size()).collect(Collectors.toSet());
+        return needed.stream()
+                .filter(row -> row.rule().equals(rule.code()))
+                .collect(Collectors.groupingBy(row -> size(row, sizes), TreeMap::new, Collectors.toList()));
+    }
+
+    private static String size(DayDao.NeededRow row, Set<String> sizes) {
+        return Stream.of(row.clothes(), row.shoes())
+                .filter(each -> !each.isEmpty() && sizes.contains(each))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Who has no size that the goods have may be given any. */
+    private static PickLine line(
+            EntitlementRule rule, String size, List<DayDao.NeededRow> rows, List<Item> meant, List<DayLot> standing) {
+        List<DayLot> fitting = standing.stream()
+                .filter(each -> size.isEmpty() || each.size().equals(size))
+                .toList();
+        Optional<DayLot> where = fitting.stream().min(Comparator.comparing(DayLot::expiresOn));
+        List<Item> ofSize = meant.stream()
+                .filter(item -> size.isEmpty() || item.facts().size().equals(size))
+                .toList();
+        Optional<Item> item = where.flatMap(lot -> ofSize.stream()
+                        .filter(each -> each.sku().equals(lot.sku()))
+                        .findFirst())
+                .or(() -> ofSize.size() == 1 ? Optional.of(ofSize.get(0)) : Optional.empty());
+        return new PickLine(
+                rule,
+                size,
+                rows.stream().mapToLong(DayDao.NeededRow::quantity).sum(),
+                rows.size(),
+                item,
+                where,
+                sum(fitting));
+    }
+
+    /**
+     * What can be proposed to be laid on the desk for somebody: goods of a rule that means one item, or one in their size.
+     *
+     * @param who whom the desk has taken
+     */
+    public List<Proposed> proposed(UUID id, DistributionDays.Listed who, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = DistributionDays.seen(handle, id, by, Role.FIELD);
+            DayGoods goods = DayGoods.of(handle, day);
+            List<DayLot> standing = goods.standing();
+            Map<Sku, Item> items = named(handle, goods, standing);
+            List<Proposed> proposed = new ArrayList<>();
+            for (EntitlementRule rule : goods.rules().chosen()) {
+                long quantity = who.dues().stream()
+                        .filter(due -> due.rule().equals(rule.code()))
+                        .mapToLong(DueRow::quantity)
+                        .sum();
+                if (quantity > 0) {
+                    proposed.add(new Proposed(rule, quantity, only(meant(rule, goods, items), who.who())));
+                }
+            }
+            return proposed;
+        });
+    }
+
+    /** Goods that are due to somebody; the item where only one is meant. */
+    public record Proposed(EntitlementRule rule, long quantity, Optional<Item> item) {}
+
+    private static Optional<Item> only(List<Item> meant, Expected who) {
+        if (meant.size() == 1) {
+            return Optional.of(meant.get(0));
+        }
+        List<Item> fitting = meant.stream()
+                .filter(item -> !item.facts().size().isEmpty()
+                        && List.of(who.clothes(), who.shoes()).contains(item.facts().size()))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package org.sklad.days;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+
+/** The queue of a distribution day: the door, the desks, and how it stands. */
+@Path("/api/v1/distribution-days")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DayQueueResource {
+    private final DistributionDays days;
+    private final DayQueue queue;
+    private final DayPictures pictures;
+    private final Forms forms;
+
+    public DayQueueResource(DistributionDays days, DayQueue queue, DayPictures pictures, Forms forms) {
+        this.days = days;
+        this.queue = queue;
+        this.pictures = pictures;
+        this.forms = forms;
+    }
+
+    /** Somebody is at the door. */
+    @POST
+    @Path("/{id}/arrivals")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
+    public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
+        DistributionDay day = days.mine(id, operator, Role.FIELD);
+        Claim claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
+        return answer(day, queue.arrive(claim, id, form.beneficiary(), operator));
+    }
+
+    /** A desk takes who waits longest, or somebody whose card it scanned. */
+    @POST
+    @Path("/{id}/next")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
+    public Response next(@Auth Operator operator, @PathParam("id") UUID id, NextForm form) {
+        DistributionDay day = days.mine(id, operator, Role.FIELD);
+        Claim claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
+        return answer(day, queue.next(claim, id, form.named(), operator));
+    }
+
+    /** A desk gives somebody back to the queue. */
+    @POST
+    @Path("/{id}/unfinished")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
+    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
+        DistributionDay day = days.mine(id, operator, Role.FIELD);
+        Claim claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
+        return answer(day, queue.giveBack(claim, id, form.beneficiary(), operator));
+    }
+
+    /** How the day stands now. */
+    @GET
+    @Path("/{id}/live")
+    public DayBoardAnswer live(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DayBoardAnswer.of(pictures.board(id, operator), operator.language());
+    }
+
+    private static Response answer(DistributionDay day, DayQueue.Outcome outcome) {
+        return Response.status(outcome.first() ? 201 : 200)
+                .entity(QueueAnswer.of(day, outcome))
+                .build();
+    }
+}

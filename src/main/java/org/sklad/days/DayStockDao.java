@@ -1,0 +1,44 @@
+package org.sklad.days;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
+import org.sklad.centres.LocationId;
+
+/** What stands at the location of a day. */
+interface DayStockDao {
+    /** Of some items, styles and categories, at the location and beneath it; of each item what expires first, loose before boxed. */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id)
+            select b.sku, nullif(i.style, '') as style, i.category, i.size, b.lot, l.number, b.expires_on, l.status,
+              p.id as location_id, p.code as location, p.kind, b.box, b.quantity
+            from balances b
+            join items i on i.sku = b.sku
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.location in (select id from beneath) and b.quantity > 0
+              and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>))
+            order by b.sku, b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, p.code, b.box""")
+    List<DayLot> standing(
+            LocationId within,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories);
+
+    /** The items that a rule can mean, for who looks for one by its size. */
+    @SqlQuery("""
+            select sku from items where sku in (<items>)
+            union
+            select sku from items where style in (<styles>)""")
+    List<Sku> named(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
+}

@@ -1,0 +1,64 @@
+package org.sklad.days;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationId;
+import org.sklad.distribution.RuleCode;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
+
+/**
+ * A day on which many come for goods.
+ *
+ * @param rules codes of the rules by which goods are given, with blanks between
+ * @param slotFrom by the clock of the centre, {@code 09:00}
+ */
+public record DistributionDay(
+        UUID id,
+        CentreCode centre,
+        LocationId locationId,
+        LocationCode location,
+        LocalDate heldOn,
+        String rules,
+        String slotFrom,
+        int slotMinutes,
+        int slotPeople,
+        DayState state,
+        Username operator,
+        Instant plannedAt)
+        implements InTime {
+    public Slots slots() {
+        return new Slots(LocalTime.parse(slotFrom), slotMinutes, slotPeople);
+    }
+
+    /** In their order. */
+    public List<RuleCode> ruleCodes() {
+        return codes(rules);
+    }
+
+    static List<RuleCode> codes(String text) {
+        return Arrays.stream(text.split(" ", -1)).map(RuleCode::new).toList();
+    }
+
+    public boolean isClosed() {
+        return state == DayState.CLOSED;
+    }
+
+    /** The location as it is named across centres. */
+    public String address() {
+        return centre + "/" + location;
+    }
+
+    /** Where it stands in the list. */
+    @Override
+    public PlaceInTime place() {
+        return new PlaceInTime(plannedAt, id);
+    }
+}

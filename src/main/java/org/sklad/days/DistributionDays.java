@@ -1,0 +1,284 @@
+package org.sklad.days;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
+import org.sklad.access.CentresAsked;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
+import org.sklad.centres.Centres;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationId;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.distribution.DayRules;
+import org.sklad.distribution.DuePeople;
+import org.sklad.distribution.DuePeople.DuePerson;
+import org.sklad.distribution.EntitlementRule;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Days on which many come for goods (domain, "Distribution day"). Who is expected follows from the rules: all who are present in the
+ * centre and to whom at least one of them gives something on that day. The list is written down when the day is planned, and anew as
+ * long as nobody came. Nothing in it says that somebody was served: handouts do.
+ */
+public final class DistributionDays {
+    static final Role[] SEE = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+    static final Role[] SEE_PEOPLE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+    static final Role[] PLAN = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final InstantSource clock;
+
+    public DistributionDays(Database database, Centres centres, Locations locations, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    /** Who is to come, as it is to be written. */
+    private record ToExpect(LocationId location, List<ExpectedRow> rows, List<DueRow> dues) {}
+
+    /**
+     * Plans a day and writes the list of who is expected.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws NotFound when the operator has no role at the centre
+     * @throws org.sklad.platform.i18n.Forbidden when the operator does not plan there
+     * @throws InvalidFields for a date that is past, a location without stock, a rule that is not in force there on the day or is limited
+     *     to the vulnerable, and where the slots do not hold all who are expected
+     */
+    public boolean plan(Claim claim, NewDay wanted, Operator by) {
+        by.requireAt(wanted.centre(), PLAN);
+        Instant now = clock.instant();
+        Optional<ToExpect> list = database.read(handle -> {
+            UsedIds.refuseReuse(handle, claim);
+            return dao(handle).find(claim.id()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(toExpect(handle, claim.id(), wanted, now));
+        });
+        return list.isPresent()
+                && database.write(handle -> {
+                    if (!UsedIds.claim(handle, claim, now)) {
+                        return false;
+                    }
+                    DayDao dao = dao(handle);
+                    dao.insert(new DayDao.Insert(
+                            claim.id(),
+                            wanted.centre(),
+                            list.get().location(),
+                            wanted.on(),
+                            wanted.ruleText(),
+                            wanted.slots().from().toString(),
+                            wanted.slots().minutes(),
+                            wanted.slots().people(),
+                            by.id(),
+                            now));
+                    dao.insertExpected(list.get().rows());
+                    dao.insertDue(list.get().dues());
+                    return true;
+                });
+    }
+
+    /**
+     * Writes the list anew, as it would be planned now.
+     *
+     * @throws DayWrongState once somebody came
+     * @throws InvalidFields as {@link #plan}
+     */
+    public boolean refresh(Claim claim, UUID id, Operator by) {
+        DistributionDay day = mine(id, by, PLAN);
+        Instant now = clock.instant();
+        Optional<ToExpect> list = database.read(handle -> UsedIds.isRepeated(handle, claim)
+                ? Optional.empty()
+                : Optional.of(toExpect(handle, id, wanted(day), now)));
+        return list.isPresent()
+                && database.write(handle -> {
+                    if (!UsedIds.claim(handle, claim, now)) {
+                        return false;
+                    }
+                    DayDao dao = dao(handle);
+                    if (dao.takePlanned(id) == 0) {
+                        throw DayWrongState.begun();
+                    }
+                    dao.deleteDue(id);
+                    dao.deleteExpected(id);
+                    dao.insertExpected(list.get().rows());
+                    dao.insertDue(list.get().dues());
+                    return true;
+                });
+    }
+
+    private static NewDay wanted(DistributionDay day) {
+        return new NewDay(
+                day.centre(), day.heldOn(), day.location().value(), Set.copyOf(day.ruleCodes()), day.slots());
+    }
+
+    private ToExpect toExpect(Handle handle, UUID id, NewDay wanted, Instant now) {
+        Centre centre = Centres.get(handle, wanted.centre());
+        DayRules rules = DayRules.of(handle, centre.code(), wanted.on(), wanted.rules());
+        List<FieldError> errors = new ArrayList<>();
+        if (wanted.on().isBefore(LocalDate.ofInstant(now, centre.timeZone()))) {
+            errors.add(new FieldError("date", Message.of("days.past")));
+        }
+        wanted.rules().stream()
+                .filter(code ->
+                        rules.chosen().stream().noneMatch(rule -> rule.code().equals(code)))
+                .sorted()
+                .forEach(code -> errors.add(new FieldError("rules", Message.of("days.no-such-rule", code.value()))));
+        Optional<Location> location = locations
+                .findReal(handle, centre.code(), wanted.location())
+                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE);
+        if (location.isEmpty()) {
+            errors.add(new FieldError("location", Message.of("days.no-stock-there", wanted.location())));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        Instant begin = wanted.on().atStartOfDay(centre.timeZone()).toInstant();
+        Instant at = now.isAfter(begin) ? now : begin;
+        List<DuePerson> people = DuePeople.of(handle, centre.code(), wanted.on(), at, rules)
+                .list();
+        return toExpect(id, location.orElseThrow().id(), people, wanted.slots());
+    }
+
+    private static ToExpect toExpect(UUID id, LocationId location, List<DuePerson> people, Slots slots) {
+        Map<DuePerson, Integer> times = Slots.fill(people, DistributionDays::togetherWith, slots.people());
+        int last = times.values().stream().max(Comparator.naturalOrder()).orElse(1);
+        if (last > slots.most()) {
+            throw new InvalidFields(
+                    "slots.people", Message.of("days.too-many-people", people.size(), (long) slots.most() * slots.people()));
+        }
+        List<ExpectedRow> rows = new ArrayList<>();
+        List<DueRow> dues = new ArrayList<>();
+        times.forEach((each, slot) -> {
+            BeneficiaryId who = each.person().id();
+            boolean joint = each.dues().stream().allMatch(DuePeople.Due::household);
+            rows.add(new ExpectedRow(
+                    id, who, each.person().household(), joint, each.persons(), slot, rows.size() + 1));
+            each.dues().forEach(due -> dues.add(new DueRow(id, who, due.rule().code(), due.quantity())));
+        });
+        return new ToExpect(location, rows, dues);
+    }
+
+    private static String togetherWith(DuePerson each) {
+        String household = each.person().household();
+        return household.isEmpty() ? each.person().id().toString() : household;
+    }
+
+    /** Days of one centre, or of all of the operator's, the latest planned first. Refuses a centre that is none of them. */
+    public List<DistributionDay> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(centre, by, SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> dao(handle).list(after.before(), after.id(), limit),
+                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+    }
+
+    /** With its figures as they stand now; refuses with {@link NotFound} outside the operator's centres. */
+    public DayView get(UUID id, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = seen(handle, id, by, SEE);
+            return view(handle, day);
+        });
+    }
+
+    static DayView view(Handle handle, DistributionDay day) {
+        DayGoods goods = DayGoods.of(handle, day);
+        Figures figures = Figures.of(dao(handle).counts(day.id(), day.centre(), day.heldOn(), goods.given()));
+        return new DayView(
+                day,
+                goods.rules().chosen(),
+                figures,
+                handle.attach(DayClosingDao.class).closing(day.id()));
+    }
+
+    /** Somebody on the list with what they are to get. */
+    public record Listed(Expected who, List<DueRow> dues, PersonState state) {
+        public Listed {
+            dues = List.copyOf(dues);
+        }
+    }
+
+    /**
+     * Who is on the list, as they are asked to come; who came without being expected before all.
+     *
+     * @param after where the page before ended; empty for the beginning
+     * @throws InvalidFields for a place that is none
+     */
+    public List<Listed> expected(UUID id, Optional<ListPlace> after, int limit, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = seen(handle, id, by, SEE_PEOPLE);
+            Set<Sku> given = DayGoods.of(handle, day).given();
+            ListPlace from = after.orElse(ListPlace.BEGIN);
+            List<Expected> people = dao(handle)
+                    .expected(
+                            id, day.centre(), day.heldOn(), given, from.slot(), from.place(), limit);
+            return listed(handle, day, people);
+        });
+    }
+
+    static List<Listed> listed(Handle handle, DistributionDay day, List<Expected> people) {
+        Map<BeneficiaryId, List<DueRow>> dues =
+                dao(handle).due(day.id(), people.stream().map(Expected::beneficiary).toList()).stream()
+                        .collect(Collectors.groupingBy(DueRow::beneficiary));
+        return people.stream()
+                .map(each -> new Listed(
+                        each, dues.getOrDefault(each.beneficiary(), List.of()), each.state(day.isClosed())))
+                .toList();
+    }
+
+    /** The rules that a day of the centre may be planned with, by code. */
+    List<EntitlementRule> choices(CentreCode centre, Operator by) {
+        by.requireAt(centre, PLAN);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+        return database.read(handle -> DayRules.choices(handle, centre, today));
+    }
+
+    /** One that the operator may act on; refuses like {@link #get}, or with Forbidden. */
+    DistributionDay mine(UUID id, Operator by, Role... any) {
+        return database.read(handle -> {
+            DistributionDay day = seen(handle, id, by, SEE);
+            by.requireAt(day.centre(), any);
+            return day;
+        });
+    }
+
+    static DistributionDay seen(Handle handle, UUID id, Operator by, Role... any) {
+        DistributionDay day = dao(handle).find(id).orElseThrow(NotFound::new);
+        by.requireAt(day.centre(), any);
+        return day;
+    }
+
+    /** The date in the centre's zone. */
+    LocalDate today(CentreCode centre) {
+        return LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+    }
+
+    private static DayDao dao(Handle handle) {
+        return handle.attach(DayDao.class);
+    }
+}

@@ -1,0 +1,123 @@
+package org.sklad.days;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sklad.platform.pdf.Area;
+import org.sklad.platform.pdf.Drawing;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Mark;
+import org.sklad.platform.pdf.Typeface;
+
+/** Rows of a table that flow down A4 papers, each with a line beneath it. Sizes are of the em square, in millimetres. */
+final class Paper {
+    static final double TITLE_MM = 5.5;
+    static final double TEXT_MM = 3.4;
+
+    private static final double WIDTH_MM = 210;
+    private static final double HEIGHT_MM = 297;
+    private static final double MARGIN_MM = 12;
+    private static final double FOOT_MM = 5;
+    private static final double LINE_HEIGHT = 1.3;
+    private static final double RULE_MM = 0.2;
+    private static final double GAP_MM = 2;
+
+    private final Fonts fonts;
+    private final String foot;
+    private final List<List<Mark>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+    private double y = MARGIN_MM;
+
+    /** @param foot what stands at the bottom of each paper beside its number, so that a lost one is known by it */
+    Paper(Fonts fonts, String foot) {
+        this.fonts = fonts;
+        this.foot = fonts.printable(foot);
+    }
+
+    /** Text over the whole width. */
+    void text(Typeface face, double sizeMm, String text) {
+        for (String line : wrapped(face, sizeMm, text, WIDTH_MM - 2 * MARGIN_MM)) {
+            keep(sizeMm * LINE_HEIGHT);
+            put(face, sizeMm, line, MARGIN_MM, y);
+            y += sizeMm * LINE_HEIGHT;
+        }
+    }
+
+    void gap(double mm) {
+        y += mm;
+    }
+
+    /**
+     * A row of a table; it is never divided over two papers.
+     *
+     * @param widths of its cells
+     * @param roomMm how tall it is at least, for a hand that writes in it
+     */
+    void row(Typeface face, double[] widths, List<String> cells, double roomMm) {
+        List<List<String>> lines = new ArrayList<>();
+        int most = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            lines.add(wrapped(face, TEXT_MM, cells.get(i), widths[i] - GAP_MM));
+            most = Math.max(most, lines.get(i).size());
+        }
+        double tall = Math.max(roomMm, most * TEXT_MM * LINE_HEIGHT + GAP_MM);
+        keep(tall);
+        double x = MARGIN_MM;
+        for (int i = 0; i < lines.size(); i++) {
+            double line = y + GAP_MM / 2;
+            for (String text : lines.get(i)) {
+                put(face, TEXT_MM, text, x, line);
+                line += TEXT_MM * LINE_HEIGHT;
+            }
+            x += widths[i];
+        }
+        y += tall;
+        page().add(new Mark.Bars(List.of(new Area(MARGIN_MM, y, WIDTH_MM - 2 * MARGIN_MM, RULE_MM))));
+        y += RULE_MM;
+    }
+
+    /** The papers, numbered. */
+    List<Drawing> papers() {
+        List<Drawing> papers = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            List<Mark> marks = new ArrayList<>(pages.get(i));
+            String said = foot + " · " + (i + 1) + " / " + pages.size();
+            double x = WIDTH_MM - MARGIN_MM - fonts.widthMm(Typeface.REGULAR, said, TEXT_MM);
+            marks.add(new Mark.Text(x, HEIGHT_MM - MARGIN_MM, TEXT_MM, Typeface.REGULAR, said));
+            papers.add(new Drawing(WIDTH_MM, HEIGHT_MM, marks));
+        }
+        return papers;
+    }
+
+    private void keep(double neededMm) {
+        if (y + neededMm > HEIGHT_MM - MARGIN_MM - FOOT_MM) {
+            pages.add(new ArrayList<>());
+            y = MARGIN_MM;
+        }
+    }
+
+    private void put(Typeface face, double sizeMm, String text, double x, double top) {
+        if (!text.isEmpty()) {
+            page().add(new Mark.Text(x, top + sizeMm * Typeface.ASCENT, sizeMm, face, text));
+        }
+    }
+
+    private List<Mark> page() {
+        return pages.get(pages.size() - 1);
+    }
+
+    /** A word that is wider than its cell stands on a line of its own. */
+    private List<String> wrapped(Typeface face, double sizeMm, String text, double widthMm) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : fonts.printable(text).split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && fonts.widthMm(face, longer, sizeMm) > widthMm) {
+                lines.add(line.toString());
+                longer = word;
+            }
+            line.setLength(0);
+            line.append(longer);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

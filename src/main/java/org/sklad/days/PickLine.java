@@ -1,0 +1,29 @@
+package org.sklad.days;
+
+import java.util.Optional;
+import org.sklad.catalogue.Item;
+import org.sklad.distribution.EntitlementRule;
+
+/**
+ * Goods to be picked for who is expected and was not served, and where they stand.
+ *
+ * @param size of the people; empty where the goods have none or it is not known
+ * @param quantity smallest units
+ * @param people how many of that size
+ * @param item that stands there, or the one that is meant where none does; absent where the rule means several
+ * @param where what expires first; absent where nothing may be given
+ * @param standing of all that will do, at the location and beneath it
+ */
+public record PickLine(
+        EntitlementRule rule,
+        String size,
+        long quantity,
+        long people,
+        Optional<Item> item,
+        Optional<DayLot> where,
+        long standing) {
+    /** True where all of it is there. */
+    public boolean isThere() {
+        return standing >= quantity;
+    }
+}

@@ -1,0 +1,11 @@
+package org.sklad.distribution;
+
+import java.util.Optional;
+import org.sklad.access.Operator;
+
+/** Says where whoever recorded a handout goes on to the next one: packages above know of more desks than this one does. */
+@FunctionalInterface
+public interface Onward {
+    /** The address of the desk at which the operator works, where it is another than the usual one. */
+    Optional<String> desk(HandoutDetails handout, Operator by);
+}
