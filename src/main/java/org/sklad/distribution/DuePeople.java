@@ -9,16 +9,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
 
 /**
- * What is due on one day by some rules to all who are present in a centre: five reads whoever they are, and then {@link Entitlement} for
+ * What is due on one day by some rules to all who are present in a centre: a few reads whoever they are, and then {@link Entitlement} for
  * each. It comes out as {@link Entitlements#list} does for one, which a test holds.
  */
 public final class DuePeople {
@@ -27,7 +27,8 @@ public final class DuePeople {
     private final LocalDate day;
     private final List<Beneficiary> present;
     private final Set<BeneficiaryId> heads;
-    private final Map<String, List<DueGiven>> given;
+    private final Map<String, PresentRow> rows;
+    private final Knowledge known;
 
     private DuePeople(DayRules rules, Instant at, LocalDate day, Handle handle, CentreCode centre) {
         this.rules = rules;
@@ -36,11 +37,9 @@ public final class DuePeople {
         DueDao dao = handle.attach(DueDao.class);
         present = dao.present(centre);
         heads = dao.heads(centre);
-        given = rules.chosen().stream()
-                .map(rule -> rule.period().since(day))
-                .min(LocalDate::compareTo)
-                .map(since -> given(dao, centre, since))
-                .orElseGet(Map::of);
+        rows = handle.attach(PreviewDao.class).present(Set.of(centre)).stream()
+                .collect(Collectors.toMap(PresentRow::id, row -> row));
+        known = Knowledge.read(handle, Set.of(centre), rules.chosen(), day);
     }
 
     /**
@@ -136,33 +135,9 @@ public final class DuePeople {
                 .toList();
     }
 
-    /** No rule of a day asks for a vulnerability, so that none is read. */
     private Entitlement entitlement(Beneficiary person) {
-        Recipient recipient = new Recipient(person.sex(), person.ageBand(at), Set.of());
-        Stream<DueGiven> ofHousehold = person.household().isEmpty()
-                ? Stream.of()
-                : given.getOrDefault(person.household(), List.of()).stream()
-                        .filter(each -> !each.beneficiary().equals(person.id().toString()));
-        List<Given> all = Stream.concat(
-                        given.getOrDefault(person.id().toString(), List.of()).stream(), ofHousehold)
-                .map(each -> given(each, person))
-                .toList();
-        return new Entitlement(rules.inForce(), recipient, day, all);
-    }
-
-    private Given given(DueGiven row, Beneficiary person) {
-        boolean own = row.beneficiary().equals(person.id().toString());
-        boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
-        return new Given(
-                row.kind(), row.givenOn(), row.quantity(), own, !person.household().isEmpty(), stay);
-    }
-
-    private static Map<String, List<DueGiven>> given(DueDao dao, CentreCode centre, LocalDate since) {
-        return Stream.of(
-                        dao.given(centre, since),
-                        dao.givenToHouseholds(centre, since),
-                        dao.givenBefore(centre, since))
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(DueGiven::whose));
+        PresentRow row =
+                Optional.ofNullable(rows.get(person.id().toString())).orElseThrow();
+        return new Entitlement(rules.inForce(), known.recipient(row, day), day, known.given(row, at));
     }
 }

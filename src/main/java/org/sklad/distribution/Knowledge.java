@@ -3,17 +3,24 @@ package org.sklad.distribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.HouseholdSize;
 import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.StyleCode;
 import org.sklad.stock.LotCode;
 
-/** What is known of many people at once, so that rules can be asked for each of them without a look. Pure. */
+/** What is known of many people at once, so that rules can be asked for each of them without a look. */
 final class Knowledge {
     private final Map<String, Set<Vulnerability>> vulnerabilities;
     private final Map<String, List<PresentRow>> members;
@@ -26,8 +33,35 @@ final class Knowledge {
         this.members = members;
     }
 
-    /** Of what was read; nothing where no rule asks for it. */
-    static Knowledge of(
+    /** What some rules ask of all who are present in some centres: one statement for each thing, and none that no rule asks for. */
+    static Knowledge read(Handle handle, Set<CentreCode> centres, List<EntitlementRule> rules, LocalDate day) {
+        PreviewDao dao = handle.attach(PreviewDao.class);
+        boolean kits = rules.stream().anyMatch(EntitlementRule::kitsAsParts);
+        LocalDate since = rules.stream()
+                .map(rule -> rule.period().since(day))
+                .min(Comparator.naturalOrder())
+                .orElse(day);
+        Set<Sku> items = all(rules.stream().map(rule -> rule.goods().items()));
+        Set<StyleCode> styles = all(rules.stream().map(rule -> rule.goods().styles()));
+        Set<Category> categories = all(rules.stream().map(rule -> rule.goods().categories()));
+        List<PreviewGivenRow> given = new ArrayList<>(dao.given(centres, since, items, styles, categories, kits));
+        if (rules.stream().anyMatch(rule -> rule.per() == Per.HOUSEHOLD)) {
+            given.addAll(dao.givenToHouseholds(centres, since, items, styles, categories, kits));
+        }
+        return of(
+                rules.stream().allMatch(rule -> rule.vulnerabilities().isEmpty())
+                        ? List.of()
+                        : dao.vulnerabilities(centres),
+                rules.stream().anyMatch(EntitlementRule::asksForHousehold) ? dao.members(centres) : List.of(),
+                given,
+                kits ? dao.parts() : List.of());
+    }
+
+    private static <T> Set<T> all(Stream<Set<T>> sets) {
+        return sets.flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Knowledge of(
             List<PreviewDao.VulnerableRow> vulnerable,
             List<PresentRow> members,
             List<PreviewGivenRow> given,

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.catalogue.Category;
-import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.StyleCode;
 import org.sklad.platform.db.Database;
 
 /** Tells what a rule would do before it is written, for the people who are present. Nothing is kept of it. */
@@ -100,7 +96,7 @@ public final class RulePreviews {
                 return new RulePreview(day, 0, 0, 0, 0, 0, List.of());
             }
             List<PresentRow> people = dao.present(centres);
-            Knowledge known = knowledge(dao, centres);
+            Knowledge known = Knowledge.read(handle, centres, sides(), day);
             Map<CentreCode, Side> asIs = new HashMap<>();
             Map<CentreCode, Side> asShallBe = new HashMap<>();
             Tally tally = new Tally();
@@ -135,33 +131,6 @@ public final class RulePreviews {
             return remaining.gives() == 0
                     ? Optional.empty()
                     : Optional.of(new RulePreview.Share(remaining.gives(), remaining.quantity()));
-        }
-
-        private Knowledge knowledge(PreviewDao dao, Set<CentreCode> centres) {
-            List<EntitlementRule> sides = sides();
-            boolean kits = sides.stream().anyMatch(EntitlementRule::kitsAsParts);
-            LocalDate since = sides.stream()
-                    .map(rule -> rule.period().since(day))
-                    .min(Comparator.naturalOrder())
-                    .orElse(day);
-            Set<Sku> items = all(sides.stream().map(rule -> rule.goods().items()));
-            Set<StyleCode> styles = all(sides.stream().map(rule -> rule.goods().styles()));
-            Set<Category> categories = all(sides.stream().map(rule -> rule.goods().categories()));
-            List<PreviewGivenRow> given = new ArrayList<>(dao.given(centres, since, items, styles, categories, kits));
-            if (sides.stream().anyMatch(rule -> rule.per() == Per.HOUSEHOLD)) {
-                given.addAll(dao.givenToHouseholds(centres, since, items, styles, categories, kits));
-            }
-            return Knowledge.of(
-                    sides.stream().allMatch(rule -> rule.vulnerabilities().isEmpty())
-                            ? List.of()
-                            : dao.vulnerabilities(centres),
-                    sides.stream().anyMatch(EntitlementRule::asksForHousehold) ? dao.members(centres) : List.of(),
-                    given,
-                    kits ? dao.parts() : List.of());
-        }
-
-        private static <T> Set<T> all(Stream<Set<T>> sets) {
-            return sets.flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
         }
     }
 

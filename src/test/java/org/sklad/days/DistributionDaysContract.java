@@ -263,8 +263,23 @@ abstract class DistributionDaysContract {
         Place here = new Place();
         Item other = TestItems.item().category(Category.OTHER).in(databases.database());
         stock.receive(other, stock.store(here.code), 1_000);
-        Set<RuleCode> rules =
-                Set.of(here.rule, rule(RuleGoods.items(other.sku()), 6, false), rule(RuleGoods.items(other.sku()), 9, true));
+        RuleCode bySize = desk.rules
+                .add(
+                        claim(),
+                        TestRules.rule(Access.unique("R").toUpperCase(Locale.ROOT))
+                                .of(RuleGoods.items(other.sku()))
+                                .gives(3, 2, 1)
+                                .forHouseholds(2, 9)
+                                .per(Period.of(Period.Kind.MONTH))
+                                .build(),
+                        stock.everywhere)
+                .rule()
+                .code();
+        Set<RuleCode> rules = Set.of(
+                here.rule,
+                rule(RuleGoods.items(other.sku()), 6, false),
+                rule(RuleGoods.items(other.sku()), 9, true),
+                bySize);
         List<Beneficiary> people = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             people.add(here.person());
