@@ -25,6 +25,7 @@ import org.sklad.beneficiaries.NameTokens;
 import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Stays;
+import org.sklad.beneficiaries.Traces;
 import org.sklad.boxes.BoxActs;
 import org.sklad.boxes.BoxChecks;
 import org.sklad.catalogue.CatalogueChecks;
@@ -322,12 +323,13 @@ final class Features {
                 List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged()));
         findings = new Findings(of.database(), centres, audit, of.clock());
         alarms = new Alarms(of.database(), guesses, of.clock());
+        List<Traces> traces = List.of(new DayTraces());
         erasures = new Erasures(
                 of.database(),
                 centres,
                 ErasureList.beside(of.keyFile()),
                 retention,
-                List.of(DayTraces::erase),
+                traces,
                 of.randomness(),
                 of.clock());
         distributionDays = new DistributionDays(of.database(), centres, locations, of.clock());
@@ -337,7 +339,8 @@ final class Features {
                 of.database(), distributionDays, locations, adjustments, moves, of.randomness(), of.clock());
         dayReports = new DayReports(of.database());
         dayOnward = new DayOnward(of.database());
-        accessExports = new AccessExports(of.database(), dataKeys, needs, returns, loans, retention, of.clock());
+        accessExports =
+                new AccessExports(of.database(), dataKeys, needs, returns, loans, traces, retention, of.clock());
         randomness = of.randomness();
         clock = of.clock();
     }

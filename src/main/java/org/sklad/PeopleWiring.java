@@ -175,10 +175,8 @@ final class PeopleWiring {
                         features.dayClosings,
                         features.dayReports,
                         forms),
-                new DayPages(
-                        features.distributionDays, features.dayPictures, features.locations, forms, randomness),
-                new DayDeskPages(
-                        features.distributionDays, features.dayQueue, features.dayPictures, forms, randomness),
+                new DayPages(features.distributionDays, features.dayPictures, features.locations, forms, randomness),
+                new DayDeskPages(features.distributionDays, features.dayQueue, features.dayPictures, forms, randomness),
                 new DayEndPages(
                         features.distributionDays,
                         features.dayPictures,

@@ -5,6 +5,7 @@ import static org.sklad.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class AccessExportIT {
             Answer person = house.person(1);
             String code = person.at("/caseCode");
             house.helped(code);
-            house.person(2);
+            house.dayHeld(List.of(code, house.person(2).at("/caseCode")));
             Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
             Map<String, Object> asked = form();
             house.field.post(PEOPLE + code + "/access-exports", asked).expect(403);
@@ -50,7 +51,9 @@ class AccessExportIT {
                     .isEqualTo(4);
             assertThat(count(text, "Бележка")).isEqualTo(2);
             JsonNode all = export.json();
-            assertThat(all.get("handouts")).hasSize(2);
+            assertThat(all.get("handouts")).hasSize(3);
+            assertThat(all.at("/others/0/what").asText()).isEqualTo("days.trace");
+            assertThat(all.at("/others/0/at").asText()).startsWith("20");
             assertThat(all.at("/handouts/0/signature").asText()).isNotEmpty();
             assertThat(all.at("/handouts/0/goods/0/quantity").asInt()).isEqualTo(3);
             assertThat(all.at("/handouts/0/goods/0/returned").asInt()).isEqualTo(1);

@@ -110,10 +110,11 @@ class BrowserScannerAloneIT {
         tab.page().waitForURL(address -> address.matches(".*/counts/[0-9a-f-]{36}"));
         String path = tab.page().url().replaceFirst("^https?://[^/]+", "");
         scan(DONE);
-        tab.page().waitForCondition(() -> HAR.keeper()
-                .get("/api/v1" + path)
-                .expect(200)
-                .at("/state")
-                .equals("COUNTED"));
+        tab.page()
+                .waitForCondition(() -> HAR.keeper()
+                        .get("/api/v1" + path)
+                        .expect(200)
+                        .at("/state")
+                        .equals("COUNTED"));
     }
 }

@@ -36,8 +36,7 @@ import org.sklad.labels.Judges;
 class CanariesIT {
     private static final int PERSONS = 34;
     private static final int A_PERSON = 15;
-    private static final Pattern WORD =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern WORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
 
     /** Pages of one kind that differ by who or what they are about. */
@@ -105,9 +104,7 @@ class CanariesIT {
                     .at("/rows/0/id");
             house.sklad.close();
             in_clear("when it has stopped", files(data));
-            assertThat(words(files(data)))
-                    .as("what is kept in clear is found")
-                    .contains(handout);
+            assertThat(words(files(data))).as("what is kept in clear is found").contains(handout);
         }
         in_clear("the log", List.of(log));
         assertThat(log).contains("/api/v1/handouts", "searches");
@@ -140,7 +137,8 @@ class CanariesIT {
         reasons.removeAll(IDENTITY);
         reasons.removeAll(MEDICINE);
         Set<String> everything = written.keySet();
-        Set<String> medicine = Stream.concat(IDENTITY.stream(), MEDICINE.stream()).collect(Collectors.toSet());
+        Set<String> medicine =
+                Stream.concat(IDENTITY.stream(), MEDICINE.stream()).collect(Collectors.toSet());
         assertThat(hidden(house.keeper, "keeper", everything)).isEmpty();
         assertThat(hidden(house.admin, "administrator", everything)).isEmpty();
         assertThat(hidden(technician, "technician", everything)).isEmpty();

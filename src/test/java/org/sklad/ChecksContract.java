@@ -311,7 +311,8 @@ abstract class ChecksContract {
         planned.forEach(each -> documents.dayQueue.arrive(claim(), each.id(), code, documents.by));
         UUID closed = planned.get(0).id();
         List<CountedLot> counted = new ArrayList<>();
-        documents.dayClosings
+        documents
+                .dayClosings
                 .toCount(closed, documents.by)
                 .forEach(each -> counted.add(new CountedLot(
                         each.lot().lot(),

@@ -91,7 +91,8 @@ class DaysIT {
         assertThat(FIELD.post(API, wanted).expect(200).at("/state")).isEqualTo("PLANNED");
         assertThat(planned.json().at("/figures/expected").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(MANAGER.get(API + "?centre=HAR").expect(200).text()).contains(planned.at("/id"));
-        assertThat(MANAGER.with("Accept", "text/csv").get(API).expect(200).text()).contains(rule, RunningSklad.today());
+        assertThat(MANAGER.with("Accept", "text/csv").get(API).expect(200).text())
+                .contains(rule, RunningSklad.today());
         Answer expected = MANAGER.get(path + "/expected?limit=1").expect(200);
         assertThat(expected.at("/rows/0/from")).isEqualTo("09:00");
         assertThat(expected.at("/rows/0/due/0/quantity")).isEqualTo("2");
@@ -142,7 +143,8 @@ class DaysIT {
                 .contains("LAMP", lot);
         Map<String, Object> counted = Map.of("lot", lot, "quantity", 7, "standing", 8);
         FIELD.post(path + "/closing", form("counted", List.of(counted))).expect(403);
-        Answer forgotten = MANAGER.post(path + "/closing", form("counted", List.of())).expect(422);
+        Answer forgotten =
+                MANAGER.post(path + "/closing", form("counted", List.of())).expect(422);
         assertThat(forgotten.at("/errors/0/field")).isEqualTo("counted");
         Map<String, Object> closing = form("counted", List.of(counted));
         Answer closed = MANAGER.post(path + "/closing", closing).expect(201);
@@ -152,7 +154,10 @@ class DaysIT {
                 .isEqualTo("1");
         MANAGER.post(path + "/closing", form("counted", List.of(counted))).expect(409);
         assertThat(HAR.standing("STORE", lot)).isEqualTo("7");
-        assertThat(KEEPER.with("Accept", "text/csv").get(path + "/report").expect(200).text())
+        assertThat(KEEPER.with("Accept", "text/csv")
+                        .get(path + "/report")
+                        .expect(200)
+                        .text())
                 .contains(lot, "-1");
     }
 
@@ -175,12 +180,17 @@ class DaysIT {
                 .fill("rules", rule)
                 .send()
                 .expect(422);
-        PageForm.in(FIELD, slip, "/distribution-days").fill("date", RunningSklad.today()).fill("rules", rule).take();
+        PageForm.in(FIELD, slip, "/distribution-days")
+                .fill("date", RunningSklad.today())
+                .fill("rules", rule)
+                .take();
         String id = FIELD.get(API).expect(200).at("/rows/0/id");
         String path = "/distribution-days/" + id;
         assertThat(FIELD.get("/distribution-days").expect(200).text()).contains(path);
         Answer board = FIELD.get(path).expect(200);
-        assertThat(board.text()).contains("Rule BALL", "hx-trigger=\"every 10s\"").doesNotContain(person);
+        assertThat(board.text())
+                .contains("Rule BALL", "hx-trigger=\"every 10s\"")
+                .doesNotContain(person);
         PageForm.in(FIELD, board, path + "/refresh").take();
         assertThat(MANAGER.get(path + "/expected").expect(200).text()).contains("09:00");
         Answer desk = FIELD.get(path + "/desk").expect(200);
@@ -197,7 +207,8 @@ class DaysIT {
         Answer called = FIELD.get(path + "/desk").expect(200);
         assertThat(called.text()).contains("/hand-out/" + person);
         PageForm.in(FIELD, called, path + "/unfinished").take();
-        PageForm.in(FIELD, FIELD.get(path + "/desk").expect(200), path + "/next").take();
+        PageForm.in(FIELD, FIELD.get(path + "/desk").expect(200), path + "/next")
+                .take();
         Answer laid = PageForm.in(FIELD, FIELD.get(path + "/desk").expect(200), "/hand-out/" + person)
                 .send()
                 .expect(200);
@@ -243,7 +254,9 @@ class DaysIT {
         String id = FIELD.post(API, day(rule)).expect(201).at("/id");
         String code = person.at("/caseCode");
         String signed = Judges.text(folder, FIELD.bytes(API + "/" + id + "/sign-off"));
-        assertThat(signed).contains("09:00", code.substring(0, 3) + "-" + code.substring(3, 6), "2 × Rule VASE").doesNotContain("Назари");
+        assertThat(signed)
+                .contains("09:00", code.substring(0, 3) + "-" + code.substring(3, 6), "2 × Rule VASE")
+                .doesNotContain("Назари");
         assertThat(FIELD.bytes("/distribution-days/" + id + "/sign-off.pdf"))
                 .isEqualTo(FIELD.bytes(API + "/" + id + "/sign-off"));
         KEEPER.get(API + "/" + id + "/sign-off").expect(403);

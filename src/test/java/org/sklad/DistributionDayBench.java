@@ -48,7 +48,10 @@ class DistributionDayBench {
                     .doesNotHaveDuplicates()
                     .hasSize(PEOPLE);
             assertThat(worker.get(day).expect(200).at("/figures/served")).isEqualTo("" + PEOPLE);
-            assertThat(worker.get("/api/v1/balances?centre=HAR").expect(200).json().get("rows"))
+            assertThat(worker.get("/api/v1/balances?centre=HAR")
+                            .expect(200)
+                            .json()
+                            .get("rows"))
                     .as("all of it was given, and nothing more")
                     .isEmpty();
             folder.run("check").expect(0);
@@ -81,14 +84,22 @@ class DistributionDayBench {
         worker.post(
                         "/api/v1/entitlement-rules",
                         form(
-                                "code", "R-SOAP",
-                                "name", "Soap",
-                                "goods", Map.of("items", List.of("SOAP")),
-                                "per", "PERSON",
-                                "quantity", 2,
-                                "period", Map.of("kind", "MONTH"),
-                                "centres", List.of("HAR"),
-                                "validFrom", "2020-01-01"))
+                                "code",
+                                "R-SOAP",
+                                "name",
+                                "Soap",
+                                "goods",
+                                Map.of("items", List.of("SOAP")),
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                2,
+                                "period",
+                                Map.of("kind", "MONTH"),
+                                "centres",
+                                List.of("HAR"),
+                                "validFrom",
+                                "2020-01-01"))
                 .expect(201);
         List<String> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
@@ -125,11 +136,16 @@ class DistributionDayBench {
 
     private static Map<String, Object> handout(String person, long quantity) {
         return form(
-                "beneficiary", person,
-                "centre", "HAR",
-                "location", "STORE",
-                "lines", List.of(Map.of("item", "SOAP", "quantity", quantity)),
-                "acknowledgement", Map.of("kind", "mark"));
+                "beneficiary",
+                person,
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "lines",
+                List.of(Map.of("item", "SOAP", "quantity", quantity)),
+                "acknowledgement",
+                Map.of("kind", "mark"));
     }
 
     private static List<String> serve(Client desk, String day, List<Long> calls, List<Long> handouts) {

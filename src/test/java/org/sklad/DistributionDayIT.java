@@ -54,7 +54,8 @@ class DistributionDayIT {
             keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR");
             Map<String, Object> operator = new HashMap<>(RunningSklad.operator("nurse", "field@HAR"));
             operator.put("profession", "NURSE");
-            String oneTime = admin.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
+            String oneTime =
+                    admin.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
             nurse = sklad.signIn("nurse", oneTime);
             nurse.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
                     .expect(204);
@@ -78,8 +79,18 @@ class DistributionDayIT {
                 item(admin, form("sku", "COAT-" + size, "category", "OTHER", "style", "COAT", "size", size));
             }
             Map<String, Object> facts = Map.of(
-                    "inn", "ibuprofen", "strength", "400 mg", "form", "tablet", "atc", "M01AE01",
-                    "prescriptionOnly", false, "storage", "ROOM");
+                    "inn",
+                    "ibuprofen",
+                    "strength",
+                    "400 mg",
+                    "form",
+                    "tablet",
+                    "atc",
+                    "M01AE01",
+                    "prescriptionOnly",
+                    false,
+                    "storage",
+                    "ROOM");
             item(admin, form("sku", "PILL", "category", "MEDICINE", "medicine", facts));
         }
 
@@ -152,11 +163,16 @@ class DistributionDayIT {
 
         Map<String, Object> handout(String person, List<Map<String, Object>> lines, Object... more) {
             Map<String, Object> handout = form(
-                    "beneficiary", person,
-                    "centre", "HAR",
-                    "location", "STORE",
-                    "lines", lines,
-                    "acknowledgement", Map.of("kind", "mark"));
+                    "beneficiary",
+                    person,
+                    "centre",
+                    "HAR",
+                    "location",
+                    "STORE",
+                    "lines",
+                    lines,
+                    "acknowledgement",
+                    Map.of("kind", "mark"));
             for (int i = 0; i < more.length; i += 2) {
                 handout.put(more[i].toString(), more[i + 1]);
             }
@@ -167,9 +183,10 @@ class DistributionDayIT {
         Answer give(Client desk, Map<String, Object> handout) {
             Answer answer = desk.post("/api/v1/handouts", handout).expect(201);
             handouts.incrementAndGet();
-            answer.json().get("lines").forEach(line -> given.computeIfAbsent(
-                            line.get("item").asText(), any -> new AtomicLong())
-                    .addAndGet(line.get("quantity").asLong()));
+            answer.json()
+                    .get("lines")
+                    .forEach(line -> given.computeIfAbsent(line.get("item").asText(), any -> new AtomicLong())
+                            .addAndGet(line.get("quantity").asLong()));
             return answer;
         }
 
@@ -219,7 +236,8 @@ class DistributionDayIT {
                 people.addAll(house.household(i));
             }
             for (String person : people.subList(0, IN_NEED)) {
-                house.desks[0].post(
+                house.desks[0]
+                        .post(
                                 "/api/v1/needs",
                                 form("beneficiary", person, "item", "COAT-L", "quantity", 1, "urgency", "SOON"))
                         .expect(201);
@@ -236,8 +254,11 @@ class DistributionDayIT {
                             .expect(201)
                             .at("/id");
             String late = house.person(Map.of());
-            JsonNode expected =
-                    house.manager.get(day + "/expected?limit=500").expect(200).json().get("rows");
+            JsonNode expected = house.manager
+                    .get(day + "/expected?limit=500")
+                    .expect(200)
+                    .json()
+                    .get("rows");
             assertThat(expected).hasSize(people.size());
             Set<String> absent = new HashSet<>();
             for (int i = 0; i < ABSENT; i++) {
@@ -245,7 +266,11 @@ class DistributionDayIT {
             }
             for (int i = ABSENT; i < expected.size(); i++) {
                 house.desks[0]
-                        .post(day + "/arrivals", form("beneficiary", expected.get(i).get("beneficiary").asText()))
+                        .post(
+                                day + "/arrivals",
+                                form(
+                                        "beneficiary",
+                                        expected.get(i).get("beneficiary").asText()))
                         .expect(201);
             }
             assertThat(house.desks[1]
@@ -271,14 +296,24 @@ class DistributionDayIT {
             reported(house, day, people.size());
 
             for (String met : people.subList(0, IN_NEED)) {
-                String state = house.manager.get("/api/v1/needs?beneficiary=" + met).expect(200).at("/rows/0/state");
+                String state = house.manager
+                        .get("/api/v1/needs?beneficiary=" + met)
+                        .expect(200)
+                        .at("/rows/0/state");
                 assertThat(state).isEqualTo(absent.contains(met) ? "OPEN" : "MET");
             }
             String report = house.manager.get(day + "/report").expect(200).text();
-            house.desks[0].post("/api/v1/beneficiaries/" + person + "/departures", form()).expect(201);
-            house.manager.post("/api/v1/beneficiaries/" + person + "/erasure", form()).expect(201);
+            house.desks[0]
+                    .post("/api/v1/beneficiaries/" + person + "/departures", form())
+                    .expect(201);
+            house.manager
+                    .post("/api/v1/beneficiaries/" + person + "/erasure", form())
+                    .expect(201);
             assertThat(house.manager.get(day + "/report").expect(200).text()).isEqualTo(report);
-            assertThat(house.manager.get(day + "/expected?limit=500").expect(200).text())
+            assertThat(house.manager
+                            .get(day + "/expected?limit=500")
+                            .expect(200)
+                            .text())
                     .doesNotContain(person);
             house.folder.run("check").expect(0);
         }
@@ -315,7 +350,8 @@ class DistributionDayIT {
                 assertThat(desk.path()).startsWith("/handouts/");
                 desk.press("a[href='" + page + "/desk']");
                 assertThat(desk.path()).as("back to take the next").isEqualTo(page + "/desk");
-                // Nobody touches the board: it asks every ten seconds, and who goes through it by keyboard stays where they are.
+                // Nobody touches the board: it asks every ten seconds, and who goes through it by keyboard stays where
+                // they are.
                 wall.page().focus("#tile-waiting-link");
                 wall.page().waitForSelector("#live .glance li:first-child b:text-is('1')");
                 assertThat(wall.text("#live")).contains("Получили");
@@ -323,7 +359,8 @@ class DistributionDayIT {
                 assertThat(wall.faults()).isEmpty();
                 assertThat(desk.faults()).isEmpty();
             }
-            assertThat(house.manager.get(day + "/report").expect(200).at("/pieces")).isEqualTo("4");
+            assertThat(house.manager.get(day + "/report").expect(200).at("/pieces"))
+                    .isEqualTo("4");
         }
     }
 
@@ -341,13 +378,18 @@ class DistributionDayIT {
                         "override",
                         Map.of("reason", "Изгубен багаж", "second", second)));
         String ill = expected.get(0).get("beneficiary").asText();
-        desk.post("/api/v1/handouts", house.handout(ill, List.of(line("PILL", 1)))).expect(403);
-        house.nurse.post("/api/v1/handouts", house.handout(ill, List.of(line("PILL", 1)))).expect(201);
+        desk.post("/api/v1/handouts", house.handout(ill, List.of(line("PILL", 1))))
+                .expect(403);
+        house.nurse
+                .post("/api/v1/handouts", house.handout(ill, List.of(line("PILL", 1))))
+                .expect(201);
         assertThat(house.manager.get(day + "/live").expect(200).at("/figures/missing"))
                 .as("a medicine is none of the day's goods")
                 .isEqualTo("" + ABSENT);
         Answer taken = house.give(
-                desk, house.handout(expected.get(1).get("beneficiary").asText(), List.of(line("SOAP", 2)), "collectedBy", late));
+                desk,
+                house.handout(
+                        expected.get(1).get("beneficiary").asText(), List.of(line("SOAP", 2)), "collectedBy", late));
         desk.post(
                         "/api/v1/handouts/" + taken.at("/id") + "/returns",
                         form("lines", List.of(Map.of("item", "SOAP", "quantity", 1))))
@@ -372,7 +414,8 @@ class DistributionDayIT {
         house.keeper.post(day + "/closing", closing).expect(201);
         house.keeper.post(day + "/closing", closing).expect(200);
         house.keeper.post(day + "/closing", form("counted", counted)).expect(409);
-        Answer balances = house.keeper.get("/api/v1/balances?centre=HAR&item=COAT-L").expect(200);
+        Answer balances =
+                house.keeper.get("/api/v1/balances?centre=HAR&item=COAT-L").expect(200);
         assertThat(balances.at("/rows/0/location")).isEqualTo("BACK");
         assertThat(balances.at("/rows/0/quantity")).isEqualTo("" + (401 - house.given("COAT-L")));
     }
@@ -391,10 +434,11 @@ class DistributionDayIT {
         assertThat(report.get("pieces").asLong())
                 .isEqualTo(house.given("SOAP") + house.given("POT") + house.given("COAT-L"));
         Map<String, String> lines = new TreeMap<>();
-        report.get("lines").forEach(line -> lines.put(
-                line.get("item").asText(),
-                line.get("given").asText() + " " + line.get("counted").asText() + " "
-                        + line.get("difference").asText()));
+        report.get("lines")
+                .forEach(line -> lines.put(
+                        line.get("item").asText(),
+                        line.get("given").asText() + " " + line.get("counted").asText() + " "
+                                + line.get("difference").asText()));
         assertThat(house.given("SOAP")).isEqualTo(2L * (expected - ABSENT + 1) + 3 + 2);
         assertThat(house.given("COAT-L")).isEqualTo(expected - ABSENT + 1);
         assertThat(lines)

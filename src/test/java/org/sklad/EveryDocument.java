@@ -173,17 +173,10 @@ final class EveryDocument {
                 access.clock);
         parts = new Parts(
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
-        days = new DistributionDays(
-                desk.database, stock.centres.centres(), stock.centres.locations(), access.clock);
+        days = new DistributionDays(desk.database, stock.centres.centres(), stock.centres.locations(), access.clock);
         dayQueue = new DayQueue(desk.database, days, desk.beneficiaries, desk.entitlements, access.clock);
         dayClosings = new DayClosings(
-                desk.database,
-                days,
-                stock.centres.locations(),
-                adjustments,
-                moves,
-                access.randomness,
-                access.clock);
+                desk.database, days, stock.centres.locations(), adjustments, moves, access.randomness, access.clock);
         stock.centres.add("HAR");
         stock.centres.add("SOF");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");

@@ -571,7 +571,9 @@ final class Growth {
                             "date",
                             RunningSklad.today(),
                             "rules",
-                            ruled.stream().map(sku -> sku.replace("ITEM", "DAY")).toList(),
+                            ruled.stream()
+                                    .map(sku -> sku.replace("ITEM", "DAY"))
+                                    .toList(),
                             "slots",
                             Map.of("from", "09:00", "minutes", 10, "people", 10))
                     .at("/id");

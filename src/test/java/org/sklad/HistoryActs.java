@@ -258,14 +258,19 @@ final class HistoryActs {
 
     /** From now on there is less of something, in kits as well; more for who has children. */
     private Act rule(Random random) {
-        TestRules rule = TestRules.rule("H-" + Long.toHexString(random.nextLong()).toUpperCase(Locale.ROOT))
+        TestRules rule = TestRules.rule(
+                        "H-" + Long.toHexString(random.nextLong()).toUpperCase(Locale.ROOT))
                 .of(RuleGoods.items(any(random, items).sku()))
                 .gives(6, 1, 4)
                 .countingKitsAsParts()
                 .at("HAR");
         return new Act(
                 "rule",
-                claim -> documents.desk.rules.add(claim, rule.build(), documents.chief).first(),
+                claim -> documents
+                        .desk
+                        .rules
+                        .add(claim, rule.build(), documents.chief)
+                        .first(),
                 id -> {});
     }
 

@@ -136,8 +136,7 @@ final class House implements AutoCloseable {
                 "nationality", "Страна",
                 "registrationNumber", "Р-1",
                 "phone", "+359 88 000");
-        String code = registered(
-                        "room", "12", "identity", identity, "vulnerabilities", List.of(Vulnerability.values()))
+        String code = registered("room", "12", "identity", identity, "vulnerabilities", List.of(Vulnerability.values()))
                 .at("/caseCode");
         field.post("/api/v1/households", form("head", code)).expect(201);
         return code;
@@ -185,8 +184,7 @@ final class House implements AutoCloseable {
         field.post("/api/v1/loans/" + loan + "/reversal", form("reason", word.apply("reason")))
                 .expect(201);
         String need = field.post(
-                        "/api/v1/needs",
-                        form("beneficiary", caseCode, "item", "TOY", "quantity", 2, "urgency", "SOON"))
+                        "/api/v1/needs", form("beneficiary", caseCode, "item", "TOY", "quantity", 2, "urgency", "SOON"))
                 .expect(201)
                 .at("/id");
         field.post("/api/v1/needs/" + need + "/withdrawal", form("reason", word.apply("reason")))
@@ -269,9 +267,7 @@ final class House implements AutoCloseable {
                                 "collectedBy",
                                 collector,
                                 "lines",
-                                List.of(
-                                        Map.of("item", "TOY", "quantity", 3),
-                                        Map.of("item", "SOAP", "quantity", 2)),
+                                List.of(Map.of("item", "TOY", "quantity", 3), Map.of("item", "SOAP", "quantity", 2)),
                                 "acknowledgement",
                                 Map.of("kind", "signature", "image", SIGNATURE)))
                 .expect(201)
@@ -307,7 +303,8 @@ final class House implements AutoCloseable {
         return nurse.orElseGet(() -> {
             Map<String, Object> operator = new HashMap<>(RunningSklad.operator("nurse", "field@HAR"));
             operator.put("rights", List.of("MEDICINE"));
-            String oneTime = admin.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
+            String oneTime =
+                    admin.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
             Client client = sklad.signIn("nurse", oneTime);
             client.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
                     .expect(204);
@@ -354,8 +351,7 @@ final class House implements AutoCloseable {
     }
 
     void left(String caseCode) {
-        field.post("/api/v1/beneficiaries/" + caseCode + "/departures", form())
-                .expect(201);
+        field.post("/api/v1/beneficiaries/" + caseCode + "/departures", form()).expect(201);
     }
 
     Answer erase(String caseCode, Map<String, Object> form) {

@@ -222,11 +222,13 @@ class OtherCentreIT {
         return switch (name) {
             case "code" -> endpoint.path().endsWith("/scan") && !isOfWaybill(endpoint);
             case "lot" ->
-                !endpoint.path().matches(".*/(consignments|openings|sortings).*|.*/reconciliations/\\{id}/completion"
-                                + "|.*/distribution-days/\\{id}/closing")
+                !endpoint.path()
+                                .matches(".*/(consignments|openings|sortings).*|.*/reconciliations/\\{id}/completion"
+                                        + "|.*/distribution-days/\\{id}/closing")
                         && !isOfWaybill(endpoint);
             case "members" -> !endpoint.path().matches(".*/teams.*"); // who are operators
-            case "from" -> !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days).*"); // which is a box
+            case "from" ->
+                !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days).*"); // which is a box
             case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
             case "location" ->
                 !endpoint.form().filter(ScannedForm.class::equals).isPresent()

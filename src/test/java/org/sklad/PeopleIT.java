@@ -90,8 +90,7 @@ class PeopleIT {
             Client ban = sklad.addOperator(admin, "field.ban", "field@BAN");
             Client vera = socialWorker(sklad, admin, "vera", "field@HAR");
             socialWorker(sklad, admin, "boris", "field@BAN");
-            Answer made = field.post(
-                            PEOPLE, OneCentre.form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59"))
+            Answer made = field.post(PEOPLE, OneCentre.form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59"))
                     .expect(201);
             String person = PEOPLE + "/" + made.at("/caseCode");
             String views = person + "/identity-views";
@@ -142,7 +141,10 @@ class PeopleIT {
                     .as("another stay")
                     .isFalse();
             field.put(person + "/caseworker", Map.of("username", "vera")).expect(200);
-            assertThat(field.put(person + "/caseworker", Map.of()).expect(200).json().has("caseworker"))
+            assertThat(field.put(person + "/caseworker", Map.of())
+                            .expect(200)
+                            .json()
+                            .has("caseworker"))
                     .as("nobody")
                     .isFalse();
         }

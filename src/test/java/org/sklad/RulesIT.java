@@ -108,8 +108,9 @@ class RulesIT {
                 .isEqualTo("29");
         String mother = family();
         FIELD.post("/api/v1/handouts", handout(mother, "POT", 9)).expect(422);
-        String given =
-                FIELD.post("/api/v1/handouts", handout(mother, "POT", 8)).expect(201).at("/id");
+        String given = FIELD.post("/api/v1/handouts", handout(mother, "POT", 8))
+                .expect(201)
+                .at("/id");
         JsonNode why = row(mother, "POTS");
         assertThat(why.at("/amount"))
                 .hasToString("{\"quantity\":2,\"perMember\":0,\"members\":4,\"perChild\":2,\"children\":3}");
@@ -121,8 +122,7 @@ class RulesIT {
                 .contains("2 + 2 × 3 children = 8", "/handouts/" + given, "8 × Vessel");
         assertThat(row(person("MALE", "60+"), "POTS").at("/unmet")).hasToString("[\"HOUSEHOLD_SIZE\"]");
         for (String page : List.of("/people/", "/hand-out/")) {
-            assertThat(FIELD.get(page + mother).expect(200).text())
-                    .contains("/people/" + mother + "/entitlements");
+            assertThat(FIELD.get(page + mother).expect(200).text()).contains("/people/" + mother + "/entitlements");
         }
         assertThat(FIELD.post("/api/v1/handouts", handout(person("MALE", "60+"), "POT", 1))
                         .expect(422)
@@ -150,8 +150,8 @@ class RulesIT {
         assertThat(why.at("/remaining").asInt()).isEqualTo(2);
         assertThat(why.at("/counted/0/quantity") + " " + why.at("/counted/0/counts"))
                 .isEqualTo("2 8");
-        Answer refused = FIELD.post("/api/v1/handouts", handout(person, "CUP-KIT", 1))
-                .expect(422);
+        Answer refused =
+                FIELD.post("/api/v1/handouts", handout(person, "CUP-KIT", 1)).expect(422);
         assertThat(refused.at("/detail")).contains("4 were asked for", "counted as what is in them");
         assertThat(refused.at("/errors/0/field")).isEqualTo("lines[0].quantity");
     }
@@ -168,7 +168,8 @@ class RulesIT {
                 MANAGER.with("If-Match", tag).put(RULES + "/PANS", rule).expect(200);
         assertThat(changed.at("/appliesFrom")).isEqualTo(day.toString());
         assertThat(row(person("MALE", "60+"), "PANS").at("/quantity").asInt()).isEqualTo(2);
-        JsonNode versions = FIELD.get(RULES + "/PANS/versions").expect(200).json().at("/rows");
+        JsonNode versions =
+                FIELD.get(RULES + "/PANS/versions").expect(200).json().at("/rows");
         assertThat(versions).hasSize(2);
         assertThat(versions.at("/0/version") + " " + versions.at("/0/rule/quantity"))
                 .isEqualTo("2 7");
@@ -262,8 +263,8 @@ class RulesIT {
 
     @Test
     void what_is_counted_for_one_person_does_not_grow_with_the_household() {
-        Map<String, Object> wrong = rule(
-                "WRONG", "PAN", "per", "PERSON", "perMember", 1, "householdSize", Map.of("min", 5, "max", 4));
+        Map<String, Object> wrong =
+                rule("WRONG", "PAN", "per", "PERSON", "perMember", 1, "householdSize", Map.of("min", 5, "max", 4));
         Answer refused = MANAGER.post(RULES, wrong).expect(422);
         assertThat(refused.at("/errors/0/field")).isEqualTo("perMember");
         assertThat(refused.at("/errors/1/field")).isEqualTo("householdSize.max");

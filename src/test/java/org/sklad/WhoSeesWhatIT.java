@@ -86,7 +86,9 @@ class WhoSeesWhatIT {
     private void cell(String field, String address, String pointer) {
         cells.add(new Cell(field, address, json -> {
             JsonNode node = json.at(pointer);
-            return !node.isMissingNode() && !node.isNull() && !(node.isTextual() && node.asText().isEmpty());
+            return !node.isMissingNode()
+                    && !node.isNull()
+                    && !(node.isTextual() && node.asText().isEmpty());
         }));
     }
 
@@ -100,9 +102,10 @@ class WhoSeesWhatIT {
             cell(field, person, "/" + field);
         }
         for (Vulnerability each : Vulnerability.values()) {
-            cells.add(new Cell(each.name(), person, json -> json.path("vulnerabilities")
-                    .toString()
-                    .contains("\"" + each + "\"")));
+            cells.add(new Cell(
+                    each.name(),
+                    person,
+                    json -> json.path("vulnerabilities").toString().contains("\"" + each + "\"")));
         }
         String view = "POST /api/v1/beneficiaries/" + code + "/identity-views";
         cell("identity.name", view, "/name");
@@ -130,9 +133,7 @@ class WhoSeesWhatIT {
     private static char look(Client client, Cell cell, Map<String, Answer> asked) {
         Answer answer = asked.computeIfAbsent(cell.address(), address -> {
             String path = address.substring(address.indexOf(' ') + 1);
-            return address.startsWith("GET")
-                    ? client.get(path)
-                    : client.post(path, form("purpose", "CONSULTATION"));
+            return address.startsWith("GET") ? client.get(path) : client.post(path, form("purpose", "CONSULTATION"));
         });
         return switch (answer.status()) {
             case 403 -> '3';
@@ -155,7 +156,8 @@ class WhoSeesWhatIT {
 
     private static Client operator(House house, String who, String centre) {
         String role = who.replaceFirst(" .*", "");
-        String username = (who + "." + centre).replace(' ', '.').replace('_', '.').toLowerCase(java.util.Locale.ROOT);
+        String username =
+                (who + "." + centre).replace(' ', '.').replace('_', '.').toLowerCase(java.util.Locale.ROOT);
         String at = role + "@" + (EVERYWHERE.contains(role) ? "*" : centre);
         Map<String, Object> operator = new HashMap<>(RunningSklad.operator(username, at));
         if (who.contains(" ")) {
@@ -193,7 +195,8 @@ class WhoSeesWhatIT {
                     id(house, "/api/v1/loans?beneficiary=" + code, "/rows/0/id"),
                     id(house, "/api/v1/needs?beneficiary=" + code, "/rows/0/id"));
 
-            List<Client> here = WHO.stream().map(who -> operator(house, who, "HAR")).toList();
+            List<Client> here =
+                    WHO.stream().map(who -> operator(house, who, "HAR")).toList();
             Map<String, String> caseworker = Map.of("username", "field.social.worker.har");
             house.field
                     .put("/api/v1/beneficiaries/" + code + "/caseworker", caseworker)
@@ -206,7 +209,8 @@ class WhoSeesWhatIT {
                     .toList();
             String nobody = HERE.replaceAll("(?m) \\S+$", " " + "4".repeat(elsewhere.size()));
             assertThat(table(elsewhere))
-                    .as("who works elsewhere is told of nobody and nothing, who has no such list of any centre that too")
+                    .as(
+                            "who works elsewhere is told of nobody and nothing, who has no such list of any centre that too")
                     .isEqualTo(nobody.replaceFirst("(handouts.list +)4{8}", "$134444443"));
         }
     }

@@ -227,12 +227,10 @@ class WriteOffsIT {
         String first = received("STORE", today().plusYears(1), 40);
         String boxed = received("STORE", today().plusYears(2), 6);
         Map<String, Object> line = Map.of("lot", boxed, "quantity", 6);
-        String box = KEEPER.post(
-                        "/api/v1/boxes", form("centre", "HAR", "location", "STORE", "lines", List.of(line)))
+        String box = KEEPER.post("/api/v1/boxes", form("centre", "HAR", "location", "STORE", "lines", List.of(line)))
                 .expect(201)
                 .at("/code");
-        Answer page =
-                KEEPER.get(SCAN + "?location=QUARANTINE&reason=DAMAGED").expect(200);
+        Answer page = KEEPER.get(SCAN + "?location=QUARANTINE&reason=DAMAGED").expect(200);
         assertThat(page.text()).contains("data-scan-field").doesNotContain(first);
 
         page = scanned(page, first).expect(200);

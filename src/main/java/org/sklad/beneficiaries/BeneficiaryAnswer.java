@@ -68,8 +68,7 @@ public record BeneficiaryAnswer(
     }
 
     /** The same with what is shown of one person alone. */
-    BeneficiaryAnswer with(
-            Optional<CardCode> card, Optional<Set<Vulnerability>> seen, Optional<Colleague> seesTo) {
+    BeneficiaryAnswer with(Optional<CardCode> card, Optional<Set<Vulnerability>> seen, Optional<Colleague> seesTo) {
         return new BeneficiaryAnswer(
                 id,
                 caseCode,

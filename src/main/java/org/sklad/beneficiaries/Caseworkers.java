@@ -45,8 +45,12 @@ public final class Caseworkers {
         database.write(handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASSIGN);
             who.ifPresentOrElse(
-                    name -> dao(handle).put(person.id(), social(handle, name, person.centre()), now, by.username()
-                            .value()),
+                    name -> dao(handle)
+                            .put(
+                                    person.id(),
+                                    social(handle, name, person.centre()),
+                                    now,
+                                    by.username().value()),
                     () -> dao(handle).remove(person.id()));
             return true;
         });

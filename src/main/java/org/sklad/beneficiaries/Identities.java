@@ -66,8 +66,7 @@ public final class Identities {
             Operator by,
             Instant now) {
         handle.attach(IdentityDao.class)
-                .insertView(
-                        new IdentityView(id, person, centre, by.username().value(), purpose, now));
+                .insertView(new IdentityView(id, person, centre, by.username().value(), purpose, now));
     }
 
     private record Sealed(WrappedKey key, java.util.Optional<SealedIdentity> identity) {}

@@ -39,11 +39,13 @@ public record BarPicture(int width, int height, List<Box> boxes, List<Label> lab
             int y = i * ROW;
             int all = length(each.needed(), most);
             int lacking = length(each.missing(), most);
-            labels.add(new Label("name", BEGIN - 6, y + 16, "end", shortened(each.rule().name(frame.language()))));
+            labels.add(new Label(
+                    "name", BEGIN - 6, y + 16, "end", shortened(each.rule().name(frame.language()))));
             boxes.add(new Box("enough", BEGIN, y + 4, all - lacking, 16));
             boxes.add(new Box("short", BEGIN + all - lacking, y + 4, lacking, 16));
             String lack = each.missing() == 0 ? "" : " (" + frame.formats().number(each.missing()) + ")";
-            labels.add(new Label("number", BEGIN + all + 6, y + 16, "start", frame.formats().number(each.needed()) + lack));
+            labels.add(new Label(
+                    "number", BEGIN + all + 6, y + 16, "start", frame.formats().number(each.needed()) + lack));
         }
         boxes.removeIf(box -> box.width() == 0);
         return new BarPicture(WIDTH, Math.max(ROW, goods.size() * ROW), boxes, labels);

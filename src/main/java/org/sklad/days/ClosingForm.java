@@ -27,6 +27,7 @@ import org.sklad.stock.LotCode;
 public record ClosingForm(
         @NotNull UUID id,
         @NotNull @Size(max = 1_000) List<@NotNull @Valid CountedForm> counted,
+
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String returnsTo) {
     static final String PREFIX = "counted[%d].";
@@ -41,20 +42,20 @@ public record ClosingForm(
     public record CountedForm(
             @NotNull @Size(max = 20) String lot,
             @Nullable @Size(max = 20) String box,
+
             @Nullable @Size(max = 20) @Pattern(regexp = LocationCode.PATTERN)
             String location,
+
             @NotNull @Min(0) @Max(GoodsLine.MOST) Long quantity,
             @Nullable @Min(0) Long standing) {
         CountedLot counted(String at) {
             String digits = box == null ? "" : box.replace(" ", "");
             return new CountedLot(
-                    LotCode.find(lot)
-                            .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("days.not-of-day"))),
+                    LotCode.find(lot).orElseThrow(() -> new InvalidFields(at + "lot", Message.of("days.not-of-day"))),
                     digits.isEmpty()
                             ? BoxCode.LOOSE
                             : BoxCode.find(digits)
-                                    .orElseThrow(() ->
-                                            new InvalidFields(at + "box", Message.of("days.not-of-day"))),
+                                    .orElseThrow(() -> new InvalidFields(at + "box", Message.of("days.not-of-day"))),
                     Optional.ofNullable(location).map(LocationCode::new),
                     quantity,
                     Optional.ofNullable(standing));

@@ -31,10 +31,7 @@ public record DayBoardAnswer(
                 board.atDesk().stream().map(WaitingAnswer::of).toList(),
                 board.goods().stream()
                         .map(each -> new GoodsAnswer(
-                                each.rule().code().value(),
-                                each.rule().name(language),
-                                each.needed(),
-                                each.standing()))
+                                each.rule().code().value(), each.rule().name(language), each.needed(), each.standing()))
                         .toList());
     }
 }

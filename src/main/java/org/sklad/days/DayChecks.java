@@ -23,8 +23,11 @@ public final class DayChecks {
                     CheckDao::figuresOfMoreThanThereWere));
 
     public static final List<Figure> FIGURES = List.of(
-            new Figure("distribution days", handle -> handle.attach(CheckDao.class).days()),
-            new Figure("people expected on them", handle -> handle.attach(CheckDao.class).expected()));
+            new Figure(
+                    "distribution days", handle -> handle.attach(CheckDao.class).days()),
+            new Figure(
+                    "people expected on them",
+                    handle -> handle.attach(CheckDao.class).expected()));
 
     private DayChecks() {}
 

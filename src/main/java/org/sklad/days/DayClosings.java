@@ -82,15 +82,11 @@ public final class DayClosings {
      *     now than whoever counted saw, and for a location that is none
      */
     public boolean close(
-            Claim claim,
-            UUID id,
-            List<CountedLot> counted,
-            Optional<String> returnsTo,
-            String prefix,
-            Operator by) {
+            Claim claim, UUID id, List<CountedLot> counted, Optional<String> returnsTo, String prefix, Operator by) {
         days.mine(id, by, CLOSE);
         Instant now = clock.instant();
-        List<UUID> ids = Stream.generate(randomness::id).limit(2L * counted.size() + 1).toList();
+        List<UUID> ids =
+                Stream.generate(randomness::id).limit(2L * counted.size() + 1).toList();
         return database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
@@ -108,7 +104,14 @@ public final class DayClosings {
             List<LeftRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);
             handle.attach(DayClosingDao.class).insertLeft(rows);
             to.ifPresent(place -> carry(
-                    handle, claim, day, counted, place, ids.subList(counted.size(), ids.size()).iterator(), by, now));
+                    handle,
+                    claim,
+                    day,
+                    counted,
+                    place,
+                    ids.subList(counted.size(), ids.size()).iterator(),
+                    by,
+                    now));
             return true;
         });
     }
@@ -122,8 +125,7 @@ public final class DayClosings {
             Operator by,
             Instant now) {
         Set<Sku> given = goods.given();
-        Figures figures =
-                Figures.of(handle.attach(DayDao.class).counts(day.id(), day.centre(), day.heldOn(), given));
+        Figures figures = Figures.of(handle.attach(DayDao.class).counts(day.id(), day.centre(), day.heldOn(), given));
         handle.attach(DayClosingDao.class)
                 .insert(new DayClosingDao.Insert(
                         day.id(),
@@ -159,7 +161,9 @@ public final class DayClosings {
             long alike = counted.stream()
                     .filter(other -> other.lot().equals(each.lot())
                             && other.box().equals(each.box())
-                            && other.location().orElse(day.location()).equals(each.location().orElse(day.location())))
+                            && other.location()
+                                    .orElse(day.location())
+                                    .equals(each.location().orElse(day.location())))
                     .count();
             if (alike > 1) {
                 errors.add(new FieldError(field + "lot", Message.of("days.counted-twice")));
@@ -195,8 +199,7 @@ public final class DayClosings {
         return counted.box().isLoose()
                 && Lots.findAt(handle, counted.lot(), day.centre())
                         .map(lot -> Skus.get(handle, lot.sku()))
-                        .filter(item -> goods.isOfDay(
-                                item.sku(), item.facts().style(), item.category()))
+                        .filter(item -> goods.isOfDay(item.sku(), item.facts().style(), item.category()))
                         .isPresent();
     }
 
@@ -281,7 +284,8 @@ public final class DayClosings {
             Map<Sku, Item> items =
                     Skus.named(handle, standing.stream().map(DayLot::sku).collect(Collectors.toSet()));
             return standing.stream()
-                    .map(lot -> new Leftover(lot, Optional.ofNullable(items.get(lot.sku())).orElseThrow(NotFound::new)))
+                    .map(lot -> new Leftover(
+                            lot, Optional.ofNullable(items.get(lot.sku())).orElseThrow(NotFound::new)))
                     .toList();
         });
     }

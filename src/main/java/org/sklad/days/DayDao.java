@@ -27,7 +27,8 @@ import org.sklad.platform.db.Fragments.Fragment;
 @Fragments(
         @Fragment(
                 name = "served",
-                // What a person got, or for who stands for a household what any of it got; goods of the day alone, and not taken back.
+                // What a person got, or for who stands for a household what any of it got; goods of the day alone, and
+                // not taken back.
                 sql = """
                         case when exists (
                           select 1 from handouts h

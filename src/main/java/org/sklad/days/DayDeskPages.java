@@ -102,7 +102,8 @@ public final class DayDeskPages {
                     DayArrivalForm form = sent.form();
                     Claim claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
                     DayQueue.Outcome outcome = found(() -> queue.arrive(claim, id, form.beneficiary(), operator));
-                    return page(id, outcome.called(), Entered.nothing(), operator).response();
+                    return page(id, outcome.called(), Entered.nothing(), operator)
+                            .response();
                 },
                 refusal -> page(id, Optional.empty(), sent.entered().refusedBy(refusal), operator));
     }

@@ -137,6 +137,7 @@ public final class DayEndPages {
     @Path("{id}/report")
     public Page report(@Auth Operator operator, @PathParam("id") UUID id) {
         DayReport report = reports.get(id, operator);
-        return Page.of("days/report.jte", report).at(report.view().day().centre().value());
+        return Page.of("days/report.jte", report)
+                .at(report.view().day().centre().value());
     }
 }

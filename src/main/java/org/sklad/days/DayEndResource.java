@@ -30,7 +30,8 @@ import org.sklad.platform.web.Rows;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DayEndResource {
     private static final List<Column<PickLine>> PICKS = List.of(
-            Column.text("days.rule", "#activity+code", line -> line.rule().code().value()),
+            Column.text(
+                    "days.rule", "#activity+code", line -> line.rule().code().value()),
             Column.text("days.goods.bg", "#activity+name+i_bg", line -> name(line, Language.BG)),
             Column.text("days.goods.en", "#activity+name+i_en", line -> name(line, Language.EN)),
             Column.text(
@@ -53,9 +54,13 @@ public final class DayEndResource {
     private static final List<Column<DayReport.Line>> REPORT = List.of(
             Column.text("days.item", "#item+code", line -> line.item().sku().value()),
             Column.text(
-                    "days.item.bg", "#item+name+i_bg", line -> line.item().facts().name().bg()),
+                    "days.item.bg",
+                    "#item+name+i_bg",
+                    line -> line.item().facts().name().bg()),
             Column.text(
-                    "days.item.en", "#item+name+i_en", line -> line.item().facts().name().en()),
+                    "days.item.en",
+                    "#item+name+i_en",
+                    line -> line.item().facts().name().en()),
             Column.text("days.lot", "#item+lot+code", line -> line.lot().toString()),
             Column.text("days.lot-number", "#item+lot+number", DayReport.Line::number),
             Column.whole("days.given", "#item+num+given", DayReport.Line::given),
@@ -82,14 +87,17 @@ public final class DayEndResource {
     }
 
     private static String name(PickLine line, Language language) {
-        return line.item().map(item -> item.name(language)).orElseGet(() -> line.rule().name(language));
+        return line.item()
+                .map(item -> item.name(language))
+                .orElseGet(() -> line.rule().name(language));
     }
 
     /** Goods and sizes for who is expected and was not served, and where they stand. */
     @GET
     @Path("/{id}/pick-list")
     public Rows<DayPickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
-        return new Rows<>(pictures.picks(id, operator).stream().map(DayPickAnswer::of).toList(), Optional.empty());
+        return new Rows<>(
+                pictures.picks(id, operator).stream().map(DayPickAnswer::of).toList(), Optional.empty());
     }
 
     @GET

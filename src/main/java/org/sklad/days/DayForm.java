@@ -24,13 +24,18 @@ import org.sklad.distribution.RuleCode;
  */
 public record DayForm(
         @NotNull UUID id,
+
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String centre,
+
         @NotNull LocalDate date,
+
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
+
         @NotNull @Size(min = 1, max = 20)
         List<@NotNull @Size(max = 40) @Pattern(regexp = RuleCode.PATTERN) String> rules,
+
         @NotNull @Valid SlotsForm slots) {
     private static final String STORE = "STORE";
 
@@ -40,7 +45,9 @@ public record DayForm(
      * @param from by the clock of the centre, {@code 09:00}
      */
     public record SlotsForm(
-            @NotNull @Size(max = 5) @Pattern(regexp = Slots.TIME) String from,
+            @NotNull @Size(max = 5) @Pattern(regexp = Slots.TIME)
+            String from,
+
             @NotNull @Min(1) @Max(Slots.MOST_MINUTES) Integer minutes,
             @NotNull @Min(1) @Max(Slots.MOST_PEOPLE) Integer people) {}
 

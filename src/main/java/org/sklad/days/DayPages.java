@@ -66,8 +66,7 @@ public final class DayPages {
     public record ListView(Rows<DistributionDay> days, String query, boolean mayPlan) {}
 
     /** The form for a new one. */
-    public record NewView(
-            Centre centre, List<EntitlementRule> rules, List<LocationInTree> places, Entered entered) {}
+    public record NewView(Centre centre, List<EntitlementRule> rules, List<LocationInTree> places, Entered entered) {}
 
     /**
      * How one stands.
@@ -98,8 +97,8 @@ public final class DayPages {
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(DistributionDays.SEE);
-        Optional<CentreCode> centre = Optional.ofNullable(asked)
-                .or(() -> PresentCentre.chosen(request, operator, DistributionDays.SEE));
+        Optional<CentreCode> centre =
+                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, DistributionDays.SEE));
         return Page.of(
                 "days/list.jte",
                 new ListView(
@@ -123,8 +122,7 @@ public final class DayPages {
     }
 
     @POST
-    public Response plan(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<DayForm> sent) {
+    public Response plan(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<DayForm> sent) {
         Centre centre = centre(operator, request);
         return Pages.submit(
                 () -> {
@@ -141,8 +139,7 @@ public final class DayPages {
         List<LocationInTree> places = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each -> each.location().active() && each.location().kind() != LocationKind.QUARANTINE)
                 .toList();
-        return Page.of(
-                "days/new.jte", new NewView(centre, days.choices(centre.code(), operator), places, entered));
+        return Page.of("days/new.jte", new NewView(centre, days.choices(centre.code(), operator), places, entered));
     }
 
     @GET
@@ -177,7 +174,8 @@ public final class DayPages {
                                 board,
                                 randomness.id(),
                                 entered,
-                                day.state() == DayState.PLANNED && operator.roles().hasAt(centre, DistributionDays.PLAN),
+                                day.state() == DayState.PLANNED
+                                        && operator.roles().hasAt(centre, DistributionDays.PLAN),
                                 operator.roles().hasAt(centre, DistributionDays.SEE_PEOPLE),
                                 goesOn && operator.roles().hasAt(centre, Role.FIELD),
                                 goesOn && operator.roles().hasAt(centre, DayClosings.CLOSE)))

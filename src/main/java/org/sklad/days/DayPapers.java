@@ -72,7 +72,8 @@ public final class DayPapers {
                             words.formats().number(who.persons()),
                             each.dues().stream()
                                     .map(due -> words.formats().number(due.quantity()) + " × "
-                                            + names.getOrDefault(due.rule(), due.rule().value()))
+                                            + names.getOrDefault(
+                                                    due.rule(), due.rule().value()))
                                     .collect(Collectors.joining(", ")),
                             ""),
                     SIGNATURE_MM);
@@ -85,7 +86,8 @@ public final class DayPapers {
         List<DistributionDays.Listed> some = days.expected(id, Optional.empty(), AT_ONCE, by);
         while (!some.isEmpty()) {
             all.addAll(some);
-            some = days.expected(id, Optional.of(ListPlace.of(some.get(some.size() - 1).who())), AT_ONCE, by);
+            some = days.expected(
+                    id, Optional.of(ListPlace.of(some.get(some.size() - 1).who())), AT_ONCE, by);
         }
         return all;
     }
@@ -111,8 +113,7 @@ public final class DayPapers {
         paper.row(
                 Typeface.BOLD,
                 REPORT,
-                words.all(
-                        "days.item", "days.lot", "days.given", "days.returned", "days.counted", "days.difference"),
+                words.all("days.item", "days.lot", "days.given", "days.returned", "days.counted", "days.difference"),
                 0);
         for (DayReport.Line line : report.lines()) {
             paper.row(

@@ -109,8 +109,7 @@ public final class DayPictures {
 
     private static Map<String, List<DayDao.NeededRow>> bySize(
             List<DayDao.NeededRow> needed, EntitlementRule rule, List<Item> meant) {
-        Set<String> sizes =
-                meant.stream().map(item -> item.facts().size()).collect(Collectors.toSet());
+        Set<String> sizes = meant.stream().map(item -> item.facts().size()).collect(Collectors.toSet());
         return needed.stream()
                 .filter(row -> row.rule().equals(rule.code()))
                 .collect(Collectors.groupingBy(row -> size(row, sizes), TreeMap::new, Collectors.toList()));
@@ -181,7 +180,8 @@ public final class DayPictures {
         }
         List<Item> fitting = meant.stream()
                 .filter(item -> !item.facts().size().isEmpty()
-                        && List.of(who.clothes(), who.shoes()).contains(item.facts().size()))
+                        && List.of(who.clothes(), who.shoes())
+                                .contains(item.facts().size()))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }

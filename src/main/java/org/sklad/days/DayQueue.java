@@ -109,7 +109,10 @@ public final class DayQueue {
 
     /** Whom this desk has just given back only where nobody else waits: they are first in the queue, for another desk. */
     private static Optional<Expected> longest(DayDao dao, DistributionDay day, Set<Sku> given, List<Expected> left) {
-        String except = left.stream().map(each -> each.beneficiary().toString()).findFirst().orElse("");
+        String except = left.stream()
+                .map(each -> each.beneficiary().toString())
+                .findFirst()
+                .orElse("");
         return dao.waiting(day.id(), day.centre(), day.heldOn(), given, except, 1).stream()
                 .findFirst()
                 .or(() -> left.stream().findFirst());
@@ -165,18 +168,19 @@ public final class DayQueue {
             return new Before(done, DayGoods.of(handle, day).given());
         });
         Optional<Coming> coming = before.done() ? Optional.empty() : text.map(each -> coming(claim, day, each, by));
-        boolean first = !before.done() && database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
-            requireToday(handle, day, now);
-            dao(handle).open(day.id());
-            if (dao(handle).state(day.id()) == DayState.CLOSED) {
-                throw DayWrongState.closed();
-            }
-            act.does(handle, before.given(), coming);
-            return true;
-        });
+        boolean first = !before.done()
+                && database.write(handle -> {
+                    if (!UsedIds.claim(handle, claim, now)) {
+                        return false;
+                    }
+                    requireToday(handle, day, now);
+                    dao(handle).open(day.id());
+                    if (dao(handle).state(day.id()) == DayState.CLOSED) {
+                        throw DayWrongState.closed();
+                    }
+                    act.does(handle, before.given(), coming);
+                    return true;
+                });
         return new Outcome(done(claim, day, before.given()), first);
     }
 
@@ -223,8 +227,7 @@ public final class DayQueue {
     }
 
     /** Gives a number to who has none; who waits or is at a desk keeps theirs. */
-    private static Expected waiting(
-            Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
+    private static Expected waiting(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
         DayDao dao = dao(handle);
         String who = coming.person().id().toString();
         Expected listed = dao.one(day.id(), day.centre(), day.heldOn(), given, who)
@@ -239,8 +242,7 @@ public final class DayQueue {
     }
 
     /** What the household gets is told once, of the first of it who is on the list. */
-    private static Expected added(
-            Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
+    private static Expected added(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
         DayDao dao = dao(handle);
         Beneficiary person = coming.person();
         Set<RuleCode> told =
@@ -250,12 +252,13 @@ public final class DayQueue {
                 .collect(Collectors.toSet());
         List<Remaining> due = coming.left().stream()
                 .filter(each -> chosen.contains(each.rule().code()))
-                .filter(each ->
-                        each.rule().per() == Per.PERSON || !told.contains(each.rule().code()))
+                .filter(each -> each.rule().per() == Per.PERSON
+                        || !told.contains(each.rule().code()))
                 .toList();
         if (due.isEmpty()) {
             throw new InvalidFields(
-                    "beneficiary", Message.of("days.nothing-due", person.caseCode().grouped()));
+                    "beneficiary",
+                    Message.of("days.nothing-due", person.caseCode().grouped()));
         }
         boolean joint = !person.household().isEmpty()
                 && due.stream().allMatch(each -> each.rule().per() == Per.HOUSEHOLD);

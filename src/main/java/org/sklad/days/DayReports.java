@@ -58,7 +58,8 @@ public final class DayReports {
                         each.getKey(),
                         Optional.ofNullable(givenOf.get(each.getKey())),
                         leftOf.getOrDefault(each.getKey(), List.of())))
-                .sorted(Comparator.comparing((DayReport.Line line) -> line.item().sku())
+                .sorted(Comparator.comparing(
+                                (DayReport.Line line) -> line.item().sku())
                         .thenComparing(DayReport.Line::expiresOn)
                         .thenComparing(line -> line.lot().toString()))
                 .toList();

@@ -1,18 +1,27 @@
 package org.sklad.days;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.Traces;
 import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.Message;
 
 /** What distribution days know of a person beside figures. */
-public final class DayTraces {
-    private DayTraces() {}
+public final class DayTraces implements Traces {
+    @Override
+    public List<Trace> of(Handle handle, BeneficiaryId who) {
+        return handle.attach(TraceDao.class).expected(who).stream()
+                .map(each -> new Trace(each.heldOn(), each.centre(), Message.of("days.trace"), each.cameAt()))
+                .toList();
+    }
 
     /**
      * Deletes by what requests they were told of, in the caller's transaction. Their row in a list stays under the case code that nobody
      * was told: slot, number and goods are what handouts keep too, so that every figure stays.
      */
-    public static void erase(Handle handle, BeneficiaryId who) {
+    @Override
+    public void erase(Handle handle, BeneficiaryId who) {
         TraceDao dao = handle.attach(TraceDao.class);
         UsedIds.forget(handle, dao.documents(who));
         dao.forgetHours(who);

@@ -10,8 +10,7 @@ import org.sklad.distribution.EntitlementRule;
  * @param rules those of the day that are in force, by code
  * @param closing what it ended with; absent while it goes on
  */
-public record DayView(
-        DistributionDay day, List<EntitlementRule> rules, Figures figures, Optional<Closing> closing) {
+public record DayView(DistributionDay day, List<EntitlementRule> rules, Figures figures, Optional<Closing> closing) {
     public DayView {
         rules = List.copyOf(rules);
     }

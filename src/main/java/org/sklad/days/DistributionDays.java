@@ -133,8 +133,7 @@ public final class DistributionDays {
     }
 
     private static NewDay wanted(DistributionDay day) {
-        return new NewDay(
-                day.centre(), day.heldOn(), day.location().value(), Set.copyOf(day.ruleCodes()), day.slots());
+        return new NewDay(day.centre(), day.heldOn(), day.location().value(), Set.copyOf(day.ruleCodes()), day.slots());
     }
 
     private ToExpect toExpect(Handle handle, UUID id, NewDay wanted, Instant now) {
@@ -160,8 +159,8 @@ public final class DistributionDays {
         }
         Instant begin = wanted.on().atStartOfDay(centre.timeZone()).toInstant();
         Instant at = now.isAfter(begin) ? now : begin;
-        List<DuePerson> people = DuePeople.of(handle, centre.code(), wanted.on(), at, rules)
-                .list();
+        List<DuePerson> people =
+                DuePeople.of(handle, centre.code(), wanted.on(), at, rules).list();
         return toExpect(id, location.orElseThrow().id(), people, wanted.slots());
     }
 
@@ -170,15 +169,15 @@ public final class DistributionDays {
         int last = times.values().stream().max(Comparator.naturalOrder()).orElse(1);
         if (last > slots.most()) {
             throw new InvalidFields(
-                    "slots.people", Message.of("days.too-many-people", people.size(), (long) slots.most() * slots.people()));
+                    "slots.people",
+                    Message.of("days.too-many-people", people.size(), (long) slots.most() * slots.people()));
         }
         List<ExpectedRow> rows = new ArrayList<>();
         List<DueRow> dues = new ArrayList<>();
         times.forEach((each, slot) -> {
             BeneficiaryId who = each.person().id();
             boolean joint = each.dues().stream().allMatch(DuePeople.Due::household);
-            rows.add(new ExpectedRow(
-                    id, who, each.person().household(), joint, each.persons(), slot, rows.size() + 1));
+            rows.add(new ExpectedRow(id, who, each.person().household(), joint, each.persons(), slot, rows.size() + 1));
             each.dues().forEach(due -> dues.add(new DueRow(id, who, due.rule().code(), due.quantity())));
         });
         return new ToExpect(location, rows, dues);
@@ -234,27 +233,31 @@ public final class DistributionDays {
             DistributionDay day = seen(handle, id, by, SEE_PEOPLE);
             Set<Sku> given = DayGoods.of(handle, day).given();
             ListPlace from = after.orElse(ListPlace.BEGIN);
-            List<Expected> people = dao(handle)
-                    .expected(
-                            id, day.centre(), day.heldOn(), given, from.slot(), from.place(), limit);
+            List<Expected> people =
+                    dao(handle).expected(id, day.centre(), day.heldOn(), given, from.slot(), from.place(), limit);
             return listed(handle, day, people);
         });
     }
 
     static List<Listed> listed(Handle handle, DistributionDay day, List<Expected> people) {
         Map<BeneficiaryId, List<DueRow>> dues =
-                dao(handle).due(day.id(), people.stream().map(Expected::beneficiary).toList()).stream()
+                dao(handle)
+                        .due(
+                                day.id(),
+                                people.stream().map(Expected::beneficiary).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(DueRow::beneficiary));
         return people.stream()
-                .map(each -> new Listed(
-                        each, dues.getOrDefault(each.beneficiary(), List.of()), each.state(day.isClosed())))
+                .map(each ->
+                        new Listed(each, dues.getOrDefault(each.beneficiary(), List.of()), each.state(day.isClosed())))
                 .toList();
     }
 
     /** The rules that a day of the centre may be planned with, by code. */
     List<EntitlementRule> choices(CentreCode centre, Operator by) {
         by.requireAt(centre, PLAN);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
         return database.read(handle -> DayRules.choices(handle, centre, today));
     }
 

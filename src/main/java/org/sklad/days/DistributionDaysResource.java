@@ -45,14 +45,17 @@ public final class DistributionDaysResource {
             Column.whole("days.slots.minutes", "#meta+minutes", DistributionDay::slotMinutes),
             Column.whole("days.slots.people", "#meta+people", DistributionDay::slotPeople),
             Column.text("days.state", "#status", day -> day.state().name()),
-            Column.text("days.planned-by", "#contact+name", day -> day.operator().value()),
+            Column.text(
+                    "days.planned-by", "#contact+name", day -> day.operator().value()),
             Column.time("days.planned-at", "#date+recorded", DistributionDay::plannedAt),
             Column.text("days.id", "#meta+id", day -> day.id().toString()));
 
     private static final List<Column<DistributionDays.Listed>> EXPECTED = List.of(
             Column.whole("days.slot", "#meta+slot", each -> each.who().slot()),
             Column.text(
-                    "days.person", "#beneficiary+code", each -> each.who().caseCode().value()),
+                    "days.person",
+                    "#beneficiary+code",
+                    each -> each.who().caseCode().value()),
             Column.whole("days.persons", "#affected+num", each -> each.who().persons()),
             Column.text("days.person-state", "#status", each -> each.state().name()),
             Column.whole("days.number", "#meta+number", each -> each.who().number()),
@@ -84,8 +87,7 @@ public final class DistributionDaysResource {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Rows.limit(limit);
-        return Rows.latest(
-                        days.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
+        return Rows.latest(days.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
                 .map(DayAnswer::of);
     }
 
@@ -151,8 +153,7 @@ public final class DistributionDaysResource {
         return new Sheet<>(
                 "expected",
                 EXPECTED,
-                last -> days.expected(
-                        id, last.map(each -> ListPlace.of(each.who())), Sheet.RANGE, operator));
+                last -> days.expected(id, last.map(each -> ListPlace.of(each.who())), Sheet.RANGE, operator));
     }
 
     private Response answer(boolean first, UUID id, Operator operator) {

@@ -55,5 +55,4 @@ public record Expected(
             case AT_DESK -> PersonState.AT_DESK;
         };
     }
-
 }

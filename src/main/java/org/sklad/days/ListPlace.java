@@ -10,8 +10,7 @@ import org.sklad.platform.i18n.Message;
 record ListPlace(int slot, int place) {
     static final ListPlace BEGIN = new ListPlace(-1, 0);
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("([0-9]{1,6})_([0-9]{1,9})");
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6})_([0-9]{1,9})");
 
     /**
      * The place that {@link #toString} wrote; none where nothing is written.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beneficiary by card or case code; absent for whoever waits longest
  */
-public record NextForm(@NotNull UUID id, @Nullable @Size(max = 40) String beneficiary) {
+public record NextForm(
+        @NotNull UUID id, @Nullable @Size(max = 40) String beneficiary) {
     Optional<String> named() {
         return Optional.ofNullable(beneficiary).map(String::strip).filter(text -> !text.isEmpty());
     }

@@ -46,8 +46,8 @@ public record Slots(LocalTime from, int minutes, int people) {
      */
     static <T> Map<T, Integer> fill(List<T> all, Function<T, String> group, int people) {
         Map<String, List<T>> groups = new LinkedHashMap<>();
-        all.forEach(each ->
-                groups.computeIfAbsent(group.apply(each), any -> new ArrayList<>()).add(each));
+        all.forEach(each -> groups.computeIfAbsent(group.apply(each), any -> new ArrayList<>())
+                .add(each));
         Map<T, Integer> slots = new LinkedHashMap<>();
         int slot = 1;
         int taken = 0;

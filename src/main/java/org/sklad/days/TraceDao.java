@@ -1,13 +1,27 @@
 package org.sklad.days;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
 
-/** Deletes when somebody came on a distribution day; that they came stays. */
+/** On which distribution days somebody was expected, and when they came; the hour can be deleted, that they came stays. */
 interface TraceDao {
+    /** A day on which somebody was expected; {@code cameAt} is absent where they did not come. */
+    record Expected(LocalDate heldOn, CentreCode centre, Optional<Instant> cameAt) {}
+
+    @SqlQuery("""
+            select d.held_on, d.centre, e.came_at
+            from days_expected e join distribution_days d on d.id = e.distribution_day
+            where e.beneficiary = :who order by d.held_on, d.id""")
+    List<Expected> expected(BeneficiaryId who);
+
     /** The ids of the requests at the door and at the desks. */
     @SqlQuery("select id from days_steps where beneficiary = :who and beneficiary <> ''")
     Set<UUID> documents(BeneficiaryId who);

@@ -36,9 +36,10 @@ final class HouseRules {
                 .add(scene.claim(), rule(centre, FIRST, begin), crew.manager())
                 .rule();
         LocalDate day = Days.workingFrom(begin.plusDays(Demo.DAYS / 2));
-        scene.agenda().plan(scene.days().at(day, 15, 20), () -> scene.fronts()
-                .rules()
-                .change(rule(centre, MORE, rule.validFrom()), crew.manager()));
+        scene.agenda()
+                .plan(
+                        scene.days().at(day, 15, 20),
+                        () -> scene.fronts().rules().change(rule(centre, MORE, rule.validFrom()), crew.manager()));
     }
 
     private EntitlementRule rule(CentreCode centre, Amount amount, LocalDate from) {

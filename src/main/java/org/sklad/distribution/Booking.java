@@ -65,10 +65,7 @@ final class Booking {
         if (!rules.isEmpty() && !inParts) {
             Entitlement entitlement = entitlement(handle, giving, person, recipient, rules, Set.of());
             requireEntitled(
-                    entitlement,
-                    lines.stream().map(WantedGoods.Line::asked).toList(),
-                    lines,
-                    giving);
+                    entitlement, lines.stream().map(WantedGoods.Line::asked).toList(), lines, giving);
         }
         Document document = new Document(giving.id(), giving.by(), giving.at(), giving.now());
         List<WantedGoods.Line> standing = received(handle, giving, document, lines, codes);
@@ -86,8 +83,7 @@ final class Booking {
                 standing.stream().map(WantedGoods.Line::wanted).toList(),
                 restricted::rank);
         if (inParts) {
-            Set<LotCode> lots =
-                    picks.stream().map(pick -> pick.from().lot()).collect(Collectors.toSet());
+            Set<LotCode> lots = picks.stream().map(pick -> pick.from().lot()).collect(Collectors.toSet());
             Entitlement entitlement = entitlement(handle, giving, person, recipient, rules, lots);
             requireEntitled(entitlement, asked(entitlement, picks, lines), lines, giving);
         }

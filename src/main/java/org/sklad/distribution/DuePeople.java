@@ -86,7 +86,8 @@ public final class DuePeople {
                         person,
                         person.household().isEmpty()
                                 ? 1
-                                : together.getOrDefault(person.household(), List.of()).size(),
+                                : together.getOrDefault(person.household(), List.of())
+                                        .size(),
                         dues.getOrDefault(person.id(), List.of())))
                 .toList();
     }
@@ -98,8 +99,7 @@ public final class DuePeople {
                 .filter(person -> !person.household().isEmpty())
                 .sorted(Comparator.comparing((Beneficiary person) -> !heads.contains(person.id()))
                         .thenComparing(person -> person.caseCode().value()))
-                .forEach(person -> together
-                        .computeIfAbsent(person.household(), any -> new ArrayList<>())
+                .forEach(person -> together.computeIfAbsent(person.household(), any -> new ArrayList<>())
                         .add(person));
         return together;
     }
@@ -136,8 +136,7 @@ public final class DuePeople {
     }
 
     private Entitlement entitlement(Beneficiary person) {
-        PresentRow row =
-                Optional.ofNullable(rows.get(person.id().toString())).orElseThrow();
+        PresentRow row = Optional.ofNullable(rows.get(person.id().toString())).orElseThrow();
         return new Entitlement(rules.inForce(), known.recipient(row, day), day, known.given(row, at));
     }
 }

@@ -107,8 +107,7 @@ public final class EntitlementRules {
         Instant now = clock.instant();
         // In Bulgaria the day of UTC has begun whenever the centre's has: a change of now holds at once.
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        EntitlementRule written =
-                rule.applyingFrom(from.filter(today::isBefore).orElse(today));
+        EntitlementRule written = rule.applyingFrom(from.filter(today::isBefore).orElse(today));
         AuditEntry entry =
                 audit.entry("entitlement-rule-changed", by, rule.code().value(), details(written));
         return database.write(handle -> {

@@ -55,8 +55,14 @@ public final class EntitlementRulesResource {
             Column.text("distribution.rule.sexes", "", RuleRow::sexes),
             Column.text("distribution.rule.age-bands", "", row -> ageBands(row.rule())),
             Column.text("distribution.rule.vulnerabilities", "", RuleRow::vulnerabilities),
-            Column.text("distribution.rule.min-household", "", row -> limit(row.rule().household().min())),
-            Column.text("distribution.rule.max-household", "", row -> limit(row.rule().household().max())),
+            Column.text(
+                    "distribution.rule.min-household",
+                    "",
+                    row -> limit(row.rule().household().min())),
+            Column.text(
+                    "distribution.rule.max-household",
+                    "",
+                    row -> limit(row.rule().household().max())),
             Column.text("distribution.rule.centres", "", RuleRow::centres),
             Column.whole("distribution.rule.kits-as-parts", "", row -> row.kitsAsParts() ? 1L : 0L),
             Column.day("distribution.rule.valid-from", "#date+start", RuleRow::validFrom),

@@ -108,10 +108,7 @@ public final class Entitlements {
         List<Given> given = rows.stream()
                 .filter(row -> !row.part())
                 .map(row -> given(
-                        row.given(),
-                        row.given().kind().with(parts.getOrDefault(row.lot(), List.of())),
-                        person,
-                        at))
+                        row.given(), row.given().kind().with(parts.getOrDefault(row.lot(), List.of())), person, at))
                 .toList();
         return new Entitlement(rules, counted, day, given, parts);
     }

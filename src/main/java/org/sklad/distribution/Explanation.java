@@ -57,7 +57,8 @@ public record Explanation(
      * @param quantity as much as they have of it
      * @param counts as how much that counts: of a kit the parts, where the rule says so
      */
-    public record Here(LocalDate on, long quantity, long counts, Sku item, Message goods, UUID handout) implements Counted {}
+    public record Here(LocalDate on, long quantity, long counts, Sku item, Message goods, UUID handout)
+            implements Counted {}
 
     /** In a centre of which the operator is told neither name nor quantity. */
     public record Elsewhere(Category category, long daysAgo) implements Counted {}

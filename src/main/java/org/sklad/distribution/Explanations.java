@@ -55,8 +55,8 @@ public final class Explanations {
 
     private Explanation of(Handle handle, Beneficiary person, Instant now, Operator by) {
         LocalDate day = LocalDate.ofInstant(now, person.zone());
-        Entitlement entitlement = entitlements.of(
-                handle, person, entitlements.recipient(handle, person, now), person.centre(), day, now);
+        Entitlement entitlement =
+                entitlements.of(handle, person, entitlements.recipient(handle, person, now), person.centre(), day, now);
         Set<Vulnerability> seen = Vulnerability.seenBy(by, person.centre());
         Recipient known = entitlement.recipient().knownAs(seen);
         List<EntitlementRule> told = entitlement.rules().stream()
@@ -116,11 +116,7 @@ public final class Explanations {
                             .filter(told::contains)
                             .toList(),
                     fits ? Optional.of(entitlement.remaining(rule)) : Optional.empty(),
-                    fits
-                            ? entitlement.counted(rule).stream()
-                                    .map(this::counted)
-                                    .toList()
-                            : List.of());
+                    fits ? entitlement.counted(rule).stream().map(this::counted).toList() : List.of());
         }
 
         private Item item(Sku sku) {

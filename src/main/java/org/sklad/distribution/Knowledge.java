@@ -82,7 +82,8 @@ final class Knowledge {
 
     /** Once under each household that it counts for: that of then, and that which the person has brought it along to. */
     private void put(PreviewGivenRow row, List<GoodsKind.Part> parts) {
-        kinds.put(row, new KindRow(row.sku(), row.style(), row.category()).kind().with(parts));
+        kinds.put(
+                row, new KindRow(row.sku(), row.style(), row.category()).kind().with(parts));
         byPerson.computeIfAbsent(row.beneficiary(), any -> new ArrayList<>()).add(row);
         Set<String> households = new HashSet<>(Set.of(row.household()));
         households.add(row.belongsTo());
@@ -122,7 +123,12 @@ final class Knowledge {
     private Given given(PreviewGivenRow row, PresentRow person, boolean own, Instant at) {
         boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
         boolean household = !person.household().isEmpty();
-        return new Given(kinds.getOrDefault(row, new KindRow(row.sku(), row.style(), row.category()).kind()),
-                row.givenOn(), row.quantity(), own, household, stay);
+        return new Given(
+                kinds.getOrDefault(row, new KindRow(row.sku(), row.style(), row.category()).kind()),
+                row.givenOn(),
+                row.quantity(),
+                own,
+                household,
+                stay);
     }
 }

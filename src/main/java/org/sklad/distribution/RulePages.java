@@ -308,12 +308,18 @@ public final class RulePages {
                 .with("sexes", texts(rule.sexes(), Enum::name))
                 .with("ageBands", texts(rule.ageBands(), AgeBand::code))
                 .with("vulnerabilities", texts(rule.vulnerabilities(), Enum::name))
-                .with("minHousehold", rule.household().min().map(Object::toString).orElse(""))
-                .with("maxHousehold", rule.household().max().map(Object::toString).orElse(""))
+                .with(
+                        "minHousehold",
+                        rule.household().min().map(Object::toString).orElse(""))
+                .with(
+                        "maxHousehold",
+                        rule.household().max().map(Object::toString).orElse(""))
                 .with("centres", texts(rule.centres(), CentreCode::value))
                 .with("kitsAsParts", rule.kitsAsParts() ? "true" : "")
                 .with("validFrom", rule.validFrom().toString())
-                .with("appliesFrom", rule.appliesFrom().isAfter(today) ? rule.appliesFrom().toString() : "")
+                .with(
+                        "appliesFrom",
+                        rule.appliesFrom().isAfter(today) ? rule.appliesFrom().toString() : "")
                 .with("validUntil", rule.validUntil().map(LocalDate::toString).orElse(""));
     }
 

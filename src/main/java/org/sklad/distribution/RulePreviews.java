@@ -78,7 +78,9 @@ public final class RulePreviews {
     /** The rules that hold on the day, and the one that shall. */
     private record Comparing(List<EntitlementRule> rules, EntitlementRule after, LocalDate day, Instant now) {
         private Optional<EntitlementRule> before() {
-            return rules.stream().filter(rule -> rule.code().equals(after.code())).findFirst();
+            return rules.stream()
+                    .filter(rule -> rule.code().equals(after.code()))
+                    .findFirst();
         }
 
         private List<EntitlementRule> sides() {
@@ -87,11 +89,10 @@ public final class RulePreviews {
 
         RulePreview of(Handle handle) {
             PreviewDao dao = handle.attach(PreviewDao.class);
-            Set<CentreCode> centres = sides().stream().anyMatch(rule -> rule.centres().isEmpty())
+            Set<CentreCode> centres = sides().stream()
+                            .anyMatch(rule -> rule.centres().isEmpty())
                     ? dao.centres()
-                    : sides().stream()
-                            .flatMap(rule -> rule.centres().stream())
-                            .collect(Collectors.toSet());
+                    : sides().stream().flatMap(rule -> rule.centres().stream()).collect(Collectors.toSet());
             if (centres.isEmpty()) {
                 return new RulePreview(day, 0, 0, 0, 0, 0, List.of());
             }
@@ -102,7 +103,8 @@ public final class RulePreviews {
             Tally tally = new Tally();
             for (PresentRow person : people) {
                 Side is = asIs.computeIfAbsent(person.centre(), centre -> side(centre, before(), false));
-                Side shallBe = asShallBe.computeIfAbsent(person.centre(), centre -> side(centre, Optional.of(after), true));
+                Side shallBe =
+                        asShallBe.computeIfAbsent(person.centre(), centre -> side(centre, Optional.of(after), true));
                 Recipient recipient = known.recipient(person, day);
                 tally.add(person, share(is, recipient, person, known), share(shallBe, recipient, person, known));
             }
@@ -125,8 +127,7 @@ public final class RulePreviews {
             if (side.rule().filter(rule -> rule.fits(recipient)).isEmpty()) {
                 return Optional.empty();
             }
-            Entitlement entitlement =
-                    new Entitlement(side.rules(), recipient, day, known.given(person, now));
+            Entitlement entitlement = new Entitlement(side.rules(), recipient, day, known.given(person, now));
             Remaining remaining = entitlement.remaining(side.rule().orElseThrow());
             return remaining.gives() == 0
                     ? Optional.empty()

@@ -3,6 +3,7 @@ package org.sklad.privacy;
 import java.time.Instant;
 import java.util.List;
 import org.sklad.beneficiaries.PersonFile;
+import org.sklad.beneficiaries.Traces;
 import org.sklad.distribution.Returns;
 import org.sklad.loans.LoanView;
 import org.sklad.needs.NeedView;
@@ -17,12 +18,14 @@ public record AccessExport(
         List<NeedView> needs,
         List<Returns.WithReturns> handouts,
         List<LoanView> loans,
+        List<Traces.Trace> traces,
         Retention retention,
         Instant madeAt) {
     public AccessExport {
         needs = List.copyOf(needs);
         handouts = List.copyOf(handouts);
         loans = List.copyOf(loans);
+        traces = List.copyOf(traces);
     }
 
     @Override

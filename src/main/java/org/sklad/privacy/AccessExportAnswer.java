@@ -16,7 +16,6 @@ import org.sklad.beneficiaries.Purpose;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Sku;
 import org.sklad.distribution.Acknowledgement;
 import org.sklad.distribution.HandoutDetails;
 import org.sklad.distribution.HandoutState;
@@ -43,6 +42,7 @@ public record AccessExportAnswer(
         List<NeedKept> needs,
         List<HandoutKept> handouts,
         List<LoanKept> loans,
+        List<TraceKept> others,
         List<ViewKept> identityViews,
         KeptFor keptFor) {
 
@@ -106,6 +106,10 @@ public record AccessExportAnswer(
     /** A need of protection. */
     public record VulnerabilityKept(Vulnerability vulnerability, Instant notedAt) {}
 
+    /** Something else that is kept; {@code at} is when they came. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record TraceKept(LocalDate on, String centre, String what, Optional<Instant> at) {}
+
     /** When their identity was looked at, and what for. */
     public record ViewKept(Instant viewedAt, String centre, Purpose purpose) {}
 
@@ -137,8 +141,7 @@ public record AccessExportAnswer(
     }
 
     /** Goods of a handout. */
-    public record GoodsKept(
-            Map<String, String> name, long quantity, long returned, String prescription, String dose) {
+    public record GoodsKept(Map<String, String> name, long quantity, long returned, String prescription, String dose) {
         static GoodsKept of(HandoutDetails.Line line) {
             return new GoodsKept(
                     names(line.item()), line.quantity(), line.returned(), line.prescription(), line.dose());
@@ -225,8 +228,8 @@ public record AccessExportAnswer(
                         .map(each -> new CardKept(each.code().value(), each.valid(), each.issuedAt()))
                         .toList(),
                 file.stays().stream()
-                        .map(each -> new StayKept(
-                                each.centre().value(), each.room(), each.fromAt(), PersonFile.until(each)))
+                        .map(each ->
+                                new StayKept(each.centre().value(), each.room(), each.fromAt(), PersonFile.until(each)))
                         .toList(),
                 file.households().stream()
                         .map(each -> new HouseholdKept(each.household().value(), each.fromAt(), each.until()))
@@ -237,10 +240,15 @@ public record AccessExportAnswer(
                 export.needs().stream().map(NeedKept::of).toList(),
                 export.handouts().stream().map(HandoutKept::of).toList(),
                 export.loans().stream().map(LoanKept::of).toList(),
+                export.traces().stream()
+                        .map(each -> new TraceKept(
+                                each.on(), each.centre().value(), each.what().key(), each.at()))
+                        .toList(),
                 file.views().stream()
                         .map(each -> new ViewKept(each.viewedAt(), each.centre().value(), each.purpose()))
                         .toList(),
-                new KeptFor(export.retention().identityDays(), export.retention().personDays()));
+                new KeptFor(
+                        export.retention().identityDays(), export.retention().personDays()));
     }
 
     private static Map<String, String> names(Item item) {

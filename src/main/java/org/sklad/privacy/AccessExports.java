@@ -2,12 +2,14 @@ package org.sklad.privacy;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Identities;
 import org.sklad.beneficiaries.PersonFile;
 import org.sklad.beneficiaries.Purpose;
+import org.sklad.beneficiaries.Traces;
 import org.sklad.distribution.Returns;
 import org.sklad.loans.Loans;
 import org.sklad.needs.Needs;
@@ -28,6 +30,7 @@ public final class AccessExports {
     private final Needs needs;
     private final Returns handouts;
     private final Loans loans;
+    private final List<Traces> traces;
     private final Retention retention;
     private final InstantSource clock;
 
@@ -37,6 +40,7 @@ public final class AccessExports {
             Needs needs,
             Returns handouts,
             Loans loans,
+            List<Traces> traces,
             Retention retention,
             InstantSource clock) {
         this.database = database;
@@ -44,6 +48,7 @@ public final class AccessExports {
         this.needs = needs;
         this.handouts = handouts;
         this.loans = loans;
+        this.traces = List.copyOf(traces);
         this.retention = retention;
         this.clock = clock;
     }
@@ -73,6 +78,9 @@ public final class AccessExports {
                 needs.all(handle, person.id()),
                 handouts.all(handle, person.id()),
                 loans.all(handle, person.id()),
+                traces.stream()
+                        .flatMap(each -> each.of(handle, person.id()).stream())
+                        .toList(),
                 retention,
                 now));
     }

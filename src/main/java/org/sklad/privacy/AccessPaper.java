@@ -68,21 +68,43 @@ final class AccessPaper {
         text(said("privacy.access.rights"));
         person(file.person());
         identity(file.identity());
-        part("privacy.access.stays", file.stays(), stay -> text(during(
-                centre(stay.centre()) + (stay.room().isEmpty() ? "" : ", " + said("privacy.access.room", stay.room())),
-                stay.fromAt(),
-                PersonFile.until(stay))));
-        part("privacy.access.households", file.households(), each -> text(during(
-                each.household().value(), each.fromAt(), each.until())));
-        part("privacy.access.cards", file.cards(), each -> text(time(each.issuedAt()) + COLON + each.code().value()
-                + (each.valid() ? "" : " (" + said("privacy.access.card-invalid") + ")")));
-        part("beneficiaries.vulnerabilities", file.vulnerabilities(), each -> text(time(each.notedAt()) + COLON
-                + said("beneficiaries.vulnerability." + each.kind())));
+        part(
+                "privacy.access.stays",
+                file.stays(),
+                stay -> text(during(
+                        centre(stay.centre())
+                                + (stay.room().isEmpty() ? "" : ", " + said("privacy.access.room", stay.room())),
+                        stay.fromAt(),
+                        PersonFile.until(stay))));
+        part(
+                "privacy.access.households",
+                file.households(),
+                each -> text(during(each.household().value(), each.fromAt(), each.until())));
+        part(
+                "privacy.access.cards",
+                file.cards(),
+                each -> text(time(each.issuedAt())
+                        + COLON
+                        + each.code().value()
+                        + (each.valid() ? "" : " (" + said("privacy.access.card-invalid") + ")")));
+        part(
+                "beneficiaries.vulnerabilities",
+                file.vulnerabilities(),
+                each -> text(time(each.notedAt()) + COLON + said("beneficiaries.vulnerability." + each.kind())));
         part("privacy.access.needs", export.needs(), this::need);
         part("privacy.access.handouts", export.handouts(), this::handout);
         part("privacy.access.loans", export.loans(), this::loan);
-        part("privacy.access.views", file.views(), each -> text(time(each.viewedAt()) + COLON + centre(each.centre())
-                + ", " + said("beneficiaries.purpose." + each.purpose())));
+        part(
+                "privacy.access.others",
+                export.traces(),
+                each -> text(formats.date(each.on()) + COLON
+                        + centre(each.centre()) + ", " + said(each.what().key())
+                        + each.at().map(at -> " – " + formats.exact(at)).orElse("")));
+        part(
+                "privacy.access.views",
+                file.views(),
+                each -> text(time(each.viewedAt()) + COLON + centre(each.centre()) + ", "
+                        + said("beneficiaries.purpose." + each.purpose())));
         return flow.papers();
     }
 
@@ -99,7 +121,10 @@ final class AccessPaper {
     }
 
     private void heading(String key) {
-        flow.keep(TOGETHER_MM).gap(GAP_MM).text(Typeface.BOLD, HEAD_MM, said(key)).gap(1);
+        flow.keep(TOGETHER_MM)
+                .gap(GAP_MM)
+                .text(Typeface.BOLD, HEAD_MM, said(key))
+                .gap(1);
     }
 
     private void person(Beneficiary person) {
@@ -119,7 +144,9 @@ final class AccessPaper {
             text(said("privacy.access.nothing"));
         }
         fact("beneficiaries.identity.name", identity.name());
-        fact("beneficiaries.identity.birth-date", identity.birthDate().map(formats::date).orElse(""));
+        fact(
+                "beneficiaries.identity.birth-date",
+                identity.birthDate().map(formats::date).orElse(""));
         fact("beneficiaries.identity.nationality", identity.nationality());
         fact("beneficiaries.identity.registration-number", identity.registrationNumber());
         fact("beneficiaries.identity.phone", identity.phone());
@@ -164,8 +191,8 @@ final class AccessPaper {
                 + said("privacy.access.due", date(loan.loan().dueOn())) + " – "
                 + said("loans.state." + loan.loan().state()));
         loan.goods()
-                .forEach(each -> text("– " + name(loan.item(each.sku())) + ", "
-                        + quantity(loan.item(each.sku()), each.lent())));
+                .forEach(each ->
+                        text("– " + name(loan.item(each.sku())) + ", " + quantity(loan.item(each.sku()), each.lent())));
         loan.reasons().forEach(reason -> fact("privacy.access.because", reason));
     }
 

@@ -13,8 +13,7 @@ import org.sklad.platform.i18n.Language;
  */
 public record AccessPaperForm(
         @NotNull UUID id,
-        @NotNull @Size(max = 2) @Pattern(regexp = "bg|en")
-        String language) {
+        @NotNull @Size(max = 2) @Pattern(regexp = "bg|en") String language) {
     Language wanted() {
         return Language.find(language).orElseThrow();
     }

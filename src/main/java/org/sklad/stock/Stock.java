@@ -98,8 +98,8 @@ public final class Stock {
         if (lots.isEmpty()) {
             return List.of();
         }
-        return database.read(handle -> lines(
-                        handle, List.of(centre), dao(handle).ofLots(centre.code(), lots)))
+        return database
+                .read(handle -> lines(handle, List.of(centre), dao(handle).ofLots(centre.code(), lots)))
                 .stream()
                 .filter(line -> Sight.of(by).covers(centre.code(), line.item()))
                 .toList();

@@ -104,7 +104,14 @@ public final class Moves {
         if (from.equals(to) && wanted.lines().isEmpty()) {
             throw new InvalidFields("to", samePlace(from));
         }
-        dao(handle).insert(document.id(), wanted.centre(), from.id(), to.id(), document.by().id(), document.recordedAt());
+        dao(handle)
+                .insert(
+                        document.id(),
+                        wanted.centre(),
+                        from.id(),
+                        to.id(),
+                        document.by().id(),
+                        document.recordedAt());
         if (!wanted.lines().isEmpty()) {
             Move begun = dao(handle).find(document.id()).orElseThrow(NotFound::new);
             carry(handle, document, begun, wanted.lines(), "lines[%d].", today);

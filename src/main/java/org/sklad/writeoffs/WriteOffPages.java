@@ -162,8 +162,7 @@ public final class WriteOffPages {
                     WriteOffPageForm form = sent.form();
                     operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
                     forms.check(form);
-                    WriteOffScan.Scanned scanned =
-                            scan.taken(form, sent.entered(), centre, operator);
+                    WriteOffScan.Scanned scanned = scan.taken(form, sent.entered(), centre, operator);
                     return newPage(centre, scanned.entered(), scanned.result(), operator)
                             .response();
                 },
@@ -228,15 +227,7 @@ public final class WriteOffPages {
                 .toList();
         return Page.of(
                 "writeoffs/new.jte",
-                new NewView(
-                        centre,
-                        open,
-                        reasons,
-                        reason,
-                        shown,
-                        standing.size() > STANDING,
-                        entered,
-                        result));
+                new NewView(centre, open, reasons, reason, shown, standing.size() > STANDING, entered, result));
     }
 
     /** Nothing where what was typed is no location of the centre. */

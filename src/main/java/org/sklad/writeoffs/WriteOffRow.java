@@ -31,13 +31,15 @@ final class WriteOffRow {
 
     /** The form in which so many of the row go. */
     static Entered with(BalanceLine line, String quantity, Entered before) {
-        return before.with(quantity(line), quantity).with(LOTS + of(line), line.balance().lot().toString());
+        return before.with(quantity(line), quantity)
+                .with(LOTS + of(line), line.balance().lot().toString());
     }
 
     /** The rows for which something is typed, as far as they still stand there. */
     static List<BalanceLine> typed(Entered entered, Stock stock, Centre centre, Operator by) {
         Set<String> rows = entered.fields().keySet().stream()
-                .filter(name -> name.startsWith(QUANTITIES) && !entered.value(name).isBlank())
+                .filter(name ->
+                        name.startsWith(QUANTITIES) && !entered.value(name).isBlank())
                 .map(name -> name.substring(QUANTITIES.length()))
                 .collect(Collectors.toSet());
         Set<LotCode> lots = rows.stream()

@@ -69,9 +69,7 @@ final class WriteOffScan {
                 return restated(free, packs.get() * form.each(), centre, by);
             }
         }
-        Good good = writeOffs
-                .find(code, centre.code(), by)
-                .orElseThrow(() -> refused(UNKNOWN, code.shown()));
+        Good good = writeOffs.find(code, centre.code(), by).orElseThrow(() -> refused(UNKNOWN, code.shown()));
         if (good instanceof Good.OfLocation place && place.location().kind().isReal()) {
             return new Scanned(
                     free.with("location", place.location().code().value()).with(LAST, ""), ScanResult.OK);
@@ -94,7 +92,8 @@ final class WriteOffScan {
         LotCode lot = scanned.lot().code();
         List<BalanceLine> places = stock.standing(centre, Set.of(lot), by);
         if (places.isEmpty()) {
-            throw refused("writeoffs.not-there", lot.code().grouped(), centre.code().value());
+            throw refused(
+                    "writeoffs.not-there", lot.code().grouped(), centre.code().value());
         }
         if (!mayGo(places.get(0), reason, centre)) {
             throw refused("writeoffs.not-expired", lot.code().grouped());
@@ -103,7 +102,8 @@ final class WriteOffScan {
                 .filter(each -> goes(each, before) < each.balance().quantity())
                 .min(nearest(before.value("location")));
         if (place.isEmpty()) {
-            long all = places.stream().mapToLong(each -> each.balance().quantity()).sum();
+            long all =
+                    places.stream().mapToLong(each -> each.balance().quantity()).sum();
             throw refused("writeoffs.goes-already", all, scanned.item().title());
         }
         BalanceLine line = place.get();
@@ -127,7 +127,8 @@ final class WriteOffScan {
         for (BalanceLine line : inside) {
             all = with(line, line.balance().quantity(), all).with(LAST, WriteOffRow.of(line));
         }
-        boolean again = inside.stream().allMatch(each -> goes(each, before) == each.balance().quantity());
+        boolean again = inside.stream()
+                .allMatch(each -> goes(each, before) == each.balance().quantity());
         return new Scanned(all.with(EACH, "1"), again ? ScanResult.TWICE : ScanResult.OK);
     }
 
@@ -139,7 +140,10 @@ final class WriteOffScan {
                 .findFirst()
                 .orElseThrow(() -> refused("writeoffs.gone"));
         if (units > line.balance().quantity()) {
-            throw refused("writeoffs.stands-only", line.balance().quantity(), line.item().title());
+            throw refused(
+                    "writeoffs.stands-only",
+                    line.balance().quantity(),
+                    line.item().title());
         }
         return new Scanned(with(line, units, before), ScanResult.OK);
     }

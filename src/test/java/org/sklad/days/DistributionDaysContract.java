@@ -166,8 +166,7 @@ abstract class DistributionDaysContract {
         }
 
         NewDay wanted(LocalDate on, RuleCode... rules) {
-            return new NewDay(
-                    centre(), on, "STORE", rules.length == 0 ? Set.of(rule) : Set.of(rules), SLOTS);
+            return new NewDay(centre(), on, "STORE", rules.length == 0 ? Set.of(rule) : Set.of(rules), SLOTS);
         }
 
         HandoutDetails give(Beneficiary person, Item item, long quantity) {
@@ -180,7 +179,8 @@ abstract class DistributionDaysContract {
                 .of(goods)
                 .gives(quantity)
                 .per(Period.of(Period.Kind.MONTH));
-        return desk.rules.add(claim(), (household ? rule.perHousehold() : rule).build(), stock.everywhere)
+        return desk.rules
+                .add(claim(), (household ? rule.perHousehold() : rule).build(), stock.everywhere)
                 .rule()
                 .code();
     }
@@ -301,8 +301,7 @@ abstract class DistributionDaysContract {
                     .collect(Collectors.toMap(
                             each -> each.person().caseCode(),
                             each -> each.dues().stream()
-                                    .collect(Collectors.toMap(
-                                            due -> due.rule().code(), DuePeople.Due::quantity))));
+                                    .collect(Collectors.toMap(due -> due.rule().code(), DuePeople.Due::quantity))));
         });
         Map<String, List<CaseCode>> together = new HashMap<>();
         for (Beneficiary person : people) {
@@ -310,20 +309,22 @@ abstract class DistributionDaysContract {
             String of = now.household().isEmpty() ? now.caseCode().value() : now.household();
             together.computeIfAbsent(of, any -> new ArrayList<>()).add(now.caseCode());
         }
-        together.values().forEach(members -> members.forEach(member -> {
-            for (Remaining left : desk.entitlements.list(member, field)) {
-                RuleCode code = left.rule().code();
-                // Of a household one stands for all.
-                List<CaseCode> whose = left.rule().per() == Per.PERSON ? List.of(member) : members;
-                if (rules.contains(code)) {
-                    assertThat(whose.stream()
-                                    .mapToLong(each -> all.getOrDefault(each, Map.of()).getOrDefault(code, 0L)))
-                            .as("seed %d, %s", seed, left)
-                            .filteredOn(quantity -> quantity > 0)
-                            .isEqualTo(left.quantity() == 0 ? List.of() : List.of(left.quantity()));
-                }
-            }
-        }));
+        together.values()
+                .forEach(members -> members.forEach(member -> {
+                    for (Remaining left : desk.entitlements.list(member, field)) {
+                        RuleCode code = left.rule().code();
+                        // Of a household one stands for all.
+                        List<CaseCode> whose = left.rule().per() == Per.PERSON ? List.of(member) : members;
+                        if (rules.contains(code)) {
+                            assertThat(whose.stream()
+                                            .mapToLong(each -> all.getOrDefault(each, Map.of())
+                                                    .getOrDefault(code, 0L)))
+                                    .as("seed %d, %s", seed, left)
+                                    .filteredOn(quantity -> quantity > 0)
+                                    .isEqualTo(left.quantity() == 0 ? List.of() : List.of(left.quantity()));
+                        }
+                    }
+                }));
     }
 
     /** As much as the rules let through. */
@@ -346,7 +347,10 @@ abstract class DistributionDaysContract {
             people.add(here.person());
         }
         desk.households.form(
-                claim(), people.get(5).caseCode(), List.of(people.get(0).caseCode(), people.get(6).caseCode()), field);
+                claim(),
+                people.get(5).caseCode(),
+                List.of(people.get(0).caseCode(), people.get(6).caseCode()),
+                field);
         UUID day = here.plan();
         Map<CaseCode, Integer> slots = listed(day).stream()
                 .collect(Collectors.toMap(
@@ -357,11 +361,7 @@ abstract class DistributionDaysContract {
                 .containsEntry(people.get(0).caseCode(), together)
                 .containsEntry(people.get(6).caseCode(), together);
         NewDay tight = new NewDay(
-                here.centre(),
-                stock.today(),
-                "STORE",
-                Set.of(here.rule),
-                new Slots(LocalTime.of(23, 0), 60, 2));
+                here.centre(), stock.today(), "STORE", Set.of(here.rule), new Slots(LocalTime.of(23, 0), 60, 2));
         assertThat(fields(() -> days.plan(claim(), tight, field))).containsExactly("slots.people");
     }
 
@@ -386,11 +386,9 @@ abstract class DistributionDaysContract {
                 .code();
         assertThat(fields(() -> days.plan(claim(), here.wanted(stock.today(), sensitive), manager)))
                 .containsExactly("rules");
-        assertThat(fields(() ->
-                        days.plan(claim(), here.wanted(stock.today(), new RuleCode("NO-SUCH")), manager)))
+        assertThat(fields(() -> days.plan(claim(), here.wanted(stock.today(), new RuleCode("NO-SUCH")), manager)))
                 .containsExactly("rules");
-        assertThat(fields(() -> days.plan(
-                        claim(), here.wanted(stock.today().minusDays(1)), manager)))
+        assertThat(fields(() -> days.plan(claim(), here.wanted(stock.today().minusDays(1)), manager)))
                 .containsExactly("date");
         for (String place : List.of("QUARANTINE", "DONOR", "NOWHERE")) {
             NewDay there = new NewDay(here.centre(), stock.today(), place, Set.of(here.rule), SLOTS);
@@ -435,7 +433,9 @@ abstract class DistributionDaysContract {
         UUID day = here.plan();
         assertThat(arrive(day, two)).isEqualTo(1);
         assertThat(arrive(day, one)).isEqualTo(2);
-        assertThat(arrive(day, two)).as("whose card is scanned twice keeps the number").isEqualTo(1);
+        assertThat(arrive(day, two))
+                .as("whose card is scanned twice keeps the number")
+                .isEqualTo(1);
         assertThat(days.get(day, field).figures()).isEqualTo(new Figures(2, 0, 2, 0, 0, 0));
         assertThat(days.get(day, field).day().state()).isEqualTo(DayState.OPEN);
         assertThat(next(day, field)).contains(two.caseCode());
@@ -448,11 +448,17 @@ abstract class DistributionDaysContract {
         Beneficiary two = here.person();
         UUID day = here.plan();
         Claim came = claim();
-        assertThat(queue.arrive(came, day, one.caseCode().value(), field).first()).isTrue();
-        assertThat(queue.arrive(came, day, one.caseCode().value(), field).first()).isFalse();
+        assertThat(queue.arrive(came, day, one.caseCode().value(), field).first())
+                .isTrue();
+        assertThat(queue.arrive(came, day, one.caseCode().value(), field).first())
+                .isFalse();
         arrive(day, two);
         Claim call = claim();
-        assertThat(queue.next(call, day, Optional.empty(), field).called().orElseThrow().who().caseCode())
+        assertThat(queue.next(call, day, Optional.empty(), field)
+                        .called()
+                        .orElseThrow()
+                        .who()
+                        .caseCode())
                 .isEqualTo(one.caseCode());
         DayQueue.Outcome again = queue.next(call, day, Optional.empty(), field);
         assertThat(again.first()).isFalse();
@@ -468,8 +474,10 @@ abstract class DistributionDaysContract {
         here.person();
         UUID day = here.plan();
         Beneficiary late = here.person();
-        DistributionDays.Listed came =
-                queue.arrive(claim(), day, late.caseCode().value(), field).called().orElseThrow();
+        DistributionDays.Listed came = queue.arrive(
+                        claim(), day, late.caseCode().value(), field)
+                .called()
+                .orElseThrow();
         assertThat(came.who().isLate()).isTrue();
         assertThat(came.dues()).extracting(DueRow::quantity).containsExactly(2L);
         assertThat(days.get(day, field).figures()).isEqualTo(new Figures(1, 0, 1, 0, 1, 1));
@@ -481,7 +489,8 @@ abstract class DistributionDaysContract {
         Beneficiary elsewhere = new Place().person();
         assertThat(fields(() -> queue.arrive(claim(), day, elsewhere.caseCode().value(), field)))
                 .containsExactly("beneficiary");
-        assertThatThrownBy(() -> queue.arrive(claim(), day, "00000000000", field)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> queue.arrive(claim(), day, "00000000000", field))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -543,7 +552,11 @@ abstract class DistributionDaysContract {
         UUID day = here.plan();
         arrive(day, one);
         Optional<String> card = Optional.of(two.caseCode().value());
-        assertThat(queue.next(claim(), day, card, field).called().orElseThrow().who().number())
+        assertThat(queue.next(claim(), day, card, field)
+                        .called()
+                        .orElseThrow()
+                        .who()
+                        .number())
                 .isEqualTo(2);
         queue.next(claim(), day, card, otherDesk);
         assertThat(queue.atDesk(day, otherDesk).orElseThrow().who().caseCode()).isEqualTo(two.caseCode());
@@ -682,8 +695,8 @@ abstract class DistributionDaysContract {
                 .containsExactly("counted[0].lot", "counted[1].lot");
         Lot strange = stock.receive(
                 TestItems.item().category(Category.OTHER).in(databases.database()), stock.store(here.code), 5);
-        assertThat(fields(() -> close(
-                        day, manager, Optional.empty(), counted(here.lot, 100, 100), counted(strange, 5, 0))))
+        assertThat(fields(() ->
+                        close(day, manager, Optional.empty(), counted(here.lot, 100, 100), counted(strange, 5, 0))))
                 .containsExactly("counted[1].lot");
         assertThat(fields(() -> close(day, manager, Optional.of("STORE"), counted(here.lot, 100, 100))))
                 .containsExactly("returnsTo");
@@ -717,8 +730,10 @@ abstract class DistributionDaysContract {
         assertThatThrownBy(() -> days.get(day, stranger)).isInstanceOf(NotFound.class);
         Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@" + here.code);
         assertThat(days.get(day, keeper).day().id()).isEqualTo(day);
-        assertThatThrownBy(() -> days.expected(day, Optional.empty(), 1, keeper)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> days.plan(claim(), here.wanted(stock.today()), keeper)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> days.expected(day, Optional.empty(), 1, keeper))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> days.plan(claim(), here.wanted(stock.today()), keeper))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> next(day, manager)).isInstanceOf(Forbidden.class);
         assertThat(days.list(Optional.of(here.centre()), PlaceInTime.FIRST, 10, keeper))
                 .extracting(DistributionDay::id)
@@ -736,7 +751,7 @@ abstract class DistributionDaysContract {
         here.give(person, here.soap, 2);
         Figures before = days.get(day, field).figures();
         databases.database().write(handle -> {
-            DayTraces.erase(handle, person.id());
+            new DayTraces().erase(handle, person.id());
             return true;
         });
         assertThat(days.get(day, field).figures()).isEqualTo(before);

@@ -126,7 +126,13 @@ abstract class EntitlementRulesContract {
                                     Period.days(30),
                                     Set.of(Sex.FEMALE),
                                     Set.of(AgeBand.FROM_12, AgeBand.FROM_18)),
-                            tuple("WINTER-JACKETS", jackets, Amount.of(1), Period.of(Period.Kind.SEASON), ALL, EVERY_AGE));
+                            tuple(
+                                    "WINTER-JACKETS",
+                                    jackets,
+                                    Amount.of(1),
+                                    Period.of(Period.Kind.SEASON),
+                                    ALL,
+                                    EVERY_AGE));
             assertThat(begun.rules.list("", 100, begun.stock.everywhere)).allSatisfy(rule -> {
                 assertThat(rule.per()).isEqualTo(Per.PERSON);
                 assertThat(rule.vulnerabilities()).isEmpty();

@@ -37,7 +37,10 @@ final class PreviewHistory {
         CENTRES.forEach(desk.stock.centres::add);
         field = desk.access.operator("field.both", "field@HAR", "field@BAN");
         for (int i = 0; i < 3; i++) {
-            goods.add(TestItems.item().category(Category.OTHER).style("STYLE-" + i).in(desk.database));
+            goods.add(TestItems.item()
+                    .category(Category.OTHER)
+                    .style("STYLE-" + i)
+                    .in(desk.database));
         }
         new Compositions(desk.database, desk.access.clock)
                 .write(
@@ -103,8 +106,8 @@ final class PreviewHistory {
         rule.per(
                 random.nextBoolean()
                         ? Period.days(1 + random.nextInt(60))
-                        : Period.of(some(List.of(
-                                Period.Kind.MONTH, Period.Kind.SEASON, Period.Kind.STAY, Period.Kind.ONCE))));
+                        : Period.of(some(
+                                List.of(Period.Kind.MONTH, Period.Kind.SEASON, Period.Kind.STAY, Period.Kind.ONCE))));
         if (random.nextInt(4) == 0) {
             rule.forSex(some(List.of(Sex.values())));
         }

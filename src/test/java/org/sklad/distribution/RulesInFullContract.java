@@ -68,19 +68,16 @@ abstract class RulesInFullContract {
               stay_since, version, registered_at
             from beneficiaries where id = :person""";
 
-    private static final List<String> WHAT_THEY_HAVE = List.of(
-            """
+    private static final List<String> WHAT_THEY_HAVE = List.of("""
             insert into vulnerabilities (beneficiary, kind, noted_at, noted_by)
-            select id, 'PREGNANT', 0, 'test' from beneficiaries where id <> :person and :handout <> ''""",
-            """
+            select id, 'PREGNANT', 0, 'test' from beneficiaries where id <> :person and :handout <> ''""", """
             insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on, occurred_at,
               recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, heads, state)
             select substr(b.id, 1, 9) || k.k || substr(b.id, 11), h.centre, h.location, b.id, b.household, b.sex, b.age_band, '',
               h.given_on, h.occurred_at, h.recorded_at, h.operator, h.acknowledgement, '', '', '', 0, h.state
             from handouts h join beneficiaries b on b.id <> :person
             join (select 'a' as k union all select 'b') k on 1 = 1
-            where h.id = :handout""",
-            """
+            where h.id = :handout""", """
             insert into handout_lines (handout, line, lot, location, box, sku, quantity, prescription, dose)
             select h.id, l.line, l.lot, l.location, l.box, l.sku, 1, '', ''
             from handouts h join handout_lines l on l.handout = :handout
@@ -122,7 +119,10 @@ abstract class RulesInFullContract {
 
     /** Something that no rule of the default set names, much of which stands in the store. */
     private Item toy() {
-        Item toy = TestItems.item().category(Category.OTHER).named("Играчка", "Toy").in(databases.database());
+        Item toy = TestItems.item()
+                .category(Category.OTHER)
+                .named("Играчка", "Toy")
+                .in(databases.database());
         desk.stock.receive(toy, desk.stock.store("HAR"), 1000);
         return toy;
     }
@@ -143,8 +143,7 @@ abstract class RulesInFullContract {
 
     private String family(Beneficiary head, Beneficiary... others) {
         desk.access.clock.advance(Duration.ofSeconds(1));
-        List<CaseCode> members =
-                Stream.of(others).map(Beneficiary::caseCode).toList();
+        List<CaseCode> members = Stream.of(others).map(Beneficiary::caseCode).toList();
         return desk.households
                 .form(Access.claim("household"), head.caseCode(), members, field())
                 .household()
@@ -179,7 +178,8 @@ abstract class RulesInFullContract {
                 .gives(0, 4, 5)
                 .forHouseholds(1, 7)
                 .build();
-        assertThat(desk.rules.change(more, desk.stock.everywhere)).isEqualTo(more.withVersion(2).applyingFrom(desk.stock.today()));
+        assertThat(desk.rules.change(more, desk.stock.everywhere))
+                .isEqualTo(more.withVersion(2).applyingFrom(desk.stock.today()));
     }
 
     @Test
@@ -246,7 +246,8 @@ abstract class RulesInFullContract {
         EntitlementRule rule =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(1, 0, 4));
         Beneficiary mother = woman();
-        Beneficiary daughter = desk.born("HAR", Sex.FEMALE, desk.stock.today().minusYears(18).plusDays(2), field());
+        Beneficiary daughter =
+                desk.born("HAR", Sex.FEMALE, desk.stock.today().minusYears(18).plusDays(2), field());
         family(mother, daughter);
         var before = desk.access.now();
         assertThat(left(rule, mother)).isEqualTo(5);
@@ -273,8 +274,7 @@ abstract class RulesInFullContract {
 
     private Lot lot(Item kit, String number, int days) {
         Expiry expires = new Expiry(desk.stock.today().plusDays(days));
-        return desk.stock.receive(
-                new LotKey(kit.sku(), number, expires, Origin.UNKNOWN), desk.stock.store("HAR"), 20);
+        return desk.stock.receive(new LotKey(kit.sku(), number, expires, Origin.UNKNOWN), desk.stock.store("HAR"), 20);
     }
 
     private EntitlementRule tenOf(Item item) {
@@ -294,8 +294,7 @@ abstract class RulesInFullContract {
         HandoutDetails given = desk.give(Wish.to(woman).lot(first, 2), field());
         assertThat(left(rule, woman)).isEqualTo(6);
         assertThat(line(explained(woman, field()), rule).counted())
-                .containsExactly(
-                        new Explanation.Here(desk.stock.today(), 2, 4, kit.sku(), kit.title(), given.id()));
+                .containsExactly(new Explanation.Here(desk.stock.today(), 2, 4, kit.sku(), kit.title(), given.id()));
         assertThatThrownBy(() -> desk.give(Wish.to(woman).lot(second, 2), field()))
                 .asInstanceOf(type(EntitlementExceeded.class))
                 .satisfies(refusal -> {
@@ -307,8 +306,7 @@ abstract class RulesInFullContract {
         assertThatThrownBy(() -> desk.give(Wish.to(woman).item(kit, 1), field()))
                 .as("the first version goes first, with two in it")
                 .isInstanceOf(EntitlementExceeded.class);
-        desk.bringBack(
-                Access.claim("return"), given.id(), GoodsLine.of(first.code(), 1), Optional.empty(), field());
+        desk.bringBack(Access.claim("return"), given.id(), GoodsLine.of(first.code(), 1), Optional.empty(), field());
         assertThat(left(rule, woman)).as("a kit that came back").isEqualTo(3);
         assertThat(desk.give(Wish.to(woman).item(kit, 1), field()).lines()).hasSize(1);
     }
@@ -349,8 +347,8 @@ abstract class RulesInFullContract {
         Item kit = thing();
         compose(kit, of(brush, 2), of(thing(), 1));
         lot(kit, "V1-1", 90);
-        EntitlementRule plain =
-                added(TestRules.rule(code()).of(RuleGoods.categories(Category.OTHER)).gives(100));
+        EntitlementRule plain = added(
+                TestRules.rule(code()).of(RuleGoods.categories(Category.OTHER)).gives(100));
         Beneficiary woman = woman();
         desk.give(Wish.to(woman).item(kit, 1), field());
         assertThat(left(plain, woman)).as("one kit").isEqualTo(99);
@@ -359,8 +357,7 @@ abstract class RulesInFullContract {
                 .gives(100)
                 .countingKitsAsParts());
         assertThat(left(parts, woman)).as("three things in it, and no kit").isEqualTo(97);
-        EntitlementRule closer =
-                added(TestRules.rule(code()).of(RuleGoods.items(brush.sku())));
+        EntitlementRule closer = added(TestRules.rule(code()).of(RuleGoods.items(brush.sku())));
         assertThat(left(parts, woman))
                 .as("a closer rule decides on the brushes, and counts no kits")
                 .isEqualTo(99);
@@ -405,10 +402,8 @@ abstract class RulesInFullContract {
     @Test
     void what_stands_on_paper_is_judged_by_what_the_rule_said_on_its_day() {
         Item toy = toy();
-        EntitlementRule rule = added(TestRules.rule(code())
-                .of(RuleGoods.items(toy.sku()))
-                .gives(8)
-                .per(Period.days(2)));
+        EntitlementRule rule = added(
+                TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(8).per(Period.days(2)));
         Beneficiary woman = woman();
         Instant before = desk.access.now();
         desk.access.clock.advance(Duration.ofDays(3));
@@ -427,8 +422,8 @@ abstract class RulesInFullContract {
 
     @Test
     void a_change_for_a_day_to_come_holds_from_that_day() {
-        EntitlementRule rule = added(
-                TestRules.rule(code()).of(RuleGoods.items(toy().sku())).gives(4));
+        EntitlementRule rule =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy().sku())).gives(4));
         Beneficiary woman = woman();
         LocalDate day = desk.stock.today().plusDays(5);
         EntitlementRule later = changed(rule, same(rule).gives(9), Optional.of(day));
@@ -445,8 +440,8 @@ abstract class RulesInFullContract {
 
     @Test
     void every_version_tells_from_when_until_when_and_who_and_one_may_never_have_held() {
-        EntitlementRule rule = added(
-                TestRules.rule(code()).of(RuleGoods.items(toy().sku())).at("HAR"));
+        EntitlementRule rule =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy().sku())).at("HAR"));
         LocalDate today = desk.stock.today();
         Operator manager = staff.get(1);
         desk.rules.change(
@@ -473,8 +468,8 @@ abstract class RulesInFullContract {
 
     @Test
     void a_version_that_was_for_the_vulnerable_is_there_for_who_sees_which_they_are() {
-        EntitlementRule rule = added(
-                TestRules.rule(code()).of(RuleGoods.items(toy().sku())).forThose(Vulnerability.PREGNANT));
+        EntitlementRule rule =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy().sku())).forThose(Vulnerability.PREGNANT));
         changed(rule, same(rule), Optional.empty());
         assertThat(desk.rules.versions(rule.code(), Long.MAX_VALUE, 10, field()))
                 .extracting(each -> each.rule().version())
@@ -582,10 +577,8 @@ abstract class RulesInFullContract {
         EntitlementRule theirs = added(same(ours).of(ours.goods()).at("BAN"));
         assertThatThrownBy(() -> desk.previews.of(ours, Optional.empty(), manager))
                 .isInstanceOf(RuleExists.class);
-        assertThatThrownBy(() -> desk.previews.of(
-                        theirs,
-                        Optional.of(desk.stock.today().minusDays(2)),
-                        desk.stock.everywhere))
+        assertThatThrownBy(() ->
+                        desk.previews.of(theirs, Optional.of(desk.stock.today().minusDays(2)), desk.stock.everywhere))
                 .isInstanceOf(InvalidFields.class);
         assertThat(desk.count("entitlement_rule_versions")).isEqualTo(rules + 1);
         end(theirs);
@@ -649,8 +642,11 @@ abstract class RulesInFullContract {
             System.out.printf("%s: preview for %d in %d ms, %d statements%n", engine, last.people(), took, many);
             assertThat(last.people()).isEqualTo(5_000);
             assertThat(last.newly()).isEqualTo(4_999);
-            assertThat(last.changes()).hasSize(RulePreview.MOST).allSatisfy(each -> assertThat(each.after())
-                    .hasValueSatisfying(share -> assertThat(share.gives()).isGreaterThan(share.left())));
+            assertThat(last.changes())
+                    .hasSize(RulePreview.MOST)
+                    .allSatisfy(each -> assertThat(each.after())
+                            .hasValueSatisfying(
+                                    share -> assertThat(share.gives()).isGreaterThan(share.left())));
             assertThat(many).isEqualTo(few).isLessThanOrEqualTo(10);
             assertThat(took).as("milliseconds").isLessThan(2_000);
         }
@@ -702,12 +698,10 @@ abstract class RulesInFullContract {
     void the_rule_that_names_goods_more_closely_is_said_to_decide_on_them() {
         String style = Access.unique("STYLE").toUpperCase(Locale.ROOT);
         Item item = TestItems.item().category(Category.OTHER).style(style).in(databases.database());
-        EntitlementRule category =
-                added(TestRules.rule(code()).of(RuleGoods.categories(Category.OTHER)).gives(1000));
-        EntitlementRule ofStyle =
-                added(TestRules.rule(code()).of(RuleGoods.styles(new StyleCode(style))));
-        EntitlementRule ofItem =
-                added(TestRules.rule(code()).of(RuleGoods.items(item.sku())));
+        EntitlementRule category = added(
+                TestRules.rule(code()).of(RuleGoods.categories(Category.OTHER)).gives(1000));
+        EntitlementRule ofStyle = added(TestRules.rule(code()).of(RuleGoods.styles(new StyleCode(style))));
+        EntitlementRule ofItem = added(TestRules.rule(code()).of(RuleGoods.items(item.sku())));
         Explanation explanation = explained(woman(), field());
         assertThat(line(explanation, category).closer()).contains(ofItem);
         assertThat(line(explanation, ofStyle).closer()).containsExactly(ofItem);
@@ -743,9 +737,7 @@ abstract class RulesInFullContract {
         Beneficiary son = child();
         family(there, son);
         HandoutDetails given = desk.give(Wish.to(son).item(toy, 3), field());
-        desk.give(
-                Wish.to(son).item(soap(), 1),
-                field());
+        desk.give(Wish.to(son).item(soap(), 1), field());
         Explanation.Line line = line(explained(there, field()), rule);
         assertThat(line.remaining()).hasValueSatisfying(left -> {
             assertThat(left.gives()).as("4 + 1 × 2 + 1 × 1").isEqualTo(7);
@@ -786,8 +778,8 @@ abstract class RulesInFullContract {
     @Test
     void who_may_not_know_of_a_vulnerability_reads_it_from_no_line() {
         Item toy = toy();
-        EntitlementRule pregnant = added(
-                TestRules.rule(code()).of(RuleGoods.items(toy.sku())).forThose(Vulnerability.PREGNANT));
+        EntitlementRule pregnant =
+                added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).forThose(Vulnerability.PREGNANT));
         Beneficiary one = woman();
         Beneficiary other = woman();
         desk.beneficiaries.setVulnerabilities(

@@ -22,11 +22,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.crypto.PrivateFiles;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Figure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files in {@code files/} of the data folder, each under its id. First the file is on the disk, then a row names it, in the
