@@ -68,7 +68,7 @@ public record PersonFile(
         var key = identities.key(id).orElseThrow(NotFound::new);
         Identity identity = identities
                 .find(id)
-                .map(sealed -> sealed.open(keys.open(id.value(), key)))
+                .map(closed -> closed.open(keys.open(id.value(), key)))
                 .orElse(Identity.UNKNOWN);
         return new PersonFile(
                 person,
