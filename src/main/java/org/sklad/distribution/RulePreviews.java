@@ -67,67 +67,92 @@ public final class RulePreviews {
         LocalDate day = Stream.of(today, from.orElse(today), rule.validFrom())
                 .max(Comparator.naturalOrder())
                 .orElse(today);
-        List<EntitlementRule> before =
-                rules.valid(day).stream().map(RuleRow::rule).toList();
-        List<EntitlementRule> both = new ArrayList<>(before);
-        both.add(rule);
-        List<EntitlementRule> meant = EntitlementRules.meaning(handle, both);
-        return new Comparing(meant.subList(0, before.size()), meant.get(before.size()), day, now).of(handle);
+        return new Comparing(rule, day, now).of(handle);
     }
 
-    /** The rules that hold on the day, and the one that shall. */
-    private record Comparing(List<EntitlementRule> rules, EntitlementRule after, LocalDate day, Instant now) {
-        private Optional<EntitlementRule> before() {
+    /** The rules that hold on one day, and the one that shall. */
+    private record OnDay(LocalDate on, List<EntitlementRule> rules, EntitlementRule after) {
+        static OnDay of(Handle handle, EntitlementRule rule, LocalDate on) {
+            List<EntitlementRule> before = handle.attach(RuleDao.class).valid(on).stream()
+                    .map(RuleRow::rule)
+                    .toList();
+            List<EntitlementRule> both = new ArrayList<>(before);
+            both.add(rule);
+            List<EntitlementRule> meant = EntitlementRules.meaning(handle, both);
+            return new OnDay(on, meant.subList(0, before.size()), meant.get(before.size()));
+        }
+
+        Optional<EntitlementRule> before() {
             return rules.stream()
                     .filter(rule -> rule.code().equals(after.code()))
                     .findFirst();
         }
 
-        private List<EntitlementRule> sides() {
+        List<EntitlementRule> sides() {
             return Stream.concat(before().stream(), Stream.of(after)).toList();
         }
 
-        RulePreview of(Handle handle) {
-            PreviewDao dao = handle.attach(PreviewDao.class);
-            Set<CentreCode> centres = sides().stream()
-                            .anyMatch(rule -> rule.centres().isEmpty())
-                    ? dao.centres()
-                    : sides().stream().flatMap(rule -> rule.centres().stream()).collect(Collectors.toSet());
-            if (centres.isEmpty()) {
-                return new RulePreview(day, 0, 0, 0, 0, 0, List.of());
-            }
-            List<PresentRow> people = dao.present(centres);
-            Knowledge known = Knowledge.read(handle, centres, sides(), day);
-            Map<CentreCode, Side> asIs = new HashMap<>();
-            Map<CentreCode, Side> asShallBe = new HashMap<>();
-            Tally tally = new Tally();
-            for (PresentRow person : people) {
-                Side is = asIs.computeIfAbsent(person.centre(), centre -> side(centre, before(), false));
-                Side shallBe =
-                        asShallBe.computeIfAbsent(person.centre(), centre -> side(centre, Optional.of(after), true));
-                Recipient recipient = known.recipient(person, day);
-                tally.add(person, share(is, recipient, person, known), share(shallBe, recipient, person, known));
-            }
-            return tally.preview(day, people.size());
-        }
-
         /** The rules in force at a centre, with the one as it is or as it shall be. */
-        private Side side(CentreCode centre, Optional<EntitlementRule> one, boolean changed) {
+        Side side(CentreCode centre, Optional<EntitlementRule> one, boolean changed) {
             List<EntitlementRule> all = rules.stream()
                     .filter(rule -> !changed || !rule.code().equals(after.code()))
                     .collect(Collectors.toCollection(ArrayList::new));
             if (changed) {
                 all.add(after);
             }
-            all.removeIf(rule -> !rule.isInForce(centre, day));
+            all.removeIf(rule -> !rule.isInForce(centre, on));
             return new Side(all, one.filter(all::contains));
         }
+    }
 
-        private Optional<RulePreview.Share> share(Side side, Recipient recipient, PresentRow person, Knowledge known) {
-            if (side.rule().filter(rule -> rule.fits(recipient)).isEmpty()) {
+    /** What is due as it is and as it shall be, on that day; where it is tomorrow already, on the day there. */
+    private record Comparing(EntitlementRule rule, LocalDate day, Instant now) {
+        private LocalDate on(PresentRow person) {
+            LocalDate there = LocalDate.ofInstant(now, person.zone());
+            return there.isAfter(day) ? there : day;
+        }
+
+        RulePreview of(Handle handle) {
+            PreviewDao dao = handle.attach(PreviewDao.class);
+            Map<LocalDate, OnDay> days = new HashMap<>();
+            OnDay first = OnDay.of(handle, rule, day);
+            days.put(day, first);
+            List<EntitlementRule> sides = new ArrayList<>(first.sides());
+            Set<CentreCode> centres = sides.stream()
+                            .anyMatch(each -> each.centres().isEmpty())
+                    ? dao.centres()
+                    : sides.stream().flatMap(each -> each.centres().stream()).collect(Collectors.toSet());
+            if (centres.isEmpty()) {
+                return new RulePreview(day, 0, 0, 0, 0, 0, List.of());
+            }
+            List<PresentRow> people = dao.present(centres);
+            for (PresentRow person : people) {
+                if (!days.containsKey(on(person))) {
+                    OnDay other = OnDay.of(handle, rule, on(person));
+                    days.put(other.on(), other);
+                    sides.addAll(other.sides());
+                }
+            }
+            Knowledge known = Knowledge.read(handle, centres, sides, day);
+            Map<CentreCode, Side> asIs = new HashMap<>();
+            Map<CentreCode, Side> asShallBe = new HashMap<>();
+            Tally tally = new Tally();
+            for (PresentRow person : people) {
+                OnDay there = Optional.ofNullable(days.get(on(person))).orElseThrow();
+                Side is = asIs.computeIfAbsent(person.centre(), centre -> there.side(centre, there.before(), false));
+                Side shallBe = asShallBe.computeIfAbsent(
+                        person.centre(), centre -> there.side(centre, Optional.of(there.after()), true));
+                tally.add(person, share(is, there.on(), person, known), share(shallBe, there.on(), person, known));
+            }
+            return tally.preview(day, people.size());
+        }
+
+        private Optional<RulePreview.Share> share(Side side, LocalDate on, PresentRow person, Knowledge known) {
+            Recipient recipient = known.recipient(person, on);
+            if (side.rule().filter(each -> each.fits(recipient)).isEmpty()) {
                 return Optional.empty();
             }
-            Entitlement entitlement = new Entitlement(side.rules(), recipient, day, known.given(person, now));
+            Entitlement entitlement = new Entitlement(side.rules(), recipient, on, known.given(person, now));
             Remaining remaining = entitlement.remaining(side.rule().orElseThrow());
             return remaining.gives() == 0
                     ? Optional.empty()
