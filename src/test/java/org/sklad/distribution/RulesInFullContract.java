@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -556,6 +557,31 @@ abstract class RulesInFullContract {
             System.out.println("previews told of " + seen + ", handouts " + history.given());
             assertThat(seen.values()).as("seed %d: %s", seed, seen).allMatch(each -> each > 0);
             other.check();
+        }
+    }
+
+    /** At 22:30 UTC it is tomorrow in Sofia, and what is given then is of tomorrow. */
+    @Test
+    void a_preview_goes_by_the_day_of_the_centre() {
+        try (TestDatabases fresh = TestDatabases.open(engine)) {
+            Desk late = new Desk(fresh.database());
+            late.access.clock.advance(Duration.ofHours(14).plusMinutes(30));
+            assertThat(late.access.now().atZone(ZoneOffset.UTC).getHour()).isEqualTo(22);
+            late.stock.centres.add("HAR");
+            Operator worker = late.access.operator("field.late", "field@HAR");
+            Item toy = TestItems.item().category(Category.OTHER).in(fresh.database());
+            late.stock.receive(toy, late.stock.store("HAR"), 10);
+            TestRules rule = TestRules.rule("TOYS").of(RuleGoods.items(toy.sku())).per(Period.days(1));
+            late.rules.add(Access.claim("rule"), rule.gives(3).build(), late.stock.everywhere);
+            Beneficiary woman = late.adult(Sex.FEMALE, worker);
+            late.give(Wish.to(woman).item(toy, 2), worker);
+            assertThat(late.previews
+                            .of(rule.gives(5).build(), Optional.empty(), late.stock.everywhere)
+                            .changes())
+                    .containsExactly(new RulePreview.Change(
+                            woman.caseCode(),
+                            Optional.of(new RulePreview.Share(3, 1)),
+                            Optional.of(new RulePreview.Share(5, 3))));
         }
     }
 
