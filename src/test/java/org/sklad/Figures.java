@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The figures of a page that lead to their rows, read as a browser gets them: with what the page asks for by itself. */
 record Figures(Client client, String page, List<Figure> all) {
     private static final Pattern TILE = Pattern.compile(
-            "<li (?:id=\"\\w+\" )?class=\"glance-part [^\"]*\"><a href=\"([^\"]+)\">(?:(?!</li>).)*<b>(\\d[\\d\\s\\u00a0]*)</b>",
+            "<li (?:id=\"\\w+\" )?class=\"glance-part [^\"]*\"><a (?:id=\"[\\w-]+\" )?href=\"([^\"]+)\">(?:(?!</li>).)*<b>(\\d[\\d\\s\\u00a0]*)</b>",
             Pattern.DOTALL);
     private static final Pattern LATER = Pattern.compile("hx-get=\"([^\"]+)\" hx-trigger=\"load\"");
     private static final Pattern LINK =

@@ -897,7 +897,7 @@ class FormsIT {
                 "lot",
                 "P-1",
                 "expiresOn",
-                LocalDate.now(java.time.ZoneOffset.UTC).plusYears(1).toString());
+                LocalDate.now(java.time.ZoneOffset.UTC).plusYears(2).toString());
         return as("warehouse")
                 .post(
                         "/api/v1/consignments",

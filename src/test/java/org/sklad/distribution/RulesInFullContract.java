@@ -571,7 +571,8 @@ abstract class RulesInFullContract {
             Operator worker = late.access.operator("field.late", "field@HAR");
             Item toy = TestItems.item().category(Category.OTHER).in(fresh.database());
             late.stock.receive(toy, late.stock.store("HAR"), 10);
-            TestRules rule = TestRules.rule("TOYS").of(RuleGoods.items(toy.sku())).per(Period.days(1));
+            TestRules rule =
+                    TestRules.rule("TOYS").of(RuleGoods.items(toy.sku())).per(Period.days(1));
             late.rules.add(Access.claim("rule"), rule.gives(3).build(), late.stock.everywhere);
             Beneficiary woman = late.adult(Sex.FEMALE, worker);
             late.give(Wish.to(woman).item(toy, 2), worker);

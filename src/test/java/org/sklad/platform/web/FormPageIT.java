@@ -98,7 +98,7 @@ class FormPageIT {
         String page = server.get("/sample").body();
 
         assertThat(page).doesNotContain("<style", "style=\"", " onclick", "javascript:");
-        assertThat(page.split("<script", -1)).as("of our own files").hasSize(4);
+        assertThat(page.split("<script", -1)).as("of our own files").hasSize(5);
         assertThat(page.split("<h1", -1)).hasSize(2);
     }
 
