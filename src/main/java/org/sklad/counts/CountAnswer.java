@@ -84,7 +84,7 @@ public record CountAnswer(
      * @param value of what is missing and of what was found, in each currency
      * @param unvalued units missing or found whose value nobody knows
      * @param recounts lines that are to be counted again and change nothing
-     * @param uncounted places in which goods stand in the books and nothing was counted
+     * @param uncounted places in which goods stand in the books and nothing was counted; 10,000 are that many or more
      */
     public record TotalsAnswer(
             long lines,

@@ -164,8 +164,9 @@ interface CountLineDao {
     List<CountWorth> worth(UUID document);
 
     /**
-     * What stands in the books of the scope and was not counted; a parameter that restricts nothing is '' or 0. All that stands there
-     * is counted from an index, place by place or item by item, and what has a line is taken from it.
+     * In how many places something stands in the books of the scope and nothing was counted; a parameter that restricts nothing is ''
+     * or 0. No more than so many are looked at of a place or of the goods, and what has a line is taken from them: where there are more,
+     * the figure is too small, by no more than there are lines.
      */
     @PlannedAnew
     @SqlQuery("""
@@ -175,25 +176,30 @@ interface CountLineDao {
               select l.id from beneath join locations l on l.parent = beneath.id),
             places (id) as materialized (
               select id from locations
-              where centre = :centre and kind <> 'IN_TRANSIT' and (:within = 0 or id in (select id from beneath))),
-            goods (sku) as materialized (
-              select sku from items where category = :category
-              union
-              select sku from items where sku = :item)
+              where centre = :centre and kind <> 'IN_TRANSIT' and (:within = 0 or id in (select id from beneath)))
             select (
                 select coalesce(cast(sum((
-                  select count(*) from balances b where b.location = p.id and b.quantity > 0)) as bigint), 0)
+                  select count(*) from (
+                    select 1 from balances b where b.location = p.id and b.quantity > 0 limit :most) there)) as bigint), 0)
                 from places p where :within <> 0)
               + (
-                select count(*) from balances b
-                where :within = 0 and b.centre = :centre and b.sku in (select sku from goods) and b.quantity > 0
-                  and b.location in (select id from places))
+                select count(*) from (
+                  select 1
+                  from (
+                    select sku from items where category = :category
+                    union all
+                    select sku from items where sku = :item) goods
+                  cross join balances b
+                  where :within = 0 and b.centre = :centre and b.sku = goods.sku and b.quantity > 0
+                    and b.location in (select id from places)
+                  limit :most) there)
               - (
                 select count(*) from count_lines l
                 join balances b on b.lot = l.lot and b.box = l.box and b.location = l.location
+                join items i on i.sku = b.sku
                 where l.document = :document and l.live = 1 and b.quantity > 0 and b.location in (select id from places)
-                  and (:within <> 0 or b.sku in (select sku from goods)))""")
-    long uncounted(UUID document, CentreCode centre, long within, String category, String item);
+                  and (:within <> 0 or i.sku = :item or i.category = :category))""")
+    long uncounted(UUID document, CentreCode centre, long within, String category, String item, long most);
 
     /** The lines that differ, with what stands there now and what has come between. */
     @SqlQuery("""

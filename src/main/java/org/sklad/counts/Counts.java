@@ -235,8 +235,9 @@ public final class Counts {
         long within = count.location()
                 .map(code -> locations.get(handle, count.centre(), code).id().value())
                 .orElse(0L);
+        CountFigures figures = lines(handle).figures(count.id());
         return new CountTotals(
-                lines(handle).figures(count.id()),
+                figures,
                 lines(handle).worth(count.id()),
                 lines(handle)
                         .uncounted(
@@ -244,7 +245,8 @@ public final class Counts {
                                 count.centre(),
                                 within,
                                 count.category().map(Enum::name).orElse(""),
-                                count.item().map(Sku::value).orElse("")));
+                                count.item().map(Sku::value).orElse(""),
+                                CountTotals.MOST_UNCOUNTED + figures.lines()));
     }
 
     /**

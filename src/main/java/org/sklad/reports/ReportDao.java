@@ -192,18 +192,18 @@ interface ReportDao {
 
     /**
      * How many lots stand in the centres by their last day of use, of which each has one; all that is expired together. Lots are told
-     * apart in the order of the index: to count distinct ones PostgreSQL would sort those of each day.
+     * apart in the order of the index: to count distinct ones PostgreSQL would sort those of each day, and SQLite groups slower than
+     * it tells apart.
      */
     @SqlQuery("""
             select centre, day, sum(lots) as count
             from (
               select centre, case when expires_on < :today then '' else expires_on end as day, count(*) as lots
               from (
-                select centre, expires_on, sku, lot
+                select distinct centre, expires_on, sku, lot
                 from balances
                 where centre in (<centres>) and expires_on < :before and quantity > 0
                   and location not in (select id from locations where kind = 'IN_TRANSIT')
-                group by centre, expires_on, sku, lot
               ) lots_there
               group by centre, expires_on
             ) days

@@ -33,6 +33,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.Document;
+import org.sklad.stock.Expiry;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotKey;
@@ -583,6 +584,37 @@ abstract class CountsContract {
         assertThat(counts.counts.get(id, keeper).totals().uncounted()).isEqualTo(2);
         counts.count(id, "STORE", counted, 5, keeper);
         assertThat(counts.counts.get(id, keeper).totals().uncounted()).isEqualTo(1);
+    }
+
+    @Test
+    void of_very_much_that_nobody_counted_no_more_is_looked_at_than_is_asked_for() {
+        long shelf = stock.centres.add("HAR", "C-09", LocationKind.SHELF, "STORE").id().value();
+        Item item = TestItems.item().category(Category.BEDDING).in(databases.database());
+        Lot counted = stock.receive(LotKey.of(item.sku(), Origin.UNKNOWN), at("C-09"), 5);
+        for (int number = 1; number <= 3; number++) {
+            stock.receive(new LotKey(item.sku(), "L" + number, Expiry.NEVER, Origin.UNKNOWN), at("C-09"), 5);
+        }
+        UUID ofShelf = counts.open(NewCount.at(TestCounts.HAR, "C-09"), keeper);
+        UUID ofItem = counts.open(NewCount.of(TestCounts.HAR, item.sku().value()), keeper);
+        for (UUID id : List.of(ofShelf, ofItem)) {
+            counts.count(id, "C-09", counted, 5, keeper);
+            assertThat(counts.counts.get(id, keeper).totals().uncounted()).isEqualTo(3);
+        }
+        assertThat(uncounted(ofShelf, shelf, "", 3)).isEqualTo(2);
+        assertThat(uncounted(ofItem, 0, item.sku().value(), 3)).isEqualTo(2);
+    }
+
+    private long uncounted(UUID id, long within, String item, int most) {
+        return databases.database().read(handle -> handle.attach(CountLineDao.class)
+                .uncounted(id, TestCounts.HAR, within, "", item, most));
+    }
+
+    @Test
+    void ten_thousand_places_and_more_are_one_figure() {
+        CountFigures figures = new CountFigures(0, 0, 0, 0, 0, 0);
+        assertThat(new CountTotals(figures, List.of(), 12_345).uncounted()).isEqualTo(10_000);
+        assertThat(new CountTotals(figures, List.of(), 12_345).hasMoreUncounted()).isTrue();
+        assertThat(new CountTotals(figures, List.of(), 9_999).hasMoreUncounted()).isFalse();
     }
 
     @Test
