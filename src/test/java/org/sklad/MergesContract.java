@@ -483,6 +483,9 @@ abstract class MergesContract {
         assertThatThrownBy(() -> merge(item, item)).isInstanceOf(InvalidFields.class);
         refused(item, TestItems.item().category(Category.HYGIENE).in(desk.database));
         refused(item, TestItems.item().category(Category.OTHER).unit(Unit.G).in(desk.database));
+        Item personal = TestItems.item().category(Category.OTHER).sensitive().in(desk.database);
+        refused(personal, soap());
+        merge(soap(), personal);
         refused(item, documents.kit(List.of(soap())));
         refused(documents.kit(List.of(soap())), item);
         Item beside = soap();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.sklad.platform.sheets.Heading;
 final class AssortList implements ItemList {
     /** Of at most 19 items each. */
     private static final int LINES = 5;
+
+    /** Condoms, pads for the days of women, pads for who cannot hold their water. */
+    private static final Set<String> SENSITIVE = Set.of("61", "78", "79");
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,9}");
     private static final List<String> CLOTHES = List.of("Bottoms", "Tops", "Clothing", "Shoes", "Jackets", "Underwear");
@@ -79,7 +83,8 @@ final class AssortList implements ItemList {
                     whose.age(),
                     season(name),
                     Unit.PIECE,
-                    Optional.empty());
+                    Optional.empty(),
+                    SENSITIVE.contains(id));
             Sku sku = new Sku(size.isEmpty() ? style.value() : style.value() + "-" + size);
             drafts.add(new Draft(line, sku, facts, Optional.empty(), 0));
         }

@@ -11,6 +11,9 @@ import org.sklad.platform.i18n.Message;
  * @param version counts the changes, for If-Match
  */
 public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
+    /** What is sensitive is called so where others may read it. */
+    public static final Message PERSONAL = Message.of("catalogue.title.personal");
+
     /** Its name alone; two sizes of a style share it. */
     public String name(Language language) {
         return facts.name().in(language);
@@ -37,6 +40,16 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
     /** As {@link #title()} with the name in this language. */
     public Message title(Language language) {
         return Titles.of(facts, name(language));
+    }
+
+    /** As {@link #title()} where others may read it; what is sensitive is a personal item there. */
+    public Message discreetTitle() {
+        return facts.sensitive() ? PERSONAL : title();
+    }
+
+    /** As {@link #discreetTitle()} with the name in this language. */
+    public Message discreetTitle(Language language) {
+        return facts.sensitive() ? PERSONAL : title(language);
     }
 
     /** As {@link #title()} for all sizes of its style together. */

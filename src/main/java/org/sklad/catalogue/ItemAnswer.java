@@ -7,6 +7,7 @@ import java.util.Optional;
  * An item as the API shows it.
  *
  * @param code the digits of its own label
+ * @param sensitive true where papers and screens that others see call it a personal item
  * @param countsAs the sku of the item into which it was merged; its goods and codes are there
  */
 public record ItemAnswer(
@@ -21,6 +22,7 @@ public record ItemAnswer(
         Season season,
         Unit unit,
         Optional<Medicine> medicine,
+        boolean sensitive,
         List<Identifier> identifiers,
         Optional<String> countsAs) {
     /** The name in both languages; empty where nobody gave one. */
@@ -41,6 +43,7 @@ public record ItemAnswer(
                 facts.season(),
                 facts.unit(),
                 facts.medicine(),
+                facts.sensitive(),
                 entry.identifiers(),
                 Optional.of(entry.countsAs().value()).filter(any -> entry.isMerged()));
     }

@@ -17,25 +17,25 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ItemDao {
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku = (select counts_as from items where sku = :sku)""")
     Optional<ItemRow> find(Sku sku);
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku = :sku""")
     Optional<ItemRow> findAsWritten(Sku sku);
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku = (select counts_as from items where own_code = :ownCode)""")
     Optional<ItemRow> findByOwnCode(long ownCode);
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where style = :style and counts_as = sku order by size_order, sku limit :limit""")
     List<ItemRow> ofStyle(StyleCode style, int limit);
 
@@ -45,7 +45,7 @@ interface ItemDao {
      */
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items i
             where <order> > coalesce((select <order> from items where sku = :after), '') and counts_as between sku and sku
               <narrowed> <words>
@@ -62,7 +62,7 @@ interface ItemDao {
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku in (<skus>)""")
     List<ItemRow> allAsWritten(@BindList Collection<String> skus);
 
@@ -70,7 +70,7 @@ interface ItemDao {
     @SqlQuery("""
             select w.sku as named, i.sku, i.own_code, i.name_bg, i.name_en, i.place_bg, i.place_en, i.category, i.style, i.size,
               i.size_order, i.sex, i.age_group, i.season, i.unit, i.inn, i.strength, i.form, i.atc, i.prescription_only,
-              i.storage, i.version
+              i.storage, i.sensitive, i.version
             from items w join items i on i.sku = w.counts_as
             where w.sku in (<skus>)""")
     List<NamedRow> all(@BindList Collection<String> skus);
@@ -101,7 +101,7 @@ interface ItemDao {
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items
             where style <> '' and counts_as = sku and style in (select style from items where sku in (<skus>))
             order by style, size_order, sku""")
@@ -110,7 +110,7 @@ interface ItemDao {
     /** Style by style, what was merged into another item last of each. */
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, version
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where style in (<styles>)
             order by style, case when counts_as = sku then 0 else 1 end, size_order, sku""")
     List<ItemRow> ofStyles(@BindList Collection<StyleCode> styles);
@@ -123,10 +123,10 @@ interface ItemDao {
 
     @SqlBatch("""
             insert into items (sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order,
-              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, likeness, version,
+              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, likeness, version,
               counts_as)
             values (:sku, :ownCode, :nameBg, :nameEn, :placeBg, :placeEn, :category, :style, :size, :sizeOrder,
-              :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage,
+              :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage, :sensitive,
               :likeness, :version, :sku)""")
     void insert(@BindMethods Collection<ItemRow> rows);
 
@@ -134,7 +134,7 @@ interface ItemDao {
             update items set name_bg = :nameBg, name_en = :nameEn, place_bg = :placeBg, place_en = :placeEn,
               category = :category, style = :style, size = :size, size_order = :sizeOrder, sex = :sex,
               age_group = :ageGroup, season = :season, unit = :unit, inn = :inn, strength = :strength, form = :form,
-              atc = :atc, prescription_only = :prescriptionOnly, storage = :storage,
+              atc = :atc, prescription_only = :prescriptionOnly, storage = :storage, sensitive = :sensitive,
               likeness = :likeness, version = version + 1
             where sku = :sku and version = :version""")
     int change(@BindMethods ItemRow row);
@@ -142,7 +142,7 @@ interface ItemDao {
     /** What was merged into the item stays of its kind: who may see and give goods depends on it, and what is said of a medicine. */
     @SqlUpdate("""
             update items set category = :category, unit = :unit, inn = :inn, strength = :strength, form = :form, atc = :atc,
-              prescription_only = :prescriptionOnly, storage = :storage
+              prescription_only = :prescriptionOnly, storage = :storage, sensitive = :sensitive
             where counts_as = :sku and sku <> :sku""")
     void changeMerged(@BindMethods ItemRow row);
 

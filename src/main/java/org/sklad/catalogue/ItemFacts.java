@@ -8,6 +8,8 @@ import java.util.Optional;
  * @param style what holds its sizes together; absent for a thing of one kind
  * @param size as written on it ({@code L}, {@code 42}, {@code 8-9}); empty where it has none
  * @param medicine there exactly for the category {@link Category#MEDICINE}
+ * @param sensitive true where nobody else should read that somebody gets it: it is called {@link Item#discreetTitle} on papers that people
+ *     carry and screens that others see
  */
 public record ItemFacts(
         Name name,
@@ -18,7 +20,8 @@ public record ItemFacts(
         Optional<AgeGroup> ageGroup,
         Season season,
         Unit unit,
-        Optional<Medicine> medicine) {
+        Optional<Medicine> medicine,
+        boolean sensitive) {
     static final int MOST_SIZE = 30;
 
     public ItemFacts {

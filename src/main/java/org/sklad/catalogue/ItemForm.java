@@ -15,7 +15,11 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** An item to be added or changed, named by its sku. */
+/**
+ * An item to be added or changed, named by its sku.
+ *
+ * @param sensitive where it is not said, a new item is what its medicine proposes, and one that is there stays as it is
+ */
 public record ItemForm(
         @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
         String sku,
@@ -32,6 +36,7 @@ public record ItemForm(
         @Nullable Season season,
         @NotNull Unit unit,
         @Nullable @Valid MedicineForm medicine,
+        @Nullable Boolean sensitive,
         @Nullable @Size(max = 100) List<@NotNull @Valid IdentifierForm> identifiers) {
 
     /** The name in one language of the interface or in both. */
@@ -72,8 +77,21 @@ public record ItemForm(
         return new Sku(sku);
     }
 
-    /** @throws InvalidFields when there is no name, or facts of a medicine are missing or stand at something else */
+    /**
+     * The facts of a new item.
+     *
+     * @throws InvalidFields when there is no name, or facts of a medicine are missing or stand at something else
+     */
     ItemFacts facts() {
+        return facts(medicine != null && medicine.medicine().isSensitive());
+    }
+
+    /** The facts of an item that is there; refuses as for a new one. */
+    ItemFacts facts(ItemFacts present) {
+        return facts(present.sensitive());
+    }
+
+    private ItemFacts facts(boolean proposed) {
         List<FieldError> errors = new ArrayList<>();
         if (text(name.bg()).isEmpty() && text(name.en()).isEmpty()) {
             errors.add(new FieldError("name.bg", Message.of("catalogue.name-needed")));
@@ -96,7 +114,8 @@ public record ItemForm(
                 Optional.ofNullable(ageGroup),
                 season == null ? Season.ALL_YEAR : season,
                 unit,
-                Optional.ofNullable(medicine).map(MedicineForm::medicine));
+                Optional.ofNullable(medicine).map(MedicineForm::medicine),
+                sensitive == null ? proposed : sensitive);
     }
 
     /** The codes in their order; absent where the form does not speak of them. */

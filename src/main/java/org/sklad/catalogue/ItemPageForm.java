@@ -36,6 +36,7 @@ public record ItemPageForm(
         @Nullable Season season,
         @NotNull Unit unit,
         @Nullable @Valid MedicineFields medicine,
+        @Nullable Boolean sensitive,
         @Nullable @Size(max = 200) String code,
 
         @Nullable @Min(1) @Max(Identifier.MOST_UNITS) Long quantity) {
@@ -92,7 +93,7 @@ public record ItemPageForm(
         if (!missing.isEmpty()) {
             throw new InvalidFields(missing);
         }
-        return new ItemForm(ofSku, name, category, style, size, sex, ageGroup, season, unit, facts, null);
+        return new ItemForm(ofSku, name, category, style, size, sex, ageGroup, season, unit, facts, sensitive, null);
     }
 
     /** The code on the goods that was given with a new item. */
@@ -112,7 +113,8 @@ public record ItemPageForm(
                 .with("sex", facts.sex().map(Enum::name).orElse(""))
                 .with("ageGroup", facts.ageGroup().map(Enum::name).orElse(""))
                 .with("season", facts.season().name())
-                .with("unit", facts.unit().name());
+                .with("unit", facts.unit().name())
+                .with("sensitive", Boolean.toString(facts.sensitive()));
         return facts.medicine().map(medicine -> with(entered, medicine)).orElse(entered);
     }
 

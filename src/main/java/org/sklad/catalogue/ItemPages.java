@@ -194,7 +194,8 @@ public final class ItemPages {
                 () -> {
                     ItemPageForm form = sent.form();
                     forms.check(form);
-                    items.change(sku, form.seenVersion(), form.item(sku.value()).facts(), Optional.empty(), operator);
+                    ItemFacts facts = form.item(sku.value()).facts(present.facts());
+                    items.change(sku, form.seenVersion(), facts, Optional.empty(), operator);
                     return Pages.seeOther(PATH + "/" + sku, "catalogue.changed");
                 },
                 refusal -> formPage(Optional.of(present), sent.entered().refusedBy(refusal)));

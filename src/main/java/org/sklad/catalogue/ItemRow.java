@@ -34,6 +34,7 @@ public record ItemRow(
         String atc,
         boolean prescriptionOnly,
         String storage,
+        boolean sensitive,
         long version) {
     /** Below every letter, so that a name comes before a longer one that begins with it. */
     private static final char SEPARATOR = '\u0001';
@@ -64,6 +65,7 @@ public record ItemRow(
                 known ? medicine.atc() : "",
                 medicine.prescriptionOnly(),
                 medicine.storage(),
+                facts.sensitive(),
                 version);
     }
 
@@ -83,7 +85,8 @@ public record ItemRow(
                 unit,
                 category == Category.MEDICINE
                         ? Optional.of(new Medicine(inn, strength, form, atc, prescriptionOnly, storage))
-                        : Optional.empty());
+                        : Optional.empty(),
+                sensitive);
     }
 
     /** The same text for items that are the same but for case, spaces and punctuation. */

@@ -78,6 +78,7 @@ final class ItemSheet {
             medicine(
                     "prescription_only", "catalogue.prescription-only", each -> each.prescriptionOnly() ? "yes" : "no"),
             medicine("storage", "catalogue.storage", Medicine::storage),
+            field("sensitive", "catalogue.sensitive", "", facts -> facts.sensitive() ? "yes" : "no"),
             new Field(IDENTIFIERS, "catalogue.identifiers", "", entry -> IdentifierText.write(entry.identifiers())));
 
     /** From the names of the API's fields to the columns of a file. */
@@ -135,6 +136,7 @@ final class ItemSheet {
                 read.choice("season", Season.class),
                 read.required("unit", Unit.class),
                 read.medicine(),
+                read.text("sensitive").isEmpty() ? null : read.yes("sensitive"),
                 read.identifiers());
         if (!read.errors.isEmpty()) {
             throw new InvalidFields(read.errors);
@@ -209,7 +211,7 @@ final class ItemSheet {
         }
 
         ItemForm.@Nullable MedicineForm medicine() {
-            Boolean prescriptionOnly = prescriptionOnly();
+            boolean prescriptionOnly = yes("prescription_only");
             boolean any = Stream.of("inn", "strength", "form", "atc", "storage")
                     .anyMatch(each -> !text(each).isEmpty());
             return any
@@ -218,10 +220,10 @@ final class ItemSheet {
                     : null;
         }
 
-        private boolean prescriptionOnly() {
-            String typed = text("prescription_only").toLowerCase(Locale.ROOT);
+        private boolean yes(String column) {
+            String typed = text(column).toLowerCase(Locale.ROOT);
             if (!YES.contains(typed) && !NO.contains(typed)) {
-                errors.add(new FieldError("prescription_only", Message.of("platform.field.yes-no")));
+                errors.add(new FieldError(column, Message.of("platform.field.yes-no")));
             }
             return YES.contains(typed);
         }

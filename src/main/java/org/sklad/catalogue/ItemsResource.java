@@ -123,7 +123,8 @@ public final class ItemsResource {
         if (!form.sku().equals(sku.value())) {
             throw new InvalidFields("sku", Message.of("catalogue.sku-stays"));
         }
-        items.change(sku, Versions.ifMatch(ifMatch), form.facts(), form.identified(), operator);
+        items.change(
+                sku, Versions.ifMatch(ifMatch), form.facts(items.get(sku).item().facts()), form.identified(), operator);
         return answer(200, items.get(sku));
     }
 

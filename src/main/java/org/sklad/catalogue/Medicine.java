@@ -1,5 +1,7 @@
 package org.sklad.catalogue;
 
+import java.util.List;
+
 /**
  * What must be known of a medicine.
  *
@@ -13,6 +15,12 @@ public record Medicine(String inn, String strength, String form, String atc, boo
     public static final String ROOM = "room";
     public static final String COLD = "cold 2-8 C";
 
+    /**
+     * Groups of the classification of which it is nobody's business that somebody takes them: of the mind (N05, N06), of addiction
+     * (N07B), contraception (G02B, G03A).
+     */
+    private static final List<String> SENSITIVE = List.of("N05", "N06", "N07B", "G02B", "G03A");
+
     static final String ATC = "[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?";
 
     static final int MOST_INN = 200;
@@ -22,5 +30,10 @@ public record Medicine(String inn, String strength, String form, String atc, boo
         if (inn.isBlank() || form.isBlank() || !atc.matches(ATC)) {
             throw new IllegalArgumentException("not a medicine");
         }
+    }
+
+    /** What is proposed for a medicine of which nobody said whether it is sensitive. */
+    boolean isSensitive() {
+        return SENSITIVE.stream().anyMatch(atc::startsWith);
     }
 }

@@ -181,6 +181,7 @@ public final class Merges {
                         unless(item.category() == into.category(), "catalogue.merge.category"),
                         unless(item.unit() == into.unit(), "catalogue.merge.unit"),
                         unless(sameMedicine(item, into), "catalogue.merge.medicine"),
+                        unless(!item.facts().sensitive() || into.facts().sensitive(), "catalogue.merge.sensitive"),
                         unless(!isKit(handle, item) && !isKit(handle, into), "catalogue.merge.kit"),
                         dao(handle)
                                 .kitWithBoth(item.sku(), into.sku())

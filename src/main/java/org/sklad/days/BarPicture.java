@@ -29,7 +29,8 @@ public record BarPicture(int width, int height, List<Box> boxes, List<Label> lab
     public record Label(String kind, int x, int y, String anchor, String text) {}
 
     /** How a day stands, good by good, in the words of the frame's language. */
-    public static BarPicture of(Frame frame, List<DayBoard.Goods> goods) {
+    public static BarPicture of(Frame frame, DayBoard board) {
+        List<DayBoard.Goods> goods = board.goods();
         long most = Math.max(
                 1, goods.stream().mapToLong(DayBoard.Goods::needed).max().orElse(1));
         List<Box> boxes = new ArrayList<>();
@@ -39,8 +40,8 @@ public record BarPicture(int width, int height, List<Box> boxes, List<Label> lab
             int y = i * ROW;
             int all = length(each.needed(), most);
             int lacking = length(each.missing(), most);
-            labels.add(new Label(
-                    "name", BEGIN - 6, y + 16, "end", shortened(each.rule().name(frame.language()))));
+            String name = frame.t(board.view().called(each.rule().code(), frame.language()));
+            labels.add(new Label("name", BEGIN - 6, y + 16, "end", shortened(name)));
             boxes.add(new Box("enough", BEGIN, y + 4, all - lacking, 16));
             boxes.add(new Box("short", BEGIN + all - lacking, y + 4, lacking, 16));
             String lack = each.missing() == 0 ? "" : " (" + frame.formats().number(each.missing()) + ")";

@@ -15,11 +15,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.distribution.RuleCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Entered;
@@ -74,15 +72,6 @@ public final class DayDeskPages {
         /** What can be laid on the desk at once. */
         public List<DayPictures.Proposed> known() {
             return proposed.stream().filter(each -> each.item().isPresent()).toList();
-        }
-
-        /** What a rule is called. */
-        public String rule(RuleCode code, Language language) {
-            return board.view().rules().stream()
-                    .filter(rule -> rule.code().equals(code))
-                    .map(rule -> rule.name(language))
-                    .findFirst()
-                    .orElse(code.value());
         }
     }
 

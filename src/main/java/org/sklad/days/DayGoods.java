@@ -13,6 +13,8 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centres;
 import org.sklad.distribution.DayRules;
+import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.RuleCode;
 import org.sklad.distribution.RuleGoods;
 
 /** What a day is about, as it is read in one transaction: its rules, and which goods are given by them. */
@@ -76,6 +78,21 @@ final class DayGoods {
                 .stream()
                 .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
                 .toList();
+    }
+
+    /** The rules that name something sensitive, by itself or by its style. */
+    Set<RuleCode> sensitive() {
+        List<DayStockDao.Sensitive> all =
+                handle.attach(DayStockDao.class).sensitive(named(RuleGoods::items), named(RuleGoods::styles));
+        return rules.chosen().stream()
+                .filter(rule -> all.stream().anyMatch(each -> isNamed(each, rule.goods())))
+                .map(EntitlementRule::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNamed(DayStockDao.Sensitive each, RuleGoods goods) {
+        return goods.items().contains(each.sku())
+                || each.style().filter(goods.styles()::contains).isPresent();
     }
 
     /** The items that rules name by themselves or by their style; those of a category are not told. */

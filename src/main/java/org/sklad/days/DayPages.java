@@ -88,7 +88,7 @@ public final class DayPages {
     }
 
     /** One page of who is expected. */
-    public record ExpectedView(DistributionDay day, Rows<DistributionDays.Listed> people) {}
+    public record ExpectedView(DayView view, Rows<DistributionDays.Listed> people) {}
 
     @GET
     public Page list(
@@ -187,11 +187,12 @@ public final class DayPages {
     public Page expected(
             @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("next") @DefaultValue("") String next) {
         DistributionDay day = days.mine(id, operator, DistributionDays.SEE_PEOPLE);
+        DayView view = days.get(id, operator);
         Rows<DistributionDays.Listed> people = Rows.page(
                 days.expected(id, ListPlace.parse(next), PEOPLE + 1, operator),
                 PEOPLE,
                 each -> ListPlace.of(each.who()).toString());
-        return Page.of("days/expected.jte", new ExpectedView(day, people))
+        return Page.of("days/expected.jte", new ExpectedView(view, people))
                 .at(day.centre().value());
     }
 

@@ -2,7 +2,6 @@ package org.sklad.days;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,8 +9,6 @@ import java.util.stream.Stream;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.distribution.EntitlementRule;
-import org.sklad.distribution.RuleCode;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
@@ -44,7 +41,7 @@ public final class DayPapers {
 
     /**
      * The list that people sign, in the language of who prints it: when they are asked to come, case code, persons of the household and
-     * goods with their quantities; no names.
+     * goods with their quantities, what is sensitive as a personal item; no names.
      *
      * @throws org.sklad.platform.i18n.NotFound when there is no such day in the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden when the operator sees no people there
@@ -52,8 +49,7 @@ public final class DayPapers {
      */
     public byte[] signOff(UUID id, Operator by) {
         DistributionDay day = days.mine(id, by, DistributionDays.SEE_PEOPLE);
-        Map<RuleCode, String> names = days.get(id, by).rules().stream()
-                .collect(Collectors.toMap(EntitlementRule::code, rule -> rule.name(by.language())));
+        DayView view = days.get(id, by);
         Words words = words(day, by);
         Paper paper = begun(words, "days.sign-off", day);
         paper.row(
@@ -72,8 +68,7 @@ public final class DayPapers {
                             words.formats().number(who.persons()),
                             each.dues().stream()
                                     .map(due -> words.formats().number(due.quantity()) + " × "
-                                            + names.getOrDefault(
-                                                    due.rule(), due.rule().value()))
+                                            + messages.text(by.language(), view.called(due.rule(), by.language())))
                                     .collect(Collectors.joining(", ")),
                             ""),
                     SIGNATURE_MM);

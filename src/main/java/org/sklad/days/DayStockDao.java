@@ -2,6 +2,7 @@ package org.sklad.days;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -32,6 +33,17 @@ interface DayStockDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories);
+
+    /** Those of the items and styles that are sensitive; of a style any of its sizes. */
+    @SqlQuery("""
+            select sku, nullif(style, '') as style from items
+            where sensitive = 1 and (sku in (<items>) or style in (<styles>))""")
+    List<Sensitive> sensitive(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
+
+    /** An item of which nobody else should read that somebody gets it. */
+    record Sensitive(Sku sku, Optional<StyleCode> style) {}
 
     /** The items that a rule can mean, for who looks for one by its size. */
     @SqlQuery("""

@@ -2,16 +2,41 @@ package org.sklad.days;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sklad.catalogue.Item;
 import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.RuleCode;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 
 /**
  * A distribution day with its figures as they stand now.
  *
  * @param rules those of the day that are in force, by code
+ * @param sensitive those of the rules that name something sensitive
  * @param closing what it ended with; absent while it goes on
  */
-public record DayView(DistributionDay day, List<EntitlementRule> rules, Figures figures, Optional<Closing> closing) {
+public record DayView(
+        DistributionDay day,
+        List<EntitlementRule> rules,
+        Set<RuleCode> sensitive,
+        Figures figures,
+        Optional<Closing> closing) {
     public DayView {
         rules = List.copyOf(rules);
+        sensitive = Set.copyOf(sensitive);
+    }
+
+    /** What the goods of a rule are called where others may read it: on the list that people sign, on a wall and at the door. */
+    public Message called(RuleCode code, Language language) {
+        return sensitive.contains(code)
+                ? Item.PERSONAL
+                : Message.of(
+                        "catalogue.title.name",
+                        rules.stream()
+                                .filter(rule -> rule.code().equals(code))
+                                .map(rule -> rule.name(language))
+                                .findFirst()
+                                .orElse(code.value()));
     }
 }

@@ -211,6 +211,7 @@ public final class DistributionDays {
         return new DayView(
                 day,
                 goods.rules().chosen(),
+                goods.sensitive(),
                 figures,
                 handle.attach(DayClosingDao.class).closing(day.id()));
     }

@@ -14,8 +14,11 @@ import org.sklad.stock.FirstToTake;
  * @param standing how many of it, or of all sizes that will do, may be given out of stores and shelves
  */
 public record PickLine(CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing) {
-    /** Name, for whom, and the size where one is named. */
+    /** Name, for whom, and the size where one is named; what is sensitive is a personal item, found by its lot. */
     public Message title() {
+        if (item.facts().sensitive()) {
+            return Item.PERSONAL;
+        }
         return row.style().isEmpty()
                         || (!row.size().isEmpty()
                                 && row.size().equals(item.facts().size()))

@@ -30,19 +30,19 @@ public final class PickListResource {
             Column.text(
                     "needs.item",
                     "#item+code",
-                    line -> line.row().item().map(Sku::value).orElse("")),
+                    line -> open(line, line.row().item().map(Sku::value).orElse(""))),
             Column.text(
                     "needs.style",
                     "#item+style",
-                    line -> line.row().style().map(StyleCode::value).orElse("")),
+                    line -> open(line, line.row().style().map(StyleCode::value).orElse(""))),
             Column.text(
                     "needs.item.bg",
                     "#item+name+i_bg",
-                    line -> line.item().facts().name().bg()),
+                    line -> open(line, line.item().facts().name().bg())),
             Column.text(
                     "needs.item.en",
                     "#item+name+i_en",
-                    line -> line.item().facts().name().en()),
+                    line -> open(line, line.item().facts().name().en())),
             Column.text("needs.size", "#item+size", line -> line.row().size()),
             Column.whole("needs.to-pick", "#item+num+needed", line -> line.row().unmet()),
             Column.text("needs.unit", "#item+unit", line -> line.item().unit().name()),
@@ -72,6 +72,11 @@ public final class PickListResource {
             Column.text("needs.id", "#meta+id", line -> line.row().id().toString()));
 
     private final PickList picks;
+
+    /** What is sensitive is found by its lot alone: a list of these columns is printed and carried about. */
+    private static String open(PickLine line, String text) {
+        return line.item().facts().sensitive() ? "" : text;
+    }
 
     public PickListResource(PickList picks) {
         this.picks = picks;

@@ -114,7 +114,7 @@ final class Receipt {
 
     private void line(HandoutDetails.Line line, long quantity) {
         flow.keep(LARGE_MM * ROWS_TOGETHER);
-        List<String> titles = distinct(language -> text(language, line.item().title(language)));
+        List<String> titles = distinct(language -> text(language, line.item().discreetTitle(language)));
         String amount = said("stock.quantity." + line.item().unit(), quantity);
         flow.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
         titles.stream().skip(1).forEach(title -> flow.text(Typeface.REGULAR, TEXT_MM, title));

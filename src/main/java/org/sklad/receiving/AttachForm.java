@@ -80,6 +80,7 @@ public record AttachForm(
                 Optional.empty(),
                 Season.ALL_YEAR,
                 Objects.requireNonNullElse(unit, Unit.PIECE),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

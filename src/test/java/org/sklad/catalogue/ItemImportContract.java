@@ -209,6 +209,28 @@ abstract class ItemImportContract {
     }
 
     @Test
+    void what_tells_of_the_body_or_the_mind_is_sensitive_in_the_shipped_lists_and_else_where_a_file_says_so() {
+        enterShipped(ShippedList.ASSORT);
+        enterShipped(ShippedList.MEDICINES);
+        assertThat(all())
+                .filteredOn(entry -> entry.item().facts().sensitive())
+                .extracting(entry -> entry.item().facts().name().en())
+                .containsExactlyInAnyOrder(
+                        "Condoms",
+                        "Sanitary Pads",
+                        "Incontinence Pads",
+                        "Diazepam 5 mg, tablet",
+                        "Sertraline 50 mg, tablet",
+                        "Levonorgestrel 1.5 mg, tablet");
+        assertThat(enter("sku,sensitive", "ASSORT-75,да").updated()).isEqualTo(1);
+        assertThat(enter("sku,name_en", "ASSORT-75,Brushes").updated()).isEqualTo(1);
+        assertThat(facts("ASSORT-75").sensitive()).isTrue();
+        assertThat(enter("sku,sensitive", "ASSORT-75,no").updated()).isEqualTo(1);
+        assertThat(facts("ASSORT-75").sensitive()).isFalse();
+        assertThat(enter("sku,sensitive", "ASSORT-75,perhaps").refused()).isEqualTo(1);
+    }
+
+    @Test
     void size_groups_in_words_become_their_sizes() {
         enterShipped(ShippedList.ASSORT);
         assertThat(sizes("ASSORT-95")).containsExactly("XS", "S", "M", "L", "XL", "XXL");

@@ -29,6 +29,7 @@ public final class TestItems {
     private Season season = Season.ALL_YEAR;
     private Unit unit = Unit.PIECE;
     private Optional<Medicine> medicine = Optional.empty();
+    private boolean sensitive;
     private final List<Identifier> identifiers = new ArrayList<>();
 
     private TestItems(Sku sku) {
@@ -110,6 +111,12 @@ public final class TestItems {
         return this;
     }
 
+    /** What others should not read on papers and screens. */
+    public TestItems sensitive() {
+        sensitive = true;
+        return this;
+    }
+
     /** A GTIN, as its 14 digits, that stands for so many smallest units. */
     public TestItems gtin(String gtin14, long quantity) {
         return identified(Scheme.GTIN, gtin14, quantity);
@@ -134,7 +141,7 @@ public final class TestItems {
     }
 
     public ItemFacts facts() {
-        return new ItemFacts(name, category, style, size, sex, ageGroup, season, unit, medicine);
+        return new ItemFacts(name, category, style, size, sex, ageGroup, season, unit, medicine, sensitive);
     }
 
     /** One of this run that no other item of it has: of 450 at once two were the same once in a thousand runs. */

@@ -588,7 +588,10 @@ abstract class CountsContract {
 
     @Test
     void of_very_much_that_nobody_counted_no_more_is_looked_at_than_is_asked_for() {
-        long shelf = stock.centres.add("HAR", "C-09", LocationKind.SHELF, "STORE").id().value();
+        long shelf = stock.centres
+                .add("HAR", "C-09", LocationKind.SHELF, "STORE")
+                .id()
+                .value();
         Item item = TestItems.item().category(Category.BEDDING).in(databases.database());
         Lot counted = stock.receive(LotKey.of(item.sku(), Origin.UNKNOWN), at("C-09"), 5);
         for (int number = 1; number <= 3; number++) {
@@ -605,16 +608,20 @@ abstract class CountsContract {
     }
 
     private long uncounted(UUID id, long within, String item, int most) {
-        return databases.database().read(handle -> handle.attach(CountLineDao.class)
-                .uncounted(id, TestCounts.HAR, within, "", item, most));
+        return databases
+                .database()
+                .read(handle ->
+                        handle.attach(CountLineDao.class).uncounted(id, TestCounts.HAR, within, "", item, most));
     }
 
     @Test
     void ten_thousand_places_and_more_are_one_figure() {
         CountFigures figures = new CountFigures(0, 0, 0, 0, 0, 0);
         assertThat(new CountTotals(figures, List.of(), 12_345).uncounted()).isEqualTo(10_000);
-        assertThat(new CountTotals(figures, List.of(), 12_345).hasMoreUncounted()).isTrue();
-        assertThat(new CountTotals(figures, List.of(), 9_999).hasMoreUncounted()).isFalse();
+        assertThat(new CountTotals(figures, List.of(), 12_345).hasMoreUncounted())
+                .isTrue();
+        assertThat(new CountTotals(figures, List.of(), 9_999).hasMoreUncounted())
+                .isFalse();
     }
 
     @Test
