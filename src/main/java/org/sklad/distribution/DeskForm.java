@@ -16,7 +16,7 @@ import org.sklad.platform.web.Entered;
 /**
  * A desk as its page sends it, that of a person or that of a group.
  *
- * @param act which button was pressed: add, then, more-2, less-2, drop-2, pick-…, record
+ * @param act which button was pressed: add, due, then, more-2, less-2, drop-2, pick-…, record
  * @param code what was scanned or typed into the one field
  * @param goods own codes of what lies on the desk, by line
  * @param box those of the boxes out of which they are taken
@@ -43,6 +43,13 @@ public record DeskForm(
         @Nullable @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) Secret otp,
         @Nullable Boolean restrictionsSeen) {
+
+    /** Whether what is due is to be laid there: by its button, or by Enter on a desk where nothing lies and nothing was typed. */
+    boolean isDue() {
+        boolean empty = (goods == null || goods.isEmpty())
+                && (code == null || code.text().isBlank());
+        return "due".equals(act) || ((act == null || act.equals("add")) && empty && occurredAt == null);
+    }
 
     boolean isRecord() {
         return "record".equals(act);

@@ -87,6 +87,7 @@ public final class DeskPages {
      * The desk of one person.
      *
      * @param due what is left of each rule, then where a time is given
+     * @param defaults what of it one press lays on the desk
      * @param lacks what they need and have not got
      * @param last the latest handouts, and what there was in other centres
      */
@@ -95,6 +96,7 @@ public final class DeskPages {
             Beneficiary person,
             AgeBand ageBand,
             List<Dues.Due> due,
+            List<DefaultGoods.Goods> defaults,
             List<Needed.Lack> lacks,
             List<Dues.Got> last,
             List<Handouts.Elsewhere> elsewhere) {}
@@ -144,10 +146,27 @@ public final class DeskPages {
                     DeskForm form = steps.checked(sent.form());
                     return form.isRecord()
                             ? record(form, sent.entered(), person, centre, operator)
-                            : page(person, centre, steps.pressed(form, sent.entered(), centre, operator), operator)
+                            : page(person, centre, pressed(form, sent.entered(), person, centre, operator), operator)
                                     .response();
                 },
                 refusal -> page(person, centre, DeskState.refused(sent.entered(), refusal), operator));
+    }
+
+    private DeskState pressed(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
+        List<DefaultGoods.Goods> due = form.isDue() ? defaults(person, centre, typed, operator) : List.of();
+        return due.isEmpty() ? steps.pressed(form, typed, centre, operator) : DeskSteps.laid(typed, due);
+    }
+
+    private List<DefaultGoods.Goods> defaults(Beneficiary person, Centre centre, Entered typed, Operator operator) {
+        Instant at = asOf(PaperTime.find(typed.value("occurredAt"), centre.timeZone()));
+        return entitlements.defaults(person, entitlements.list(person.caseCode(), at, operator), centre, at);
+    }
+
+    /** Now, or when it was given, as far back as paper may be typed in. */
+    private Instant asOf(Optional<Instant> at) {
+        Instant now = clock.instant();
+        return at.filter(when -> !when.isAfter(now) && !when.isBefore(now.minus(Handouts.LATE_WITH_MANAGER)))
+                .orElse(now);
     }
 
     private Response record(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
@@ -159,17 +178,14 @@ public final class DeskPages {
 
     private Page page(Beneficiary person, Centre centre, DeskState state, Operator operator) {
         OnDesk desk = steps.shown(state, "/hand-out/" + person.caseCode(), centre, operator);
-        Instant now = clock.instant();
-        Instant asOf = desk.at()
-                .filter(at -> !at.isBefore(now.minus(Handouts.LATE_WITH_MANAGER)))
-                .orElse(now);
+        Instant asOf = asOf(desk.at());
+        List<Remaining> left = entitlements.list(person.caseCode(), asOf, operator);
         View view = new View(
                 desk,
                 person,
                 person.ageBand(asOf),
-                entitlements.list(person.caseCode(), asOf, operator).stream()
-                        .map(PersonDues::due)
-                        .toList(),
+                left.stream().map(PersonDues::due).toList(),
+                desk.lines().isEmpty() ? entitlements.defaults(person, left, centre, asOf) : List.of(),
                 needed.open(person, operator),
                 dues.last(person, operator),
                 handouts.elsewhere(person, LAST));

@@ -95,6 +95,19 @@ final class DeskSteps {
         return code.isBlank() ? nothingScanned(before) : scanned(code, before, of, by);
     }
 
+    /** After the button that lays out what is due, or Enter where nothing lies there; what lies there already stays as it is. */
+    static DeskState laid(Entered typed, List<DefaultGoods.Goods> goods) {
+        DeskState before = DeskState.of(typed);
+        Basket basket = before.basket();
+        if (!basket.lines().isEmpty()) {
+            return before;
+        }
+        for (DefaultGoods.Goods each : goods) {
+            basket = basket.with(each.item().ownCode().digits(), Optional.empty(), each.quantity());
+        }
+        return before.with(basket, "ok");
+    }
+
     /** The centre whose goods are given: that of the desk, or the home of a bag that came from another one. */
     private Centre goodsOf(Entered entered, Centre desk, Operator by) {
         return LocationAddress.find(entered.value("location"), desk.code())

@@ -17,6 +17,7 @@ import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.HouseholdSizes;
 import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.centres.Centre;
 import org.sklad.platform.db.Database;
 import org.sklad.stock.LotCode;
 
@@ -47,6 +48,16 @@ public final class Entitlements {
     /** The same as of a moment, for what is typed in from paper. */
     public List<Remaining> list(CaseCode code, Instant at, Operator by) {
         return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), at, by));
+    }
+
+    /**
+     * What one press lays on the desk of what is due: see {@link DefaultGoods}. Medicines are never among it.
+     *
+     * @param due as {@link #list} tells it
+     */
+    List<DefaultGoods.Goods> defaults(Beneficiary person, List<Remaining> due, Centre centre, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, centre.timeZone());
+        return database.read(handle -> DefaultGoods.of(handle, person, person.ageBand(at), due, centre, day));
     }
 
     private List<Remaining> list(Handle handle, Beneficiary person, Instant at, Operator by) {

@@ -1,0 +1,168 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.OneCentre.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.platform.i18n.Language;
+
+/** What is due is laid on the desk by one press or by Enter: what fits the person and stands there, and no more than is due. */
+class DefaultGoodsIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final Client FIELD = HAR.field();
+    private static final Client MANAGER = HAR.manager();
+
+    @BeforeAll
+    static void goods() {
+        HAR.item("BAR", "OTHER", "Калъп", "Bar");
+        HAR.item("CUP", "OTHER", "Чаша", "Cup");
+        HAR.item("MAT", "OTHER", "Рогозка", "Mat");
+        sizes("MEN-COAT", "MEN");
+        sizes("WOMEN-COAT", "WOMEN");
+        rule("BARS", Map.of("items", List.of("BAR")), 10);
+        rule("CUPS", Map.of("items", List.of("CUP")), 6, "sexes", List.of("FEMALE"));
+        rule("MATS", Map.of("items", List.of("MAT")), 1);
+        rule("COATS", Map.of("styles", List.of("MEN-COAT", "WOMEN-COAT")), 1);
+        HAR.received("BAR", 500);
+        HAR.received("CUP", 4);
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    private static void sizes(String style, String sex) {
+        for (String size : List.of("M", "L")) {
+            String sku = style + "-" + size;
+            MANAGER.post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku",
+                                    sku,
+                                    "name",
+                                    Map.of("bg", "Палто", "en", "Coat"),
+                                    "category",
+                                    "OTHER",
+                                    "style",
+                                    style,
+                                    "size",
+                                    size,
+                                    "sex",
+                                    sex,
+                                    "ageGroup",
+                                    "ADULT",
+                                    "unit",
+                                    "PIECE"))
+                    .expect(201);
+            HAR.received(sku, 50);
+        }
+    }
+
+    private static void rule(String code, Map<String, Object> goods, int quantity, Object... more) {
+        Map<String, Object> rule = form(
+                "code",
+                code,
+                "name",
+                code,
+                "goods",
+                goods,
+                "per",
+                "PERSON",
+                "quantity",
+                quantity,
+                "period",
+                Map.of("kind", "ONCE"),
+                "centres",
+                List.of("HAR"),
+                "validFrom",
+                "2020-01-01");
+        for (int i = 0; i < more.length; i += 2) {
+            rule.put(more[i].toString(), more[i + 1]);
+        }
+        MANAGER.post("/api/v1/entitlement-rules", rule).expect(201);
+    }
+
+    private static String person(String sex, String clothes) {
+        Map<String, Object> person =
+                form("centre", "HAR", "sex", sex, "ageBand", "18-59", "sizes", Map.of("clothes", clothes));
+        return FIELD.post("/api/v1/beneficiaries", person).expect(201).at("/caseCode");
+    }
+
+    /** What was handed out, by sku. */
+    private static Map<String, Long> given(String person) {
+        Map<String, Long> given = new TreeMap<>();
+        for (JsonNode handout : FIELD.get("/api/v1/handouts?beneficiary=" + person)
+                .expect(200)
+                .json()
+                .get("rows")) {
+            handout.get("lines")
+                    .forEach(line -> given.merge(
+                            line.get("item").asText(), line.get("quantity").asLong(), Long::sum));
+        }
+        return given;
+    }
+
+    @Test
+    void what_is_due_and_fits_and_stands_there_is_laid_out_once() {
+        String person = person("FEMALE", "L");
+        String path = "/hand-out/" + person;
+        Answer desk = FIELD.get(path).expect(200);
+        assertThat(desk.text()).contains("Lay out what is due: 3 items");
+        String id = PageForm.in(FIELD, desk, path).value("id");
+        FIELD.form(path, Map.of("id", id, "act", "due")).expect(200);
+        Answer laid = FIELD.form(path, Map.of("id", id, "act", "due")).expect(200);
+        assertThat(laid.text()).doesNotContain("Lay out what is due");
+        String bar = MANAGER.get("/api/v1/items/BAR").expect(200).at("/code");
+        Answer late = FIELD.form(path, Map.of("id", id, "act", "due", "goods.1", bar, "quantity.1", "2"))
+                .expect(200);
+        assertThat(PageForm.in(FIELD, late, path).value("quantity.1"))
+                .as("what lies there already stays as it is")
+                .isEqualTo("2");
+        PageForm.in(FIELD, laid, path).fill("act", "record").take();
+        assertThat(given(person)).isEqualTo(Map.of("BAR", 10L, "CUP", 4L, "WOMEN-COAT-L", 1L));
+
+        HAR.received("CUP", 1);
+        Answer next = FIELD.get(path).expect(200);
+        assertThat(next.text()).contains("Lay out what is due: 1 item<");
+    }
+
+    @Test
+    void nothing_is_proposed_in_a_size_that_nobody_knows_and_a_button_that_is_late_is_refused() {
+        String person = HAR.person("MALE");
+        String path = "/hand-out/" + person;
+        Answer laid = FIELD.form(
+                        path,
+                        Map.of("id", PageForm.in(FIELD, FIELD.get(path), path).value("id"), "act", "due"))
+                .expect(200);
+        PageForm.in(FIELD, laid, path).fill("act", "record").take();
+        assertThat(given(person)).containsOnlyKeys("BAR");
+        Answer nothing = FIELD.get(path).expect(200);
+        assertThat(nothing.text()).doesNotContain("Lay out what is due");
+        FIELD.form(path, Map.of("id", PageForm.in(FIELD, nothing, path).value("id"), "act", "due"))
+                .expect(422);
+    }
+
+    /** Card, Enter, record: three acts. */
+    @Test
+    void enter_lays_it_out_in_a_browser() {
+        String person = person("MALE", "M");
+        try (Tab tab = Browser.open(HAR.address(), Language.EN, 360).signIn("field", RunningSklad.PASSWORD)) {
+            tab.go("/hand-out");
+            tab.awaitFocus("person");
+            tab.leave(() -> tab.scan(person));
+            tab.awaitFocus("code");
+            tab.leave(() -> tab.page().keyboard().press("Enter"));
+            tab.press("button[value='record']");
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(tab.faults()).isEmpty();
+        }
+        assertThat(given(person)).isEqualTo(Map.of("BAR", 10L, "MEN-COAT-M", 1L));
+    }
+}
