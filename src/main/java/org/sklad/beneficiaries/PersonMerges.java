@@ -149,7 +149,7 @@ public final class PersonMerges {
         Beneficiary person = OwnPeople.dao(handle).findById(gone.id()).orElseThrow(NotFound::new);
         if (!person.id().equals(gone.id())) {
             throw new WrongState(Message.of(
-                    "beneficiaries.merge.merged",
+                    "beneficiaries.merge.merged-before",
                     gone.caseCode().grouped(),
                     person.caseCode().grouped()));
         }
