@@ -19,10 +19,10 @@ create table person_merges (
   into_beneficiary varchar(36) not null references beneficiaries (id),
   household varchar(9) ${bytewise} not null,
   head integer not null check (head in (0, 1)),
-  operator varchar(36) not null references operators (id),
+  operator varchar(40) not null,
   merged_at bigint not null,
   reversal varchar(36) unique,
-  reversed_by varchar(36) references operators (id),
+  reversed_by varchar(40),
   reversed_at bigint,
   check (beneficiary <> into_beneficiary),
   check ((reversal is null) = (reversed_by is null) and (reversal is null) = (reversed_at is null))

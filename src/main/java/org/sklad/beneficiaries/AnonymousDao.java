@@ -17,9 +17,10 @@ interface AnonymousDao {
             union select document from cards where beneficiary = :id
             union select document from stays where beneficiary = :id
             union select ended_document from stays where beneficiary = :id and ended_document <> ''
-            union select id from person_merges where beneficiary = :id or into_beneficiary = :id
-            union select reversal from person_merges
-              where (beneficiary = :id or into_beneficiary = :id) and reversal is not null
+            union select id from person_merges where beneficiary = :id
+            union select id from person_merges where into_beneficiary = :id
+            union select reversal from person_merges where beneficiary = :id and reversal is not null
+            union select reversal from person_merges where into_beneficiary = :id and reversal is not null
             union select id from identity_views where beneficiary = :id""")
     Set<UUID> documents(BeneficiaryId id);
 
@@ -43,7 +44,9 @@ interface AnonymousDao {
     record MergedAt(UUID id, Instant mergedAt, Optional<Instant> reversedAt) {}
 
     @SqlQuery("""
-            select id, merged_at, reversed_at from person_merges where beneficiary = :id or into_beneficiary = :id""")
+            select id, merged_at, reversed_at from person_merges where beneficiary = :id
+            union
+            select id, merged_at, reversed_at from person_merges where into_beneficiary = :id""")
     List<MergedAt> merges(BeneficiaryId id);
 
     /** The hour leaves, as that of stays does; that they were one stays. */

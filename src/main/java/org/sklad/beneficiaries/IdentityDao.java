@@ -52,11 +52,15 @@ interface IdentityDao {
             values (:id, :beneficiary, :centre, :operator, :purpose, :viewedAt)""")
     void insertViews(@BindMethods List<IdentityView> views);
 
-    /** Of all registrations of the person, the latest first. */
+    /**
+     * Of all registrations of the person, the latest first. Were times compared as they stand, PostgreSQL would read those of all
+     * people.
+     */
     @SqlQuery("""
-            select id, beneficiary, centre, operator, purpose, viewed_at from identity_views
-            where beneficiary in (select beneficiary from registrations where person = :beneficiary) and (viewed_at, id) < (:before, :beforeId)
-            order by viewed_at desc, id desc limit :limit""")
+            select v.id, v.beneficiary, v.centre, v.operator, v.purpose, v.viewed_at
+            from registrations r join identity_views v on v.beneficiary = r.beneficiary
+            where r.person = :beneficiary and (v.viewed_at + 0, v.id) < (:before, :beforeId)
+            order by v.viewed_at desc, v.id desc limit :limit""")
     List<IdentityView> views(BeneficiaryId beneficiary, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("select count(*) from identity_views")

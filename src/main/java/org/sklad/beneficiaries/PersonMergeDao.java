@@ -16,12 +16,19 @@ interface PersonMergeDao {
             insert into person_merges (id, beneficiary, into_beneficiary, household, head, operator, merged_at, reversal, reversed_by,
               reversed_at)
             values (:id, :gone, :stays, :household, :head, :operator, :now, null, null, null)""")
-    void insert(UUID id, BeneficiaryId gone, BeneficiaryId stays, String household, boolean head, UUID operator, Instant now);
+    void insert(
+            UUID id,
+            BeneficiaryId gone,
+            BeneficiaryId stays,
+            String household,
+            boolean head,
+            String operator,
+            Instant now);
 
     @SqlUpdate("""
             update person_merges set reversal = :reversal, reversed_by = :operator, reversed_at = :now
             where id = :id and reversal is null""")
-    int reverse(UUID id, UUID reversal, UUID operator, Instant now);
+    int reverse(UUID id, UUID reversal, String operator, Instant now);
 
     /** That of a registration which was not taken back. */
     @SqlQuery("""
@@ -31,14 +38,15 @@ interface PersonMergeDao {
 
     /** The one that was made or taken back by this request. */
     @SqlQuery("""
-            select g.id, b.case_code, i.case_code as "into", o.username as operator, g.merged_at, g.reversal,
-              u.username as reversed_by, g.reversed_at
+            select g.id, b.case_code, i.case_code as "into", g.operator, g.merged_at, g.reversal,
+              g.reversed_by, g.reversed_at
             from person_merges g
             join beneficiaries b on b.id = g.beneficiary
             join beneficiaries i on i.id = g.into_beneficiary
-            join operators o on o.id = g.operator
-            left join operators u on u.id = g.reversed_by
-            where g.id = :document or g.reversal = :document""")
+            where g.id in (
+              select id from person_merges where id = :document
+              union all
+              select id from person_merges where reversal = :document)""")
     Optional<PersonMerge> ofDocument(UUID document);
 
     /** Those of all registrations of a person, the latest first. */
@@ -48,24 +56,25 @@ interface PersonMergeDao {
               union
               select g.id from registrations r join person_merges g on g.into_beneficiary = r.beneficiary
               where r.person = :person)
-            select g.id, b.case_code, i.case_code as "into", o.username as operator, g.merged_at, g.reversal,
-              u.username as reversed_by, g.reversed_at
+            select g.id, b.case_code, i.case_code as "into", g.operator, g.merged_at, g.reversal,
+              g.reversed_by, g.reversed_at
             from theirs t
             join person_merges g on g.id = t.id
             join beneficiaries b on b.id = g.beneficiary
             join beneficiaries i on i.id = g.into_beneficiary
-            join operators o on o.id = g.operator
-            left join operators u on u.id = g.reversed_by
             order by g.merged_at desc, g.id desc limit :limit""")
     List<PersonMerge> ofPerson(BeneficiaryId person, int limit);
 
-    /** The registration, and whatever was merged into it, be it by way of others. */
+    /**
+     * The registration, and whatever was merged into it, be it by way of others. Were it compared as it stands whether a merging was
+     * taken back, PostgreSQL would read all that stand.
+     */
     @SqlQuery("""
             with recursive gathered (id) as (
               select b.id from beneficiaries b where b.id = :beneficiary
               union
               select g.beneficiary from gathered join person_merges g
-                on g.into_beneficiary = gathered.id and g.reversal is null)
+                on g.into_beneficiary = gathered.id and coalesce(g.reversal, '') = '')
             select id from gathered order by id""")
     Set<BeneficiaryId> gathered(BeneficiaryId beneficiary);
 
@@ -75,7 +84,7 @@ interface PersonMergeDao {
                 select b.id from beneficiaries b where b.id = :beneficiary
                 union
                 select g.beneficiary from gathered join person_merges g
-                  on g.into_beneficiary = gathered.id and g.reversal is null)
+                  on g.into_beneficiary = gathered.id and coalesce(g.reversal, '') = '')
               select id from gathered)""")
     void let(BeneficiaryId beneficiary, BeneficiaryId person);
 

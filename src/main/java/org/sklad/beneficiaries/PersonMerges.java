@@ -208,9 +208,10 @@ public final class PersonMerges {
                 .flatMap(handle.attach(HouseholdDao.class)::find)
                 .filter(household -> household.head().equals(gone.id()))
                 .isPresent();
-        dao.insert(document, gone.id(), stays.id(), gone.household(), head, by.id(), now);
+        String name = by.username().value();
+        dao.insert(document, gone.id(), stays.id(), gone.household(), head, name, now);
         handle.attach(StayDao.class)
-                .end(gone.id(), now, document.toString(), by.username().value(), Stay.OPEN);
+                .end(gone.id(), now, document.toString(), name, Stay.OPEN);
         gone.householdCode().ifPresent(household -> {
             HouseholdDao households = handle.attach(HouseholdDao.class);
             households.leave(gone.id(), now, Stay.OPEN);
@@ -255,7 +256,8 @@ public final class PersonMerges {
                                     "beneficiaries.merge.not-merged",
                                     gone.caseCode().grouped())));
                     by.requireAt(gone.centre(), MAY_MERGE);
-                    dao(handle).reverse(merge.id(), claim.id(), by.id(), now);
+                    dao(handle)
+                            .reverse(merge.id(), claim.id(), by.username().value(), now);
                     reverse(handle, merge, gone, person);
                     renewCard(handle, claim.id(), gone, codes, now, by);
                     return true;

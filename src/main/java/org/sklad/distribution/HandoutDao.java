@@ -147,13 +147,16 @@ interface HandoutDao {
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofDay(LocalDate on, String state, CentreCode centre, Instant before, String beforeId, int limit);
 
-    /** Few, sorted: were the centre compared as it stands, SQLite would read all of its handouts to have them in order. */
+    /**
+     * Few, sorted: were the centre compared as it stands, SQLite would read all of its handouts to have them in order.
+     */
     @SqlQuery("""
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
               k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
               h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
               r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
-            from handouts h
+            from registrations t
+            join handouts h on h.beneficiary = t.beneficiary
             join locations p on p.id = h.location
             join operators o on o.id = h.operator
             left join operators s on s.id = h.second_operator
@@ -162,8 +165,7 @@ interface HandoutDao {
             left join data_keys k on k.beneficiary = h.beneficiary
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
-            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
-              and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
+            where t.person = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
               and (:on = '' or h.given_on = :on) and (:state = '' or h.state = :state)
               and (h.occurred_at, h.id) < (:before, :beforeId)
             order by h.occurred_at desc, h.id desc limit :limit""")
