@@ -20,7 +20,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** Registrations of one person that are one. */
-@Path("/api/v1/beneficiaries/{caseCode}")
+@Path("/api/v1/beneficiaries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PersonMergesResource {
@@ -34,14 +34,14 @@ public final class PersonMergesResource {
 
     /** Those of the person, the latest first; the first 50. */
     @GET
-    @Path("/merges")
+    @Path("/{caseCode}/merges")
     public Rows<PersonMergeAnswer> list(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
         return new Rows<>(merges.list(code, operator), Optional.empty()).map(PersonMergeAnswer::of);
     }
 
     /** Lets the registration be one of another person: what was given, lent and needed by either is asked for by both. */
     @POST
-    @Path("/merge")
+    @Path("/{caseCode}/merge")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = PersonMergeAnswer.class)))
     public Response merge(@Auth Operator operator, @PathParam("caseCode") CaseCode code, PersonMergeForm form) {
         merges.requireMayMerge(code, operator);
@@ -51,7 +51,7 @@ public final class PersonMergesResource {
 
     /** Tells the two apart again, with whatever was written down under the first before. */
     @POST
-    @Path("/merge/reversal")
+    @Path("/{caseCode}/merge/reversal")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = PersonMergeAnswer.class)))
     public Response reverse(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         merges.requireMayMerge(code, operator);
