@@ -139,7 +139,7 @@ class AccessExportIT {
             assertThat(all.at("/alsoRegistered/0/identity/name").asText()).isEqualTo("Канарче 1");
             assertThat(all.get("cards")).hasSize(2);
             assertThat(all.get("stays")).hasSize(2);
-            assertThat(all.get("handouts")).hasSize(6);
+            assertThat(all.get("handouts")).hasSize(4);
             assertThat(all.get("loans")).hasSize(2);
             assertThat(all.get("needs")).hasSize(2);
             Client manager = house.manager.onPages();

@@ -18,15 +18,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.OperatorDetails;
 import org.sklad.access.Profession;
 import org.sklad.access.Role;
+import org.sklad.access.Roles;
+import org.sklad.access.Username;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CardCode;
+import org.sklad.beneficiaries.Caseworkers;
 import org.sklad.beneficiaries.HouseholdCode;
 import org.sklad.beneficiaries.PersonMerge;
 import org.sklad.beneficiaries.PersonMerges;
 import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.TestCaseworkers;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.beneficiaries.WrongState;
 import org.sklad.catalogue.Category;
@@ -36,6 +41,7 @@ import org.sklad.distribution.Desk.Wish;
 import org.sklad.needs.NeedState;
 import org.sklad.needs.NewNeed;
 import org.sklad.needs.Urgency;
+import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
@@ -43,6 +49,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
 
 /** Two registrations of one person become one and two again, on either engine. */
@@ -385,12 +392,13 @@ abstract class PersonMergesContract {
         once(toy, rule(), 1);
         Beneficiary gone = woman();
         Beneficiary stays = woman();
+        Beneficiary sister = woman();
         AtomicInteger turn = new AtomicInteger();
 
         List<Object> answers = Together.run(9, () -> switch (turn.getAndIncrement() % 3) {
             case 0 -> merge(gone, stays);
-            case 1 -> desk.give(Wish.to(gone).item(toy, 1), field);
-            default -> desk.give(Wish.to(stays).item(toy, 1), field);
+            case 1 -> desk.give(Wish.to(gone).item(toy, 1).collectedBy(sister.caseCode().value()), field);
+            default -> desk.give(Wish.to(stays).item(toy, 1).collectedBy(sister.caseCode().value()), field);
         });
         List<Object> later = Together.run(
                 4, () -> desk.give(Wish.to(turn.getAndIncrement() % 2 == 0 ? gone : stays).item(toy, 1), field));
@@ -401,7 +409,10 @@ abstract class PersonMergesContract {
                 .filteredOn(each -> !(each instanceof HandoutDetails) && !(each instanceof PersonMerges.Outcome))
                 .allMatch(each -> each instanceof EntitlementExceeded || each instanceof WrongState);
         // What was written at the handouts can be read, whichever came first.
-        assertThat(handoutsOf(stays)).hasSizeBetween(1, 2);
+        assertThat(handoutsOf(stays))
+                .hasSizeBetween(1, 2)
+                .allSatisfy(id -> assertThat(desk.handouts.get(id, field).collectedBy())
+                        .contains(sister.caseCode()));
     }
 
     @Test
@@ -568,5 +579,31 @@ abstract class PersonMergesContract {
         assertThat(preview.carried())
                 .extracting(each -> each.key())
                 .containsExactly("distribution.merge.handouts", "needs.merge.needs");
+    }
+
+    @Test
+    void has_the_caseworker_of_the_other_where_there_is_none() {
+        Caseworkers caseworkers = new Caseworkers(databases.database(), desk.access.clock);
+        Username vera = new Username(Access.unique("vera"));
+        desk.access.operators.addWithPassword(
+                vera,
+                new OperatorDetails(
+                        "Vera", Optional.of(Profession.SOCIAL_WORKER), Roles.parse(Set.of("field@HAR")), Set.of()),
+                Language.BG,
+                new Secret(Access.GOOD_PASSWORD),
+                false);
+        Beneficiary gone = woman();
+        Beneficiary stays = woman();
+        caseworkers.assign(gone.caseCode(), Optional.of(vera), field);
+
+        merge(gone, stays);
+        assertThat(TestCaseworkers.of(caseworkers, now(stays), field)).contains(vera);
+        caseworkers.assign(stays.caseCode(), Optional.empty(), field);
+        assertThat(TestCaseworkers.of(caseworkers, now(stays), field)).isEmpty();
+        caseworkers.assign(stays.caseCode(), Optional.of(vera), field);
+
+        separate(gone);
+        assertThat(TestCaseworkers.of(caseworkers, now(gone), field)).isEmpty();
+        assertThat(TestCaseworkers.of(caseworkers, now(stays), field)).contains(vera);
     }
 }
