@@ -23,6 +23,7 @@ import org.sklad.beneficiaries.NameIndex;
 import org.sklad.beneficiaries.NameSearches;
 import org.sklad.beneficiaries.NameTokens;
 import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.beneficiaries.PersonMerges;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Stays;
 import org.sklad.beneficiaries.Traces;
@@ -58,6 +59,7 @@ import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Explanations;
 import org.sklad.distribution.Handouts;
+import org.sklad.distribution.HandoutsOfMerged;
 import org.sklad.distribution.ReturnChecks;
 import org.sklad.distribution.Returns;
 import org.sklad.distribution.RulePreviews;
@@ -69,8 +71,10 @@ import org.sklad.kits.Kits;
 import org.sklad.loans.LoanChecks;
 import org.sklad.loans.LoanReturns;
 import org.sklad.loans.Loans;
+import org.sklad.loans.LoansOfMerged;
 import org.sklad.needs.NeedChecks;
 import org.sklad.needs.Needs;
+import org.sklad.needs.NeedsOfMerged;
 import org.sklad.needs.PickList;
 import org.sklad.planning.LevelImport;
 import org.sklad.planning.Levels;
@@ -152,6 +156,7 @@ final class Features {
     final Identities identities;
     final Caseworkers caseworkers;
     final NameIndex nameIndex;
+    final PersonMerges personMerges;
     final NameSearches nameSearches;
     final OperatorCentres operatorCentres;
     final Items items;
@@ -321,6 +326,13 @@ final class Features {
                 audit,
                 of.clock(),
                 List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged()));
+        personMerges = new PersonMerges(
+                of.database(),
+                guesses,
+                rooms,
+                of.randomness(),
+                of.clock(),
+                List.of(new HandoutsOfMerged(), new NeedsOfMerged(), new LoansOfMerged()));
         findings = new Findings(of.database(), centres, audit, of.clock());
         alarms = new Alarms(of.database(), guesses, of.clock());
         List<Traces> traces = List.of(new DayTraces());

@@ -13,6 +13,8 @@ import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.PeopleImportPages;
 import org.sklad.beneficiaries.PeopleImportResource;
 import org.sklad.beneficiaries.PeoplePages;
+import org.sklad.beneficiaries.PersonMergePages;
+import org.sklad.beneficiaries.PersonMergesResource;
 import org.sklad.beneficiaries.PersonPage;
 import org.sklad.beneficiaries.PersonPages;
 import org.sklad.beneficiaries.RegistrationPages;
@@ -79,6 +81,7 @@ final class PeopleWiring {
                 features.caseworkers,
                 features.households,
                 features.identities,
+                features.personMerges,
                 features.centres,
                 new PersonDues(features.entitlements, features.handouts),
                 new OpenNeeds(features.needs),
@@ -97,6 +100,8 @@ final class PeopleWiring {
                         forms,
                         clock),
                 new IdentitiesResource(features.beneficiaries, features.identities, forms, clock),
+                new PersonMergesResource(features.personMerges, forms),
+                new PersonMergePages(features.personMerges, forms, randomness, clock),
                 new ArrivalsResource(features.stays, features.centres, forms),
                 new HouseholdsResource(features.households, forms),
                 new PeoplePages(features.beneficiaries, features.households, forms, randomness, clock),

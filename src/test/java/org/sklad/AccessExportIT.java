@@ -117,6 +117,40 @@ class AccessExportIT {
     }
 
     @Test
+    void who_was_registered_twice_gets_what_is_kept_of_both() {
+        try (House house = new House(Engine.SQLITE)) {
+            Answer gone = house.person(1);
+            Answer stays = house.person(2);
+            String code = stays.at("/caseCode");
+            house.helped(gone.at("/caseCode"));
+            house.helped(code);
+            house.field
+                    .post(PEOPLE + gone.at("/caseCode") + "/merge", form("into", code))
+                    .expect(201);
+
+            JsonNode all = house.manager
+                    .post(PEOPLE + gone.at("/caseCode") + "/access-exports", form())
+                    .expect(200)
+                    .json();
+
+            assertThat(all.at("/person/caseCode").asText()).isEqualTo(code);
+            assertThat(all.at("/identity/name").asText()).isEqualTo("Канарче 2");
+            assertThat(all.at("/alsoRegistered/0/caseCode").asText()).isEqualTo(gone.at("/caseCode"));
+            assertThat(all.at("/alsoRegistered/0/identity/name").asText()).isEqualTo("Канарче 1");
+            assertThat(all.get("cards")).hasSize(2);
+            assertThat(all.get("stays")).hasSize(2);
+            assertThat(all.get("handouts")).hasSize(4);
+            assertThat(all.get("loans")).hasSize(2);
+            assertThat(all.get("needs")).hasSize(2);
+            Client manager = house.manager.onPages();
+            String page = "/people/" + code + "/access-export";
+            PageForm form = PageForm.of(manager, page, page).fill("language", "bg");
+            assertThat(Judges.text(folder, manager.bytesOf(form)))
+                    .contains("Регистриран още като", "Канарче 1", "Канарче 2");
+        }
+    }
+
+    @Test
     void what_the_paper_cannot_write_does_not_keep_the_rest() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.field

@@ -278,6 +278,12 @@ class AccessMatrixIT {
         expect("PUT " + person + "/vulnerabilities", 403, "nobody", 401);
         expect("PUT " + person + "/caseworker", 403, "nobody", 401, "field manager manager-all", 200);
         expect("POST /people/{caseCode}/caseworker", 403, "nobody one-time", 303, "field manager manager-all", 303);
+        expect("GET " + person + "/merges", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET /people/{caseCode}/merge", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        for (String act : List.of("/merge", "/merge/reversal")) {
+            expect("POST " + person + act, 403, "nobody", 401, "field manager manager-all", 422);
+            expect("POST /people/{caseCode}" + act, 403, "nobody one-time", 303, "field manager manager-all", 422);
+        }
         forField("POST " + person + "/cards", 422);
         forField("POST " + person + "/departures", 422);
         expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);

@@ -115,6 +115,7 @@ abstract class ChecksContract {
     private final EveryDocument documents;
     private final StoredFiles files;
     private final Map<String, List<String>> damages = new LinkedHashMap<>();
+    private String merged = "";
 
     ChecksContract(Engine engine) {
         this.engine = engine;
@@ -520,6 +521,9 @@ abstract class ChecksContract {
         Desk desk = documents.desk;
         Beneficiary mother =
                 desk.registrations.register(claim(), known, documents.by).beneficiary();
+        Beneficiary twice = desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, documents.by);
+        desk.merges.merge(claim(), twice.caseCode(), mother.caseCode(), documents.by);
+        merged = twice.id().toString();
         Beneficiary child = desk.person("HAR", Sex.MALE, AgeBand.FROM_5, documents.by);
         desk.households.form(claim(), mother.caseCode(), List.of(child.caseCode()), documents.by);
         return mother;
@@ -594,6 +598,18 @@ abstract class ChecksContract {
     }
 
     private void thePeople() {
+        damage(
+                "A present stay began with the first that is counted as it",
+                "update beneficiaries set stay_since = stay_since - 1 where present = 1");
+        damage(
+                "A registration counts as what its mergings say, and is nowhere beside the one that stays",
+                "update beneficiaries set counts_as = id where id = '" + merged + "'",
+                "update beneficiaries set counts_as = '" + STRANGER + "' where present = 1",
+                "update beneficiaries set counts_as = '" + merged + "' where id = '" + merged + "'",
+                "update beneficiaries set present = 1 where id = '" + merged + "'",
+                "update beneficiaries set household = '1' where id = '" + merged + "'",
+                "update person_merges set reversal = id, reversed_by = operator, reversed_at = 0",
+                "delete from person_merges");
         damage(
                 "Everybody present has exactly one present stay, in the same centre and room, and nobody else has one",
                 "update beneficiaries set room = '7'",
@@ -1011,7 +1027,8 @@ abstract class ChecksContract {
                 "update need_meetings set handout = '" + STRANGER
                         + "' where handout = (select max(handout) from need_meetings)",
                 "update need_meetings set quantity = quantity + 4",
-                "update needs set beneficiary = (select max(id) from beneficiaries where id <> needs.beneficiary)",
+                "update needs set beneficiary = (select max(b.id) from beneficiaries b where b.counts_as <>"
+                        + " (select n.counts_as from beneficiaries n where n.id = needs.beneficiary))",
                 "update handouts set state = 'REVERSED'");
         theRules();
     }

@@ -96,6 +96,47 @@ class ErasureIT {
         }
     }
 
+    /** Somebody who was registered twice and merged is one of the people whom a report counts, and goes with both registrations. */
+    @ParameterizedTest
+    @EnumSource
+    void who_was_registered_twice_is_counted_once_and_erased_whole(Engine engine) throws Exception {
+        try (House house = new House(engine)) {
+            List<String> codes = new ArrayList<>();
+            List<String> cards = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Answer person = house.person(i);
+                codes.add(person.at("/caseCode"));
+                cards.add(person.at("/cardCode"));
+                house.helped(codes.get(i));
+            }
+            String people = "/api/v1/reports/distribution?centre=HAR";
+            assertThat(house.manager.get(people).expect(200).at("/rows/0/people")).isEqualTo("2");
+            house.field
+                    .post("/api/v1/beneficiaries/" + codes.get(0) + "/merge", form("into", codes.get(1)))
+                    .expect(201);
+            assertThat(house.manager.get(people).expect(200).at("/rows/0/people")).isEqualTo("1");
+            house.left(codes.get(0));
+            List<String> before = house.texts();
+            String figures = house.figures();
+
+            house.erase(codes.get(0), form()).expect(201);
+
+            assertThat(house.figures()).isEqualTo(figures);
+            assertThat(house.texts()).doesNotContainAnyElementsOf(before);
+            for (int i = 0; i < 2; i++) {
+                house.field.get("/api/v1/beneficiaries/" + codes.get(i)).expect(404);
+                house.field
+                        .post("/api/v1/arrivals", form("cardCode", cards.get(i), "centre", "HAR"))
+                        .expect(404);
+            }
+            house.sklad.close();
+            if (engine == Engine.SQLITE) {
+                nothing_is_in_the_files(house.folder.data(), before);
+            }
+            assertThat(Files.readAllLines(house.list())).hasSize(2);
+        }
+    }
+
     private static void nothing_is_in_the_files(Path data, List<String> texts) throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

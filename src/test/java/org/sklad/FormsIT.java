@@ -681,6 +681,26 @@ class FormsIT {
     }
 
     @Test
+    @Sends({"POST /people/{caseCode}/merge", "POST /people/{caseCode}/merge/reversal"})
+    void a_person_who_was_registered_twice_is_merged_and_told_apart() {
+        String stays = person("HAR");
+        String gone = person("HAR");
+        String page = "/people/" + gone + "/merge";
+        assertThat(as("field").get("/people/" + gone).expect(200).text()).contains(page);
+        assertThat(as("field").get(page + "?into=nothing").expect(200).text()).contains("nothing", "stays-error");
+        assertThat(as("field").get(page + "?into=" + gone).expect(200).text()).contains("alert");
+        assertThat(as("field").get(page + "?into=" + stays).expect(200).text())
+                .contains("/people/" + stays + "/merge?into=" + gone);
+        form("field", page + "?into=" + stays, page).take();
+        assertThat(at("/beneficiaries/" + gone, "/caseCode")).isEqualTo(stays);
+        assertThat(json("/beneficiaries/" + gone + "/merges").at("/rows/0/stands").asBoolean()).isTrue();
+        assertThat(as("field").get("/people/" + gone).expect(200).text())
+                .contains("/people/" + stays + "/change", page + "/reversal");
+        form("field", "/people/" + gone, page + "/reversal").take();
+        assertThat(at("/beneficiaries/" + gone, "/caseCode")).isEqualTo(gone);
+    }
+
+    @Test
     @Sends({"POST /items/{sku}/merge", "POST /items/{sku}/merge/reversal"})
     void an_item_that_was_written_down_twice_is_merged_and_separated() {
         for (String item : List.of("BEANS", "BEANS-2")) {

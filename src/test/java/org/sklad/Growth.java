@@ -253,11 +253,22 @@ final class Growth {
                 centres.thing(HAR, "household"));
         String person = "/api/v1/beneficiaries/" + centres.thing(HAR, "caseCode");
         post(worker, person + "/identity-views", "purpose", "REGISTRATION");
+        registeredTwice();
         post(worker, person + "/departures");
         post(worker, "/api/v1/arrivals", "cardCode", centres.thing(HAR, "card"), "centre", HAR);
         handOut(List.of(line("TOY", 1)));
         departed();
         post(worker, "/api/v1/beneficiaries/" + departed() + "/erasure");
+    }
+
+    /** And told apart again, since one person has few registrations. */
+    private void registeredTwice() {
+        Map<String, Object> person = Map.of("id", UUID.randomUUID(), "centre", HAR, "sex", "MALE", "ageBand", "18-59");
+        String again = "/api/v1/beneficiaries/"
+                + worker.post("/api/v1/beneficiaries", person).expect(201).at("/caseCode");
+        post(worker, again + "/merge", "into", centres.thing(HAR, "caseCode"));
+        post(worker, again + "/merge/reversal");
+        post(worker, again + "/departures");
     }
 
     private String departed() {

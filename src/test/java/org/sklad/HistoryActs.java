@@ -18,6 +18,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
@@ -113,7 +114,8 @@ final class HistoryActs {
         items = Stream.concat(parts.stream(), Stream.of(twin)).toList();
         people = List.of(
                 documents.desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, documents.by),
-                documents.desk.person("HAR", Sex.MALE, AgeBand.FROM_5, documents.by));
+                documents.desk.person("HAR", Sex.MALE, AgeBand.FROM_5, documents.by),
+                documents.desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, documents.by));
     }
 
     /** What makes a document or changes one under an id; says whether it was this time. */
@@ -183,7 +185,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(63);
+        int dice = random.nextInt(66);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -223,6 +225,9 @@ final class HistoryActs {
         if (dice < 49) {
             return bringBack(random);
         }
+        if (dice >= 63) {
+            return mergePeople(random);
+        }
         if (dice >= 60) {
             return day(random);
         }
@@ -253,6 +258,27 @@ final class HistoryActs {
                 : new Act(
                         "merging",
                         claim -> documents.merges.merge(claim, item.sku(), into.sku(), "a history", documents.chief),
+                        id -> {});
+    }
+
+    /** Who was registered twice is one person; or two again, whatever they got and needed meanwhile. */
+    private Act mergePeople(Random random) {
+        int which = random.nextInt(people.size());
+        CaseCode one = people.get(which).caseCode();
+        CaseCode other = people.get((which + 1 + random.nextInt(people.size() - 1)) % people.size())
+                .caseCode();
+        return random.nextBoolean()
+                ? new Act(
+                        "people told apart",
+                        claim -> documents.desk.merges.reverse(claim, one, documents.by).first(),
+                        id -> {})
+                : new Act(
+                        "people merged",
+                        claim -> documents
+                                .desk
+                                .merges
+                                .merge(claim, one, other, documents.by)
+                                .first(),
                         id -> {});
     }
 

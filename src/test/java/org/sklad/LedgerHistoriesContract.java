@@ -42,6 +42,8 @@ abstract class LedgerHistoriesContract {
             "consignment",
             "merging",
             "merging taken back",
+            "people merged",
+            "people told apart",
             "receipt",
             "opening",
             "move",

@@ -129,7 +129,7 @@ class OtherCentreIT {
                 centres.thing("HAR", "caseCode"),
                 person,
                 other(person, each -> CaseCode.find(each).isPresent()));
-        for (String who : List.of("caseCode", "beneficiary", "head", "members", "person")) {
+        for (String who : List.of("caseCode", "beneficiary", "head", "into", "members", "person")) {
             THINGS.put(who, people);
         }
         THINGS.put(
@@ -229,6 +229,7 @@ class OtherCentreIT {
             case "members" -> !endpoint.path().matches(".*/teams.*"); // who are operators
             case "from" ->
                 !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days).*"); // which is a box
+            case "into" -> !endpoint.path().contains("/items/"); // which are of no centre
             case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
             case "location" ->
                 !endpoint.form().filter(ScannedForm.class::equals).isPresent()
@@ -426,7 +427,7 @@ class OtherCentreIT {
         if (own.equals(unknown)) {
             uncontrolled.add(what);
         }
-        if (endpoint.address().matches("POST .*(departures|privacy/people|arrivals|withdrawal|/households).*")) {
+        if (endpoint.address().matches("POST .*(departures|(people|beneficiaries).*merge|privacy/people|arrivals|withdrawal|/households).*")) {
             centres().addPerson("HAR");
             centres().addPerson("BAN");
             things(centres());

@@ -81,6 +81,7 @@ class StatementsIT {
             "GET /privacy/people/{departed}",
             "GET /people/searches",
             "GET /people/{caseCode}/access-export",
+            "GET /people/{caseCode}/merge",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",
             "GET /restrictions/new",
             "GET /scan",

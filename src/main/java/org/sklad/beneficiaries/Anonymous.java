@@ -2,6 +2,7 @@ package org.sklad.beneficiaries;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.crypto.Randomness;
@@ -10,9 +11,13 @@ import org.sklad.platform.i18n.NotFound;
 
 /**
  * Makes nobody of somebody (invariant 8 of the domain): what stays is a row with sex, age band, groups and the days and centres of
- * stays, under a case code that nobody was ever told. In the caller's transaction; made before it, since it draws codes.
+ * stays, under a case code that nobody was ever told. In the caller's transaction; made before it, since it draws codes. Each
+ * registration of a person is erased by itself.
  */
 public final class Anonymous {
+    /** So many registrations of one person may be merged. */
+    public static final int MOST_REGISTRATIONS = 8;
+
     private final FreshCodes codes;
 
     private Anonymous(FreshCodes codes) {
@@ -21,6 +26,11 @@ public final class Anonymous {
 
     public static Anonymous draw(Randomness randomness) {
         return new Anonymous(FreshCodes.draw(randomness));
+    }
+
+    /** All registrations of the person, the one that stays first; in the caller's transaction. */
+    public static List<BeneficiaryId> registrations(Handle handle, BeneficiaryId person) {
+        return OwnPeople.dao(handle).registrations(person);
     }
 
     /** Who the person is goes, and the birthday that the next age band told of; codes, sizes, stays and needs of protection stay. */
@@ -51,6 +61,10 @@ public final class Anonymous {
         Membership.leave(handle, id, now);
         dao.removeMemberships(id);
         dao.blurVulnerabilities(id);
+        for (AnonymousDao.MergedAt each : dao.merges(id)) {
+            ZoneId zone = person.zone();
+            dao.blurMerge(each.id(), dayOf(each.mergedAt(), zone), each.reversedAt().map(at -> dayOf(at, zone)));
+        }
         for (Stay stay : Stays.list(handle, id)) {
             ZoneId zone = OwnPeople.dao(handle).zone(stay.centre()).orElseThrow(NotFound::new);
             dao.blurStay(stay.document(), dayOf(stay.fromAt(), zone), dayOf(stay.untilAt(), zone));
@@ -64,7 +78,8 @@ public final class Anonymous {
     }
 
     private static Beneficiary take(Handle handle, BeneficiaryId id) {
-        return OwnPeople.dao(handle).take(id).orElseThrow(NotFound::new);
+        OwnPeople.dao(handle).take(id);
+        return OwnPeople.dao(handle).findWritten(id).orElseThrow(NotFound::new);
     }
 
     /** The first instant of the day there. */

@@ -2,6 +2,8 @@ package org.sklad.beneficiaries;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,6 +17,10 @@ interface AnonymousDao {
             union select document from cards where beneficiary = :id
             union select document from stays where beneficiary = :id
             union select ended_document from stays where beneficiary = :id and ended_document <> ''
+            union select id from person_merges where beneficiary = :id
+            union select id from person_merges where into_beneficiary = :id
+            union select reversal from person_merges where beneficiary = :id and reversal is not null
+            union select reversal from person_merges where into_beneficiary = :id and reversal is not null
             union select id from identity_views where beneficiary = :id""")
     Set<UUID> documents(BeneficiaryId id);
 
@@ -33,6 +39,19 @@ interface AnonymousDao {
 
     @SqlUpdate("update stays set room = '', from_at = :from, until_at = :until where document = :document")
     void blurStay(UUID document, Instant from, Instant until);
+
+    /** When registrations were merged, and when this was taken back. */
+    record MergedAt(UUID id, Instant mergedAt, Optional<Instant> reversedAt) {}
+
+    @SqlQuery("""
+            select id, merged_at, reversed_at from person_merges where beneficiary = :id
+            union
+            select id, merged_at, reversed_at from person_merges where into_beneficiary = :id""")
+    List<MergedAt> merges(BeneficiaryId id);
+
+    /** The hour leaves, as that of stays does; that they were one stays. */
+    @SqlUpdate("update person_merges set household = '', merged_at = :mergedAt, reversed_at = :reversedAt where id = :id")
+    void blurMerge(UUID id, Instant mergedAt, Optional<Instant> reversedAt);
 
     /** The birthday goes, the band stays. */
     @SqlUpdate("""

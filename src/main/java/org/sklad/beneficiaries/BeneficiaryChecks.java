@@ -12,6 +12,12 @@ public final class BeneficiaryChecks {
                     "Everybody present has exactly one present stay, in the same centre and room, and nobody else has one",
                     handle -> dao(handle).withoutExactlyOneStay(Stay.OPEN)),
             new Check(
+                    "A present stay began with the first that is counted as it",
+                    handle -> dao(handle).stayingSinceAnotherDay(Stay.OPEN)),
+            new Check(
+                    "A registration counts as what its mergings say, and is nowhere beside the one that stays",
+                    handle -> dao(handle).countedWrongly()),
+            new Check(
                     "Everybody has exactly one valid card, and nobody who was erased has one",
                     handle -> dao(handle).withoutExactlyOneCard()),
             new Check(
@@ -34,6 +40,9 @@ public final class BeneficiaryChecks {
     public static final List<Figure> FIGURES = List.of(
             new Figure("people", handle -> OwnPeople.dao(handle).count()),
             new Figure("people present", handle -> OwnPeople.dao(handle).countPresent()),
+            new Figure(
+                    "registrations merged into another",
+                    handle -> handle.attach(PersonMergeDao.class).count()),
             new Figure("households", handle -> handle.attach(HouseholdDao.class).count()),
             new Figure(
                     "views of identity",

@@ -14,8 +14,11 @@ interface CardDao {
     @SqlQuery("select code from cards where document = :document")
     Optional<CardCode> ofDocument(UUID document);
 
-    @SqlUpdate("update cards set valid = 0 where beneficiary = :beneficiary and valid = 1")
-    void invalidate(BeneficiaryId beneficiary);
+    /** Of all registrations of the person: which of two cards was lost is not known. */
+    @SqlUpdate("""
+            update cards set valid = 0
+            where beneficiary in (select beneficiary from registrations where person = :person) and valid = 1""")
+    void invalidate(BeneficiaryId person);
 
     /** 0 when the code is taken, be it by a card that is valid no more. */
     @SqlUpdate("""

@@ -8,9 +8,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.Username;
 
 interface CaseworkerDao {
+    /** Of a person who has none, the one of a registration that was merged into theirs. */
     @SqlQuery("""
-            select o.username from caseworkers c join operators o on o.id = c.operator
-            where c.beneficiary = :beneficiary""")
+            select o.username from registrations r
+            join caseworkers c on c.beneficiary = r.beneficiary
+            join operators o on o.id = c.operator
+            where r.person = :beneficiary
+            order by case when c.beneficiary = :beneficiary then 0 else 1 end, c.since desc, c.beneficiary limit 1""")
     Optional<Username> find(BeneficiaryId beneficiary);
 
     @SqlQuery("select since from caseworkers where beneficiary = :beneficiary")
@@ -28,6 +32,7 @@ interface CaseworkerDao {
             where caseworkers.operator <> excluded.operator""")
     void put(BeneficiaryId beneficiary, UUID operator, Instant since, String by);
 
-    @SqlUpdate("delete from caseworkers where beneficiary = :beneficiary")
-    void remove(BeneficiaryId beneficiary);
+    /** Of all registrations of the person. */
+    @SqlUpdate("delete from caseworkers where beneficiary in (select beneficiary from registrations where person = :person)")
+    void remove(BeneficiaryId person);
 }

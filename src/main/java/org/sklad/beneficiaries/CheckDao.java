@@ -10,17 +10,43 @@ interface CheckDao {
             select b.case_code from beneficiaries b
             where b.present <> (
               select count(*) from stays s where s.beneficiary = b.id and s.until_at = :open and s.centre = b.centre
-                and s.room = b.room and s.from_at = b.stay_since)
+                and s.room = b.room and s.from_at >= b.stay_since)
             or (b.present = 0 and exists (
               select 1 from stays s where s.beneficiary = b.id and s.until_at = :open))
             order by b.case_code limit 100""")
     List<String> withoutExactlyOneStay(Instant open);
 
-    /** Erased people are in no list of who left. */
+    /** A present stay began with the first of the stays in the same centre that are one since registrations were merged. */
+    @SqlQuery("""
+            select b.case_code from beneficiaries b
+            where b.present = 1 and b.stay_since <> (
+              select min(s.from_at)
+              from stays own
+              join stays s on s.centre = own.centre and s.until_at >= own.from_at
+              where own.beneficiary = b.id and own.until_at = :open
+                and s.beneficiary in (select r.beneficiary from registrations r where r.person = b.id)
+                and (s.document = own.document or exists (
+                  select 1 from person_merges g where g.id = s.ended_document and g.reversal is null)))
+            order by b.case_code limit 100""")
+    List<String> stayingSinceAnotherDay(Instant open);
+
+    /** Registrations that count as something else than their mergings say, or are somewhere beside the one that stays. */
+    @SqlQuery("""
+            select b.case_code as broken from beneficiaries b
+            left join person_merges g on g.beneficiary = b.id and g.reversal is null
+            left join beneficiaries n on n.id = g.into_beneficiary
+            left join beneficiaries r on r.id = b.counts_as
+            where r.id is null or r.counts_as <> r.id
+              or (g.id is null and b.counts_as <> b.id) or (g.id is not null and b.counts_as <> n.counts_as)
+              or (b.counts_as <> b.id and (b.present = 1 or b.household <> ''))
+            order by broken limit 100""")
+    List<String> countedWrongly();
+
+    /** Erased people are in no list of who left, and neither are registrations that were merged into another. */
     @SqlQuery("""
             select b.case_code from beneficiaries b
             where b.left_at <> case
-              when b.present = 1 or not exists (select 1 from data_keys k where k.beneficiary = b.id) then :open
+              when b.present = 1 or b.counts_as <> b.id or not exists (select 1 from data_keys k where k.beneficiary = b.id) then :open
               else (select max(s.until_at) from stays s where s.beneficiary = b.id) end
             order by b.case_code limit 100""")
     List<String> leftOtherwise(Instant open);
@@ -38,9 +64,11 @@ interface CheckDao {
     List<String> identitiesWithoutKey();
 
     @SqlQuery("""
-            select distinct b.case_code from name_tokens t join beneficiaries b on b.id = t.beneficiary
+            select distinct n.case_code from name_tokens t
+            join beneficiaries n on n.id = t.beneficiary
+            join beneficiaries b on b.id = n.counts_as
             where b.present = 0 or b.centre <> t.centre
-            order by b.case_code limit 100""")
+            order by n.case_code limit 100""")
     List<String> foundElsewhere();
 
     @SqlQuery("""
@@ -51,9 +79,12 @@ interface CheckDao {
     List<String> foundWithoutName();
 
     @SqlQuery("""
-            select b.case_code from beneficiaries b
-            where (select count(*) from data_keys k where k.beneficiary = b.id)
-              <> (select count(*) from cards c where c.beneficiary = b.id and c.valid = 1)
+            select b.case_code from (
+              select p.case_code, p.id, p.counts_as,
+                (select count(*) from data_keys k where k.beneficiary = p.id) as data_keys,
+                (select count(*) from cards c where c.beneficiary = p.id and c.valid = 1) as cards
+              from beneficiaries p) b
+            where b.cards > b.data_keys or (b.cards < b.data_keys and b.counts_as = b.id)
             order by b.case_code limit 100""")
     List<String> withoutExactlyOneCard();
 

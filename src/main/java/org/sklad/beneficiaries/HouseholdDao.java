@@ -44,10 +44,20 @@ interface HouseholdDao {
             order by from_at, beneficiary limit 1""")
     Optional<BeneficiaryId> longest(HouseholdCode household, Instant open);
 
-    /** Everybody who is or was in it, with the days; who came first before who came later. */
+    /** Lets somebody be in it as if they had not left then. */
+    @SqlUpdate("""
+            update household_members set until_at = :open
+            where household = :household and beneficiary = :beneficiary and until_at = :leftAt""")
+    int returnInto(HouseholdCode household, BeneficiaryId beneficiary, Instant leftAt, Instant open);
+
+    /** Everybody who is or was in it, with the days; who came first before who came later; who was in it by two registrations, by one. */
     @SqlQuery("""
             select b.id, b.case_code, b.centre, b.present, m.from_at, m.until_at
-            from household_members m join beneficiaries b on b.id = m.beneficiary
-            where m.household = :household order by m.from_at, b.case_code, m.until_at""")
+            from household_members m
+            join beneficiaries n on n.id = m.beneficiary
+            join beneficiaries b on b.id = n.counts_as
+            where m.household = :household and (b.id = n.id or not exists (
+              select 1 from household_members o where o.household = m.household and o.beneficiary = b.id))
+            order by m.from_at, b.case_code, m.until_at""")
     List<MemberRow> members(HouseholdCode household);
 }

@@ -50,8 +50,11 @@ public final class Identities {
                 throw new IdReused();
             }
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD, Role.MANAGER);
-            putOnRecord(handle, claim.id(), person.id(), person.centre(), purpose, by, now);
-            return person.id();
+            // What is on record is the registration whose identity is opened: it may be told apart again.
+            BeneficiaryId opened =
+                    handle.attach(IdentityDao.class).shown(person.id()).orElse(person.id());
+            putOnRecord(handle, claim.id(), opened, person.centre(), purpose, by, now);
+            return opened;
         });
         return open(id);
     }

@@ -22,6 +22,16 @@ interface IdentityDao {
             where beneficiary = :beneficiary""")
     Optional<SealedIdentity> find(BeneficiaryId beneficiary);
 
+    /** The registration whose identity is the person's: that of the one that stays, else the latest that was merged and has one. */
+    @SqlQuery("""
+            select i.beneficiary
+            from registrations r
+            join identities i on i.beneficiary = r.beneficiary
+            join beneficiaries b on b.id = i.beneficiary
+            where r.person = :person
+            order by case when b.counts_as = b.id then 0 else 1 end, b.registered_at desc, b.id limit 1""")
+    Optional<BeneficiaryId> shown(BeneficiaryId person);
+
     @SqlUpdate("""
             insert into identities (beneficiary, name, birth_date, nationality, registration_number, phone)
             values (:beneficiary, :name, :birthDate, :nationality, :registrationNumber, :phone)
@@ -42,11 +52,15 @@ interface IdentityDao {
             values (:id, :beneficiary, :centre, :operator, :purpose, :viewedAt)""")
     void insertViews(@BindMethods List<IdentityView> views);
 
-    /** The latest first. */
+    /**
+     * Of all registrations of the person, the latest first. Were times compared as they stand, PostgreSQL would read those of all
+     * people.
+     */
     @SqlQuery("""
-            select id, beneficiary, centre, operator, purpose, viewed_at from identity_views
-            where beneficiary = :beneficiary and (viewed_at, id) < (:before, :beforeId)
-            order by viewed_at desc, id desc limit :limit""")
+            select v.id, v.beneficiary, v.centre, v.operator, v.purpose, v.viewed_at
+            from registrations r join identity_views v on v.beneficiary = r.beneficiary
+            where r.person = :beneficiary and (v.viewed_at + 0, v.id) < (:before, :beforeId)
+            order by v.viewed_at desc, v.id desc limit :limit""")
     List<IdentityView> views(BeneficiaryId beneficiary, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("select count(*) from identity_views")

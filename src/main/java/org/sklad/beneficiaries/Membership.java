@@ -37,7 +37,7 @@ final class Membership {
     /** Somebody who names themselves, or the household they are in, stays where they are. */
     private static boolean isIn(Handle handle, BeneficiaryId who, HouseholdCode household) {
         return OwnPeople.dao(handle)
-                .findById(who)
+                .findWritten(who)
                 .flatMap(Beneficiary::householdCode)
                 .equals(Optional.of(household));
     }
@@ -67,7 +67,7 @@ final class Membership {
 
     /** Does nothing for who is in no household. */
     static void leave(Handle handle, BeneficiaryId who, Instant at) {
-        Optional<HouseholdCode> present = OwnPeople.dao(handle).findById(who).flatMap(Beneficiary::householdCode);
+        Optional<HouseholdCode> present = OwnPeople.dao(handle).findWritten(who).flatMap(Beneficiary::householdCode);
         present.ifPresent(household -> {
             HouseholdDao dao = dao(handle);
             dao.touch(household);

@@ -1,5 +1,6 @@
 package org.sklad.beneficiaries;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -70,9 +71,30 @@ public final class NameIndex {
         }
     }
 
-    /** In the caller's transaction, for somebody who leaves. */
+    /** In the caller's transaction, for somebody whose name is on record no more. */
     static void remove(Handle handle, BeneficiaryId person) {
         handle.attach(NameTokenDao.class).remove(person);
+    }
+
+    /** In the caller's transaction, for somebody who leaves; by whichever of their registrations they were found. */
+    static void removeAll(Handle handle, BeneficiaryId person) {
+        handle.attach(NameTokenDao.class).removeAll(person);
+    }
+
+    /** In the caller's transaction, for somebody who is in another centre now: what was merged into theirs is indexed there afterwards. */
+    static void moveMerged(Handle handle, BeneficiaryId person) {
+        NameTokenDao dao = handle.attach(NameTokenDao.class);
+        dao.removeAll(person);
+        dao.setMergedNotIndexed(person);
+    }
+
+    /** In the caller's transaction, for registrations of who is in another centre by an act that decrypts nothing. */
+    static void indexAnew(Handle handle, Collection<BeneficiaryId> registrations) {
+        NameTokenDao dao = handle.attach(NameTokenDao.class);
+        registrations.forEach(each -> {
+            dao.remove(each);
+            dao.setNotIndexed(each);
+        });
     }
 
     /**

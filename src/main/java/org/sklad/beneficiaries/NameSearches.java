@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -179,13 +182,25 @@ public final class NameSearches {
                 .toList();
     }
 
-    /** Who left since they were found is nobody's. */
+    /** Who left since they were found is nobody's; who was found by two registrations is there for the likest of them. */
     private static Map<BeneficiaryId, Beneficiary> present(
             Handle handle, CentreCode centre, List<NameFinder.Found> found) {
         List<BeneficiaryId> ids = found.stream().map(NameFinder.Found::id).toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : OwnPeople.dao(handle).present(centre, ids).stream()
-                        .collect(Collectors.toMap(Beneficiary::id, Function.identity()));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<BeneficiaryId, Beneficiary> people = OwnPeople.dao(handle).present(centre, ids).stream()
+                .collect(Collectors.toMap(Beneficiary::id, Function.identity()));
+        Map<BeneficiaryId, BeneficiaryId> merged = OwnPeople.dao(handle).merged(ids).stream()
+                .collect(Collectors.toMap(BeneficiaryDao.CountsAs::id, BeneficiaryDao.CountsAs::countsAs));
+        Map<BeneficiaryId, Beneficiary> meant = new HashMap<>();
+        Set<BeneficiaryId> told = new HashSet<>();
+        for (BeneficiaryId id : ids) {
+            BeneficiaryId person = merged.getOrDefault(id, id);
+            if (people.containsKey(person) && told.add(person)) {
+                meant.put(id, people.get(person));
+            }
+        }
+        return meant;
     }
 }

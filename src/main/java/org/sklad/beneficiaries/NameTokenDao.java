@@ -14,6 +14,16 @@ interface NameTokenDao {
     @SqlUpdate("delete from name_tokens where beneficiary = :beneficiary")
     void remove(BeneficiaryId beneficiary);
 
+    /** Of all registrations of the person. */
+    @SqlUpdate("delete from name_tokens where beneficiary in (select beneficiary from registrations where person = :person)")
+    void removeAll(BeneficiaryId person);
+
+    /** Those that were merged into this one are indexed anew where the person is now. */
+    @SqlUpdate("""
+            update identities set indexed = 0
+            where beneficiary in (select beneficiary from registrations where person = :person) and beneficiary <> :person""")
+    void setMergedNotIndexed(BeneficiaryId person);
+
     @SqlBatch("insert into name_tokens (centre, token, beneficiary) values (:centre, :token, :beneficiary)")
     void insert(CentreCode centre, Collection<Long> token, BeneficiaryId beneficiary);
 
@@ -24,11 +34,12 @@ interface NameTokenDao {
     @SqlUpdate("update identities set indexed = 0 where beneficiary = :beneficiary")
     void setNotIndexed(BeneficiaryId beneficiary);
 
-    /** The name under which somebody is to be found, as it is kept. */
+    /** The name under which somebody is to be found, as it is kept, and where they are; of each registration of a person its own. */
     @SqlQuery("""
             select i.beneficiary, b.centre, b.present, i.name, k.wrapped
             from identities i
-            join beneficiaries b on b.id = i.beneficiary
+            join beneficiaries n on n.id = i.beneficiary
+            join beneficiaries b on b.id = n.counts_as
             join data_keys k on k.beneficiary = i.beneficiary
             where i.beneficiary = :beneficiary""")
     Optional<SealedName> find(BeneficiaryId beneficiary);
@@ -37,7 +48,8 @@ interface NameTokenDao {
     @SqlQuery("""
             select i.beneficiary, b.centre, b.present, i.name, k.wrapped
             from identities i
-            join beneficiaries b on b.id = i.beneficiary
+            join beneficiaries n on n.id = i.beneficiary
+            join beneficiaries b on b.id = n.counts_as
             join data_keys k on k.beneficiary = i.beneficiary
             where i.indexed = 0
             order by i.beneficiary limit :limit""")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.WrappedKey;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -13,22 +14,33 @@ import org.sklad.platform.i18n.NotFound;
  * a household nothing is told, nor who of the operators did or saw what.
  *
  * @param identity {@link Identity#UNKNOWN} where they said nothing of it
+ * @param also their other registrations, of which all that follows is told too
  * @param stays the first first, as all that follows
  */
 public record PersonFile(
         Beneficiary person,
         Identity identity,
+        List<Also> also,
         List<Card> cards,
         List<Stay> stays,
         List<InHousehold> households,
         List<Noted> vulnerabilities,
         List<Seen> views) {
     public PersonFile {
+        also = List.copyOf(also);
         cards = List.copyOf(cards);
         stays = List.copyOf(stays);
         households = List.copyOf(households);
         vulnerabilities = List.copyOf(vulnerabilities);
         views = List.copyOf(views);
+    }
+
+    /** Another registration of the person that was merged into theirs, and what they said then of who they are. */
+    public record Also(CaseCode caseCode, Instant registeredAt, Identity identity) {
+        @Override
+        public String toString() {
+            return "***";
+        }
     }
 
     /** A card, and whether it still opens anything. */
@@ -63,20 +75,29 @@ public record PersonFile(
      */
     public static PersonFile read(Handle handle, BeneficiaryId id, DataKeys keys) {
         PersonFileDao dao = handle.attach(PersonFileDao.class);
-        IdentityDao identities = handle.attach(IdentityDao.class);
         Beneficiary person = OwnPeople.dao(handle).findById(id).orElseThrow(NotFound::new);
-        var key = identities.key(id).orElseThrow(NotFound::new);
-        Identity identity = identities
-                .find(id)
-                .map(closed -> closed.open(keys.open(id.value(), key)))
-                .orElse(Identity.UNKNOWN);
+        List<Also> also = OwnPeople.dao(handle).registrations(person.id()).stream()
+                .filter(each -> !each.equals(person.id()))
+                .map(each -> OwnPeople.dao(handle).findWritten(each).orElseThrow(NotFound::new))
+                .map(each -> new Also(each.caseCode(), each.registeredAt(), identity(handle, each.id(), keys)))
+                .toList();
         return new PersonFile(
                 person,
-                identity,
+                identity(handle, person.id(), keys),
+                also,
                 dao.cards(id),
-                handle.attach(StayDao.class).list(id),
+                handle.attach(StayDao.class).listAll(id),
                 dao.households(id),
                 dao.vulnerabilities(id),
                 dao.views(id));
+    }
+
+    private static Identity identity(Handle handle, BeneficiaryId registration, DataKeys keys) {
+        IdentityDao identities = handle.attach(IdentityDao.class);
+        WrappedKey key = identities.key(registration).orElseThrow(NotFound::new);
+        return identities
+                .find(registration)
+                .map(closed -> closed.open(keys.open(registration.value(), key)))
+                .orElse(Identity.UNKNOWN);
     }
 }

@@ -24,6 +24,7 @@ public final class PersonPage {
     private final Caseworkers caseworkers;
     private final Households households;
     private final Identities identities;
+    private final PersonMerges merges;
     private final Centres centres;
     private final Dues dues;
     private final Needed needed;
@@ -36,6 +37,7 @@ public final class PersonPage {
             Caseworkers caseworkers,
             Households households,
             Identities identities,
+            PersonMerges merges,
             Centres centres,
             Dues dues,
             Needed needed,
@@ -46,6 +48,7 @@ public final class PersonPage {
         this.caseworkers = caseworkers;
         this.households = households;
         this.identities = identities;
+        this.merges = merges;
         this.centres = centres;
         this.dues = dues;
         this.needed = needed;
@@ -66,6 +69,7 @@ public final class PersonPage {
      * @param mayNote the ones that the operator may note
      * @param socialWorkers of whom one can be made the caseworker; none for who may not
      * @param views who looked at the identity, for managers, auditors and the caseworker
+     * @param merges which of their registrations were merged, and which were told apart; none for who sees no more than sizes
      * @param mayGiveAll whether the operator gives the person all that is kept of them, when they ask for it
      * @param actId for the one act that is sent from this page
      * @param identity opened for a purpose, in the answer to that request alone
@@ -86,10 +90,12 @@ public final class PersonPage {
             Optional<Colleague> caseworker,
             List<Colleague> socialWorkers,
             Optional<List<IdentityView>> views,
+            List<PersonMerge> merges,
             UUID actId,
             boolean mayChange,
             boolean mayOpenIdentity,
             boolean mayGiveAll,
+            boolean mayMerge,
             Entered entered,
             Optional<Entered> identity) {}
 
@@ -125,10 +131,14 @@ public final class PersonPage {
                                 caseworkers.of(person, by),
                                 socialWorkers(person, by),
                                 views(person, by),
+                                BeneficiaryAnswer.seesAll(by, person.centre())
+                                        ? merges.list(person.caseCode(), by)
+                                        : List.of(),
                                 randomness.id(),
                                 person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
                                 by.roles().hasAt(person.centre(), Role.FIELD, Role.MANAGER),
                                 by.roles().hasAt(person.centre(), Role.MANAGER),
+                                PersonMerges.mayMerge(person, by),
                                 entered,
                                 identity))
                 .at(person.centre().value());

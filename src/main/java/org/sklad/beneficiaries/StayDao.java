@@ -35,6 +35,22 @@ interface StayDao {
             where beneficiary = :beneficiary and until_at = :open""")
     int end(BeneficiaryId beneficiary, Instant at, String document, String by, Instant open);
 
+    /** The present one, of a registration that stands by itself. */
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where beneficiary = :beneficiary and until_at = :open""")
+    Optional<Stay> open(BeneficiaryId beneficiary, Instant open);
+
+    /** Those of all registrations of the person. */
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where beneficiary in (select beneficiary from registrations where person = :person) order by from_at, until_at""")
+    List<Stay> listAll(BeneficiaryId person);
+
+    /** Lets the stay that an act ended go on as if it had not. */
+    @SqlUpdate("update stays set until_at = :open, ended_document = '', ended_by = '' where ended_document = :document")
+    int goOn(String document, Instant open);
+
     @SqlUpdate("update stays set room = :room where beneficiary = :beneficiary and until_at = :open")
     void setRoom(BeneficiaryId beneficiary, String room, Instant open);
 }

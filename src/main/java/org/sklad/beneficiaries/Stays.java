@@ -61,6 +61,7 @@ public final class Stays {
                                 "beneficiaries.here-already", person.caseCode().grouped()));
                     }
                     open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
+                    NameIndex.moveMerged(handle, person.id());
                     // Whose name came or changed since it was read has none of these, and a mark that it is not
                     // indexed.
                     NameIndex.put(
@@ -125,7 +126,7 @@ public final class Stays {
             handle.attach(StayDao.class)
                     .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
             OwnPeople.dao(handle).depart(person.id(), now);
-            NameIndex.remove(handle, person.id());
+            NameIndex.removeAll(handle, person.id());
             Caseworkers.end(handle, person.id());
             return true;
         });

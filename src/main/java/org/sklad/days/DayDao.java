@@ -24,7 +24,19 @@ import org.sklad.distribution.RuleCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
-@Fragments(
+@Fragments({
+        @Fragment(
+                name = "once",
+                // Of two registrations of one person that are both on the list, the one under which they came, else either:
+                // both keep their row, since they may be told apart again.
+                sql = """
+                        not exists (
+                          select 1 from beneficiaries one
+                          join beneficiaries same on same.counts_as = one.counts_as and same.id <> one.id
+                          join days_expected o on o.distribution_day = e.distribution_day and o.beneficiary = same.id
+                          where one.id = e.beneficiary
+                            and (case o.state when 'EXPECTED' then 1 else 0 end, o.beneficiary)
+                              < (case e.state when 'EXPECTED' then 1 else 0 end, e.beneficiary))"""),
         @Fragment(
                 name = "served",
                 // What a person got, or for who stands for a household what any of it got; goods of the day alone, and
@@ -34,7 +46,8 @@ import org.sklad.platform.db.Fragments.Fragment;
                           select 1 from handouts h
                           join handout_lines l on l.handout = h.id
                           join lots o on o.code = l.lot
-                          where h.beneficiary = e.beneficiary and h.beneficiary <> '' and h.given_on = :on and h.centre = :centre
+                          where h.beneficiary in (select r.beneficiary from registrations r where r.person = e.beneficiary)
+                            and h.beneficiary <> '' and h.given_on = :on and h.centre = :centre
                             and h.state = 'RECORDED' and o.sku in (select sku from goods)
                         ) or (e.joint = 1 and exists (
                           select 1 from handouts h
@@ -42,7 +55,8 @@ import org.sklad.platform.db.Fragments.Fragment;
                           join lots o on o.code = l.lot
                           where h.household = e.household and h.household <> '' and h.given_on = :on and h.centre = :centre
                             and h.state = 'RECORDED' and o.sku in (select sku from goods)
-                        )) then 1 else 0 end"""))
+                        )) then 1 else 0 end""")
+})
 interface DayDao {
     /** A day to be kept. */
     record Insert(
@@ -152,7 +166,7 @@ interface DayDao {
             with goods (sku) as (select sku from items where sku in (<skus>))
             select state, late, served, count(*) as people from (
               select e.state, case e.slot when 0 then 1 else 0 end as late, <served> as served
-              from days_expected e where e.distribution_day = :day) who
+              from days_expected e where e.distribution_day = :day and <once>) who
             group by state, late, served""")
     List<Count> counts(
             UUID day,
@@ -165,8 +179,10 @@ interface DayDao {
             with goods (sku) as (select sku from items where sku in (<skus>))
             select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
               e.number, e.came_at, e.desk, <served> as served
-            from days_expected e join beneficiaries b on b.id = e.beneficiary
-            where e.distribution_day = :day and (e.slot, e.place) > (:slot, :place)
+            from days_expected e
+            join beneficiaries n on n.id = e.beneficiary
+            join beneficiaries b on b.id = n.counts_as
+            where e.distribution_day = :day and <once> and (e.slot, e.place) > (:slot, :place)
             order by e.slot, e.place limit :limit""")
     List<Expected> expected(
             UUID day,
@@ -181,8 +197,11 @@ interface DayDao {
             with goods (sku) as (select sku from items where sku in (<skus>))
             select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
               e.number, e.came_at, e.desk, <served> as served
-            from days_expected e join beneficiaries b on b.id = e.beneficiary
-            where e.distribution_day = :day and e.beneficiary = :who""")
+            from days_expected e
+            join beneficiaries n on n.id = e.beneficiary
+            join beneficiaries b on b.id = n.counts_as
+            where e.distribution_day = :day and <once>
+              and e.beneficiary in (select r.beneficiary from registrations r where r.person = :who)""")
     Optional<Expected> one(
             UUID day,
             CentreCode centre,
@@ -196,8 +215,10 @@ interface DayDao {
             select * from (
               select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
                 e.number, e.came_at, e.desk, <served> as served
-              from days_expected e join beneficiaries b on b.id = e.beneficiary
-              where e.distribution_day = :day and e.state = 'WAITING' and e.beneficiary <> :except) who
+              from days_expected e
+              join beneficiaries n on n.id = e.beneficiary
+              join beneficiaries b on b.id = n.counts_as
+              where e.distribution_day = :day and <once> and e.state = 'WAITING' and e.beneficiary <> :except) who
             where served = 0
             order by number limit :limit""")
     List<Expected> waiting(
@@ -214,8 +235,10 @@ interface DayDao {
             select * from (
               select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
                 e.number, e.came_at, e.desk, <served> as served
-              from days_expected e join beneficiaries b on b.id = e.beneficiary
-              where e.distribution_day = :day and e.state = 'AT_DESK' and (:desk = '' or e.desk = :desk)) who
+              from days_expected e
+              join beneficiaries n on n.id = e.beneficiary
+              join beneficiaries b on b.id = n.counts_as
+              where e.distribution_day = :day and <once> and e.state = 'AT_DESK' and (:desk = '' or e.desk = :desk)) who
             where served = 0
             order by number limit :limit""")
     List<Expected> atDesk(
@@ -233,7 +256,7 @@ interface DayDao {
               select d.rule, d.quantity, <served> as served
               from days_expected e
               join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-              where e.distribution_day = :day) due
+              where e.distribution_day = :day and <once>) due
             where served = 0
             group by rule""")
     List<Needed> needed(
@@ -249,8 +272,9 @@ interface DayDao {
               select d.rule, b.clothes, b.shoes, d.quantity, <served> as served
               from days_expected e
               join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-              join beneficiaries b on b.id = e.beneficiary
-              where e.distribution_day = :day) due
+              join beneficiaries n on n.id = e.beneficiary
+              join beneficiaries b on b.id = n.counts_as
+              where e.distribution_day = :day and <once>) due
             where served = 0""")
     List<NeededRow> neededBySize(
             UUID day,
@@ -303,7 +327,8 @@ interface DayDao {
     /** The days that go on, on which a desk has somebody before it, served or not: one, as a rule. */
     @SqlQuery("""
             select d.id from beneficiaries b
-            join days_expected e on e.beneficiary = b.id
+            join beneficiaries n on n.counts_as = b.counts_as
+            join days_expected e on e.beneficiary = n.id
             join distribution_days d on d.id = e.distribution_day
             where b.case_code = :person and e.desk = :desk and d.state = 'OPEN' and d.held_on = :on""")
     List<UUID> callingDays(CaseCode person, String desk, LocalDate on);

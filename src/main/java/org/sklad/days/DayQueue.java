@@ -128,7 +128,15 @@ public final class DayQueue {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
-            String who = coming.orElseThrow().person().id().toString();
+            String who = dao(handle)
+                    .one(
+                            id,
+                            day.centre(),
+                            day.heldOn(),
+                            given,
+                            coming.orElseThrow().person().id().toString())
+                    .map(each -> each.beneficiary().toString())
+                    .orElseThrow(DayWrongState::notAtDesk);
             if (dao(handle).giveBack(id, who) == 0) {
                 throw DayWrongState.notAtDesk();
             }
@@ -236,7 +244,7 @@ public final class DayQueue {
             throw new ServedAlready(listed.caseCode());
         }
         if (listed.number() == 0) {
-            dao.arrive(day.id(), who, dao.takeNumber(day.id()), now);
+            dao.arrive(day.id(), listed.beneficiary().toString(), dao.takeNumber(day.id()), now);
         }
         return listed;
     }

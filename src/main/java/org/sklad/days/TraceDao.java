@@ -19,7 +19,8 @@ interface TraceDao {
     @SqlQuery("""
             select d.held_on, d.centre, e.came_at
             from days_expected e join distribution_days d on d.id = e.distribution_day
-            where e.beneficiary = :who order by d.held_on, d.id""")
+            where e.beneficiary in (select r.beneficiary from registrations r where r.person = :who)
+            order by d.held_on, d.id""")
     List<Expected> expected(BeneficiaryId who);
 
     /** The ids of the requests at the door and at the desks. */

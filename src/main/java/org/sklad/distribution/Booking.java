@@ -12,6 +12,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.i18n.InvalidFields;
@@ -196,7 +197,8 @@ final class Booking {
                 giving.id(),
                 giving.centre().code(),
                 giving.from().id(),
-                person.map(each -> each.id().toString()).orElse(""),
+                // Under whose key the texts are, be it merged into another's registration since.
+                giving.person().map(BeneficiaryId::toString).orElse(""),
                 person.map(Beneficiary::household).orElse(""),
                 recipient.map(each -> each.sex().name()).orElse(""),
                 recipient.map(each -> each.ageBand().name()).orElse(""),

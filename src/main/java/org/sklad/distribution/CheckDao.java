@@ -61,10 +61,12 @@ interface CheckDao {
     @SqlQuery("""
             select 'handout ' || m.handout || ' line ' || cast(m.line as varchar(30)) as broken
             from (
-              select a.handout, a.line, n.beneficiary, sum(a.quantity) as quantity
-              from need_meetings a join needs n on n.id = a.need group by a.handout, a.line, n.beneficiary) m
-            left join handouts h on h.id = m.handout and h.beneficiary = m.beneficiary and h.state = 'RECORDED'
-            where h.id is null or m.quantity > (
+              select a.handout, a.line, w.counts_as as person, sum(a.quantity) as quantity
+              from need_meetings a join needs n on n.id = a.need join beneficiaries w on w.id = n.beneficiary
+              group by a.handout, a.line, w.counts_as) m
+            left join handouts h on h.id = m.handout and h.state = 'RECORDED'
+            left join beneficiaries g on g.id = h.beneficiary
+            where g.id is null or g.counts_as <> m.person or m.quantity > (
               select coalesce(sum(l.quantity - l.returned), 0) from handout_lines l
               where l.handout = m.handout and l.line = m.line)
             order by broken limit 100""")

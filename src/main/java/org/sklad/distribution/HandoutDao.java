@@ -26,7 +26,10 @@ interface HandoutDao {
             values (:id, :centre, :location, :beneficiary, :household, :sex, :ageBand, :vulnerabilities, :givenOn,
               :occurredAt, :recordedAt, :operator, :acknowledgement, :collectedBy, :overrideReason, :secondOperator, :heads,
               'RECORDED')
-            returning case when exists (select 1 from needs where beneficiary = :beneficiary and met < quantity) then 1 else 0 end""")
+            returning case when exists (
+              select 1 from needs n
+              where n.beneficiary in (select r.beneficiary from registrations r where r.person = :beneficiary)
+                and n.met < n.quantity) then 1 else 0 end""")
     boolean insert(@BindMethods HandoutInsert row);
 
     /** What somebody has of what they were given since then, line by line and item by item. */
@@ -37,7 +40,8 @@ interface HandoutDao {
             join handout_lines l on l.handout = h.id
             join lots t on t.code = l.lot
             join items i on i.sku = t.sku
-            where h.beneficiary = :person and h.beneficiary <> '' and h.state = 'RECORDED' and h.occurred_at >= :since
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.state = 'RECORDED' and h.occurred_at >= :since
             group by h.id, l.line, h.occurred_at, i.sku, i.style, i.size
             having sum(l.quantity - l.returned) > 0""")
     List<GivenGoods> kept(BeneficiaryId person, Instant since);
@@ -81,7 +85,9 @@ interface HandoutDao {
     Optional<CentreCode> centreOf(UUID id);
 
     @SqlQuery("""
-            select id from handouts where beneficiary = :person and beneficiary <> '' order by occurred_at, id""")
+            select id from handouts
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person) and beneficiary <> ''
+            order by occurred_at, id""")
     List<UUID> allOfPerson(BeneficiaryId person);
 
     @SqlQuery("select wrapped from data_keys where beneficiary = :person")
@@ -96,7 +102,8 @@ interface HandoutDao {
             join locations p on p.id = h.location
             join operators o on o.id = h.operator
             left join operators s on s.id = h.second_operator
-            left join beneficiaries b on b.id = h.beneficiary
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
             left join data_keys k on k.beneficiary = h.beneficiary
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
@@ -112,7 +119,8 @@ interface HandoutDao {
             join locations p on p.id = h.location
             join operators o on o.id = h.operator
             left join operators s on s.id = h.second_operator
-            left join beneficiaries b on b.id = h.beneficiary
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
             left join data_keys k on k.beneficiary = h.beneficiary
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
@@ -129,7 +137,8 @@ interface HandoutDao {
             join locations p on p.id = h.location
             join operators o on o.id = h.operator
             left join operators s on s.id = h.second_operator
-            left join beneficiaries b on b.id = h.beneficiary
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
             left join data_keys k on k.beneficiary = h.beneficiary
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
@@ -138,21 +147,25 @@ interface HandoutDao {
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofDay(LocalDate on, String state, CentreCode centre, Instant before, String beforeId, int limit);
 
-    /** Few, sorted: were the centre compared as it stands, SQLite would read all of its handouts to have them in order. */
+    /**
+     * Few, sorted: were the centre compared as it stands, SQLite would read all of its handouts to have them in order.
+     */
     @SqlQuery("""
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
               k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
               h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
               r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
-            from handouts h
+            from registrations t
+            join handouts h on h.beneficiary = t.beneficiary
             join locations p on p.id = h.location
             join operators o on o.id = h.operator
             left join operators s on s.id = h.second_operator
-            left join beneficiaries b on b.id = h.beneficiary
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
             left join data_keys k on k.beneficiary = h.beneficiary
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
-            where h.beneficiary = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
+            where t.person = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
               and (:on = '' or h.given_on = :on) and (:state = '' or h.state = :state)
               and (h.occurred_at, h.id) < (:before, :beforeId)
             order by h.occurred_at desc, h.id desc limit :limit""")
@@ -177,12 +190,14 @@ interface HandoutDao {
             join locations p on p.id = h.location
             join operators o on o.id = h.operator
             left join operators s on s.id = h.second_operator
-            left join beneficiaries b on b.id = h.beneficiary
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
             left join data_keys k on k.beneficiary = h.beneficiary
             left join handout_reversals r on r.handout = h.id
             left join operators u on u.id = r.operator
             where coalesce(h.centre, '') = :centre
-              and (:person = '' or h.beneficiary = :person) and (:on = '' or h.given_on = :on)
+              and (:person = '' or h.beneficiary in (select r.beneficiary from registrations r where r.person = :person))
+              and (:on = '' or h.given_on = :on)
               and (:state = '' or h.state = :state) and (h.occurred_at, h.id) < (:before, :beforeId)
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofLots(
@@ -209,28 +224,31 @@ interface HandoutDao {
     List<HeadsRow> heads(@BindList Collection<UUID> handouts);
 
     /**
-     * What a person was given; what others were given while they were of the household that the person is in; and what those who
-     * are in it now were given before, in another: a household that is formed anew brings along what its people have. What was
+     * What a person was given, by whichever of their registrations; what others were given while they were of the household that the
+     * person is in; and what those who are in it now were given before, in another: a household that is formed anew brings along what its people have. What was
      * taken back or brought back is not among it.
      */
     @SqlQuery("""
-            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
-              h.household, l.quantity - l.returned as quantity
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
+              cast(:person as varchar(36)) as beneficiary, h.household, l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where h.beneficiary = :person and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED'
-              and l.quantity > l.returned
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED' and l.quantity > l.returned
             union all
             select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
               h.household, l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
+            where h.household = :household and h.household <> '' and h.given_on >= :since
+              and h.beneficiary not in (select r.beneficiary from registrations r where r.person = :person)
               and h.state = 'RECORDED' and l.quantity > l.returned
             union all
             select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
               h.household, l.quantity - l.returned as quantity
-            from beneficiaries b join handouts h on h.beneficiary = b.id
+            from beneficiaries b
+            join beneficiaries w on w.counts_as = b.id
+            join handouts h on h.beneficiary = w.id
             join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
             where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
@@ -245,22 +263,25 @@ interface HandoutDao {
     @SqlQuery("""
             with got as (
               select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
-                h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+                cast(:person as varchar(36)) as beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
               from handouts h join handout_lines l on l.handout = h.id
               join lots o on o.code = l.lot join items i on i.sku = o.sku
-              where h.beneficiary = :person and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED'
-                and l.quantity > l.returned
+              where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+                and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED' and l.quantity > l.returned
               union all
               select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
                 h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
               from handouts h join handout_lines l on l.handout = h.id
               join lots o on o.code = l.lot join items i on i.sku = o.sku
-              where h.household = :household and h.household <> '' and h.beneficiary <> :person and h.given_on >= :since
+              where h.household = :household and h.household <> '' and h.given_on >= :since
+                and h.beneficiary not in (select r.beneficiary from registrations r where r.person = :person)
                 and h.state = 'RECORDED' and l.quantity > l.returned
               union all
               select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
                 h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
-              from beneficiaries b join handouts h on h.beneficiary = b.id
+              from beneficiaries b
+              join beneficiaries w on w.counts_as = b.id
+              join handouts h on h.beneficiary = w.id
               join handout_lines l on l.handout = h.id
               join lots o on o.code = l.lot join items i on i.sku = o.sku
               where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
@@ -287,7 +308,8 @@ interface HandoutDao {
               h.household, l.quantity - l.returned as quantity
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where h.beneficiary = :person and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
               and l.quantity > l.returned
             order by h.given_on desc, h.id, l.line limit :limit""")
     List<GivenRow> elsewhere(BeneficiaryId person, CentreCode centre, int limit);

@@ -26,8 +26,10 @@ interface PreviewDao {
     List<PresentRow> present(@BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
-            select v.beneficiary, v.kind
-            from beneficiaries b join vulnerabilities v on v.beneficiary = b.id
+            select b.id as beneficiary, v.kind
+            from beneficiaries b
+            join beneficiaries w on w.counts_as = b.id
+            join vulnerabilities v on v.beneficiary = w.id
             where b.centre in (<centres>) and b.present = 1""")
     List<VulnerableRow> vulnerabilities(@BindList Collection<CentreCode> centres);
 
@@ -45,9 +47,10 @@ interface PreviewDao {
      * as they stand, PostgreSQL would read all handouts of all centres since.
      */
     @SqlQuery("""
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, b.household as belongs_to,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, b.id as beneficiary, h.household, b.household as belongs_to,
               l.quantity - l.returned as quantity, l.lot
-            from beneficiaries b join handouts h on h.beneficiary = coalesce(b.id, '') join handout_lines l on l.handout = h.id
+            from beneficiaries b join beneficiaries w on w.counts_as = b.id
+            join handouts h on h.beneficiary = coalesce(w.id, '') join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
             where b.centre in (<centres>) and b.present = 1 and h.beneficiary <> ''
               and h.given_on >= :since and coalesce(h.state, '') = 'RECORDED' and l.quantity > l.returned
@@ -68,18 +71,19 @@ interface PreviewDao {
     @SqlQuery("""
             with homes (household) as (
               select distinct household from beneficiaries where centre in (<centres>) and present = 1 and household <> '')
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, m.household as belongs_to,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, m.id as beneficiary, h.household, m.household as belongs_to,
               l.quantity - l.returned as quantity, l.lot
-            from homes join beneficiaries m on m.household = homes.household join handouts h on h.beneficiary = m.id
+            from homes join beneficiaries m on m.household = homes.household join beneficiaries w on w.counts_as = m.id
+            join handouts h on h.beneficiary = w.id
             join handout_lines l on l.handout = h.id join lots o on o.code = l.lot join items i on i.sku = o.sku
             where not (m.centre in (<centres>) and m.present = 1) and h.beneficiary <> '' and h.given_on >= :since and coalesce(h.state, '') = 'RECORDED' and l.quantity > l.returned
               and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>)
                 or (:kits = 1 and exists (select 1 from compositions c where c.kit = i.sku)))
             union all
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, '' as belongs_to,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, p.id as beneficiary, h.household, '' as belongs_to,
               l.quantity - l.returned as quantity, l.lot
             from homes cross join handouts h cross join handout_lines l
-            join beneficiaries p on p.id = h.beneficiary join lots o on o.code = l.lot join items i on i.sku = o.sku
+            join beneficiaries w on w.id = h.beneficiary join beneficiaries p on p.id = w.counts_as join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.household = homes.household and h.household <> '' and l.handout = h.id and h.given_on >= :since and coalesce(h.state, '') = 'RECORDED' and l.quantity > l.returned
               and not (p.centre in (<centres>) and p.present = 1)
               and not exists (

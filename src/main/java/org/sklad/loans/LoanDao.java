@@ -72,7 +72,11 @@ interface LoanDao {
             where l.id = :id""")
     Optional<KeyRow> key(UUID id);
 
-    @SqlQuery("select id from loans where beneficiary = :person order by recorded_at, id")
+    /** Of all registrations of the person. */
+    @SqlQuery("""
+            select id from loans
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+            order by recorded_at, id""")
     List<UUID> ofPerson(BeneficiaryId person);
 
     @SqlQuery("""
@@ -81,7 +85,8 @@ interface LoanDao {
               o.username as operator, l.recorded_at
             from loans l
             join locations p on p.id = l.location
-            join beneficiaries b on b.id = l.beneficiary
+            join beneficiaries w on w.id = l.beneficiary
+            join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = l.operator
             where l.id = :id""")
     Optional<Loan> find(UUID id);
@@ -93,7 +98,8 @@ interface LoanDao {
               o.username as operator, l.recorded_at
             from loans l
             join locations p on p.id = l.location
-            join beneficiaries b on b.id = l.beneficiary
+            join beneficiaries w on w.id = l.beneficiary
+            join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = l.operator
             where l.centre = :centre and (:state = '' or l.state = :state) and (l.recorded_at, l.id) < (:before, :beforeId)
             order by l.recorded_at desc, l.id desc limit :limit""")
@@ -106,7 +112,8 @@ interface LoanDao {
               o.username as operator, l.recorded_at
             from loans l
             join locations p on p.id = l.location
-            join beneficiaries b on b.id = l.beneficiary
+            join beneficiaries w on w.id = l.beneficiary
+            join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = l.operator
             where l.centre = :centre and l.state = 'OUT' and l.due_on < :dueBefore
               and (l.recorded_at, l.id) < (:before, :beforeId)
@@ -118,11 +125,13 @@ interface LoanDao {
             select l.id, l.centre, p.code as location, b.case_code,
               case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
               o.username as operator, l.recorded_at
-            from beneficiaries b
-            join loans l on l.beneficiary = b.id
+            from beneficiaries n
+            join beneficiaries b on b.id = n.counts_as
+            join beneficiaries w on w.counts_as = n.counts_as
+            join loans l on l.beneficiary = w.id
             join locations p on p.id = l.location
             join operators o on o.id = l.operator
-            where b.case_code = :person and coalesce(l.centre, '') = :centre and (:state = '' or l.state = :state)
+            where n.case_code = :person and coalesce(l.centre, '') = :centre and (:state = '' or l.state = :state)
               and l.due_on < :dueBefore and (l.recorded_at, l.id) < (:before, :beforeId)
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> ofPerson(
@@ -145,9 +154,10 @@ interface LoanDao {
             from lent g
             join loans l on l.id = g.loan
             join locations p on p.id = l.location
-            join beneficiaries b on b.id = l.beneficiary
+            join beneficiaries w on w.id = l.beneficiary
+            join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = l.operator
-            where coalesce(l.centre, '') = :centre and (:person = '' or b.case_code = :person)
+            where coalesce(l.centre, '') = :centre and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
               and (:state = '' or l.state = :state) and l.due_on < :dueBefore
               and (l.recorded_at, l.id) < (:before, :beforeId)
             order by l.recorded_at desc, l.id desc limit :limit""")

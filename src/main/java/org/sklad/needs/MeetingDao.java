@@ -25,7 +25,7 @@ interface MeetingDao {
     /** So much more of a need is met. */
     record Change(UUID id, long more) {}
 
-    /** All that somebody needed, each as often as something met it. */
+    /** All that somebody needed, by whichever of their registrations, each as often as something met it. */
     @SqlQuery("""
             select n.id, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.assessed_at, w.recorded_at as until,
               m.handout, m.line, m.quantity as given, m.occurred_at
@@ -33,7 +33,7 @@ interface MeetingDao {
             left join items i on i.sku = n.sku
             left join need_withdrawals w on w.need = n.id
             left join need_meetings m on m.need = n.id
-            where n.beneficiary = :person""")
+            where n.beneficiary in (select r.beneficiary from registrations r where r.person = :person)""")
     List<Row> ofPerson(BeneficiaryId person);
 
     @SqlBatch(value = """

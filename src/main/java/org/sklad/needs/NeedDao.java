@@ -46,14 +46,19 @@ interface NeedDao {
     @SqlQuery("select beneficiary from needs where id = :id")
     Optional<BeneficiaryId> beneficiaryOf(UUID id);
 
-    @SqlQuery("select id from needs where beneficiary = :person order by assessed_at, id")
+    /** Of all registrations of the person. */
+    @SqlQuery("""
+            select id from needs
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+            order by assessed_at, id""")
     List<UUID> ofPerson(BeneficiaryId person);
 
     @SqlQuery("""
             select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
               n.urgency, o.username as assessed_by, n.assessed_at
             from needs n
-            join beneficiaries b on b.id = n.beneficiary
+            join beneficiaries w on w.id = n.beneficiary
+            join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = n.operator
             left join items i on i.sku = n.sku
             where n.id = :id""")
@@ -64,10 +69,11 @@ interface NeedDao {
             select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
               n.urgency, o.username as assessed_by, n.assessed_at
             from beneficiaries b
-            join needs n on n.beneficiary = b.id
+            join beneficiaries w on w.counts_as = b.id
+            join needs n on n.beneficiary = w.id
             join operators o on o.id = n.operator
             left join items i on i.sku = n.sku
-            where b.centre = :centre and b.present = 1 and (:person = '' or b.case_code = :person)
+            where b.centre = :centre and b.present = 1 and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
               and (:state = '' or n.state = :state) and (:urgency = '' or n.urgency = :urgency)
               and (:item = '' or i.counts_as = :item or (n.style = :style and (n.size = '' or n.size = :size)))
               and (n.assessed_at, n.id) < (:before, :beforeId)
@@ -84,7 +90,8 @@ interface NeedDao {
             select n.id, b.case_code, b.clothes, b.shoes, i.counts_as as item, n.style, n.size, n.quantity - n.met as unmet,
               n.urgency, n.assessed_at
             from beneficiaries b
-            join needs n on n.beneficiary = b.id
+            join beneficiaries w on w.counts_as = b.id
+            join needs n on n.beneficiary = w.id
             left join items i on i.sku = n.sku
             where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
               and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')

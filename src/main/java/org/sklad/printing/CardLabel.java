@@ -4,5 +4,9 @@ import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.CardCode;
 import org.sklad.beneficiaries.CaseCode;
 
-/** What a person's card is made of: their valid card, and nothing that tells who they are. */
-public record CardLabel(CaseCode caseCode, CardCode card, CentreCode centre, String centreName) {}
+/**
+ * What a person's card is made of: their valid card, and nothing that tells who they are.
+ *
+ * @param named the code by which they were asked for, be it that of a registration that was merged into theirs
+ */
+public record CardLabel(String named, CaseCode caseCode, CardCode card, CentreCode centre, String centreName) {}

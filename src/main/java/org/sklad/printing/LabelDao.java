@@ -79,19 +79,22 @@ interface LabelDao {
                     Collection<PlaceKey> keys,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> ids);
 
-    /** Of people who are present, by case code or by the card that is valid. */
+    /** Of people who are present, by the case code or valid card of any of their registrations: the card of the one that stays. */
     @SqlQuery("""
-            select b.case_code, k.code as card, b.centre, c.name_bg as centre_name
-            from beneficiaries b
+            select n.case_code as named, b.case_code, k.code as card, b.centre, c.name_bg as centre_name
+            from beneficiaries n
+            join beneficiaries b on b.id = n.counts_as
             join cards k on k.beneficiary = b.id and k.valid = 1
             join centres c on c.code = b.centre
-            where b.present = 1 and b.case_code in (<caseCodes>)
+            where b.present = 1 and n.case_code in (<caseCodes>)
             union
-            select b.case_code, k.code as card, b.centre, c.name_bg as centre_name
-            from cards k
-            join beneficiaries b on b.id = k.beneficiary
+            select o.code as named, b.case_code, k.code as card, b.centre, c.name_bg as centre_name
+            from cards o
+            join beneficiaries n on n.id = o.beneficiary
+            join beneficiaries b on b.id = n.counts_as
+            join cards k on k.beneficiary = b.id and k.valid = 1
             join centres c on c.code = b.centre
-            where k.valid = 1 and b.present = 1 and k.code in (<cards>)""")
+            where o.valid = 1 and b.present = 1 and o.code in (<cards>)""")
     List<CardLabel> cards(
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> caseCodes,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> cards);

@@ -186,8 +186,7 @@ final class LabelThings {
         Map<String, Found> found = new HashMap<>();
         for (CardLabel card : dao.cards(caseCodes, cards)) {
             Found label = new Found(texts.card(card), Set.of(card.centre()));
-            found.put(card.caseCode().value(), label);
-            found.put(card.card().value(), label);
+            found.put(card.named(), label);
         }
         return found;
     }

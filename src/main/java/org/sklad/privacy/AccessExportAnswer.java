@@ -35,6 +35,7 @@ public record AccessExportAnswer(
         Instant madeAt,
         PersonKept person,
         Optional<IdentityKept> identity,
+        List<RegistrationKept> alsoRegistered,
         List<CardKept> cards,
         List<StayKept> stays,
         List<HouseholdKept> households,
@@ -91,6 +92,10 @@ public record AccessExportAnswer(
             return "***";
         }
     }
+
+    /** Another registration of theirs, which was merged into the first one. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record RegistrationKept(String caseCode, Instant registeredAt, Optional<IdentityKept> identity) {}
 
     /** A card of theirs. */
     public record CardKept(String code, boolean valid, Instant issuedAt) {}
@@ -223,7 +228,11 @@ public record AccessExportAnswer(
         return new AccessExportAnswer(
                 export.madeAt(),
                 PersonKept.of(file.person(), export.madeAt()),
-                file.identity().isKnown() ? Optional.of(IdentityKept.of(file.identity())) : Optional.empty(),
+                identity(file.identity()),
+                file.also().stream()
+                        .map(each -> new RegistrationKept(
+                                each.caseCode().value(), each.registeredAt(), identity(each.identity())))
+                        .toList(),
                 file.cards().stream()
                         .map(each -> new CardKept(each.code().value(), each.valid(), each.issuedAt()))
                         .toList(),
@@ -249,6 +258,10 @@ public record AccessExportAnswer(
                         .toList(),
                 new KeptFor(
                         export.retention().identityDays(), export.retention().personDays()));
+    }
+
+    private static Optional<IdentityKept> identity(Identity identity) {
+        return identity.isKnown() ? Optional.of(IdentityKept.of(identity)) : Optional.empty();
     }
 
     private static Map<String, String> names(Item item) {

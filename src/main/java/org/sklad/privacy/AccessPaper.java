@@ -68,6 +68,9 @@ final class AccessPaper {
         text(said("privacy.access.rights"));
         person(file.person());
         identity(file.identity());
+        if (!file.also().isEmpty()) {
+            part("privacy.access.also", file.also(), this::also);
+        }
         part(
                 "privacy.access.stays",
                 file.stays(),
@@ -143,6 +146,16 @@ final class AccessPaper {
         if (!identity.isKnown()) {
             text(said("privacy.access.nothing"));
         }
+        facts(identity);
+    }
+
+    private void also(PersonFile.Also registration) {
+        flow.keep(TOGETHER_MM);
+        text(time(registration.registeredAt()) + COLON + registration.caseCode().grouped());
+        facts(registration.identity());
+    }
+
+    private void facts(Identity identity) {
         fact("beneficiaries.identity.name", identity.name());
         fact(
                 "beneficiaries.identity.birth-date",

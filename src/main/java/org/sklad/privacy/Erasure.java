@@ -19,4 +19,9 @@ public record Erasure(
         ErasureCause cause,
         CentreCode centre,
         String operator,
-        Instant erasedAt) {}
+        Instant erasedAt) {
+    /** The same of another registration of the person. */
+    Erasure of(UUID other, BeneficiaryId registration) {
+        return new Erasure(other, registration, what, cause, centre, operator, erasedAt);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -77,7 +78,7 @@ public final class Erasures {
      */
     public Outcome erase(Claim claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
-        Anonymous anonymous = Anonymous.draw(randomness);
+        List<Drawn> drawn = draw();
         boolean first = database.write(handle -> {
             Optional<Departed> found = find(handle, code, by);
             if (UsedIds.isRepeated(handle, claim)) {
@@ -89,22 +90,21 @@ public final class Erasures {
                 throw new StillHere(person.caseCode());
             }
             UsedIds.claim(handle, claim, now);
-            erase(handle, anonymous, person.id(), claim.id(), now);
-            dao(handle)
-                    .insert(new Erasure(
-                            claim.id(),
-                            person.id(),
-                            ErasedThing.PERSON,
-                            ErasureCause.REQUEST,
-                            person.centre(),
-                            by.username().value(),
-                            now));
+            Erasure erasure = new Erasure(
+                    claim.id(),
+                    person.id(),
+                    ErasedThing.PERSON,
+                    ErasureCause.REQUEST,
+                    person.centre(),
+                    by.username().value(),
+                    now);
+            erase(handle, drawn, erasure);
             return true;
         });
         Erasure erasure =
                 database.read(handle -> dao(handle).erasure(claim.id())).orElseThrow(NotFound::new);
         by.requireAt(erasure.centre(), Role.MANAGER);
-        list.add(List.of(ErasureList.Entry.of(erasure)));
+        list.add(entries(erasure));
         return new Outcome(erasure, first);
     }
 
@@ -125,12 +125,46 @@ public final class Erasures {
         return person;
     }
 
-    private void erase(Handle handle, Anonymous anonymous, BeneficiaryId id, UUID document, Instant now) {
+    /** What erasing a registration draws before the transaction: its new code, and an id where it is not the one that was asked for. */
+    private record Drawn(Anonymous anonymous, UUID id) {}
+
+    private List<Drawn> draw() {
+        return Stream.generate(() -> new Drawn(Anonymous.draw(randomness), randomness.id()))
+                .limit(Anonymous.MOST_REGISTRATIONS)
+                .toList();
+    }
+
+    /** All registrations of the person, each with a row of its own as the proof; the first is that of the one that stays. */
+    private void erase(Handle handle, List<Drawn> drawn, Erasure erasure) {
+        List<BeneficiaryId> registrations = Anonymous.registrations(handle, erasure.beneficiary());
+        for (int i = 0; i < registrations.size(); i++) {
+            Erasure one = i == 0 ? erasure : erasure.of(drawn.get(i).id(), registrations.get(i));
+            erase(handle, drawn.get(i).anonymous(), one);
+            if (i > 0) {
+                UsedIds.claim(handle, new Claim(one.id(), ""), one.erasedAt());
+            }
+            dao(handle).insert(one);
+        }
+    }
+
+    private void erase(Handle handle, Anonymous anonymous, Erasure erasure) {
+        BeneficiaryId id = erasure.beneficiary();
+        if (erasure.what() == ErasedThing.IDENTITY) {
+            Anonymous.eraseIdentity(handle, id, erasure.erasedAt());
+            return;
+        }
         HandoutTexts.erase(handle, id);
         LoanTexts.erase(handle, id);
         NeedTexts.erase(handle, id);
         traces.forEach(each -> each.erase(handle, id));
-        anonymous.erase(handle, id, document, now);
+        anonymous.erase(handle, id, erasure.id(), erasure.erasedAt());
+    }
+
+    /** Of all registrations of the person whom it was about. */
+    private List<ErasureList.Entry> entries(Erasure erasure) {
+        return database.read(handle -> Anonymous.registrations(handle, erasure.beneficiary())).stream()
+                .map(each -> new ErasureList.Entry(each, erasure.what()))
+                .toList();
     }
 
     /**
@@ -260,31 +294,25 @@ public final class Erasures {
 
     /** Nothing where they came back meanwhile, and where it was done before. */
     private boolean eraseUnasked(BeneficiaryId id, ErasedThing what, ErasureCause cause, Instant leftBefore) {
-        Anonymous anonymous = Anonymous.draw(randomness);
+        List<Drawn> drawn = draw();
         UUID document = randomness.id();
         Instant now = clock.instant();
-        boolean erased = database.writeBulk(handle -> {
+        Optional<Erasure> erased = database.writeBulk(handle -> {
             Optional<Departed> person = dao(handle)
                     .find(id)
                     .filter(each -> what == ErasedThing.PERSON || each.identified())
                     .filter(each -> each.leftAt().isBefore(leftBefore));
             if (person.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
-            if (what == ErasedThing.PERSON) {
-                erase(handle, anonymous, id, document, now);
-            } else {
-                Anonymous.eraseIdentity(handle, id, now);
-            }
+            Erasure erasure =
+                    new Erasure(document, person.get().id(), what, cause, person.get().centre(), "", now);
             UsedIds.claim(handle, new Claim(document, ""), now);
-            dao(handle)
-                    .insert(new Erasure(document, id, what, cause, person.get().centre(), "", now));
-            return true;
+            erase(handle, drawn, erasure);
+            return Optional.of(erasure);
         });
-        if (erased) {
-            list.add(List.of(new ErasureList.Entry(id, what)));
-        }
-        return erased;
+        erased.ifPresent(each -> list.add(entries(each)));
+        return erased.isPresent();
     }
 
     private static PrivacyDao dao(Handle handle) {

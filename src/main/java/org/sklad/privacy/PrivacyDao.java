@@ -17,31 +17,41 @@ interface PrivacyDao {
     /** Who is not erased, here or gone. */
     @SqlQuery("""
             select b.id, b.case_code, b.centre, b.present, b.left_at, c.time_zone as zone,
-              case when exists (select 1 from identities i where i.beneficiary = b.id) then 1 else 0 end as identified
+              case when exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
+              ) then 1 else 0 end as identified
             from beneficiaries b
             join centres c on c.code = b.centre
-            where b.case_code = :code and exists (select 1 from data_keys k where k.beneficiary = b.id)""")
+            where b.id = (select n.counts_as from beneficiaries n where n.case_code = :code) and exists (select 1 from data_keys k where k.beneficiary = b.id)""")
     Optional<Departed> find(CaseCode code);
 
     @SqlQuery("""
             select b.id, b.case_code, b.centre, b.present, b.left_at, c.time_zone as zone,
-              case when exists (select 1 from identities i where i.beneficiary = b.id) then 1 else 0 end as identified
+              case when exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
+              ) then 1 else 0 end as identified
             from beneficiaries b
             join centres c on c.code = b.centre
-            where b.id = :id and exists (select 1 from data_keys k where k.beneficiary = b.id)""")
+            where b.id = (select n.counts_as from beneficiaries n where n.id = :id) and exists (select 1 from data_keys k where k.beneficiary = b.id)""")
     Optional<Departed> find(BeneficiaryId id);
 
     @SqlQuery("""
             select
-              (select count(*) from handouts where beneficiary = :id and beneficiary <> '') as handouts,
-              (select count(*) from loans where beneficiary = :id) as loans,
-              (select count(*) from stays where beneficiary = :id) as stays""")
+              (select count(*) from handouts
+                where beneficiary in (select r.beneficiary from registrations r where r.person = :id) and beneficiary <> '')
+                as handouts,
+              (select count(*) from loans
+                where beneficiary in (select r.beneficiary from registrations r where r.person = :id)) as loans,
+              (select count(*) from stays
+                where beneficiary in (select r.beneficiary from registrations r where r.person = :id)) as stays""")
     Extent extent(BeneficiaryId id);
 
     /** Who left a centre before then, the earliest first. */
     @SqlQuery("""
             select b.id, b.case_code, b.centre, b.present, b.left_at, c.time_zone as zone,
-              case when exists (select 1 from identities i where i.beneficiary = b.id) then 1 else 0 end as identified
+              case when exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
+              ) then 1 else 0 end as identified
             from beneficiaries b
             join centres c on c.code = b.centre
             where b.centre = :centre and b.left_at < :until and (b.left_at, b.id) > (:leftAt, :id)
@@ -52,7 +62,8 @@ interface PrivacyDao {
     @SqlQuery("""
             select b.id from beneficiaries b
             where b.centre = :centre and b.left_at < :until
-              and exists (select 1 from identities i where i.beneficiary = b.id)
+              and exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id)
             order by b.left_at, b.id limit :limit""")
     List<BeneficiaryId> identified(CentreCode centre, Instant until, int limit);
 

@@ -12,7 +12,8 @@ interface DemandDao {
             select i.counts_as as item, n.style, n.size, b.sex, b.age_band, b.next_band_on,
               cast(sum(n.quantity - n.met) as bigint) as unmet, count(distinct b.id) as people
             from beneficiaries b
-            join needs n on n.beneficiary = b.id
+            join beneficiaries w on w.counts_as = b.id
+            join needs n on n.beneficiary = w.id
             left join items i on i.sku = n.sku
             where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
             group by i.counts_as, n.style, n.size, b.sex, b.age_band, b.next_band_on""")
@@ -25,12 +26,15 @@ interface DemandDao {
               select i.counts_as as item, n.style, n.size, b.sex, b.age_band, b.next_band_on,
                 n.quantity - (select coalesce(sum(m.quantity), 0) from need_meetings m
                   where m.need = n.id and m.occurred_at <= :then) as unmet
-              from stays s
-              join beneficiaries b on b.id = s.beneficiary
-              join needs n on n.beneficiary = b.id
+              from (
+                select distinct r.counts_as as id from stays s join beneficiaries r on r.id = s.beneficiary
+                where s.centre = :centre and s.until_at > :then and s.from_at <= :then) lived
+              join beneficiaries b on b.id = lived.id
+              join beneficiaries p on p.counts_as = b.id
+              join needs n on n.beneficiary = p.id
               left join items i on i.sku = n.sku
               left join need_withdrawals w on w.need = n.id
-              where s.centre = :centre and s.until_at > :then and s.from_at <= :then and n.assessed_at <= :then
+              where n.assessed_at <= :then
                 and (w.recorded_at is null or w.recorded_at > :then)) known
             where unmet > 0
             group by item, style, size, sex, age_band, next_band_on""")

@@ -222,8 +222,9 @@ interface ReportDao {
     /** Day by day, the latest first. */
     @SqlQuery("""
             select h.given_on, count(*) as handouts,
-              count(distinct nullif(h.beneficiary, '')) + sum(h.heads) as people
+              count(distinct coalesce(b.counts_as, nullif(h.beneficiary, ''))) + sum(h.heads) as people
             from handouts h
+            left join beneficiaries b on b.id = h.beneficiary and b.counts_as <> b.id
             where h.centre = :centre and h.state = 'RECORDED' and h.given_on >= :from and h.given_on <= :until
               and h.given_on < :after
             group by h.given_on

@@ -442,4 +442,74 @@ abstract class NameSearchesContract {
             assertThat(found(centre, text)).as(text).isEmpty();
         }
     }
+
+    @Test
+    void who_is_one_since_a_merging_is_found_by_both_names_and_shown_once() {
+        String here = centre();
+        Beneficiary stays = register(here, "Amal Haddad");
+        Beneficiary gone = register(here, "Khadija Haddad");
+        people.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field(here));
+
+        assertThat(found(here, "Khadija")).containsExactly(stays.caseCode());
+        assertThat(found(here, "Amal")).containsExactly(stays.caseCode());
+        assertThat(found(here, "Haddad")).containsExactly(stays.caseCode());
+        assertThat(views(stays)).hasSize(3);
+
+        people.merges.reverse(claim(), gone.caseCode(), field(here));
+        assertThat(found(here, "Haddad")).containsExactlyInAnyOrder(stays.caseCode(), gone.caseCode());
+        assertThat(views(gone)).as("her name that was shown then, and now").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(views(gone).size() + views(stays).size()).isEqualTo(5);
+    }
+
+    @Test
+    void who_moves_on_is_found_there_by_both_names_and_who_is_told_apart_by_her_own() {
+        String here = centre();
+        String there = centre();
+        Beneficiary stays = register(here, "Amal Haddad");
+        Beneficiary gone = register(here, "Khadija Haddad");
+        people.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field(here));
+        people.stays.arrive(claim(), people.card(stays), new CentreCode(there), Optional.empty(), field(there));
+        while (people.nameIndex.indexSome()) {}
+
+        assertThat(found(here, "Haddad")).isEmpty();
+        assertThat(found(there, "Khadija")).containsExactly(stays.caseCode());
+
+        Operator both = operator(Optional.empty(), "field@" + here, "field@" + there);
+        people.merges.reverse(claim(), gone.caseCode(), both);
+        while (people.nameIndex.indexSome()) {}
+        assertThat(found(here, "Khadija")).containsExactly(gone.caseCode());
+        assertThat(found(there, "Khadija")).isEmpty();
+
+        people.merges.merge(claim(), gone.caseCode(), stays.caseCode(), both);
+        people.stays.depart(claim(), stays.caseCode(), field(there));
+        assertThat(tokens(gone)).isZero();
+        assertThat(tokens(stays)).isZero();
+    }
+
+    @Test
+    void the_identity_of_the_one_that_stays_is_shown_and_where_it_has_none_that_of_the_other() {
+        String here = centre();
+        Beneficiary stays = people.register(woman(here));
+        Beneficiary gone = register(here, "Khadija Haddad");
+        people.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field(here));
+
+        assertThat(people.identities
+                        .view(claim(), stays.caseCode(), Purpose.REQUEST, field(here))
+                        .name())
+                .isEqualTo("Khadija Haddad");
+
+        Beneficiary now = people.beneficiaries.get(stays.caseCode(), field(here));
+        people.identities.correct(stays.caseCode(), now.version(), called("Amal Haddad"), field(here));
+        assertThat(people.identities
+                        .view(claim(), gone.caseCode(), Purpose.REQUEST, field(here))
+                        .name())
+                .isEqualTo("Amal Haddad");
+
+        people.merges.reverse(claim(), gone.caseCode(), field(here));
+        assertThat(people.identities
+                        .view(claim(), gone.caseCode(), Purpose.REQUEST, field(here))
+                        .name())
+                .isEqualTo("Khadija Haddad");
+        assertThat(views(gone)).hasSize(2);
+    }
 }

@@ -116,8 +116,8 @@ class NamesBench {
                                 settings.password().reveal());
                 PreparedStatement person = connection.prepareStatement("""
                         insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre,
-                          room, room_order, present, household, stay_since, version, registered_at)
-                        values (?, ?, 'MALE', 'FROM_18', '9999-12-31', '', '', '', 'HAR', '', '', 1, '', 0, 1, 0)""");
+                          room, room_order, present, household, stay_since, version, registered_at, counts_as)
+                        values (?, ?, 'MALE', 'FROM_18', '9999-12-31', '', '', '', 'HAR', '', '', 1, '', 0, 1, 0, ?)""");
                 PreparedStatement wrapped =
                         connection.prepareStatement("insert into data_keys (beneficiary, wrapped) values (?, ?)");
                 PreparedStatement identity = connection.prepareStatement("""
@@ -158,7 +158,7 @@ class NamesBench {
         while (!codes.add(code)) {
             code = CaseCode.random(randomness);
         }
-        add(person, id.toString(), code.value());
+        add(person, id.toString(), code.value(), id.toString());
         add(wrapped, id.toString(), dataKey.value());
         add(identity, id.toString(), sealed.name(), sealed.birthDate());
         for (Long each : tokens.kept(HAR, name)) {

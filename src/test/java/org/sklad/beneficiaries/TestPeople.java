@@ -34,6 +34,7 @@ public final class TestPeople {
     public final Households households;
     public final Identities identities;
     public final NameIndex nameIndex;
+    public final PersonMerges merges;
     public final NameSearches nameSearches;
     private final Randomness randomness = new Randomness(new SecureRandom());
 
@@ -51,6 +52,7 @@ public final class TestPeople {
         beneficiaries = new Beneficiaries(database, guesses, centres.rooms(), randomness, clock);
         registrations = new Registrations(database, dataKeys, nameIndex, centres.rooms(), randomness, clock);
         stays = new Stays(database, guesses, nameIndex, centres.rooms(), clock);
+        merges = new PersonMerges(database, guesses, centres.rooms(), randomness, clock, List.of());
         households = new Households(database, randomness, clock);
         identities = new Identities(database, dataKeys, nameIndex, clock);
     }

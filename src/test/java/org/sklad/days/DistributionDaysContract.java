@@ -494,6 +494,30 @@ abstract class DistributionDaysContract {
     }
 
     @Test
+    void who_is_expected_by_two_registrations_is_there_once_and_served_by_either() {
+        Place here = new Place();
+        Beneficiary gone = here.person();
+        Beneficiary stays = here.person();
+        UUID day = here.plan();
+        assertThat(days.get(day, field).figures().expected()).isEqualTo(2);
+        int number = arrive(day, gone);
+
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field);
+
+        assertThat(codes(day)).containsExactly(stays.caseCode());
+        assertThat(days.get(day, field).figures().expected()).isEqualTo(1);
+        assertThat(arrive(day, stays)).as("they have come before").isEqualTo(number);
+        assertThat(next(day, field)).contains(stays.caseCode());
+        assertThat(queue.giveBack(claim(), day, stays.caseCode().value(), field).first())
+                .isTrue();
+        here.give(stays, here.soap, 2);
+        assertThat(next(day, field)).isEmpty();
+
+        desk.merges.reverse(claim(), gone.caseCode(), field);
+        assertThat(codes(day)).containsExactlyInAnyOrder(gone.caseCode(), stays.caseCode());
+    }
+
+    @Test
     void nobody_comes_before_the_day() {
         Place here = new Place();
         Beneficiary person = here.person();

@@ -16,12 +16,14 @@ import org.sklad.beneficiaries.Age;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.NameIndex;
 import org.sklad.beneficiaries.NameTokens;
 import org.sklad.beneficiaries.Registration;
+import org.sklad.beneficiaries.PersonMerges;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Sizes;
@@ -30,7 +32,9 @@ import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Rooms;
 import org.sklad.needs.NeedChecks;
+import org.sklad.loans.LoansOfMerged;
 import org.sklad.needs.Needs;
+import org.sklad.needs.NeedsOfMerged;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.Check;
@@ -58,6 +62,7 @@ public final class Desk {
     public final Handouts handouts;
     public final Returns returns;
     public final Needs needs;
+    public final PersonMerges merges;
     public final DataKeys dataKeys;
 
     public Desk(Database database) {
@@ -82,6 +87,13 @@ public final class Desk {
         previews = new RulePreviews(database, access.clock);
         explanations = new Explanations(database, beneficiaries, entitlements, access.clock);
         needs = new Needs(database, stock.centres.centres(), beneficiaries, dataKeys, access.clock);
+        merges = new PersonMerges(
+                database,
+                guesses,
+                rooms,
+                access.randomness,
+                access.clock,
+                List.of(new HandoutsOfMerged(), new NeedsOfMerged(), new LoansOfMerged()));
         handouts = new Handouts(
                 database,
                 stock.centres.centres(),
@@ -324,7 +336,7 @@ public final class Desk {
     /** Proves the invariants of stock and handouts by the same queries as the command {@code check}. */
     public void check() {
         stock.check();
-        List<Check> all = Stream.of(DistributionChecks.ALL, ReturnChecks.ALL, NeedChecks.ALL)
+        List<Check> all = Stream.of(BeneficiaryChecks.ALL, DistributionChecks.ALL, ReturnChecks.ALL, NeedChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
         for (Check check : all) {

@@ -64,9 +64,9 @@ abstract class RulesInFullContract {
     /** So many like the one who is there, beside the program, as registering them takes minutes: what they are and have is the same. */
     private static final String ANOTHER = """
             insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order,
-              present, household, stay_since, version, registered_at)
+              present, household, stay_since, version, registered_at, counts_as)
             select :id, :code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present, :household,
-              stay_since, version, registered_at
+              stay_since, version, registered_at, :id
             from beneficiaries where id = :person""";
 
     private static final List<String> WHAT_THEY_HAVE = List.of("""

@@ -409,6 +409,29 @@ abstract class LoansContract {
         stock.access.clock.advance(Duration.ofDays(-8));
     }
 
+    @Test
+    void what_was_lent_by_one_registration_is_lent_to_the_person_and_comes_back_from_them() {
+        Item item = iron();
+        Lot lot = stock.receive(item, at("STORE"), 10);
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        LoanView lent = lend(of(gone, GoodsLine.of(lot.code(), 1)));
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field);
+        LoanFilter ofItem = new LoanFilter(
+                Optional.of(HAR), Optional.empty(), false, Optional.of(gone.caseCode()), Optional.of(item.sku()));
+
+        for (Beneficiary code : List.of(gone, stays)) {
+            assertThat(ids(LoanFilter.out(code.caseCode()))).containsExactly(lent.loan().id());
+        }
+        assertThat(ids(ofItem)).containsExactly(lent.loan().id());
+        assertThat(now(lent).loan().caseCode()).isEqualTo(stays.caseCode());
+        assertThat(now(lent).loan().present()).isTrue();
+
+        desk.merges.reverse(claim(), gone.caseCode(), field);
+        assertThat(ids(LoanFilter.out(stays.caseCode()))).isEmpty();
+        assertThat(ids(LoanFilter.out(gone.caseCode()))).containsExactly(lent.loan().id());
+    }
+
     private List<UUID> ids(LoanFilter filter) {
         return loans.list(filter, PlaceInTime.FIRST, 100, field).stream()
                 .map(each -> each.loan().id())

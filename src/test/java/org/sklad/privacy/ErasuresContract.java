@@ -239,4 +239,61 @@ abstract class ErasuresContract {
                         Optional.of(new CentreCode("BAN")), all.get(0).place(), 9, MANAGER))
                 .isEqualTo(all.subList(1, 2));
     }
+
+    @Test
+    void all_registrations_of_who_was_merged_are_erased_together_and_none_by_itself() {
+        Beneficiary stays = known();
+        Beneficiary gone = known();
+        people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
+        days(500);
+        assertThat(erasures.eraseDue()).as("who is here by another registration").isZero();
+        leave(stays);
+        assertThat(gone()).singleElement().satisfies(each -> assertThat(each.id())
+                .isEqualTo(stays.id()));
+        days(31);
+        assertThat(erasures.eraseDue()).isEqualTo(1);
+        assertThat(identities(stays, gone)).isZero();
+        days(60);
+
+        erasures.eraseDue();
+
+        assertThat(proofs())
+                .filteredOn(each -> each.what() == ErasedThing.PERSON)
+                .extracting(Erasure::beneficiary)
+                .contains(stays.id(), gone.id());
+        assertThat(list().entries())
+                .contains(
+                        new ErasureList.Entry(stays.id(), ErasedThing.PERSON),
+                        new ErasureList.Entry(gone.id(), ErasedThing.PERSON));
+        for (String code : List.of(gone.caseCode().value(), stays.caseCode().value())) {
+            assertThat(count("select count(*) from beneficiaries where case_code = '" + code + "'"))
+                    .isZero();
+        }
+        assertThat(count("select count(*) from cards where beneficiary = '" + gone.id() + "'")).isZero();
+        assertThat(count("select count(*) from person_merges where merged_at % 3600000000 <> 0"))
+                .isZero();
+    }
+
+    @Test
+    void a_registration_that_an_old_backup_has_by_itself_is_erased_as_the_list_says() {
+        Beneficiary stays = known();
+        Beneficiary gone = known();
+        people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
+        list().add(List.of(new ErasureList.Entry(gone.id(), ErasedThing.PERSON)));
+
+        assertThat(on(list()).complete()).isEqualTo(1);
+
+        assertThat(identities(stays, gone)).isZero();
+        assertThat(on(list()).complete()).as("once").isZero();
+    }
+
+    private long identities(Beneficiary one, Beneficiary other) {
+        return count("select count(*) from identities where beneficiary in ('" + one.id() + "', '" + other.id() + "')");
+    }
+
+    private long count(String sql) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
 }

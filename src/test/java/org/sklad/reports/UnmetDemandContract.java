@@ -125,6 +125,25 @@ abstract class UnmetDemandContract {
     }
 
     @Test
+    void who_was_registered_twice_is_one_who_needs_both_now_and_then() {
+        Item soap = stocked(TestItems.item());
+        Beneficiary gone = person(Sex.FEMALE, AgeBand.FROM_18);
+        Beneficiary stays = person(Sex.FEMALE, AgeBand.FROM_18);
+        need(gone, soap, 2);
+        need(stays, soap, 3);
+        desk.merges.merge(Access.claim("merge"), gone.caseCode(), stays.caseCode(), everybody);
+
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.unmet()).isEqualTo(5);
+            assertThat(line.people()).isEqualTo(1);
+        });
+        wait(31);
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line.before())
+                .as("by whoever had a stay then")
+                .isEqualTo(5));
+    }
+
+    @Test
     void what_is_still_to_be_given_is_summed_by_size_sex_and_age() {
         String style = "S-" + here;
         Item small = stocked(TestItems.jacket(style, "S"));

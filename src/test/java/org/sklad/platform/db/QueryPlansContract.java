@@ -70,6 +70,10 @@ abstract class QueryPlansContract {
             Map.entry("FindingDao.upAndDown(2)", DIFFERENCES),
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
             Map.entry("CompositionDao.kitWith(1)", "the kits with one item"),
+            Map.entry("CaseworkerDao.find(1)", "the registrations of one person"),
+            Map.entry("IdentityDao.shown(1)", "the registrations of one person"),
+            Map.entry("IdentityDao.views(4)", "who looked at one person"),
+            Map.entry("PersonMergeDao.ofPerson(2)", "the registrations of one person"),
             Map.entry("MergeDao.into(2)", "what was merged into one item"),
             Map.entry("MergeDao.kitWithBoth(2)", "the kits with one item"),
             Map.entry(
@@ -157,6 +161,7 @@ abstract class QueryPlansContract {
             Map.entry("FindingDao.withoutIdentifier(2)", "balances_by_item"),
             Map.entry("HandoutDao.ofLots(8)", "handout_lines_by_lot"),
             Map.entry("HandoutDao.ofPerson(7)", "handouts_by_beneficiary"),
+            Map.entry("IdentityDao.views(4)", "identity_views_by_beneficiary"),
             Map.entry("MoveDao.list(3)", "moves_by_time"),
             Map.entry("MoveDao.ofCentre(4)", "moves_by_centre"),
             Map.entry("NameTokenDao.count(3)", "name_tokens_by_token"),

@@ -1,0 +1,29 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.Username;
+
+/**
+ * That two registrations are of one person: what was written down under the first is the second's, from then on and looking back.
+ *
+ * @param caseCode of what was registered twice
+ * @param into the case code of what stays
+ * @param operator who said so
+ * @param reversedBy who said later that they are two; absent while the merging stands
+ */
+public record PersonMerge(
+        UUID id,
+        CaseCode caseCode,
+        CaseCode into,
+        Username operator,
+        Instant mergedAt,
+        Optional<UUID> reversal,
+        Optional<Username> reversedBy,
+        Optional<Instant> reversedAt) {
+    /** False once it was taken back. */
+    public boolean stands() {
+        return reversal.isEmpty();
+    }
+}

@@ -1,0 +1,18 @@
+package org.sklad.beneficiaries;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * That two registrations are of one person.
+ *
+ * @param into the case code of the one that stays
+ */
+public record PersonMergeForm(
+        @NotNull UUID id, @NotBlank @Size(max = 20) String into) {
+    CaseCode stays() {
+        return HouseholdForm.code(into, "into");
+    }
+}

@@ -1,0 +1,24 @@
+package org.sklad.distribution;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.PersonMergeFollower;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What somebody was given counts for the person whose registration theirs becomes, and meets what either was found to need. What met
+ * what is reckoned anew from both, and once more when the two are told apart.
+ */
+public final class HandoutsOfMerged implements PersonMergeFollower {
+    @Override
+    public Optional<Message> carried(Handle handle, BeneficiaryId person) {
+        int handouts = handle.attach(HandoutDao.class).allOfPerson(person).size();
+        return handouts == 0 ? Optional.empty() : Optional.of(Message.of("distribution.merge.handouts", handouts));
+    }
+
+    @Override
+    public void changed(Handle handle, BeneficiaryId person) {
+        MetNeeds.changed(handle, person);
+    }
+}
