@@ -30,7 +30,7 @@ final class NameFinder {
     private static final int LOOKED_UP = 4;
 
     /** So many numbers of the rarer of two words are looked at: more than a centre has people of one name. */
-    private static final int LOOKED_AT = 2_000;
+    private static final int LOOKED_AT = 1_000;
 
     /** Days: who reckons by another calendar, or is asked on another day, may be a year off. */
     private static final long A_YEAR = 366;
