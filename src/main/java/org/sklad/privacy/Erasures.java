@@ -128,7 +128,7 @@ public final class Erasures {
     private void erase(Handle handle, Anonymous anonymous, BeneficiaryId id, UUID document, Instant now) {
         HandoutTexts.erase(handle, id);
         LoanTexts.erase(handle, id);
-        NeedTexts.erase(handle, id);
+        NeedTexts.erase(handle, id, now);
         traces.forEach(each -> each.erase(handle, id));
         anonymous.erase(handle, id, document, now);
     }

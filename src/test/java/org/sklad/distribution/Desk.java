@@ -29,6 +29,7 @@ import org.sklad.beneficiaries.SpokenLanguages;
 import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Rooms;
+import org.sklad.needs.KeptGoods;
 import org.sklad.needs.NeedChecks;
 import org.sklad.needs.Needs;
 import org.sklad.platform.crypto.DataKeys;
@@ -58,6 +59,7 @@ public final class Desk {
     public final Handouts handouts;
     public final Returns returns;
     public final Needs needs;
+    public final KeptGoods kept;
     public final DataKeys dataKeys;
 
     public Desk(Database database) {
@@ -82,6 +84,7 @@ public final class Desk {
         previews = new RulePreviews(database, access.clock);
         explanations = new Explanations(database, beneficiaries, entitlements, access.clock);
         needs = new Needs(database, stock.centres.centres(), beneficiaries, dataKeys, access.clock);
+        kept = new KeptGoods(database, needs, beneficiaries, access.clock);
         handouts = new Handouts(
                 database,
                 stock.centres.centres(),
