@@ -42,6 +42,7 @@ import org.sklad.loans.NewLoan;
 import org.sklad.loans.NewReturn;
 import org.sklad.loans.NewReturnLine;
 import org.sklad.needs.NewNeed;
+import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
@@ -659,9 +660,12 @@ final class HistoryActs {
                 id -> {});
     }
 
-    /** Somebody needs something; or it is one no more. */
+    /** Somebody needs something; or it is one no more; or goods are kept for it, or kept no more. */
     private Act need(Random random) {
         Optional<UUID> begun = some(random, needs);
+        if (begun.isPresent() && random.nextInt(2) == 0) {
+            return keep(random, begun.get());
+        }
         if (begun.isPresent() && random.nextInt(3) == 0) {
             UUID of = begun.get();
             return new Act(
@@ -675,6 +679,18 @@ final class HistoryActs {
                 1L + random.nextInt(4),
                 any(random, List.of(Urgency.values())));
         return new Act("need", claim -> documents.desk.needs.record(claim, wanted, documents.by), needs::add);
+    }
+
+    private Act keep(Random random, UUID need) {
+        if (random.nextInt(4) == 0) {
+            return new Act(
+                    "goods let go of", claim -> documents.desk.kept.release(claim, need, documents.by), id -> {});
+        }
+        NewReservation wanted = new NewReservation(
+                documents.desk.stock.today().plusDays(random.nextInt(3)),
+                Optional.empty(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(1L));
+        return new Act("goods kept", claim -> documents.desk.kept.reserve(claim, need, wanted, documents.by), id -> {});
     }
 
     /** People come for what is due to them; or all of it is counted, with a slip now and then, and goes elsewhere or stays. */
