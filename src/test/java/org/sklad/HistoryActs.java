@@ -96,6 +96,7 @@ final class HistoryActs {
     private final Queue<UUID> sortings = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> writeOffs = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> needs = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> keeping = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> days = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> loans = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
@@ -184,7 +185,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(63);
+        int dice = random.nextInt(65);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -223,6 +224,9 @@ final class HistoryActs {
         }
         if (dice < 49) {
             return bringBack(random);
+        }
+        if (dice >= 63) {
+            return keep(random);
         }
         if (dice >= 60) {
             return day(random);
@@ -660,12 +664,9 @@ final class HistoryActs {
                 id -> {});
     }
 
-    /** Somebody needs something; or it is one no more; or goods are kept for it, or kept no more. */
+    /** Somebody needs something; or it is one no more. */
     private Act need(Random random) {
         Optional<UUID> begun = some(random, needs);
-        if (begun.isPresent() && random.nextInt(2) == 0) {
-            return keep(random, begun.get());
-        }
         if (begun.isPresent() && random.nextInt(3) == 0) {
             UUID of = begun.get();
             return new Act(
@@ -681,16 +682,26 @@ final class HistoryActs {
         return new Act("need", claim -> documents.desk.needs.record(claim, wanted, documents.by), needs::add);
     }
 
-    private Act keep(Random random, UUID need) {
-        if (random.nextInt(4) == 0) {
-            return new Act(
-                    "goods let go of", claim -> documents.desk.kept.release(claim, need, documents.by), id -> {});
+    /** Goods are kept for what somebody needs, or are free again. */
+    private Act keep(Random random) {
+        Optional<UUID> needed = some(random, needs);
+        Optional<UUID> kept = some(random, keeping);
+        if (kept.isPresent() && random.nextInt(4) == 0) {
+            UUID of = kept.get();
+            return new Act("goods let go of", claim -> documents.desk.kept.release(claim, of, documents.by), id -> {});
         }
+        if (needed.isEmpty()) {
+            return need(random);
+        }
+        UUID of = needed.get();
         NewReservation wanted = new NewReservation(
                 documents.desk.stock.today().plusDays(random.nextInt(3)),
                 Optional.empty(),
                 random.nextBoolean() ? Optional.empty() : Optional.of(1L));
-        return new Act("goods kept", claim -> documents.desk.kept.reserve(claim, need, wanted, documents.by), id -> {});
+        return new Act(
+                "goods kept",
+                claim -> documents.desk.kept.reserve(claim, of, wanted, documents.by),
+                id -> keeping.add(of));
     }
 
     /** People come for what is due to them; or all of it is counted, with a slip now and then, and goes elsewhere or stays. */

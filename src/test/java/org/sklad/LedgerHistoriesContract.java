@@ -84,8 +84,8 @@ abstract class LedgerHistoriesContract {
     /** More than it takes for somebody to want more than there is of what there is some of. */
     private static final int CONTROLS = 20;
 
-    /** What must have been refused as well: goods that nobody has, goods that nobody is to have, and goods that are kept for somebody else. */
-    private static final Set<String> REFUSALS = Set.of("InsufficientStock", "EntitlementExceeded", "KeptForNeeds");
+    /** What must have been refused as well: goods that nobody has, and goods that nobody is to have. */
+    private static final Set<String> REFUSALS = Set.of("InsufficientStock", "EntitlementExceeded");
 
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
 
@@ -124,12 +124,12 @@ abstract class LedgerHistoriesContract {
         assertThat(refused).containsKeys(REFUSALS.toArray(String[]::new));
     }
 
-    /** The acts that are still to come; for a refusal that nobody met, handouts and what is kept. */
+    /** The acts that are still to come; for a refusal that nobody met, handouts. */
     private Set<String> missing() {
         Set<String> missing = new HashSet<>(KINDS);
         missing.removeAll(done.keySet());
         if (!refused.keySet().containsAll(REFUSALS)) {
-            missing.addAll(Set.of("handout", "goods kept"));
+            missing.add("handout");
         }
         return missing;
     }
