@@ -164,7 +164,7 @@ public final class KeptGoods {
     private static Map<Sku, Free> free(
             Handle handle, Need need, Collection<Item> items, LocalDate today, Instant now) {
         Set<Sku> skus = items.stream().map(Item::sku).collect(Collectors.toSet());
-        return Reservations.free(handle, need.centre(), skus, today, now);
+        return Reservations.free(handle, need.centre(), skus, today, now, Optional.of(need.id()));
     }
 
     private static long units(Map<Sku, Free> free, Item item) {
@@ -199,7 +199,7 @@ public final class KeptGoods {
     /**
      * What would meet a need, and how many of it are free where the person is.
      *
-     * @param free beyond what is kept for anybody
+     * @param free beyond what is kept for others
      */
     public record Candidate(Item item, long free) {}
 

@@ -12,8 +12,9 @@ import org.sklad.stock.FirstToTake;
  * @param item the item, or for a style one of its sizes: the one that is kept, else the one that stands there
  * @param where what expires first of it; absent where none of it may be given, or all that may is kept for others
  * @param standing how many of it, or of all sizes that will do, may be given out of stores and shelves, without what is kept for others
+ * @param keptForOthers true where some may be given, and all of it is kept for others
  */
-public record PickLine(CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing) {
+public record PickLine(CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing, boolean keptForOthers) {
     /** Name, for whom, and the size where one is named. */
     public Message title() {
         return row.style().isEmpty()

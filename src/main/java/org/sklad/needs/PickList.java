@@ -137,7 +137,12 @@ public final class PickList {
         Optional<FirstToTake> where = Optional.ofNullable(first.get(item.sku()))
                 .filter(any -> left.getOrDefault(item.sku(), 0L) > 0);
         return new PickLine(
-                centre, row, item, where, left.values().stream().mapToLong(each -> each).sum());
+                centre,
+                row,
+                item,
+                where,
+                left.values().stream().mapToLong(each -> each).sum(),
+                where.isEmpty() && fitting.stream().anyMatch(each -> first.containsKey(each.sku())));
     }
 
     /** How many may be given for the need: without those that are kept for others. */

@@ -25,7 +25,7 @@ import org.sklad.platform.pdf.Typeface;
 public final class DemandPapers {
     private static final int AT_ONCE = 1_000;
     private static final double HEAD_MM = 4.2;
-    private static final double[] COLUMNS = {62, 28, 20, 17, 18, 13, 14, 14};
+    private static final double[] COLUMNS = {51, 26, 20, 19, 18, 17, 13, 22};
 
     private final UnmetDemand demand;
     private final Centres centres;

@@ -122,10 +122,16 @@ public final class Reservations {
                 kept(handle, centre, skus, today, now, Optional.empty()).values()));
     }
 
-    /** How many of each of these items may be given today, and how many of them are kept for anybody. By two statements. */
-    public static Map<Sku, Free> free(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today, Instant now) {
+    /**
+     * How many of each of these items may be given today, and how many of them are kept for anybody. By two statements.
+     *
+     * @param but a need for which it is told: what is kept for it is free for it
+     */
+    public static Map<Sku, Free> free(
+            Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today, Instant now, Optional<UUID> but) {
+        String need = but.map(UUID::toString).orElse("");
         Map<Sku, Long> usable = usable(handle, centre, skus, today);
-        Map<Sku, Long> kept = kept(handle, centre, skus, today, now);
+        Map<Sku, Long> kept = quantities(dao(handle).kept(centre, skus, today, now, "", need));
         Map<Sku, Free> free = new HashMap<>();
         skus.forEach(sku -> free.put(sku, new Free(usable.getOrDefault(sku, 0L), kept.getOrDefault(sku, 0L))));
         return free;

@@ -290,7 +290,8 @@ public final class Stock {
     }
 
     private Optional<Free> free(Handle handle, Centre centre, Sku sku) {
-        Map<Sku, Free> free = Reservations.free(handle, centre.code(), Set.of(sku), today(centre), clock.instant());
+        Map<Sku, Free> free = Reservations.free(
+                handle, centre.code(), Set.of(sku), today(centre), clock.instant(), Optional.empty());
         return Optional.ofNullable(free.get(sku)).filter(each -> each.kept() > 0);
     }
 

@@ -347,6 +347,18 @@ abstract class KeptGoodsContract {
     }
 
     @Test
+    void who_keeps_is_told_how_many_are_free_for_the_need() {
+        Item item = goods(5);
+        kept(item, 1);
+        UUID need = record(of(person(), item, 3));
+        keep(need);
+        assertThat(kept.candidates(need, field)).extracting(KeptGoods.Candidate::free).containsExactly(4L);
+        assertThat(kept.candidates(record(of(person(), item, 1)), field))
+                .extracting(KeptGoods.Candidate::free)
+                .containsExactly(1L);
+    }
+
+    @Test
     void what_cannot_be_kept_is_refused_at_its_field() {
         Item item = goods(5);
         Item other = goods(5);
@@ -636,6 +648,7 @@ abstract class KeptGoodsContract {
         lines = picks.list(Optional.of(here), Optional.empty(), 5, all);
         assertThat(lines).extracting(PickLine::standing).containsExactly(0L, 1L);
         assertThat(lines.get(0).where()).isEmpty();
+        assertThat(lines).extracting(PickLine::keptForOthers).containsExactly(true, false);
         assertThat(lines.get(1).where().orElseThrow().lot()).isEqualTo(lot.code());
         assertThat(lines).extracting(PickLine::isShort).containsExactly(false, true);
         stock.access.clock.advance(Duration.ofDays(3));
