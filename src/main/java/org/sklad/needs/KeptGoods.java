@@ -76,9 +76,11 @@ public final class KeptGoods {
             Beneficiary present = beneficiaries.take(handle, person, by, Role.FIELD);
             Need need = requireOpen(handle, id);
             LocalDate today = LocalDate.ofInstant(now, present.zone());
-            Item item = chosen(handle, need, wanted, today, now);
+            Item item = chosen(handle, need, wanted, today);
             long quantity = wanted.quantity().orElse(need.unmet());
             requireValid(need, present, item, quantity, wanted.until(), today, by);
+            // Who arrived a moment ago may have done so later by the clock; it would be of a stay before.
+            Instant from = now.isBefore(present.staySince()) ? present.staySince() : now;
             Reservations.keep(
                     handle,
                     new Reservation(
@@ -92,8 +94,8 @@ public final class KeptGoods {
                             quantity,
                             wanted.until(),
                             by.id(),
-                            now,
-                            now),
+                            from,
+                            from),
                     today);
             return true;
         });
@@ -134,7 +136,7 @@ public final class KeptGoods {
     }
 
     /** The item that was named, or of those that would meet the need the one of which most are free. */
-    private static Item chosen(Handle handle, Need need, NewReservation wanted, LocalDate today, Instant now) {
+    private static Item chosen(Handle handle, Need need, NewReservation wanted, LocalDate today) {
         List<Item> fitting = fitting(handle, need);
         if (wanted.item().isPresent()) {
             Sku meant = Skus.find(handle, wanted.item().get()).map(Item::sku).orElse(wanted.item().get());
@@ -143,7 +145,7 @@ public final class KeptGoods {
                     .findFirst()
                     .orElseThrow(() -> new InvalidFields("item", Message.of("needs.kept.does-not-fit")));
         }
-        Map<Sku, Free> free = free(handle, need, fitting, today, now);
+        Map<Sku, Free> free = free(handle, need, fitting, today);
         return fitting.stream()
                 .max(Comparator.comparingLong(each -> units(free, each)))
                 .orElseThrow(NotFound::new);
@@ -162,9 +164,9 @@ public final class KeptGoods {
     }
 
     private static Map<Sku, Free> free(
-            Handle handle, Need need, Collection<Item> items, LocalDate today, Instant now) {
+            Handle handle, Need need, Collection<Item> items, LocalDate today) {
         Set<Sku> skus = items.stream().map(Item::sku).collect(Collectors.toSet());
-        return Reservations.free(handle, need.centre(), skus, today, now, Optional.of(need.id()));
+        return Reservations.free(handle, need.centre(), skus, today, Optional.of(need.id()));
     }
 
     private static long units(Map<Sku, Free> free, Item item) {
@@ -213,7 +215,7 @@ public final class KeptGoods {
         return database.read(handle -> {
             LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, need.centre()));
             List<Item> items = fitting(handle, need);
-            Map<Sku, Free> free = free(handle, need, items, today, now);
+            Map<Sku, Free> free = free(handle, need, items, today);
             return items.stream()
                     .map(item -> new Candidate(item, units(free, item)))
                     .sorted(Comparator.comparingLong(Candidate::free).reversed())

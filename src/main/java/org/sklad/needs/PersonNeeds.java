@@ -103,9 +103,10 @@ public final class PersonNeeds {
         }
         Map<Sku, Long> left = new HashMap<>();
         given.forEach(each -> left.merge(each.sku(), each.quantity(), Long::sum));
-        Instant at = given.stream().map(GivenGoods::at).findFirst().orElse(now);
+        Optional<Instant> typedIn =
+                given.stream().map(GivenGoods::at).filter(at -> at.isBefore(now)).findFirst();
         for (Reservation each : Reservations.open(handle, person)) {
-            long taken = each.reservedAt().isAfter(at)
+            long taken = typedIn.filter(each.reservedAt()::isAfter).isPresent()
                     ? 0
                     : Math.min(left.getOrDefault(each.sku(), 0L), each.quantity());
             left.merge(each.sku(), -taken, Long::sum);

@@ -1,6 +1,5 @@
 package org.sklad.needs;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,19 +75,16 @@ public final class PickList {
     }
 
     private List<PickLine> of(Centre centre, String after, int limit, Operator by) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, centre.timeZone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
         boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
         return database.read(handle -> lines(
                 handle,
                 centre.code(),
                 handle.attach(NeedDao.class).pickList(centre.code(), today, medicines, after, limit),
-                today,
-                now));
+                today));
     }
 
-    private static List<PickLine> lines(
-            Handle handle, CentreCode centre, List<PickRow> rows, LocalDate today, Instant now) {
+    private static List<PickLine> lines(Handle handle, CentreCode centre, List<PickRow> rows, LocalDate today) {
         Map<Sku, Item> items = Skus.named(
                 handle, rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet()));
         Map<StyleCode, List<Item>> styles = Items.ofStyles(
@@ -98,7 +94,7 @@ public final class PickList {
                 .map(Item::sku)
                 .collect(Collectors.toSet());
         Map<Sku, FirstToTake> first = Shelves.firstToTake(handle, centre, skus, today);
-        Map<Sku, Long> kept = Reservations.kept(handle, centre, skus, today, now);
+        Map<Sku, Long> kept = Reservations.kept(handle, centre, skus, today);
         return rows.stream()
                 .map(row -> line(centre, row, fitting(row, items, styles).toList(), first, kept))
                 .toList();

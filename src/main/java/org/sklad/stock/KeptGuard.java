@@ -1,11 +1,13 @@
 package org.sklad.stock;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -77,8 +79,9 @@ final class KeptGuard {
                 .filter(each -> LotNotUsable.Cause.of(each.lot().status(), each.lot().expiresOn(), day)
                         .isEmpty())
                 .forEach(each -> taken.merge(each.lot().sku(), each.quantity(), Long::sum));
-        Map<Sku, Kept> kept = Reservations.kept(
-                handle, centre, taken.keySet(), day, document.occurredAt(), taker.person());
+        Optional<Instant> typedIn =
+                Optional.of(document.occurredAt()).filter(at -> at.isBefore(document.recordedAt()));
+        Map<Sku, Kept> kept = Reservations.kept(handle, centre, taken.keySet(), day, typedIn, taker.person());
         Map<Sku, Long> left = Reservations.usable(handle, centre, kept.keySet(), day);
         kept.forEach((sku, others) -> {
             long here = left.getOrDefault(sku, 0L);

@@ -30,6 +30,9 @@ public final class Reservations {
     /** As long as somebody is kept waiting for goods by default: a distribution day comes within two weeks. */
     public static final int USUAL_DAYS = 14;
 
+    /** Moments are taken before the transaction: what was kept a moment later, and came in before, is kept. */
+    private static final Instant ANY_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private Reservations() {}
 
     /**
@@ -47,7 +50,7 @@ public final class Reservations {
                                 wanted.centre(),
                                 skus,
                                 today,
-                                wanted.reservedAt(),
+                                ANY_TIME,
                                 "",
                                 wanted.need().toString()))
                 .getOrDefault(wanted.sku(), 0L);
@@ -94,7 +97,7 @@ public final class Reservations {
     /**
      * What is kept of these items on the day; nothing for what is not.
      *
-     * @param at what was kept after this time is left out
+     * @param typedIn when it happened, for what is typed in afterwards: what was kept later is left out
      * @param but the person who may have theirs
      */
     static Map<Sku, Kept> kept(
@@ -102,9 +105,10 @@ public final class Reservations {
             CentreCode centre,
             Set<Sku> skus,
             LocalDate day,
-            Instant at,
+            Optional<Instant> typedIn,
             Optional<BeneficiaryId> but) {
         String person = but.map(BeneficiaryId::toString).orElse("");
+        Instant at = typedIn.orElse(ANY_TIME);
         return skus.isEmpty()
                 ? Map.of()
                 : dao(handle).kept(centre, skus, day, at, person, "").stream()
@@ -117,9 +121,9 @@ public final class Reservations {
     }
 
     /** How many of these items are kept for anybody today; nothing for what is not. By one statement. */
-    public static Map<Sku, Long> kept(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today, Instant now) {
-        return quantities(List.copyOf(
-                kept(handle, centre, skus, today, now, Optional.empty()).values()));
+    public static Map<Sku, Long> kept(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
+        return quantities(List.copyOf(kept(handle, centre, skus, today, Optional.empty(), Optional.empty())
+                .values()));
     }
 
     /**
@@ -128,10 +132,13 @@ public final class Reservations {
      * @param but a need for which it is told: what is kept for it is free for it
      */
     public static Map<Sku, Free> free(
-            Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today, Instant now, Optional<UUID> but) {
+            Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today, Optional<UUID> but) {
         String need = but.map(UUID::toString).orElse("");
         Map<Sku, Long> usable = usable(handle, centre, skus, today);
-        Map<Sku, Long> kept = quantities(dao(handle).kept(centre, skus, today, now, "", need));
+        if (skus.isEmpty()) {
+            return Map.of();
+        }
+        Map<Sku, Long> kept = quantities(dao(handle).kept(centre, skus, today, ANY_TIME, "", need));
         Map<Sku, Free> free = new HashMap<>();
         skus.forEach(sku -> free.put(sku, new Free(usable.getOrDefault(sku, 0L), kept.getOrDefault(sku, 0L))));
         return free;

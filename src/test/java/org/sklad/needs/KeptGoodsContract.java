@@ -23,6 +23,7 @@ import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Right;
+import org.sklad.access.Role;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Sex;
@@ -509,6 +510,29 @@ abstract class KeptGoodsContract {
                 .database()
                 .write(handle -> stock.ledger.send(handle, document, store.location(), stock.today(), List.of(all)));
         assertFree(item, 0);
+    }
+
+    /** A moment is taken before the transaction: what comes into it later may have the earlier one. */
+    @Test
+    void what_was_kept_a_moment_later_by_the_clock_counts_all_the_same() {
+        Item item = goods(1);
+        Beneficiary other = person();
+        UUID others = record(of(other, item, 1));
+        UUID need = record(of(person(), item, 1));
+        stock.access.clock.advance(Duration.ofSeconds(5));
+        kept.reserve(claim(), need, until(3), field);
+        stock.access.clock.advance(Duration.ofSeconds(-3));
+        assertThatThrownBy(() -> desk.give(Wish.to(other).item(item, 1), field))
+                .isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> kept.reserve(claim(), others, until(3), field)).isInstanceOf(TooFewToKeep.class);
+        stock.access.clock.advance(Duration.ofSeconds(-1));
+        desk.give(Wish.to(beneficiary(need)).item(item, 1), field);
+        assertThat(now(need).reserved()).isZero();
+    }
+
+    private Beneficiary beneficiary(UUID need) {
+        return desk.beneficiaries.getNamed(
+                now(need).caseCode().value(), field, Role.FIELD);
     }
 
     /** What was given before it was kept, and is typed in afterwards, took nothing of it. */
