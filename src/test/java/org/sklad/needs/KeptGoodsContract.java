@@ -322,6 +322,7 @@ abstract class KeptGoodsContract {
         assertThat(now(need).reserved()).isZero();
         assertThat(now(others).reserved()).isEqualTo(1);
         assertThatThrownBy(() -> give(person, item, 1)).isInstanceOf(KeptForNeeds.class);
+        give(beneficiary(others), item, 1);
     }
 
     @Test
@@ -498,10 +499,12 @@ abstract class KeptGoodsContract {
     void what_may_not_be_given_is_nobodys_and_is_sent_back() {
         Item item = goods(2);
         kept(item, 2);
+        Lot usableLot = lot(item);
         Lot lot = stock.receive(stock.key(item, stock.today().plusDays(40)), stock.store("HAR"), 5);
         Lots lots = new Lots(databases.database(), stock.access.clock);
         Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
         lots.change(claim(), lot.code(), Lots.Act.HOLD, "why", chief);
+        stock.adjust(usableLot, stock.store("HAR"), -1, Reason.LOST);
         later();
         Place store = stock.store("HAR");
         Wanted all = Wanted.of(1, lot, 5);
