@@ -60,6 +60,7 @@ import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
 import org.sklad.stock.MergedLots;
+import org.sklad.stock.Moved;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Place;
 import org.sklad.stock.Reason;
@@ -492,6 +493,25 @@ abstract class KeptGoodsContract {
     private Stock stock() {
         return new Stock(
                 databases.database(), stock.centres.centres(), stock.centres.locations(), stock.access.clock);
+    }
+
+    /** It says that it never came, which is so whatever was promised of it. */
+    @Test
+    void what_is_taken_back_is_booked_though_it_is_kept() {
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        Place bag = stock.place("HAR", "BAG-9");
+        Place store = stock.store("HAR");
+        Lot lot = stock.receive(item, bag, 2);
+        Document move = stock.document();
+        Moved back = new Moved(1, lot.code(), bag, store, 2);
+        databases.database().write(handle -> {
+            stock.ledger.move(handle, move, MovementKind.PUT_AWAY, List.of(back));
+            return true;
+        });
+        UUID need = kept(item, 2);
+        stock.reverse(move.id());
+        assertThat(stock.quantity(lot, bag)).isEqualTo(2);
+        assertThat(now(need).reserved()).isEqualTo(2);
     }
 
     /** A recalled lot goes back to who gave it, whatever is kept of the rest. */
