@@ -3,7 +3,8 @@
 -- changeset sklad:reservations
 -- So many of an item are kept in a centre for somebody's need until a day, wherever in its stores and shelves they stand. Nothing of a row
 -- changes but its end, and the item as which it counts; what is still kept after some of it was given is the next part. It counts for as
--- long as it has not ended, its day has not passed, and the stay lasts in which it was made.
+-- long as it has not ended, its day has not passed, and the stay lasts in which it was made. Who
+-- let go of it by hand is on record.
 create table reservations (
   id varchar(36) not null,
   part integer not null,
@@ -18,6 +19,7 @@ create table reservations (
   reserved_at bigint not null,
   from_at bigint not null check (from_at >= reserved_at),
   ended_at bigint check (ended_at >= from_at),
+  released_by varchar(36) references operators (id),
   primary key (id, part)
 );
 create unique index reservations_open on reservations (need) where ended_at is null;

@@ -293,7 +293,9 @@ class NeedsIT {
         assertThat(kept.text()).doesNotContain("/needs/" + id + "/reservation");
         PageForm.in(MANAGER, kept, "/needs/" + id + "/release").take();
         assertThat(FIELD.get(API + "/" + id).expect(200).at("/reserved")).isEqualTo("0");
-        assertThat(MANAGER.get("/needs/" + id).expect(200).text()).doesNotContain("/needs/" + id + "/release");
+        assertThat(MANAGER.get("/needs/" + id).expect(200).text())
+                .contains("Kept before", "let go of")
+                .doesNotContain("/needs/" + id + "/release");
     }
 
     /** Read back by a reader of PDFs that is not ours. */

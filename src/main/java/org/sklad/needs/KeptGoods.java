@@ -193,7 +193,7 @@ public final class KeptGoods {
             if (need.on(LocalDate.ofInstant(now, present.zone())).reserved() == 0) {
                 throw new NothingKept();
             }
-            Reservations.end(handle, id, now);
+            Reservations.release(handle, id, by, now);
             return true;
         });
     }

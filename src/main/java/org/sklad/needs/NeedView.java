@@ -1,6 +1,7 @@
 package org.sklad.needs;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,5 +34,13 @@ public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<
         return need().reserved() == 0
                 ? Optional.empty()
                 : kept.stream().filter(each -> each.endedAt().isEmpty()).findFirst();
+    }
+
+    /** What was kept for it before, the last first. */
+    public List<KeptFor> before() {
+        return kept.stream()
+                .filter(each -> present().filter(each::equals).isEmpty())
+                .sorted(Comparator.comparing(KeptFor::fromAt).reversed())
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.sklad.catalogue.Sku;
  * @param quantity smallest units
  * @param fromAt when that began
  * @param endedAt absent where nobody ended it; it may be past its day all the same
+ * @param releasedBy who let go of it by hand
  */
 public record KeptFor(
         UUID id,
@@ -23,4 +24,5 @@ public record KeptFor(
         LocalDate untilOn,
         Username operator,
         Instant fromAt,
-        Optional<Instant> endedAt) {}
+        Optional<Instant> endedAt,
+        Optional<Username> releasedBy) {}

@@ -30,6 +30,12 @@ interface ReservationDao {
     int end(UUID need, Instant at);
 
     /** As {@link #end}. */
+    /** As {@link #end}, by hand. */
+    @SqlUpdate("""
+            update reservations set ended_at = case when :at > from_at then :at else from_at end, released_by = :operator
+            where need = :need and ended_at is null""")
+    int release(UUID need, UUID operator, Instant at);
+
     @SqlUpdate("""
             update reservations set ended_at = case when :at > from_at then :at else from_at end
             where beneficiary = :person and ended_at is null""")
@@ -73,8 +79,11 @@ interface ReservationDao {
 
     /** All that was kept for a need, the first first. */
     @SqlQuery("""
-            select r.id, r.centre, r.sku as item, r.quantity, r.until_on, o.username as operator, r.from_at, r.ended_at
-            from reservations r join operators o on o.id = r.operator
+            select r.id, r.centre, r.sku as item, r.quantity, r.until_on, o.username as operator, r.from_at, r.ended_at,
+              l.username as released_by
+            from reservations r
+            join operators o on o.id = r.operator
+            left join operators l on l.id = r.released_by
             where r.need = :need
             order by r.from_at, r.part""")
     List<KeptFor> ofNeed(UUID need);

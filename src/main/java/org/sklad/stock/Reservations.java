@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
@@ -69,6 +70,11 @@ public final class Reservations {
      */
     public static boolean end(Handle handle, UUID need, Instant at) {
         return dao(handle).end(need, at) > 0;
+    }
+
+    /** Lets go of what is kept for a need, by hand. */
+    public static void release(Handle handle, UUID need, Operator by, Instant at) {
+        dao(handle).release(need, by.id(), at);
     }
 
     /** Ends all that is kept for a person. */

@@ -304,6 +304,12 @@ abstract class KeptGoodsContract {
         assertThatThrownBy(() -> kept.release(claim(), released, field)).isInstanceOf(NothingKept.class);
         assertThatThrownBy(() -> kept.reserve(claim(), withdrawn, until(1), field)).isInstanceOf(NeedClosed.class);
         assertThat(needs.get(released, field).kept()).extracting(KeptFor::endedAt).allMatch(Optional::isPresent);
+        assertThat(needs.get(released, field).before())
+                .extracting(KeptFor::releasedBy)
+                .containsExactly(Optional.of(field.username()));
+        assertThat(needs.get(withdrawn, field).before())
+                .extracting(KeptFor::releasedBy)
+                .containsExactly(Optional.empty());
     }
 
     /** Else two could be promised the same: while they were away it was free. */
@@ -340,6 +346,10 @@ abstract class KeptGoodsContract {
         assertThat(kept.reserve(claim(), need, some(1), field))
                 .as("in place of what was kept before")
                 .isTrue();
+        assertThatThrownBy(() -> kept.reserve(claim(), need, some(2), field)).isInstanceOf(TooFewToKeep.class);
+        assertThat(now(need).reserved())
+                .as("what is refused leaves what was kept")
+                .isEqualTo(1);
         Item milk = TestItems.item().category(Category.OTHER).in(databases.database());
         stock.receive(stock.key(milk, stock.today().plusDays(3)), stock.store("HAR"), 5);
         stock.receive(milk, stock.place("HAR", "QUARANTINE"), 5);
