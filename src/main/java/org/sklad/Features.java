@@ -73,6 +73,7 @@ import org.sklad.loans.LoanReturns;
 import org.sklad.loans.Loans;
 import org.sklad.loans.LoansOfMerged;
 import org.sklad.needs.NeedChecks;
+import org.sklad.needs.KeptGoods;
 import org.sklad.needs.Needs;
 import org.sklad.needs.NeedsOfMerged;
 import org.sklad.needs.PickList;
@@ -196,6 +197,7 @@ final class Features {
     final Shortages shortages;
     final Findings findings;
     final Needs needs;
+    final KeptGoods keptGoods;
     final PickList pickList;
     final EntitlementRules entitlementRules;
     final Explanations explanations;
@@ -261,6 +263,7 @@ final class Features {
         stock = new Stock(of.database(), centres, locations, of.clock());
         boxes = new BoxActs(of.database(), locations, ledger, goods, of.randomness(), of.clock());
         needs = new Needs(of.database(), centres, beneficiaries, dataKeys, of.clock());
+        keptGoods = new KeptGoods(of.database(), needs, beneficiaries, of.clock());
         pickList = new PickList(of.database(), centres, of.clock());
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());

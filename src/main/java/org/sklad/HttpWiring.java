@@ -81,6 +81,9 @@ import org.sklad.privacy.DeparturesResource;
 import org.sklad.privacy.ErasureResource;
 import org.sklad.privacy.ErasuresResource;
 import org.sklad.privacy.PrivacyPages;
+import org.sklad.reports.DemandPaperPages;
+import org.sklad.reports.DemandPapers;
+import org.sklad.reports.DemandPapersResource;
 import org.sklad.reports.OverviewPages;
 import org.sklad.reports.Reports;
 import org.sklad.reports.ReportsResource;
@@ -241,7 +244,11 @@ final class HttpWiring {
                 new DiscrepancyPapers(features.consignments, features.centres, messages, fonts);
         DayPapers days =
                 new DayPapers(features.distributionDays, features.dayReports, features.centres, messages, fonts);
+        DemandPapers demand = new DemandPapers(
+                new UnmetDemand(database, features.centres, clock), features.centres, messages, fonts, clock);
         register(
+                new DemandPapersResource(demand),
+                new DemandPaperPages(demand),
                 new DayPapersResource(days),
                 new DayPaperPages(days),
                 new LabelsResource(labels, forms),

@@ -130,9 +130,9 @@ final class PeopleWiring {
 
     private Stream<Object> needs() {
         return Stream.of(
-                new NeedsResource(features.needs, forms),
+                new NeedsResource(features.needs, features.keptGoods, forms),
                 new PickListResource(features.pickList),
-                new NeedPages(features.needs, features.pickList, forms, randomness),
+                new NeedPages(features.needs, features.keptGoods, features.pickList, forms, randomness),
                 new NewNeedPages(features.needs, features.beneficiaries, features.items, forms, randomness));
     }
 

@@ -59,6 +59,8 @@ class AccessExportIT {
             assertThat(all.at("/handouts/0/goods/0/returned").asInt()).isEqualTo(1);
             assertThat(all.get("loans")).hasSize(1);
             assertThat(all.at("/needs/0/state").asText()).isEqualTo("WITHDRAWN");
+            assertThat(all.at("/needs/0/reserved/0/quantity").asLong()).isEqualTo(1);
+            assertThat(all.at("/needs/0/reserved/0/endedAt").isMissingNode()).isFalse();
             assertThat(all.get("stays")).hasSize(1);
             assertThat(all.at("/identityViews/0/purpose").asText())
                     .as("this one too")

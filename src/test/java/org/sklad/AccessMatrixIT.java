@@ -352,13 +352,19 @@ class AccessMatrixIT {
         forField("POST /api/v1/needs", 422);
         ownApi("GET /api/v1/needs/{id}", 404);
         ownApi("POST /api/v1/needs/{id}/withdrawal", 404);
+        ownApi("POST /api/v1/needs/{id}/reservation", 404);
+        ownApi("POST /api/v1/needs/{id}/release", 404);
         expect("GET /api/v1/reports/unmet-demand", 403, "nobody", 401, "manager manager-all auditor", 200);
         expect("GET /reports/unmet-demand", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        expect("GET /api/v1/reports/unmet-demand/paper", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /reports/unmet-demand.pdf", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         String pickers = "warehouse field manager manager-all auditor";
         expect("GET /api/v1/needs/pick-list", 403, "nobody", 401, pickers, 200);
         expect("GET /needs", 403, "nobody one-time", 303, pickers, 200);
         ownPage("GET /needs/{id}", 404);
         ownPage("POST /needs/{id}/withdrawal", 404);
+        ownPage("POST /needs/{id}/reservation", 404);
+        ownPage("POST /needs/{id}/release", 404);
         pageForField("GET /people/{caseCode}/needs", 200);
         pageForField("POST /people/{caseCode}/needs", 422);
         expect("GET /api/v1/distribution-days", 403, "nobody", 401, pickers, 200);
@@ -787,6 +793,8 @@ class AccessMatrixIT {
                 "/api/v1/loans",
                 "/reports/unmet-demand",
                 "/api/v1/reports/unmet-demand",
+                "/reports/unmet-demand.pdf",
+                "/api/v1/reports/unmet-demand/paper",
                 "/needs",
                 "/api/v1/needs",
                 "/api/v1/needs/pick-list",

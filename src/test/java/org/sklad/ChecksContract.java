@@ -61,6 +61,7 @@ import org.sklad.loans.NewLoan;
 import org.sklad.loans.NewReturn;
 import org.sklad.loans.NewReturnLine;
 import org.sklad.needs.NewNeed;
+import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
@@ -331,6 +332,18 @@ abstract class ChecksContract {
         need(person, item, 3);
         documents.desk.give(Desk.Wish.to(person).item(item, 5), documents.by);
         documents.desk.needs.withdraw(claim(), withdrawn, "why", documents.by);
+        kept(item);
+    }
+
+    /** Of what was kept some was given, and the rest is kept still. */
+    private void kept(Item item) {
+        Beneficiary person = documents.desk.adult(Sex.FEMALE, documents.by);
+        UUID need = need(person, item, 3);
+        NewReservation wanted = new NewReservation(
+                documents.desk.stock.today().plusDays(9), Optional.of(item.sku()), Optional.empty());
+        documents.desk.kept.reserve(claim(), need, wanted, documents.by);
+        documents.desk.access.clock.advance(Duration.ofSeconds(1));
+        documents.desk.give(Desk.Wish.to(person).item(item, 1), documents.by);
     }
 
     private UUID need(Beneficiary person, Item item, long quantity) {
@@ -1030,7 +1043,29 @@ abstract class ChecksContract {
                 "update needs set beneficiary = (select max(b.id) from beneficiaries b where b.counts_as <>"
                         + " (select n.counts_as from beneficiaries n where n.id = needs.beneficiary))",
                 "update handouts set state = 'REVERSED'");
+        theReservations();
         theRules();
+    }
+
+    private void theReservations() {
+        damage(
+                "What is kept for a need is kept for its person, while it is open, and never more than is still to be given",
+                "update reservations set need = '" + STRANGER + "'",
+                "update reservations set beneficiary = (select max(id) from beneficiaries"
+                        + " where id <> reservations.beneficiary)",
+                "update reservations set quantity = quantity + 1",
+                "update needs set met = met + 1 where met < quantity",
+                "update needs set state = 'WITHDRAWN'");
+        damage(
+                "What is left of what was kept is less, and begins where that ended",
+                "delete from reservations where part = 1",
+                "update reservations set from_at = from_at + 1 where part = 2",
+                "update reservations set quantity = quantity + 1 where part = 2",
+                "update reservations set until_on = '2020-01-01' where part = 2",
+                "update reservations set reserved_at = reserved_at - 1 where part = 1");
+        damage(
+                "What is kept is of the item as which the one counts that was named",
+                "update reservations set sku = (select max(sku) from items where sku <> reservations.sku)");
     }
 
     private void theRules() {

@@ -271,6 +271,7 @@ abstract class EveryPage {
                 of("/returns/{returns}"),
                 Stop.at("/reports/unmet-demand?season=WINTER"),
                 of("/needs/{needs}"),
+                of("/needs/{kept}"),
                 of("/needs/{withdrawn}"),
                 Stop.at("/distribution-days"),
                 Stop.at("/distribution-days/new"),

@@ -43,6 +43,7 @@ import org.sklad.loans.NewLoan;
 import org.sklad.loans.NewReturn;
 import org.sklad.loans.NewReturnLine;
 import org.sklad.needs.NewNeed;
+import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
@@ -96,6 +97,7 @@ final class HistoryActs {
     private final Queue<UUID> sortings = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> writeOffs = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> needs = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> keeping = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> days = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> loans = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> assemblies = new ConcurrentLinkedQueue<>();
@@ -185,7 +187,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(66);
+        int dice = random.nextInt(68);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -226,7 +228,7 @@ final class HistoryActs {
             return bringBack(random);
         }
         if (dice >= 63) {
-            return mergePeople(random);
+            return dice >= 65 ? mergePeople(random) : keep(random);
         }
         if (dice >= 60) {
             return day(random);
@@ -701,6 +703,28 @@ final class HistoryActs {
                 1L + random.nextInt(4),
                 any(random, List.of(Urgency.values())));
         return new Act("need", claim -> documents.desk.needs.record(claim, wanted, documents.by), needs::add);
+    }
+
+    /** Goods are kept for what somebody needs, or are free again. */
+    private Act keep(Random random) {
+        Optional<UUID> needed = some(random, needs);
+        Optional<UUID> kept = some(random, keeping);
+        if (kept.isPresent() && random.nextInt(4) == 0) {
+            UUID of = kept.get();
+            return new Act("goods let go of", claim -> documents.desk.kept.release(claim, of, documents.by), id -> {});
+        }
+        if (needed.isEmpty()) {
+            return need(random);
+        }
+        UUID of = needed.get();
+        NewReservation wanted = new NewReservation(
+                documents.desk.stock.today().plusDays(random.nextInt(3)),
+                Optional.empty(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(1L));
+        return new Act(
+                "goods kept",
+                claim -> documents.desk.kept.reserve(claim, of, wanted, documents.by),
+                id -> keeping.add(of));
     }
 
     /** People come for what is due to them; or all of it is counted, with a slip now and then, and goes elsewhere or stays. */

@@ -187,6 +187,8 @@ final class House implements AutoCloseable {
                         "/api/v1/needs", form("beneficiary", caseCode, "item", "TOY", "quantity", 2, "urgency", "SOON"))
                 .expect(201)
                 .at("/id");
+        field.post("/api/v1/needs/" + need + "/reservation", form("until", RunningSklad.tomorrow(), "quantity", 1))
+                .expect(201);
         field.post("/api/v1/needs/" + need + "/withdrawal", form("reason", word.apply("reason")))
                 .expect(201);
     }

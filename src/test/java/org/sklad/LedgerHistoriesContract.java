@@ -70,6 +70,8 @@ abstract class LedgerHistoriesContract {
             "return or loss taken back",
             "need",
             "need withdrawn",
+            "goods kept",
+            "goods let go of",
             "rule",
             "distribution day",
             "distribution day closed",

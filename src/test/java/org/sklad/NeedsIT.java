@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.labels.Judges;
 
 /** What people need, by API and on pages without scripts: recorded, picked, given and withdrawn. */
 class NeedsIT {
@@ -17,6 +20,9 @@ class NeedsIT {
     private static final Client FIELD = HAR.field();
     private static final Client MANAGER = HAR.manager();
     private static final String API = "/api/v1/needs";
+
+    @TempDir
+    private static Path folder;
 
     @BeforeAll
     static void goods() {
@@ -54,20 +60,21 @@ class NeedsIT {
     }
 
     private static Answer give(String person, String item, long quantity) {
-        return FIELD.post(
-                        "/api/v1/handouts",
-                        form(
-                                "beneficiary",
-                                person,
-                                "centre",
-                                "HAR",
-                                "location",
-                                "STORE",
-                                "lines",
-                                List.of(Map.of("item", item, "quantity", quantity)),
-                                "acknowledgement",
-                                Map.of("kind", "mark")))
-                .expect(201);
+        return FIELD.post("/api/v1/handouts", handout(person, item, quantity)).expect(201);
+    }
+
+    private static Map<String, Object> handout(String person, String item, long quantity) {
+        return form(
+                "beneficiary",
+                person,
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "lines",
+                List.of(Map.of("item", item, "quantity", quantity)),
+                "acknowledgement",
+                Map.of("kind", "mark"));
     }
 
     @Test
@@ -219,5 +226,97 @@ class NeedsIT {
                 .take();
         assertThat(MANAGER.get("/needs/" + id).expect(200).text()).contains("Has one now");
         assertThat(FIELD.get("/people/" + person).expect(200).text()).doesNotContain("/needs/" + id);
+    }
+
+    @Test
+    void goods_are_kept_for_a_need_and_refused_to_others() {
+        HAR.item("STOVE", "OTHER", "Печка", "Stove");
+        String lot = HAR.received("STOVE", 2);
+        String person = HAR.person("FEMALE");
+        String other = HAR.person("MALE");
+        String path = API + "/"
+                + FIELD.post(API, need(person, "item", "STOVE", 1)).expect(201).at("/id");
+        Map<String, Object> wanted = form("until", RunningSklad.tomorrow());
+        Answer made = FIELD.post(path + "/reservation", wanted).expect(201);
+        assertThat(made.at("/reserved")).isEqualTo("1");
+        assertThat(made.at("/reservation/item")).isEqualTo("STOVE");
+        assertThat(made.at("/reservation/until")).isEqualTo(RunningSklad.tomorrow());
+        FIELD.post(path + "/reservation", wanted).expect(200);
+        assertThat(KEEPER.get("/api/v1/balances?centre=HAR&item=STOVE").expect(200).at("/rows/0/available"))
+                .isEqualTo("1");
+        Answer refused = FIELD.post("/api/v1/handouts", handout(other, "STOVE", 2)).expect(422);
+        assertThat(refused.at("/type")).endsWith("kept-for-needs");
+        assertThat(refused.at("/detail")).contains("2 asked for, 1 free, 1 kept").doesNotContain(person);
+        JsonNode row =
+                row(KEEPER.get(API + "/pick-list?centre=HAR").expect(200).json().get("rows"), made.at("/id"));
+        assertThat(row.get("reserved").asLong()).isEqualTo(1);
+        assertThat(row.get("reservedUntil").asText()).isEqualTo(RunningSklad.tomorrow());
+        assertThat(row.get("lot").asText()).isEqualTo(lot);
+        MANAGER.post(path + "/reservation", form("until", RunningSklad.tomorrow())).expect(403);
+        FIELD.post(path + "/reservation", form("until", "2020-01-01")).expect(422);
+        assertThat(KEEPER.get("/stock/items/STOVE").expect(200).text()).contains("Kept for needs: 1. Free: 1.");
+        Map<String, Object> release = form();
+        assertThat(MANAGER.post(path + "/release", release).expect(201).at("/reserved"))
+                .isEqualTo("0");
+        MANAGER.post(path + "/release", release).expect(200);
+        assertThat(MANAGER.post(path + "/release", form()).expect(409).at("/type"))
+                .endsWith("wrong-state");
+        give(other, "STOVE", 2);
+        assertThat(FIELD.post(path + "/reservation", form("until", RunningSklad.tomorrow()))
+                        .expect(422)
+                        .at("/type"))
+                .endsWith("insufficient-stock");
+    }
+
+    /** Kept on the page of the need, told at the desk and on the pick list, and let go of. */
+    @Test
+    @Sends({"POST /needs/{id}/reservation", "POST /needs/{id}/release"})
+    void a_worker_keeps_goods_on_the_page_of_a_need() {
+        HAR.item("PILLOW", "OTHER", "Възглавница", "Pillow");
+        HAR.received("PILLOW", 3);
+        String person = HAR.person("FEMALE");
+        String id = FIELD.post(API, need(person, "item", "PILLOW", 2)).expect(201).at("/id");
+        Answer page = FIELD.get("/needs/" + id).expect(200);
+        Answer slip = PageForm.in(FIELD, page, "/needs/" + id + "/reservation")
+                .fill("quantity", "3")
+                .send()
+                .expect(422);
+        assertThat(slip.text()).contains("Only 2 of it are still to be given.");
+        PageForm.in(FIELD, slip, "/needs/" + id + "/reservation")
+                .fill("quantity", "")
+                .take();
+        assertThat(FIELD.get(API + "/" + id).expect(200).at("/reserved")).isEqualTo("2");
+        assertThat(FIELD.get("/hand-out/" + person).expect(200).text()).contains("kept for you: 2");
+        assertThat(FIELD.get("/people/" + person).expect(200).text()).contains("kept for you: 2");
+        assertThat(KEEPER.get("/needs?centre=HAR").expect(200).text()).contains("2 until");
+        Answer kept = MANAGER.get("/needs/" + id).expect(200);
+        assertThat(kept.text()).doesNotContain("/needs/" + id + "/reservation");
+        PageForm.in(MANAGER, kept, "/needs/" + id + "/release").take();
+        assertThat(FIELD.get(API + "/" + id).expect(200).at("/reserved")).isEqualTo("0");
+        assertThat(MANAGER.get("/needs/" + id).expect(200).text())
+                .contains("Kept before", "let go of")
+                .doesNotContain("/needs/" + id + "/release");
+    }
+
+    /** Read back by a reader of PDFs that is not ours. */
+    @Test
+    void unmet_demand_is_printed_in_the_language_of_who_asks() {
+        HAR.item("SCARF", "OTHER", "Шал плетен", "Knitted scarf");
+        String person = HAR.person("FEMALE");
+        FIELD.post(API, need(person, "item", "SCARF", 7)).expect(201);
+        String path = "/api/v1/reports/unmet-demand/paper?centre=HAR";
+        String said = Judges.text(folder, MANAGER.bytes(path));
+        assertThat(said).contains("Unmet demand", "HAR", "Knitted scarf", "7 pieces", "18-59", "1 / ");
+        assertThat(said).doesNotContain(person);
+        assertThat(Judges.text(folder, MANAGER.bytes("/reports/unmet-demand.pdf?centre=HAR&season=WINTER")))
+                .contains("winter")
+                .doesNotContain("Knitted scarf");
+        assertThat(MANAGER.get("/reports/unmet-demand?centre=HAR").expect(200).text())
+                .contains("/reports/unmet-demand.pdf?centre=HAR");
+        FIELD.get(path).expect(403);
+        MANAGER.get("/api/v1/reports/unmet-demand/paper?centre=NONE").expect(404);
+        MANAGER.form("/language", Map.of("language", "bg")).expect(303);
+        assertThat(Judges.text(folder, MANAGER.bytes(path))).contains("Незадоволени", "Шал плетен", "7 броя");
+        MANAGER.form("/language", Map.of("language", "en")).expect(303);
     }
 }

@@ -266,8 +266,12 @@ final class TypedTexts {
         centres.put(CENTRE, "adjustments", adjustment);
     }
 
-    /** One that stays open, and one that was withdrawn. */
+    /** One that stays open, one for which goods are kept, and one that was withdrawn. */
     private void need(String person) {
+        Map<String, Object> soap = form("beneficiary", person, "item", "SOAP", "quantity", 1, "urgency", "SOON");
+        String kept = post("/needs", soap).at("/id");
+        post("/needs/" + kept + "/reservation", form("until", RunningSklad.tomorrow()));
+        centres.put(CENTRE, "kept", kept);
         Map<String, Object> need = form("beneficiary", person, "item", "T-1", "quantity", 1, "urgency", "NOW");
         String withdrawn = post("/needs", need).at("/id");
         post("/needs/" + withdrawn + "/withdrawal", form("reason", text("withdrawal of a need")));

@@ -19,6 +19,13 @@ public interface Needed {
      * @param href of its own page
      * @param goods what is still to be given
      * @param pick own code of the item that would meet it; absent where a size has to be chosen
+     * @param kept how many are kept for them, and until when; absent where none are
      */
-    record Lack(String href, Dues.Goods goods, Message urgency, boolean now, Optional<String> pick) {}
+    record Lack(
+            String href,
+            Dues.Goods goods,
+            Message urgency,
+            boolean now,
+            Optional<String> pick,
+            Optional<Message> kept) {}
 }

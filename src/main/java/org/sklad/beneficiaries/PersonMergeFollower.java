@@ -1,5 +1,6 @@
 package org.sklad.beneficiaries;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.i18n.Message;
@@ -12,6 +13,6 @@ public interface PersonMergeFollower {
     /** What there is of the person, and goes over with them, for who looks before they do it; nothing where there is nothing. */
     Optional<Message> carried(Handle handle, BeneficiaryId person);
 
-    /** Follows in the transaction of the act, after the registrations did; of either person once two are told apart. */
-    default void changed(Handle handle, BeneficiaryId person) {}
+    /** Follows in the transaction of the act at a moment, after the registrations did; of either person once two are told apart. */
+    default void changed(Handle handle, BeneficiaryId person, Instant now) {}
 }

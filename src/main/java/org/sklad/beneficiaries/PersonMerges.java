@@ -226,7 +226,7 @@ public final class PersonMerges {
         if (!gone.centre().equals(stays.centre())) {
             NameIndex.indexAnew(handle, registrations);
         }
-        followers.forEach(each -> each.changed(handle, stays.id()));
+        followers.forEach(each -> each.changed(handle, stays.id(), now));
     }
 
     /**
@@ -258,14 +258,15 @@ public final class PersonMerges {
                     by.requireAt(gone.centre(), MAY_MERGE);
                     dao(handle)
                             .reverse(merge.id(), claim.id(), by.username().value(), now);
-                    reverse(handle, merge, gone, person);
+                    reverse(handle, merge, gone, person, now);
                     renewCard(handle, claim.id(), gone, codes, now, by);
                     return true;
                 }));
         return outcome(claim, first, by);
     }
 
-    private void reverse(Handle handle, PersonMergeDao.Standing merge, Beneficiary gone, Beneficiary person) {
+    private void reverse(
+            Handle handle, PersonMergeDao.Standing merge, Beneficiary gone, Beneficiary person, Instant now) {
         PersonMergeDao dao = dao(handle);
         dao.let(gone.id(), gone.id());
         StayDao stays = handle.attach(StayDao.class);
@@ -283,8 +284,8 @@ public final class PersonMerges {
             NameIndex.indexAnew(handle, dao.gathered(gone.id()));
         }
         followers.forEach(each -> {
-            each.changed(handle, gone.id());
-            each.changed(handle, person.id());
+            each.changed(handle, gone.id(), now);
+            each.changed(handle, person.id(), now);
         });
     }
 

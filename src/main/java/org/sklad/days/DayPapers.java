@@ -14,6 +14,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.TablePaper;
 import org.sklad.platform.pdf.Typeface;
 
 /** Papers of a distribution day on A4, drawn on request and not kept: the list that people sign, and the report. */
@@ -51,7 +52,7 @@ public final class DayPapers {
         DistributionDay day = days.mine(id, by, DistributionDays.SEE_PEOPLE);
         DayView view = days.get(id, by);
         Words words = words(day, by);
-        Paper paper = begun(words, "days.sign-off", day);
+        TablePaper paper = begun(words, "days.sign-off", day);
         paper.row(
                 Typeface.BOLD,
                 SIGN_OFF,
@@ -93,7 +94,7 @@ public final class DayPapers {
         DistributionDay day = report.view().day();
         Figures figures = report.view().figures();
         Words words = words(day, by);
-        Paper paper = begun(words, "days.report", day);
+        TablePaper paper = begun(words, "days.report", day);
         words.fact(paper, "days.expected", figures.expected());
         words.fact(paper, "days.late", figures.late());
         words.fact(paper, "days.served", figures.served());
@@ -126,16 +127,16 @@ public final class DayPapers {
         return written(paper, words, "days.report", by);
     }
 
-    private static Paper begun(Words words, String title, DistributionDay day) {
+    private static TablePaper begun(Words words, String title, DistributionDay day) {
         String date = words.formats().date(day.heldOn());
-        Paper paper = new Paper(words.fonts(), words.said(title) + " · " + day.address() + " · " + date);
-        paper.text(Typeface.BOLD, Paper.TITLE_MM, words.said(title));
-        paper.text(Typeface.REGULAR, Paper.TEXT_MM, words.centre() + " · " + day.address() + " · " + date);
+        TablePaper paper = new TablePaper(words.fonts(), words.said(title) + " · " + day.address() + " · " + date);
+        paper.text(Typeface.BOLD, TablePaper.TITLE_MM, words.said(title));
+        paper.text(Typeface.REGULAR, TablePaper.TEXT_MM, words.centre() + " · " + day.address() + " · " + date);
         paper.gap(4);
         return paper;
     }
 
-    private byte[] written(Paper paper, Words words, String title, Operator by) {
+    private byte[] written(TablePaper paper, Words words, String title, Operator by) {
         return PdfPages.write(fonts, words.said(title), by.language().code(), paper.papers());
     }
 
@@ -155,8 +156,8 @@ public final class DayPapers {
             return Stream.of(keys).map(this::said).toList();
         }
 
-        void fact(Paper paper, String key, long number) {
-            paper.text(Typeface.REGULAR, Paper.TEXT_MM, said(key) + ": " + formats.number(number));
+        void fact(TablePaper paper, String key, long number) {
+            paper.text(Typeface.REGULAR, TablePaper.TEXT_MM, said(key) + ": " + formats.number(number));
         }
     }
 }

@@ -34,6 +34,7 @@ import org.sklad.stock.SourceCode;
 import org.sklad.stock.SourceKind;
 import org.sklad.stock.Sources;
 import org.sklad.stock.StockLedger;
+import org.sklad.stock.Taker;
 
 /** What a handout does in its transaction: the person taken, the entitlement asked, the goods issued, all of it written down. */
 final class Booking {
@@ -82,7 +83,8 @@ final class Booking {
                 LocationKind.BENEFICIARY,
                 giving.day(),
                 standing.stream().map(WantedGoods.Line::wanted).toList(),
-                restricted::rank);
+                restricted::rank,
+                taker(giving, standing));
         if (inParts) {
             Set<LotCode> lots = picks.stream().map(pick -> pick.from().lot()).collect(Collectors.toSet());
             Entitlement entitlement = entitlement(handle, giving, person, recipient, rules, lots);
@@ -93,6 +95,16 @@ final class Booking {
         if (insert(handle, giving, row(giving, person, recipient), lineRows(giving, picks))) {
             person.ifPresent(each -> MetNeeds.given(handle, each.id(), giving, lines));
         }
+    }
+
+    /** Who is given goods may have what is kept for them; what is bought with the handout was nobody's to keep. */
+    private static Taker taker(Giving giving, List<WantedGoods.Line> standing) {
+        return new Taker(
+                giving.person(),
+                standing.stream()
+                        .filter(line -> line.typed().bought().isPresent())
+                        .flatMap(line -> line.wanted().lot().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /** Of a group everybody must fit; their vulnerabilities are not known. */

@@ -168,7 +168,7 @@ public final class Handouts {
             }
             ledger.reverse(handle, Document.now(claim.id(), by, now), id);
             dao.insertReversal(claim.id(), id, sealed, by.id(), now);
-            person.ifPresent(each -> MetNeeds.changed(handle, each));
+            person.ifPresent(each -> MetNeeds.changed(handle, each, now));
             return true;
         });
         return new Outcome(reader.get(id, by), first);

@@ -1,5 +1,6 @@
 package org.sklad.distribution;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.BeneficiaryId;
@@ -18,7 +19,7 @@ public final class HandoutsOfMerged implements PersonMergeFollower {
     }
 
     @Override
-    public void changed(Handle handle, BeneficiaryId person) {
-        MetNeeds.changed(handle, person);
+    public void changed(Handle handle, BeneficiaryId person, Instant now) {
+        MetNeeds.changed(handle, person, now);
     }
 }

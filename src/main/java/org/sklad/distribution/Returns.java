@@ -110,7 +110,7 @@ public final class Returns {
                 back.stream().map(each -> line(document.id(), row.id(), each)).toList();
         dao.insertLines(lines);
         dao.count(lines);
-        row.person().ifPresent(each -> MetNeeds.changed(handle, each));
+        row.person().ifPresent(each -> MetNeeds.changed(handle, each, document.recordedAt()));
     }
 
     /** The person before the goods, as a handout does; a group is nobody. */
@@ -173,7 +173,7 @@ public final class Returns {
         }
         ledger.reverse(handle, document, id);
         dao.count(dao.kept(id).stream().map(Returns::less).toList());
-        handout.person().ifPresent(each -> MetNeeds.changed(handle, each));
+        handout.person().ifPresent(each -> MetNeeds.changed(handle, each, document.recordedAt()));
     }
 
     private static ReturnDao.InsertLine less(ReturnDao.InsertLine line) {

@@ -32,6 +32,32 @@ interface CheckDao {
             order by broken limit 100""")
     List<String> metAtAnotherTime();
 
+    /** The rows are not written over, so that each is what it was when it began: of the need's own person, for no more than is needed. */
+    @SqlQuery("""
+            select 'reservation ' || r.id || '/' || cast(r.part as varchar(10)) as broken
+            from reservations r left join needs n on n.id = r.need
+            where n.id is null or n.beneficiary <> r.beneficiary or r.quantity > n.quantity
+              or (r.ended_at is null and (n.state <> 'OPEN' or r.quantity > n.quantity - n.met))
+            order by broken limit 100""")
+    List<String> keptOtherwiseThanNeeded();
+
+    /** Each part begins where the one before ended, and is smaller; of all but the last, none is open. */
+    @SqlQuery("""
+            select 'reservation ' || r.id || '/' || cast(r.part as varchar(10)) as broken
+            from reservations r left join reservations p on p.id = r.id and p.part = r.part - 1
+            where (r.part > 1 and (p.id is null or p.ended_at is null or p.ended_at <> r.from_at or p.quantity <= r.quantity
+                or p.need <> r.need or p.until_on <> r.until_on or p.made_as <> r.made_as))
+              or (r.part = 1 and r.from_at <> r.reserved_at)
+            order by broken limit 100""")
+    List<String> partsThatDoNotFollow();
+
+    @SqlQuery("""
+            select 'reservation ' || r.id || '/' || cast(r.part as varchar(10)) as broken
+            from reservations r join items i on i.sku = r.made_as
+            where r.sku <> i.counts_as
+            order by broken limit 100""")
+    List<String> keptOfAnotherItem();
+
     @SqlQuery("select count(*) from needs")
     long needs();
 

@@ -14,9 +14,14 @@ interface MeetingDao {
     /** So much of a line met a need. */
     record Meeting(UUID need, UUID handout, int line, long quantity, Instant occurredAt) {}
 
-    /** A need with one of what met it, if anything did. */
+    /**
+     * A need with one of what met it, if anything did.
+     *
+     * @param reserved true where goods are kept for it, be it past their day
+     */
     record Row(
             @Nested Wish wish,
+            boolean reserved,
             Optional<UUID> handout,
             Optional<Integer> line,
             Optional<Long> given,
@@ -28,7 +33,8 @@ interface MeetingDao {
     /** All that somebody needed, by whichever of their registrations, each as often as something met it. */
     @SqlQuery("""
             select n.id, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.assessed_at, w.recorded_at as until,
-              m.handout, m.line, m.quantity as given, m.occurred_at
+              m.handout, m.line, m.quantity as given, m.occurred_at, case when exists (
+                select 1 from reservations r where r.need = n.id and r.ended_at is null) then 1 else 0 end as reserved
             from needs n
             left join items i on i.sku = n.sku
             left join need_withdrawals w on w.need = n.id

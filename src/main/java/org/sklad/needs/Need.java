@@ -1,6 +1,7 @@
 package org.sklad.needs;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.CentreCode;
@@ -20,6 +21,8 @@ import org.sklad.platform.db.PlaceInTime;
  * @param size of the style; empty where any will do
  * @param quantity smallest units
  * @param met what handouts gave of it, less what came back
+ * @param reserved what is kept for it in the centre; on a day as {@link #on} has it
+ * @param reservedUntil the last day on which that is; absent where nothing is
  */
 public record Need(
         UUID id,
@@ -31,6 +34,8 @@ public record Need(
         String size,
         long quantity,
         long met,
+        long reserved,
+        Optional<LocalDate> reservedUntil,
         NeedState state,
         Urgency urgency,
         Username assessedBy,
@@ -43,6 +48,28 @@ public record Need(
     /** What is still to be given. */
     public long unmet() {
         return quantity - met;
+    }
+
+    /** As it is on a day: what was kept until an earlier one counts for nothing. */
+    Need on(LocalDate today) {
+        return reservedUntil.filter(today::isAfter).isEmpty()
+                ? this
+                : new Need(
+                        id,
+                        caseCode,
+                        centre,
+                        present,
+                        item,
+                        style,
+                        size,
+                        quantity,
+                        met,
+                        0,
+                        Optional.empty(),
+                        state,
+                        urgency,
+                        assessedBy,
+                        assessedAt);
     }
 
     @Override

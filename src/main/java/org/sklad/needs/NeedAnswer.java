@@ -2,12 +2,19 @@ package org.sklad.needs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
+import org.sklad.stock.KeptFor;
 
-/** A need as the API shows it; quantities in smallest units. */
+/**
+ * A need as the API shows it; quantities in smallest units.
+ *
+ * @param reserved how many are kept for it today
+ * @param reservation what that is, where the need is told alone
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record NeedAnswer(
         UUID id,
@@ -19,11 +26,27 @@ public record NeedAnswer(
         Optional<String> size,
         long quantity,
         long met,
+        long reserved,
         NeedState state,
         Urgency urgency,
         String assessedBy,
         Instant assessedAt,
+        Optional<ReservationAnswer> reservation,
         Optional<WithdrawalAnswer> withdrawal) {
+
+    /** Which goods are kept for a need, and until which day. */
+    public record ReservationAnswer(
+            UUID id, String item, long quantity, LocalDate until, String operator, Instant fromAt) {
+        private static ReservationAnswer of(KeptFor kept) {
+            return new ReservationAnswer(
+                    kept.id(),
+                    kept.item().value(),
+                    kept.quantity(),
+                    kept.untilOn(),
+                    kept.operator().value(),
+                    kept.fromAt());
+        }
+    }
 
     /** When a need was withdrawn, and why. */
     public record WithdrawalAnswer(UUID id, String reason, String operator, Instant recordedAt) {
@@ -34,14 +57,18 @@ public record NeedAnswer(
     }
 
     static NeedAnswer of(NeedView view) {
-        return of(view.need(), view.withdrawal().map(WithdrawalAnswer::of));
+        return of(
+                view.need(),
+                view.present().map(ReservationAnswer::of),
+                view.withdrawal().map(WithdrawalAnswer::of));
     }
 
     static NeedAnswer of(ListedNeed listed) {
-        return of(listed.need(), Optional.empty());
+        return of(listed.need(), Optional.empty(), Optional.empty());
     }
 
-    private static NeedAnswer of(Need need, Optional<WithdrawalAnswer> withdrawal) {
+    private static NeedAnswer of(
+            Need need, Optional<ReservationAnswer> reservation, Optional<WithdrawalAnswer> withdrawal) {
         return new NeedAnswer(
                 need.id(),
                 need.caseCode().value(),
@@ -52,10 +79,12 @@ public record NeedAnswer(
                 Optional.of(need.size()).filter(each -> !each.isEmpty()),
                 need.quantity(),
                 need.met(),
+                need.reserved(),
                 need.state(),
                 need.urgency(),
                 need.assessedBy().value(),
                 need.assessedAt(),
+                reservation,
                 withdrawal);
     }
 }

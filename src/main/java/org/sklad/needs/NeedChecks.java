@@ -13,7 +13,12 @@ public final class NeedChecks {
                     "Every need is in the state that is met of it, and never more than was needed",
                     CheckDao::statesThatAreNotWhatIsMet),
             check("Every need that was withdrawn says why, and no other does", CheckDao::withdrawnWithoutReason),
-            check("What met a need was given while it was one", CheckDao::metAtAnotherTime));
+            check("What met a need was given while it was one", CheckDao::metAtAnotherTime),
+            check(
+                    "What is kept for a need is kept for its person, while it is open, and never more than is still to be given",
+                    CheckDao::keptOtherwiseThanNeeded),
+            check("What is left of what was kept is less, and begins where that ended", CheckDao::partsThatDoNotFollow),
+            check("What is kept is of the item as which the one counts that was named", CheckDao::keptOfAnotherItem));
 
     public static final List<Figure> FIGURES = List.of(
             new Figure("needs", handle -> handle.attach(CheckDao.class).needs()),

@@ -1,6 +1,7 @@
 package org.sklad.needs;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,26 +54,31 @@ interface NeedDao {
             order by assessed_at, id""")
     List<UUID> ofPerson(BeneficiaryId person);
 
+    /** With what is kept for it, be it past its day. */
     @SqlQuery("""
             select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
-              n.urgency, o.username as assessed_by, n.assessed_at
+              n.urgency, o.username as assessed_by, n.assessed_at, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
             from needs n
             join beneficiaries w on w.id = n.beneficiary
             join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = n.operator
             left join items i on i.sku = n.sku
+            left join reservations r on r.need = n.id and r.ended_at is null and b.present = 1 and r.centre = b.centre
+              and r.reserved_at >= b.stay_since
             where n.id = :id""")
     Optional<Need> find(UUID id);
 
-    /** The latest first: of those who live there, which are few beside all who did. */
+    /** The latest first: of those who live there, which are few beside all who did. As {@link #find}. */
     @SqlQuery("""
             select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
-              n.urgency, o.username as assessed_by, n.assessed_at
+              n.urgency, o.username as assessed_by, n.assessed_at, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
             from beneficiaries b
             join beneficiaries w on w.counts_as = b.id
             join needs n on n.beneficiary = w.id
             join operators o on o.id = n.operator
             left join items i on i.sku = n.sku
+            left join reservations r on r.need = n.id and r.ended_at is null and b.present = 1 and r.centre = b.centre
+              and r.reserved_at >= b.stay_since
             where b.centre = :centre and b.present = 1 and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
               and (:state = '' or n.state = :state) and (:urgency = '' or n.urgency = :urgency)
               and (:item = '' or i.counts_as = :item or (n.style = :style and (n.size = '' or n.size = :size)))
@@ -88,11 +94,13 @@ interface NeedDao {
      */
     @SqlQuery("""
             select n.id, b.case_code, b.clothes, b.shoes, i.counts_as as item, n.style, n.size, n.quantity - n.met as unmet,
-              n.urgency, n.assessed_at
+              n.urgency, n.assessed_at, r.sku as reserved_item, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
             from beneficiaries b
             join beneficiaries w on w.counts_as = b.id
             join needs n on n.beneficiary = w.id
             left join items i on i.sku = n.sku
+            left join reservations r on r.need = n.id and r.ended_at is null and r.until_on >= :today and r.centre = b.centre
+              and r.reserved_at >= b.stay_since
             where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
               and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')
               and (:after = '' or (coalesce(n.style, i.counts_as), n.size,
@@ -103,7 +111,7 @@ interface NeedDao {
             order by coalesce(n.style, i.counts_as), n.size,
               case n.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, n.assessed_at, n.id
             limit :limit""")
-    List<PickRow> pickList(CentreCode centre, boolean medicines, String after, int limit);
+    List<PickRow> pickList(CentreCode centre, LocalDate today, boolean medicines, String after, int limit);
 
     /** 0 where it is not open. */
     @SqlUpdate("update needs set state = 'WITHDRAWN' where id = :id and state = 'OPEN'")

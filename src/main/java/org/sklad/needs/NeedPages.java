@@ -39,12 +39,14 @@ public final class NeedPages {
     private static final int ROWS = 100;
 
     private final Needs needs;
+    private final KeptGoods kept;
     private final PickList picks;
     private final Forms forms;
     private final Randomness randomness;
 
-    public NeedPages(Needs needs, PickList picks, Forms forms, Randomness randomness) {
+    public NeedPages(Needs needs, KeptGoods kept, PickList picks, Forms forms, Randomness randomness) {
         this.needs = needs;
+        this.kept = kept;
         this.picks = picks;
         this.forms = forms;
         this.randomness = randomness;
@@ -63,8 +65,23 @@ public final class NeedPages {
         }
     }
 
-    /** One need. */
-    public record OneView(NeedView view, Entered entered, boolean mayWithdraw) {}
+    /**
+     * One need.
+     *
+     * @param candidates what could be kept for it, that of which most are free first; nothing for who may keep nothing
+     * @param mayWithdraw true for who may keep goods for it too
+     * @param mayRelease true where something is kept that may be let go of
+     */
+    public record OneView(
+            NeedView view,
+            Entered entered,
+            List<KeptGoods.Candidate> candidates,
+            boolean mayWithdraw,
+            boolean mayRelease) {
+        public OneView {
+            candidates = List.copyOf(candidates);
+        }
+    }
 
     @GET
     public Page picks(
@@ -88,7 +105,7 @@ public final class NeedPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, Entered.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, Entered.nothing(), operator);
     }
 
     @POST
@@ -105,12 +122,52 @@ public final class NeedPages {
                 refusal -> page(id, sent.entered().refusedBy(refusal), operator));
     }
 
+    @POST
+    @Path("{id}/reservation")
+    public Response reserve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReservationForm> sent) {
+        needs.requireMine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReservationForm form = sent.form();
+                    Claim claim = forms.accept(NeedsResource.PATH + "/" + id + "/reservation", form.id(), form);
+                    kept.reserve(claim, id, form.reservation(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "needs.kept.done");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("{id}/release")
+    public Response release(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReleaseForm> sent) {
+        kept.requireReleasable(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReleaseForm form = sent.form();
+                    Claim claim = forms.accept(NeedsResource.PATH + "/" + id + "/release", form.id(), form);
+                    kept.release(claim, id, operator);
+                    return Pages.seeOther(PATH + "/" + id, "needs.kept.released");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** Each form has an id of its own: what one of them sent is not what another sends. */
     private Page page(UUID id, Entered entered, Operator operator) {
         NeedView view = needs.get(id, operator);
-        CentreCode centre = view.need().centre();
-        boolean may = view.need().isOpen()
-                && view.need().present()
-                && operator.roles().hasAt(centre, Role.FIELD);
-        return Page.of("needs/one.jte", new OneView(view, entered, may)).at(centre.value());
+        Need need = view.need();
+        boolean lives = need.isOpen() && need.present();
+        boolean may = lives && operator.roles().hasAt(need.centre(), Role.FIELD);
+        boolean mayRelease =
+                need.reserved() > 0 && operator.roles().hasAt(need.centre(), KeptGoods.MAY_RELEASE);
+        Entered filled = entered.with("withdrawal", randomness.id().toString())
+                .with("reservation", randomness.id().toString())
+                .with("release", randomness.id().toString());
+        if (may && filled.value("until").isEmpty()) {
+            filled = filled.with("until", kept.usualUntil(need).toString());
+        }
+        return Page.of(
+                        "needs/one.jte",
+                        new OneView(
+                                view, filled, may ? kept.candidates(id, operator) : List.of(), may, mayRelease))
+                .at(need.centre().value());
     }
 }

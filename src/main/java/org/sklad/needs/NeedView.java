@@ -1,12 +1,23 @@
 package org.sklad.needs;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.Username;
+import org.sklad.stock.KeptFor;
 
-/** A need with why it was withdrawn, where it was. */
-public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal) {
+/**
+ * A need with why it was withdrawn, where it was, and all that was kept for it, the first first.
+ *
+ * @param kept be it past its day or ended
+ */
+public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<KeptFor> kept) {
+    public NeedView {
+        kept = List.copyOf(kept);
+    }
+
     /**
      * When a need was withdrawn, and why.
      *
@@ -16,5 +27,20 @@ public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal) {
 
     public Need need() {
         return listed.need();
+    }
+
+    /** What is kept for it now. */
+    public Optional<KeptFor> present() {
+        return need().reserved() == 0
+                ? Optional.empty()
+                : kept.stream().filter(each -> each.endedAt().isEmpty()).findFirst();
+    }
+
+    /** What was kept for it before, the last first. */
+    public List<KeptFor> before() {
+        return kept.stream()
+                .filter(each -> present().filter(each::equals).isEmpty())
+                .sorted(Comparator.comparing(KeptFor::fromAt).reversed())
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.sklad.needs;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.stock.KeptFor;
+import org.sklad.stock.Reservations;
 
 /**
  * What people were found to need (domain, "Need"). Field workers record and withdraw needs of who is present in their centre. A need
@@ -167,7 +170,7 @@ public final class Needs {
     }
 
     /**
-     * Withdraws a need that is one no more.
+     * Withdraws a need that is one no more; what is kept for it is free again.
      *
      * @param reason why, as people will read it
      * @return true when this request did; false when the same came before under the same id
@@ -190,6 +193,7 @@ public final class Needs {
                 throw new NeedClosed();
             }
             dao(handle).insertWithdrawal(claim.id(), id, sealed, by.id(), now);
+            Reservations.end(handle, id, now);
             return true;
         });
     }
@@ -203,14 +207,18 @@ public final class Needs {
         database.read(handle -> need(handle, id, by, Role.FIELD));
     }
 
-    private Need need(Handle handle, UUID id, Operator by, Role... any) {
+    Need need(Handle handle, UUID id, Operator by, Role... any) {
         Need need = dao(handle).find(id).orElseThrow(NotFound::new);
         beneficiaries.getNamed(handle, need.caseCode().value(), by, any);
         return need;
     }
 
     /** What is read of a need, before it is deciphered. */
-    private record Whole(ListedNeed listed, PersonalTexts.Key key, Optional<NeedDao.WithdrawalRow> withdrawal) {}
+    private record Whole(
+            ListedNeed listed,
+            PersonalTexts.Key key,
+            Optional<NeedDao.WithdrawalRow> withdrawal,
+            List<KeptFor> kept) {}
 
     /** The need; refuses with NotFound when there is none of the people that the operator sees. */
     public NeedView get(UUID id, Operator by) {
@@ -228,13 +236,15 @@ public final class Needs {
                 .toList();
     }
 
-    private static Whole whole(Handle handle, UUID id) {
-        Need need = dao(handle).find(id).orElseThrow(NotFound::new);
+    private Whole whole(Handle handle, UUID id) {
+        Need found = dao(handle).find(id).orElseThrow(NotFound::new);
+        Need need = found.on(LocalDate.ofInstant(clock.instant(), Centres.zone(handle, found.centre())));
         BeneficiaryId person = dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new);
         return new Whole(
                 listed(handle, List.of(need)).get(0),
                 PersonalTexts.Key.of(handle, person),
-                dao(handle).withdrawal(id));
+                dao(handle).withdrawal(id),
+                Reservations.ofNeed(handle, id));
     }
 
     private NeedView opened(Whole whole) {
@@ -245,7 +255,8 @@ public final class Needs {
                                 row.id(),
                                 texts.open(whole.key(), place(row.id()), row.reason()),
                                 row.operator(),
-                                row.recordedAt())));
+                                row.recordedAt())),
+                whole.kept());
     }
 
     /**
@@ -259,13 +270,20 @@ public final class Needs {
                 .orElseGet(() -> centres.codes().stream()
                         .filter(code -> by.roles().hasAt(code, SEE))
                         .toList());
+        Instant now = clock.instant();
         return database.read(handle -> {
             Optional<Item> item = filter.item().map(sku -> Skus.get(handle, sku));
             Stream<List<Need>> each = seen.stream()
-                    .map(centre ->
-                            dao(handle).ofCentre(sought(filter, centre, item), after.before(), after.id(), limit));
+                    .map(centre -> ofCentre(handle, sought(filter, centre, item), after, limit, now));
             return listed(handle, InTime.latest(limit, each));
         });
+    }
+
+    private static List<Need> ofCentre(Handle handle, NeedDao.Sought sought, PlaceInTime after, int limit, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, sought.centre()));
+        return dao(handle).ofCentre(sought, after.before(), after.id(), limit).stream()
+                .map(need -> need.on(today))
+                .toList();
     }
 
     private static NeedDao.Sought sought(NeedFilter filter, CentreCode centre, Optional<Item> item) {

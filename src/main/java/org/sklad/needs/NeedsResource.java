@@ -69,6 +69,7 @@ public final class NeedsResource {
             Column.text("needs.size", "#item+size", row -> row.need().size()),
             Column.whole("needs.quantity", "#item+num+needed", row -> row.need().quantity()),
             Column.whole("needs.met", "#item+num+met", row -> row.need().met()),
+            Column.whole("needs.reserved", "#item+num+reserved", row -> row.need().reserved()),
             Column.text("needs.unit", "#item+unit", row -> row.item().unit().name()),
             Column.text(
                     "needs.urgency", "#severity", row -> row.need().urgency().name()),
@@ -80,10 +81,12 @@ public final class NeedsResource {
             Column.text("needs.id", "#meta+id", row -> row.need().id().toString()));
 
     private final Needs needs;
+    private final KeptGoods kept;
     private final Forms forms;
 
-    public NeedsResource(Needs needs, Forms forms) {
+    public NeedsResource(Needs needs, KeptGoods kept, Forms forms) {
         this.needs = needs;
+        this.kept = kept;
         this.forms = forms;
     }
 
@@ -158,6 +161,26 @@ public final class NeedsResource {
         needs.requireMine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
         return answer(needs.withdraw(claim, id, form.reason(), operator), id, operator);
+    }
+
+    /** Keeps goods for it until a day, in place of what was kept before: all that is still to be given, unless fewer are named. */
+    @POST
+    @Path("/{id}/reservation")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = NeedAnswer.class)))
+    public Response reserve(@Auth Operator operator, @PathParam("id") UUID id, ReservationForm form) {
+        needs.requireMine(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/reservation", form.id(), form);
+        return answer(kept.reserve(claim, id, form.reservation(), operator), id, operator);
+    }
+
+    /** Lets go of what is kept for it. */
+    @POST
+    @Path("/{id}/release")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = NeedAnswer.class)))
+    public Response release(@Auth Operator operator, @PathParam("id") UUID id, ReleaseForm form) {
+        kept.requireReleasable(id, operator);
+        Claim claim = forms.accept(PATH + "/" + id + "/release", form.id(), form);
+        return answer(kept.release(claim, id, operator), id, operator);
     }
 
     private Response answer(boolean first, UUID id, Operator operator) {

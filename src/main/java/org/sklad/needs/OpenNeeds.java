@@ -36,6 +36,7 @@ public final class OpenNeeds implements Needed {
                 new Dues.Goods(need.unmet(), listed.title()),
                 Message.of("needs.urgency." + need.urgency()),
                 need.urgency() == Urgency.NOW,
-                Optional.of(listed.item().ownCode().digits()).filter(any -> listed.isOfThisItem()));
+                Optional.of(listed.item().ownCode().digits()).filter(any -> listed.isOfThisItem()),
+                need.reservedUntil().map(until -> Message.of("needs.kept.for-you", need.reserved(), until)));
     }
 }

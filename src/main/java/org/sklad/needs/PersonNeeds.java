@@ -14,18 +14,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.catalogue.Sku;
+import org.sklad.stock.Reservation;
+import org.sklad.stock.Reservations;
 
 /**
  * The needs of one person and what met them, for who gives goods or takes them back; in that transaction, after the person's row was
  * taken (domain, "Need": a handout line meets the person's oldest fitting need).
  */
 public final class PersonNeeds {
+    private final Handle handle;
+    private final BeneficiaryId person;
     private final MeetingDao dao;
+    private final boolean reserved;
     private final Map<UUID, Wish> wishes;
     private final Map<Allotment.Key, MeetingDao.Meeting> kept;
 
-    private PersonNeeds(MeetingDao dao, List<MeetingDao.Row> rows) {
-        this.dao = dao;
+    private final Map<UUID, Long> metMore = new HashMap<>();
+
+    private PersonNeeds(Handle handle, BeneficiaryId person) {
+        this.handle = handle;
+        this.person = person;
+        dao = handle.attach(MeetingDao.class);
+        List<MeetingDao.Row> rows = dao.ofPerson(person);
+        this.reserved = rows.stream().anyMatch(MeetingDao.Row::reserved);
         this.wishes = rows.stream()
                 .map(MeetingDao.Row::wish)
                 .collect(Collectors.toMap(Wish::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -49,8 +61,7 @@ public final class PersonNeeds {
     }
 
     public static PersonNeeds of(Handle handle, BeneficiaryId person) {
-        MeetingDao dao = handle.attach(MeetingDao.class);
-        return new PersonNeeds(dao, dao.ofPerson(person));
+        return new PersonNeeds(handle, person);
     }
 
     /** From when on goods could meet any of them; empty for who needed nothing ever. */
@@ -79,6 +90,38 @@ public final class PersonNeeds {
         write(wanted, gone, all);
     }
 
+    /**
+     * Takes what was given out of what is kept for the person, whichever of their needs it met, and leaves no more kept for a need than
+     * is still to be given of it. After {@link #meet} or {@link #meetAnew}; no statement where nothing is kept.
+     *
+     * @param given what a handout gave; nothing for one that was taken back or brought back
+     * @param now when it became known
+     */
+    public void use(List<GivenGoods> given, Instant now) {
+        if (!reserved) {
+            return;
+        }
+        Map<Sku, Long> left = new HashMap<>();
+        given.forEach(each -> left.merge(each.sku(), each.quantity(), Long::sum));
+        Optional<Instant> typedIn =
+                given.stream().map(GivenGoods::at).filter(at -> at.isBefore(now)).findFirst();
+        for (Reservation each : Reservations.open(handle, person)) {
+            long taken = typedIn.filter(each.reservedAt()::isAfter).isPresent()
+                    ? 0
+                    : Math.min(left.getOrDefault(each.sku(), 0L), each.quantity());
+            left.merge(each.sku(), -taken, Long::sum);
+            long kept = Math.min(each.quantity() - taken, unmet(each.need()));
+            if (kept < each.quantity()) {
+                Reservations.lessen(handle, each, kept, now);
+            }
+        }
+    }
+
+    private long unmet(UUID need) {
+        Wish wish = Optional.ofNullable(wishes.get(need)).orElseThrow();
+        return wish.quantity() - wish.met() - metMore.getOrDefault(need, 0L);
+    }
+
     /** Writes what is otherwise than it is kept, and nothing where all is the same. */
     private void write(Map<Allotment.Key, Long> wanted, Set<Allotment.Key> gone, List<GivenGoods> given) {
         Map<UUID, Instant> times =
@@ -92,10 +135,9 @@ public final class PersonNeeds {
                         each.getValue(),
                         Optional.ofNullable(times.get(each.getKey().handout())).orElseThrow()))
                 .toList();
-        Map<UUID, Long> more = new HashMap<>();
-        put.forEach(each -> more.merge(each.need(), each.quantity() - quantity(key(each)), Long::sum));
-        gone.forEach(each -> more.merge(each.need(), -quantity(each), Long::sum));
-        List<MeetingDao.Change> changes = more.entrySet().stream()
+        put.forEach(each -> metMore.merge(each.need(), each.quantity() - quantity(key(each)), Long::sum));
+        gone.forEach(each -> metMore.merge(each.need(), -quantity(each), Long::sum));
+        List<MeetingDao.Change> changes = metMore.entrySet().stream()
                 .filter(each -> each.getValue() != 0)
                 .map(each -> new MeetingDao.Change(each.getKey(), each.getValue()))
                 .toList();

@@ -2,6 +2,7 @@ package org.sklad.needs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.catalogue.Sku;
@@ -15,7 +16,9 @@ import org.sklad.catalogue.StyleCode;
  * @param shoes likewise
  * @param location where what expires first stands; absent where none may be given
  * @param lot that one
- * @param standing how many may be given out of the centre's stores and shelves
+ * @param standing how many may be given out of the centre's stores and shelves, without what is kept for others
+ * @param reserved how many of that are kept for this need
+ * @param reservedUntil the last day on which they are; absent where none are
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PickAnswer(
@@ -32,7 +35,9 @@ public record PickAnswer(
         Instant assessedAt,
         Optional<String> location,
         Optional<String> lot,
-        long standing) {
+        long standing,
+        long reserved,
+        Optional<LocalDate> reservedUntil) {
     static PickAnswer of(PickLine line) {
         PickRow row = line.row();
         return new PickAnswer(
@@ -49,7 +54,9 @@ public record PickAnswer(
                 row.assessedAt(),
                 line.where().map(each -> each.location().value()),
                 line.where().map(each -> each.lot().toString()),
-                line.standing());
+                line.standing(),
+                row.reserved(),
+                row.reservedUntil());
     }
 
     private static Optional<String> filled(String text) {

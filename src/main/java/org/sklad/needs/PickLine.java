@@ -9,11 +9,12 @@ import org.sklad.stock.FirstToTake;
 /**
  * What is to be picked for somebody, and where.
  *
- * @param item the item, or for a style one of its sizes: the one that stands there
- * @param where what expires first of it; absent where none of it may be given
- * @param standing how many of it, or of all sizes that will do, may be given out of stores and shelves
+ * @param item the item, or for a style one of its sizes: the one that is kept, else the one that stands there
+ * @param where what expires first of it; absent where none of it may be given, or all that may is kept for others
+ * @param standing how many of it, or of all sizes that will do, may be given out of stores and shelves, without what is kept for others
+ * @param keptForOthers true where some may be given, and all of it is kept for others
  */
-public record PickLine(CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing) {
+public record PickLine(CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing, boolean keptForOthers) {
     /** Name, for whom, and the size where one is named; what is sensitive is a personal item, found by its lot. */
     public Message title() {
         if (item.facts().sensitive()) {
@@ -29,6 +30,11 @@ public record PickLine(CentreCode centre, PickRow row, Item item, Optional<First
     /** True where all of it is there, for this one alone. */
     public boolean isThere() {
         return standing >= row.unmet();
+    }
+
+    /** True where some are kept for it and fewer are there: they were counted away, damaged, held, or are past their date. */
+    public boolean isShort() {
+        return standing < row.reserved();
     }
 
     PickPlace place() {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.sklad.centres.Centres;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.FirstToTake;
+import org.sklad.stock.Reservations;
 import org.sklad.stock.Shelves;
 
 /**
@@ -78,7 +80,7 @@ public final class PickList {
         return database.read(handle -> lines(
                 handle,
                 centre.code(),
-                handle.attach(NeedDao.class).pickList(centre.code(), medicines, after, limit),
+                handle.attach(NeedDao.class).pickList(centre.code(), today, medicines, after, limit),
                 today));
     }
 
@@ -92,38 +94,58 @@ public final class PickList {
                 .map(Item::sku)
                 .collect(Collectors.toSet());
         Map<Sku, FirstToTake> first = Shelves.firstToTake(handle, centre, skus, today);
+        Map<Sku, Long> kept = Reservations.kept(handle, centre, skus, today);
         return rows.stream()
-                .map(row -> line(centre, row, fitting(row, items, styles).toList(), first))
+                .map(row -> line(centre, row, fitting(row, items, styles).toList(), first, kept))
                 .toList();
     }
 
     /** The items that would meet the need. Of a style whose size is gone, all there are. */
     private static Stream<Item> fitting(PickRow row, Map<Sku, Item> items, Map<StyleCode, List<Item>> styles) {
-        if (row.item().isPresent()) {
-            return Stream.ofNullable(items.get(row.item().get()));
+        return fitting(row.item(), row.style(), row.size(), items, styles);
+    }
+
+    static Stream<Item> fitting(
+            Optional<Sku> item,
+            Optional<StyleCode> style,
+            String size,
+            Map<Sku, Item> items,
+            Map<StyleCode, List<Item>> styles) {
+        if (item.isPresent()) {
+            return Stream.ofNullable(items.get(item.get()));
         }
-        List<Item> sizes = styles.getOrDefault(row.style().orElseThrow(), List.of());
+        List<Item> sizes = styles.getOrDefault(style.orElseThrow(), List.of());
         List<Item> fitting = sizes.stream()
-                .filter(each ->
-                        row.size().isEmpty() || row.size().equals(each.facts().size()))
+                .filter(each -> size.isEmpty() || size.equals(each.facts().size()))
                 .toList();
         return (fitting.isEmpty() ? sizes : fitting).stream();
     }
 
-    /** Of several sizes that will do, where most of one stands. */
-    private static PickLine line(CentreCode centre, PickRow row, List<Item> fitting, Map<Sku, FirstToTake> first) {
-        Optional<FirstToTake> best = fitting.stream()
-                .flatMap(each -> Stream.ofNullable(first.get(each.sku())))
-                .max(Comparator.comparingLong(FirstToTake::standing));
-        long standing = fitting.stream()
-                .flatMap(each -> Stream.ofNullable(first.get(each.sku())))
-                .mapToLong(FirstToTake::standing)
-                .sum();
-        Item item = fitting.stream()
-                .filter(each -> best.filter(one -> one.sku().equals(each.sku())).isPresent())
-                .findFirst()
-                .or(() -> fitting.stream().findFirst())
-                .orElseThrow(NotFound::new);
-        return new PickLine(centre, row, item, best, standing);
+    /** Of several sizes that will do, the one that is kept, else where most of one is left by what is kept for others. */
+    private static PickLine line(
+            CentreCode centre, PickRow row, List<Item> fitting, Map<Sku, FirstToTake> first, Map<Sku, Long> kept) {
+        Map<Sku, Long> left = new HashMap<>();
+        fitting.forEach(each -> left.put(each.sku(), left(row, each.sku(), first, kept)));
+        Comparator<Item> order = Comparator.comparing(
+                        (Item each) -> !row.reservedItem().equals(Optional.of(each.sku())))
+                .thenComparing(each -> left.getOrDefault(each.sku(), 0L), Comparator.reverseOrder());
+        Item item = fitting.stream().min(order).orElseThrow(NotFound::new);
+        Optional<FirstToTake> where = Optional.ofNullable(first.get(item.sku()))
+                .filter(any -> left.getOrDefault(item.sku(), 0L) > 0);
+        return new PickLine(
+                centre,
+                row,
+                item,
+                where,
+                left.values().stream().mapToLong(each -> each).sum(),
+                where.isEmpty() && fitting.stream().anyMatch(each -> first.containsKey(each.sku())));
+    }
+
+    /** How many may be given for the need: without those that are kept for others. */
+    private static long left(PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, Long> kept) {
+        long standing =
+                Optional.ofNullable(first.get(sku)).map(FirstToTake::standing).orElse(0L);
+        long own = row.reservedItem().equals(Optional.of(sku)) ? row.reserved() : 0;
+        return Math.max(0, standing - (kept.getOrDefault(sku, 0L) - own));
     }
 }

@@ -14,6 +14,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
+import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -67,6 +68,11 @@ public final class PickListResource {
                     "#item+lot+code",
                     line -> line.where().map(each -> each.lot().toString()).orElse("")),
             Column.whole("needs.standing", "#item+num+available", PickLine::standing),
+            Column.whole("needs.reserved", "#item+num+reserved", line -> line.row().reserved()),
+            new Column<>(
+                    "needs.reserved-until",
+                    "#date+reserved",
+                    line -> line.row().reservedUntil().<Cell>map(Cell.Day::new).orElse(Cell.NONE)),
             Column.time(
                     "needs.assessed-at", "#date+assessed", line -> line.row().assessedAt()),
             Column.text("needs.id", "#meta+id", line -> line.row().id().toString()));

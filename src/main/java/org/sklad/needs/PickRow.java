@@ -1,6 +1,7 @@
 package org.sklad.needs;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.beneficiaries.CaseCode;
@@ -13,6 +14,9 @@ import org.sklad.catalogue.StyleCode;
  * @param clothes size of the person; empty where not known
  * @param shoes likewise
  * @param unmet smallest units that are still to be given
+ * @param reservedItem of which some are kept for it; absent where none are
+ * @param reserved how many of them
+ * @param reservedUntil the last day on which they are
  */
 public record PickRow(
         UUID id,
@@ -24,4 +28,7 @@ public record PickRow(
         String size,
         long unmet,
         Urgency urgency,
-        Instant assessedAt) {}
+        Instant assessedAt,
+        Optional<Sku> reservedItem,
+        long reserved,
+        Optional<LocalDate> reservedUntil) {}

@@ -121,6 +121,10 @@ public record AccessExportAnswer(
     /** For how many days after they leave. */
     public record KeptFor(int identityDays, int personDays) {}
 
+    /** What was kept for a need, and until when. */
+    public record GoodsReserved(
+            String centre, String item, long quantity, LocalDate until, Instant fromAt, Optional<Instant> endedAt) {}
+
     /** What they were found to need. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record NeedKept(
@@ -131,6 +135,7 @@ public record AccessExportAnswer(
             NeedState state,
             Urgency urgency,
             Instant assessedAt,
+            List<GoodsReserved> reserved,
             Optional<String> withdrawnBecause) {
         static NeedKept of(NeedView view) {
             return new NeedKept(
@@ -141,6 +146,15 @@ public record AccessExportAnswer(
                     view.need().state(),
                     view.need().urgency(),
                     view.need().assessedAt(),
+                    view.kept().stream()
+                            .map(each -> new GoodsReserved(
+                                    each.centre().value(),
+                                    each.item().value(),
+                                    each.quantity(),
+                                    each.untilOn(),
+                                    each.fromAt(),
+                                    each.endedAt()))
+                            .toList(),
                     view.withdrawal().map(NeedView.Withdrawal::reason));
         }
     }

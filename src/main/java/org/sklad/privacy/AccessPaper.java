@@ -170,6 +170,12 @@ final class AccessPaper {
         text(time(view.need().assessedAt()) + COLON + name(view.listed().item()) + size + ", "
                 + quantity(view.listed().item(), view.need().quantity()) + " – "
                 + said("needs.state." + view.need().state()));
+        view.kept()
+                .forEach(each -> text(said(
+                        "privacy.access.kept-for-need",
+                        each.quantity(),
+                        formats.exact(each.fromAt()),
+                        formats.date(each.untilOn()))));
         view.withdrawal().ifPresent(each -> fact("privacy.access.because", each.reason()));
     }
 

@@ -155,7 +155,7 @@ public final class Erasures {
         }
         HandoutTexts.erase(handle, id);
         LoanTexts.erase(handle, id);
-        NeedTexts.erase(handle, id);
+        NeedTexts.erase(handle, id, erasure.erasedAt());
         traces.forEach(each -> each.erase(handle, id));
         anonymous.erase(handle, id, erasure.id(), erasure.erasedAt());
     }

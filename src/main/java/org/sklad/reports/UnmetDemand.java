@@ -75,9 +75,11 @@ public final class UnmetDemand {
         Instant then = now.minus(AGO);
         return database.readForReport(handle -> {
             DemandDao dao = handle.attach(DemandDao.class);
-            List<DemandRow> present = dao.now(centre.code());
-            Map<DemandKey, Long> before = unmet(dao.then(centre.code(), then), day(then, centre));
-            return lines(handle, centre, present, day(now, centre), before);
+            LocalDate today = day(now, centre);
+            LocalDate day = day(then, centre);
+            List<DemandRow> present = dao.now(centre.code(), today);
+            Map<DemandKey, Long> before = unmet(dao.then(centre.code(), then, day), day);
+            return lines(handle, centre, present, today, before);
         });
     }
 

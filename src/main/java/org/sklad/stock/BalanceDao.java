@@ -20,12 +20,21 @@ interface BalanceDao {
             returning quantity""")
     long put(@BindMethods BalanceRow row);
 
+    /**
+     * What is left in a place.
+     *
+     * @param reserved true where some of the item may be kept for a need in the centre
+     */
+    record Left(long quantity, boolean reserved) {}
+
     /** Takes away where there is enough, and gives what is left; empty and nothing changed where there is not. */
     @SqlQuery("""
             update balances set quantity = quantity - :taken
             where location = :location and lot = :lot and box = :box and quantity >= :taken
-            returning quantity""")
-    Optional<Long> take(@BindMethods BalanceKey key, long taken);
+            returning quantity, case when exists (
+              select 1 from reservations r where r.centre = balances.centre and r.sku = balances.sku and r.ended_at is null)
+              then 1 else 0 end as reserved""")
+    Optional<Left> take(@BindMethods BalanceKey key, long taken);
 
     @SqlQuery("select quantity from balances where location = :location and lot = :lot and box = :box")
     Optional<Long> quantity(@BindMethods BalanceKey key);

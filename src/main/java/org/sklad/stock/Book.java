@@ -2,11 +2,14 @@ package org.sklad.stock;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
 
 /**
@@ -25,32 +28,47 @@ final class Book {
         this.dao = dao;
     }
 
-    /** What is missing where there is not enough; then the caller refuses, and the transaction leaves no trace. */
-    Optional<Shortage> post(Handle handle, Document document, List<Posting> postings) {
+    /**
+     * What became of it.
+     *
+     * @param shortage what is missing where there is not enough; then the caller refuses, and the transaction leaves no trace
+     * @param reserved what was taken and may be kept for a need where it was
+     */
+    record Outcome(Optional<Shortage> shortage, Set<Sku> reserved) {
+        private static Outcome missing(Shortage shortage) {
+            return new Outcome(Optional.of(shortage), Set.of());
+        }
+    }
+
+    Outcome post(Handle handle, Document document, List<Posting> postings) {
         requireOpen(postings);
         BoxPlaces boxes = new BoxPlaces(handle);
         postings.forEach(boxes::follow);
         Map<BalanceKey, Long> standing = new HashMap<>();
+        Set<Sku> reserved = new HashSet<>();
         for (Change change : changes(postings)) {
-            Optional<Long> after = apply(handle.attach(dao), change);
+            Optional<BalanceDao.Left> after = apply(handle.attach(dao), change);
             if (after.isEmpty()) {
-                return Optional.of(shortage(handle, change));
+                return Outcome.missing(shortage(handle, change));
             }
-            standing.put(change.key(), after.get() - change.net());
+            standing.put(change.key(), after.get().quantity() - change.net());
+            if (after.get().reserved()) {
+                reserved.add(change.lot().sku());
+            }
         }
         List<MovementRow> rows = new ArrayList<>();
         for (Posting posting : postings) {
             Optional<Long> from = step(standing, posting.lot(), posting.from(), -posting.quantity());
             if (from.isPresent() && from.get() < 0) {
                 long there = from.get() + posting.quantity();
-                return Optional.of(Shortage.of(posting.lot(), posting.from(), posting.quantity(), there));
+                return Outcome.missing(Shortage.of(posting.lot(), posting.from(), posting.quantity(), there));
             }
             Optional<Long> to = step(standing, posting.lot(), posting.to(), posting.quantity());
             rows.add(MovementRow.of(document, posting, from, to));
         }
         boxes.settle();
         handle.attach(MovementDao.class).insert(rows);
-        return Optional.empty();
+        return new Outcome(Optional.empty(), reserved);
     }
 
     /** What a document does to one balance, all its lines together. */
@@ -80,10 +98,11 @@ final class Book {
         }
     }
 
-    private static Optional<Long> apply(BalanceDao balances, Change change) {
+    private static Optional<BalanceDao.Left> apply(BalanceDao balances, Change change) {
         return change.net() < 0
                 ? balances.take(change.key(), -change.net())
-                : Optional.of(balances.put(BalanceRow.of(change.lot(), change.place(), change.net())));
+                : Optional.of(new BalanceDao.Left(
+                        balances.put(BalanceRow.of(change.lot(), change.place(), change.net())), false));
     }
 
     private static Optional<Long> step(Map<BalanceKey, Long> standing, Lot lot, Place place, long change) {

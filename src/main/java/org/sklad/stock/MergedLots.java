@@ -10,7 +10,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Lots are of the item as which that one counts under which they were written down. Nothing moves when an item is merged: the lots keep
+ * Lots are of the item as which that one counts under which they were written down, and so is what is kept of them. Nothing moves when an item is merged: the lots keep
  * their codes, and their movements what they say.
  */
 public final class MergedLots implements MergeFollower {
@@ -38,6 +38,7 @@ public final class MergedLots implements MergeFollower {
         dao(handle).let(written, sku);
         dao(handle).letBalances(written, sku);
         dao(handle).markDiffering(changed);
+        Reservations.dao(handle).let(written, sku);
     }
 
     private static LotDao dao(Handle handle) {

@@ -150,10 +150,11 @@ public final class Stock {
         of.forEach(centre -> today.put(centre.code(), today(centre)));
         Map<Sku, Item> items =
                 Skus.named(handle, rows.stream().map(Balance::sku).collect(Collectors.toSet()));
+        KeptPlaces kept = KeptPlaces.of(handle, today, items.keySet());
         List<BalanceLine> lines = new ArrayList<>();
         for (Balance row : rows) {
             LocalDate day = Optional.ofNullable(today.get(row.centre())).orElseThrow(NotFound::new);
-            lines.add(new BalanceLine(row, item(items, row.sku()), row.available(day)));
+            lines.add(new BalanceLine(row, item(items, row.sku()), row.available(day) - kept.at(row)));
         }
         return lines;
     }
@@ -231,8 +232,10 @@ public final class Stock {
      * @param standing how many can be counted in the centre now, usable or not
      * @param whole false where it stands in more places than are named
      * @param lines its movements, the latest first
+     * @param kept what of the item is kept for needs in the centre, and what is free; absent where nothing is kept
      */
-    public record Card(long standing, List<BalanceLine> balances, boolean whole, List<CardLine> lines) {
+    public record Card(
+            long standing, List<BalanceLine> balances, boolean whole, List<CardLine> lines, Optional<Free> kept) {
         public Card {
             balances = List.copyOf(balances);
             lines = List.copyOf(lines);
@@ -262,7 +265,8 @@ public final class Stock {
                     now,
                     places.subList(0, Math.min(places.size(), MOST_PLACES)),
                     places.size() <= MOST_PLACES,
-                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since));
+                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since),
+                    free(handle, centre, item.sku()));
         });
     }
 
@@ -280,8 +284,15 @@ public final class Stock {
                     now,
                     lines(handle, List.of(centre), dao(handle).ofLots(centre.code(), Set.of(lot.code()))),
                     true,
-                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since));
+                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since),
+                    free(handle, centre, lot.sku()));
         });
+    }
+
+    private Optional<Free> free(Handle handle, Centre centre, Sku sku) {
+        Map<Sku, Free> free = Reservations.free(
+                handle, centre.code(), Set.of(sku), today(centre), Optional.empty());
+        return Optional.ofNullable(free.get(sku)).filter(each -> each.kept() > 0);
     }
 
     private static List<CardLine> lines(

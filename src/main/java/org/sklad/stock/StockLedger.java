@@ -32,7 +32,8 @@ import org.sklad.platform.i18n.NotFound;
  * posts, and never opens one. Quantities are whole numbers of the item's smallest unit.
  *
  * <p>Every method that takes goods from a place refuses with {@link InsufficientStock} when fewer stand there, and then nothing
- * is changed; none can bring a balance below zero (domain, invariant 1).
+ * is changed; none can bring a balance below zero (domain, invariant 1). What goes by choice is refused with {@link KeptForNeeds} where
+ * it is kept for what somebody else needs.
  */
 public final class StockLedger {
     private static final int PLACES_NAMED = 3;
@@ -275,13 +276,14 @@ public final class StockLedger {
             LocationKind to,
             LocalDate today,
             List<Wanted> lines) {
-        return issue(handle, document, kind, from, to, today, lines, lot -> 0);
+        return issue(handle, document, kind, from, to, today, lines, lot -> 0, Taker.ANYBODY);
     }
 
     /**
      * As {@link #issue(Handle, Document, MovementKind, Location, LocationKind, LocalDate, List)}.
      *
      * @param rank of a lot: those of a lower one go before those of a higher one, whatever expires
+     * @param taker who may have what is kept for them
      */
     public List<Pick> issue(
             Handle handle,
@@ -291,11 +293,12 @@ public final class StockLedger {
             LocationKind to,
             LocalDate today,
             List<Wanted> lines,
-            ToIntFunction<LotCode> rank) {
+            ToIntFunction<LotCode> rank,
+            Taker taker) {
         Map<LocationId, Location> where = beneath(handle, from);
         Picking picking = new Picking(where.keySet(), today, rank);
         List<Pick> picks = propose(handle, from, where, picking, today, lines, document.by());
-        post(handle, document, kind, where, picks, locations.virtual(handle, from.centre(), to));
+        post(handle, document, kind, where, picks, locations.virtual(handle, from.centre(), to), taker);
         return picks;
     }
 
@@ -312,7 +315,7 @@ public final class StockLedger {
         Picking picking = Picking.toSend(where.keySet(), today);
         List<Pick> picks = propose(handle, from, where, picking, today, lines, document.by());
         Location way = locations.virtual(handle, from.centre(), LocationKind.IN_TRANSIT);
-        post(handle, document, MovementKind.TRANSFER_OUT, where, picks, way);
+        post(handle, document, MovementKind.TRANSFER_OUT, where, picks, way, Taker.ANYBODY);
         return picks;
     }
 
@@ -322,7 +325,8 @@ public final class StockLedger {
             MovementKind kind,
             Map<LocationId, Location> where,
             List<Pick> picks,
-            Location to) {
+            Location to,
+            Taker taker) {
         Place end = Place.loose(to);
         Map<LotCode, Lot> lots =
                 lots(handle, picks.stream().map(pick -> pick.from().lot()).collect(Collectors.toSet()));
@@ -333,7 +337,7 @@ public final class StockLedger {
                     new Place(known(where, pick.from().location()), pick.from().box());
             postings.add(new Posting(kind, pick.line(), lot, place, end, pick.quantity()));
         }
-        post(handle, document, postings);
+        post(handle, document, postings, taker);
     }
 
     /**
@@ -412,7 +416,12 @@ public final class StockLedger {
     }
 
     private void post(Handle handle, Document document, List<Posting> postings) {
-        Optional<Shortage> shortage = book.post(handle, document, postings);
+        post(handle, document, postings, Taker.ANYBODY);
+    }
+
+    private void post(Handle handle, Document document, List<Posting> postings, Taker taker) {
+        Book.Outcome outcome = book.post(handle, document, postings);
+        Optional<Shortage> shortage = outcome.shortage();
         if (shortage.isPresent()) {
             // What the document itself has put somewhere is still there until it is rolled back, and is no place to
             // look.
@@ -424,6 +433,9 @@ public final class StockLedger {
             ZoneId zone = Centres.zone(handle, shortage.get().location().centre());
             LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
             throw insufficient(handle, shortage.get(), touched, day, document.by());
+        }
+        if (!outcome.reserved().isEmpty()) {
+            new KeptGuard(handle, document, taker).require(postings, outcome.reserved());
         }
     }
 

@@ -31,6 +31,7 @@ import org.sklad.beneficiaries.SpokenLanguages;
 import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Rooms;
+import org.sklad.needs.KeptGoods;
 import org.sklad.needs.NeedChecks;
 import org.sklad.loans.LoansOfMerged;
 import org.sklad.needs.Needs;
@@ -63,6 +64,7 @@ public final class Desk {
     public final Returns returns;
     public final Needs needs;
     public final PersonMerges merges;
+    public final KeptGoods kept;
     public final DataKeys dataKeys;
 
     public Desk(Database database) {
@@ -94,6 +96,7 @@ public final class Desk {
                 access.randomness,
                 access.clock,
                 List.of(new HandoutsOfMerged(), new NeedsOfMerged(), new LoansOfMerged()));
+        kept = new KeptGoods(database, needs, beneficiaries, access.clock);
         handouts = new Handouts(
                 database,
                 stock.centres.centres(),

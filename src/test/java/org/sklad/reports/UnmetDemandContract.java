@@ -35,6 +35,7 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
 import org.sklad.needs.NewNeed;
+import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.TestDatabases;
@@ -200,6 +201,40 @@ abstract class UnmetDemandContract {
                 .extracting(DemandLine::before)
                 .as("before they were known")
                 .containsOnly(0L);
+    }
+
+    @Test
+    void what_is_kept_for_somebody_is_not_asked_for_now_and_was_not_then() {
+        Item lamp = stocked(TestItems.item());
+        Item ball = stocked(TestItems.item());
+        Beneficiary woman = person(Sex.FEMALE, AgeBand.FROM_18);
+        UUID ofLamp = need(woman, lamp, 5);
+        UUID ofBall = need(woman, ball, 2);
+        keep(ofLamp, 3, 2);
+        keep(ofBall, 2, 40);
+        wait(1);
+        assertThat(lines())
+                .extracting(each -> each.item().sku(), DemandLine::unmet, DemandLine::people)
+                .containsExactly(tuple(lamp.sku(), 2L, 1L));
+        Instant then = desk.access.clock.instant();
+        wait(1);
+        give(woman, lamp, 1);
+        wait(1);
+        assertThat(lines()).extracting(DemandLine::unmet).as("two days are over").containsExactly(4L);
+        desk.access.clock.advance(UnmetDemand.AGO.minus(Duration.between(then, desk.access.clock.instant())));
+        assertThat(lines())
+                .extracting(each -> each.item().sku(), DemandLine::unmet, DemandLine::before)
+                .containsExactly(tuple(lamp.sku(), 4L, 2L));
+        desk.kept.release(Access.claim("release"), ofBall, everybody);
+        assertThat(lines())
+                .extracting(each -> each.item().sku(), DemandLine::unmet, DemandLine::before)
+                .containsExactlyInAnyOrder(tuple(lamp.sku(), 4L, 2L), tuple(ball.sku(), 2L, 0L));
+    }
+
+    private void keep(UUID need, long quantity, int days) {
+        NewReservation wanted = new NewReservation(
+                desk.stock.today().plusDays(days), Optional.empty(), Optional.of(quantity));
+        desk.kept.reserve(Access.claim("reservation"), need, wanted, everybody);
     }
 
     @Test

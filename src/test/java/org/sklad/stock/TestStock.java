@@ -53,9 +53,9 @@ public final class TestStock {
         @SqlQuery("""
             update balances set quantity = case when quantity >= :taken then quantity - :taken else 0 end
             where location = :location and lot = :lot and box = :box
-            returning quantity\
+            returning quantity, 0 as reserved\
             """)
-        Optional<Long> take(@BindMethods BalanceKey key, long taken);
+        Optional<Left> take(@BindMethods BalanceKey key, long taken);
     }
 
     public Document document() {

@@ -1,17 +1,12 @@
-package org.sklad.days;
+package org.sklad.platform.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sklad.platform.pdf.Area;
-import org.sklad.platform.pdf.Drawing;
-import org.sklad.platform.pdf.Fonts;
-import org.sklad.platform.pdf.Mark;
-import org.sklad.platform.pdf.Typeface;
 
 /** Rows of a table that flow down A4 papers, each with a line beneath it. Sizes are of the em square, in millimetres. */
-final class Paper {
-    static final double TITLE_MM = 5.5;
-    static final double TEXT_MM = 3.4;
+public final class TablePaper {
+    public static final double TITLE_MM = 5.5;
+    public static final double TEXT_MM = 3.4;
 
     private static final double WIDTH_MM = 210;
     private static final double HEIGHT_MM = 297;
@@ -24,16 +19,18 @@ final class Paper {
     private final Fonts fonts;
     private final String foot;
     private final List<List<Mark>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+    private double[] columns = {};
+    private List<String> heads = List.of();
     private double y = MARGIN_MM;
 
     /** @param foot what stands at the bottom of each paper beside its number, so that a lost one is known by it */
-    Paper(Fonts fonts, String foot) {
+    public TablePaper(Fonts fonts, String foot) {
         this.fonts = fonts;
         this.foot = fonts.printable(foot);
     }
 
     /** Text over the whole width. */
-    void text(Typeface face, double sizeMm, String text) {
+    public void text(Typeface face, double sizeMm, String text) {
         for (String line : wrapped(face, sizeMm, text, WIDTH_MM - 2 * MARGIN_MM)) {
             keep(sizeMm * LINE_HEIGHT);
             put(face, sizeMm, line, MARGIN_MM, y);
@@ -41,8 +38,15 @@ final class Paper {
         }
     }
 
-    void gap(double mm) {
+    public void gap(double mm) {
         y += mm;
+    }
+
+    /** The heads of the columns of the rows that follow, on each paper again. */
+    public void heads(double[] widths, List<String> cells) {
+        columns = widths.clone();
+        heads = List.copyOf(cells);
+        row(Typeface.BOLD, columns, heads, 0);
     }
 
     /**
@@ -51,7 +55,7 @@ final class Paper {
      * @param widths of its cells
      * @param roomMm how tall it is at least, for a hand that writes in it
      */
-    void row(Typeface face, double[] widths, List<String> cells, double roomMm) {
+    public void row(Typeface face, double[] widths, List<String> cells, double roomMm) {
         List<List<String>> lines = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < cells.size(); i++) {
@@ -59,7 +63,9 @@ final class Paper {
             most = Math.max(most, lines.get(i).size());
         }
         double tall = Math.max(roomMm, most * TEXT_MM * LINE_HEIGHT + GAP_MM);
-        keep(tall);
+        if (keep(tall) && !cells.equals(heads) && !heads.isEmpty()) {
+            row(Typeface.BOLD, columns, heads, 0);
+        }
         double x = MARGIN_MM;
         for (int i = 0; i < lines.size(); i++) {
             double line = y + GAP_MM / 2;
@@ -75,7 +81,7 @@ final class Paper {
     }
 
     /** The papers, numbered. */
-    List<Drawing> papers() {
+    public List<Drawing> papers() {
         List<Drawing> papers = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<Mark> marks = new ArrayList<>(pages.get(i));
@@ -87,11 +93,14 @@ final class Paper {
         return papers;
     }
 
-    private void keep(double neededMm) {
-        if (y + neededMm > HEIGHT_MM - MARGIN_MM - FOOT_MM) {
+    /** True where it goes on on the next paper. */
+    private boolean keep(double neededMm) {
+        boolean full = y + neededMm > HEIGHT_MM - MARGIN_MM - FOOT_MM;
+        if (full) {
             pages.add(new ArrayList<>());
             y = MARGIN_MM;
         }
+        return full;
     }
 
     private void put(Typeface face, double sizeMm, String text, double x, double top) {

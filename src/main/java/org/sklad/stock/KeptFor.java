@@ -1,0 +1,28 @@
+package org.sklad.stock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Username;
+import org.sklad.catalogue.Sku;
+
+/**
+ * What was kept for a need, as it is told.
+ *
+ * @param quantity smallest units
+ * @param fromAt when that began
+ * @param endedAt absent where nobody ended it; it may be past its day all the same
+ * @param releasedBy who let go of it by hand
+ */
+public record KeptFor(
+        UUID id,
+        CentreCode centre,
+        Sku item,
+        long quantity,
+        LocalDate untilOn,
+        Username operator,
+        Instant fromAt,
+        Optional<Instant> endedAt,
+        Optional<Username> releasedBy) {}
