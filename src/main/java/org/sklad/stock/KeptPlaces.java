@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
@@ -52,7 +51,8 @@ final class KeptPlaces {
 
     private static void spread(
             List<Standing> standing, LocalDate day, Map<Sku, Long> left, Map<BalanceKey, Long> kept) {
-        for (Standing each : standing.stream().filter(place -> countsAt(place, day)).collect(Collectors.toList())) {
+        for (Standing each :
+                standing.stream().filter(place -> countsAt(place, day)).toList()) {
             long here = Math.min(each.quantity(), left.getOrDefault(each.sku(), 0L));
             left.merge(each.sku(), -here, Long::sum);
             if (here > 0) {
