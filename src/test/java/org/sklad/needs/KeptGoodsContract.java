@@ -83,6 +83,7 @@ abstract class KeptGoodsContract {
     private final Needs needs;
     private final KeptGoods kept;
     private final Operator field;
+    private final Operator everywhere;
 
     KeptGoodsContract(Engine engine) {
         this.engine = engine;
@@ -92,6 +93,7 @@ abstract class KeptGoodsContract {
         needs = desk.needs;
         kept = desk.kept;
         field = stock.access.operator(Access.unique("field"), "field@HAR");
+        everywhere = stock.access.operator(Access.unique("everywhere"), "field@*");
     }
 
     @BeforeAll
@@ -330,6 +332,55 @@ abstract class KeptGoodsContract {
         assertThat(now(others).reserved()).isEqualTo(1);
         assertThatThrownBy(() -> give(person, item, 1)).isInstanceOf(KeptForNeeds.class);
         give(beneficiary(others), item, 1);
+    }
+
+    private void merge(Beneficiary gone, Beneficiary stays) {
+        later();
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), everywhere);
+    }
+
+    private void separate(Beneficiary gone) {
+        later();
+        desk.merges.reverse(claim(), gone.caseCode(), everywhere);
+    }
+
+    @Test
+    void what_is_kept_under_one_registration_is_given_by_the_other_while_they_are_one() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        Item item = goods(6);
+        UUID theirs = record(of(gone, item, 2));
+        UUID other = record(of(stays, item, 2));
+        keep(theirs);
+        keep(other);
+        assertThatThrownBy(() -> give(stays, item, 5)).isInstanceOf(KeptForNeeds.class);
+        merge(gone, stays);
+        assertThat(now(theirs).reserved()).isEqualTo(2);
+        assertThatThrownBy(() -> give(person(), item, 3)).isInstanceOf(KeptForNeeds.class);
+        give(stays, item, 3);
+        assertThat(now(theirs).state()).isEqualTo(NeedState.MET);
+        assertThat(now(theirs).reserved() + now(other).reserved()).isEqualTo(1);
+        assertFree(item, 2);
+        separate(gone);
+        assertThat(now(theirs).reserved() + now(other).reserved()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_where_the_one_that_stays_is_not_is_free_and_stays_so() {
+        Beneficiary gone = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, everywhere);
+        Beneficiary stays = person();
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        stock.receive(item, stock.store("BAN"), 2);
+        later();
+        Claim need = claim();
+        needs.record(need, of(gone, item, 2), everywhere);
+        later();
+        assertThat(kept.reserve(claim(), need.id(), until(7), everywhere)).isTrue();
+        assertThat(needs.get(need.id(), everywhere).need().reserved()).isEqualTo(2);
+        merge(gone, stays);
+        assertThat(needs.get(need.id(), everywhere).need().reserved()).isZero();
+        separate(gone);
+        assertThat(needs.get(need.id(), everywhere).need().reserved()).isZero();
     }
 
     @Test
