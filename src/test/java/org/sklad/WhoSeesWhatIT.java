@@ -63,6 +63,7 @@ class WhoSeesWhatIT {
             identity.number         3yyyyyy333
             identity.phone          3yyyyyy333
             identityViews           33y333yy33
+            merges                  3yyyyyyy33
             handout.beneficiary     3yyyyyyy33
             handout.goods           3yyyyyyy33
             handout.override        3yyyyyyy33
@@ -114,6 +115,7 @@ class WhoSeesWhatIT {
         cell("identity.number", view, "/registrationNumber");
         cell("identity.phone", view, "/phone");
         cell("identityViews", "GET /api/v1/beneficiaries/" + code + "/identity-views", "/rows/0/operator");
+        cell("merges", "GET /api/v1/beneficiaries/" + code + "/merges", "/rows/0/operator");
         String given = "GET /api/v1/handouts/" + handout;
         cell("handout.beneficiary", given, "/beneficiary");
         cell("handout.goods", given, "/lines/0/item");
@@ -179,6 +181,11 @@ class WhoSeesWhatIT {
     void every_field_for_every_role_and_profession_here_and_elsewhere() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.knownPerson();
+            house.field
+                    .post(
+                            "/api/v1/beneficiaries/" + house.person(7).at("/caseCode") + "/merge",
+                            form("into", code))
+                    .expect(201);
             Map<String, String> word = Map.of("reason", "r", "note", "n", "collector", "c", "override", "o");
             house.helped(code, kind -> word.getOrDefault(kind, kind));
             house.treated(code, kind -> word.getOrDefault(kind, kind));
