@@ -339,8 +339,8 @@ abstract class ChecksContract {
     private void kept(Item item) {
         Beneficiary person = documents.desk.adult(Sex.FEMALE, documents.by);
         UUID need = need(person, item, 3);
-        NewReservation wanted = new NewReservation(
-                documents.desk.stock.today().plusDays(9), Optional.of(item.sku()), Optional.empty());
+        NewReservation wanted =
+                new NewReservation(documents.desk.stock.today().plusDays(9), Optional.of(item.sku()), Optional.empty());
         documents.desk.kept.reserve(claim(), need, wanted, documents.by);
         documents.desk.access.clock.advance(Duration.ofSeconds(1));
         documents.desk.give(Desk.Wish.to(person).item(item, 1), documents.by);

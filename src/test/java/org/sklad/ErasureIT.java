@@ -110,11 +110,13 @@ class ErasureIT {
                 house.helped(codes.get(i));
             }
             String people = "/api/v1/reports/distribution?centre=HAR";
-            assertThat(house.manager.get(people).expect(200).at("/rows/0/people")).isEqualTo("2");
+            assertThat(house.manager.get(people).expect(200).at("/rows/0/people"))
+                    .isEqualTo("2");
             house.field
                     .post("/api/v1/beneficiaries/" + codes.get(0) + "/merge", form("into", codes.get(1)))
                     .expect(201);
-            assertThat(house.manager.get(people).expect(200).at("/rows/0/people")).isEqualTo("1");
+            assertThat(house.manager.get(people).expect(200).at("/rows/0/people"))
+                    .isEqualTo("1");
             house.left(codes.get(0));
             List<String> before = house.texts();
             String figures = house.figures();

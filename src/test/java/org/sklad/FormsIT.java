@@ -693,7 +693,10 @@ class FormsIT {
                 .contains("/people/" + stays + "/merge?into=" + gone);
         form("field", page + "?into=" + stays, page).take();
         assertThat(at("/beneficiaries/" + gone, "/caseCode")).isEqualTo(stays);
-        assertThat(json("/beneficiaries/" + gone + "/merges").at("/rows/0/stands").asBoolean()).isTrue();
+        assertThat(json("/beneficiaries/" + gone + "/merges")
+                        .at("/rows/0/stands")
+                        .asBoolean())
+                .isTrue();
         assertThat(as("field").get("/people/" + gone).expect(200).text())
                 .contains("/people/" + stays + "/change", page + "/reversal");
         form("field", "/people/" + gone, page + "/reversal").take();

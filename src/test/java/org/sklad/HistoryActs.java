@@ -272,7 +272,11 @@ final class HistoryActs {
         return random.nextBoolean()
                 ? new Act(
                         "people told apart",
-                        claim -> documents.desk.merges.reverse(claim, one, documents.by).first(),
+                        claim -> documents
+                                .desk
+                                .merges
+                                .reverse(claim, one, documents.by)
+                                .first(),
                         id -> {})
                 : new Act(
                         "people merged",

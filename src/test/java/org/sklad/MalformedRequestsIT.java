@@ -617,7 +617,8 @@ class MalformedRequestsIT {
 
     /** Who left is followed by another, and who was signed out sits down again: what comes later shall be reached too. */
     private void keepAlive(RunningSklad sklad, TwoCentres centres) {
-        if (last.matches("POST .*(departures|(people|beneficiaries).*merge|privacy/people|arrivals|withdrawal|/households ).*")) {
+        if (last.matches(
+                "POST .*(departures|(people|beneficiaries).*merge|privacy/people|arrivals|withdrawal|/households ).*")) {
             centres.addPerson("HAR");
         }
         if (last.matches("(POST|PUT|DELETE) .*(account|sign-|session).* sitting") && !sits(sklad)) {

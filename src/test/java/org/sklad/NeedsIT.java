@@ -242,17 +242,23 @@ class NeedsIT {
         assertThat(made.at("/reservation/item")).isEqualTo("STOVE");
         assertThat(made.at("/reservation/until")).isEqualTo(RunningSklad.tomorrow());
         FIELD.post(path + "/reservation", wanted).expect(200);
-        assertThat(KEEPER.get("/api/v1/balances?centre=HAR&item=STOVE").expect(200).at("/rows/0/available"))
+        assertThat(KEEPER.get("/api/v1/balances?centre=HAR&item=STOVE")
+                        .expect(200)
+                        .at("/rows/0/available"))
                 .isEqualTo("1");
-        Answer refused = FIELD.post("/api/v1/handouts", handout(other, "STOVE", 2)).expect(422);
+        Answer refused =
+                FIELD.post("/api/v1/handouts", handout(other, "STOVE", 2)).expect(422);
         assertThat(refused.at("/type")).endsWith("kept-for-needs");
-        assertThat(refused.at("/detail")).contains("2 asked for, 1 free, 1 kept").doesNotContain(person);
+        assertThat(refused.at("/detail"))
+                .contains("2 asked for, 1 free, 1 kept")
+                .doesNotContain(person);
         JsonNode row =
                 row(KEEPER.get(API + "/pick-list?centre=HAR").expect(200).json().get("rows"), made.at("/id"));
         assertThat(row.get("reserved").asLong()).isEqualTo(1);
         assertThat(row.get("reservedUntil").asText()).isEqualTo(RunningSklad.tomorrow());
         assertThat(row.get("lot").asText()).isEqualTo(lot);
-        MANAGER.post(path + "/reservation", form("until", RunningSklad.tomorrow())).expect(403);
+        MANAGER.post(path + "/reservation", form("until", RunningSklad.tomorrow()))
+                .expect(403);
         FIELD.post(path + "/reservation", form("until", "2020-01-01")).expect(422);
         assertThat(KEEPER.get("/stock/items/STOVE").expect(200).text()).contains("Kept for needs: 1. Free: 1.");
         Map<String, Object> release = form();
@@ -275,7 +281,8 @@ class NeedsIT {
         HAR.item("PILLOW", "OTHER", "Възглавница", "Pillow");
         HAR.received("PILLOW", 3);
         String person = HAR.person("FEMALE");
-        String id = FIELD.post(API, need(person, "item", "PILLOW", 2)).expect(201).at("/id");
+        String id =
+                FIELD.post(API, need(person, "item", "PILLOW", 2)).expect(201).at("/id");
         Answer page = FIELD.get("/needs/" + id).expect(200);
         Answer slip = PageForm.in(FIELD, page, "/needs/" + id + "/reservation")
                 .fill("quantity", "3")

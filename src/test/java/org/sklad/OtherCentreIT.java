@@ -427,7 +427,9 @@ class OtherCentreIT {
         if (own.equals(unknown)) {
             uncontrolled.add(what);
         }
-        if (endpoint.address().matches("POST .*(departures|(people|beneficiaries).*merge|privacy/people|arrivals|withdrawal|/households).*")) {
+        if (endpoint.address()
+                .matches(
+                        "POST .*(departures|(people|beneficiaries).*merge|privacy/people|arrivals|withdrawal|/households).*")) {
             centres().addPerson("HAR");
             centres().addPerson("BAN");
             things(centres());

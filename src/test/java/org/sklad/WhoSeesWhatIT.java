@@ -182,9 +182,7 @@ class WhoSeesWhatIT {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.knownPerson();
             house.field
-                    .post(
-                            "/api/v1/beneficiaries/" + house.person(7).at("/caseCode") + "/merge",
-                            form("into", code))
+                    .post("/api/v1/beneficiaries/" + house.person(7).at("/caseCode") + "/merge", form("into", code))
                     .expect(201);
             Map<String, String> word = Map.of("reason", "r", "note", "n", "collector", "c", "override", "o");
             house.helped(code, kind -> word.getOrDefault(kind, kind));

@@ -63,7 +63,8 @@ public final class Anonymous {
         dao.blurVulnerabilities(id);
         for (AnonymousDao.MergedAt each : dao.merges(id)) {
             ZoneId zone = person.zone();
-            dao.blurMerge(each.id(), dayOf(each.mergedAt(), zone), each.reversedAt().map(at -> dayOf(at, zone)));
+            dao.blurMerge(
+                    each.id(), dayOf(each.mergedAt(), zone), each.reversedAt().map(at -> dayOf(at, zone)));
         }
         for (Stay stay : Stays.list(handle, id)) {
             ZoneId zone = OwnPeople.dao(handle).zone(stay.centre()).orElseThrow(NotFound::new);

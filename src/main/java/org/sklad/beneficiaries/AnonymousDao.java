@@ -50,7 +50,8 @@ interface AnonymousDao {
     List<MergedAt> merges(BeneficiaryId id);
 
     /** The hour leaves, as that of stays does; that they were one stays. */
-    @SqlUpdate("update person_merges set household = '', merged_at = :mergedAt, reversed_at = :reversedAt where id = :id")
+    @SqlUpdate(
+            "update person_merges set household = '', merged_at = :mergedAt, reversed_at = :reversedAt where id = :id")
     void blurMerge(UUID id, Instant mergedAt, Optional<Instant> reversedAt);
 
     /** The birthday goes, the band stays. */

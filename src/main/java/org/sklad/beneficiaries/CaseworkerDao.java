@@ -33,6 +33,7 @@ interface CaseworkerDao {
     void put(BeneficiaryId beneficiary, UUID operator, Instant since, String by);
 
     /** Of all registrations of the person. */
-    @SqlUpdate("delete from caseworkers where beneficiary in (select beneficiary from registrations where person = :person)")
+    @SqlUpdate(
+            "delete from caseworkers where beneficiary in (select beneficiary from registrations where person = :person)")
     void remove(BeneficiaryId person);
 }

@@ -15,7 +15,8 @@ interface NameTokenDao {
     void remove(BeneficiaryId beneficiary);
 
     /** Of all registrations of the person. */
-    @SqlUpdate("delete from name_tokens where beneficiary in (select beneficiary from registrations where person = :person)")
+    @SqlUpdate(
+            "delete from name_tokens where beneficiary in (select beneficiary from registrations where person = :person)")
     void removeAll(BeneficiaryId person);
 
     /** Those that were merged into this one are indexed anew where the person is now. */

@@ -76,7 +76,11 @@ public final class PersonMergePages {
             @PathParam("caseCode") CaseCode code,
             @QueryParam("into") @DefaultValue("") String into) {
         Beneficiary person = merges.requireMayMerge(code, operator);
-        return page(person, into.strip(), Entered.nothing().with("id", randomness.id().toString()), operator);
+        return page(
+                person,
+                into.strip(),
+                Entered.nothing().with("id", randomness.id().toString()),
+                operator);
     }
 
     @POST
@@ -91,10 +95,7 @@ public final class PersonMergePages {
                     return Pages.seeOther("/people/" + done.person().caseCode(), "beneficiaries.merge.done");
                 },
                 refusal -> page(
-                        person,
-                        sent.entered().value("into"),
-                        sent.entered().refusedBy(refusal),
-                        operator));
+                        person, sent.entered().value("into"), sent.entered().refusedBy(refusal), operator));
     }
 
     @POST

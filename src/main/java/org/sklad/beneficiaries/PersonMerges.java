@@ -200,8 +200,7 @@ public final class PersonMerges {
         return new InvalidFields("into", obstacle);
     }
 
-    private void merge(
-            Handle handle, UUID document, Beneficiary gone, Beneficiary stays, Instant now, Operator by) {
+    private void merge(Handle handle, UUID document, Beneficiary gone, Beneficiary stays, Instant now, Operator by) {
         PersonMergeDao dao = dao(handle);
         Set<BeneficiaryId> registrations = dao.gathered(gone.id());
         boolean head = gone.householdCode()
@@ -210,8 +209,7 @@ public final class PersonMerges {
                 .isPresent();
         String name = by.username().value();
         dao.insert(document, gone.id(), stays.id(), gone.household(), head, name, now);
-        handle.attach(StayDao.class)
-                .end(gone.id(), now, document.toString(), name, Stay.OPEN);
+        handle.attach(StayDao.class).end(gone.id(), now, document.toString(), name, Stay.OPEN);
         gone.householdCode().ifPresent(household -> {
             HouseholdDao households = handle.attach(HouseholdDao.class);
             households.leave(gone.id(), now, Stay.OPEN);
@@ -256,8 +254,7 @@ public final class PersonMerges {
                                     "beneficiaries.merge.not-merged",
                                     gone.caseCode().grouped())));
                     by.requireAt(gone.centre(), MAY_MERGE);
-                    dao(handle)
-                            .reverse(merge.id(), claim.id(), by.username().value(), now);
+                    dao(handle).reverse(merge.id(), claim.id(), by.username().value(), now);
                     reverse(handle, merge, gone, person, now);
                     renewCard(handle, claim.id(), gone, codes, now, by);
                     return true;
@@ -328,8 +325,8 @@ public final class PersonMerges {
      * @throws org.sklad.platform.i18n.Forbidden when the operator sees nothing of it there
      */
     public List<PersonMerge> list(CaseCode code, Operator by) {
-        return database.read(handle -> dao(handle)
-                .ofPerson(OwnPeople.get(handle, code, by, MAY_SEE).id(), LISTED));
+        return database.read(handle ->
+                dao(handle).ofPerson(OwnPeople.get(handle, code, by, MAY_SEE).id(), LISTED));
     }
 
     private static PersonMergeDao dao(Handle handle) {

@@ -25,11 +25,11 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments({
-        @Fragment(
-                name = "once",
-                // Of two registrations of one person that are both on the list, the one under which they came, else either:
-                // both keep their row, since they may be told apart again.
-                sql = """
+    @Fragment(
+            name = "once",
+            // Of two registrations of one person that are both on the list, the one under which they came, else either:
+            // both keep their row, since they may be told apart again.
+            sql = """
                         not exists (
                           select 1 from beneficiaries one
                           join beneficiaries same on same.counts_as = one.counts_as and same.id <> one.id
@@ -37,11 +37,11 @@ import org.sklad.platform.db.Fragments.Fragment;
                           where one.id = e.beneficiary
                             and (case o.state when 'EXPECTED' then 1 else 0 end, o.beneficiary)
                               < (case e.state when 'EXPECTED' then 1 else 0 end, e.beneficiary))"""),
-        @Fragment(
-                name = "served",
-                // What a person got, or for who stands for a household what any of it got; goods of the day alone, and
-                // not taken back.
-                sql = """
+    @Fragment(
+            name = "served",
+            // What a person got, or for who stands for a household what any of it got; goods of the day alone, and
+            // not taken back.
+            sql = """
                         case when exists (
                           select 1 from handouts h
                           join handout_lines l on l.handout = h.id

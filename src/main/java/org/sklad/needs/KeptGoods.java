@@ -110,13 +110,7 @@ public final class KeptGoods {
     }
 
     private static void requireValid(
-            Need need,
-            Beneficiary person,
-            Item item,
-            long quantity,
-            LocalDate until,
-            LocalDate today,
-            Operator by) {
+            Need need, Beneficiary person, Item item, long quantity, LocalDate until, LocalDate today, Operator by) {
         if (!person.present()) {
             throw new InvalidFields("until", Message.of("needs.kept.person-left"));
         }
@@ -139,7 +133,9 @@ public final class KeptGoods {
     private static Item chosen(Handle handle, Need need, NewReservation wanted, LocalDate today) {
         List<Item> fitting = fitting(handle, need);
         if (wanted.item().isPresent()) {
-            Sku meant = Skus.find(handle, wanted.item().get()).map(Item::sku).orElse(wanted.item().get());
+            Sku meant = Skus.find(handle, wanted.item().get())
+                    .map(Item::sku)
+                    .orElse(wanted.item().get());
             return fitting.stream()
                     .filter(each -> each.sku().equals(meant))
                     .findFirst()
@@ -155,16 +151,11 @@ public final class KeptGoods {
         Set<Sku> sku = need.item().map(Set::of).orElseGet(Set::of);
         Set<StyleCode> style = need.style().map(Set::of).orElseGet(Set::of);
         return PickList.fitting(
-                        need.item(),
-                        need.style(),
-                        need.size(),
-                        Skus.named(handle, sku),
-                        Items.ofStyles(handle, style))
+                        need.item(), need.style(), need.size(), Skus.named(handle, sku), Items.ofStyles(handle, style))
                 .toList();
     }
 
-    private static Map<Sku, Free> free(
-            Handle handle, Need need, Collection<Item> items, LocalDate today) {
+    private static Map<Sku, Free> free(Handle handle, Need need, Collection<Item> items, LocalDate today) {
         Set<Sku> skus = items.stream().map(Item::sku).collect(Collectors.toSet());
         return Reservations.free(handle, need.centre(), skus, today, Optional.of(need.id()));
     }
@@ -226,9 +217,8 @@ public final class KeptGoods {
     /** The usual last day for goods that are kept from today on. */
     LocalDate usualUntil(Need need) {
         Instant now = clock.instant();
-        return database.read(
-                handle -> LocalDate.ofInstant(now, Centres.zone(handle, need.centre()))
-                        .plusDays(Reservations.USUAL_DAYS));
+        return database.read(handle ->
+                LocalDate.ofInstant(now, Centres.zone(handle, need.centre())).plusDays(Reservations.USUAL_DAYS));
     }
 
     /** Refuses who may not let go of it, before the form is looked at. */

@@ -156,8 +156,7 @@ public final class NeedPages {
         Need need = view.need();
         boolean lives = need.isOpen() && need.present();
         boolean may = lives && operator.roles().hasAt(need.centre(), Role.FIELD);
-        boolean mayRelease =
-                need.reserved() > 0 && operator.roles().hasAt(need.centre(), KeptGoods.MAY_RELEASE);
+        boolean mayRelease = need.reserved() > 0 && operator.roles().hasAt(need.centre(), KeptGoods.MAY_RELEASE);
         Entered filled = entered.with("withdrawal", randomness.id().toString())
                 .with("reservation", randomness.id().toString())
                 .with("release", randomness.id().toString());
@@ -166,8 +165,7 @@ public final class NeedPages {
         }
         return Page.of(
                         "needs/one.jte",
-                        new OneView(
-                                view, filled, may ? kept.candidates(id, operator) : List.of(), may, mayRelease))
+                        new OneView(view, filled, may ? kept.candidates(id, operator) : List.of(), may, mayRelease))
                 .at(need.centre().value());
     }
 }

@@ -215,10 +215,7 @@ public final class Needs {
 
     /** What is read of a need, before it is deciphered. */
     private record Whole(
-            ListedNeed listed,
-            PersonalTexts.Key key,
-            Optional<NeedDao.WithdrawalRow> withdrawal,
-            List<KeptFor> kept) {}
+            ListedNeed listed, PersonalTexts.Key key, Optional<NeedDao.WithdrawalRow> withdrawal, List<KeptFor> kept) {}
 
     /** The need; refuses with NotFound when there is none of the people that the operator sees. */
     public NeedView get(UUID id, Operator by) {
@@ -273,13 +270,14 @@ public final class Needs {
         Instant now = clock.instant();
         return database.read(handle -> {
             Optional<Item> item = filter.item().map(sku -> Skus.get(handle, sku));
-            Stream<List<Need>> each = seen.stream()
-                    .map(centre -> ofCentre(handle, sought(filter, centre, item), after, limit, now));
+            Stream<List<Need>> each =
+                    seen.stream().map(centre -> ofCentre(handle, sought(filter, centre, item), after, limit, now));
             return listed(handle, InTime.latest(limit, each));
         });
     }
 
-    private static List<Need> ofCentre(Handle handle, NeedDao.Sought sought, PlaceInTime after, int limit, Instant now) {
+    private static List<Need> ofCentre(
+            Handle handle, NeedDao.Sought sought, PlaceInTime after, int limit, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, sought.centre()));
         return dao(handle).ofCentre(sought, after.before(), after.id(), limit).stream()
                 .map(need -> need.on(today))

@@ -69,7 +69,8 @@ public final class NeedsResource {
             Column.text("needs.size", "#item+size", row -> row.need().size()),
             Column.whole("needs.quantity", "#item+num+needed", row -> row.need().quantity()),
             Column.whole("needs.met", "#item+num+met", row -> row.need().met()),
-            Column.whole("needs.reserved", "#item+num+reserved", row -> row.need().reserved()),
+            Column.whole(
+                    "needs.reserved", "#item+num+reserved", row -> row.need().reserved()),
             Column.text("needs.unit", "#item+unit", row -> row.item().unit().name()),
             Column.text(
                     "needs.urgency", "#severity", row -> row.need().urgency().name()),

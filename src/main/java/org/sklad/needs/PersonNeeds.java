@@ -103,8 +103,10 @@ public final class PersonNeeds {
         }
         Map<Sku, Long> left = new HashMap<>();
         given.forEach(each -> left.merge(each.sku(), each.quantity(), Long::sum));
-        Optional<Instant> typedIn =
-                given.stream().map(GivenGoods::at).filter(at -> at.isBefore(now)).findFirst();
+        Optional<Instant> typedIn = given.stream()
+                .map(GivenGoods::at)
+                .filter(at -> at.isBefore(now))
+                .findFirst();
         for (Reservation each : Reservations.open(handle, person)) {
             long taken = typedIn.filter(each.reservedAt()::isAfter).isPresent()
                     ? 0

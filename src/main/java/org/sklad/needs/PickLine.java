@@ -14,7 +14,8 @@ import org.sklad.stock.FirstToTake;
  * @param standing how many of it, or of all sizes that will do, may be given out of stores and shelves, without what is kept for others
  * @param keptForOthers true where some may be given, and all of it is kept for others
  */
-public record PickLine(CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing, boolean keptForOthers) {
+public record PickLine(
+        CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing, boolean keptForOthers) {
     /** Name, for whom, and the size where one is named; what is sensitive is a personal item, found by its lot. */
     public Message title() {
         if (item.facts().sensitive()) {

@@ -130,8 +130,8 @@ public final class PickList {
                         (Item each) -> !row.reservedItem().equals(Optional.of(each.sku())))
                 .thenComparing(each -> left.getOrDefault(each.sku(), 0L), Comparator.reverseOrder());
         Item item = fitting.stream().min(order).orElseThrow(NotFound::new);
-        Optional<FirstToTake> where = Optional.ofNullable(first.get(item.sku()))
-                .filter(any -> left.getOrDefault(item.sku(), 0L) > 0);
+        Optional<FirstToTake> where =
+                Optional.ofNullable(first.get(item.sku())).filter(any -> left.getOrDefault(item.sku(), 0L) > 0);
         return new PickLine(
                 centre,
                 row,

@@ -68,7 +68,8 @@ public final class PickListResource {
                     "#item+lot+code",
                     line -> line.where().map(each -> each.lot().toString()).orElse("")),
             Column.whole("needs.standing", "#item+num+available", PickLine::standing),
-            Column.whole("needs.reserved", "#item+num+reserved", line -> line.row().reserved()),
+            Column.whole(
+                    "needs.reserved", "#item+num+reserved", line -> line.row().reserved()),
             new Column<>(
                     "needs.reserved-until",
                     "#date+reserved",

@@ -305,8 +305,8 @@ public final class Erasures {
             if (person.isEmpty()) {
                 return Optional.empty();
             }
-            Erasure erasure =
-                    new Erasure(document, person.get().id(), what, cause, person.get().centre(), "", now);
+            Erasure erasure = new Erasure(
+                    document, person.get().id(), what, cause, person.get().centre(), "", now);
             UsedIds.claim(handle, new Claim(document, ""), now);
             erase(handle, drawn, erasure);
             return Optional.of(erasure);

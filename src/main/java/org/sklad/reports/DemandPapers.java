@@ -33,8 +33,7 @@ public final class DemandPapers {
     private final Fonts fonts;
     private final InstantSource clock;
 
-    public DemandPapers(
-            UnmetDemand demand, Centres centres, Messages messages, Fonts fonts, InstantSource clock) {
+    public DemandPapers(UnmetDemand demand, Centres centres, Messages messages, Fonts fonts, InstantSource clock) {
         this.demand = demand;
         this.centres = centres;
         this.messages = messages;
@@ -99,10 +98,7 @@ public final class DemandPapers {
 
     private void begin(TablePaper paper, Centre centre, Language language, String at) {
         paper.gap(5);
-        paper.text(
-                Typeface.BOLD,
-                HEAD_MM,
-                centre.name(language) + " (" + centre.code() + ") · " + at);
+        paper.text(Typeface.BOLD, HEAD_MM, centre.name(language) + " (" + centre.code() + ") · " + at);
         paper.heads(
                 COLUMNS,
                 Stream.of("item", "unmet", "unmet-before", "change", "sex", "age-band", "people", "season")
@@ -120,7 +116,8 @@ public final class DemandPapers {
                 messages.text(language, "beneficiaries.sex." + line.key().sex()),
                 line.key().ageBand().code(),
                 formats.number(line.people()),
-                messages.text(language, "catalogue.season." + line.item().facts().season()));
+                messages.text(
+                        language, "catalogue.season." + line.item().facts().season()));
     }
 
     private static String change(Formats formats, long change) {

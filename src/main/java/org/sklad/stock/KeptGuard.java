@@ -53,8 +53,7 @@ final class KeptGuard {
                 .filter(each -> takes(each)
                         && reserved.contains(each.lot().sku())
                         && !taker.brought().contains(each.lot().code()))
-                .forEach(each -> taken.merge(
-                        each.from().location().centre(), List.of(each), KeptGuard::both));
+                .forEach(each -> taken.merge(each.from().location().centre(), List.of(each), KeptGuard::both));
         taken.forEach(this::require);
     }
 
@@ -67,20 +66,18 @@ final class KeptGuard {
                 || (posting.kind() == MovementKind.PUT_AWAY
                         && posting.to().location().kind() == LocationKind.BAG);
         LocationKind from = posting.from().location().kind();
-        return leaves
-                && posting.reverses().isEmpty()
-                && (from == LocationKind.STORE || from == LocationKind.SHELF);
+        return leaves && posting.reverses().isEmpty() && (from == LocationKind.STORE || from == LocationKind.SHELF);
     }
 
     private void require(CentreCode centre, List<Posting> postings) {
         LocalDate day = LocalDate.ofInstant(document.occurredAt(), Centres.zone(handle, centre));
         Map<Sku, Long> taken = new HashMap<>();
         postings.stream()
-                .filter(each -> LotNotUsable.Cause.of(each.lot().status(), each.lot().expiresOn(), day)
+                .filter(each -> LotNotUsable.Cause.of(
+                                each.lot().status(), each.lot().expiresOn(), day)
                         .isEmpty())
                 .forEach(each -> taken.merge(each.lot().sku(), each.quantity(), Long::sum));
-        Optional<Instant> typedIn =
-                Optional.of(document.occurredAt()).filter(at -> at.isBefore(document.recordedAt()));
+        Optional<Instant> typedIn = Optional.of(document.occurredAt()).filter(at -> at.isBefore(document.recordedAt()));
         Map<Sku, Kept> kept = Reservations.kept(handle, centre, taken.keySet(), day, typedIn, taker.person());
         Map<Sku, Long> left = Reservations.usable(handle, centre, kept.keySet(), day);
         kept.forEach((sku, others) -> {

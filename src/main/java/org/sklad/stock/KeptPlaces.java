@@ -32,7 +32,8 @@ final class KeptPlaces {
         if (days.isEmpty() || skus.isEmpty()) {
             return new KeptPlaces(kept);
         }
-        LocalDate earliest = days.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate earliest =
+                days.values().stream().min(Comparator.naturalOrder()).orElseThrow();
         Map<CentreCode, Map<Sku, Long>> counted = new HashMap<>();
         for (ReservationDao.UntilRow row : Reservations.dao(handle).keptUntil(days.keySet(), skus, earliest)) {
             LocalDate day = days.getOrDefault(row.centre(), earliest);
@@ -62,8 +63,7 @@ final class KeptPlaces {
     }
 
     private static boolean countsAt(Standing place, LocalDate day) {
-        return place.mayBeGiven(day)
-                && (place.kind() == LocationKind.STORE || place.kind() == LocationKind.SHELF);
+        return place.mayBeGiven(day) && (place.kind() == LocationKind.STORE || place.kind() == LocationKind.SHELF);
     }
 
     /** How much of what stands there is kept. */

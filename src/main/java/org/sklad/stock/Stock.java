@@ -290,8 +290,7 @@ public final class Stock {
     }
 
     private Optional<Free> free(Handle handle, Centre centre, Sku sku) {
-        Map<Sku, Free> free = Reservations.free(
-                handle, centre.code(), Set.of(sku), today(centre), Optional.empty());
+        Map<Sku, Free> free = Reservations.free(handle, centre.code(), Set.of(sku), today(centre), Optional.empty());
         return Optional.ofNullable(free.get(sku)).filter(each -> each.kept() > 0);
     }
 

@@ -9,9 +9,6 @@ public final class TooFewToKeep extends Refusal {
     private static final long serialVersionUID = 1L;
 
     TooFewToKeep(Message item, long asked, long free, long kept, LocalDate until) {
-        super(
-                Kind.RULE,
-                "insufficient-stock",
-                Message.of("stock.kept.too-few", item, asked, free, kept, until));
+        super(Kind.RULE, "insufficient-stock", Message.of("stock.kept.too-few", item, asked, free, kept, until));
     }
 }

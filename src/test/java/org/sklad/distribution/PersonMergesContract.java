@@ -135,7 +135,10 @@ abstract class PersonMergesContract {
     }
 
     private List<UUID> handoutsOf(Beneficiary person) {
-        return desk.handouts.list(Optional.empty(), Optional.of(person.caseCode()), Optional.empty(), 100, field).stream()
+        return desk
+                .handouts
+                .list(Optional.empty(), Optional.of(person.caseCode()), Optional.empty(), 100, field)
+                .stream()
                 .map(HandoutDetails::id)
                 .toList();
     }
@@ -176,8 +179,7 @@ abstract class PersonMergesContract {
         merge(gone, stays);
 
         assertThat(left(rule, stays)).isEqualTo(1);
-        assertThatThrownBy(() -> desk.give(Wish.to(stays).item(toy, 2), field))
-                .isInstanceOf(EntitlementExceeded.class);
+        assertThatThrownBy(() -> desk.give(Wish.to(stays).item(toy, 2), field)).isInstanceOf(EntitlementExceeded.class);
         assertThat(before.person()).contains(gone.caseCode());
         assertThat(desk.handouts.get(before.id(), field).person()).contains(stays.caseCode());
         HandoutDetails meanwhile = desk.give(Wish.to(gone).item(toy, 1), field);
@@ -351,7 +353,9 @@ abstract class PersonMergesContract {
         assertThatThrownBy(() -> separate(elsewhere)).isInstanceOf(NotFound.class);
         desk.merges.reverse(Access.claim("separate"), elsewhere.caseCode(), everywhere);
         assertThat(now(elsewhere).centre()).isEqualTo(new CentreCode("BAN"));
-        assertThat(desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), manager).first())
+        assertThat(desk.merges
+                        .merge(claim, gone.caseCode(), stays.caseCode(), manager)
+                        .first())
                 .isTrue();
     }
 
@@ -367,8 +371,8 @@ abstract class PersonMergesContract {
         assertThat(again.first()).isFalse();
         assertThat(again.person().id()).isEqualTo(stays.id());
         assertThat(desk.merges.list(stays.caseCode(), field)).hasSize(1);
-        assertThatThrownBy(() -> desk.merges.merge(
-                        new Claim(claim.id(), "other"), gone.caseCode(), stays.caseCode(), field))
+        assertThatThrownBy(() ->
+                        desk.merges.merge(new Claim(claim.id(), "other"), gone.caseCode(), stays.caseCode(), field))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -378,8 +382,8 @@ abstract class PersonMergesContract {
         Beneficiary other = woman();
         AtomicInteger turn = new AtomicInteger();
 
-        List<Object> answers = Together.run(
-                8, () -> turn.getAndIncrement() % 2 == 0 ? merge(one, other) : merge(other, one));
+        List<Object> answers =
+                Together.run(8, () -> turn.getAndIncrement() % 2 == 0 ? merge(one, other) : merge(other, one));
 
         assertThat(answers).filteredOn(PersonMerges.Outcome.class::isInstance).hasSize(1);
         assertThat(now(one).id()).isEqualTo(now(other).id());
@@ -397,11 +401,20 @@ abstract class PersonMergesContract {
 
         List<Object> answers = Together.run(9, () -> switch (turn.getAndIncrement() % 3) {
             case 0 -> merge(gone, stays);
-            case 1 -> desk.give(Wish.to(gone).item(toy, 1).collectedBy(sister.caseCode().value()), field);
-            default -> desk.give(Wish.to(stays).item(toy, 1).collectedBy(sister.caseCode().value()), field);
+            case 1 ->
+                desk.give(
+                        Wish.to(gone).item(toy, 1).collectedBy(sister.caseCode().value()), field);
+            default ->
+                desk.give(
+                        Wish.to(stays)
+                                .item(toy, 1)
+                                .collectedBy(sister.caseCode().value()),
+                        field);
         });
         List<Object> later = Together.run(
-                4, () -> desk.give(Wish.to(turn.getAndIncrement() % 2 == 0 ? gone : stays).item(toy, 1), field));
+                4,
+                () -> desk.give(
+                        Wish.to(turn.getAndIncrement() % 2 == 0 ? gone : stays).item(toy, 1), field));
 
         assertThat(later).hasOnlyElementsOfType(EntitlementExceeded.class);
         assertThat(answers).filteredOn(HandoutDetails.class::isInstance).hasSizeBetween(1, 2);
@@ -411,8 +424,8 @@ abstract class PersonMergesContract {
         // What was written at the handouts can be read, whichever came first.
         assertThat(handoutsOf(stays))
                 .hasSizeBetween(1, 2)
-                .allSatisfy(id -> assertThat(desk.handouts.get(id, field).collectedBy())
-                        .contains(sister.caseCode()));
+                .allSatisfy(id ->
+                        assertThat(desk.handouts.get(id, field).collectedBy()).contains(sister.caseCode()));
     }
 
     @Test

@@ -421,7 +421,8 @@ abstract class LoansContract {
                 Optional.of(HAR), Optional.empty(), false, Optional.of(gone.caseCode()), Optional.of(item.sku()));
 
         for (Beneficiary code : List.of(gone, stays)) {
-            assertThat(ids(LoanFilter.out(code.caseCode()))).containsExactly(lent.loan().id());
+            assertThat(ids(LoanFilter.out(code.caseCode())))
+                    .containsExactly(lent.loan().id());
         }
         assertThat(ids(ofItem)).containsExactly(lent.loan().id());
         assertThat(now(lent).loan().caseCode()).isEqualTo(stays.caseCode());
@@ -429,7 +430,8 @@ abstract class LoansContract {
 
         desk.merges.reverse(claim(), gone.caseCode(), field);
         assertThat(ids(LoanFilter.out(stays.caseCode()))).isEmpty();
-        assertThat(ids(LoanFilter.out(gone.caseCode()))).containsExactly(lent.loan().id());
+        assertThat(ids(LoanFilter.out(gone.caseCode())))
+                .containsExactly(lent.loan().id());
     }
 
     private List<UUID> ids(LoanFilter filter) {

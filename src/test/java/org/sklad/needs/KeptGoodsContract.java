@@ -75,7 +75,8 @@ import org.sklad.stock.Wanted;
 abstract class KeptGoodsContract {
     private static final CentreCode HAR = new CentreCode("HAR");
 
-    private final Messages messages = Messages.load(List.of("org.sklad.stock", "org.sklad.needs", "org.sklad.catalogue"));
+    private final Messages messages =
+            Messages.load(List.of("org.sklad.stock", "org.sklad.needs", "org.sklad.catalogue"));
     private final Engine engine;
     private final TestDatabases databases;
     private final TestStock stock;
@@ -268,10 +269,7 @@ abstract class KeptGoodsContract {
         assertFree(large, 8);
         later();
         kept.reserve(
-                claim(),
-                need,
-                new NewReservation(stock.today(), Optional.of(small.sku()), Optional.empty()),
-                field);
+                claim(), need, new NewReservation(stock.today(), Optional.of(small.sku()), Optional.empty()), field);
         assertFree(large, 9);
         assertFree(small, 1);
     }
@@ -304,8 +302,11 @@ abstract class KeptGoodsContract {
         assertThat(kept.release(claim, released, field)).isFalse();
         assertFree(item, 2);
         assertThatThrownBy(() -> kept.release(claim(), released, field)).isInstanceOf(NothingKept.class);
-        assertThatThrownBy(() -> kept.reserve(claim(), withdrawn, until(1), field)).isInstanceOf(NeedClosed.class);
-        assertThat(needs.get(released, field).kept()).extracting(KeptFor::endedAt).allMatch(Optional::isPresent);
+        assertThatThrownBy(() -> kept.reserve(claim(), withdrawn, until(1), field))
+                .isInstanceOf(NeedClosed.class);
+        assertThat(needs.get(released, field).kept())
+                .extracting(KeptFor::endedAt)
+                .allMatch(Optional::isPresent);
         assertThat(needs.get(released, field).before())
                 .extracting(KeptFor::releasedBy)
                 .containsExactly(Optional.of(field.username()));
@@ -326,8 +327,7 @@ abstract class KeptGoodsContract {
         UUID others = kept(item, 1);
         Operator there = stock.access.operator(Access.unique("there"), "field@BAN", "field@HAR");
         later();
-        desk.stays.arrive(
-                claim(), desk.beneficiaries.card(person, there).orElseThrow(), HAR, Optional.empty(), there);
+        desk.stays.arrive(claim(), desk.beneficiaries.card(person, there).orElseThrow(), HAR, Optional.empty(), there);
         assertThat(now(need).reserved()).isZero();
         assertThat(now(others).reserved()).isEqualTo(1);
         assertThatThrownBy(() -> give(person, item, 1)).isInstanceOf(KeptForNeeds.class);
@@ -416,7 +416,9 @@ abstract class KeptGoodsContract {
         kept(item, 1);
         UUID need = record(of(person(), item, 3));
         keep(need);
-        assertThat(kept.candidates(need, field)).extracting(KeptGoods.Candidate::free).containsExactly(4L);
+        assertThat(kept.candidates(need, field))
+                .extracting(KeptGoods.Candidate::free)
+                .containsExactly(4L);
         assertThat(kept.candidates(record(of(person(), item, 1)), field))
                 .extracting(KeptGoods.Candidate::free)
                 .containsExactly(1L);
@@ -442,7 +444,8 @@ abstract class KeptGoodsContract {
         Operator nurse = nurse();
         Claim claim = claim();
         needs.record(claim, of(person(), pills, 10), nurse);
-        assertThat(fields(() -> kept.reserve(claim(), claim.id(), until(1), field))).containsExactly("item");
+        assertThat(fields(() -> kept.reserve(claim(), claim.id(), until(1), field)))
+                .containsExactly("item");
         assertThat(kept.reserve(claim(), claim.id(), until(1), nurse)).isTrue();
     }
 
@@ -552,8 +555,7 @@ abstract class KeptGoodsContract {
     }
 
     private Stock stock() {
-        return new Stock(
-                databases.database(), stock.centres.centres(), stock.centres.locations(), stock.access.clock);
+        return new Stock(databases.database(), stock.centres.centres(), stock.centres.locations(), stock.access.clock);
     }
 
     /** It says that it never came, which is so whatever was promised of it. */
@@ -606,8 +608,7 @@ abstract class KeptGoodsContract {
         stock.access.clock.advance(Duration.ofSeconds(5));
         kept.reserve(claim(), need, until(3), field);
         stock.access.clock.advance(Duration.ofSeconds(-3));
-        assertThatThrownBy(() -> desk.give(Wish.to(other).item(item, 1), field))
-                .isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> desk.give(Wish.to(other).item(item, 1), field)).isInstanceOf(KeptForNeeds.class);
         assertThatThrownBy(() -> kept.reserve(claim(), others, until(3), field)).isInstanceOf(TooFewToKeep.class);
         stock.access.clock.advance(Duration.ofSeconds(-1));
         desk.give(Wish.to(beneficiary(need)).item(item, 1), field);
@@ -615,8 +616,7 @@ abstract class KeptGoodsContract {
     }
 
     private Beneficiary beneficiary(UUID need) {
-        return desk.beneficiaries.getNamed(
-                now(need).caseCode().value(), field, Role.FIELD);
+        return desk.beneficiaries.getNamed(now(need).caseCode().value(), field, Role.FIELD);
     }
 
     /** What was given before it was kept, and is typed in afterwards, took nothing of it. */
@@ -670,8 +670,8 @@ abstract class KeptGoodsContract {
         }
         later();
         AtomicInteger next = new AtomicInteger();
-        List<Object> answers = Together.run(
-                10, () -> kept.reserve(claim(), wanted.get(next.getAndIncrement()), until(3), field));
+        List<Object> answers =
+                Together.run(10, () -> kept.reserve(claim(), wanted.get(next.getAndIncrement()), until(3), field));
         assertThat(answers.stream().filter(Boolean.TRUE::equals)).hasSize(1);
         assertThat(answers.stream().filter(TooFewToKeep.class::isInstance)).hasSize(9);
         assertFree(item, 0);
@@ -696,10 +696,14 @@ abstract class KeptGoodsContract {
                         ? kept.reserve(claim(), wanted.get(i / 2), until(3), field)
                         : desk.give(Wish.to(others.get(i / 2)).item(item, 1), field);
             });
-            long done = answers.stream().filter(each -> !(each instanceof Throwable)).count();
+            long done = answers.stream()
+                    .filter(each -> !(each instanceof Throwable))
+                    .count();
             assertThat(done).as("round %d: %s", round, answers).isEqualTo(6);
             long reserved = wanted.stream().mapToLong(id -> now(id).reserved()).sum();
-            long standing = lines(item).stream().mapToLong(line -> line.balance().quantity()).sum();
+            long standing = lines(item).stream()
+                    .mapToLong(line -> line.balance().quantity())
+                    .sum();
             assertThat(reserved).isEqualTo(standing);
         }
     }
@@ -711,19 +715,20 @@ abstract class KeptGoodsContract {
         Lot soon = stock.receive(stock.key(item, stock.today().plusDays(40)), stock.place("HAR", "S-01"), 2);
         stock.receive(item, stock.place("HAR", "QUARANTINE"), 9);
         kept(item, 3);
-        assertThat(lines(item)).filteredOn(line -> line.balance().lot().equals(soon.code()))
+        assertThat(lines(item))
+                .filteredOn(line -> line.balance().lot().equals(soon.code()))
                 .extracting(BalanceLine::available)
                 .containsExactly(0L);
-        assertThat(lines(item)).filteredOn(line -> line.balance().lot().equals(late.code()))
+        assertThat(lines(item))
+                .filteredOn(line -> line.balance().lot().equals(late.code()))
                 .extracting(BalanceLine::available)
                 .containsExactly(3L);
-        Stock.Card card = stock()
-                .card(stock.centres.centres().get(HAR), item.sku(), Optional.empty(), 5, stock.everywhere);
+        Stock.Card card =
+                stock().card(stock.centres.centres().get(HAR), item.sku(), Optional.empty(), 5, stock.everywhere);
         assertThat(card.standing()).isEqualTo(15);
         assertThat(card.kept().orElseThrow().kept()).isEqualTo(3);
         assertThat(card.kept().orElseThrow().free()).isEqualTo(3);
-        assertThat(stock()
-                        .card(stock.centres.centres().get(HAR), goods(1).sku(), Optional.empty(), 5, stock.everywhere)
+        assertThat(stock().card(stock.centres.centres().get(HAR), goods(1).sku(), Optional.empty(), 5, stock.everywhere)
                         .kept())
                 .isEmpty();
     }
@@ -811,7 +816,9 @@ abstract class KeptGoodsContract {
             counting.stock.receive(other, counting.stock.store("HAR"), 100);
             counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by);
             Beneficiary person = counting.adult(Sex.FEMALE, by);
-            took.add(took(counted, () -> counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by)));
+            took.add(took(
+                    counted,
+                    () -> counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by)));
             Claim claim = claim();
             counting.needs.record(claim, of(person, item, 2), by);
             counting.kept.reserve(

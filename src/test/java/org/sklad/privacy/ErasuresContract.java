@@ -246,10 +246,13 @@ abstract class ErasuresContract {
         Beneficiary gone = known();
         people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
         days(500);
-        assertThat(erasures.eraseDue()).as("who is here by another registration").isZero();
+        assertThat(erasures.eraseDue())
+                .as("who is here by another registration")
+                .isZero();
         leave(stays);
-        assertThat(gone()).singleElement().satisfies(each -> assertThat(each.id())
-                .isEqualTo(stays.id()));
+        assertThat(gone())
+                .singleElement()
+                .satisfies(each -> assertThat(each.id()).isEqualTo(stays.id()));
         days(31);
         assertThat(erasures.eraseDue()).isEqualTo(1);
         assertThat(identities(stays, gone)).isZero();
@@ -269,7 +272,8 @@ abstract class ErasuresContract {
             assertThat(count("select count(*) from beneficiaries where case_code = '" + code + "'"))
                     .isZero();
         }
-        assertThat(count("select count(*) from cards where beneficiary = '" + gone.id() + "'")).isZero();
+        assertThat(count("select count(*) from cards where beneficiary = '" + gone.id() + "'"))
+                .isZero();
         assertThat(count("select count(*) from person_merges where merged_at % 3600000000 <> 0"))
                 .isZero();
     }

@@ -139,9 +139,11 @@ abstract class UnmetDemandContract {
             assertThat(line.people()).isEqualTo(1);
         });
         wait(31);
-        assertThat(lines()).singleElement().satisfies(line -> assertThat(line.before())
-                .as("by whoever had a stay then")
-                .isEqualTo(5));
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.before())
+                        .as("by whoever had a stay then")
+                        .isEqualTo(5));
     }
 
     @Test
@@ -220,7 +222,10 @@ abstract class UnmetDemandContract {
         wait(1);
         give(woman, lamp, 1);
         wait(1);
-        assertThat(lines()).extracting(DemandLine::unmet).as("two days are over").containsExactly(4L);
+        assertThat(lines())
+                .extracting(DemandLine::unmet)
+                .as("two days are over")
+                .containsExactly(4L);
         desk.access.clock.advance(UnmetDemand.AGO.minus(Duration.between(then, desk.access.clock.instant())));
         assertThat(lines())
                 .extracting(each -> each.item().sku(), DemandLine::unmet, DemandLine::before)
@@ -232,8 +237,8 @@ abstract class UnmetDemandContract {
     }
 
     private void keep(UUID need, long quantity, int days) {
-        NewReservation wanted = new NewReservation(
-                desk.stock.today().plusDays(days), Optional.empty(), Optional.of(quantity));
+        NewReservation wanted =
+                new NewReservation(desk.stock.today().plusDays(days), Optional.empty(), Optional.of(quantity));
         desk.kept.reserve(Access.claim("reservation"), need, wanted, everybody);
     }
 
