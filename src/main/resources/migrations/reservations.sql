@@ -5,10 +5,12 @@
 -- changes but its end, and the item as which it counts; what is still kept after some of it was given is the next part. It counts for as
 -- long as it has not ended, its day has not passed, and the stay lasts in which it was made. Who
 -- let go of it by hand is on record.
+-- kept_for is the need until it ends, and its own id and part then: of a need one lasts.
 create table reservations (
   id varchar(36) not null,
   part integer not null,
   need varchar(36) not null,
+  kept_for varchar(48) not null unique,
   beneficiary varchar(36) not null references beneficiaries (id),
   centre varchar(20) ${bytewise} not null references centres (code),
   made_as varchar(60) ${bytewise} not null references items (sku),
@@ -22,7 +24,6 @@ create table reservations (
   released_by varchar(36) references operators (id),
   primary key (id, part)
 );
-create unique index reservations_open on reservations (need) where ended_at is null;
-create index reservations_by_item on reservations (centre, sku, until_on) where ended_at is null;
+create index reservations_by_item on reservations (centre, sku, ended_at, until_on);
 create index reservations_by_need on reservations (need, from_at);
 create index reservations_by_person on reservations (beneficiary, reserved_at);

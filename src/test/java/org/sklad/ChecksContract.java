@@ -1059,6 +1059,7 @@ abstract class ChecksContract {
         damage(
                 "What is left of what was kept is less, and begins where that ended",
                 "delete from reservations where part = 1",
+                "update reservations set kept_for = id || 'x' || cast(part as varchar(10))",
                 "update reservations set from_at = from_at + 1 where part = 2",
                 "update reservations set quantity = quantity + 1 where part = 2",
                 "update reservations set until_on = '2020-01-01' where part = 2",

@@ -47,7 +47,7 @@ interface CheckDao {
             from reservations r left join reservations p on p.id = r.id and p.part = r.part - 1
             where (r.part > 1 and (p.id is null or p.ended_at is null or p.ended_at <> r.from_at or p.quantity <= r.quantity
                 or p.need <> r.need or p.until_on <> r.until_on or p.made_as <> r.made_as))
-              or (r.part = 1 and r.from_at <> r.reserved_at)
+              or (r.part = 1 and r.from_at <> r.reserved_at) or (r.ended_at is null) <> (r.kept_for = r.need)
             order by broken limit 100""")
     List<String> partsThatDoNotFollow();
 

@@ -34,7 +34,7 @@ interface MeetingDao {
     @SqlQuery("""
             select n.id, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.assessed_at, w.recorded_at as until,
               m.handout, m.line, m.quantity as given, m.occurred_at, case when exists (
-                select 1 from reservations r where r.need = n.id and r.ended_at is null) then 1 else 0 end as reserved
+                select 1 from reservations r where r.kept_for = n.id) then 1 else 0 end as reserved
             from needs n
             left join items i on i.sku = n.sku
             left join need_withdrawals w on w.need = n.id

@@ -63,7 +63,7 @@ interface NeedDao {
             join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = n.operator
             left join items i on i.sku = n.sku
-            left join reservations r on r.need = n.id and r.ended_at is null and b.present = 1 and r.centre = b.centre
+            left join reservations r on r.kept_for = n.id and b.present = 1 and r.centre = b.centre
               and r.reserved_at >= b.stay_since
             where n.id = :id""")
     Optional<Need> find(UUID id);
@@ -77,7 +77,7 @@ interface NeedDao {
             join needs n on n.beneficiary = w.id
             join operators o on o.id = n.operator
             left join items i on i.sku = n.sku
-            left join reservations r on r.need = n.id and r.ended_at is null and b.present = 1 and r.centre = b.centre
+            left join reservations r on r.kept_for = n.id and b.present = 1 and r.centre = b.centre
               and r.reserved_at >= b.stay_since
             where b.centre = :centre and b.present = 1 and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
               and (:state = '' or n.state = :state) and (:urgency = '' or n.urgency = :urgency)
@@ -99,7 +99,7 @@ interface NeedDao {
             join beneficiaries w on w.counts_as = b.id
             join needs n on n.beneficiary = w.id
             left join items i on i.sku = n.sku
-            left join reservations r on r.need = n.id and r.ended_at is null and r.until_on >= :today and r.centre = b.centre
+            left join reservations r on r.kept_for = n.id and r.until_on >= :today and r.centre = b.centre
               and r.reserved_at >= b.stay_since
             where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
               and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')

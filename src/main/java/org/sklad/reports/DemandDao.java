@@ -19,7 +19,7 @@ interface DemandDao {
               join beneficiaries w on w.counts_as = b.id
               join needs n on n.beneficiary = w.id
               left join items i on i.sku = n.sku
-              left join reservations r on r.need = n.id and r.ended_at is null and r.until_on >= :today and r.centre = b.centre
+              left join reservations r on r.kept_for = n.id and r.until_on >= :today and r.centre = b.centre
                 and r.reserved_at >= b.stay_since
               where b.centre = :centre and b.present = 1 and n.state = 'OPEN') known
             where unmet > 0

@@ -1,5 +1,6 @@
 package org.sklad.stock;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,19 @@ interface BalanceDao {
      */
     record Left(long quantity, boolean reserved) {}
 
-    /** Takes away where there is enough, and gives what is left; empty and nothing changed where there is not. */
+    /**
+     * Takes away where there is enough, and gives what is left; empty and nothing changed where there is not.
+     *
+     * @param day what is kept until an earlier one is not looked at
+     */
     @SqlQuery("""
             update balances set quantity = quantity - :taken
             where location = :location and lot = :lot and box = :box and quantity >= :taken
             returning quantity, case when exists (
-              select 1 from reservations r where r.centre = balances.centre and r.sku = balances.sku and r.ended_at is null)
+              select 1 from reservations r where r.centre = balances.centre and r.sku = balances.sku and r.ended_at is null
+                and r.until_on >= :day)
               then 1 else 0 end as reserved""")
-    Optional<Left> take(@BindMethods BalanceKey key, long taken);
+    Optional<Left> take(@BindMethods BalanceKey key, long taken, LocalDate day);
 
     @SqlQuery("select quantity from balances where location = :location and lot = :lot and box = :box")
     Optional<Long> quantity(@BindMethods BalanceKey key);

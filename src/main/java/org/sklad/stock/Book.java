@@ -1,5 +1,7 @@
 package org.sklad.stock;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,8 +48,10 @@ final class Book {
         postings.forEach(boxes::follow);
         Map<BalanceKey, Long> standing = new HashMap<>();
         Set<Sku> reserved = new HashSet<>();
+        // In no zone is it an earlier day.
+        LocalDate day = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC).minusDays(1);
         for (Change change : changes(postings)) {
-            Optional<BalanceDao.Left> after = apply(handle.attach(dao), change);
+            Optional<BalanceDao.Left> after = apply(handle.attach(dao), change, day);
             if (after.isEmpty()) {
                 return Outcome.missing(shortage(handle, change));
             }
@@ -98,9 +102,9 @@ final class Book {
         }
     }
 
-    private static Optional<BalanceDao.Left> apply(BalanceDao balances, Change change) {
+    private static Optional<BalanceDao.Left> apply(BalanceDao balances, Change change, LocalDate day) {
         return change.net() < 0
-                ? balances.take(change.key(), -change.net())
+                ? balances.take(change.key(), -change.net(), day)
                 : Optional.of(new BalanceDao.Left(
                         balances.put(BalanceRow.of(change.lot(), change.place(), change.net())), false));
     }

@@ -18,25 +18,29 @@ interface ReservationDao {
     record UntilRow(CentreCode centre, Sku sku, LocalDate untilOn, long quantity) {}
 
     @SqlUpdate("""
-            insert into reservations (id, part, need, beneficiary, centre, made_as, sku, quantity, until_on, operator, reserved_at,
+            insert into reservations (id, part, need, kept_for, beneficiary, centre, made_as, sku, quantity, until_on, operator, reserved_at,
               from_at)
-            values (:id, :part, :need, :person, :centre, :madeAs, :sku, :quantity, :untilOn, :operator, :reservedAt, :fromAt)""")
+            values (:id, :part, :need, :need, :person, :centre, :madeAs, :sku, :quantity, :untilOn, :operator, :reservedAt, :fromAt)""")
     void insert(@BindMethods Reservation reservation);
 
     /** 0 where nothing is kept for it, past its day or not. What began a moment later, in another transaction, ends where it began. */
     @SqlUpdate("""
-            update reservations set ended_at = case when :at > from_at then :at else from_at end
-            where need = :need and ended_at is null""")
+            update reservations set ended_at = case when :at > from_at then :at else from_at end,
+              kept_for = id || '/' || cast(part as varchar(10))
+            where kept_for = :need""")
     int end(UUID need, Instant at);
 
     /** As {@link #end}, by hand. */
     @SqlUpdate("""
-            update reservations set ended_at = case when :at > from_at then :at else from_at end, released_by = :operator
-            where need = :need and ended_at is null""")
+            update reservations set ended_at = case when :at > from_at then :at else from_at end,
+              kept_for = id || '/' || cast(part as varchar(10)),
+              released_by = :operator
+            where kept_for = :need""")
     int release(UUID need, UUID operator, Instant at);
 
     @SqlUpdate("""
-            update reservations set ended_at = case when :at > from_at then :at else from_at end
+            update reservations set ended_at = case when :at > from_at then :at else from_at end,
+              kept_for = id || '/' || cast(part as varchar(10))
             where beneficiary = :person and ended_at is null""")
     void endAll(BeneficiaryId person, Instant at);
 

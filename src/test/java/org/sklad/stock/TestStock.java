@@ -55,7 +55,7 @@ public final class TestStock {
             where location = :location and lot = :lot and box = :box
             returning quantity, 0 as reserved\
             """)
-        Optional<Left> take(@BindMethods BalanceKey key, long taken);
+        Optional<Left> take(@BindMethods BalanceKey key, long taken, LocalDate day);
     }
 
     public Document document() {
