@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ final class ManyGoods {
     ManyGoods(Connection connection, List<String> skus, int lots, Randomness randomness) throws SQLException {
         this.connection = connection;
         this.skus = skus;
-        this.lots = codes(CodeKind.LOT, lots, randomness);
-        boxes = codes(CodeKind.BOX, lots / LOTS_OF_BOX + 1, randomness);
+        this.lots = codes(CodeKind.LOT, lots, taken("lots"), randomness);
+        boxes = codes(CodeKind.BOX, lots / LOTS_OF_BOX + 1, taken("boxes"), randomness);
         operator = one("select min(id) from operators");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select id, centre, code from locations")) {
@@ -59,10 +60,25 @@ final class ManyGoods {
         }
     }
 
-    private static long[] codes(CodeKind kind, int count, Randomness randomness) {
+    private Set<Long> taken(String table) throws SQLException {
+        Set<Long> taken = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select code from " + table)) {
+            while (rows.next()) {
+                taken.add(rows.getLong(1));
+            }
+        }
+        return taken;
+    }
+
+    /** Others than those that are there: of 200,000 one is among a hundred once in some dozen runs. */
+    private static long[] codes(CodeKind kind, int count, Set<Long> taken, Randomness randomness) {
         Set<Long> codes = new LinkedHashSet<>();
         while (codes.size() < count) {
-            codes.add(Long.parseLong(OwnCode.random(kind, randomness).digits()));
+            long code = Long.parseLong(OwnCode.random(kind, randomness).digits());
+            if (!taken.contains(code)) {
+                codes.add(code);
+            }
         }
         return codes.stream().mapToLong(each -> each).toArray();
     }

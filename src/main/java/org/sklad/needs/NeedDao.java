@@ -93,23 +93,27 @@ interface NeedDao {
      * @param after the need at which the page before ended, whatever became of it since; '' for the first
      */
     @SqlQuery("""
-            select n.id, b.case_code, b.clothes, b.shoes, i.counts_as as item, n.style, n.size, n.quantity - n.met as unmet,
-              n.urgency, n.assessed_at, r.sku as reserved_item, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
-            from beneficiaries b
-            join beneficiaries w on w.counts_as = b.id
-            join needs n on n.beneficiary = w.id
-            left join items i on i.sku = n.sku
-            left join reservations r on r.kept_for = n.id and r.until_on >= :today and r.centre = b.centre
-              and r.reserved_at >= b.stay_since
-            where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
-              and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')
-              and (:after = '' or (coalesce(n.style, i.counts_as), n.size,
-                  case n.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, n.assessed_at, n.id) > (
+            with needed (id, case_code, clothes, shoes, stay_since, item, style, size, unmet, urgency, assessed_at) as materialized (
+              select n.id, b.case_code, b.clothes, b.shoes, b.stay_since, i.counts_as, n.style, n.size, n.quantity - n.met,
+                n.urgency, n.assessed_at
+              from beneficiaries b
+              join beneficiaries w on w.counts_as = b.id
+              join needs n on n.beneficiary = w.id
+              left join items i on i.sku = n.sku
+              where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
+                and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE'))
+            select needed.id, needed.case_code, needed.clothes, needed.shoes, needed.item, needed.style, needed.size, needed.unmet, needed.urgency, needed.assessed_at,
+              r.sku as reserved_item, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
+            from needed
+            left join reservations r on r.kept_for = needed.id and r.until_on >= :today and r.centre = :centre
+              and r.reserved_at >= needed.stay_since
+            where (:after = '' or (coalesce(needed.style, needed.item), needed.size,
+                  case needed.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, needed.assessed_at, needed.id) > (
                 select coalesce(m.style, w.counts_as), m.size,
                   case m.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, m.assessed_at, m.id
                 from needs m left join items w on w.sku = m.sku where m.id = :after))
-            order by coalesce(n.style, i.counts_as), n.size,
-              case n.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, n.assessed_at, n.id
+            order by coalesce(needed.style, needed.item), needed.size,
+              case needed.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, needed.assessed_at, needed.id
             limit :limit""")
     List<PickRow> pickList(CentreCode centre, LocalDate today, boolean medicines, String after, int limit);
 

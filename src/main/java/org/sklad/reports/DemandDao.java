@@ -10,18 +10,21 @@ import org.sklad.access.CentreCode;
 interface DemandDao {
     /** Of who lives there now: what is neither given nor kept for them. */
     @SqlQuery("""
-            select item, style, size, sex, age_band, next_band_on, cast(sum(unmet) as bigint) as unmet,
-              count(distinct person) as people
-            from (
-              select i.counts_as as item, n.style, n.size, b.sex, b.age_band, b.next_band_on, b.id as person,
-                n.quantity - n.met - coalesce(r.quantity, 0) as unmet
+            with needed (id, person, stay_since, item, style, size, sex, age_band, next_band_on, quantity) as materialized (
+              select n.id, b.id, b.stay_since, i.counts_as, n.style, n.size, b.sex, b.age_band, b.next_band_on, n.quantity - n.met
               from beneficiaries b
               join beneficiaries w on w.counts_as = b.id
               join needs n on n.beneficiary = w.id
               left join items i on i.sku = n.sku
-              left join reservations r on r.kept_for = n.id and r.until_on >= :today and r.centre = b.centre
-                and r.reserved_at >= b.stay_since
-              where b.centre = :centre and b.present = 1 and n.state = 'OPEN') known
+              where b.centre = :centre and b.present = 1 and n.state = 'OPEN')
+            select item, style, size, sex, age_band, next_band_on, cast(sum(unmet) as bigint) as unmet,
+              count(distinct person) as people
+            from (
+              select needed.item, needed.style, needed.size, needed.sex, needed.age_band, needed.next_band_on, needed.person,
+                needed.quantity - coalesce(r.quantity, 0) as unmet
+              from needed
+              left join reservations r on r.kept_for = needed.id and r.until_on >= :today and r.centre = :centre
+                and r.reserved_at >= needed.stay_since) known
             where unmet > 0
             group by item, style, size, sex, age_band, next_band_on""")
     List<DemandRow> now(CentreCode centre, LocalDate today);

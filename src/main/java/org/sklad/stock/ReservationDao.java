@@ -45,7 +45,8 @@ interface ReservationDao {
     void endAll(BeneficiaryId person, Instant at);
 
     @SqlUpdate("""
-            update reservations set ended_at = case when :at > from_at then :at else from_at end
+            update reservations set ended_at = case when :at > from_at then :at else from_at end,
+              kept_for = id || '/' || cast(part as varchar(10))
             where beneficiary in (select r.beneficiary from registrations r where r.person = :person) and ended_at is null
               and centre <> (select b.centre from beneficiaries b where b.id = :person)""")
     void endElsewhere(BeneficiaryId person, Instant at);
