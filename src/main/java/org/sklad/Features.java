@@ -90,6 +90,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.privacy.AccessExports;
 import org.sklad.privacy.Alarms;
@@ -97,6 +98,8 @@ import org.sklad.privacy.ErasureList;
 import org.sklad.privacy.Erasures;
 import org.sklad.privacy.PrivacyChecks;
 import org.sklad.privacy.Retention;
+import org.sklad.programme.MedicalChecks;
+import org.sklad.programme.MedicalExpenses;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.MedicineGate;
@@ -190,6 +193,7 @@ final class Features {
     final WriteOffs writeOffs;
     final Loans loans;
     final LoanReturns loanReturns;
+    final MedicalExpenses medicalExpenses;
     final Kits kits;
     final Assemblies assemblies;
     final Levels levels;
@@ -319,6 +323,15 @@ final class Features {
         writeOffs = new WriteOffs(of.database(), centres, locations, ledger, goods, of.clock());
         loans = new Loans(of.database(), centres, locations, beneficiaries, ledger, goods, dataKeys, of.clock());
         loanReturns = new LoanReturns(of.database(), locations, ledger, goods, dataKeys, of.clock());
+        medicalExpenses = new MedicalExpenses(
+                of.database(),
+                centres,
+                beneficiaries,
+                dataKeys,
+                new Photos(),
+                new StoredFiles(of.dataDir(), of.database(), of.clock()),
+                of.randomness(),
+                of.clock());
         kits = new Kits(of.database(), centres, locations, goods, of.clock());
         assemblies = new Assemblies(of.database(), kits, locations, ledger, of.randomness(), of.clock());
         levels = new Levels(of.database(), centres, items, audit, of.clock());
@@ -354,8 +367,16 @@ final class Features {
                 of.database(), distributionDays, locations, adjustments, moves, of.randomness(), of.clock());
         dayReports = new DayReports(of.database());
         dayOnward = new DayOnward(of.database());
-        accessExports =
-                new AccessExports(of.database(), dataKeys, needs, returns, loans, traces, retention, of.clock());
+        accessExports = new AccessExports(
+                of.database(),
+                dataKeys,
+                needs,
+                returns,
+                loans,
+                medicalExpenses,
+                traces,
+                retention,
+                of.clock());
         randomness = of.randomness();
         clock = of.clock();
     }
@@ -376,6 +397,7 @@ final class Features {
                         MoveChecks.ALL,
                         WriteOffChecks.ALL,
                         LoanChecks.ALL,
+                        MedicalChecks.ALL,
                         ReconciliationChecks.ALL,
                         KitChecks.ALL,
                         CountChecks.ALL,
@@ -403,6 +425,7 @@ final class Features {
                         MoveChecks.FIGURES,
                         WriteOffChecks.FIGURES,
                         LoanChecks.FIGURES,
+                        MedicalChecks.FIGURES,
                         ReconciliationChecks.FIGURES,
                         KitChecks.FIGURES,
                         CountChecks.FIGURES,

@@ -22,12 +22,14 @@ import org.sklad.platform.db.KeyMark;
 /**
  * What belongs together on disk, opened: the data folder, the database, and the key without which its secrets say nothing.
  *
+ * @param dataDir where files are kept beside the database
  * @param folder the data folder where this program holds it; absent beside a running server
  */
 record Installation(
         Database database,
         MasterKey key,
         Path keyFile,
+        Path dataDir,
         Randomness randomness,
         InstantSource clock,
         Optional<DataFolder> folder)
@@ -49,7 +51,14 @@ record Installation(
             return closingOnFailure(database, () -> {
                 MasterKey key = key(configuration, database, randomness);
                 KeyMark.require(database, key.fingerprint());
-                return new Installation(database, key, configuration.keyFile(), randomness, clock, Optional.of(folder));
+                return new Installation(
+                        database,
+                        key,
+                        configuration.keyFile(),
+                        configuration.dataDir(),
+                        randomness,
+                        clock,
+                        Optional.of(folder));
             });
         } catch (RuntimeException e) {
             folder.close();
@@ -67,6 +76,7 @@ record Installation(
                     database,
                     key,
                     configuration.keyFile(),
+                    configuration.dataDir(),
                     new Randomness(new SecureRandom()),
                     CLOCK,
                     Optional.empty());
@@ -75,7 +85,7 @@ record Installation(
 
     /** The same, for who acts at another time than now and with other chances. */
     Installation with(InstantSource other, Randomness chances) {
-        return new Installation(database, key, keyFile, chances, other, folder);
+        return new Installation(database, key, keyFile, dataDir, chances, other, folder);
     }
 
     static DatabaseSettings settings(SkladConfiguration configuration) {

@@ -50,6 +50,9 @@ import org.sklad.needs.PickListResource;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
+import org.sklad.programme.MedicalExpensePages;
+import org.sklad.programme.MedicalExpensesResource;
+import org.sklad.programme.NewMedicalExpensePages;
 
 /** Pages and resources of people, and of what is handed out and lent to them. */
 final class PeopleWiring {
@@ -69,7 +72,7 @@ final class PeopleWiring {
 
     /** All of it, as the server wants it. */
     Object[] components() {
-        return Stream.of(beneficiaries(), needs(), distribution(), days(), loans())
+        return Stream.of(beneficiaries(), needs(), distribution(), days(), loans(), programme())
                 .flatMap(each -> each)
                 .toArray();
     }
@@ -190,6 +193,13 @@ final class PeopleWiring {
                         features.locations,
                         forms,
                         randomness));
+    }
+
+    private Stream<Object> programme() {
+        return Stream.of(
+                new MedicalExpensesResource(features.medicalExpenses, forms),
+                new MedicalExpensePages(features.medicalExpenses, forms, randomness),
+                new NewMedicalExpensePages(features.medicalExpenses, features.sources, forms, randomness, clock));
     }
 
     private Stream<Object> loans() {

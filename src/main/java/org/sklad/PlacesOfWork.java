@@ -30,6 +30,7 @@ final class PlacesOfWork {
             place("/hand-out", "distribution.desk", "give", Role.FIELD),
             place("/distribution-days", "days.days", "people", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/loans", "loans.loans", "give", Role.FIELD, Role.MANAGER, Role.AUDITOR),
+            place("/medical-expenses", "programme.medical-expenses", "list", Role.MANAGER, Role.AUDITOR),
             place("/needs", "needs.needs", "list", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),

@@ -35,6 +35,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.kits",
             "org.sklad.writeoffs",
             "org.sklad.loans",
+            "org.sklad.programme",
             "org.sklad.needs",
             "org.sklad.planning",
             "org.sklad.counts",

@@ -33,6 +33,7 @@ class AccessExportIT {
             Answer person = house.person(1);
             String code = person.at("/caseCode");
             house.helped(code);
+            house.paid(code, Map.of("reason", "Отказ", "note", "Зъболекар")::get);
             house.dayHeld(List.of(code, house.person(2).at("/caseCode")));
             Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
             Map<String, Object> asked = form();
@@ -61,6 +62,10 @@ class AccessExportIT {
             assertThat(all.at("/needs/0/state").asText()).isEqualTo("WITHDRAWN");
             assertThat(all.at("/needs/0/reserved/0/quantity").asLong()).isEqualTo(1);
             assertThat(all.at("/needs/0/reserved/0/endedAt").isMissingNode()).isFalse();
+            assertThat(all.at("/medicalExpenses/0/amount").asText()).isEqualTo("12.5");
+            assertThat(all.at("/medicalExpenses/0/note").asText()).isEqualTo("Зъболекар");
+            assertThat(all.at("/medicalExpenses/0/refusedBecause").asText()).isEqualTo("Отказ");
+            assertThat(all.at("/medicalExpenses/0/photo").asText()).startsWith("/9j/");
             assertThat(all.get("stays")).hasSize(1);
             assertThat(all.at("/identityViews/0/purpose").asText())
                     .as("this one too")
@@ -94,6 +99,7 @@ class AccessExportIT {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             house.helped(code);
+            house.paid(code, Map.of("reason", "Отказ", "note", "Зъболекар")::get);
             Client manager = house.manager.onPages();
             assertThat(manager.get("/people/" + code).expect(200).text()).contains("/access-export");
             String page = "/people/" + code + "/access-export";
@@ -101,6 +107,7 @@ class AccessExportIT {
             String paper = Judges.text(folder, manager.bytesOf(form));
             assertThat(paper)
                     .contains("Какво се пази за вас", "Канарче 1", "Бременна", "Вещ SOAP, 2", "Причина", "Бележка")
+                    .contains("Зъби, 12.50 EUR", "Зъболекар", "Отказ", "Пази се снимката")
                     .contains("По молба на човека")
                     .doesNotContain("Сестра");
             String again = Judges.text(folder, manager.bytesOf(form.fill("language", "en")));

@@ -394,6 +394,19 @@ class AccessMatrixIT {
             ownApi("POST /api/v1/loans/{id}/" + act, 404);
             ownPage("POST /loans/{id}/" + act, 404);
         }
+        // Who is field and of no profession has nothing to do with what was paid for anybody's health.
+        expect("GET /api/v1/medical-expenses", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("POST /api/v1/medical-expenses", 403, "nobody", 401);
+        ownApi("GET /api/v1/medical-expenses/{id}", 404);
+        ownApi("GET /api/v1/medical-expenses/{id}/photo", 404);
+        expect("GET /medical-expenses", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        ownPage("GET /medical-expenses/{id}", 404);
+        for (String act : List.of("approval", "refusal", "withdrawal")) {
+            ownApi("POST /api/v1/medical-expenses/{id}/" + act, 404);
+            ownPage("POST /medical-expenses/{id}/" + act, 404);
+        }
+        expect("GET /people/{caseCode}/medical-expenses", 403, "nobody one-time", 303);
+        expect("POST /people/{caseCode}/medical-expenses", 403, "nobody one-time", 303);
         expect("GET /settings/rules", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         expect("GET /settings/rules/new", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST /settings/rules", 403, "nobody one-time", 303, "manager manager-all", 422);
@@ -791,6 +804,8 @@ class AccessMatrixIT {
                 "/handouts",
                 "/loans",
                 "/api/v1/loans",
+                "/medical-expenses",
+                "/api/v1/medical-expenses",
                 "/reports/unmet-demand",
                 "/api/v1/reports/unmet-demand",
                 "/reports/unmet-demand.pdf",

@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "org.sklad.writeoffs",
                     "org.sklad.loans",
                     "org.sklad.planning",
+                    "org.sklad.programme",
                     "org.sklad.distribution",
                     "org.sklad.repairs"),
             Set.of(

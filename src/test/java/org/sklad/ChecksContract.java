@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Profession;
 import org.sklad.access.Roles;
 import org.sklad.beneficiaries.Age;
 import org.sklad.beneficiaries.AgeBand;
@@ -66,10 +68,14 @@ import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
-import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.programme.ExpenseKind;
+import org.sklad.programme.ExpenseState;
+import org.sklad.programme.NewMedicalExpense;
+import org.sklad.programme.TestMedicalExpenses;
 import org.sklad.receiving.Condition;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
@@ -85,7 +91,12 @@ import org.sklad.stock.GoodsLine;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
+import org.sklad.stock.Money;
 import org.sklad.stock.Reason;
+import org.sklad.stock.Source;
+import org.sklad.stock.SourceCode;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
 import org.sklad.stock.TestStock;
 import org.sklad.transfers.BagCount;
 import org.sklad.transfers.Explanation;
@@ -138,6 +149,7 @@ abstract class ChecksContract {
         theKits();
         theWriteOffs();
         theLoans();
+        theMedicalExpenses();
         theNeeds();
         theDays();
         theCounts();
@@ -240,6 +252,7 @@ abstract class ChecksContract {
         writeOffs(lot);
         sortings(consignment.id(), lot, valve);
         loans(woman, lot);
+        medicalExpenses(woman);
         transfers(lot);
         sendBoxes(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
@@ -364,6 +377,32 @@ abstract class ChecksContract {
         documents.loanReturns.reverse(claim(), out, Optional.of(loss), "why", documents.by);
         takeIn(lend(person, lot), Optional.of(Reason.STOLEN), List.of());
         documents.loanReturns.reverse(claim(), lend(person, lot), Optional.empty(), "why", documents.by);
+    }
+
+    /** One that is open, one that was approved, one that was refused, and one that was withdrawn. */
+    private void medicalExpenses(Beneficiary person) {
+        new Sources(databases.database(), documents.desk.access.audit)
+                .add(new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), documents.by);
+        Operator nurse = TestMedicalExpenses.as(Profession.NURSE, documents.by);
+        paid(person, nurse);
+        documents.medicalExpenses.decide(
+                claim(), paid(person, nurse), ExpenseState.APPROVED, "", documents.chief);
+        documents.medicalExpenses.decide(
+                claim(), paid(person, nurse), ExpenseState.REFUSED, "why", documents.chief);
+        documents.medicalExpenses.withdraw(claim(), paid(person, nurse), nurse);
+    }
+
+    private UUID paid(Beneficiary person, Operator by) {
+        Claim claim = claim();
+        NewMedicalExpense wanted = new NewMedicalExpense(
+                person.caseCode().value(),
+                ExpenseKind.HOSPITAL,
+                new Money(100, "EUR"),
+                documents.desk.stock.today(),
+                "AMIF",
+                "note");
+        documents.medicalExpenses.record(claim, wanted, TestMedicalExpenses.picture(), by);
+        return claim.id();
     }
 
     private UUID lend(Beneficiary person, LotCode lot) {
@@ -575,7 +614,7 @@ abstract class ChecksContract {
                 "Every file that a row names is on the disk, unchanged",
                 "update stored_files set size = size + 1",
                 "update stored_files set sha256 = '0'",
-                "update stored_files set id = '" + STRANGER + "'");
+                "update stored_files set id = '" + STRANGER + "' where id = (select max(id) from stored_files)");
     }
 
     private void thePlacesAndTheOperators() {
@@ -1011,6 +1050,31 @@ abstract class ChecksContract {
                 "delete from movements where kind = 'LOAN_RETURN' and reverses is not null",
                 "insert into loan_reversals (id, loan, act, reason, operator, recorded_at)"
                         + " select id, loan, id, '', operator, recorded_at from loan_acts where reason = 'STOLEN'");
+    }
+
+    private void theMedicalExpenses() {
+        damage(
+                "Every medical expense is in the state that was decided of it",
+                "update medical_expenses set state = 'RECORDED' where state = 'APPROVED'",
+                "update medical_expenses set state = 'APPROVED' where state = 'RECORDED'",
+                "update medical_expenses set state = 'REFUSED' where state = 'APPROVED'",
+                "delete from medical_decisions");
+        damage(
+                "Nobody decided of a medical expense that they recorded, and nobody else withdrew one",
+                "update medical_decisions set operator = (select operator from medical_expenses where id = expense)",
+                "update medical_decisions set state = 'WITHDRAWN' where state = 'APPROVED'",
+                "update medical_decisions set state = 'APPROVED' where state = 'WITHDRAWN'",
+                "update medical_decisions set decided_at = 0");
+        damage(
+                "Every medical expense has a photo of its document, and none of who was erased",
+                "update medical_expenses set photo = ''",
+                "delete from stored_files",
+                "delete from data_keys");
+        damage(
+                "Every medical expense was paid from a source, more than nothing",
+                "update medical_expenses set funding_source = 'NONE'",
+                "update medical_expenses set currency = ''",
+                "delete from sources where kind = 'FUNDING_SOURCE'");
     }
 
     private void theNeeds() {

@@ -57,6 +57,7 @@ abstract class DemoContract {
                 in.database(),
                 MasterKey.random(randomness),
                 Path.of("sklad.key"),
+                in.folder().path(),
                 randomness,
                 Installation.CLOCK,
                 Optional.empty());

@@ -32,6 +32,8 @@ import org.sklad.planning.LevelsOfMerged;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.programme.MedicalExpenses;
+import org.sklad.programme.TestMedicalExpenses;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Openings;
@@ -87,6 +89,7 @@ final class EveryDocument {
     final WriteOffs writeOffs;
     final Loans loans;
     final LoanReturns loanReturns;
+    final MedicalExpenses medicalExpenses;
     final Assemblies assemblies;
     final DistributionDays days;
     final DayQueue dayQueue;
@@ -148,6 +151,7 @@ final class EveryDocument {
                 desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
         loans = TestLoans.loans(desk);
         loanReturns = TestLoans.returns(desk);
+        medicalExpenses = TestMedicalExpenses.expenses(desk, folder);
         reconciliations = new Reconciliations(
                 desk.database, stock.centres.locations(), stock.ledger, adjustments, access.randomness, access.clock);
         reconciliationLines =

@@ -105,7 +105,7 @@ abstract class EveryPage {
     private Client addWorker(Client admin) {
         String[] roles = {"warehouse@*", "field@*", "technician@*", "manager@*"};
         Map<String, Object> form = new HashMap<>(RunningSklad.operator("worker", roles));
-        form.put("rights", List.of("MEDICINE"));
+        form.put("profession", "NURSE");
         String oneTime = admin.post("/api/v1/operators", form).expect(201).at("/oneTimePassword");
         Client worker = sklad.signIn("worker", oneTime);
         worker.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
@@ -281,6 +281,10 @@ abstract class EveryPage {
                 of("/distribution-days/{id}/pick-list"),
                 of("/distribution-days/{id}/closing"),
                 of("/distribution-days/{id}/report"),
+                of("/medical-expenses/{refused}"),
+                of("/medical-expenses/{id}"),
+                Stop.at("/medical-expenses?state=REFUSED"),
+                of("/people/{caseCode}/medical-expenses"),
                 of("/loans/{lent}"),
                 of("/loans/{id}"),
                 Stop.at("/loans?overdue=true"),

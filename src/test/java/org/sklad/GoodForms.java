@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,9 @@ final class GoodForms {
             Map.entry("days", "7"),
             Map.entry("design", "lot"),
             Map.entry("from", "STORE"),
+            Map.entry("fundingSource", "CARITAS"),
             Map.entry("hours", "1.5"),
+            Map.entry("image", Base64.getEncoder().encodeToString(TwoCentres.picture())),
             Map.entry("item", "SOAP"),
             Map.entry("items", "SOAP"),
             Map.entry("kit", "KIT"),
@@ -181,7 +184,12 @@ final class GoodForms {
             return NODES.textNode(name.equals("otp") ? "123456" : RunningSklad.PASSWORD);
         }
         if (type == LocalDate.class) {
-            return NODES.textNode(name.equals("birthDate") ? "1990-02-03" : RunningSklad.tomorrow());
+            return NODES.textNode(
+                    switch (name) {
+                        case "birthDate" -> "1990-02-03";
+                        case "paidOn" -> RunningSklad.today();
+                        default -> RunningSklad.tomorrow();
+                    });
         }
         if (type == Instant.class) {
             return NODES.textNode("2026-01-15T08:00:00Z");

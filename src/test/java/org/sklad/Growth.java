@@ -60,6 +60,7 @@ final class Growth {
         centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));
         centres.put(HAR, "loans", lent());
         need();
+        paid();
         centres.put(HAR, "distribution-days", dayHeld());
         centres.put(HAR, "assemblies", assembled());
         centres.put(HAR, "write-offs", writtenOff());
@@ -529,6 +530,14 @@ final class Growth {
         for (int i = 0; i < size; i++) {
             need("item", "ITEM-" + i);
             need("style", "STYLE");
+        }
+    }
+
+    /** As many medical expenses of one person. */
+    private void paid() {
+        for (int i = 0; i < size; i++) {
+            worker.post("/api/v1/medical-expenses", TwoCentres.expense(centres.thing(HAR, "caseCode"), ""))
+                    .expect(201);
         }
     }
 

@@ -113,6 +113,7 @@ class HandoutBench {
                 database,
                 KeyFile.read(folder.path().resolve("sklad.key")),
                 folder.path().resolve("sklad.key"),
+                folder.data(),
                 randomness,
                 Installation.CLOCK,
                 Optional.empty());

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sklad.access.Profession;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -46,6 +47,9 @@ final class House implements AutoCloseable {
             "select reason from handout_return_reversals",
             "select reason from loan_reversals",
             "select reason from need_withdrawals",
+            "select note from medical_expenses",
+            "select photo from medical_expenses",
+            "select reason from medical_decisions",
             "select cast(token as varchar(30)) from name_tokens");
 
     final SkladFolder folder;
@@ -55,6 +59,7 @@ final class House implements AutoCloseable {
     Client manager;
     Client admin;
     private Optional<Client> nurse = Optional.empty();
+    private Optional<Client> medic = Optional.empty();
 
     House(Engine engine) {
         this(engine, SkladFolder::start);
@@ -333,6 +338,22 @@ final class House implements AutoCloseable {
             nurse = Optional.of(client);
             return client;
         });
+    }
+
+    /** What was paid for their health, and refused; the id of it. */
+    String paid(String caseCode, UnaryOperator<String> word) {
+        Client by = medic.orElseGet(() -> {
+            admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
+                    .expect(201);
+            return sklad.addOperator(admin, Profession.NURSE, "medic", "field@HAR");
+        });
+        medic = Optional.of(by);
+        String id = by.post("/api/v1/medical-expenses", TwoCentres.expense(caseCode, word.apply("note")))
+                .expect(201)
+                .at("/id");
+        manager.post("/api/v1/medical-expenses/" + id + "/refusal", form("reason", word.apply("reason")))
+                .expect(201);
+        return id;
     }
 
     private void receive(Object... lines) {

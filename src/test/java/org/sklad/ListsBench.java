@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.access.Profession;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
@@ -67,7 +68,7 @@ class ListsBench {
                                 Map.of("code", "A-01", "kind", "SHELF", "parent", "STORE"))
                         .expect(201);
             }
-            Client everywhere = sklad.addOperator(admin, "worker", StatementsIT.roles("*"));
+            Client everywhere = sklad.addOperator(admin, Profession.NURSE, "worker", StatementsIT.roles("*"));
             Client inOne = sklad.addOperator(admin, "other", StatementsIT.roles("HAR"));
             new Growth(centres, admin, everywhere).to(3);
             fill(admin, folder.database());

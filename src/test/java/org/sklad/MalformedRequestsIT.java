@@ -407,6 +407,8 @@ class MalformedRequestsIT {
                 .matcher(session.get("/account").text());
         assertThat(asset.find()).isTrue();
         centres.with("hash", asset.group(1)).with("name", asset.group(2));
+        // It is withdrawn by who recorded it, and decided of by another.
+        centres.put("HAR", "medical-expenses", centres.paid("HAR", session));
         sitDown(session);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sklad.access.Profession;
 
 /** A running program with the centre HAR, who works there, and the goods that come: what a test of one kind of document begins with. */
 final class OneCentre implements AutoCloseable {
@@ -58,6 +59,13 @@ final class OneCentre implements AutoCloseable {
             RunningSklad.addCentre(admin, "BAN");
         }
         return worker("elsewhere", "field@BAN");
+    }
+
+    /** Somebody of the field whose profession opens sensitive facts. */
+    Client professional(String username, Profession profession) {
+        return workers.computeIfAbsent(
+                username,
+                name -> sklad.addOperator(admin, profession, name, "field@HAR").onPages());
     }
 
     /** Only who is needed: each costs a password. */

@@ -282,6 +282,9 @@ class OtherCentreIT {
         if (endpoint.path().contains("/distribution-days/{id}")) {
             centres().put("HAR", "distribution-days", centres().planDay("HAR"));
         }
+        if (endpoint.path().contains("/medical-expenses/{id}")) {
+            centres().put("HAR", "medical-expenses", centres().paid("HAR"));
+        }
         if (endpoint.path().contains("/needs/{id}")) {
             centres().put("HAR", "needs", centres().need("HAR"));
         }

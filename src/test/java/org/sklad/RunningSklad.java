@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.sklad.SkladFolder.Ran;
+import org.sklad.access.Profession;
 import org.sklad.platform.db.Database;
 import org.slf4j.LoggerFactory;
 
@@ -195,6 +197,20 @@ final class RunningSklad implements AutoCloseable {
         return client;
     }
 
+    /** The same, of a profession, by which sensitive facts are seen. */
+    Client addOperator(Client administrator, Profession profession, String username, String... roles) {
+        Map<String, Object> operator = new HashMap<>(operator(username, roles));
+        operator.put("profession", profession);
+        String oneTime = administrator
+                .post("/api/v1/operators", operator)
+                .expect(201)
+                .at("/oneTimePassword");
+        Client client = signIn(username, oneTime);
+        client.put("/api/v1/session/password", Map.of("present", oneTime, "password", PASSWORD))
+                .expect(204);
+        return client;
+    }
+
     static Map<String, Object> token(UUID id, String name, String... roles) {
         return Map.of("id", id, "name", name, "roles", List.of(roles), "expiresOn", tomorrow());
     }
@@ -255,7 +271,13 @@ final class RunningSklad implements AutoCloseable {
         Installation install(SkladConfiguration configuration) {
             Installation of = super.install(configuration);
             return new Installation(
-                    around.apply(of.database()), of.key(), of.keyFile(), of.randomness(), of.clock(), of.folder());
+                    around.apply(of.database()),
+                    of.key(),
+                    of.keyFile(),
+                    of.dataDir(),
+                    of.randomness(),
+                    of.clock(),
+                    of.folder());
         }
 
         @Override

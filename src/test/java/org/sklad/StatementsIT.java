@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sklad.access.Profession;
 import org.sklad.platform.db.CountedStatements;
 import org.sklad.platform.db.Database;
 
@@ -53,6 +54,8 @@ class StatementsIT {
             "GET /api/v1/findings/{kind}",
             "GET /api/v1/funding-sources/{source}",
             "GET /api/v1/items/{kit}/compositions/{version}",
+            "GET /api/v1/medical-expenses/{id}",
+            "GET /api/v1/medical-expenses/{id}/photo",
             "GET /api/v1/needs/{id}",
             "GET /api/v1/openapi.json",
             "GET /api/v1/operators/{username}",
@@ -75,6 +78,7 @@ class StatementsIT {
             "GET /planning/levels/import",
             "GET /planning/levels/new",
             "GET /openings/import",
+            "GET /medical-expenses/{id}",
             "GET /needs/{id}",
             "GET /people/import",
             "GET /privacy/alarms",
@@ -166,9 +170,9 @@ class StatementsIT {
         running = Optional.of(sklad);
         Client admin = sklad.firstAdministrator();
         TwoCentres centres = TwoCentres.make(sklad, admin).with("username", "worker");
-        Client worker = sklad.addOperator(admin, "worker", roles("*"));
+        Client worker = sklad.addOperator(admin, Profession.NURSE, "worker", roles("*"));
         WORKERS.put("who works everywhere", worker);
-        WORKERS.put("who works in one centre", sklad.addOperator(admin, "other", roles("HAR")));
+        WORKERS.put("who works in one centre", sklad.addOperator(admin, Profession.NURSE, "other", roles("HAR")));
         administrator = Optional.of(admin);
         Growth growth = new Growth(centres, admin, worker);
         growth.to(FEW);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.sklad.access.Profession;
 
 /**
  * The centres HAR and BAN, in each of them one thing of every kind that has an address; and ARD, with which both exchange goods. Made
@@ -29,6 +31,7 @@ final class TwoCentres {
     private static final Map<String, String> ALSO = Map.of("rules", "entitlement-rules");
 
     private final Client founder;
+    private final Client nurse;
     private final Map<String, Map<String, String>> things = new HashMap<>();
     private final Map<String, String> movements = new HashMap<>();
     private final Map<String, String> ofNoCentre = new HashMap<>(Map.of(
@@ -43,8 +46,9 @@ final class TwoCentres {
             "line", "1",
             "arrived", "2"));
 
-    private TwoCentres(Client founder) {
+    private TwoCentres(Client founder, Client nurse) {
         this.founder = founder;
+        this.nurse = nurse;
     }
 
     static TwoCentres make(RunningSklad sklad, Client admin) {
@@ -83,7 +87,8 @@ final class TwoCentres {
                         "/api/v1/items/KIT/compositions",
                         Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("item", "SOAP", "quantity", 1))))
                 .expect(201);
-        TwoCentres made = new TwoCentres(founder);
+        Client nurse = sklad.addOperator(admin, Profession.NURSE, "founding.nurse", "field@*");
+        TwoCentres made = new TwoCentres(founder, nurse);
         made.consignment("ARD", "RECEIVED");
         List.of("HAR", "BAN").forEach(made::fill);
         return made;
@@ -361,6 +366,42 @@ final class TwoCentres {
                         .expect(201)
                         .at("/code"));
         here.put("needs", need(centre));
+        here.put("medical-expenses", paid(centre));
+    }
+
+    /** Recorded by a nurse who does nothing else; also in the place of one that was decided. */
+    String paid(String centre) {
+        return paid(centre, nurse);
+    }
+
+    /** The same, by who can withdraw it then. */
+    String paid(String centre, Client by) {
+        return by.post("/api/v1/medical-expenses", expense(thing(centre, "caseCode"), ""))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** What a form says of something that was paid today for the person, with a photo. */
+    static Map<String, Object> expense(String caseCode, String note) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "beneficiary",
+                caseCode,
+                "kind",
+                "DENTAL",
+                "amount",
+                12.5,
+                "currency",
+                "EUR",
+                "paidOn",
+                RunningSklad.today(),
+                "fundingSource",
+                "CARITAS",
+                "note",
+                note,
+                "image",
+                Base64.getEncoder().encodeToString(picture()));
     }
 
     /** Of goods that nobody is given here, so that it stays open; also in the place of one that was withdrawn. */

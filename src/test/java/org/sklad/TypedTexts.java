@@ -278,6 +278,15 @@ final class TypedTexts {
         centres.put(CENTRE, "withdrawn", withdrawn);
     }
 
+    /** One that stays open, and one that was refused. */
+    private void paid(String person) {
+        String open = post("/medical-expenses", TwoCentres.expense(person, text("medical expense"))).at("/id");
+        String refused = centres.paid(CENTRE);
+        post("/medical-expenses/" + refused + "/refusal", form("reason", text("refusal of a medical expense")));
+        centres.put(CENTRE, "refused", refused);
+        centres.put(CENTRE, "medical-expenses", open);
+    }
+
     /** Its return was taken back, and then the loan itself. */
     private void lend(String person) {
         String loan = post(
@@ -344,6 +353,7 @@ final class TypedTexts {
         String lot = centres.thing(CENTRE, "lot");
         lend(person);
         need(person);
+        paid(person);
         post("/lots/" + lot + "/hold", form("reason", text("hold")));
         post("/lots/" + lot + "/release", form("reason", text("release")));
         post("/lots/" + lot + "/recall", form("reason", text("recall")));

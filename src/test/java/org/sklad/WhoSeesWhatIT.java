@@ -76,6 +76,9 @@ class WhoSeesWhatIT {
             loan.reversal           3yyyyyyy33
             need.goods              3yyyyyyy33
             need.withdrawal         3yyyyyyy33
+            medical.amount          33y33yyy33
+            medical.note            33y33yy-33
+            medical.refusal         33y33yy-33
             entitlements            3yyyyyyy33
             """;
 
@@ -93,7 +96,7 @@ class WhoSeesWhatIT {
         }));
     }
 
-    private void cells(String code, String handout, String reversed, String returned, String loan, String need) {
+    private void cells(String code, String handout, String reversed, String returned, String loan, String need, String paid) {
         String person = "GET /api/v1/beneficiaries/" + code;
         for (String field : List.of("caseCode", "sizes.clothes", "sizes.shoes", "state", "sex", "ageBand")) {
             cell(field, person, "/" + field.replace('.', '/'));
@@ -129,6 +132,9 @@ class WhoSeesWhatIT {
         cell("loan.reversal", "GET /api/v1/loans/" + loan, "/reversal/reason");
         cell("need.goods", "GET /api/v1/needs/" + need, "/item");
         cell("need.withdrawal", "GET /api/v1/needs/" + need, "/withdrawal/reason");
+        cell("medical.amount", "GET /api/v1/medical-expenses/" + paid, "/amount");
+        cell("medical.note", "GET /api/v1/medical-expenses/" + paid, "/note");
+        cell("medical.refusal", "GET /api/v1/medical-expenses/" + paid, "/decision/reason");
         cell("entitlements", "GET /api/v1/beneficiaries/" + code + "/entitlements", "/rows/0/rule");
     }
 
@@ -187,6 +193,7 @@ class WhoSeesWhatIT {
             Map<String, String> word = Map.of("reason", "r", "note", "n", "collector", "c", "override", "o");
             house.helped(code, kind -> word.getOrDefault(kind, kind));
             house.treated(code, kind -> word.getOrDefault(kind, kind));
+            String paid = house.paid(code, kind -> word.getOrDefault(kind, kind));
             String list = "/api/v1/handouts?beneficiary=" + code;
             String returned = house.field
                     .get("/api/v1/handouts/" + id(house, list, "/rows/2/id") + "/returns")
@@ -198,7 +205,8 @@ class WhoSeesWhatIT {
                     id(house, list, "/rows/1/id"),
                     returned,
                     id(house, "/api/v1/loans?beneficiary=" + code, "/rows/0/id"),
-                    id(house, "/api/v1/needs?beneficiary=" + code, "/rows/0/id"));
+                    id(house, "/api/v1/needs?beneficiary=" + code, "/rows/0/id"),
+                    paid);
 
             List<Client> here =
                     WHO.stream().map(who -> operator(house, who, "HAR")).toList();

@@ -42,6 +42,16 @@ public final class PersonalTexts {
                 : cipher(key).map(each -> each.decrypt(place, sealed)).orElse("");
     }
 
+    /** As {@link #close}, of a picture; nothing for who was erased. */
+    public Optional<String> closeBytes(Key key, Place place, byte[] bytes) {
+        return cipher(key).map(each -> each.encryptBytes(place, bytes));
+    }
+
+    /** What {@link #closeBytes} encrypted; nothing for who was erased. */
+    public Optional<byte[]> openBytes(Key key, Place place, String sealed) {
+        return cipher(key).map(each -> each.decryptBytes(place, sealed));
+    }
+
     private Optional<FieldCipher> cipher(Key key) {
         return key.wrapped().map(wrapped -> dataKeys.open(key.beneficiary().value(), wrapped));
     }

@@ -7,6 +7,7 @@ import org.sklad.beneficiaries.Traces;
 import org.sklad.distribution.Returns;
 import org.sklad.loans.LoanView;
 import org.sklad.needs.NeedView;
+import org.sklad.programme.MedicalExpenseFile;
 
 /**
  * All that is kept of a person, for that person (GDPR, article 15): the first first.
@@ -18,6 +19,7 @@ public record AccessExport(
         List<NeedView> needs,
         List<Returns.WithReturns> handouts,
         List<LoanView> loans,
+        List<MedicalExpenseFile> medicalExpenses,
         List<Traces.Trace> traces,
         Retention retention,
         Instant madeAt) {
@@ -25,6 +27,7 @@ public record AccessExport(
         needs = List.copyOf(needs);
         handouts = List.copyOf(handouts);
         loans = List.copyOf(loans);
+        medicalExpenses = List.copyOf(medicalExpenses);
         traces = List.copyOf(traces);
     }
 

@@ -1,6 +1,7 @@
 package org.sklad.privacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -26,6 +27,10 @@ import org.sklad.needs.NeedState;
 import org.sklad.needs.NeedView;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.i18n.Language;
+import org.sklad.programme.ExpenseKind;
+import org.sklad.programme.ExpenseState;
+import org.sklad.programme.MedicalExpense;
+import org.sklad.programme.MedicalExpenseFile;
 
 /**
  * All that is kept of a person, for a program. Names of goods are by language; names of other people and of operators are not in it.
@@ -43,6 +48,7 @@ public record AccessExportAnswer(
         List<NeedKept> needs,
         List<HandoutKept> handouts,
         List<LoanKept> loans,
+        List<MedicalExpenseKept> medicalExpenses,
         List<TraceKept> others,
         List<ViewKept> identityViews,
         KeptFor keptFor) {
@@ -237,6 +243,48 @@ public record AccessExportAnswer(
         }
     }
 
+    /**
+     * What was paid for their health.
+     *
+     * @param photo of the document, a JPEG in Base64
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record MedicalExpenseKept(
+            UUID id,
+            String centre,
+            Instant recordedAt,
+            ExpenseKind kind,
+            BigDecimal amount,
+            String currency,
+            LocalDate paidOn,
+            String fundingSource,
+            ExpenseState state,
+            String note,
+            Optional<String> refusedBecause,
+            Optional<String> photo) {
+        static MedicalExpenseKept of(MedicalExpenseFile file) {
+            MedicalExpense expense = file.view().expense();
+            return new MedicalExpenseKept(
+                    expense.id(),
+                    expense.centre().value(),
+                    expense.recordedAt(),
+                    expense.kind(),
+                    expense.amount(),
+                    expense.currency(),
+                    expense.paidOn(),
+                    expense.fundingSource().value(),
+                    expense.state(),
+                    file.view().note(),
+                    file.view().reason(),
+                    file.photo().map(Base64.getEncoder()::encodeToString));
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
     static AccessExportAnswer of(AccessExport export) {
         PersonFile file = export.file();
         return new AccessExportAnswer(
@@ -263,6 +311,7 @@ public record AccessExportAnswer(
                 export.needs().stream().map(NeedKept::of).toList(),
                 export.handouts().stream().map(HandoutKept::of).toList(),
                 export.loans().stream().map(LoanKept::of).toList(),
+                export.medicalExpenses().stream().map(MedicalExpenseKept::of).toList(),
                 export.traces().stream()
                         .map(each -> new TraceKept(
                                 each.on(), each.centre().value(), each.what().key(), each.at()))

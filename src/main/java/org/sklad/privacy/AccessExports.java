@@ -19,6 +19,8 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.programme.MedicalExpenseFile;
+import org.sklad.programme.MedicalExpenses;
 
 /**
  * Gives a person all that is kept of them, by a manager of the centre where they are or were last. It is on record as a view of the
@@ -30,6 +32,7 @@ public final class AccessExports {
     private final Needs needs;
     private final Returns handouts;
     private final Loans loans;
+    private final MedicalExpenses medicalExpenses;
     private final List<Traces> traces;
     private final Retention retention;
     private final InstantSource clock;
@@ -40,6 +43,7 @@ public final class AccessExports {
             Needs needs,
             Returns handouts,
             Loans loans,
+            MedicalExpenses medicalExpenses,
             List<Traces> traces,
             Retention retention,
             InstantSource clock) {
@@ -48,6 +52,7 @@ public final class AccessExports {
         this.needs = needs;
         this.handouts = handouts;
         this.loans = loans;
+        this.medicalExpenses = medicalExpenses;
         this.traces = List.copyOf(traces);
         this.retention = retention;
         this.clock = clock;
@@ -73,11 +78,13 @@ public final class AccessExports {
             Identities.putOnRecord(handle, claim.id(), found.id(), found.centre(), Purpose.REQUEST, by, now);
             return found;
         });
+        List<MedicalExpenseFile> paid = medicalExpenses.all(person.id());
         return database.readForReport(handle -> new AccessExport(
                 PersonFile.read(handle, person.id(), dataKeys),
                 needs.all(handle, person.id()),
                 handouts.all(handle, person.id()),
                 loans.all(handle, person.id()),
+                paid,
                 traces.stream()
                         .flatMap(each -> each.of(handle, person.id()).stream())
                         .toList(),

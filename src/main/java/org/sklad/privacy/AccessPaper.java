@@ -24,6 +24,8 @@ import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.GlyphMissing;
 import org.sklad.platform.pdf.Typeface;
+import org.sklad.programme.MedicalExpense;
+import org.sklad.programme.MedicalExpenseFile;
 
 /** All that is kept of a person, in sentences that they can read: what, what for, for how long, and what they may ask for. */
 final class AccessPaper {
@@ -97,6 +99,7 @@ final class AccessPaper {
         part("privacy.access.needs", export.needs(), this::need);
         part("privacy.access.handouts", export.handouts(), this::handout);
         part("privacy.access.loans", export.loans(), this::loan);
+        part("privacy.access.medical", export.medicalExpenses(), this::medicalExpense);
         part(
                 "privacy.access.others",
                 export.traces(),
@@ -213,6 +216,21 @@ final class AccessPaper {
                 .forEach(each ->
                         text("– " + name(loan.item(each.sku())) + ", " + quantity(loan.item(each.sku()), each.lent())));
         loan.reasons().forEach(reason -> fact("privacy.access.because", reason));
+    }
+
+    private void medicalExpense(MedicalExpenseFile file) {
+        MedicalExpense expense = file.view().expense();
+        flow.keep(TOGETHER_MM);
+        text(date(expense.paidOn()) + COLON + centre(expense.centre()) + ", "
+                + said("programme.kind." + expense.kind()) + ", "
+                + expense.amount().toPlainString() + " " + expense.currency() + " – "
+                + said("programme.state." + expense.state()));
+        fact("programme.funding-source", expense.fundingSource().value());
+        fact("programme.note", file.view().note());
+        file.view().reason().ifPresent(each -> fact("privacy.access.because", each));
+        if (file.photo().isPresent()) {
+            text(said("privacy.access.photo"));
+        }
     }
 
     private void takenBack(Instant at, String reason) {

@@ -28,6 +28,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.programme.MedicalTexts;
 
 /**
  * Erasing people who left (invariant 8 of the domain; GDPR, article 17): on request, when the time is over for which they are kept,
@@ -156,6 +157,7 @@ public final class Erasures {
         HandoutTexts.erase(handle, id);
         LoanTexts.erase(handle, id);
         NeedTexts.erase(handle, id, erasure.erasedAt());
+        MedicalTexts.erase(handle, id);
         traces.forEach(each -> each.erase(handle, id));
         anonymous.erase(handle, id, erasure.id(), erasure.erasedAt());
     }

@@ -6,9 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.Currency;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 
 /** What one smallest unit is worth: 12.50 and EUR. */
 public record UnitValueForm(
@@ -25,20 +23,6 @@ public record UnitValueForm(
      * @throws InvalidFields when there is no such currency, or the amount is finer than its smallest coin
      */
     public Money money(String at) {
-        Currency known = known(at);
-        try {
-            int digits = Math.max(0, known.getDefaultFractionDigits());
-            return new Money(amount.movePointRight(digits).longValueExact(), currency);
-        } catch (ArithmeticException tooFine) {
-            throw new InvalidFields(at + "unitValue.amount", Message.of("stock.amount-too-fine", currency));
-        }
-    }
-
-    private Currency known(String at) {
-        try {
-            return Currency.getInstance(currency);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidFields(at + "unitValue.currency", Message.of("stock.currency-unknown"));
-        }
+        return Money.of(amount, currency, at + "unitValue.");
     }
 }

@@ -21,6 +21,9 @@ interface StoredFileDao {
             where id > :after order by id limit :limit""")
     List<StoredFile> list(String after, int limit);
 
+    @SqlUpdate("delete from stored_files where id = :id")
+    void delete(UUID id);
+
     @SqlQuery("select count(*) from stored_files")
     long count();
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,11 @@ public final class StoredFiles {
     /** Names the file, in the caller's transaction. */
     public static void record(Handle handle, StoredFile file) {
         handle.attach(StoredFileDao.class).insert(file);
+    }
+
+    /** Names the files no more, in the caller's transaction; {@link #sweep} deletes what no row names. */
+    public static void forget(Handle handle, Collection<UUID> ids) {
+        ids.forEach(handle.attach(StoredFileDao.class)::delete);
     }
 
     public Optional<StoredFile> find(UUID id) {

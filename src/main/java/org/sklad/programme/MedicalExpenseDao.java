@@ -1,0 +1,126 @@
+package org.sklad.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
+import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.CaseCode;
+import org.sklad.stock.SourceCode;
+
+interface MedicalExpenseDao {
+    /** A medical expense to be kept; note and photo are sealed. */
+    record Insert(
+            UUID id,
+            CentreCode centre,
+            BeneficiaryId beneficiary,
+            ExpenseKind kind,
+            long minor,
+            String currency,
+            LocalDate paidOn,
+            SourceCode fundingSource,
+            String note,
+            UUID photo,
+            UUID operator,
+            Instant recordedAt) {}
+
+    /** What is sealed, and whose key opens it; empty texts once the person is erased. */
+    record SealedRow(BeneficiaryId beneficiary, String note, String photo) {}
+
+    @SqlUpdate("""
+            insert into medical_expenses (id, centre, beneficiary, kind, minor, currency, paid_on, funding_source, note, photo, state,
+              operator, recorded_at)
+            values (:id, :centre, :beneficiary, :kind, :minor, :currency, :paidOn, :fundingSource, :note, :photo, 'RECORDED',
+              :operator, :recordedAt)""")
+    void insert(@BindMethods Insert expense);
+
+    @SqlQuery("""
+            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
+              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
+            from medical_expenses e
+            join beneficiaries w on w.id = e.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            join operators o on o.id = e.operator
+            where e.id = :id""")
+    Optional<MedicalExpense> find(UUID id);
+
+    @SqlQuery("select beneficiary, note, photo from medical_expenses where id = :id")
+    Optional<SealedRow> sealed(UUID id);
+
+    /** Of all registrations of the person. */
+    @SqlQuery("""
+            select id from medical_expenses
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+            order by recorded_at, id""")
+    List<UUID> ofPerson(BeneficiaryId person);
+
+    /** The latest first; {@code gone} is true for who sees those of people too who are there no more. */
+    @SqlQuery("""
+            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
+              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
+            from medical_expenses e
+            join beneficiaries w on w.id = e.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            join operators o on o.id = e.operator
+            where e.centre = :centre and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
+              and (e.recorded_at, e.id) < (:before, :beforeId)
+            order by e.recorded_at desc, e.id desc limit :limit""")
+    List<MedicalExpense> ofCentre(CentreCode centre, boolean gone, Instant before, UUID beforeId, int limit);
+
+    /** As {@link #ofCentre}, those in one state. */
+    @SqlQuery("""
+            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
+              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
+            from medical_expenses e
+            join beneficiaries w on w.id = e.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            join operators o on o.id = e.operator
+            where e.centre = :centre and e.state = :state and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
+              and (e.recorded_at, e.id) < (:before, :beforeId)
+            order by e.recorded_at desc, e.id desc limit :limit""")
+    List<MedicalExpense> ofState(
+            CentreCode centre, ExpenseState state, boolean gone, Instant before, UUID beforeId, int limit);
+
+    /** As {@link #ofCentre}, what was paid for one person. They are few, and sorted; {@code state} is empty for all. */
+    @SqlQuery("""
+            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
+              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
+            from beneficiaries p
+            join beneficiaries b on b.id = p.counts_as
+            join beneficiaries w on w.counts_as = b.id
+            join medical_expenses e on e.beneficiary = w.id
+            join operators o on o.id = e.operator
+            where p.case_code = :person and coalesce(e.centre, '') = :centre and (:state = '' or e.state = :state)
+              and (:gone = 1 or (b.present = 1 and b.centre = e.centre)) and (e.recorded_at, e.id) < (:before, :beforeId)
+            order by e.recorded_at desc, e.id desc limit :limit""")
+    List<MedicalExpense> ofPerson(
+            CaseCode person,
+            CentreCode centre,
+            String state,
+            boolean gone,
+            Instant before,
+            UUID beforeId,
+            int limit);
+
+    /** 0 where it was decided before. */
+    @SqlUpdate("update medical_expenses set state = :state where id = :id and state = 'RECORDED'")
+    int close(UUID id, ExpenseState state);
+
+    /** The reason is sealed. */
+    @SqlUpdate("""
+            insert into medical_decisions (id, expense, state, reason, operator, decided_at)
+            values (:id, :expense, :state, :reason, :operator, :decidedAt)""")
+    void insertDecision(
+            UUID id, UUID expense, ExpenseState state, String reason, UUID operator, Instant decidedAt);
+
+    @SqlQuery("""
+            select d.id, d.state, d.reason, o.username as operator, d.decided_at
+            from medical_decisions d join operators o on o.id = d.operator
+            where d.expense = :expense""")
+    Optional<Decision> decision(UUID expense);
+}

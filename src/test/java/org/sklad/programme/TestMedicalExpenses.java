@@ -1,0 +1,66 @@
+package org.sklad.programme;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.sklad.access.Operator;
+import org.sklad.access.Profession;
+import org.sklad.distribution.Desk;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.files.Photos;
+import org.sklad.platform.files.StoredFiles;
+
+/** Medical expenses on the database of a desk, and what a test needs of them. */
+public final class TestMedicalExpenses {
+    private TestMedicalExpenses() {}
+
+    /**
+     * The front class.
+     *
+     * @param folder where the photos are kept
+     */
+    public static MedicalExpenses expenses(Desk desk, Path folder) {
+        return expenses(desk, desk.database, folder);
+    }
+
+    /** The same on a database that looks on. */
+    static MedicalExpenses expenses(Desk desk, Database database, Path folder) {
+        return new MedicalExpenses(
+                database,
+                desk.stock.centres.centres(),
+                desk.beneficiaries,
+                desk.dataKeys,
+                new Photos(),
+                new StoredFiles(folder, desk.database, desk.access.clock),
+                desk.access.randomness,
+                desk.access.clock);
+    }
+
+    /** The same operator, of a profession. */
+    public static Operator as(Profession profession, Operator of) {
+        return new Operator(
+                of.id(),
+                of.username(),
+                of.name(),
+                of.language(),
+                Optional.of(profession),
+                of.roles(),
+                of.rights(),
+                of.confirmedAt());
+    }
+
+    /** A small picture, as a phone would send it. */
+    public static byte[] picture() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "PNG", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
