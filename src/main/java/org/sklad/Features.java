@@ -368,15 +368,7 @@ final class Features {
         dayReports = new DayReports(of.database());
         dayOnward = new DayOnward(of.database());
         accessExports = new AccessExports(
-                of.database(),
-                dataKeys,
-                needs,
-                returns,
-                loans,
-                medicalExpenses,
-                traces,
-                retention,
-                of.clock());
+                of.database(), dataKeys, needs, returns, loans, medicalExpenses, traces, retention, of.clock());
         randomness = of.randomness();
         clock = of.clock();
     }

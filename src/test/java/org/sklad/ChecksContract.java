@@ -68,8 +68,8 @@ import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
-import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.programme.ExpenseKind;
@@ -385,10 +385,8 @@ abstract class ChecksContract {
                 .add(new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), documents.by);
         Operator nurse = TestMedicalExpenses.as(Profession.NURSE, documents.by);
         paid(person, nurse);
-        documents.medicalExpenses.decide(
-                claim(), paid(person, nurse), ExpenseState.APPROVED, "", documents.chief);
-        documents.medicalExpenses.decide(
-                claim(), paid(person, nurse), ExpenseState.REFUSED, "why", documents.chief);
+        documents.medicalExpenses.decide(claim(), paid(person, nurse), ExpenseState.APPROVED, "", documents.chief);
+        documents.medicalExpenses.decide(claim(), paid(person, nurse), ExpenseState.REFUSED, "why", documents.chief);
         documents.medicalExpenses.withdraw(claim(), paid(person, nurse), nurse);
     }
 

@@ -51,7 +51,8 @@ class MedicalExpensesIT {
         Map<String, Object> wanted = expense();
         Answer made = NURSE.post(API, wanted).expect(201);
         assertThat(NURSE.post(API, wanted).expect(200).text()).isEqualTo(made.text());
-        assertThat(made.at("/state") + made.at("/amount") + made.at("/currency")).isEqualTo("RECORDED12.5EUR");
+        assertThat(made.at("/state") + made.at("/amount") + made.at("/currency"))
+                .isEqualTo("RECORDED12.5EUR");
         assertThat(made.at("/note")).isEqualTo("Д-р Иванова");
         String path = API + "/" + made.at("/id");
         assertThat(NURSE.post(API, with(wanted, "amount", 12.51)).expect(409).at("/type"))
@@ -80,9 +81,11 @@ class MedicalExpensesIT {
         assertThat(field(expense("amount", 0))).isEqualTo("amount");
         assertThat(field(expense("amount", 1.005))).isEqualTo("amount");
         assertThat(field(expense("currency", "XYZ"))).isEqualTo("currency");
-        assertThat(field(expense("paidOn", java.time.LocalDate.now(java.time.ZoneOffset.UTC)
-                        .plusDays(2)
-                        .toString())))
+        assertThat(field(expense(
+                        "paidOn",
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                                .plusDays(2)
+                                .toString())))
                 .isEqualTo("paidOn");
         assertThat(field(expense("fundingSource", "NOBODY"))).isEqualTo("fundingSource");
         assertThat(field(expense("image", "bm8gcGljdHVyZQ=="))).isEqualTo("image");
@@ -110,7 +113,8 @@ class MedicalExpensesIT {
     @Test
     void a_large_photo_comes_through_and_a_larger_one_does_not() {
         byte[] padded = java.util.Arrays.copyOf(TwoCentres.picture(), 9 * 1024 * 1024);
-        Map<String, Object> large = expense("image", java.util.Base64.getEncoder().encodeToString(padded));
+        Map<String, Object> large =
+                expense("image", java.util.Base64.getEncoder().encodeToString(padded));
         NURSE.post(API, large).expect(201);
         NURSE.post(API, expense("image", "A".repeat(15 * 1024 * 1024))).expect(413);
     }
@@ -161,7 +165,8 @@ class MedicalExpensesIT {
             house.erase(code, form()).expect(201);
             assertThat(before - house.texts().size()).isGreaterThanOrEqualTo(3);
             Answer left = house.manager.get(path).expect(200);
-            assertThat(left.at("/amount") + left.at("/state") + left.at("/photo")).isEqualTo("12.5REFUSEDfalse");
+            assertThat(left.at("/amount") + left.at("/state") + left.at("/photo"))
+                    .isEqualTo("12.5REFUSEDfalse");
             assertThat(left.text()).doesNotContain("Зъболекар", "Защото", code);
             house.manager.get(path + "/photo").expect(404);
         }
@@ -191,7 +196,8 @@ class MedicalExpensesIT {
                             .evaluate("document.querySelector('.photos img').decode().then(() => document"
                                     + ".querySelector('.photos img').naturalWidth)"))
                     .isEqualTo(16);
-            assertThat(nurse.page().locator("form[action$='/approval']").count()).isZero();
+            assertThat(nurse.page().locator("form[action$='/approval']").count())
+                    .isZero();
         }
         try (Tab manager = Browser.open(HAR.address(), Language.BG, 1440)) {
             manager.signIn("manager", RunningSklad.PASSWORD);
@@ -234,7 +240,9 @@ class MedicalExpensesIT {
         assertThat(page.text()).contains("Paid by the health fund").doesNotContain(refused + "/approval");
         String withdrawn = recorded().replace("/api/v1", "");
         assertThat(NURSE.get(withdrawn).expect(200).text()).doesNotContain(withdrawn + "/approval");
-        assertThat(PageForm.of(NURSE, withdrawn, withdrawn + "/withdrawal").take().text())
+        assertThat(PageForm.of(NURSE, withdrawn, withdrawn + "/withdrawal")
+                        .take()
+                        .text())
                 .doesNotContain(withdrawn + "/withdrawal");
         assertThat(NURSE.get("/medical-expenses?state=WITHDRAWN").expect(200).text())
                 .contains(withdrawn)

@@ -201,10 +201,8 @@ final class RunningSklad implements AutoCloseable {
     Client addOperator(Client administrator, Profession profession, String username, String... roles) {
         Map<String, Object> operator = new HashMap<>(operator(username, roles));
         operator.put("profession", profession);
-        String oneTime = administrator
-                .post("/api/v1/operators", operator)
-                .expect(201)
-                .at("/oneTimePassword");
+        String oneTime =
+                administrator.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
         Client client = signIn(username, oneTime);
         client.put("/api/v1/session/password", Map.of("present", oneTime, "password", PASSWORD))
                 .expect(204);

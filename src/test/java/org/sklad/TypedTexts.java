@@ -280,7 +280,8 @@ final class TypedTexts {
 
     /** One that stays open, and one that was refused. */
     private void paid(String person) {
-        String open = post("/medical-expenses", TwoCentres.expense(person, text("medical expense"))).at("/id");
+        String open = post("/medical-expenses", TwoCentres.expense(person, text("medical expense")))
+                .at("/id");
         String refused = centres.paid(CENTRE);
         post("/medical-expenses/" + refused + "/refusal", form("reason", text("refusal of a medical expense")));
         centres.put(CENTRE, "refused", refused);

@@ -96,7 +96,8 @@ class WhoSeesWhatIT {
         }));
     }
 
-    private void cells(String code, String handout, String reversed, String returned, String loan, String need, String paid) {
+    private void cells(
+            String code, String handout, String reversed, String returned, String loan, String need, String paid) {
         String person = "GET /api/v1/beneficiaries/" + code;
         for (String field : List.of("caseCode", "sizes.clothes", "sizes.shoes", "state", "sex", "ageBand")) {
             cell(field, person, "/" + field.replace('.', '/'));

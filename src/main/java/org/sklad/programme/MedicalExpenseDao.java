@@ -99,13 +99,7 @@ interface MedicalExpenseDao {
               and (:gone = 1 or (b.present = 1 and b.centre = e.centre)) and (e.recorded_at, e.id) < (:before, :beforeId)
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofPerson(
-            CaseCode person,
-            CentreCode centre,
-            String state,
-            boolean gone,
-            Instant before,
-            UUID beforeId,
-            int limit);
+            CaseCode person, CentreCode centre, String state, boolean gone, Instant before, UUID beforeId, int limit);
 
     /** 0 where it was decided before. */
     @SqlUpdate("update medical_expenses set state = :state where id = :id and state = 'RECORDED'")
@@ -115,8 +109,7 @@ interface MedicalExpenseDao {
     @SqlUpdate("""
             insert into medical_decisions (id, expense, state, reason, operator, decided_at)
             values (:id, :expense, :state, :reason, :operator, :decidedAt)""")
-    void insertDecision(
-            UUID id, UUID expense, ExpenseState state, String reason, UUID operator, Instant decidedAt);
+    void insertDecision(UUID id, UUID expense, ExpenseState state, String reason, UUID operator, Instant decidedAt);
 
     @SqlQuery("""
             select d.id, d.state, d.reason, o.username as operator, d.decided_at

@@ -91,13 +91,12 @@ public final class MedicalExpenses {
         Patient patient = found.get();
         StoredFile photo = papers.take(claim.id(), sent, patient.key());
         String note = papers.closeNote(claim.id(), wanted.note(), patient.key());
-        return database.write(handle -> UsedIds.claim(handle, claim, now)
-                && insert(handle, claim.id(), wanted, patient, photo, note, by, now));
+        return database.write(handle ->
+                UsedIds.claim(handle, claim, now) && insert(handle, claim.id(), wanted, patient, photo, note, by, now));
     }
 
     /** Nobody where it was recorded before, for whomever the code stands now. */
-    private Optional<Patient> patient(
-            Handle handle, Claim claim, NewMedicalExpense wanted, Operator by, Instant now) {
+    private Optional<Patient> patient(Handle handle, Claim claim, NewMedicalExpense wanted, Operator by, Instant now) {
         if (dao(handle).sealed(claim.id()).isPresent()) {
             UsedIds.refuseReuse(handle, claim);
             return Optional.empty();
@@ -227,7 +226,8 @@ public final class MedicalExpenses {
             if (dao(handle).close(id, state) == 0) {
                 throw new ExpenseClosed();
             }
-            boolean erased = PersonalTexts.Key.of(handle, key.beneficiary()).wrapped().isEmpty();
+            boolean erased =
+                    PersonalTexts.Key.of(handle, key.beneficiary()).wrapped().isEmpty();
             dao(handle).insertDecision(claim.id(), id, state, erased ? "" : sealed, by.id(), now);
             return true;
         });

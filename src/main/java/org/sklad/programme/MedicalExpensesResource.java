@@ -53,14 +53,19 @@ public final class MedicalExpensesResource {
             Column.day("programme.paid-on", "#date+paid", MedicalExpense::paidOn),
             Column.text("programme.centre", "#loc+code", row -> row.centre().value()),
             Column.text(
-                    "programme.person", "#beneficiary+code", row -> row.caseCode().value()),
+                    "programme.person",
+                    "#beneficiary+code",
+                    row -> row.caseCode().value()),
             Column.text("programme.kind", "#service", row -> row.kind().name()),
             Column.decimal("programme.amount", "#value", MedicalExpense::amount),
             Column.text("programme.currency", "#value+currency", MedicalExpense::currency),
             Column.text(
-                    "programme.funding-source", "#org+funding", row -> row.fundingSource().value()),
+                    "programme.funding-source",
+                    "#org+funding",
+                    row -> row.fundingSource().value()),
             Column.text("programme.state", "#status", row -> row.state().name()),
-            Column.text("programme.operator", "#contact+name", row -> row.operator().value()),
+            Column.text(
+                    "programme.operator", "#contact+name", row -> row.operator().value()),
             Column.text("programme.id", "#meta+id", row -> row.id().toString()));
 
     private final MedicalExpenses expenses;
@@ -122,8 +127,7 @@ public final class MedicalExpensesResource {
     @Produces(Photo.MEDIA_TYPE)
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(mediaType = Photo.MEDIA_TYPE, schema = @Schema(types = "string", format = "binary")))
+            content = @Content(mediaType = Photo.MEDIA_TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response photo(@Auth Operator operator, @PathParam("id") UUID id) {
         return Response.ok(expenses.photo(id, operator))
                 .type(Photo.MEDIA_TYPE)

@@ -45,16 +45,14 @@ final class MedicalPapers {
             throw new InvalidFields("image", refused.message());
         }
         String sealed = texts.closeBytes(key, photoOf(expense), jpeg).orElseThrow(NotFound::new);
-        return files.write(
-                randomness.id(), "application/octet-stream", sealed.getBytes(StandardCharsets.US_ASCII));
+        return files.write(randomness.id(), "application/octet-stream", sealed.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The photo as it was drawn; nothing once the person is erased. */
     Optional<byte[]> photo(UUID expense, String file, PersonalTexts.Key key) {
         return file.isEmpty()
                 ? Optional.empty()
-                : files.find(UUID.fromString(file))
-                        .flatMap(each -> texts.openBytes(key, photoOf(expense), read(each)));
+                : files.find(UUID.fromString(file)).flatMap(each -> texts.openBytes(key, photoOf(expense), read(each)));
     }
 
     private String read(StoredFile file) {

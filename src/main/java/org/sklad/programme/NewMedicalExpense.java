@@ -12,12 +12,7 @@ import org.sklad.stock.Money;
  * @param note who was paid, or what else is to be known; empty for nothing
  */
 public record NewMedicalExpense(
-        String person,
-        ExpenseKind kind,
-        Money money,
-        LocalDate paidOn,
-        String fundingSource,
-        String note) {
+        String person, ExpenseKind kind, Money money, LocalDate paidOn, String fundingSource, String note) {
     @Override
     public String toString() {
         return "***";

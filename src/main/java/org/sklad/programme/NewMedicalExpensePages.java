@@ -68,7 +68,9 @@ public final class NewMedicalExpensePages {
         Entered entered = Entered.nothing()
                 .with("id", randomness.id().toString())
                 .with("currency", "EUR")
-                .with("paidOn", LocalDate.ofInstant(clock.instant(), person.zone()).toString());
+                .with(
+                        "paidOn",
+                        LocalDate.ofInstant(clock.instant(), person.zone()).toString());
         return page(person, entered, false);
     }
 
@@ -76,9 +78,7 @@ public final class NewMedicalExpensePages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(LARGEST_FORM)
     public Response record(
-            @Auth Operator operator,
-            @PathParam("caseCode") CaseCode caseCode,
-            Submitted<MedicalExpensePageForm> sent) {
+            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<MedicalExpensePageForm> sent) {
         Beneficiary person = expenses.person(caseCode, operator);
         return Pages.submit(
                 () -> {

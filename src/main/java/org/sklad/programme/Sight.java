@@ -68,8 +68,8 @@ final class Sight {
     /** Refuses a list to who sees nothing that would be in it. */
     static void requireSeen(Optional<CentreCode> centre, Operator by) {
         by.requireIn(centre, ROLES);
-        boolean seen = centre.map(each -> sees(each, by))
-                .orElseGet(() -> by.roles().has(ALL_OF_CENTRE) || mayRecord(by));
+        boolean seen =
+                centre.map(each -> sees(each, by)).orElseGet(() -> by.roles().has(ALL_OF_CENTRE) || mayRecord(by));
         if (!seen) {
             throw new Forbidden();
         }

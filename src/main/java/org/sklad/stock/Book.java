@@ -49,7 +49,8 @@ final class Book {
         Map<BalanceKey, Long> standing = new HashMap<>();
         Set<Sku> reserved = new HashSet<>();
         // In no zone is it an earlier day.
-        LocalDate day = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC).minusDays(1);
+        LocalDate day =
+                LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC).minusDays(1);
         for (Change change : changes(postings)) {
             Optional<BalanceDao.Left> after = apply(handle.attach(dao), change, day);
             if (after.isEmpty()) {

@@ -115,12 +115,7 @@ abstract class MedicalExpensesContract {
 
     private static NewMedicalExpense of(Beneficiary person, LocalDate paidOn, String source) {
         return new NewMedicalExpense(
-                person.caseCode().value(),
-                ExpenseKind.DENTAL,
-                new Money(1250, "EUR"),
-                paidOn,
-                source,
-                "Д-р Иванова");
+                person.caseCode().value(), ExpenseKind.DENTAL, new Money(1250, "EUR"), paidOn, source, "Д-р Иванова");
     }
 
     private boolean record(Claim claim, NewMedicalExpense wanted, Operator by) {
@@ -170,9 +165,7 @@ abstract class MedicalExpensesContract {
         assertThat(view.expense().amount()).isEqualByComparingTo("12.50");
         assertThat(view.expense().fundingSource().value()).isEqualTo("AMIF");
         assertThat(view.note()).isEqualTo("Д-р Иванова");
-        assertThat(expenses.photo(id, manager))
-                .as("drawn anew as a JPEG")
-                .startsWith(0xFF, 0xD8);
+        assertThat(expenses.photo(id, manager)).as("drawn anew as a JPEG").startsWith(0xFF, 0xD8);
         assertThat(approve(claim(), id, manager)).isTrue();
         MedicalExpenseView decided = expenses.get(id, nurse);
         assertThat(decided.expense().state()).isEqualTo(ExpenseState.APPROVED);
@@ -313,7 +306,8 @@ abstract class MedicalExpensesContract {
     void refuses_days_that_cannot_be_and_sources_that_are_none() {
         Beneficiary person = person();
         assertThat(errors(of(person, today().plusDays(1), "AMIF"))).containsExactly("paidOn");
-        assertThat(errors(of(person, today().minusYears(1).minusDays(1), "AMIF"))).containsExactly("paidOn");
+        assertThat(errors(of(person, today().minusYears(1).minusDays(1), "AMIF")))
+                .containsExactly("paidOn");
         assertThat(errors(of(person, today(), "NOBODY"))).containsExactly("fundingSource");
         assertThat(errors(of(person, today(), " "))).containsExactly("fundingSource");
         assertThat(record(claim(), of(person, today().minusYears(1), "фонд"), nurse))
@@ -331,11 +325,13 @@ abstract class MedicalExpensesContract {
     void refuses_what_is_no_photo_and_leaves_the_id_free() {
         Beneficiary person = person();
         Claim claim = claim();
-        assertThatThrownBy(() -> expenses.record(
-                        claim, of(person), "no picture".getBytes(StandardCharsets.UTF_8), nurse))
-                .isInstanceOfSatisfying(InvalidFields.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("image"));
+        assertThatThrownBy(
+                        () -> expenses.record(claim, of(person), "no picture".getBytes(StandardCharsets.UTF_8), nurse))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("image"));
         assertThat(record(claim, of(person), nurse)).isTrue();
     }
 
@@ -361,7 +357,8 @@ abstract class MedicalExpensesContract {
                 .contains(all.get(2))
                 .doesNotContain(all.get(0));
         assertThatThrownBy(() -> list(
-                        new MedicalExpenseFilter(Optional.of(new CentreCode("BAN")), Optional.empty(), Optional.empty()),
+                        new MedicalExpenseFilter(
+                                Optional.of(new CentreCode("BAN")), Optional.empty(), Optional.empty()),
                         manager))
                 .isInstanceOf(NotFound.class);
     }
@@ -373,8 +370,8 @@ abstract class MedicalExpensesContract {
     @Test
     void the_photo_on_the_disk_is_no_picture() {
         UUID id = recorded(person());
-        String file = desk.database.read(
-                handle -> handle.attach(MedicalExpenseDao.class).sealed(id).orElseThrow().photo());
+        String file = desk.database.read(handle ->
+                handle.attach(MedicalExpenseDao.class).sealed(id).orElseThrow().photo());
         assertThat(content(file)).startsWith("1.");
     }
 
@@ -399,8 +396,10 @@ abstract class MedicalExpensesContract {
         });
         depart(person);
         StoredFiles files = new StoredFiles(folder, desk.database, desk.access.clock);
-        String file = desk.database.read(
-                handle -> handle.attach(MedicalExpenseDao.class).sealed(open).orElseThrow().photo());
+        String file = desk.database.read(handle -> handle.attach(MedicalExpenseDao.class)
+                .sealed(open)
+                .orElseThrow()
+                .photo());
         erase(person);
         assertThat(files.find(UUID.fromString(file))).isEmpty();
         for (UUID id : List.of(open, refused)) {
@@ -410,7 +409,9 @@ abstract class MedicalExpensesContract {
             assertThat(view.expense().amount()).isEqualByComparingTo("12.50");
             assertThatThrownBy(() -> expenses.photo(id, manager)).isInstanceOf(NotFound.class);
         }
-        assertThat(approve(claim(), open, manager)).as("what is open can be closed").isTrue();
+        assertThat(approve(claim(), open, manager))
+                .as("what is open can be closed")
+                .isTrue();
     }
 
     /** What was sealed before would be left for good, though nobody could read it: a check of the end looks for that. */
@@ -419,7 +420,8 @@ abstract class MedicalExpensesContract {
         Beneficiary person = person();
         UUID id = recorded(person);
         depart(person);
-        MedicalExpenses late = TestMedicalExpenses.expenses(desk, new Meanwhile(desk.database, () -> erase(person)), folder);
+        MedicalExpenses late =
+                TestMedicalExpenses.expenses(desk, new Meanwhile(desk.database, () -> erase(person)), folder);
         late.decide(claim(), id, ExpenseState.REFUSED, "Защото", manager);
         String kept = desk.database.read(handle -> handle.attach(MedicalExpenseDao.class)
                 .decision(id)
