@@ -368,6 +368,25 @@ abstract class MedicalExpensesContract {
     }
 
     @Test
+    void what_was_paid_under_either_registration_is_the_persons_while_they_are_one() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        UUID theirs = recorded(gone);
+        UUID other = recorded(stays);
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field);
+        assertThat(list(stays, nurse)).containsExactly(other, theirs);
+        assertThat(list(gone, nurse)).containsExactly(other, theirs);
+        assertThat(expenses.get(theirs, nurse).expense().caseCode()).isEqualTo(stays.caseCode());
+        assertThat(expenses.get(theirs, nurse).note()).isEqualTo("Д-р Иванова");
+        assertThat(expenses.photo(theirs, manager)).startsWith(0xFF, 0xD8);
+        expenses.decide(claim(), theirs, ExpenseState.REFUSED, "Здравната каса", manager);
+        desk.merges.reverse(claim(), gone.caseCode(), field);
+        assertThat(list(gone, nurse)).containsExactly(theirs);
+        assertThat(list(stays, nurse)).containsExactly(other);
+        assertThat(expenses.get(theirs, nurse).reason()).contains("Здравната каса");
+    }
+
+    @Test
     void the_photo_on_the_disk_is_no_picture() {
         UUID id = recorded(person());
         String file = desk.database.read(handle ->
