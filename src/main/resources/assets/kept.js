@@ -22,8 +22,17 @@ function save() {
   const fields = list();
   // A place alone is no list.
   const rows = fields.some(([name]) => name.includes("."));
-  if (rows) store()?.setItem(form.dataset.keep, JSON.stringify({ at: Date.now(), fields }));
-  else forget();
+  if (!rows || !write(JSON.stringify({ at: Date.now(), fields }))) forget();
+}
+
+/** False where the device has no room: an earlier list would be taken for this one. */
+function write(text) {
+  try {
+    store()?.setItem(form.dataset.keep, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function forget() {

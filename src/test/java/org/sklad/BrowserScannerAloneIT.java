@@ -76,6 +76,27 @@ class BrowserScannerAloneIT {
         assertThat(tab.faults()).isEmpty();
     }
 
+    /** What is offered afterwards is nothing rather than an earlier list. */
+    @Test
+    void a_device_without_room_keeps_nothing_and_the_page_works() {
+        String lot = HAR.received("SOAP", 30);
+        tab.go("/write-offs/new?reason=DAMAGED");
+        scan(lot);
+        tab.page().waitForSelector(".hero-amount:text('1')");
+        tab.page().evaluate("""
+                () => {
+                  let piece = 'x'.repeat(1_000_000);
+                  for (let i = 0; piece.length > 0; i++) {
+                    try { localStorage.setItem('full-' + i, piece); } catch { piece = piece.slice(0, piece.length >> 1); }
+                  }
+                }""");
+        scan(HAR.received("SOAP", 5));
+        tab.page().waitForCondition(() -> tab.page().locator("input[name^='quantities.']").count() > 1);
+        assertThat(tab.faults()).isEmpty();
+        tab.go("/write-offs/new");
+        assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+    }
+
     @Test
     void goods_are_carried_and_one_is_taken_back() {
         String lot = HAR.received("SOAP", 30);
