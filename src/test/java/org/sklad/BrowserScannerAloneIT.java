@@ -91,7 +91,9 @@ class BrowserScannerAloneIT {
                   }
                 }""");
         scan(HAR.received("SOAP", 5));
-        tab.page().waitForCondition(() -> tab.page().locator("input[name^='quantities.']").count() > 1);
+        tab.page()
+                .waitForCondition(
+                        () -> tab.page().locator("input[name^='quantities.']").count() > 1);
         assertThat(tab.faults()).isEmpty();
         tab.go("/write-offs/new");
         assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
