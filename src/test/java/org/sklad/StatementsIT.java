@@ -110,7 +110,8 @@ class StatementsIT {
             "GET /transfers/new",
             "GET /api/v1/levels/{centre}/{sku}",
             "GET /api/v1/seasons",
-            // A row for each category, for each day and for each kind of fault.
+            // A row for each category, for each centre and day, and for each kind of fault.
+            "GET /overview",
             "GET /overview/stock",
             "GET /api/v1/reports/distribution",
             "GET /api/v1/reports/repairs");

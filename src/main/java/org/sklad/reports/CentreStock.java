@@ -1,5 +1,6 @@
 package org.sklad.reports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +12,43 @@ import org.sklad.centres.Centre;
 /**
  * What stands in one centre, summed.
  *
+ * @param today in its zone
  * @param categories those of which anything stands or is short there, in their order
+ * @param expired how many lots that stand there are past their date
+ * @param expiring how many have their last day on each of the next 90; days without are left out
  */
-public record CentreStock(Centre centre, List<CategoryFigures> categories) {
+public record CentreStock(
+        Centre centre, LocalDate today, List<CategoryFigures> categories, long expired, Map<LocalDate, Long> expiring) {
+    private static final String BEFORE = "";
+
     public CentreStock {
         categories = List.copyOf(categories);
+        expiring = Map.copyOf(expiring);
     }
 
-    static CentreStock of(Centre centre, List<CategoryRow> rows) {
+    static CentreStock of(Centre centre, LocalDate today, List<CategoryRow> rows, Map<String, Long> days) {
         Map<Category, List<CategoryRow>> categories =
                 rows.stream().collect(Collectors.groupingBy(CategoryRow::category, TreeMap::new, Collectors.toList()));
         return new CentreStock(
                 centre,
+                today,
                 categories.entrySet().stream()
                         .map(each -> CategoryFigures.of(each.getKey(), each.getValue()))
-                        .toList());
+                        .toList(),
+                days.getOrDefault(BEFORE, 0L),
+                days.entrySet().stream()
+                        .filter(each -> !each.getKey().equals(BEFORE))
+                        .collect(Collectors.toMap(each -> LocalDate.parse(each.getKey()), Map.Entry::getValue)));
+    }
+
+    /** How many lots expire within the window. */
+    public long expiring(ExpiryWindow window) {
+        return window == ExpiryWindow.EXPIRED
+                ? expired
+                : expiring.entrySet().stream()
+                        .filter(each -> window.holds(each.getKey(), today))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
     }
 
     public Optional<CategoryFigures> of(Category category) {

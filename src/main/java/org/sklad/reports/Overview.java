@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -29,24 +28,15 @@ public record Overview(List<CentreFigures> centres) {
         return centres.stream().mapToLong(figure).sum();
     }
 
-    /** How many lots expire on each day of the next 90. */
-    public Map<LocalDate, Long> expiring() {
-        return summed(CentreFigures::expiring);
-    }
-
     /** How many handouts there were on each of the last 30 days. */
     public Map<LocalDate, Long> handouts() {
-        return summed(CentreFigures::handouts);
+        return centres.stream()
+                .flatMap(centre -> centre.handouts().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 
     /** The days of the last 30 on which anything was handed out, the latest first. */
     public Set<LocalDate> days() {
         return new TreeSet<>(handouts().keySet()).descendingSet();
-    }
-
-    private Map<LocalDate, Long> summed(Function<CentreFigures, Map<LocalDate, Long>> figures) {
-        return centres.stream()
-                .flatMap(centre -> figures.apply(centre).entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 }

@@ -2,8 +2,8 @@ package org.sklad.reports;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sklad.catalogue.CatalogueWords;
 import org.sklad.platform.web.Frame;
 
@@ -41,7 +41,7 @@ public final class ReportWords {
 
     /** Handouts on each of the last 30 days. */
     public static Picture handouts(Frame frame, Overview overview) {
-        LocalDate last = latest(overview);
+        LocalDate last = latest(overview.centres().stream().map(CentreFigures::today));
         return Picture.days(
                 Reports.first(last),
                 last,
@@ -50,15 +50,12 @@ public final class ReportWords {
     }
 
     /** Lots by their last day of use, of the next 90 days. */
-    public static Picture expiring(Frame frame, Overview overview) {
-        Map<LocalDate, Long> days = overview.expiring();
-        return Picture.calendar(latest(overview), 90, days, frame.language().locale());
+    public static Picture expiring(Frame frame, StockOverview overview) {
+        LocalDate last = latest(overview.centres().stream().map(CentreStock::today));
+        return Picture.calendar(last, 90, overview.expiring(), frame.language().locale());
     }
 
-    private static LocalDate latest(Overview overview) {
-        return overview.centres().stream()
-                .map(CentreFigures::today)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+    private static LocalDate latest(Stream<LocalDate> days) {
+        return days.max(LocalDate::compareTo).orElseThrow();
     }
 }

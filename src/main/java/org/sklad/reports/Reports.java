@@ -205,14 +205,12 @@ public final class Reports {
         Instant now = clock.instant();
         List<List<Centre>> zones = byZone(covered);
         Set<CentreCode> stocked = new HashSet<>();
-        List<DayRow> expiring = new ArrayList<>();
         List<DayRow> handouts = new ArrayList<>();
         database.read(handle -> {
             for (List<Centre> alike : zones) {
                 Set<CentreCode> codes = codes(alike);
                 LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
                 stocked.addAll(dao(handle).stocked(codes));
-                expiring.addAll(dao(handle).expiringByDay(codes, today, ExpiryWindow.DAYS_90.before(today)));
                 handouts.addAll(dao(handle).handoutsByDay(codes, first(today)));
             }
             return covered;
@@ -223,7 +221,6 @@ public final class Reports {
                         centre,
                         LocalDate.ofInstant(now, centre.timeZone()),
                         stocked.contains(centre.code()),
-                        counts(expiring, centre),
                         counts(handouts, centre),
                         open.stream()
                                 .filter(each -> each.order().centre().equals(centre.code()))
@@ -231,22 +228,29 @@ public final class Reports {
                 .toList());
     }
 
-    /** What stands in the centres, summed by category, and what of it is short. One statement for each zone of time. */
+    /** What stands in the centres, summed by category, what of it is short and what expires. Two statements for each zone of time. */
     public StockOverview stock(Optional<CentreCode> wanted, Operator by) {
         List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
         Instant now = clock.instant();
-        List<CategoryRow> rows = database.readForReport(handle -> byZone(covered).stream()
-                .flatMap(alike -> {
-                    LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
-                    return dao(handle).byCategory(codes(alike), today, since(today, alike.get(0))).stream();
-                })
-                .toList());
+        List<CategoryRow> rows = new ArrayList<>();
+        List<DayRow> expiring = new ArrayList<>();
+        database.readForReport(handle -> {
+            for (List<Centre> alike : byZone(covered)) {
+                Set<CentreCode> codes = codes(alike);
+                LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
+                rows.addAll(dao(handle).byCategory(codes, today, since(today, alike.get(0))));
+                expiring.addAll(dao(handle).expiringByDay(codes, today, ExpiryWindow.DAYS_90.before(today)));
+            }
+            return covered;
+        });
         return new StockOverview(covered.stream()
                 .map(centre -> CentreStock.of(
                         centre,
+                        LocalDate.ofInstant(now, centre.timeZone()),
                         rows.stream()
                                 .filter(row -> row.centre().equals(centre.code()))
-                                .toList()))
+                                .toList(),
+                        counts(expiring, centre)))
                 .toList());
     }
 

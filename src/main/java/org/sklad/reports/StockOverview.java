@@ -1,12 +1,16 @@
 package org.sklad.reports;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.sklad.catalogue.Category;
 
 /**
- * What stands in several centres, in the order of their codes. All that stands there has to be summed for it, so that it is asked for
- * by itself, after the {@link Overview}.
+ * What stands in several centres, in the order of their codes, and which of it expires. All that stands there has to be summed for it,
+ * so that it is asked for by itself, after the {@link Overview}.
  */
 public record StockOverview(List<CentreStock> centres) {
     public StockOverview {
@@ -19,6 +23,13 @@ public record StockOverview(List<CentreStock> centres) {
 
     public long sum(ToLongFunction<CentreStock> figure) {
         return centres.stream().mapToLong(figure).sum();
+    }
+
+    /** How many lots expire on each day of the next 90. */
+    public Map<LocalDate, Long> expiring() {
+        return centres.stream()
+                .flatMap(centre -> centre.expiring().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 
     /** The categories of which anything stands or is short anywhere, in their order. */
