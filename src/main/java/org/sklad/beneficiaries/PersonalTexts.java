@@ -22,6 +22,14 @@ public final class PersonalTexts {
             return new Key(person, handle.attach(IdentityDao.class).key(person));
         }
 
+        /**
+         * What was sealed with it before the caller's transaction began; nothing where the person was erased meanwhile: it would stay
+         * for good, though nobody could read it.
+         */
+        public String kept(Handle handle, String sealed) {
+            return of(handle, beneficiary).wrapped().isPresent() ? sealed : "";
+        }
+
         @Override
         public String toString() {
             return "***";

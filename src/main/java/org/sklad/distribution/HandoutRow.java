@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Username;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.PersonalTexts;
 import org.sklad.centres.LocationCode;
 
 /**
@@ -42,5 +44,11 @@ public record HandoutRow(
     /** Whom it was given to; absent for a group. */
     Optional<BeneficiaryId> person() {
         return beneficiary.isEmpty() ? Optional.empty() : Optional.of(new BeneficiaryId(UUID.fromString(beneficiary)));
+    }
+
+    /** What was sealed for it before the caller's transaction began; nothing where the person was erased meanwhile. */
+    String kept(Handle handle, String sealed) {
+        return person().map(each -> PersonalTexts.Key.of(handle, each).kept(handle, sealed))
+                .orElse(sealed);
     }
 }

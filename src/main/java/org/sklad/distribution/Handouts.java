@@ -167,7 +167,7 @@ public final class Handouts {
                 throw new ReturnsStand();
             }
             ledger.reverse(handle, Document.now(claim.id(), by, now), id);
-            dao.insertReversal(claim.id(), id, sealed, by.id(), now);
+            dao.insertReversal(claim.id(), id, row.kept(handle, sealed), by.id(), now);
             person.ifPresent(each -> MetNeeds.changed(handle, each, now));
             return true;
         });

@@ -105,7 +105,8 @@ public final class Returns {
         ReturnDao dao = dao(handle);
         List<BackLine> back = new ReturnedGoods(handle, goods, locations, row, dao.given(row.id())).resolve(wanted);
         ledger.move(handle, document, MovementKind.HANDOUT_RETURN, moved(handle, row, back));
-        dao.insert(document.id(), row.id(), note, document.by().id(), document.recordedAt());
+        dao.insert(
+                document.id(), row.id(), row.kept(handle, note), document.by().id(), document.recordedAt());
         List<ReturnDao.InsertLine> lines =
                 back.stream().map(each -> line(document.id(), row.id(), each)).toList();
         dao.insertLines(lines);
@@ -168,7 +169,13 @@ public final class Returns {
         touch(handle, handout);
         ReturnDao dao = dao(handle);
         UUID id = document.id();
-        if (dao.insertReversal(reversal, id, reason, document.by().id(), document.recordedAt()) == 0) {
+        if (dao.insertReversal(
+                        reversal,
+                        id,
+                        handout.kept(handle, reason),
+                        document.by().id(),
+                        document.recordedAt())
+                == 0) {
             throw AlreadyReversed.ofReturn();
         }
         ledger.reverse(handle, document, id);

@@ -41,28 +41,44 @@ final class Seals {
 
     /** The seal of one handout's texts. */
     record Seal(UUID handout, Optional<FieldCipher> cipher) {
+        /** Nothing where nothing was typed, and where the key is gone. */
         String close(String column, String text) {
-            return text.isEmpty() ? "" : cipher.orElseThrow().encrypt(place(column), text);
+            return close(place(column), text);
         }
 
         String close(String column, int line, String text) {
-            return text.isEmpty() ? "" : cipher.orElseThrow().encrypt(place(column, line), text);
+            return close(place(column, line), text);
         }
 
-        /** A text of a return of these goods; nothing where there is none, and where the key is gone. */
+        /** A text of a return of these goods. */
         String closeReturn(String column, UUID id, String text) {
+            return close(returnPlace(column, id), text);
+        }
+
+        private String close(Place place, String text) {
             return text.isEmpty()
                     ? ""
-                    : cipher.map(each -> each.encrypt(returnPlace(column, id), text))
-                            .orElse("");
+                    : cipher.map(each -> each.encrypt(place, text)).orElse("");
         }
 
-        /** What {@link #closeReturn} sealed; nothing where the key is gone. */
+        /** Nothing where nothing was typed, and where the key is gone. */
+        String open(String column, String sealed) {
+            return open(place(column), sealed);
+        }
+
+        String open(String column, int line, String sealed) {
+            return open(place(column, line), sealed);
+        }
+
+        /** What {@link #closeReturn} sealed. */
         String openReturn(String column, UUID id, String sealed) {
+            return open(returnPlace(column, id), sealed);
+        }
+
+        private String open(Place place, String sealed) {
             return sealed.isEmpty()
                     ? ""
-                    : cipher.map(each -> each.decrypt(returnPlace(column, id), sealed))
-                            .orElse("");
+                    : cipher.map(each -> each.decrypt(place, sealed)).orElse("");
         }
 
         String closePicture(byte[] picture) {
@@ -72,20 +88,6 @@ final class Seals {
         /** Nothing where the key is gone. */
         Optional<byte[]> openPicture(String sealed) {
             return cipher.map(each -> each.decryptBytes(picturePlace(), sealed));
-        }
-
-        /** Nothing where nothing was typed, or where the key is gone. */
-        String open(String column, String sealed) {
-            return sealed.isEmpty()
-                    ? ""
-                    : cipher.map(each -> each.decrypt(place(column), sealed)).orElse("");
-        }
-
-        String open(String column, int line, String sealed) {
-            return sealed.isEmpty()
-                    ? ""
-                    : cipher.map(each -> each.decrypt(place(column, line), sealed))
-                            .orElse("");
         }
 
         private static Place returnPlace(String column, UUID id) {

@@ -45,9 +45,6 @@ interface LoanDao {
             UUID operator,
             Instant recordedAt) {}
 
-    /** Whose data key a loan's texts are under; the key is absent once the person is erased. */
-    record KeyRow(BeneficiaryId beneficiary, Optional<String> wrapped) {}
-
     @SqlUpdate("""
             insert into loans (id, centre, location, beneficiary, due_on, last_line, state, operator, recorded_at)
             values (:id, :centre, :location, :beneficiary, :dueOn, :lastLine, 'OUT', :operator, :recordedAt)""")
@@ -67,10 +64,8 @@ interface LoanDao {
     @SqlQuery("select centre from loans where id = :id")
     Optional<CentreCode> centreOf(UUID id);
 
-    @SqlQuery("""
-            select l.beneficiary, k.wrapped from loans l left join data_keys k on k.beneficiary = l.beneficiary
-            where l.id = :id""")
-    Optional<KeyRow> key(UUID id);
+    @SqlQuery("select beneficiary from loans where id = :id")
+    Optional<BeneficiaryId> beneficiary(UUID id);
 
     /** Of all registrations of the person. */
     @SqlQuery("""

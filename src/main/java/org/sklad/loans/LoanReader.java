@@ -17,10 +17,12 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.PersonalTexts;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
+import org.sklad.platform.crypto.Place;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
@@ -37,13 +39,13 @@ final class LoanReader {
 
     private final Database database;
     private final Centres centres;
-    private final LoanSeals seals;
+    private final PersonalTexts texts;
     private final InstantSource clock;
 
-    LoanReader(Database database, Centres centres, LoanSeals seals, InstantSource clock) {
+    LoanReader(Database database, Centres centres, PersonalTexts texts, InstantSource clock) {
         this.database = database;
         this.centres = centres;
-        this.seals = seals;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -57,7 +59,7 @@ final class LoanReader {
     /** What is read of a loan, before it is deciphered. */
     private record Whole(
             Loan loan,
-            LoanDao.KeyRow key,
+            PersonalTexts.Key key,
             List<LoanGoods> goods,
             List<Movement> posted,
             List<LoanAct> acts,
@@ -105,7 +107,7 @@ final class LoanReader {
         List<LoanGoods> goods = dao.goods(List.of(loan.id()));
         return new Whole(
                 loan,
-                dao.key(loan.id()).orElseThrow(NotFound::new),
+                key(handle, loan.id()),
                 goods,
                 StockLedger.posted(handle, loan.id()).stream()
                         .filter(each -> each.reverses().isEmpty())
@@ -116,8 +118,19 @@ final class LoanReader {
                 Centres.zone(handle, loan.centre()));
     }
 
-    private LoanReversal opened(ReversalRow row, LoanDao.KeyRow key) {
-        return new LoanReversal(row.id(), seals.open(row.id(), row.reason(), key), row.operator(), row.recordedAt());
+    /** What is said of the loan is under the key of who had the goods. */
+    static PersonalTexts.Key key(Handle handle, UUID loan) {
+        return PersonalTexts.Key.of(handle, dao(handle).beneficiary(loan).orElseThrow(NotFound::new));
+    }
+
+    /** Where the reason for taking something back stands. */
+    static Place place(UUID reversal) {
+        return new Place("loan_reversals", "reason", reversal.toString());
+    }
+
+    private LoanReversal opened(ReversalRow row, PersonalTexts.Key key) {
+        return new LoanReversal(
+                row.id(), texts.open(key, place(row.id()), row.reason()), row.operator(), row.recordedAt());
     }
 
     /** Each centre is asked for its own latest, so that no row of another is read. */

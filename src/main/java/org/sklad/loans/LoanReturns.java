@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.beneficiaries.PersonalTexts;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.db.Claim;
@@ -38,7 +39,7 @@ public final class LoanReturns {
     private final Locations locations;
     private final StockLedger ledger;
     private final Goods goods;
-    private final LoanSeals seals;
+    private final PersonalTexts texts;
     private final InstantSource clock;
 
     public LoanReturns(
@@ -52,7 +53,7 @@ public final class LoanReturns {
         this.locations = locations;
         this.ledger = ledger;
         this.goods = goods;
-        this.seals = new LoanSeals(dataKeys);
+        this.texts = new PersonalTexts(dataKeys);
         this.clock = clock;
     }
 
@@ -113,8 +114,8 @@ public final class LoanReturns {
      * @throws org.sklad.stock.InsufficientStock when what came back has gone on from where it was put
      */
     public boolean reverse(Claim claim, UUID id, Optional<UUID> act, String reason, Operator by) {
-        LoanDao.KeyRow key = requireMine(id, by);
-        String sealed = seals.close(claim.id(), reason, key);
+        PersonalTexts.Key key = requireMine(id, by);
+        String sealed = texts.close(key, LoanReader.place(claim.id()), reason);
         Document document = Document.now(id, by, clock.instant());
         return database.write(handle -> {
             if (!UsedIds.claim(handle, claim, document.recordedAt())) {
@@ -123,7 +124,8 @@ public final class LoanReturns {
             LoanDao dao = dao(handle);
             Optional<LoanAct> of = act.map(each -> act(handle, id, each));
             String named = act.map(UUID::toString).orElse("");
-            if (dao.insertReversal(claim.id(), id, named, sealed, by.id(), document.recordedAt()) == 0) {
+            if (dao.insertReversal(claim.id(), id, named, key.kept(handle, sealed), by.id(), document.recordedAt())
+                    == 0) {
                 throw LoanClosed.takenBack();
             }
             if (of.isPresent()) {
@@ -157,11 +159,11 @@ public final class LoanReturns {
     }
 
     /** Refuses who may not take in what was lent, before a form is looked at. */
-    LoanDao.KeyRow requireMine(UUID id, Operator by) {
+    PersonalTexts.Key requireMine(UUID id, Operator by) {
         return database.read(handle -> {
             Loan loan = LoanReader.row(handle, id, by, LoanReader.SEE);
             by.requireAt(loan.centre(), MAY_TAKE_IN);
-            return dao(handle).key(id).orElseThrow(NotFound::new);
+            return LoanReader.key(handle, id);
         });
     }
 

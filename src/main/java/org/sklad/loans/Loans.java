@@ -16,6 +16,7 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.PersonalTexts;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
@@ -71,7 +72,7 @@ public final class Loans {
         this.beneficiaries = beneficiaries;
         this.ledger = ledger;
         this.goods = goods;
-        this.reader = new LoanReader(database, centres, new LoanSeals(dataKeys), clock);
+        this.reader = new LoanReader(database, centres, new PersonalTexts(dataKeys), clock);
         this.clock = clock;
     }
 

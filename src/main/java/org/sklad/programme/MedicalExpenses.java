@@ -226,9 +226,7 @@ public final class MedicalExpenses {
             if (dao(handle).close(id, state) == 0) {
                 throw new ExpenseClosed();
             }
-            boolean erased =
-                    PersonalTexts.Key.of(handle, key.beneficiary()).wrapped().isEmpty();
-            dao(handle).insertDecision(claim.id(), id, state, erased ? "" : sealed, by.id(), now);
+            dao(handle).insertDecision(claim.id(), id, state, key.kept(handle, sealed), by.id(), now);
             return true;
         });
     }

@@ -14,6 +14,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.Age;
 import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Anonymous;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryChecks;
@@ -41,6 +42,7 @@ import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Meanwhile;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
@@ -66,16 +68,21 @@ public final class Desk {
     public final PersonMerges merges;
     public final KeptGoods kept;
     public final DataKeys dataKeys;
+    private final MasterKey key;
 
     public Desk(Database database) {
         this(new TestStock(database));
     }
 
     public Desk(TestStock stock) {
+        this(stock, stock.database, MasterKey.random(stock.access.randomness));
+    }
+
+    private Desk(TestStock stock, Database database, MasterKey key) {
         this.stock = stock;
-        database = stock.database;
+        this.database = database;
+        this.key = key;
         access = stock.access;
-        MasterKey key = MasterKey.random(access.randomness);
         dataKeys = key.dataKeys();
         Rooms rooms = new Rooms(database, access.audit, access.randomness);
         Guesses guesses = new Guesses(database, access.randomness, access.clock);
@@ -119,6 +126,20 @@ public final class Desk {
                 dataKeys,
                 key.fields(),
                 access.clock);
+    }
+
+    /** The same desk, at which something else happens before each write. */
+    public Desk during(Runnable other) {
+        return new Desk(stock, new Meanwhile(database, other), key);
+    }
+
+    /** Erases the person: who they are, and the key to all that is said of them. */
+    public void erase(Beneficiary person) {
+        Anonymous anonymous = Anonymous.draw(access.randomness);
+        database.write(handle -> {
+            anonymous.erase(handle, person.id(), UUID.randomUUID(), access.now());
+            return person;
+        });
     }
 
     public Beneficiary adult(Sex sex, Operator by) {

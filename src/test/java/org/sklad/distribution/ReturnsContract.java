@@ -518,6 +518,57 @@ abstract class ReturnsContract {
         assertThat(kept).isNotBlank().doesNotContain(CANARY);
     }
 
+    /** What was sealed before would be left for good, though nobody could read it. */
+    @Test
+    void nothing_typed_is_kept_of_who_is_erased_while_it_is_written() {
+        Lot lot = stocked(9);
+        Beneficiary noted = woman();
+        HandoutDetails first = desk.give(Wish.to(noted).lot(lot, 3), field);
+        NewReturn wanted = new NewReturn(List.of(of(some(lot, 1))), Optional.empty(), CANARY);
+        ReturnDetails made = desk.during(() -> desk.erase(noted))
+                .returns
+                .record(claim(), first.id(), wanted, field)
+                .made();
+        assertThat(sealed("select note from handout_returns where id = :id", made.id()))
+                .isEmpty();
+
+        Beneficiary back = woman();
+        ReturnDetails wrong = takeIn(desk.give(Wish.to(back).lot(lot, 3), field), wanted);
+        desk.during(() -> desk.erase(back)).returns.reverse(claim(), wrong.id(), CANARY, field);
+        assertThat(sealed("select reason from handout_return_reversals where handout_return = :id", wrong.id()))
+                .isEmpty();
+
+        Beneficiary taken = woman();
+        HandoutDetails whole = desk.give(Wish.to(taken).lot(lot, 3), field);
+        desk.during(() -> desk.erase(taken)).handouts.reverse(claim(), whole.id(), CANARY, field);
+        assertThat(sealed("select reason from handout_reversals where handout = :id", whole.id()))
+                .isEmpty();
+    }
+
+    private String sealed(String sql, UUID id) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(sql)
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** A mistake is one whoever it was; the reason has no key. */
+    @Test
+    void a_handout_of_who_was_erased_can_be_taken_back() {
+        Lot lot = stocked(3);
+        Beneficiary person = woman();
+        HandoutDetails handout = desk.give(Wish.to(person).lot(lot, 3), field);
+        desk.erase(person);
+        assertThat(desk.handouts
+                        .reverse(claim(), handout.id(), CANARY, field)
+                        .handout()
+                        .state())
+                .isEqualTo(HandoutState.REVERSED);
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(3);
+    }
+
     @Test
     void lists_go_on_where_the_page_before_ended() {
         Lot lot = stocked(5);

@@ -299,6 +299,24 @@ abstract class LoansContract {
         assertThat(now(made).out()).isEqualTo(3);
     }
 
+    /** What was sealed before would be left for good, though nobody could read it. */
+    @Test
+    void no_reason_is_kept_of_who_is_erased_while_it_is_taken_back() {
+        Beneficiary person = person();
+        LoanView made = lend(of(
+                person, GoodsLine.of(stock.receive(iron(), at("A-01"), 5).code(), 5)));
+        UUID id = made.loan().id();
+        TestLoans.returns(desk.during(() -> desk.erase(person)))
+                .reverse(claim(), id, Optional.empty(), "Защото", field);
+        String kept = databases
+                .database()
+                .read(handle -> handle.createQuery("select reason from loan_reversals where loan = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
+        assertThat(kept).isEmpty();
+    }
+
     @Test
     void a_loan_is_taken_back_while_nothing_of_it_came_back_and_once() {
         Lot lot = stock.receive(iron(), at("A-01"), 5);

@@ -31,13 +31,12 @@ import org.sklad.beneficiaries.Sex;
 import org.sklad.distribution.Desk;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.Meanwhile;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
-import org.sklad.platform.db.Work;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
@@ -447,45 +446,6 @@ abstract class MedicalExpensesContract {
                 .orElseThrow()
                 .reason());
         assertThat(kept).isEmpty();
-    }
-
-    /** A database in which something else happens before each write. */
-    private record Meanwhile(Database database, Runnable other) implements Database {
-        @Override
-        public <T> T write(Work<T> work) {
-            other.run();
-            return database.write(work);
-        }
-
-        @Override
-        public <T> T writeBulk(Work<T> work) {
-            return database.writeBulk(work);
-        }
-
-        @Override
-        public <T> T read(Work<T> work) {
-            return database.read(work);
-        }
-
-        @Override
-        public <T> T readForReport(Work<T> work) {
-            return database.readForReport(work);
-        }
-
-        @Override
-        public boolean healthy() {
-            return database.healthy();
-        }
-
-        @Override
-        public void prove() {
-            database.prove();
-        }
-
-        @Override
-        public void close() {
-            database.close();
-        }
     }
 
     private void erase(Beneficiary person) {
