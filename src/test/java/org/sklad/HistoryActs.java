@@ -674,7 +674,8 @@ final class HistoryActs {
             return new Act("loan", claim -> documents.loans.lend(claim, wanted, documents.by), loans::add);
         }
         UUID of = begun.get();
-        if (dice < 5) {
+        Optional<UUID> last = lastAct(of);
+        if (dice < 5 || dice == 6 && last.isEmpty()) {
             Optional<Reason> loss = dice == 4 ? Optional.of(Reason.LOST) : Optional.empty();
             List<NewReturnLine> one = List.of(new NewReturnLine(
                     GoodsLine.of(any(random, items).sku(), 1), Optional.of(any(random, PLACES)), "lines[0]."));
@@ -684,7 +685,7 @@ final class HistoryActs {
                     claim -> documents.loanReturns.takeIn(claim, of, wanted, documents.by),
                     id -> {});
         }
-        Optional<UUID> act = dice == 5 ? Optional.empty() : lastAct(of);
+        Optional<UUID> act = dice == 5 ? Optional.empty() : last;
         return new Act(
                 act.isPresent() ? "return or loss taken back" : "loan taken back",
                 claim -> documents.loanReturns.reverse(claim, of, act, "why", documents.by),

@@ -36,7 +36,7 @@ abstract class LedgerHistoriesContract {
      * As many more are played until something of every kind was done, and in those what is still missing is sought: what is random
      * alone may leave out a kind that needs three others before it, such as a return that is taken back.
      */
-    private static final int MOST = 4 * HISTORIES;
+    private static final int MOST = 15 * HISTORIES;
 
     private static final List<String> KINDS = List.of(
             "consignment",
