@@ -11,6 +11,11 @@ final class PlacesOfWork {
     /** Who receives, moves and counts, and who looks whether that is right. */
     private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
 
+    /** Who helps people, and who looks whether that is right. */
+    private static final Role[] HELPERS = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private static final Role[] HELPERS_AND_KEEPERS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
     /** An operator lands on the first that they may use. */
     static final Navigation NAVIGATION = new Navigation(List.of(
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
@@ -27,15 +32,21 @@ final class PlacesOfWork {
                     place("/reconciliations", "transfers.bags", "box", KEEPERS),
                     place("/assemblies", "kits.kits", "box", KEEPERS),
                     place("/openings", "receiving.openings", "list", KEEPERS)),
-            place("/hand-out", "distribution.desk", "give", Role.FIELD),
-            place("/distribution-days", "days.days", "people", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
-            place("/loans", "loans.loans", "give", Role.FIELD, Role.MANAGER, Role.AUDITOR),
+            group(
+                    "distribution.hand-out",
+                    "give",
+                    place("/hand-out", "distribution.at-the-desk", "give", Role.FIELD),
+                    place("/distribution-days", "days.days", "give", HELPERS_AND_KEEPERS),
+                    place("/loans", "loans.loans", "give", HELPERS),
+                    place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR)),
+            group(
+                    "beneficiaries.people",
+                    "people",
+                    place("/people", "beneficiaries.list", "people", HELPERS),
+                    place("/needs", "needs.needs", "list", HELPERS_AND_KEEPERS),
+                    place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),
+                    place("/privacy", "privacy.privacy", "people", Role.MANAGER, Role.AUDITOR)),
             place("/medical-expenses", "programme.medical-expenses", "list", Role.MANAGER, Role.AUDITOR),
-            place("/needs", "needs.needs", "list", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
-            place("/people", "beneficiaries.people", "people", Role.FIELD, Role.MANAGER, Role.AUDITOR),
-            place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
-            place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),
-            place("/privacy", "privacy.privacy", "people", Role.MANAGER, Role.AUDITOR),
             place("/my-work", "repairs.my-work", "repair", Role.TECHNICIAN),
             place(
                     "/repairs",
@@ -58,14 +69,13 @@ final class PlacesOfWork {
                             Role.TECHNICIAN,
                             Role.MANAGER,
                             Role.AUDITOR),
-                    place("/boxes", "boxes.boxes", "box", Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR),
+                    place("/boxes", "boxes.boxes", "box", HELPERS_AND_KEEPERS),
                     place("/counts", "counts.counts", "list", KEEPERS),
                     place("/write-offs", "writeoffs.write-offs", "list", KEEPERS),
                     place("/planning", "planning.planning", "list", KEEPERS),
                     place("/findings", "findings.findings", "soon", KEEPERS)),
             place("/centres", "centres.places", "stock", Role.values()),
-            place("/items", "catalogue.items", "tag", Role.values()),
-            place("/account", "access.account", "person", Role.values())));
+            place("/items", "catalogue.items", "tag", Role.values())));
 
     private PlacesOfWork() {}
 

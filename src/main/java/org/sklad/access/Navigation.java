@@ -10,7 +10,8 @@ public record Navigation(List<Place> places) {
     /**
      * A place of work and who finds it in the navigation.
      *
-     * @param beneath the lists of which it is made; it leads to the first that the operator may use
+     * @param beneath the lists of which it is made; it leads to the first that the operator may use, and who may use one alone finds
+     *     that in its stead
      */
     public record Place(NavEntry entry, Set<Role> roles, List<Place> beneath) {
         public Place {
@@ -27,9 +28,10 @@ public record Navigation(List<Place> places) {
             }
             List<NavEntry> lists =
                     beneath.stream().flatMap(each -> each.entryFor(held)).toList();
-            return lists.stream()
-                    .limit(1)
-                    .map(first -> new NavEntry(first.href(), entry.labelKey(), entry.icon(), lists));
+            if (lists.size() < 2) {
+                return lists.stream();
+            }
+            return Stream.of(new NavEntry(lists.get(0).href(), entry.labelKey(), entry.icon(), lists));
         }
     }
 
