@@ -222,7 +222,7 @@ class BrowserCountIT {
             keeper.post("/api/v1" + path + "/completion", Map.of("id", UUID.randomUUID()))
                     .expect(201);
             tab.go(path);
-            assertThat(tab.text("main")).contains("−3", "1.50 EUR");
+            assertThat(tab.text("main")).contains("−3", language == Language.BG ? "1,50 EUR" : "1.50 EUR");
             look(tab, "differences", width, wrong);
             tab.go(path + "?all=true");
             assertThat(standing(keeper, shelf)).isEqualTo(48 + 5);

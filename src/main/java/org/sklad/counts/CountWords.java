@@ -29,10 +29,11 @@ public final class CountWords {
         if (line.difference() == 0) {
             return "–";
         }
-        return line.worth().map(CountWords::money).orElseGet(() -> frame.t("counts.unknown"));
+        return line.worth().map(worth -> money(frame, worth)).orElseGet(() -> frame.t("counts.unknown"));
     }
 
-    private static String money(Worth worth) {
-        return (worth.minor() < 0 ? "−" : "+") + worth.amount().abs().toPlainString() + " " + worth.currency();
+    private static String money(Frame frame, Worth worth) {
+        return (worth.minor() < 0 ? "−" : "+")
+                + frame.formats().money(worth.amount().abs(), worth.currency());
     }
 }

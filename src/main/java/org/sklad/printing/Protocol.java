@@ -83,14 +83,14 @@ final class Protocol {
             goods.line(view.item(line), line.quantity());
             goods.lot(line.lot(), line.number(), line.expiresOn());
             goods.small(view.value(line)
-                    .map(value -> said("printing.protocol.value") + ": "
-                            + value.amount().toPlainString() + " " + value.currency())
+                    .map(value ->
+                            said("printing.protocol.value") + ": " + formats.money(value.amount(), value.currency()))
                     .orElseGet(() -> said("printing.protocol.value.unknown")));
             goods.end();
         }
         flow.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
         String worth = view.values().stream()
-                .map(each -> each.amount().toPlainString() + " " + each.currency())
+                .map(each -> formats.money(each.amount(), each.currency()))
                 .collect(Collectors.joining(" + "));
         if (!worth.isEmpty()) {
             flow.text(Typeface.BOLD, TEXT_MM, said("printing.protocol.worth", worth));

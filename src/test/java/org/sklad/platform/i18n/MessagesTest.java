@@ -3,6 +3,7 @@ package org.sklad.platform.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,6 +71,16 @@ class MessagesTest {
                 .isEqualTo("1,234,567");
         assertThat(new Formats(messages, Language.BG, ZoneId.of("UTC")).number(1_234_567))
                 .isEqualTo("1\u00a0234\u00a0567");
+    }
+
+    @Test
+    void writes_amounts_to_the_last_coin() {
+        Formats bg = new Formats(messages, Language.BG, ZoneId.of("UTC"));
+        Formats en = new Formats(messages, Language.EN, ZoneId.of("UTC"));
+        assertThat(bg.money(new BigDecimal("12.50"), "EUR")).isEqualTo("12,50 EUR");
+        assertThat(bg.money(new BigDecimal("1234567.05"), "BGN")).isEqualTo("1\u00a0234\u00a0567,05 BGN");
+        assertThat(en.money(new BigDecimal("1234567.00"), "EUR")).isEqualTo("1,234,567.00 EUR");
+        assertThat(en.money(new BigDecimal("1200"), "JPY")).isEqualTo("1,200 JPY");
     }
 
     @Test
