@@ -104,6 +104,31 @@ class SensitiveItemsIT {
                 .contains("Zebrine");
     }
 
+    /** It stands on the screen when the next person comes in. */
+    @Test
+    void a_start_page_does_not_name_what_was_handed_out_last() {
+        FIELD.post(
+                        "/api/v1/handouts",
+                        form(
+                                "beneficiary",
+                                HAR.person("FEMALE"),
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("item", "PADS", "quantity", 2)),
+                                "acknowledgement",
+                                Map.of("kind", "mark")))
+                .expect(201);
+        assertThat(FIELD.get("/hand-out").expect(200).text())
+                .contains("Personal item")
+                .doesNotContain(NAMES);
+        assertThat(KEEPER.get("/scan").expect(200).text())
+                .as("what came in is nobody's")
+                .contains("Zebrine");
+    }
+
     @Test
     void a_pick_list_is_picked_by_the_lot_alone() {
         String person = HAR.person("FEMALE");

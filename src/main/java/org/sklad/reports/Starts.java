@@ -47,6 +47,10 @@ public final class Starts {
     private static final String WAITS = "neutral";
     private static final String WRONG = "refused";
 
+    /** Whoever stands before the screen when the next person comes in saw who was here before. */
+    private static final Set<MovementKind> OF_PEOPLE =
+            Set.of(MovementKind.HANDOUT, MovementKind.HANDOUT_RETURN, MovementKind.LOAN, MovementKind.LOAN_RETURN);
+
     private final Database database;
     private final WorkOrderLists orders;
     private final Function<Operator, List<Tile>> alarms;
@@ -226,7 +230,7 @@ public final class Starts {
         return StockWords.page(kind)
                 .map(page -> new Deed(
                         Message.of("reports.start.document." + kind),
-                        item.title(),
+                        OF_PEOPLE.contains(kind) ? item.discreetTitle() : item.title(),
                         row.items() - 1,
                         row.at(),
                         page + row.reference()));
