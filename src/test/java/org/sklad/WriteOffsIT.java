@@ -267,6 +267,34 @@ class WriteOffsIT {
         assertThat(HAR.standing("STORE", boxed)).isEqualTo("0");
     }
 
+    /** The packs of two donors are alike in the hand: when all of the one go, the next scan is of the other. */
+    @Test
+    void a_makers_code_takes_the_next_of_lots_that_it_does_not_tell_apart() {
+        Map<String, Object> soap = Map.of(
+                "sku",
+                "PACKED",
+                "name",
+                Map.of("bg", "Сапун в опаковка"),
+                "category",
+                "OTHER",
+                "unit",
+                "PIECE",
+                "identifiers",
+                List.of(Map.of("scheme", "GTIN", "value", "03800123456794", "quantity", 1)));
+        KEEPER.post("/api/v1/items", soap).expect(201);
+        Map<String, Object> line = Map.of("item", "PACKED", "quantity", 1, "lot", "A1", "expiresOn", "2046-03-31");
+        String one = HAR.receive(line, "donor", "Каритас").expect(201).at("/lines/0/lot/code");
+        String other = HAR.receive(line, "donor", "Червен кръст").expect(201).at("/lines/0/lot/code");
+        assertThat(one).isNotEqualTo(other);
+        String pack = "(01)03800123456794(17)460331(10)A1";
+        Answer page = KEEPER.get(SCAN + "?reason=DAMAGED").expect(200);
+        page = scanned(page, pack).expect(200);
+        page = scanned(page, pack).expect(200);
+        assertThat(goes(page, one)).isEqualTo("1");
+        assertThat(goes(page, other)).isEqualTo("1");
+        assertThat(scanned(page, pack).expect(422).text()).contains("data-signal=\"refused\"");
+    }
+
     @Test
     void what_is_scanned_and_may_not_go_is_refused() {
         String fresh = received("STORE", today().plusYears(1), 5);

@@ -1,5 +1,6 @@
 package org.sklad.stock;
 
+import java.util.List;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Location;
 import org.sklad.platform.i18n.Message;
@@ -28,10 +29,15 @@ public sealed interface Good {
      * A lot that stands or stood in the centre.
      *
      * @param quantity how many smallest units one scan stands for: one for our own label, what is in it for a maker's pack
+     * @param alike the lots that nobody could tell apart by the code, this one first: of several donors, where it is a maker's
      */
-    record OfLot(Lot lot, Item item, long quantity) implements Good {
+    record OfLot(Lot lot, Item item, long quantity, List<LotCode> alike) implements Good {
+        public OfLot {
+            alike = List.copyOf(alike);
+        }
+
         public OfLot(Lot lot, Item item) {
-            this(lot, item, 1);
+            this(lot, item, 1, List.of(lot.code()));
         }
     }
 

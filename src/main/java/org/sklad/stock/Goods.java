@@ -105,7 +105,13 @@ public final class Goods {
             return item;
         }
         List<Lot> alike = handle.attach(LotDao.class).alike(found.item().sku(), number, expiresOn, centre, ALIKE);
-        return isOne(alike) ? new Good.OfLot(alike.get(0), found.item(), units) : item;
+        return isOne(alike)
+                ? new Good.OfLot(
+                        alike.get(0),
+                        found.item(),
+                        units,
+                        alike.stream().map(Lot::code).toList())
+                : item;
     }
 
     /** Lots of several donors are one in the hand; what differs in number or date is not told by the code. */

@@ -22,7 +22,8 @@ import org.sklad.stock.Stock;
 
 /**
  * What a scan does to the form of a write-off. The label of a lot lets one more of it go, that of a box all that is in it, that of a
- * location shows what stands there; a number right after a scan says how many packs. No more of a lot goes than stands there.
+ * location shows what stands there; a number right after a scan says how many packs. No more of a lot goes than stands there; a maker's
+ * code takes the next of the lots that it does not tell apart.
  */
 final class WriteOffScan {
     static final String LAST = "last";
@@ -90,7 +91,7 @@ final class WriteOffScan {
 
     private Scanned lot(Good.OfLot scanned, Reason reason, Entered before, Centre centre, Operator by) {
         LotCode lot = scanned.lot().code();
-        List<BalanceLine> places = stock.standing(centre, Set.of(lot), by);
+        List<BalanceLine> places = stock.standing(centre, Set.copyOf(scanned.alike()), by);
         if (places.isEmpty()) {
             throw refused(
                     "writeoffs.not-there", lot.code().grouped(), centre.code().value());

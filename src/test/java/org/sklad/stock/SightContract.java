@@ -203,7 +203,7 @@ abstract class SightContract {
         assertThat(find(lot.code().toString(), HAR)).isEmpty();
         assertThat(find(pack, HAR)).as("the catalogue is everybody's").containsInstanceOf(Good.OfItem.class);
         assertThat(find(lot.code().toString(), BAN)).contains(new Good.OfLot(lot, pills));
-        assertThat(find(pack, BAN)).contains(new Good.OfLot(lot, pills, 20));
+        assertThat(find(pack, BAN)).contains(new Good.OfLot(lot, pills, 20, List.of(lot.code())));
         assertThat(find(pumps.code().toString(), HAR)).containsInstanceOf(Good.OfLot.class);
     }
 

@@ -647,7 +647,7 @@ abstract class StockContract {
                 "]E03800123456992|]e01729033110A1",
                 "[)>\u001e06\u001d9N110375286414\u001d1TA1\u001dD290331\u001dSSN7\u001e\u0004",
                 "[)>\u001e05\u001d0103800123456992" + "17290331" + "10A1\u001e\u0004")) {
-            assertThat(find(pack, HAR)).as(pack).contains(new Good.OfLot(lot, pills, 20));
+            assertThat(find(pack, HAR)).as(pack).contains(new Good.OfLot(lot, pills, 20, List.of(lot.code())));
         }
         assertThat(find("110375286414", HAR)).as("typed").contains(new Good.OfItem(pills, 20));
         assertThat(find("[)>\u001e06\u001d9N110375286415\u001e\u0004", HAR))
@@ -663,9 +663,9 @@ abstract class StockContract {
         Lot many = world.receive(lot(pills, "A1", "2029-03-31", "TWO"), world.place("HAR", "A-01"), 60);
         Lot apart = world.receive(lot(pills, "A1", "2029-03-31", "THREE"), world.place("HAR", "QUARANTINE"), 90);
         String pack = "]d20103800123456794";
-        assertThat(find(pack + "17290331" + "10A1", HAR)).contains(new Good.OfLot(many, pills, 20));
-        assertThat(find(pack + "10A1", HAR)).contains(new Good.OfLot(many, pills, 20));
-        assertThat(find(pack + "17290331", HAR)).contains(new Good.OfLot(many, pills, 20));
+        assertThat(find(pack + "17290331" + "10A1", HAR)).contains(of(pills, many, few, apart));
+        assertThat(find(pack + "10A1", HAR)).contains(of(pills, many, few, apart));
+        assertThat(find(pack + "17290331", HAR)).contains(of(pills, many, few, apart));
         assertThat(find(pack, HAR)).contains(new Good.OfItem(pills, 20));
         Expiry march = new Expiry(LocalDate.of(2029, 3, 31));
         assertThat(find(pack + "17290331" + "10B2", HAR)).contains(new Good.OfItem(pills, 20, "B2", march));
@@ -673,12 +673,18 @@ abstract class StockContract {
         assertThat(find("]d20104006381333955" + "10A1", HAR)).isEmpty();
 
         lots.change(claim(), many.code(), Lots.Act.HOLD, "x", keeper);
-        assertThat(find(pack + "10A1", HAR)).as("what is held comes last").contains(new Good.OfLot(few, pills, 20));
+        assertThat(find(pack + "10A1", HAR)).as("what is held comes last").contains(of(pills, few, apart, many));
         world.receive(lot(pills, "A1", "2030-01-31", "ONE"), world.store("HAR"), 5);
         assertThat(find(pack + "10A1", HAR))
                 .as("the code does not tell which of two dates")
                 .contains(new Good.OfItem(pills, 20, "A1", Expiry.NEVER));
         assertThat(apart.number()).isEqualTo("A1");
+    }
+
+    /** The first of lots alike, by packs of twenty. */
+    private static Good of(Item pills, Lot... alike) {
+        return new Good.OfLot(
+                alike[0], pills, 20, List.of(alike).stream().map(Lot::code).toList());
     }
 
     private LotKey lot(Item item, String number, String expiresOn, String donor) {
