@@ -136,6 +136,10 @@ final class DemoCommand extends SkladCommand {
                 features.entitlementRules,
                 features.entitlements,
                 features.needs,
+                features.keptGoods,
+                features.sources,
+                features.medicalExpenses,
+                features.distributionDays,
                 features.handouts,
                 new WorkOrders(
                         then.database(),

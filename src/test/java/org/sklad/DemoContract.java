@@ -100,6 +100,11 @@ abstract class DemoContract {
                 .isBetween((long) scale.consignments(), scale.consignments() + 2L);
         assertThat(count("select count(*) from work_orders")).isBetween((long) scale.repairs(), scale.repairs() + 4L);
         assertThat(count("select count(*) from needs")).isBetween(scale.people() / 8L, scale.people() / 2L);
+        assertThat(count("select count(*) from distribution_days where held_on = '2026-12-08'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from days_expected")).isPositive();
+        assertThat(count("select count(*) from medical_expenses")).isPositive();
+        assertThat(count("select count(*) from reservations")).isPositive();
         assertThat(refused).isLessThan(scale.handouts() / 10);
     }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Sku;
 import org.sklad.needs.NewNeed;
+import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Claim;
+import org.sklad.stock.TooFewToKeep;
 
 /** What social workers find that people need once they have talked to them: a jacket when it is cold, clothes and shoes in their size. */
 final class Assessments {
@@ -20,6 +22,8 @@ final class Assessments {
     private static final int IN_NEED = 35;
 
     private static final int NOT_ANY_MORE = 8;
+    private static final int KEPT = 30;
+    private static final int KEPT_FOR = 10;
 
     private final Scene scene;
     private final Assortment assortment;
@@ -55,9 +59,28 @@ final class Assessments {
                 jacket.isPresent() ? Urgency.NOW : scene.chance().of(Urgency.SOON, Urgency.LATER));
         Claim claim = scene.claim();
         scene.fronts().needs().record(claim, need, by);
+        if (scene.chance().percent(KEPT)) {
+            keep(claim, by);
+        }
         if (scene.chance().percent(NOT_ANY_MORE)) {
             Instant soon = scene.now().plusSeconds(scene.chance().between(600, 3_000));
             scene.agenda().plan(soon, () -> withdraw(site, person, claim));
+        }
+    }
+
+    /** Unless there is not enough of it. */
+    private void keep(Claim need, Operator by) {
+        LocalDate until = scene.today().plusDays(KEPT_FOR);
+        try {
+            scene.fronts()
+                    .keptGoods()
+                    .reserve(
+                            scene.claim(),
+                            need.id(),
+                            new NewReservation(until, Optional.empty(), Optional.empty()),
+                            by);
+        } catch (TooFewToKeep none) {
+            // It is on the list of what donors are asked for.
         }
     }
 

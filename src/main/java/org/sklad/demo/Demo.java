@@ -2,10 +2,15 @@ package org.sklad.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.sklad.access.Passwords;
+import org.sklad.days.NewDay;
+import org.sklad.days.Slots;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
@@ -16,6 +21,7 @@ import org.sklad.platform.crypto.Secret;
 public final class Demo {
     static final int DAYS = 90;
 
+    private static final Slots SLOTS = new Slots(LocalTime.of(9, 0), 15, 20);
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
     private final Scene scene;
@@ -62,7 +68,21 @@ public final class Demo {
         desk.plan();
         new Faults(scene, sites).plan();
         new StockKeeping(scene, sites).plan();
+        new HealthCosts(scene, sites).plan();
+        sites.forEach(this::callIn);
         scene.agenda().run(scene.clock(), until);
         return desk.refused();
+    }
+
+    /** The day before the last a distribution day is planned for it, so that who looks round can serve people at it. */
+    private void callIn(Site site) {
+        LocalDate day = scene.days().last();
+        NewDay wanted = new NewDay(site.code(), day, "STORE", Set.of(HouseRules.code(site.code())), SLOTS);
+        scene.agenda()
+                .plan(
+                        scene.days().at(day.minusDays(1), 16, 30),
+                        () -> scene.fronts()
+                                .distributionDays()
+                                .plan(scene.claim(), wanted, site.crew().field()));
     }
 }

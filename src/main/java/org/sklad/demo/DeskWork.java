@@ -15,6 +15,7 @@ import org.sklad.distribution.NotEntitled;
 import org.sklad.distribution.Overriding;
 import org.sklad.platform.db.Claim;
 import org.sklad.stock.InsufficientStock;
+import org.sklad.stock.KeptForNeeds;
 import org.sklad.stock.LotNotUsable;
 
 /** The desks at which goods are handed out, on working days from nine to half past four. */
@@ -173,7 +174,11 @@ final class DeskWork {
             scene.fronts().handouts().record(claim, handout, by);
             made++;
             return true;
-        } catch (EntitlementExceeded | NotEntitled | InsufficientStock | LotNotUsable asTheDeskWouldSee) {
+        } catch (EntitlementExceeded
+                | NotEntitled
+                | InsufficientStock
+                | LotNotUsable
+                | KeptForNeeds asTheDeskWouldSee) {
             refused++;
             return false;
         }

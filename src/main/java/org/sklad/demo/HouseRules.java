@@ -42,9 +42,13 @@ final class HouseRules {
                         () -> scene.fronts().rules().change(rule(centre, MORE, rule.validFrom()), crew.manager()));
     }
 
+    static RuleCode code(CentreCode centre) {
+        return new RuleCode("WASHING-UP-" + centre);
+    }
+
     private EntitlementRule rule(CentreCode centre, Amount amount, LocalDate from) {
         return new EntitlementRule(
-                new RuleCode("WASHING-UP-" + centre),
+                code(centre),
                 "Препарат за съдове · Washing-up liquid",
                 RuleGoods.items(WASHING_UP_LIQUID),
                 Per.HOUSEHOLD,

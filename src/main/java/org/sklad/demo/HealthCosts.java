@@ -1,0 +1,90 @@
+package org.sklad.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sklad.platform.db.Claim;
+import org.sklad.programme.ExpenseKind;
+import org.sklad.programme.ExpenseState;
+import org.sklad.programme.NewMedicalExpense;
+import org.sklad.stock.Money;
+import org.sklad.stock.Source;
+import org.sklad.stock.SourceCode;
+import org.sklad.stock.SourceKind;
+
+/** What is paid for people's health: a nurse writes it down with the invoice, a manager decides of it a day or two later. */
+final class HealthCosts {
+    private static final Source FUND =
+            new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд „Убежище, миграция и интеграция“");
+
+    private static final int EVERY = 7;
+    private static final int APPROVED = 85;
+
+    private record Cost(ExpenseKind kind, int least, int most, String note) {}
+
+    /** In euro, without the cents. */
+    private static final List<Cost> COSTS = List.of(
+            new Cost(ExpenseKind.DENTAL, 25, 90, "Стоматологична практика в града, фактура приложена."),
+            new Cost(ExpenseKind.EXAMINATION, 15, 60, "Преглед при специалист, превод по телефона."),
+            new Cost(ExpenseKind.MEDICINE, 4, 40, "Аптека, касова бележка."),
+            new Cost(ExpenseKind.DEVICE, 40, 160, "Очила по рецепта."));
+
+    private final Scene scene;
+    private final List<Site> sites;
+    private final List<byte[]> invoices;
+
+    HealthCosts(Scene scene, List<Site> sites) {
+        this.scene = scene;
+        this.sites = sites;
+        this.invoices = Scribble.some(3, scene.chance());
+    }
+
+    void plan() {
+        scene.fronts().sources().add(FUND, sites.get(0).crew().manager());
+        List<LocalDate> days = scene.days().working();
+        for (int i = EVERY; i < days.size(); i += EVERY) {
+            LocalDate day = days.get(i);
+            sites.forEach(site ->
+                    scene.agenda().plan(scene.days().between(day, 11, 15, scene.chance()), () -> pay(site)));
+        }
+    }
+
+    private void pay(Site site) {
+        if (site.present().isEmpty()) {
+            return;
+        }
+        Person person = scene.chance().of(site.present());
+        Cost cost = scene.chance().of(COSTS);
+        Money money = new Money(
+                100L * scene.chance().between(cost.least(), cost.most())
+                        + scene.chance().of(0, 50, 90),
+                "EUR");
+        Claim claim = scene.claim();
+        scene.fronts()
+                .medicalExpenses()
+                .record(
+                        claim,
+                        new NewMedicalExpense(
+                                person.code().value(),
+                                cost.kind(),
+                                money,
+                                scene.today(),
+                                FUND.code().value(),
+                                cost.note()),
+                        scene.chance().of(invoices),
+                        site.crew().nurse());
+        LocalDate day = Days.plusWorking(scene.today(), scene.chance().between(1, 2));
+        scene.agenda().plan(scene.days().between(day, 9, 17, scene.chance()), () -> decide(site, claim));
+    }
+
+    private void decide(Site site, Claim expense) {
+        boolean approved = scene.chance().percent(APPROVED);
+        scene.fronts()
+                .medicalExpenses()
+                .decide(
+                        scene.claim(),
+                        expense.id(),
+                        approved ? ExpenseState.APPROVED : ExpenseState.REFUSED,
+                        approved ? "" : "Разходът се покрива от здравната каса.",
+                        site.crew().manager());
+    }
+}
