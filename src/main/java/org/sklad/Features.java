@@ -16,6 +16,8 @@ import org.sklad.administration.OperatorCentres;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Caseworkers;
+import org.sklad.beneficiaries.ConsentTexts;
+import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
@@ -158,6 +160,7 @@ final class Features {
     final Stays stays;
     final Households households;
     final Identities identities;
+    final Consents consents;
     final Caseworkers caseworkers;
     final NameIndex nameIndex;
     final PersonMerges personMerges;
@@ -257,6 +260,7 @@ final class Features {
         stays = new Stays(of.database(), guesses, nameIndex, rooms, of.clock());
         households = new Households(of.database(), of.randomness(), of.clock());
         identities = new Identities(of.database(), dataKeys, nameIndex, of.clock());
+        consents = new Consents(of.database(), ConsentTexts.load(), of.clock());
         caseworkers = new Caseworkers(of.database(), of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(

@@ -696,6 +696,9 @@ abstract class ChecksContract {
                 "update beneficiaries set household = ''",
                 "delete from household_members",
                 "update household_members set until_at = from_at");
+        damage(
+                "A text by which people were asked is the one that it was",
+                "insert into consent_texts (language, version, hash, content, used_at) values ('xx', 1, '', 'x', 0)");
         damage("The head of a household is in it", "update households set head = '" + STRANGER + "'");
     }
 

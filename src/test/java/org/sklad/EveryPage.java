@@ -260,6 +260,8 @@ abstract class EveryPage {
                 Stop.at("/privacy/alarms"),
                 of("/privacy/people/{departed}"),
                 of("/people/{caseCode}/access-export"),
+                of("/people/{caseCode}/consent"),
+                of("/people/{caseCode}/consent?language=fa"),
                 of("/people/{caseCode}/merge"),
                 of("/people/{caseCode}/merge?into={caseCode}"),
                 of("/people/{caseCode}/merge?into={departed}"),

@@ -49,6 +49,7 @@ class StatementsIT {
             "GET /api/v1/centres/{code}/proposed-locations", // as many as there are shelves with one item
             "GET /api/v1/centres/{code}/rooms/{room}",
             "GET /api/v1/docs",
+            "GET /api/v1/consent-texts", // a file each
             "GET /api/v1/donors/{source}",
             "GET /api/v1/entitlement-rules/{code}",
             "GET /api/v1/findings/{kind}",

@@ -35,7 +35,8 @@ public final class BeneficiaryChecks {
             new Check(
                     "Everybody is in the household that their membership says",
                     handle -> dao(handle).inAnotherHousehold(Stay.OPEN)),
-            new Check("The head of a household is in it", handle -> dao(handle).headsElsewhere(Stay.OPEN)));
+            new Check("The head of a household is in it", handle -> dao(handle).headsElsewhere(Stay.OPEN)),
+            new Check("A text by which people were asked is the one that it was", BeneficiaryChecks::changedTexts));
 
     public static final List<Figure> FIGURES = List.of(
             new Figure("people", handle -> OwnPeople.dao(handle).count()),
@@ -44,11 +45,19 @@ public final class BeneficiaryChecks {
                     "registrations merged into another",
                     handle -> handle.attach(PersonMergeDao.class).count()),
             new Figure("households", handle -> handle.attach(HouseholdDao.class).count()),
+            new Figure("consents", handle -> handle.attach(ConsentDao.class).count()),
             new Figure(
                     "views of identity",
                     handle -> handle.attach(IdentityDao.class).countViews()));
 
     private BeneficiaryChecks() {}
+
+    private static List<String> changedTexts(Handle handle) {
+        return handle.attach(ConsentDao.class).texts().stream()
+                .filter(each -> !ConsentText.hash(each.content()).equals(each.hash()))
+                .map(each -> "consent text " + each.language() + " " + each.version())
+                .toList();
+    }
 
     private static CheckDao dao(Handle handle) {
         return handle.attach(CheckDao.class);
