@@ -66,7 +66,11 @@ public final class ConsentPages {
         }
     }
 
-    /** @param language in which the text is shown; without, in the best that the person speaks */
+    /**
+     * The text and what was answered before.
+     *
+     * @param language in which the text is shown; without, in the best that the person speaks
+     */
     @GET
     public Page show(
             @Auth Operator operator,

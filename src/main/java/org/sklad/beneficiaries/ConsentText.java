@@ -37,13 +37,16 @@ public record ConsentText(String language, int version, String title, List<Strin
         List<String> parts = Arrays.stream(file.replace("\r\n", "\n").strip().split("\n\\s*\n"))
                 .map(String::strip)
                 .toList();
-        String[] head = parts.get(0).split("\n");
-        if (parts.size() < 3 || head.length != 2 || !head[0].startsWith(LANGUAGE) || !head[1].startsWith(VERSION)) {
+        List<String> head = parts.get(0).lines().toList();
+        if (parts.size() < 3
+                || head.size() != 2
+                || !head.get(0).startsWith(LANGUAGE)
+                || !head.get(1).startsWith(VERSION)) {
             throw new IllegalArgumentException("A text begins with its language and version: " + parts.get(0));
         }
         return new ConsentText(
-                head[0].substring(LANGUAGE.length()).strip(),
-                Integer.parseInt(head[1].substring(VERSION.length()).strip()),
+                head.get(0).substring(LANGUAGE.length()).strip(),
+                Integer.parseInt(head.get(1).substring(VERSION.length()).strip()),
                 parts.get(1),
                 parts.subList(2, parts.size()));
     }

@@ -25,14 +25,14 @@ public final class ConsentTexts {
 
     private final Map<String, ConsentText> byLanguage = new TreeMap<>();
     private final int version;
+    private final ConsentText fallback;
 
     /** @throws IllegalArgumentException where the language that all fall back to has not the newest version */
     ConsentTexts(Collection<ConsentText> all) {
         version = all.stream().mapToInt(ConsentText::version).max().orElse(0);
         all.stream().filter(each -> each.version() == version).forEach(each -> byLanguage.put(each.language(), each));
-        if (!byLanguage.containsKey(FALLBACK)) {
-            throw new IllegalArgumentException("There is no English text of version " + version);
-        }
+        fallback = Optional.ofNullable(byLanguage.get(FALLBACK))
+                .orElseThrow(() -> new IllegalArgumentException("There is no English text of version " + version));
     }
 
     /** Those that the program brings along. */
@@ -72,7 +72,7 @@ public final class ConsentTexts {
 
     /** What somebody who wants this language is shown: English, where there is nothing in it. */
     public ConsentText shown(String wanted) {
-        return byLanguage.getOrDefault(wanted, byLanguage.get(FALLBACK));
+        return byLanguage.getOrDefault(wanted, fallback);
     }
 
     /** The language that is proposed for somebody who speaks these: the first in which there is a text, else the first. */
