@@ -99,6 +99,7 @@ import org.sklad.privacy.Alarms;
 import org.sklad.privacy.ErasureList;
 import org.sklad.privacy.Erasures;
 import org.sklad.privacy.PrivacyChecks;
+import org.sklad.privacy.ProcessingRecord;
 import org.sklad.privacy.Retention;
 import org.sklad.programme.MedicalChecks;
 import org.sklad.programme.MedicalExpenses;
@@ -220,6 +221,7 @@ final class Features {
     final DayOnward dayOnward;
     final Erasures erasures;
     final AccessExports accessExports;
+    final ProcessingRecord processing;
     final Alarms alarms;
 
     private final KeyedHash peopleHash;
@@ -373,6 +375,7 @@ final class Features {
         dayOnward = new DayOnward(of.database());
         accessExports = new AccessExports(
                 of.database(), dataKeys, needs, returns, loans, medicalExpenses, traces, retention, of.clock());
+        processing = ProcessingRecord.load(retention);
         randomness = of.randomness();
         clock = of.clock();
     }

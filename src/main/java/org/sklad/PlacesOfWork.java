@@ -36,6 +36,7 @@ final class PlacesOfWork {
             place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
             place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),
             place("/privacy", "privacy.privacy", "people", Role.MANAGER, Role.AUDITOR),
+            place("/privacy/processing", "privacy.processing", "list", Role.ADMINISTRATOR),
             place("/my-work", "repairs.my-work", "repair", Role.TECHNICIAN),
             place(
                     "/repairs",

@@ -258,6 +258,7 @@ abstract class EveryPage {
                 Stop.at("/privacy"),
                 Stop.at("/privacy/erasures"),
                 Stop.at("/privacy/alarms"),
+                Stop.at("/privacy/processing"),
                 of("/privacy/people/{departed}"),
                 of("/people/{caseCode}/access-export"),
                 of("/people/{caseCode}/consent"),

@@ -60,6 +60,7 @@ class StatementsIT {
             "GET /api/v1/needs/{id}",
             "GET /api/v1/openapi.json",
             "GET /api/v1/operators/{username}",
+            "GET /api/v1/processing-activities", // as many as a file has
             "GET /api/v1/restrictions/{restriction}",
             "GET /api/v1/scan",
             "GET /api/v1/session",
@@ -83,6 +84,7 @@ class StatementsIT {
             "GET /needs/{id}",
             "GET /people/import",
             "GET /privacy/alarms",
+            "GET /privacy/processing",
             "GET /privacy/people/{departed}",
             "GET /people/searches",
             "GET /people/{caseCode}/access-export",
