@@ -44,7 +44,7 @@ public final class Consents {
      * @param wanted the language, ISO 639-1
      * @param version of the text that was shown
      */
-    record Asked(String wanted, int version, Consent.Answer answer, Consent.How how) {}
+    public record Asked(String wanted, int version, Consent.Answer answer, Consent.How how) {}
 
     /** An answer, and whether this request was the one that wrote it down. */
     public record Outcome(Consent consent, boolean first) {}
@@ -54,13 +54,13 @@ public final class Consents {
     }
 
     /**
-     * Writes down what somebody answered to the present text.
+     * Writes down what somebody answered to the present text. With a no, what is kept of their identity is deleted.
      *
      * @throws NotFound when there is no such person in the operator's centres
      * @throws ChangedMeanwhile when the text that was shown is not the present one
      * @throws ConsentTextChanged when the text was used in other words
      */
-    Outcome record(Claim claim, CaseCode code, Asked asked, Operator by) {
+    public Outcome record(Claim claim, CaseCode code, Asked asked, Operator by) {
         ConsentText text = texts.shown(asked.wanted());
         String hash = text.hash();
         Instant now = clock.instant();

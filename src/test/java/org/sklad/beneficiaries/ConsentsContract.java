@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -273,10 +274,20 @@ abstract class ConsentsContract {
         assertThat(tokens).isZero();
     }
 
+    private String content(UUID request) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery("select content from used_ids where id = :id")
+                        .bind("id", request.toString())
+                        .mapTo(String.class)
+                        .one());
+    }
+
     @Test
     void who_is_erased_has_answered_nothing() {
         Beneficiary person = identified();
-        answered(person, Consent.Answer.GIVEN);
+        UUID request = answered(person, Consent.Answer.GIVEN).id();
+        assertThat(content(request)).isNotEmpty();
         Anonymous anonymous = Anonymous.draw(new Randomness(new java.security.SecureRandom()));
         databases.database().write(handle -> {
             anonymous.erase(handle, person.id(), claim().id(), people.clock.instant());
@@ -286,5 +297,6 @@ abstract class ConsentsContract {
                 .database()
                 .read(handle -> handle.attach(ConsentDao.class).ofPerson(person.id(), 9));
         assertThat(left).isEmpty();
+        assertThat(content(request)).as("what the request came with").isEmpty();
     }
 }
