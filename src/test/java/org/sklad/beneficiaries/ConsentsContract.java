@@ -12,6 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +277,36 @@ abstract class ConsentsContract {
                         .mapTo(Long.class)
                         .one());
         assertThat(tokens).isZero();
+    }
+
+    /** In whichever order they come: a name that is entered while the person says no is not left. */
+    @Test
+    void a_no_and_a_name_at_once_leave_no_name() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 20; i++) {
+                Beneficiary person = people.register(woman("HAR"));
+                CountDownLatch begin = new CountDownLatch(1);
+                Future<?> name = both.submit(() -> {
+                    begin.await();
+                    return people.identities.correct(person.caseCode(), person.version(), AMAL, WORKER);
+                });
+                Future<?> no = both.submit(() -> {
+                    begin.await();
+                    return consents.record(claim(), person.caseCode(), asked("fa", Consent.Answer.REFUSED), WORKER);
+                });
+                begin.countDown();
+                no.get();
+                try {
+                    name.get();
+                } catch (ExecutionException refused) {
+                    assertThat(refused).hasCauseInstanceOf(ConsentRefused.class);
+                }
+                assertThat(state(person).identified()).isFalse();
+            }
+        } finally {
+            both.shutdownNow();
+        }
     }
 
     private String content(UUID request) {
