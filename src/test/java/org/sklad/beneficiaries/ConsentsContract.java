@@ -36,6 +36,11 @@ abstract class ConsentsContract {
     private static final Identity AMAL =
             new Identity("Amal Haddad", Optional.of(LocalDate.of(2010, 5, 6)), "Syria", "REG-4711", "+359 888 123 456");
 
+    /** Texts of these versions are in no file. */
+    private static final int EARLIER = 1_001;
+
+    private static final int PRESENT = 1_002;
+
     private static final Operator WORKER = field("HAR");
 
     private final TestDatabases databases;
@@ -47,7 +52,10 @@ abstract class ConsentsContract {
         people = new TestPeople(databases.database());
         people.centres.add("HAR");
         people.centres.add("BAN");
-        consents = consents(text("en", 2, "Our question"), text("fa", 2, "پرسش ما"), text("uk", 1, "Старе питання"));
+        consents = consents(
+                text("en", PRESENT, "Our question"),
+                text("fa", PRESENT, "پرسش ما"),
+                text("uk", EARLIER, "Старе питання"));
     }
 
     private Consents consents(ConsentText... texts) {
@@ -73,7 +81,7 @@ abstract class ConsentsContract {
     }
 
     private static Consents.Asked asked(String wanted, Consent.Answer answer) {
-        return new Consents.Asked(wanted, 2, answer, Consent.How.INTERPRETED);
+        return new Consents.Asked(wanted, PRESENT, answer, Consent.How.INTERPRETED);
     }
 
     private Consent answered(Beneficiary person, Consent.Answer answer) {
@@ -106,7 +114,7 @@ abstract class ConsentsContract {
         assertThat(state(person).keptWithout()).isTrue();
         Consent given = answered(person, Consent.Answer.GIVEN);
         assertThat(given.language()).isEqualTo("fa");
-        assertThat(given.version()).isEqualTo(2);
+        assertThat(given.version()).isEqualTo(PRESENT);
         assertThat(given.inAnotherLanguage()).isFalse();
         assertThat(given.operator()).isEqualTo("worker");
         assertThat(given.how()).isEqualTo(Consent.How.INTERPRETED);
@@ -165,8 +173,8 @@ abstract class ConsentsContract {
     @Test
     void a_consent_to_an_older_text_stands_and_is_told_as_such() {
         Beneficiary person = identified();
-        Consents before = consents(text("en", 1, "An older question"));
-        Consents.Asked older = new Consents.Asked("en", 1, Consent.Answer.GIVEN, Consent.How.READ);
+        Consents before = consents(text("en", EARLIER, "An older question"));
+        Consents.Asked older = new Consents.Asked("en", EARLIER, Consent.Answer.GIVEN, Consent.How.READ);
         before.record(claim(), person.caseCode(), older, WORKER);
         assertThat(state(person).word()).isEqualTo(ConsentState.Word.GIVEN_TO_OLDER);
         assertThat(state(person).agreed()).isTrue();
@@ -179,7 +187,7 @@ abstract class ConsentsContract {
     void a_text_that_was_used_is_used_in_no_other_words() {
         Beneficiary person = people.register(woman("HAR"));
         answered(person, Consent.Answer.GIVEN);
-        Consents changed = consents(text("en", 2, "Our question"), text("fa", 2, "پرسش دیگر"));
+        Consents changed = consents(text("en", PRESENT, "Our question"), text("fa", PRESENT, "پرسش دیگر"));
         assertThatThrownBy(
                         () -> changed.record(claim(), person.caseCode(), asked("fa", Consent.Answer.REFUSED), WORKER))
                 .isInstanceOf(ConsentTextChanged.class);
