@@ -129,6 +129,7 @@ final class DemoCommand extends SkladCommand {
                 features.beneficiaries,
                 features.stays,
                 features.identities,
+                features.consents,
                 features.consignments,
                 features.consignmentLines,
                 features.adjustments,

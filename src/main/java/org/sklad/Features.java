@@ -16,6 +16,8 @@ import org.sklad.administration.OperatorCentres;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Caseworkers;
+import org.sklad.beneficiaries.ConsentTexts;
+import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
@@ -97,6 +99,7 @@ import org.sklad.privacy.Alarms;
 import org.sklad.privacy.ErasureList;
 import org.sklad.privacy.Erasures;
 import org.sklad.privacy.PrivacyChecks;
+import org.sklad.privacy.ProcessingRecord;
 import org.sklad.privacy.Retention;
 import org.sklad.programme.MedicalChecks;
 import org.sklad.programme.MedicalExpenses;
@@ -158,6 +161,7 @@ final class Features {
     final Stays stays;
     final Households households;
     final Identities identities;
+    final Consents consents;
     final Caseworkers caseworkers;
     final NameIndex nameIndex;
     final PersonMerges personMerges;
@@ -217,6 +221,7 @@ final class Features {
     final DayOnward dayOnward;
     final Erasures erasures;
     final AccessExports accessExports;
+    final ProcessingRecord processing;
     final Alarms alarms;
 
     private final KeyedHash peopleHash;
@@ -257,6 +262,7 @@ final class Features {
         stays = new Stays(of.database(), guesses, nameIndex, rooms, of.clock());
         households = new Households(of.database(), of.randomness(), of.clock());
         identities = new Identities(of.database(), dataKeys, nameIndex, of.clock());
+        consents = new Consents(of.database(), ConsentTexts.load(), of.clock());
         caseworkers = new Caseworkers(of.database(), of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(
@@ -369,6 +375,7 @@ final class Features {
         dayOnward = new DayOnward(of.database());
         accessExports = new AccessExports(
                 of.database(), dataKeys, needs, returns, loans, medicalExpenses, traces, retention, of.clock());
+        processing = ProcessingRecord.load(retention);
         randomness = of.randomness();
         clock = of.clock();
     }

@@ -81,6 +81,7 @@ import org.sklad.privacy.DeparturesResource;
 import org.sklad.privacy.ErasureResource;
 import org.sklad.privacy.ErasuresResource;
 import org.sklad.privacy.PrivacyPages;
+import org.sklad.privacy.ProcessingActivitiesResource;
 import org.sklad.reports.DemandPaperPages;
 import org.sklad.reports.DemandPapers;
 import org.sklad.reports.DemandPapersResource;
@@ -276,7 +277,8 @@ final class HttpWiring {
                 new ErasuresResource(features.erasures),
                 new DeparturesResource(features.erasures),
                 new AlarmsResource(features.alarms),
-                new PrivacyPages(features.erasures, features.alarms, forms, randomness, clock));
+                new ProcessingActivitiesResource(features.processing),
+                new PrivacyPages(features.erasures, features.alarms, features.processing, forms, randomness, clock));
     }
 
     private void administration() {

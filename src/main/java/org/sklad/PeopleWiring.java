@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.sklad.beneficiaries.ArrivalsResource;
 import org.sklad.beneficiaries.BeneficiariesResource;
+import org.sklad.beneficiaries.ConsentPages;
+import org.sklad.beneficiaries.ConsentTextsResource;
+import org.sklad.beneficiaries.ConsentsResource;
 import org.sklad.beneficiaries.HouseholdsResource;
 import org.sklad.beneficiaries.IdentitiesResource;
 import org.sklad.beneficiaries.IdentityPages;
@@ -85,6 +88,7 @@ final class PeopleWiring {
                 features.households,
                 features.identities,
                 features.personMerges,
+                features.consents,
                 features.centres,
                 new PersonDues(features.entitlements, features.handouts),
                 new OpenNeeds(features.needs),
@@ -105,6 +109,9 @@ final class PeopleWiring {
                 new IdentitiesResource(features.beneficiaries, features.identities, forms, clock),
                 new PersonMergesResource(features.personMerges, forms),
                 new PersonMergePages(features.personMerges, forms, randomness, clock),
+                new ConsentTextsResource(features.consents.texts()),
+                new ConsentsResource(features.beneficiaries, features.consents, forms),
+                new ConsentPages(features.beneficiaries, features.consents, forms, randomness),
                 new ArrivalsResource(features.stays, features.centres, forms),
                 new HouseholdsResource(features.households, forms),
                 new PeoplePages(features.beneficiaries, features.households, forms, randomness, clock),

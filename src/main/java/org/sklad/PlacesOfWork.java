@@ -45,7 +45,8 @@ final class PlacesOfWork {
                     place("/people", "beneficiaries.list", "people", HELPERS),
                     place("/needs", "needs.needs", "list", HELPERS_AND_KEEPERS),
                     place("/settings/rules", "distribution.rules", "list", Role.MANAGER, Role.AUDITOR),
-                    place("/privacy", "privacy.privacy", "people", Role.MANAGER, Role.AUDITOR)),
+                    place("/privacy", "privacy.privacy", "people", Role.MANAGER, Role.AUDITOR),
+                    place("/privacy/processing", "privacy.processing", "list", Role.ADMINISTRATOR)),
             place("/medical-expenses", "programme.medical-expenses", "list", Role.MANAGER, Role.AUDITOR),
             place("/my-work", "repairs.my-work", "repair", Role.TECHNICIAN),
             place(

@@ -33,6 +33,7 @@ class AccessExportIT {
             Answer person = house.person(1);
             String code = person.at("/caseCode");
             house.helped(code);
+            house.asked(code, "GIVEN");
             house.paid(code, Map.of("reason", "Отказ", "note", "Зъболекар")::get);
             house.dayHeld(List.of(code, house.person(2).at("/caseCode")));
             Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
@@ -67,6 +68,10 @@ class AccessExportIT {
             assertThat(all.at("/medicalExpenses/0/refusedBecause").asText()).isEqualTo("Отказ");
             assertThat(all.at("/medicalExpenses/0/photo").asText()).startsWith("/9j/");
             assertThat(all.get("stays")).hasSize(1);
+            assertThat(all.at("/consents/0/answer").asText()).isEqualTo("GIVEN");
+            assertThat(all.at("/consents/0/language").asText()).isEqualTo("fa");
+            assertThat(all.at("/consents/0/version").asInt()).isEqualTo(1);
+            assertThat(all.at("/consents/0/text").asText()).contains("www.cpdp.bg");
             assertThat(all.at("/identityViews/0/purpose").asText())
                     .as("this one too")
                     .isEqualTo("REQUEST");
@@ -98,6 +103,7 @@ class AccessExportIT {
     void a_manager_prints_it_in_the_language_of_the_person() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
+            house.asked(code, "GIVEN");
             house.helped(code);
             house.paid(code, Map.of("reason", "Отказ", "note", "Зъболекар")::get);
             Client manager = house.manager.onPages();
@@ -107,6 +113,7 @@ class AccessExportIT {
             String paper = Judges.text(folder, manager.bytesOf(form));
             assertThat(paper)
                     .contains("Какво се пази за вас", "Канарче 1", "Бременна", "Вещ SOAP, 2", "Причина", "Бележка")
+                    .contains("съгласен", "текст 1 на език: персийски")
                     .contains("Зъби, 12.50 EUR", "Зъболекар", "Отказ", "Пази се снимката")
                     .contains("По молба на човека")
                     .doesNotContain("Сестра");

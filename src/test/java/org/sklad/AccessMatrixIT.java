@@ -284,6 +284,16 @@ class AccessMatrixIT {
             expect("POST " + person + act, 403, "nobody", 401, "field manager manager-all", 422);
             expect("POST /people/{caseCode}" + act, 403, "nobody one-time", 303, "field manager manager-all", 422);
         }
+        expect("GET /api/v1/processing-activities", 403, "nobody", 401, "manager manager-all auditor admin token", 200);
+        expect("GET /privacy/processing", 403, "nobody one-time", 303, "manager manager-all auditor admin token", 200);
+        expect("GET /api/v1/consent-texts", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET " + person + "/consents", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        String consent = "/people/{caseCode}/consent";
+        expect("GET " + consent, 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
+        for (String act : List.of("", "/withdrawal")) {
+            expect("POST " + person + "/consents" + act, 403, "nobody", 401, "field manager manager-all", 422);
+            expect("POST " + consent + act, 403, "nobody one-time", 303, "field manager manager-all", 422);
+        }
         forField("POST " + person + "/cards", 422);
         forField("POST " + person + "/departures", 422);
         expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);

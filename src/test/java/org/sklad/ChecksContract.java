@@ -29,6 +29,7 @@ import org.sklad.access.Roles;
 import org.sklad.beneficiaries.Age;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.ConsentTexts;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.Registration;
 import org.sklad.beneficiaries.Sex;
@@ -696,6 +697,13 @@ abstract class ChecksContract {
                 "update beneficiaries set household = ''",
                 "delete from household_members",
                 "update household_members set until_at = from_at");
+        damage(
+                "A text by which people were asked is the one that it was",
+                "insert into consent_texts (language, version, hash, content, used_at) values ('xx', 1, '', 'x', 0)");
+        damage(
+                "A text by which people were asked has the words of the file of its version",
+                "insert into consent_texts (language, version, hash, content, used_at) values ('en', "
+                        + ConsentTexts.load().version() + ", '', 'x', 0)");
         damage("The head of a household is in it", "update households set head = '" + STRANGER + "'");
     }
 

@@ -154,6 +154,25 @@ class ExportsIT {
     }
 
     @Test
+    void the_record_of_processing_comes_in_the_language_of_who_asks() throws Exception {
+        String path = "/api/v1/processing-activities";
+        List<String> rows = text(get(path, "text/csv", overseer)).lines().toList();
+        assertThat(rows.get(0)).contains("\"Какво се пази\"", "\"На какво основание\"", "\"Администратор на данни\"");
+        assertThat(rows.stream().filter(each -> each.startsWith("\"настанен човек: самоличност\"")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("съгласие: чл. 6", "365 дни", "Държавна агенция за бежанците", "\"identity\"");
+        assertThat(text(get(path, "application/json", overseer)))
+                .contains("beneficiary: identity", "настанен човек: самоличност", "365 days");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(get(path, XLSX, administrator).body()))) {
+            assertThat(workbook.getFirstSheet().read()).hasSameSizeAs(rows);
+        }
+        assertThat(get(path, "text/csv", worker).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void the_record_of_acts_comes_latest_first() throws Exception {
         List<String> acts =
                 text(get("/api/v1/audit", "text/csv", administrator)).lines().toList();

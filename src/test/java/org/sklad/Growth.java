@@ -254,6 +254,7 @@ final class Growth {
                 centres.thing(HAR, "household"));
         String person = "/api/v1/beneficiaries/" + centres.thing(HAR, "caseCode");
         post(worker, person + "/identity-views", "purpose", "REGISTRATION");
+        post(worker, person + "/consents", "language", "fa", "version", 1, "answer", "GIVEN", "how", "READ_OUT");
         registeredTwice();
         post(worker, person + "/departures");
         post(worker, "/api/v1/arrivals", "cardCode", centres.thing(HAR, "card"), "centre", HAR);

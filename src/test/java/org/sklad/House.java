@@ -132,6 +132,14 @@ final class House implements AutoCloseable {
         return field.post("/api/v1/beneficiaries", person).expect(201);
     }
 
+    /** What they answered when they were asked whether it may be kept who they are. */
+    void asked(String caseCode, String answer) {
+        field.post(
+                        "/api/v1/beneficiaries/" + caseCode + "/consents",
+                        form("language", "fa", "version", 1, "answer", answer, "how", "INTERPRETED"))
+                .expect(201);
+    }
+
     /** The case code of somebody of whom there is all that there can be: a room, a household, every need of protection. */
     String knownPerson() {
         admin.post("/api/v1/centres/HAR/rooms", Map.of("code", "12")).expect(201);

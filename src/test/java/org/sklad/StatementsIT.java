@@ -49,6 +49,7 @@ class StatementsIT {
             "GET /api/v1/centres/{code}/proposed-locations", // as many as there are shelves with one item
             "GET /api/v1/centres/{code}/rooms/{room}",
             "GET /api/v1/docs",
+            "GET /api/v1/consent-texts", // a file each
             "GET /api/v1/donors/{source}",
             "GET /api/v1/entitlement-rules/{code}",
             "GET /api/v1/findings/{kind}",
@@ -59,6 +60,7 @@ class StatementsIT {
             "GET /api/v1/needs/{id}",
             "GET /api/v1/openapi.json",
             "GET /api/v1/operators/{username}",
+            "GET /api/v1/processing-activities", // as many as a file has
             "GET /api/v1/restrictions/{restriction}",
             "GET /api/v1/scan",
             "GET /api/v1/session",
@@ -82,6 +84,7 @@ class StatementsIT {
             "GET /needs/{id}",
             "GET /people/import",
             "GET /privacy/alarms",
+            "GET /privacy/processing",
             "GET /privacy/people/{departed}",
             "GET /people/searches",
             "GET /people/{caseCode}/access-export",

@@ -365,8 +365,15 @@ final class TwoCentres {
                 founder.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", person.at("/caseCode")))
                         .expect(201)
                         .at("/code"));
+        agree(person.at("/caseCode"));
         here.put("needs", need(centre));
         here.put("medical-expenses", paid(centre));
+    }
+
+    private void agree(String caseCode) {
+        Map<String, Object> yes = Map.of(
+                "id", UUID.randomUUID(), "language", "ar", "version", 1, "answer", "GIVEN", "how", "INTERPRETED");
+        founder.post("/api/v1/beneficiaries/" + caseCode + "/consents", yes).expect(201);
     }
 
     /** Recorded by a nurse who does nothing else; also in the place of one that was decided. */

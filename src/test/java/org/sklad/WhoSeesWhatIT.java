@@ -64,6 +64,7 @@ class WhoSeesWhatIT {
             identity.phone          3yyyyyy333
             identityViews           33y333yy33
             merges                  3yyyyyyy33
+            consents                3yyyyyyy33
             handout.beneficiary     3yyyyyyy33
             handout.goods           3yyyyyyy33
             handout.override        3yyyyyyy33
@@ -120,6 +121,7 @@ class WhoSeesWhatIT {
         cell("identity.phone", view, "/phone");
         cell("identityViews", "GET /api/v1/beneficiaries/" + code + "/identity-views", "/rows/0/operator");
         cell("merges", "GET /api/v1/beneficiaries/" + code + "/merges", "/rows/0/operator");
+        cell("consents", "GET /api/v1/beneficiaries/" + code + "/consents", "/rows/0/language");
         String given = "GET /api/v1/handouts/" + handout;
         cell("handout.beneficiary", given, "/beneficiary");
         cell("handout.goods", given, "/lines/0/item");
@@ -194,6 +196,7 @@ class WhoSeesWhatIT {
             Map<String, String> word = Map.of("reason", "r", "note", "n", "collector", "c", "override", "o");
             house.helped(code, kind -> word.getOrDefault(kind, kind));
             house.treated(code, kind -> word.getOrDefault(kind, kind));
+            house.asked(code, "GIVEN");
             String paid = house.paid(code, kind -> word.getOrDefault(kind, kind));
             String list = "/api/v1/handouts?beneficiary=" + code;
             String returned = house.field

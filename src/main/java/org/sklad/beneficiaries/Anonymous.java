@@ -58,6 +58,7 @@ public final class Anonymous {
         UsedIds.forget(handle, dao.documents(id));
         dao.removeKey(id);
         dao.removeCards(id);
+        handle.attach(ConsentDao.class).remove(id);
         Membership.leave(handle, id, now);
         dao.removeMemberships(id);
         dao.blurVulnerabilities(id);

@@ -21,6 +21,7 @@ interface AnonymousDao {
             union select id from person_merges where into_beneficiary = :id
             union select reversal from person_merges where beneficiary = :id and reversal is not null
             union select reversal from person_merges where into_beneficiary = :id and reversal is not null
+            union select id from consents where beneficiary = :id
             union select id from identity_views where beneficiary = :id""")
     Set<UUID> documents(BeneficiaryId id);
 

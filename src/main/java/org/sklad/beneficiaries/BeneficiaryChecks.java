@@ -1,6 +1,7 @@
 package org.sklad.beneficiaries;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Figure;
@@ -35,7 +36,11 @@ public final class BeneficiaryChecks {
             new Check(
                     "Everybody is in the household that their membership says",
                     handle -> dao(handle).inAnotherHousehold(Stay.OPEN)),
-            new Check("The head of a household is in it", handle -> dao(handle).headsElsewhere(Stay.OPEN)));
+            new Check("The head of a household is in it", handle -> dao(handle).headsElsewhere(Stay.OPEN)),
+            new Check("A text by which people were asked is the one that it was", BeneficiaryChecks::changedTexts),
+            new Check(
+                    "A text by which people were asked has the words of the file of its version",
+                    BeneficiaryChecks::changedFiles));
 
     public static final List<Figure> FIGURES = List.of(
             new Figure("people", handle -> OwnPeople.dao(handle).count()),
@@ -44,11 +49,33 @@ public final class BeneficiaryChecks {
                     "registrations merged into another",
                     handle -> handle.attach(PersonMergeDao.class).count()),
             new Figure("households", handle -> handle.attach(HouseholdDao.class).count()),
+            new Figure("consents", handle -> handle.attach(ConsentDao.class).count()),
             new Figure(
                     "views of identity",
                     handle -> handle.attach(IdentityDao.class).countViews()));
 
     private BeneficiaryChecks() {}
+
+    private static List<String> changedTexts(Handle handle) {
+        return texts(handle, each -> !ConsentText.hash(each.content()).equals(each.hash()));
+    }
+
+    /** Of an earlier version there is no file any more. */
+    private static List<String> changedFiles(Handle handle) {
+        ConsentTexts files = ConsentTexts.load();
+        return texts(
+                handle,
+                each -> files.has(each.language())
+                        && files.version() == each.version()
+                        && !files.shown(each.language()).content().equals(each.content()));
+    }
+
+    private static List<String> texts(Handle handle, Predicate<ConsentDao.Used> wrong) {
+        return handle.attach(ConsentDao.class).texts().stream()
+                .filter(wrong)
+                .map(each -> "consent text " + each.language() + " " + each.version())
+                .toList();
+    }
 
     private static CheckDao dao(Handle handle) {
         return handle.attach(CheckDao.class);

@@ -90,6 +90,7 @@ public final class Identities {
      * @param version the one that the operator saw
      * @throws NotFound when there is no such person in the operator's centres
      * @throws ChangedMeanwhile when the version is not the present one
+     * @throws ConsentRefused when the person does not want it to be kept
      */
     public Beneficiary correct(CaseCode code, long version, Identity identity, Operator by) {
         Instant now = clock.instant();
@@ -107,6 +108,7 @@ public final class Identities {
             }
             IdentityDao dao = handle.attach(IdentityDao.class);
             if (identity.isKnown()) {
+                Consents.refuseUnlessWanted(handle, present.id());
                 // The version is the one that was seen, so the centre is too.
                 dao.put(sealed);
                 NameIndex.put(handle, present.id(), seen.centre(), sealed.name(), tokens);

@@ -25,6 +25,7 @@ public record PersonFile(
         List<Stay> stays,
         List<InHousehold> households,
         List<Noted> vulnerabilities,
+        List<Asked> consents,
         List<Seen> views) {
     public PersonFile {
         also = List.copyOf(also);
@@ -32,6 +33,7 @@ public record PersonFile(
         stays = List.copyOf(stays);
         households = List.copyOf(households);
         vulnerabilities = List.copyOf(vulnerabilities);
+        consents = List.copyOf(consents);
         views = List.copyOf(views);
     }
 
@@ -55,6 +57,16 @@ public record PersonFile(
 
     /** A need of protection, and since when it is noted. */
     public record Noted(Vulnerability kind, Instant notedAt) {}
+
+    /** What they answered when they were asked whether their identity may be kept, and by which text. */
+    public record Asked(
+            Instant recordedAt,
+            CentreCode centre,
+            Consent.Answer answer,
+            String language,
+            int version,
+            Consent.How how,
+            String text) {}
 
     /** That the identity was looked at. */
     public record Seen(Instant viewedAt, CentreCode centre, Purpose purpose) {}
@@ -89,6 +101,7 @@ public record PersonFile(
                 handle.attach(StayDao.class).listAll(id),
                 dao.households(id),
                 dao.vulnerabilities(id),
+                dao.consents(id),
                 dao.views(id));
     }
 

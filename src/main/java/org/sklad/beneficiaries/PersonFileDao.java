@@ -24,6 +24,13 @@ interface PersonFileDao {
     List<PersonFile.Noted> vulnerabilities(BeneficiaryId beneficiary);
 
     @SqlQuery("""
+            select c.recorded_at, c.centre, c.answer, c.language, c.version, c.how, t.content as text
+            from consents c join consent_texts t on t.language = c.language and t.version = c.version
+            where c.beneficiary in (select beneficiary from registrations where person = :beneficiary)
+            order by c.recorded_at, c.id""")
+    List<PersonFile.Asked> consents(BeneficiaryId beneficiary);
+
+    @SqlQuery("""
             select viewed_at, centre, purpose from identity_views
             where beneficiary in (select beneficiary from registrations where person = :beneficiary)
             order by viewed_at, id""")

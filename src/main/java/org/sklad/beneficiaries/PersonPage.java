@@ -25,6 +25,7 @@ public final class PersonPage {
     private final Households households;
     private final Identities identities;
     private final PersonMerges merges;
+    private final Consents consents;
     private final Centres centres;
     private final Dues dues;
     private final Needed needed;
@@ -38,6 +39,7 @@ public final class PersonPage {
             Households households,
             Identities identities,
             PersonMerges merges,
+            Consents consents,
             Centres centres,
             Dues dues,
             Needed needed,
@@ -49,6 +51,7 @@ public final class PersonPage {
         this.households = households;
         this.identities = identities;
         this.merges = merges;
+        this.consents = consents;
         this.centres = centres;
         this.dues = dues;
         this.needed = needed;
@@ -70,6 +73,8 @@ public final class PersonPage {
      * @param socialWorkers of whom one can be made the caseworker; none for who may not
      * @param views who looked at the identity, for managers, auditors and the caseworker
      * @param merges which of their registrations were merged, and which were told apart; none for who sees no more than sizes
+     * @param consent whether they agree to its being kept who they are; absent for who sees no more than sizes
+     * @param mayAsk whether the operator writes down what they answer
      * @param mayGiveAll whether the operator gives the person all that is kept of them, when they ask for it
      * @param actId for the one act that is sent from this page
      * @param identity opened for a purpose, in the answer to that request alone
@@ -91,9 +96,11 @@ public final class PersonPage {
             List<Colleague> socialWorkers,
             Optional<List<IdentityView>> views,
             List<PersonMerge> merges,
+            Optional<ConsentState> consent,
             UUID actId,
             boolean mayChange,
             boolean mayOpenIdentity,
+            boolean mayAsk,
             boolean mayGiveAll,
             boolean mayMerge,
             Entered entered,
@@ -134,14 +141,22 @@ public final class PersonPage {
                                 BeneficiaryAnswer.seesAll(by, person.centre())
                                         ? merges.list(person.caseCode(), by)
                                         : List.of(),
+                                consent(person, by),
                                 randomness.id(),
                                 person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
                                 by.roles().hasAt(person.centre(), Role.FIELD, Role.MANAGER),
+                                person.present() && by.roles().hasAt(person.centre(), Consents.MAY_ASK),
                                 by.roles().hasAt(person.centre(), Role.MANAGER),
                                 PersonMerges.mayMerge(person, by),
                                 entered,
                                 identity))
                 .at(person.centre().value());
+    }
+
+    private Optional<ConsentState> consent(Beneficiary person, Operator by) {
+        return BeneficiaryAnswer.seesAll(by, person.centre())
+                ? Optional.of(consents.state(person, by))
+                : Optional.empty();
     }
 
     private List<Colleague> socialWorkers(Beneficiary person, Operator by) {

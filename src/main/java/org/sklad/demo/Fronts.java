@@ -2,6 +2,7 @@ package org.sklad.demo;
 
 import org.sklad.access.Operators;
 import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Identities;
 import org.sklad.beneficiaries.Registrations;
 import org.sklad.beneficiaries.Stays;
@@ -38,6 +39,7 @@ public record Fronts(
         Beneficiaries beneficiaries,
         Stays stays,
         Identities identities,
+        Consents consents,
         Consignments consignments,
         ConsignmentLines consignmentLines,
         Adjustments adjustments,

@@ -10,6 +10,8 @@ import org.sklad.beneficiaries.Age;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CardCode;
+import org.sklad.beneficiaries.Consent;
+import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.Purpose;
 import org.sklad.beneficiaries.Registration;
@@ -28,12 +30,14 @@ final class Residents {
     private static final int ON_A_BUS = 14;
     private static final int LEAVE = 30;
     private static final int MOVE_ON = 6;
+    private static final int ONE_NOT_ASKED_OF = 6;
 
     private final Scene scene;
     private final List<Site> sites;
     private final DeskWork desk;
     private final Assessments assessments;
     private int rooms;
+    private int asked;
 
     Residents(Scene scene, List<Site> sites, DeskWork desk, Assessments assessments) {
         this.scene = scene;
@@ -132,7 +136,26 @@ final class Residents {
                                 household),
                         site.crew().field())
                 .beneficiary();
+        ask(made, told, site);
         return new Person(made.caseCode(), member.sex(), member.years(), body, today);
+    }
+
+    /** Who told their name agreed; of the others every second was asked and did not want to; some are still to be asked. */
+    private void ask(Beneficiary person, boolean told, Site site) {
+        asked++;
+        if (asked % (told ? ONE_NOT_ASKED_OF : 2) == 0) {
+            return;
+        }
+        Consents consents = scene.fronts().consents();
+        String language = consents.texts().proposed(person.languages());
+        Consent.How how = consents.texts().has(language) ? Consent.How.READ : Consent.How.INTERPRETED;
+        int version = consents.texts().version();
+        Consent.Answer answer = told ? Consent.Answer.GIVEN : Consent.Answer.REFUSED;
+        consents.record(
+                scene.claim(),
+                person.caseCode(),
+                new Consents.Asked(language, version, answer, how),
+                site.crew().field());
     }
 
     private Identity identity(Family family, Family.Member member, LocalDate birth) {

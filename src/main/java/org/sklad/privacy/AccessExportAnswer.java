@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Consent;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.PersonFile;
 import org.sklad.beneficiaries.Purpose;
@@ -45,6 +46,7 @@ public record AccessExportAnswer(
         List<StayKept> stays,
         List<HouseholdKept> households,
         List<VulnerabilityKept> vulnerabilities,
+        List<ConsentKept> consents,
         List<NeedKept> needs,
         List<HandoutKept> handouts,
         List<LoanKept> loans,
@@ -116,6 +118,31 @@ public record AccessExportAnswer(
 
     /** A need of protection. */
     public record VulnerabilityKept(Vulnerability vulnerability, Instant notedAt) {}
+
+    /**
+     * What they answered when they were asked whether it may be kept who they are.
+     *
+     * @param text by which they were asked
+     */
+    public record ConsentKept(
+            Instant recordedAt,
+            String centre,
+            Consent.Answer answer,
+            String language,
+            int version,
+            Consent.How how,
+            String text) {
+        static ConsentKept of(PersonFile.Asked asked) {
+            return new ConsentKept(
+                    asked.recordedAt(),
+                    asked.centre().value(),
+                    asked.answer(),
+                    asked.language(),
+                    asked.version(),
+                    asked.how(),
+                    asked.text());
+        }
+    }
 
     /** Something else that is kept; {@code at} is when they came. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -308,6 +335,7 @@ public record AccessExportAnswer(
                 file.vulnerabilities().stream()
                         .map(each -> new VulnerabilityKept(each.kind(), each.notedAt()))
                         .toList(),
+                file.consents().stream().map(ConsentKept::of).toList(),
                 export.needs().stream().map(NeedKept::of).toList(),
                 export.handouts().stream().map(HandoutKept::of).toList(),
                 export.loans().stream().map(LoanKept::of).toList(),

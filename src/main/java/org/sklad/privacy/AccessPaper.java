@@ -9,6 +9,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.PersonFile;
+import org.sklad.beneficiaries.SpokenLanguages;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Centres;
 import org.sklad.distribution.HandoutDetails;
@@ -96,6 +97,17 @@ final class AccessPaper {
                 "beneficiaries.vulnerabilities",
                 file.vulnerabilities(),
                 each -> text(time(each.notedAt()) + COLON + said("beneficiaries.vulnerability." + each.kind())));
+        part(
+                "beneficiaries.consent",
+                file.consents(),
+                each -> text(time(each.recordedAt()) + COLON
+                        + said("beneficiaries.consent.answer." + each.answer())
+                        + " – "
+                        + said(
+                                "beneficiaries.consent.by-text",
+                                each.version(),
+                                SpokenLanguages.name(each.language(), language),
+                                said("beneficiaries.consent.how." + each.how()))));
         part("privacy.access.needs", export.needs(), this::need);
         part("privacy.access.handouts", export.handouts(), this::handout);
         part("privacy.access.loans", export.loans(), this::loan);

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Confirmation;
@@ -28,6 +29,7 @@ import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -45,13 +47,21 @@ public final class PrivacyPages {
 
     private final Erasures erasures;
     private final Alarms alarms;
+    private final ProcessingRecord record;
     private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PrivacyPages(Erasures erasures, Alarms alarms, Forms forms, Randomness randomness, InstantSource clock) {
+    public PrivacyPages(
+            Erasures erasures,
+            Alarms alarms,
+            ProcessingRecord record,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
         this.erasures = erasures;
         this.alarms = alarms;
+        this.record = record;
         this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
@@ -103,6 +113,34 @@ public final class PrivacyPages {
     public record AlarmsView(List<Alarm> alarms) {
         public AlarmsView {
             alarms = List.copyOf(alarms);
+        }
+    }
+
+    /** The record of processing activities. */
+    public record ProcessingView(ProcessingRecord record, Language language, boolean seesPeople) {
+        /** The same as rows of texts: what, what for, on what ground, who sees it, for how long. */
+        public List<List<String>> rows() {
+            return record.activities().stream()
+                    .map(each -> Stream.of(each.data(), each.purpose(), each.basis(), each.seenBy(), each.kept())
+                            .map(words -> words.in(language))
+                            .toList())
+                    .toList();
+        }
+
+        public String controller() {
+            return record.controller().in(language);
+        }
+
+        public String officer() {
+            return record.officer().in(language);
+        }
+
+        public String transfers() {
+            return record.transfers().in(language);
+        }
+
+        public String measures() {
+            return record.measures().in(language);
         }
     }
 
@@ -160,6 +198,15 @@ public final class PrivacyPages {
     @Path("alarms")
     public Page alarms(@Auth Operator operator) {
         return Page.of("privacy/alarms.jte", new AlarmsView(alarms.list(operator)));
+    }
+
+    @GET
+    @Path("processing")
+    public Page processing(@Auth Operator operator) {
+        operator.require(ProcessingRecord.MAY_SEE);
+        return Page.of(
+                "privacy/processing.jte",
+                new ProcessingView(record, operator.language(), operator.roles().has(Erasures.MAY_SEE)));
     }
 
     /** Without a centre in the address, of the chosen one. */

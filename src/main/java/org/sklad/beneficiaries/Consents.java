@@ -1,0 +1,196 @@
+package org.sklad.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.Operator;
+import org.sklad.access.Role;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Whether people agree to its being kept who they are (GDPR, articles 6 (1) (a) and 7). Nothing else depends on it: who says no is
+ * helped as everybody is. A no takes effect at once: what is kept of the identity is deleted with it, and none is taken in again
+ * before the person has said yes.
+ */
+public final class Consents {
+    /** Who takes in what people say of themselves, and who answers for it. */
+    static final Role[] MAY_ASK = {Role.FIELD, Role.MANAGER};
+
+    static final Role[] MAY_SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    /** Nobody is asked so often. */
+    private static final int LISTED = 100;
+
+    private final Database database;
+    private final ConsentTexts texts;
+    private final InstantSource clock;
+
+    public Consents(Database database, ConsentTexts texts, InstantSource clock) {
+        this.database = database;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * An answer as it is written down.
+     *
+     * @param wanted the language, ISO 639-1
+     * @param version of the text that was shown
+     */
+    public record Asked(String wanted, int version, Consent.Answer answer, Consent.How how) {}
+
+    /** An answer, and whether this request was the one that wrote it down. */
+    public record Outcome(Consent consent, boolean first) {}
+
+    public ConsentTexts texts() {
+        return texts;
+    }
+
+    /**
+     * Writes down what somebody answered to the present text. With a no, what is kept of their identity is deleted.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws ChangedMeanwhile when the text that was shown is not the present one
+     * @throws ConsentTextChanged when the text was used in other words
+     */
+    public Outcome record(Claim claim, CaseCode code, Asked asked, Operator by) {
+        ConsentText text = texts.shown(asked.wanted());
+        String hash = text.hash();
+        Instant now = clock.instant();
+        boolean first = database.write(handle -> {
+            Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASK);
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            if (asked.version() != text.version()) {
+                throw new ChangedMeanwhile();
+            }
+            ConsentDao dao = dao(handle);
+            dao.keepText(text.language(), text.version(), hash, text.content(), now);
+            if (!dao.textHash(text.language(), text.version()).equals(hash)) {
+                throw new ConsentTextChanged(text);
+            }
+            write(
+                    handle,
+                    new Consent(
+                            claim.id(),
+                            person.id(),
+                            person.centre(),
+                            asked.answer(),
+                            text.language(),
+                            text.version(),
+                            asked.wanted(),
+                            asked.how(),
+                            by.username().value(),
+                            now));
+            return true;
+        });
+        return outcome(claim, first);
+    }
+
+    /**
+     * Takes back what somebody agreed to, without their having to read anything again.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws WrongState when they have not agreed to anything
+     */
+    Outcome withdraw(Claim claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        boolean first = database.write(handle -> {
+            Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASK);
+            if (!UsedIds.claim(handle, claim, now)) {
+                return false;
+            }
+            OwnPeople.dao(handle).take(person.id());
+            Consent given = last(handle, person.id())
+                    .filter(Consent::agreed)
+                    .orElseThrow(() -> new WrongState(Message.of("beneficiaries.consent.none-given")));
+            write(
+                    handle,
+                    new Consent(
+                            claim.id(),
+                            person.id(),
+                            person.centre(),
+                            Consent.Answer.WITHDRAWN,
+                            given.language(),
+                            given.version(),
+                            given.wanted(),
+                            given.how(),
+                            by.username().value(),
+                            now));
+            return true;
+        });
+        return outcome(claim, first);
+    }
+
+    private static void write(Handle handle, Consent consent) {
+        OwnPeople.dao(handle).take(consent.beneficiary());
+        dao(handle).insert(consent);
+        if (!consent.agreed()) {
+            forget(handle, consent.beneficiary(), consent.recordedAt());
+        }
+    }
+
+    /** Of all registrations of the person. */
+    private static void forget(Handle handle, BeneficiaryId person, Instant now) {
+        IdentityDao identities = handle.attach(IdentityDao.class);
+        for (BeneficiaryId each : OwnPeople.dao(handle).registrations(person)) {
+            if (identities.find(each).isPresent()) {
+                Anonymous.eraseIdentity(handle, each, now);
+            }
+        }
+    }
+
+    private Outcome outcome(Claim claim, boolean first) {
+        Consent consent = database.read(handle -> dao(handle).find(claim.id())).orElseThrow(NotFound::new);
+        return new Outcome(consent, first);
+    }
+
+    /**
+     * How things are with the person, for who sees more of them than sizes.
+     *
+     * @throws org.sklad.platform.i18n.Forbidden when the operator does not where they are
+     */
+    ConsentState state(Beneficiary person, Operator by) {
+        by.requireAt(person.centre(), MAY_SEE);
+        return database.read(handle -> new ConsentState(
+                last(handle, person.id()),
+                texts.version(),
+                handle.attach(IdentityDao.class).shown(person.id()).isPresent()));
+    }
+
+    /**
+     * All that the person answered, the latest first.
+     *
+     * @throws org.sklad.platform.i18n.Forbidden as {@link #state}
+     */
+    List<Consent> list(Beneficiary person, Operator by) {
+        by.requireAt(person.centre(), MAY_SEE);
+        return database.read(handle -> dao(handle).ofPerson(person.id(), LISTED));
+    }
+
+    /**
+     * Refuses taking in the identity of who does not want it to be kept; who was not asked yet has told it of themself. In the
+     * caller's transaction.
+     */
+    static void refuseUnlessWanted(Handle handle, BeneficiaryId person) {
+        if (last(handle, person).filter(each -> !each.agreed()).isPresent()) {
+            throw new ConsentRefused();
+        }
+    }
+
+    private static Optional<Consent> last(Handle handle, BeneficiaryId person) {
+        return dao(handle).ofPerson(person, 1).stream().findFirst();
+    }
+
+    private static ConsentDao dao(Handle handle) {
+        return handle.attach(ConsentDao.class);
+    }
+}
