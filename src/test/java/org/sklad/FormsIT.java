@@ -703,6 +703,21 @@ class FormsIT {
         assertThat(at("/beneficiaries/" + gone, "/caseCode")).isEqualTo(gone);
     }
 
+    /** Who works at one of the two centres alone would be told that there is no such person. */
+    @Test
+    void who_has_no_right_at_both_centres_finds_no_button_to_tell_people_apart() {
+        String stays = person("HAR");
+        String gone = person("BAN");
+        String page = "/people/" + gone + "/merge";
+        form("field", page + "?into=" + stays, page).take();
+        Client here = SKLAD.addOperator(as("admin"), "field.har", "field@HAR").onPages();
+        assertThat(here.get("/people/" + stays).expect(200).text())
+                .contains("/people/" + stays + "/merge")
+                .doesNotContain(page + "/reversal");
+        assertThat(as("field").get("/people/" + stays).expect(200).text()).contains(page + "/reversal");
+        form("field", "/people/" + stays, page + "/reversal").take();
+    }
+
     @Test
     @Sends({"POST /items/{sku}/merge", "POST /items/{sku}/merge/reversal"})
     void an_item_that_was_written_down_twice_is_merged_and_separated() {

@@ -38,7 +38,7 @@ interface PersonMergeDao {
 
     /** The one that was made or taken back by this request. */
     @SqlQuery("""
-            select g.id, b.case_code, i.case_code as "into", g.operator, g.merged_at, g.reversal,
+            select g.id, b.case_code, b.centre, i.case_code as "into", g.operator, g.merged_at, g.reversal,
               g.reversed_by, g.reversed_at
             from person_merges g
             join beneficiaries b on b.id = g.beneficiary
@@ -56,7 +56,7 @@ interface PersonMergeDao {
               union
               select g.id from registrations r join person_merges g on g.into_beneficiary = r.beneficiary
               where r.person = :person)
-            select g.id, b.case_code, i.case_code as "into", g.operator, g.merged_at, g.reversal,
+            select g.id, b.case_code, b.centre, i.case_code as "into", g.operator, g.merged_at, g.reversal,
               g.reversed_by, g.reversed_at
             from theirs t
             join person_merges g on g.id = t.id

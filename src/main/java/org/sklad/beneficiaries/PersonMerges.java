@@ -78,6 +78,11 @@ public final class PersonMerges {
         return person.present() && by.roles().hasAt(person.centre(), MAY_MERGE);
     }
 
+    /** True for who may tell the two apart again, where the one that stays is at a centre at which they may merge. */
+    static boolean mayReverse(PersonMerge merge, Operator by) {
+        return merge.stands() && by.roles().hasAt(merge.centre(), MAY_MERGE);
+    }
+
     /**
      * The person whom a code names, for who may merge.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sklad.access.Colleague;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -73,6 +74,7 @@ public final class PersonPage {
      * @param socialWorkers of whom one can be made the caseworker; none for who may not
      * @param views who looked at the identity, for managers, auditors and the caseworker
      * @param merges which of their registrations were merged, and which were told apart; none for who sees no more than sizes
+     * @param separable which of these the operator can tell apart again
      * @param consent whether they agree to its being kept who they are; absent for who sees no more than sizes
      * @param mayAsk whether the operator writes down what they answer
      * @param mayGiveAll whether the operator gives the person all that is kept of them, when they ask for it
@@ -96,6 +98,7 @@ public final class PersonPage {
             List<Colleague> socialWorkers,
             Optional<List<IdentityView>> views,
             List<PersonMerge> merges,
+            Set<UUID> separable,
             Optional<ConsentState> consent,
             UUID actId,
             boolean mayChange,
@@ -120,6 +123,7 @@ public final class PersonPage {
 
     private Page of(Beneficiary person, Entered entered, Optional<Entered> identity, Operator by) {
         Instant now = clock.instant();
+        List<PersonMerge> merged = merged(person, by);
         return Page.of(
                         "beneficiaries/person.jte",
                         new View(
@@ -138,9 +142,8 @@ public final class PersonPage {
                                 caseworkers.of(person, by),
                                 socialWorkers(person, by),
                                 views(person, by),
-                                BeneficiaryAnswer.seesAll(by, person.centre())
-                                        ? merges.list(person.caseCode(), by)
-                                        : List.of(),
+                                merged,
+                                separable(person, merged, by),
                                 consent(person, by),
                                 randomness.id(),
                                 person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
@@ -151,6 +154,19 @@ public final class PersonPage {
                                 entered,
                                 identity))
                 .at(person.centre().value());
+    }
+
+    private List<PersonMerge> merged(Beneficiary person, Operator by) {
+        return BeneficiaryAnswer.seesAll(by, person.centre()) ? merges.list(person.caseCode(), by) : List.of();
+    }
+
+    private static Set<UUID> separable(Beneficiary person, List<PersonMerge> merged, Operator by) {
+        return PersonMerges.mayMerge(person, by)
+                ? merged.stream()
+                        .filter(each -> PersonMerges.mayReverse(each, by))
+                        .map(PersonMerge::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Optional<ConsentState> consent(Beneficiary person, Operator by) {
