@@ -22,8 +22,8 @@ final class Assessments {
     private static final int IN_NEED = 35;
 
     private static final int NOT_ANY_MORE = 8;
-    private static final int KEPT = 30;
-    private static final int KEPT_FOR = 10;
+    private static final int KEPT = 50;
+    private static final int KEPT_FOR = 14;
 
     private final Scene scene;
     private final Assortment assortment;

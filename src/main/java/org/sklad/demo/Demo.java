@@ -11,6 +11,7 @@ import java.util.Set;
 import org.sklad.access.Passwords;
 import org.sklad.days.NewDay;
 import org.sklad.days.Slots;
+import org.sklad.distribution.RuleCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
@@ -20,6 +21,9 @@ import org.sklad.platform.crypto.Secret;
  */
 public final class Demo {
     static final int DAYS = 90;
+
+    /** One of the default set, of which there is always something in stock. */
+    private static final RuleCode HYGIENE = new RuleCode("HYGIENE");
 
     private static final Slots SLOTS = new Slots(LocalTime.of(9, 0), 15, 20);
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
@@ -77,7 +81,7 @@ public final class Demo {
     /** The day before the last a distribution day is planned for it, so that who looks round can serve people at it. */
     private void callIn(Site site) {
         LocalDate day = scene.days().last();
-        NewDay wanted = new NewDay(site.code(), day, "STORE", Set.of(HouseRules.code(site.code())), SLOTS);
+        NewDay wanted = new NewDay(site.code(), day, "STORE", Set.of(HYGIENE), SLOTS);
         scene.agenda()
                 .plan(
                         scene.days().at(day.minusDays(1), 16, 30),

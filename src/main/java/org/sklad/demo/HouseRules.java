@@ -42,13 +42,9 @@ final class HouseRules {
                         () -> scene.fronts().rules().change(rule(centre, MORE, rule.validFrom()), crew.manager()));
     }
 
-    static RuleCode code(CentreCode centre) {
-        return new RuleCode("WASHING-UP-" + centre);
-    }
-
     private EntitlementRule rule(CentreCode centre, Amount amount, LocalDate from) {
         return new EntitlementRule(
-                code(centre),
+                new RuleCode("WASHING-UP-" + centre),
                 "Препарат за съдове · Washing-up liquid",
                 RuleGoods.items(WASHING_UP_LIQUID),
                 Per.HOUSEHOLD,
