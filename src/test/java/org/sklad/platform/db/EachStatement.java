@@ -1,0 +1,36 @@
+package org.sklad.platform.db;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Told of each statement before it is sent; whoever listened before still does. */
+record EachStatement(SqlLogger beneath, Runnable told) implements SqlLogger {
+    /** Handles are kept: each is listened to once, and before the first thing is attached to it, which else goes unheard. */
+    static Handle of(Handle handle, Runnable told) {
+        SqlStatements statements = handle.getConfig(SqlStatements.class);
+        SqlLogger present = statements.getSqlLogger();
+        if (!(present instanceof EachStatement)) {
+            statements.setSqlLogger(new EachStatement(present, told));
+        }
+        return handle;
+    }
+
+    @Override
+    public void logBeforeExecution(StatementContext context) {
+        told.run();
+        beneath.logBeforeExecution(context);
+    }
+
+    @Override
+    public void logAfterExecution(StatementContext context) {
+        beneath.logAfterExecution(context);
+    }
+
+    @Override
+    public void logException(StatementContext context, SQLException exception) {
+        beneath.logException(context, exception);
+    }
+}

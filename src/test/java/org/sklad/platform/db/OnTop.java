@@ -1,0 +1,45 @@
+package org.sklad.platform.db;
+
+/** A database on top of another, to which all goes; what is to be otherwise is overridden. */
+abstract class OnTop implements Database {
+    final Database database;
+
+    OnTop(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return database.write(work);
+    }
+
+    @Override
+    public <T> T writeBulk(Work<T> work) {
+        return database.writeBulk(work);
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        return database.read(work);
+    }
+
+    @Override
+    public <T> T readForReport(Work<T> work) {
+        return database.readForReport(work);
+    }
+
+    @Override
+    public boolean healthy() {
+        return database.healthy();
+    }
+
+    @Override
+    public void prove() {
+        database.prove();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
