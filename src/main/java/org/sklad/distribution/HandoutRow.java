@@ -29,6 +29,7 @@ public record HandoutRow(
         LocalDate givenOn,
         Instant occurredAt,
         Instant recordedAt,
+        boolean offline,
         Username operator,
         Acknowledgement acknowledgement,
         String collectedBy,

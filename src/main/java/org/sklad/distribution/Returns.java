@@ -110,7 +110,10 @@ public final class Returns {
                 back.stream().map(each -> line(document.id(), row.id(), each)).toList();
         dao.insertLines(lines);
         dao.count(lines);
-        row.person().ifPresent(each -> MetNeeds.changed(handle, each, document.recordedAt()));
+        row.person().ifPresent(each -> {
+            MetNeeds.changed(handle, each, document.recordedAt());
+            Breaches.changed(handle, each, document.recordedAt());
+        });
     }
 
     /** The person before the goods, as a handout does; a group is nobody. */
@@ -173,7 +176,10 @@ public final class Returns {
         }
         ledger.reverse(handle, document, id);
         dao.count(dao.kept(id).stream().map(Returns::less).toList());
-        handout.person().ifPresent(each -> MetNeeds.changed(handle, each, document.recordedAt()));
+        handout.person().ifPresent(each -> {
+            MetNeeds.changed(handle, each, document.recordedAt());
+            Breaches.changed(handle, each, document.recordedAt());
+        });
     }
 
     private static ReturnDao.InsertLine less(ReturnDao.InsertLine line) {

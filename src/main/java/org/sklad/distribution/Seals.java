@@ -25,6 +25,11 @@ final class Seals {
         return new Seal(handout, Optional.of(dataKeys.open(person, new WrappedKey(wrapped))));
     }
 
+    /** For a person whose key may be gone. */
+    Seal kept(UUID handout, UUID person, Optional<String> wrapped) {
+        return wrapped.map(key -> of(handout, person, key)).orElseGet(() -> new Seal(handout, Optional.empty()));
+    }
+
     Seal ofGroup(UUID handout) {
         return new Seal(handout, Optional.of(groups));
     }
@@ -41,6 +46,11 @@ final class Seals {
 
     /** The seal of one handout's texts. */
     record Seal(UUID handout, Optional<FieldCipher> cipher) {
+        /** False once the key is gone: then nothing can be written down. */
+        boolean isOpen() {
+            return cipher.isPresent();
+        }
+
         String close(String column, String text) {
             return text.isEmpty() ? "" : cipher.orElseThrow().encrypt(place(column), text);
         }
