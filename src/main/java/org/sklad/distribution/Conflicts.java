@@ -119,7 +119,7 @@ public final class Conflicts {
     private ConflictDetails.Resolution opened(Handle handle, ResolutionRow row) {
         String reason = handle.attach(HandoutDao.class)
                 .find(row.handout())
-                .map(handout -> seals.of(handout).open(place(row.id()), row.reason()))
+                .map(handout -> seals.of(handout).openResolution(row.id(), row.reason()))
                 .orElse("");
         return new ConflictDetails.Resolution(reason, row.operator(), row.resolvedAt());
     }
@@ -178,7 +178,7 @@ public final class Conflicts {
             ConflictRow row = row(handle, id, by, Role.MANAGER);
             Seals.Seal seal =
                     seals.of(HandoutReader.row(handle, row.handout(), by, Role.MANAGER));
-            return seal.isOpen() ? seal.close(place(claim.id()), reason) : "";
+            return seal.closeResolution(claim.id(), reason);
         });
         return database.write(handle -> {
             ConflictRow row = row(handle, id, by, Role.MANAGER);
@@ -198,11 +198,6 @@ public final class Conflicts {
             }
             return true;
         });
-    }
-
-    /** Under the key of the handout there are as many reasons as decisions. */
-    private static String place(UUID resolution) {
-        return "conflict " + resolution;
     }
 
     private static ConflictRow row(Handle handle, UUID id, Operator by, Role... any) {

@@ -75,6 +75,18 @@ final class Seals {
                             .orElse("");
         }
 
+        /** Why a conflict was let stand; nothing where the key is gone. */
+        String closeResolution(UUID id, String text) {
+            return cipher.map(each -> each.encrypt(resolutionPlace(id), text)).orElse("");
+        }
+
+        /** What {@link #closeResolution} sealed; nothing where the key is gone. */
+        String openResolution(UUID id, String sealed) {
+            return sealed.isEmpty()
+                    ? ""
+                    : cipher.map(each -> each.decrypt(resolutionPlace(id), sealed)).orElse("");
+        }
+
         String closePicture(byte[] picture) {
             return cipher.orElseThrow().encryptBytes(picturePlace(), picture);
         }
@@ -100,6 +112,10 @@ final class Seals {
 
         private static Place returnPlace(String column, UUID id) {
             return new Place("handout_returns", column, id.toString());
+        }
+
+        private static Place resolutionPlace(UUID id) {
+            return new Place("conflict_resolutions", "reason", id.toString());
         }
 
         private Place picturePlace() {
