@@ -52,6 +52,8 @@ final class RunningSklad implements AutoCloseable {
         String log(String until);
 
         String log();
+
+        Features features();
     }
 
     private RunningSklad(String said, Running running) {
@@ -232,6 +234,11 @@ final class RunningSklad implements AutoCloseable {
         return running.log(until);
     }
 
+    /** All that it does, for what is told it by no address; not a child. */
+    Features features() {
+        return running.features();
+    }
+
     /** As a power cut does; a child only. */
     void kill() {
         run(running::kill);
@@ -258,6 +265,7 @@ final class RunningSklad implements AutoCloseable {
         private final Map<String, String> environment;
         private final UnaryOperator<Database> around;
         private Optional<Server> server = Optional.empty();
+        private Optional<Installation> installed = Optional.empty();
         private Optional<Throwable> failure = Optional.empty();
 
         InProcess(Map<String, String> environment, UnaryOperator<Database> around) {
@@ -268,7 +276,7 @@ final class RunningSklad implements AutoCloseable {
         @Override
         Installation install(SkladConfiguration configuration) {
             Installation of = super.install(configuration);
-            return new Installation(
+            Installation here = new Installation(
                     around.apply(of.database()),
                     of.key(),
                     of.keyFile(),
@@ -276,6 +284,13 @@ final class RunningSklad implements AutoCloseable {
                     of.randomness(),
                     of.clock(),
                     of.folder());
+            installed = Optional.of(here);
+            return here;
+        }
+
+        @Override
+        public Features features() {
+            return new Features(installed.orElseThrow());
         }
 
         @Override
@@ -345,6 +360,11 @@ final class RunningSklad implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public Features features() {
+            throw new UnsupportedOperationException("a child is told by its addresses alone");
         }
 
         @Override

@@ -80,9 +80,11 @@ final class Breaches {
         dao.decided(closed).forEach(each -> seen.computeIfAbsent(each.conflict(), any -> new HashMap<>())
                 .computeIfAbsent(each.resolution(), any -> new HashSet<>())
                 .add(each.handout()));
-        closed.removeIf(id -> seen.getOrDefault(id, Map.of()).values().stream()
-                .noneMatch(handouts -> handouts.containsAll(broken.get(id).together())));
-        return closed;
+        return broken.entrySet().stream()
+                .filter(each -> seen.getOrDefault(each.getKey(), Map.of()).values().stream()
+                        .anyMatch(handouts -> handouts.containsAll(each.getValue().together())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** All handouts that break the rule together with this one; none where it is kept. */

@@ -335,10 +335,7 @@ public final class StockLedger {
             gone.add(Gone.of(wanted.get(i), lot, picks, from, day));
         }
         // Without asking for whom goods are kept: these have gone.
-        Book.Outcome outcome = book.post(handle, document, postings(handle, from, where, gone));
-        if (outcome.shortage().isPresent()) {
-            throw new IllegalStateException("What was missing was booked before: " + outcome.shortage().get());
-        }
+        bookAll(handle, document, postings(handle, from, where, gone));
         return gone;
     }
 
@@ -502,6 +499,14 @@ public final class StockLedger {
     }
 
     private void post(Handle handle, Document document, List<Posting> postings, Taker taker) {
+        Set<Sku> reserved = bookAll(handle, document, postings);
+        if (!reserved.isEmpty()) {
+            new KeptGuard(handle, document, taker).require(postings, reserved);
+        }
+    }
+
+    /** @return what was taken and may be kept for a need where it was */
+    private Set<Sku> bookAll(Handle handle, Document document, List<Posting> postings) {
         Book.Outcome outcome = book.post(handle, document, postings);
         Optional<Shortage> shortage = outcome.shortage();
         if (shortage.isPresent()) {
@@ -516,9 +521,7 @@ public final class StockLedger {
             LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
             throw insufficient(handle, shortage.get(), touched, day, document.by());
         }
-        if (!outcome.reserved().isEmpty()) {
-            new KeptGuard(handle, document, taker).require(postings, outcome.reserved());
-        }
+        return outcome.reserved();
     }
 
     /** @param known locations that are no places to look: what can be had there is in the shortage */

@@ -78,7 +78,7 @@ public final class Away {
         return this;
     }
 
-    /** @param now where the test says nothing else, the device's clock is right, and it happened just now */
+    /** The handout, which happened just now by a clock that is right, where the test says nothing else. */
     public OfflineHandout build(Instant now) {
         return new OfflineHandout(
                 new CentreCode(centre),

@@ -877,8 +877,8 @@ abstract class OfflineHandoutsContract {
     }
 
     /** Goods, people and what phones did with them, as numbers, so that the same can happen twice to different goods and people. */
-    private record Script(List<int[]> acts) {
-        static Script of(Random random) {
+    private record Script(List<int[]> acts, boolean together) {
+        static Script of(Random random, boolean together) {
             List<int[]> acts = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
                 acts.add(new int[] {
@@ -886,7 +886,7 @@ abstract class OfflineHandoutsContract {
                     random.nextInt(2)
                 });
             }
-            return new Script(acts);
+            return new Script(acts, together);
         }
     }
 
@@ -898,6 +898,15 @@ abstract class OfflineHandoutsContract {
         Place box = desk.stock.box(store().location());
         Place shelf = desk.stock.place("HAR", "A-01");
         Item soap = soap();
+        if (script.together()) {
+            desk.rules.add(
+                    Access.claim("rule"),
+                    TestRules.rule("T-" + soap.sku().value())
+                            .of(RuleGoods.items(soap.sku()))
+                            .gives(3, 1, 0)
+                            .build(),
+                    desk.stock.everywhere);
+        }
         List<Lot> lots = List.of(
                 desk.stock.receive(desk.stock.key(soap, desk.stock.today().plusDays(5)), store(), 4),
                 desk.stock.receive(desk.stock.key(soap, desk.stock.today().minusDays(50)), store(), 3),
@@ -948,7 +957,7 @@ abstract class OfflineHandoutsContract {
         Random random = new Random(seed);
         Set<String> kinds = new TreeSet<>();
         for (int round = 0; round < 3; round++) {
-            Script script = Script.of(random);
+            Script script = Script.of(random, round % 2 == 1);
             List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8));
             Ending first = play(script, order);
             for (int again = 0; again < 3; again++) {
