@@ -55,13 +55,14 @@ create index conflict_resolution_handouts_by_handout on conflict_resolution_hand
 
 -- changeset sklad:open-conflicts
 -- Several handouts that break one rule together, or took the same lot from the same place, are one conflict: that of the first of them.
+-- Counted for each: of "not exists" PostgreSQL makes a join that reads what is open in every centre.
 create view open_conflicts (id, handout, centre, kind, subject, detail, recorded_at) as
 select c.id, c.handout, c.centre, c.kind, c.subject, c.detail, c.recorded_at
 from conflicts c
 join handouts h on h.id = c.handout
 left join beneficiaries w on w.id = h.beneficiary
-where c.open = 1 and not exists (
-  select 1 from conflicts e
+where c.open = 1 and 0 = (
+  select count(*) from conflicts e
   join handouts g on g.id = e.handout
   left join beneficiaries v on v.id = g.beneficiary
   where e.open = 1 and e.centre = c.centre and e.kind = c.kind and e.subject = c.subject

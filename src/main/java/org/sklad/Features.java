@@ -297,8 +297,7 @@ final class Features {
                 dataKeys,
                 of.key().fields(),
                 of.clock());
-        conflicts = new Conflicts(
-                of.database(), centres, dataKeys, of.key().fields(), of.clock());
+        conflicts = new Conflicts(of.database(), centres, dataKeys, of.key().fields(), of.clock());
         database = of.database();
         lots = new Lots(of.database(), of.clock());
         sources = new Sources(of.database(), audit);

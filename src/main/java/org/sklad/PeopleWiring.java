@@ -152,7 +152,8 @@ final class PeopleWiring {
                 new RulePages(features.entitlementRules, features.rulePreviews, forms, randomness, clock),
                 new ConflictsResource(features.conflicts, forms),
                 new ConflictPages(features.conflicts, forms, randomness),
-                new HandoutPages(features.handouts, features.returns, features.conflicts, features.dayOnward, forms, randomness),
+                new HandoutPages(
+                        features.handouts, features.returns, features.conflicts, features.dayOnward, forms, randomness),
                 new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
                 new ReturnPages(features.handouts, features.returns, forms, randomness),
                 new BoughtPages(

@@ -382,9 +382,7 @@ final class HistoryActs {
                     claim -> documents.desk.conflicts.resolve(claim, of, "a history", documents.by),
                     id -> {});
         }
-        Away away = random.nextInt(8) == 0
-                ? Away.to("nobody at all")
-                : Away.to(any(random, people));
+        Away away = random.nextInt(8) == 0 ? Away.to("nobody at all") : Away.to(any(random, people));
         away.lot(any(random, lots()), 1L + random.nextInt(9)).lot(any(random, lots()), 1);
         away.on(documents.desk.access.now().minus(Duration.ofDays(random.nextInt(40))));
         if (random.nextInt(3) == 0) {

@@ -71,18 +71,22 @@ final class Breaches {
 
     /** Those of which a manager decided, as they are now. */
     private static Set<UUID> decided(ConflictDao dao, Map<UUID, Breach> broken, List<ConflictDao.RuleMark> marks) {
-        Set<UUID> closed =
-                marks.stream().map(ConflictDao.RuleMark::id).filter(broken::containsKey).collect(Collectors.toSet());
+        Set<UUID> closed = marks.stream()
+                .map(ConflictDao.RuleMark::id)
+                .filter(broken::containsKey)
+                .collect(Collectors.toSet());
         if (closed.isEmpty()) {
             return closed;
         }
         Map<UUID, Map<UUID, Set<UUID>>> seen = new HashMap<>();
-        dao.decided(closed).forEach(each -> seen.computeIfAbsent(each.conflict(), any -> new HashMap<>())
-                .computeIfAbsent(each.resolution(), any -> new HashSet<>())
-                .add(each.handout()));
+        dao.decided(closed)
+                .forEach(each -> seen.computeIfAbsent(each.conflict(), any -> new HashMap<>())
+                        .computeIfAbsent(each.resolution(), any -> new HashSet<>())
+                        .add(each.handout()));
         return broken.entrySet().stream()
                 .filter(each -> seen.getOrDefault(each.getKey(), Map.of()).values().stream()
-                        .anyMatch(handouts -> handouts.containsAll(each.getValue().together())))
+                        .anyMatch(
+                                handouts -> handouts.containsAll(each.getValue().together())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -90,12 +94,12 @@ final class Breaches {
     /** All handouts that break the rule together with this one; none where it is kept. */
     static Set<UUID> together(Handle handle, OfflineRow row, String rule) {
         Optional<Beneficiary> person = row.person().flatMap(id -> Beneficiaries.findWherever(handle, id));
-        return person
-                .map(each -> new Reckoning(handle, each).of(row).stream()
-                        .filter(breach -> breach.mark().kind() == ConflictKind.ENTITLEMENT
-                                && breach.mark().subject().equals(rule))
-                        .flatMap(breach -> breach.together().stream())
-                        .collect(Collectors.toSet()))
+        return person.map(each -> new Reckoning(handle, each)
+                        .of(row).stream()
+                                .filter(breach -> breach.mark().kind() == ConflictKind.ENTITLEMENT
+                                        && breach.mark().subject().equals(rule))
+                                .flatMap(breach -> breach.together().stream())
+                                .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 
@@ -116,9 +120,11 @@ final class Breaches {
         }
 
         List<Breach> of(OfflineRow row) {
-            Optional<Beneficiary> whose = others.computeIfAbsent(row.beneficiary(), any -> row.person()
-                    .flatMap(id -> Beneficiaries.findWherever(handle, id))
-                    .map(found -> found.id().equals(person.id()) ? person : found));
+            Optional<Beneficiary> whose = others.computeIfAbsent(
+                    row.beneficiary(),
+                    any -> row.person()
+                            .flatMap(id -> Beneficiaries.findWherever(handle, id))
+                            .map(found -> found.id().equals(person.id()) ? person : found));
             List<EntitlementRule> inForce = rules.computeIfAbsent(row.centre(), any -> new HashMap<>())
                     .computeIfAbsent(row.givenOn(), day -> EntitlementRules.inForce(handle, row.centre(), day));
             if (whose.isEmpty() || inForce.isEmpty()) {

@@ -188,7 +188,16 @@ interface ConflictDao {
             order by r.resolved_at desc, r.id limit 1""")
     Optional<ResolutionRow> resolution(UUID handout, ConflictKind kind, String subject);
 
+    /** The decisions that are written under the key of a handout, the first first. */
+    @SqlQuery("""
+            select r.id, c.handout, o.username as operator, r.resolved_at, r.reason
+            from conflicts c
+            join conflict_resolutions r on r.conflict = c.id
+            join operators o on o.id = r.operator
+            where c.handout = :handout
+            order by r.resolved_at, r.id""")
+    List<ResolutionRow> resolutions(UUID handout);
+
     @SqlQuery("select handout from conflict_resolution_handouts where resolution = :resolution")
     Set<UUID> seen(UUID resolution);
-
 }

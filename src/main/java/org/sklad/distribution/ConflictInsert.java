@@ -14,7 +14,6 @@ public record ConflictInsert(
         String detail,
         Instant recordedAt) {
     static ConflictInsert of(UUID handout, CentreCode centre, ConflictMark mark, Instant now) {
-        return new ConflictInsert(
-                mark.id(handout), handout, centre, mark.kind(), mark.subject(), mark.detail(), now);
+        return new ConflictInsert(mark.id(handout), handout, centre, mark.kind(), mark.subject(), mark.detail(), now);
     }
 }

@@ -51,7 +51,8 @@ public final class ConflictPages {
     public record ListView(Optional<CentreCode> centre, Rows<Conflict> conflicts) {
         /** The page after this one as the end of an address. */
         public Optional<String> next() {
-            return conflicts.next()
+            return conflicts
+                    .next()
                     .map(place ->
                             "?" + centre.map(code -> "centre=" + code + "&").orElse("") + "next=" + place);
         }
@@ -69,8 +70,7 @@ public final class ConflictPages {
         operator.require(Conflicts.SEE);
         Optional<CentreCode> centre =
                 Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, Conflicts.SEE));
-        Rows<Conflict> rows =
-                Rows.latest(conflicts.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        Rows<Conflict> rows = Rows.latest(conflicts.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         return Page.of("distribution/conflicts.jte", new ListView(centre, rows));
     }
 
@@ -87,8 +87,7 @@ public final class ConflictPages {
         return Pages.submit(
                 () -> {
                     ResolutionForm form = sent.form();
-                    Claim claim =
-                            forms.accept(ConflictsResource.PATH + "/" + id + "/resolution", form.id(), form);
+                    Claim claim = forms.accept(ConflictsResource.PATH + "/" + id + "/resolution", form.id(), form);
                     conflicts.resolve(claim, id, form.reason(), operator);
                     return Pages.seeOther(ConflictsResource.PATH, "distribution.conflict.is-resolved");
                 },

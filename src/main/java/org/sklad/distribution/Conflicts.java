@@ -48,8 +48,7 @@ public final class Conflicts {
     private final HandoutReader reader;
     private final InstantSource clock;
 
-    public Conflicts(
-            Database database, Centres centres, DataKeys dataKeys, FieldCipher fields, InstantSource clock) {
+    public Conflicts(Database database, Centres centres, DataKeys dataKeys, FieldCipher fields, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.seals = new Seals(dataKeys, fields);
@@ -73,8 +72,8 @@ public final class Conflicts {
                         .toList());
         return seen.isEmpty()
                 ? List.of()
-                : database.read(handle ->
-                        conflicts(handle, dao(handle).list(seen, after.before(), after.id(), limit), by));
+                : database.read(
+                        handle -> conflicts(handle, dao(handle).list(seen, after.before(), after.id(), limit), by));
     }
 
     /** What one handout breaks and no manager has decided of; nothing for who does not answer for it. */
@@ -100,9 +99,8 @@ public final class Conflicts {
             ConflictRow row = row(handle, id, by, SEE);
             Optional<ResolutionRow> resolution =
                     row.open() ? Optional.empty() : dao(handle).resolution(row.handout(), row.kind(), row.subject());
-            Set<UUID> together = resolution
-                    .map(each -> dao(handle).seen(each.id()))
-                    .orElseGet(() -> together(handle, row));
+            Set<UUID> together =
+                    resolution.map(each -> dao(handle).seen(each.id())).orElseGet(() -> together(handle, row));
             List<HandoutDetails> handouts = reader.all(handle, together, by);
             boolean closed = resolution.isPresent();
             ConflictState state = closed ? ConflictState.RESOLVED : ConflictState.GONE;
@@ -132,8 +130,7 @@ public final class Conflicts {
                 : Optional.of(seals.ofGroup(row.handout()).open("named", row.named()));
     }
 
-    private static List<Handouts.Elsewhere> elsewhere(
-            Handle handle, Set<UUID> together, List<HandoutDetails> seen) {
+    private static List<Handouts.Elsewhere> elsewhere(Handle handle, Set<UUID> together, List<HandoutDetails> seen) {
         Set<UUID> others = new HashSet<>(together);
         seen.forEach(each -> others.remove(each.id()));
         return others.isEmpty()
@@ -153,8 +150,8 @@ public final class Conflicts {
         }
         if (row.kind() == ConflictKind.STOCK) {
             LotCode.find(row.subject())
-                    .ifPresent(lot ->
-                            together.addAll(dao(handle).ofShortage(row.location(), lot, row.subject(), MOST)));
+                    .ifPresent(
+                            lot -> together.addAll(dao(handle).ofShortage(row.location(), lot, row.subject(), MOST)));
         }
         return together;
     }
@@ -176,8 +173,7 @@ public final class Conflicts {
         Instant now = clock.instant();
         String sealed = database.read(handle -> {
             ConflictRow row = row(handle, id, by, Role.MANAGER);
-            Seals.Seal seal =
-                    seals.of(HandoutReader.row(handle, row.handout(), by, Role.MANAGER));
+            Seals.Seal seal = seals.of(HandoutReader.row(handle, row.handout(), by, Role.MANAGER));
             return seal.closeResolution(claim.id(), reason);
         });
         return database.write(handle -> {
@@ -221,16 +217,15 @@ public final class Conflicts {
                     ? Map.of()
                     : handle.attach(RuleDao.class).named(codes).stream()
                             .map(RuleRow::rule)
-                            .collect(Collectors.toMap(
-                                    rule -> rule.code().value(), rule -> rule.name(by.language())));
+                            .collect(Collectors.toMap(rule -> rule.code().value(), rule -> rule.name(by.language())));
             Map<LotCode, Lot> lots = Lots.all(
                     handle,
                     rows.stream()
                             .filter(row -> row.kind().isOfLot())
                             .flatMap(row -> LotCode.find(row.subject()).stream())
                             .collect(Collectors.toSet()));
-            Map<Sku, Item> items = Skus.named(
-                    handle, lots.values().stream().map(Lot::sku).collect(Collectors.toSet()));
+            Map<Sku, Item> items =
+                    Skus.named(handle, lots.values().stream().map(Lot::sku).collect(Collectors.toSet()));
             return new Words(rules, lots, items);
         }
 

@@ -256,9 +256,8 @@ final class Entitlement {
     /** The rules that name goods of a handout, or parts of them, and of which none fits. */
     Set<RuleCode> forOthers(UUID handout) {
         return given.stream()
-                .filter(each -> each.row()
-                        .filter(row -> row.handout().equals(handout))
-                        .isPresent())
+                .filter(each ->
+                        each.row().filter(row -> row.handout().equals(handout)).isPresent())
                 .flatMap(each -> namings(each.kind()))
                 .filter(this::isForOthers)
                 .flatMap(List::stream)

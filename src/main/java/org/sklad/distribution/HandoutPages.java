@@ -49,7 +49,12 @@ public final class HandoutPages {
     private final Randomness randomness;
 
     public HandoutPages(
-            Handouts handouts, Returns returns, Conflicts conflicts, Onward onward, Forms forms, Randomness randomness) {
+            Handouts handouts,
+            Returns returns,
+            Conflicts conflicts,
+            Onward onward,
+            Forms forms,
+            Randomness randomness) {
         this.handouts = handouts;
         this.returns = returns;
         this.conflicts = conflicts;
@@ -59,7 +64,8 @@ public final class HandoutPages {
     }
 
     /** One page of the list, of one centre or all. */
-    public record ListView(HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut, boolean seesConflicts) {
+    public record ListView(
+            HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut, boolean seesConflicts) {
         /** Of whom or of what they are. */
         public String lead(Frame frame) {
             if (filter.lot().isPresent()) {

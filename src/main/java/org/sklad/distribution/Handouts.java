@@ -155,8 +155,7 @@ public final class Handouts {
                     return claimed;
                 });
         return new OfflineOutcome(
-                first,
-                database.read(handle -> handle.attach(ConflictDao.class).flags(claim.id())));
+                first, database.read(handle -> handle.attach(ConflictDao.class).flags(claim.id())));
     }
 
     /**

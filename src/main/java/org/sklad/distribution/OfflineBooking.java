@@ -17,7 +17,6 @@ import org.sklad.access.Right;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
-import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
@@ -113,7 +112,12 @@ final class OfflineBooking {
                 at,
                 now);
         boolean unknown = sent.person().isPresent() && person.isEmpty();
-        return new Ready(sent, giving, lines, unknown, unknown ? seal.close("named", sent.person().get()) : "");
+        return new Ready(
+                sent,
+                giving,
+                lines,
+                unknown,
+                unknown ? seal.close("named", sent.person().get()) : "");
     }
 
     private Location location(Handle handle, OfflineHandout sent) {
@@ -141,15 +145,17 @@ final class OfflineBooking {
             OfflineLine line = sent.get(i);
             String field = "lines[" + i + "]";
             Optional<Lot> lot = line.lot().flatMap(code -> Optional.ofNullable(lots.get(code)));
-            Optional<Item> item =
-                    lot.map(Lot::sku).or(line::item).flatMap(sku -> Optional.ofNullable(items.get(sku)));
+            Optional<Item> item = lot.map(Lot::sku).or(line::item).flatMap(sku -> Optional.ofNullable(items.get(sku)));
             if (line.quantity() <= 0) {
                 errors.add(new FieldError(field + ".quantity", Message.of("distribution.offline.no-quantity")));
             } else if (item.isEmpty() || (line.lot().isPresent() && lot.isEmpty())) {
                 errors.add(new FieldError(field, Message.of("distribution.offline.no-such-goods")));
             } else if (lot.isEmpty() && item.get().isMedicine()) {
                 errors.add(new FieldError(
-                        field, Message.of("distribution.offline.medicine-without-lot", item.get().title())));
+                        field,
+                        Message.of(
+                                "distribution.offline.medicine-without-lot",
+                                item.get().title())));
             } else {
                 lines.add(new Line(i + 1, line, item.get(), lot));
             }
@@ -168,7 +174,10 @@ final class OfflineBooking {
                     seal.close("prescription", i + 1, line.prescription()), seal.close("dose", i + 1, line.dose())));
         }
         return new Giving.Texts(
-                seal.close("collected_by", sent.collectedBy()), "", sent.signature().map(seal::closePicture), lines);
+                seal.close("collected_by", sent.collectedBy()),
+                "",
+                sent.signature().map(seal::closePicture),
+                lines);
     }
 
     /** Of who is erased nothing is written down in words any more. */
@@ -195,8 +204,7 @@ final class OfflineBooking {
         HandoutDao.Beside beside = Booking.insert(
                 handle, giving, Booking.row(giving, person, recipient, true), Booking.lineRows(giving, picks));
         ConflictDao dao = handle.attach(ConflictDao.class);
-        dao.insertOffline(
-                giving.id(), ready.sent().device(), ready.sent().deviceAt(), ready.unknown(), ready.named());
+        dao.insertOffline(giving.id(), ready.sent().device(), ready.sent().deviceAt(), ready.unknown(), ready.named());
         List<ConflictInsert> marks = marks(handle, ready, person, recipient, gone).stream()
                 .map(mark -> ConflictInsert.of(giving.id(), giving.centre().code(), mark, giving.now()))
                 .toList();
@@ -205,14 +213,18 @@ final class OfflineBooking {
         }
         if (beside.inNeed()) {
             person.ifPresent(each -> MetNeeds.given(
-                    handle, each.id(), giving, ready.lines().stream().map(Line::asked).toList()));
+                    handle,
+                    each.id(),
+                    giving,
+                    ready.lines().stream().map(Line::asked).toList()));
         }
         person.ifPresent(each -> Breaches.changed(handle, each, giving.now()));
     }
 
     /** The date where the goods stand. */
     private static LocalDate day(Handle handle, Giving giving) {
-        return LocalDate.ofInstant(giving.at(), Centres.zone(handle, giving.from().centre()));
+        return LocalDate.ofInstant(
+                giving.at(), Centres.zone(handle, giving.from().centre()));
     }
 
     private Set<ConflictMark> marks(

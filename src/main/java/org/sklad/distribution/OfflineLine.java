@@ -9,8 +9,7 @@ import org.sklad.stock.LotCode;
  *
  * @param quantity smallest units
  */
-public record OfflineLine(
-        Optional<LotCode> lot, Optional<Sku> item, long quantity, String prescription, String dose) {
+public record OfflineLine(Optional<LotCode> lot, Optional<Sku> item, long quantity, String prescription, String dose) {
     public static OfflineLine of(LotCode lot, long quantity) {
         return new OfflineLine(Optional.of(lot), Optional.empty(), quantity, "", "");
     }
@@ -21,7 +20,6 @@ public record OfflineLine(
 
     /** As a line of any handout. */
     NewLine line() {
-        return new NewLine(
-                item, lot, Optional.empty(), Optional.of(quantity), Optional.empty(), prescription, dose);
+        return new NewLine(item, lot, Optional.empty(), Optional.of(quantity), Optional.empty(), prescription, dose);
     }
 }

@@ -84,7 +84,8 @@ final class Seals {
         String openResolution(UUID id, String sealed) {
             return sealed.isEmpty()
                     ? ""
-                    : cipher.map(each -> each.decrypt(resolutionPlace(id), sealed)).orElse("");
+                    : cipher.map(each -> each.decrypt(resolutionPlace(id), sealed))
+                            .orElse("");
         }
 
         String closePicture(byte[] picture) {

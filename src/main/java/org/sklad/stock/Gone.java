@@ -33,7 +33,8 @@ public record Gone(int line, Lot lot, List<Pick> picks, long missing, Optional<L
         List<Pick> picks = new ArrayList<>();
         long loose = missing;
         for (Pick pick : found) {
-            boolean there = pick.from().location().equals(from.id()) && pick.from().box().isLoose();
+            boolean there = pick.from().location().equals(from.id())
+                    && pick.from().box().isLoose();
             if (there) {
                 loose += pick.quantity();
             } else {

@@ -312,10 +312,11 @@ public final class StockLedger {
      * @param from a store or a bag; a closed one too
      * @param day of the documents in the zone of the centre
      */
-    public List<Gone> giveAnyway(Handle handle, Document document, Location from, LocalDate day, List<GivenAnyway> lines) {
+    public List<Gone> giveAnyway(
+            Handle handle, Document document, Location from, LocalDate day, List<GivenAnyway> lines) {
         Map<LocationId, Location> where = ownShelves(handle, from);
-        Map<LotCode, Lot> known = lots(
-                handle, lines.stream().flatMap(line -> line.lot().stream()).collect(Collectors.toSet()));
+        Map<LotCode, Lot> known =
+                lots(handle, lines.stream().flatMap(line -> line.lot().stream()).collect(Collectors.toSet()));
         List<Lot> lots = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         for (GivenAnyway line : lines) {
@@ -358,8 +359,7 @@ public final class StockLedger {
             for (Pick pick : each.picks()) {
                 Place place = new Place(
                         known(where, pick.from().location()), pick.from().box());
-                postings.add(
-                        new Posting(MovementKind.HANDOUT, each.line(), each.lot(), place, end, pick.quantity()));
+                postings.add(new Posting(MovementKind.HANDOUT, each.line(), each.lot(), place, end, pick.quantity()));
             }
         }
         return postings;

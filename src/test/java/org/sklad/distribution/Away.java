@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 
@@ -48,7 +49,11 @@ public final class Away {
     }
 
     public Away item(Item item, long quantity) {
-        lines.add(OfflineLine.of(item.sku(), quantity));
+        return item(item.sku(), quantity);
+    }
+
+    public Away item(Sku sku, long quantity) {
+        lines.add(OfflineLine.of(sku, quantity));
         return this;
     }
 

@@ -111,8 +111,7 @@ public final class Desk {
                 key.fields(),
                 access.randomness,
                 access.clock);
-        conflicts =
-                new Conflicts(database, stock.centres.centres(), dataKeys, key.fields(), access.clock);
+        conflicts = new Conflicts(database, stock.centres.centres(), dataKeys, key.fields(), access.clock);
         returns = new Returns(
                 database,
                 stock.centres.locations(),

@@ -216,8 +216,9 @@ abstract class OfflineHandoutsContract {
         Lot soap = stocked(soap(), 10);
         Beneficiary woman = woman();
         UUID id = UUID.randomUUID();
-        List<Object> answers =
-                Together.run(5, () -> desk.sync(claim(id), Away.to(woman).lot(soap, 3), field()).first());
+        List<Object> answers = Together.run(
+                5,
+                () -> desk.sync(claim(id), Away.to(woman).lot(soap, 3), field()).first());
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(desk.stock.quantity(soap, store())).isEqualTo(7);
     }
@@ -308,15 +309,15 @@ abstract class OfflineHandoutsContract {
         Beneficiary late = woman();
         UUID online = desk.give(Wish.to(late).lot(soap, 7), field()).id();
         UUID offline = synced(Away.to(late).lot(soap, 7));
-        assertThat(waiting(offline)).singleElement().satisfies(conflict -> assertThat(members(conflict))
-                .containsExactlyInAnyOrder(online, offline));
+        assertThat(waiting(offline))
+                .singleElement()
+                .satisfies(conflict -> assertThat(members(conflict)).containsExactlyInAnyOrder(online, offline));
         Beneficiary early = woman();
         UUID before = synced(Away.to(early).lot(soap, 7));
         assertThatThrownBy(() -> desk.give(Wish.to(early).lot(soap, 7), field()))
                 .isInstanceOf(EntitlementExceeded.class);
         assertThat(waiting(before)).isEmpty();
-        UUID over = desk.give(
-                        Wish.to(early).lot(soap, 7).overriddenBy("manager.har", Access.GOOD_PASSWORD), field())
+        UUID over = desk.give(Wish.to(early).lot(soap, 7).overriddenBy("manager.har", Access.GOOD_PASSWORD), field())
                 .id();
         assertThat(waiting(before))
                 .as("whichever of both came first")
@@ -337,8 +338,10 @@ abstract class OfflineHandoutsContract {
                 Instant at = now.minus(Duration.ofDays(60 - 25L * which));
                 ids[which] = synced(Away.to(woman).lot(soap, 6).on(at));
             }
-            assertThat(waiting(ids)).as("%s", order).singleElement().satisfies(conflict -> assertThat(members(conflict))
-                    .containsExactlyInAnyOrder(ids));
+            assertThat(waiting(ids))
+                    .as("%s", order)
+                    .singleElement()
+                    .satisfies(conflict -> assertThat(members(conflict)).containsExactlyInAnyOrder(ids));
             assertThat(left(woman)).isEqualTo(4);
         }
     }
@@ -349,7 +352,10 @@ abstract class OfflineHandoutsContract {
         Item toy = toy();
         desk.rules.add(
                 Access.claim("rule"),
-                TestRules.rule(code).of(RuleGoods.items(toy.sku())).gives(2, 0, 0).build(),
+                TestRules.rule(code)
+                        .of(RuleGoods.items(toy.sku()))
+                        .gives(2, 0, 0)
+                        .build(),
                 desk.stock.everywhere);
         Lot toys = stocked(toy, 10);
         Beneficiary mother = woman();
@@ -414,14 +420,14 @@ abstract class OfflineHandoutsContract {
     @Test
     void expired_held_and_recalled_lots_are_booked_and_marked() {
         Lots lots = new Lots(databases.database(), desk.access.clock);
-        Lot expired = desk.stock.receive(
-                desk.stock.key(toy(), desk.stock.today().minusDays(1)), store(), 3);
+        Lot expired =
+                desk.stock.receive(desk.stock.key(toy(), desk.stock.today().minusDays(1)), store(), 3);
         Lot held = stocked(toy(), 3);
         Lot recalled = stocked(toy(), 3);
         lots.change(claim(), held.code(), Lots.Act.HOLD, "Съмнение", desk.stock.everywhere);
         lots.change(claim(), recalled.code(), Lots.Act.RECALL, "Отзовано", desk.stock.everywhere);
-        OfflineOutcome outcome = sync(
-                Away.to(woman()).lot(expired, 1).lot(held, 1).lot(recalled, 1));
+        OfflineOutcome outcome =
+                sync(Away.to(woman()).lot(expired, 1).lot(held, 1).lot(recalled, 1));
         assertThat(outcome.flags())
                 .containsExactlyInAnyOrder(
                         new ConflictMark(ConflictKind.LOT, expired.code().toString(), "EXPIRED"),
@@ -485,11 +491,11 @@ abstract class OfflineHandoutsContract {
         assertThat(handout.isToUnknown()).isTrue();
         desk.conflicts.resolve(Access.claim("resolution"), conflict.id(), "Изгубена карта", manager());
         assertThat(desk.conflicts.get(conflict.id(), manager()).code()).isEmpty();
-        assertThat(desk.database.<String>read(handle -> handle.createQuery(
-                                "select named from offline_handouts where handout = :id")
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .one()))
+        assertThat(desk.database.<String>read(
+                        handle -> handle.createQuery("select named from offline_handouts where handout = :id")
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .one()))
                 .isEmpty();
     }
 
@@ -519,7 +525,8 @@ abstract class OfflineHandoutsContract {
                 .containsExactlyInAnyOrder(ConflictKind.ROLE, ConflictKind.RIGHT, ConflictKind.PRESCRIPTION);
         assertThat(desk.handouts.get(claim.id(), manager()).operator()).isEqualTo(field().username());
         Operator nurse = with(field(), field().roles(), Set.of(Right.MEDICINE));
-        assertThat(desk.sync(claim(), Away.to(woman()).medicine(lot, 10, "Р-1"), nurse).word())
+        assertThat(desk.sync(claim(), Away.to(woman()).medicine(lot, 10, "Р-1"), nurse)
+                        .word())
                 .isEqualTo(OfflineOutcome.Word.BOOKED);
         assertThatThrownBy(() -> sync(Away.to(woman()).item(pills, 1)))
                 .as("a medicine without its lot cannot be read")
@@ -528,14 +535,7 @@ abstract class OfflineHandoutsContract {
 
     private static Operator with(Operator by, Roles roles, Set<Right> rights) {
         return new Operator(
-                by.id(),
-                by.username(),
-                by.name(),
-                by.language(),
-                by.profession(),
-                roles,
-                rights,
-                by.confirmedAt());
+                by.id(), by.username(), by.name(), by.language(), by.profession(), roles, rights, by.confirmedAt());
     }
 
     @Test
@@ -555,7 +555,8 @@ abstract class OfflineHandoutsContract {
         Lot lot = desk.stock.receive(
                 LotKey.of(toy().sku(), new Origin(SourceCode.NONE, SourceCode.NONE, "OFFLINE-MEN")), store(), 5);
         assertThat(sync(Away.to(woman()).lot(lot, 1)).flags())
-                .containsExactly(new ConflictMark(ConflictKind.RESTRICTION, lot.code().toString(), ""));
+                .containsExactly(
+                        new ConflictMark(ConflictKind.RESTRICTION, lot.code().toString(), ""));
         Beneficiary man = desk.adult(Sex.MALE, field());
         assertThat(sync(Away.to(man).lot(lot, 1)).flags()).isEmpty();
     }
@@ -572,7 +573,8 @@ abstract class OfflineHandoutsContract {
                 need,
                 new NewReservation(desk.stock.today().plusDays(3), Optional.empty(), Optional.empty()),
                 field());
-        assertThatThrownBy(() -> desk.give(Wish.to(woman()).lot(lot, 1), field())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman()).lot(lot, 1), field()))
+                .isInstanceOf(Refusal.class);
         assertThat(sync(Away.to(woman()).lot(lot, 1)).word()).isEqualTo(OfflineOutcome.Word.BOOKED);
         assertThat(desk.stock.quantity(lot, store())).isEqualTo(1);
     }
@@ -581,15 +583,19 @@ abstract class OfflineHandoutsContract {
     void a_clock_that_is_wrong_is_told_and_orders_nothing() {
         Lot soap = stocked(soap(), 40);
         Instant now = desk.access.now();
-        assertThat(sync(Away.to(woman()).lot(soap, 1).sentAt(now.plusSeconds(300))).flags()).isEmpty();
-        assertThat(sync(Away.to(woman()).lot(soap, 1).sentAt(now.plusSeconds(301))).flags())
+        assertThat(sync(Away.to(woman()).lot(soap, 1).sentAt(now.plusSeconds(300)))
+                        .flags())
+                .isEmpty();
+        assertThat(sync(Away.to(woman()).lot(soap, 1).sentAt(now.plusSeconds(301)))
+                        .flags())
                 .containsExactly(new ConflictMark(ConflictKind.CLOCK, "SKEW"));
         Claim ahead = claim();
         assertThat(desk.sync(ahead, Away.to(woman()).lot(soap, 1).on(now.plus(Duration.ofDays(900))), field())
                         .flags())
                 .containsExactly(new ConflictMark(ConflictKind.CLOCK, "FUTURE"));
         assertThat(desk.handouts.get(ahead.id(), field()).occurredAt()).isEqualTo(now);
-        assertThat(sync(Away.to(woman()).lot(soap, 1).on(now.minus(Duration.ofDays(91)))).flags())
+        assertThat(sync(Away.to(woman()).lot(soap, 1).on(now.minus(Duration.ofDays(91))))
+                        .flags())
                 .containsExactly(new ConflictMark(ConflictKind.CLOCK, "OLD"));
     }
 
@@ -598,8 +604,8 @@ abstract class OfflineHandoutsContract {
         Lot soap = stocked(soap(), 10);
         Beneficiary woman = woman();
         Lot never = new Lot(
-                org.sklad.stock.LotCode.of(org.sklad.barcodes.OwnCode.random(
-                        org.sklad.barcodes.CodeKind.LOT, desk.access.randomness)),
+                org.sklad.stock.LotCode.of(
+                        org.sklad.barcodes.OwnCode.random(org.sklad.barcodes.CodeKind.LOT, desk.access.randomness)),
                 soap.madeAs(),
                 soap.sku(),
                 "",
@@ -660,7 +666,10 @@ abstract class OfflineHandoutsContract {
             List<Object> outcomes = Together.run(4, () -> {
                 int which = next.getAndIncrement();
                 return which == 3
-                        ? desk.give(Wish.to(people.get(3)).lot(toy, 4), field()).lines().get(0).quantity()
+                        ? desk.give(Wish.to(people.get(3)).lot(toy, 4), field())
+                                .lines()
+                                .get(0)
+                                .quantity()
                         : desk.sync(claim(), Away.to(people.get(which)).lot(toy, 4), field());
             });
             List<OfflineOutcome> offline = outcomes.stream()
@@ -689,11 +698,15 @@ abstract class OfflineHandoutsContract {
             Beneficiary woman = woman();
             List<UUID> ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
             AtomicInteger next = new AtomicInteger();
-            Together.run(3, () -> desk.sync(
-                    claim(ids.get(next.getAndIncrement())), Away.to(woman).lot(soap, 6), field()));
-            assertThat(waiting(ids.toArray(UUID[]::new))).singleElement().satisfies(conflict -> assertThat(
-                            members(conflict))
-                    .containsExactlyInAnyOrderElementsOf(ids));
+            Together.run(
+                    3,
+                    () -> desk.sync(
+                            claim(ids.get(next.getAndIncrement())),
+                            Away.to(woman).lot(soap, 6),
+                            field()));
+            assertThat(waiting(ids.toArray(UUID[]::new)))
+                    .singleElement()
+                    .satisfies(conflict -> assertThat(members(conflict)).containsExactlyInAnyOrderElementsOf(ids));
         }
     }
 
@@ -705,9 +718,7 @@ abstract class OfflineHandoutsContract {
         UUID other = synced(Away.to(woman).lot(soap, 7));
         Conflict conflict = waiting(one, other).get(0);
         List<Object> answers = Together.run(
-                3,
-                () -> desk.conflicts.resolve(
-                        Access.claim("resolution"), conflict.id(), "Две деца", manager()));
+                3, () -> desk.conflicts.resolve(Access.claim("resolution"), conflict.id(), "Две деца", manager()));
         assertThat(answers).containsOnlyOnce(true);
         assertThat(answers).filteredOn(ConflictClosed.class::isInstance).hasSize(2);
         assertThat(waiting(one, other)).isEmpty();
@@ -721,8 +732,9 @@ abstract class OfflineHandoutsContract {
         desk.give(Wish.to(woman).lot(stocked(toy(), 1), 1), field());
         assertThat(waiting(one, other)).as("what has nothing to do with it").isEmpty();
         UUID third = synced(Away.to(woman).lot(soap, 1));
-        assertThat(waiting(third)).singleElement().satisfies(again -> assertThat(members(again))
-                .containsExactlyInAnyOrder(one, other, third));
+        assertThat(waiting(third))
+                .singleElement()
+                .satisfies(again -> assertThat(members(again)).containsExactlyInAnyOrder(one, other, third));
     }
 
     @Test
@@ -732,10 +744,11 @@ abstract class OfflineHandoutsContract {
         Conflict conflict = waiting(handout).get(0);
         UUID id = UUID.randomUUID();
         Claim claim = new Claim(id, "resolution");
-        assertThat(desk.conflicts.resolve(claim, conflict.id(), "Броено", manager())).isTrue();
-        assertThat(desk.conflicts.resolve(claim, conflict.id(), "Броено", manager())).isFalse();
-        assertThatThrownBy(() ->
-                        desk.conflicts.resolve(new Claim(id, "other"), conflict.id(), "Друго", manager()))
+        assertThat(desk.conflicts.resolve(claim, conflict.id(), "Броено", manager()))
+                .isTrue();
+        assertThat(desk.conflicts.resolve(claim, conflict.id(), "Броено", manager()))
+                .isFalse();
+        assertThatThrownBy(() -> desk.conflicts.resolve(new Claim(id, "other"), conflict.id(), "Друго", manager()))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -745,8 +758,9 @@ abstract class OfflineHandoutsContract {
         UUID first = synced(Away.to(woman()).lot(soap, 2));
         desk.conflicts.resolve(Access.claim("resolution"), waiting(first).get(0).id(), "Броено", manager());
         UUID second = synced(Away.to(woman()).lot(soap, 2));
-        assertThat(waiting(second)).singleElement().satisfies(conflict -> assertThat(members(conflict))
-                .containsExactly(second));
+        assertThat(waiting(second))
+                .singleElement()
+                .satisfies(conflict -> assertThat(members(conflict)).containsExactly(second));
     }
 
     @Test
@@ -781,11 +795,9 @@ abstract class OfflineHandoutsContract {
         desk.sync(claim(away), Away.to(woman).lot(soap, 7).at("BAN", "STORE"), both());
         ConflictDetails mine = desk.conflicts.get(waiting(here).get(0).id(), manager());
         assertThat(mine.handouts()).extracting(HandoutDetails::id).containsExactly(here);
-        assertThat(mine.elsewhere())
-                .containsExactly(new Handouts.Elsewhere(Category.HYGIENE, desk.stock.today()));
+        assertThat(mine.elsewhere()).containsExactly(new Handouts.Elsewhere(Category.HYGIENE, desk.stock.today()));
         desk.conflicts.resolve(Access.claim("resolution"), mine.conflict().id(), "Така е", manager());
-        assertThat(desk.conflicts.list(
-                        Optional.of(new CentreCode("BAN")), PlaceInTime.FIRST, 500, staff.get(3)))
+        assertThat(desk.conflicts.list(Optional.of(new CentreCode("BAN")), PlaceInTime.FIRST, 500, staff.get(3)))
                 .as("each manager decides of their own")
                 .extracting(Conflict::handout)
                 .contains(away);
@@ -860,8 +872,7 @@ abstract class OfflineHandoutsContract {
     }
 
     private static NewNeed needed(Beneficiary person, Item item) {
-        return new NewNeed(
-                person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", 2, Urgency.SOON);
+        return new NewNeed(person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", 2, Urgency.SOON);
     }
 
     @Test
@@ -870,8 +881,7 @@ abstract class OfflineHandoutsContract {
         Lot lot = stocked(toy, 2);
         Beneficiary woman = woman();
         UUID need = UUID.randomUUID();
-        desk.needs.record(
-                new Claim(need, "need"), needed(woman, toy), field());
+        desk.needs.record(new Claim(need, "need"), needed(woman, toy), field());
         synced(Away.to(woman).lot(lot, 2));
         assertThat(desk.needs.get(need, field()).need().met()).isEqualTo(2);
     }
@@ -882,7 +892,11 @@ abstract class OfflineHandoutsContract {
             List<int[]> acts = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
                 acts.add(new int[] {
-                    random.nextInt(3), random.nextInt(3), 1 + random.nextInt(6), random.nextInt(3), random.nextInt(40),
+                    random.nextInt(3),
+                    random.nextInt(3),
+                    1 + random.nextInt(6),
+                    random.nextInt(3),
+                    random.nextInt(40),
                     random.nextInt(2)
                 });
             }
@@ -962,7 +976,9 @@ abstract class OfflineHandoutsContract {
             Ending first = play(script, order);
             for (int again = 0; again < 3; again++) {
                 Collections.shuffle(order, random);
-                assertThat(play(script, order)).as("seed %d, order %s", seed, order).isEqualTo(first);
+                assertThat(play(script, order))
+                        .as("seed %d, order %s", seed, order)
+                        .isEqualTo(first);
             }
             first.conflicts().keySet().forEach(each -> kinds.add(each.substring(0, each.indexOf(' '))));
         }
