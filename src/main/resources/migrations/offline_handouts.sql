@@ -55,9 +55,13 @@ create index conflict_resolution_handouts_by_handout on conflict_resolution_hand
 
 -- changeset sklad:open-conflicts
 -- Several handouts that break one rule together, or took the same lot from the same place, are one conflict: that of the first of them.
--- Counted for each: of "not exists" PostgreSQL makes a join that reads what is open in every centre.
+-- What is missing is what was missing at all of them. Counted for each: of "not exists" PostgreSQL makes a join that reads what is open in every centre.
 create view open_conflicts (id, handout, centre, kind, subject, detail, recorded_at) as
-select c.id, c.handout, c.centre, c.kind, c.subject, c.detail, c.recorded_at
+select c.id, c.handout, c.centre, c.kind, c.subject,
+  case when c.kind <> 'STOCK' then c.detail else (
+    select cast(sum(cast(a.detail as bigint)) as varchar(40)) from conflicts a join handouts b on b.id = a.handout
+    where a.open = 1 and a.centre = c.centre and a.kind = 'STOCK' and a.subject = c.subject and b.location = h.location) end,
+  c.recorded_at
 from conflicts c
 join handouts h on h.id = c.handout
 left join beneficiaries w on w.id = h.beneficiary

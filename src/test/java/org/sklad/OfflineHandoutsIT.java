@@ -89,9 +89,9 @@ class OfflineHandoutsIT {
         assertThat(handout.at("/offline")).isEqualTo("true");
         assertThat(HAR.field().get("/handouts/" + known).expect(200).text()).contains("offline");
         assertThat(MANAGER.get("/handouts/" + unknown).expect(200).text())
-                .contains("Somebody whose code is not known", "/conflicts/");
+                .contains("somebody whose code is not known", "/conflicts/");
         assertThat(HAR.field().get("/handouts/" + unknown).expect(200).text()).doesNotContain("/conflicts/");
-        assertThat(MANAGER.get("/handouts").expect(200).text()).contains("Somebody whose code is not known");
+        assertThat(MANAGER.get("/handouts").expect(200).text()).contains("unknown code");
         assertThat(MANAGER.get("/handouts/" + unknown + "/receipt.pdf")
                         .expect(200)
                         .text())

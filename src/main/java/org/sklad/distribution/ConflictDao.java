@@ -85,10 +85,9 @@ interface ConflictDao {
     /** That a handout was among those of which a manager decided. */
     record Decided(UUID conflict, UUID resolution, UUID handout) {}
 
-    /** Those that wait, the latest first. */
+    /** Those that wait, the latest first; of a shortage detail is all that is missing in it. */
     @SqlQuery("""
-            select c.id, c.handout, c.centre, c.kind, c.subject, c.detail, c.recorded_at, 1 as open,
-              h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
+            select c.id, c.handout, c.centre, c.kind, c.subject, c.recorded_at, 1 as open, c.detail, h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
               f.named
             from open_conflicts c
             join handouts h on h.id = c.handout
@@ -101,7 +100,12 @@ interface ConflictDao {
     List<ConflictRow> list(@BindList Collection<CentreCode> centres, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select c.id, c.handout, c.centre, c.kind, c.subject, c.detail, c.recorded_at, c.open,
+            select c.id, c.handout, c.centre, c.kind, c.subject, c.recorded_at, c.open,
+              case when c.kind = 'STOCK' and c.open = 1 then (
+                select cast(sum(cast(e.detail as bigint)) as varchar(40)) from conflicts e join handouts g on g.id = e.handout
+                where e.open = 1 and e.centre = c.centre and e.kind = 'STOCK' and e.subject = c.subject
+                  and g.location = h.location)
+              else c.detail end as detail,
               h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
               f.named
             from conflicts c

@@ -84,7 +84,7 @@ final class Receipt {
 
     private String heads(Language language) {
         if (handout.isToUnknown()) {
-            return text(language, "distribution.offline.unknown");
+            return text(language, "distribution.offline.to-unknown");
         }
         return handout.group().stream()
                 .map(heads -> heads.count() + " × "

@@ -959,7 +959,9 @@ abstract class OfflineHandoutsContract {
             Set<Integer> members = members(conflict).stream()
                     .map(Arrays.asList(ids)::indexOf)
                     .collect(Collectors.toCollection(TreeSet::new));
-            boolean first = conflicts.putIfAbsent(conflict.kind() + " " + lot + " " + members, members) == null;
+            boolean first = conflicts.putIfAbsent(
+                            conflict.kind() + " " + lot + " " + conflict.detail() + " " + members, members)
+                    == null;
             assertThat(first).as("each conflict is listed once").isTrue();
         }
         return new Ending(balances, people.stream().map(this::left).toList(), conflicts);
