@@ -10,6 +10,7 @@ import org.sklad.access.OperatorView;
 import org.sklad.access.Roles;
 import org.sklad.access.Username;
 import org.sklad.distribution.Away;
+import org.sklad.distribution.OfflineOutcome;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.Language;
 
@@ -23,7 +24,12 @@ final class Phone {
      * @return the id of the handout
      */
     static UUID sync(RunningSklad sklad, String author, Away away) {
-        Features features = sklad.features();
+        Claim claim = Access.claim("offline");
+        sklad.tell(features -> sync(features, claim, author, away));
+        return claim.id();
+    }
+
+    private static OfflineOutcome sync(Features features, Claim claim, String author, Away away) {
         OperatorView view = features.operators.get(new Username(author), administrator());
         Operator by = new Operator(
                 view.id(),
@@ -34,9 +40,7 @@ final class Phone {
                 view.details().roles(),
                 view.details().rights(),
                 Instant.EPOCH);
-        Claim claim = Access.claim("offline");
-        features.handouts.recordOffline(claim, away.build(Instant.now()), by);
-        return claim.id();
+        return features.handouts.recordOffline(claim, away.build(Instant.now()), by);
     }
 
     private static Operator administrator() {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +55,7 @@ final class RunningSklad implements AutoCloseable {
 
         String log();
 
-        Features features();
+        <T> T tell(Function<Features, T> what);
     }
 
     private RunningSklad(String said, Running running) {
@@ -115,7 +117,14 @@ final class RunningSklad implements AutoCloseable {
 
     /** As a process that was just launched. */
     static RunningSklad child(Process process) {
-        Child child = new Child(process);
+        return child(process, () -> {
+            throw new UnsupportedOperationException("nothing opens its database beside it");
+        });
+    }
+
+    /** @param beside opens what it has, while it runs */
+    static RunningSklad child(Process process, Supplier<Installation> beside) {
+        Child child = new Child(process, beside);
         return new RunningSklad(child.saidAtStart(), child);
     }
 
@@ -234,9 +243,9 @@ final class RunningSklad implements AutoCloseable {
         return running.log(until);
     }
 
-    /** All that it does, for what is told it by no address; not a child. */
-    Features features() {
-        return running.features();
+    /** Lets all that it does do something that no address does; a child beside it, as a command does. */
+    <T> T tell(Function<Features, T> what) {
+        return running.tell(what);
     }
 
     /** As a power cut does; a child only. */
@@ -289,8 +298,8 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
-        public Features features() {
-            return new Features(installed.orElseThrow());
+        public <T> T tell(Function<Features, T> what) {
+            return what.apply(new Features(installed.orElseThrow()));
         }
 
         @Override
@@ -340,11 +349,13 @@ final class RunningSklad implements AutoCloseable {
 
     private static final class Child implements Running {
         private final Process process;
+        private final Supplier<Installation> beside;
         private final Lines out;
         private final Lines err;
 
-        Child(Process process) {
+        Child(Process process, Supplier<Installation> beside) {
             this.process = process;
+            this.beside = beside;
             out = new Lines(process.getInputStream());
             err = new Lines(process.getErrorStream());
         }
@@ -363,8 +374,10 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
-        public Features features() {
-            throw new UnsupportedOperationException("a child is told by its addresses alone");
+        public <T> T tell(Function<Features, T> what) {
+            try (Installation here = beside.get()) {
+                return what.apply(new Features(here));
+            }
         }
 
         @Override
