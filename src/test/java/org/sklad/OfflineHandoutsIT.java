@@ -92,6 +92,9 @@ class OfflineHandoutsIT {
                 .contains("somebody whose code is not known", "/conflicts/");
         assertThat(HAR.field().get("/handouts/" + unknown).expect(200).text()).doesNotContain("/conflicts/");
         assertThat(MANAGER.get("/handouts").expect(200).text()).contains("unknown code");
+        assertThat(MANAGER.get("/api/v1/handouts?format=csv").expect(200).text().lines())
+                .as("one somebody")
+                .anyMatch(line -> line.contains(unknown.toString()) && line.contains("\"HAR\",\"\",1,\"SOAP\""));
         assertThat(MANAGER.get("/handouts/" + unknown + "/receipt.pdf")
                         .expect(200)
                         .text())

@@ -75,9 +75,9 @@ public record HandoutDetails(
         return address.centre().equals(centre) ? address.location().value() : address.toString();
     }
 
-    /** How many people of a group; 0 for a person. */
+    /** How many people of a group; 0 for a person, 1 for somebody whose code names nobody. */
     public int heads() {
-        return group.stream().mapToInt(Heads::count).sum();
+        return isToUnknown() ? 1 : group.stream().mapToInt(Heads::count).sum();
     }
 
     /**
