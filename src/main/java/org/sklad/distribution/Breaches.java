@@ -2,6 +2,7 @@ package org.sklad.distribution;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,9 @@ final class Breaches {
     /** The longest period after a season: so far back may begin a chain of handouts that break a rule together. */
     private static final int DAYS_BEFORE = 366;
 
+    /** What was given longer ago is marked as of that when it came, and is looked at no more. */
+    private static final int LOOKED_BACK = 366;
+
     private Breaches() {}
 
     /** What one handout breaks of the rules: each rule, with all handouts that break it together. */
@@ -39,7 +43,8 @@ final class Breaches {
     /** As {@link #changed(Handle, BeneficiaryId, Instant)}. */
     static void changed(Handle handle, Beneficiary person, Instant now) {
         ConflictDao dao = handle.attach(ConflictDao.class);
-        List<OfflineRow> offline = dao.offlineOf(person.id(), person.household());
+        LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(LOOKED_BACK);
+        List<OfflineRow> offline = dao.offlineOf(person.id(), person.household(), since);
         if (offline.isEmpty()) {
             return;
         }

@@ -44,18 +44,19 @@ interface ConflictDao {
             select kind, subject, detail from conflicts where handout = :handout and open = 1 order by kind, subject""")
     List<ConflictMark> flags(UUID handout);
 
-    /** Handouts that stand and were recorded offline, of a person and of who was of their household. */
+    /** Handouts since a day that stand and were recorded offline, of a person and of who was of their household. */
     @SqlQuery("""
             select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
             from handouts h
             where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
-              and h.offline = 1 and h.state = 'RECORDED'
+              and h.offline = 1 and h.given_on >= :since and h.state = 'RECORDED'
             union
             select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
             from handouts h
-            where h.household = :household and h.household <> '' and h.offline = 1 and h.state = 'RECORDED'
+            where h.household = :household and h.household <> '' and h.offline = 1 and h.given_on >= :since
+              and h.state = 'RECORDED'
             order by occurred_at, id""")
-    List<OfflineRow> offlineOf(BeneficiaryId person, String household);
+    List<OfflineRow> offlineOf(BeneficiaryId person, String household, LocalDate since);
 
     @SqlQuery("""
             select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at

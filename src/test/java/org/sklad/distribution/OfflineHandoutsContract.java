@@ -266,6 +266,18 @@ abstract class OfflineHandoutsContract {
     }
 
     @Test
+    void a_bag_gives_in_another_centre_too() {
+        Lot toy = desk.stock.receive(toy(), desk.stock.place("HAR", "BAG-1"), 2);
+        Beneficiary there = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, both());
+        Away away = Away.to(there).lot(toy, 1).at("BAN", "HAR/BAG-1");
+        assertThat(desk.sync(claim(), away, both()).word()).isEqualTo(OfflineOutcome.Word.BOOKED);
+        assertThat(desk.sync(claim(), away, staff.get(2)).flags())
+                .as("who hands out in Banya alone")
+                .containsExactly(new ConflictMark(ConflictKind.ROLE, "HAR", ""));
+        assertThat(desk.stock.quantity(toy, desk.stock.place("HAR", "BAG-1"))).isZero();
+    }
+
+    @Test
     void a_closed_location_and_a_lot_that_never_stood_there_refuse_nothing() {
         desk.stock.centres.add("HAR", "BAG-9", LocationKind.BAG, "STORE");
         Lot toy = stocked(toy(), 2);
@@ -942,9 +954,10 @@ abstract class OfflineHandoutsContract {
             int[] act = script.acts().get(which);
             Away away = Away.to(people.get(act[0]))
                     .lot(lots.get(act[1]), act[2])
-                    .lot(lots.get(act[3]), 1)
                     .at("HAR", act[5] == 0 ? "STORE" : "BAG-1")
                     .on(now.minus(Duration.ofDays(act[4])));
+            // The third lot is the one of which nobody said a number.
+            away = act[3] == 2 ? away.item(soap, 1) : away.lot(lots.get(act[3]), 1);
             ids[which] = synced(away);
         }
         List<Long> balances = new ArrayList<>();

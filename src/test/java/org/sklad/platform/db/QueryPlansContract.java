@@ -133,7 +133,7 @@ abstract class QueryPlansContract {
     private static final Map<String, String> BY = Map.ofEntries(
             Map.entry("ConflictDao.list(4)", "conflicts_open"),
             Map.entry("ConflictDao.ofShortage(4)", "handouts_offline_by_location"),
-            Map.entry("ConflictDao.offlineOf(2)", "handouts_offline_by_beneficiary"),
+            Map.entry("ConflictDao.offlineOf(3)", "handouts_offline_by_beneficiary"),
             Map.entry("WriteOffDao.list(3)", "write_offs_by_time"),
             Map.entry("WriteOffDao.ofCentre(4)", "write_offs_by_centre"),
             Map.entry("RestrictionDao.lots(1)", "lots_restricted"),
