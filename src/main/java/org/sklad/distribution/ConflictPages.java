@@ -49,6 +49,11 @@ public final class ConflictPages {
 
     /** One page of the list, of one centre or all. */
     public record ListView(Optional<CentreCode> centre, Rows<Conflict> conflicts) {
+        /** The same list as the end of an address. */
+        public String query() {
+            return centre.map(code -> "?centre=" + code).orElse("");
+        }
+
         /** The page after this one as the end of an address. */
         public Optional<String> next() {
             return conflicts

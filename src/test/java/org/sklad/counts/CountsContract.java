@@ -281,8 +281,7 @@ abstract class CountsContract {
         counts.complete(id, keeper);
         stock.access.clock.advance(Duration.ofMinutes(2));
         Instant now = stock.access.now();
-        Document document =
-                new Document(UUID.randomUUID(), keeper, isTheSame ? before : now.minusSeconds(60), now);
+        Document document = new Document(UUID.randomUUID(), keeper, isTheSame ? before : now.minusSeconds(60), now);
         stock.issue(document, at("STORE").location(), Wanted.of(1, lot, 3));
         counts.approve(id, manager);
         assertThat(left(lot, "STORE")).isEqualTo(expected);
