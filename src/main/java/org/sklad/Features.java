@@ -56,6 +56,7 @@ import org.sklad.days.DayQueue;
 import org.sklad.days.DayReports;
 import org.sklad.days.DayTraces;
 import org.sklad.days.DistributionDays;
+import org.sklad.distribution.Conflicts;
 import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
@@ -213,6 +214,7 @@ final class Features {
     final Entitlements entitlements;
     final Handouts handouts;
     final Returns returns;
+    final Conflicts conflicts;
     final DistributionDays distributionDays;
     final DayQueue dayQueue;
     final DayPictures dayPictures;
@@ -301,6 +303,7 @@ final class Features {
                 dataKeys,
                 of.key().fields(),
                 of.clock());
+        conflicts = new Conflicts(of.database(), centres, dataKeys, of.key().fields(), of.clock());
         database = of.database();
         lots = new Lots(of.database(), of.clock());
         sources = new Sources(of.database(), audit);

@@ -28,6 +28,8 @@ import org.sklad.days.DayPages;
 import org.sklad.days.DayQueueResource;
 import org.sklad.days.DistributionDaysResource;
 import org.sklad.distribution.BoughtPages;
+import org.sklad.distribution.ConflictPages;
+import org.sklad.distribution.ConflictsResource;
 import org.sklad.distribution.DeskPages;
 import org.sklad.distribution.EntitlementPages;
 import org.sklad.distribution.EntitlementRulesResource;
@@ -155,7 +157,10 @@ final class PeopleWiring {
                 new HandoutReturnsResource(features.returns, forms),
                 new ReturnsResource(features.returns, forms),
                 new RulePages(features.entitlementRules, features.rulePreviews, forms, randomness, clock),
-                new HandoutPages(features.handouts, features.returns, features.dayOnward, forms, randomness),
+                new ConflictsResource(features.conflicts, forms),
+                new ConflictPages(features.conflicts, forms, randomness),
+                new HandoutPages(
+                        features.handouts, features.returns, features.conflicts, features.dayOnward, forms, randomness),
                 new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
                 new ReturnPages(features.handouts, features.returns, forms, randomness),
                 new BoughtPages(

@@ -418,6 +418,12 @@ class AccessMatrixIT {
         }
         expect("GET /people/{caseCode}/medical-expenses", 403, "nobody one-time", 303);
         expect("POST /people/{caseCode}/medical-expenses", 403, "nobody one-time", 303);
+        expect("GET /api/v1/conflicts", 403, "nobody", 401, "manager manager-all auditor", 200);
+        ownApi("GET /api/v1/conflicts/{id}", 404);
+        ownApi("POST /api/v1/conflicts/{id}/resolution", 404);
+        expect("GET /conflicts", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        ownPage("GET /conflicts/{id}", 404);
+        ownPage("POST /conflicts/{id}/resolution", 404);
         expect("GET /settings/rules", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         expect("GET /settings/rules/new", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST /settings/rules", 403, "nobody one-time", 303, "manager manager-all", 422);
@@ -815,6 +821,8 @@ class AccessMatrixIT {
                 "/handouts",
                 "/loans",
                 "/api/v1/loans",
+                "/conflicts",
+                "/api/v1/conflicts",
                 "/medical-expenses",
                 "/api/v1/medical-expenses",
                 "/reports/unmet-demand",

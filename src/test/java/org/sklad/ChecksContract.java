@@ -54,6 +54,7 @@ import org.sklad.counts.NewCountLine;
 import org.sklad.days.CountedLot;
 import org.sklad.days.NewDay;
 import org.sklad.days.Slots;
+import org.sklad.distribution.Away;
 import org.sklad.distribution.Bought;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
@@ -69,6 +70,7 @@ import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.files.StoredFile;
@@ -243,6 +245,7 @@ abstract class ChecksContract {
                 documents.desk.handouts.reverse(claim(), given, "why", documents.by);
             }
         }
+        offline(woman, lot);
         needs(woman, soap);
         days(woman);
         boxes(lot);
@@ -259,6 +262,27 @@ abstract class ChecksContract {
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
         LotCode used = documents.lots(List.of(valve)).get(0);
         documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
+    }
+
+    /** One that breaks nothing, one to somebody unknown, one of more than there was, of which a manager decided, and one taken back. */
+    private void offline(Beneficiary person, LotCode lot) {
+        documents.desk.sync(claim(), Away.to(person).lot(lot, 1), documents.by);
+        documents.desk.sync(claim(), Away.to("nobody at all").lot(lot, 1), documents.by);
+        Operator by = documents.by;
+        for (boolean back : List.of(false, true)) {
+            Claim claim = claim();
+            documents.desk.sync(claim, Away.to(person).at("HAR", "BAG-1").lot(lot, 2), by);
+            if (back) {
+                documents.desk.handouts.reverse(claim(), claim.id(), "why", by);
+            } else {
+                UUID open = documents.desk.conflicts.list(Optional.of(HAR), PlaceInTime.FIRST, 9, by).stream()
+                        .filter(each -> each.handout().equals(claim.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+                documents.desk.conflicts.resolve(claim(), open, "why", by);
+            }
+        }
     }
 
     /** Of two handouts: of one stands what came back in two parts, of the other that was taken back. */
@@ -1346,6 +1370,29 @@ abstract class ChecksContract {
                 "update handouts set beneficiary = '" + STRANGER + "'",
                 "delete from handout_heads",
                 "update handouts set heads = heads + 1",
+                "update offline_handouts set unknown = 0, named = ''",
                 "delete from handout_lines");
+        damage(
+                "Every handout recorded offline says on which device, and no other does",
+                "delete from offline_handouts",
+                "update handouts set offline = 1",
+                "update handouts set offline = 0 where offline = 1");
+        damage(
+                "What was missing at an offline handout is marked, with as many as are missing",
+                "update conflicts set detail = '9' where kind = 'STOCK'",
+                "update conflicts set subject = '1000000008' where kind = 'STOCK'",
+                "delete from movements where kind = 'SHORTAGE' and reverses is null",
+                "update movements set quantity = quantity + 1 where kind = 'SHORTAGE'");
+        damage(
+                "A conflict is open until a manager decides of it or its handout is taken back",
+                "update conflicts set open = 0 where open = 1",
+                "update conflicts set open = 1 where open = 0",
+                "update conflicts set centre = 'BAN'",
+                "delete from conflict_resolution_handouts",
+                "update handouts set offline = 0 where offline = 1");
+        damage(
+                "Every decision of a conflict names the handout in which that is",
+                "delete from conflict_resolution_handouts",
+                "update conflict_resolution_handouts set handout = (select min(id) from handouts where offline = 0)");
     }
 }

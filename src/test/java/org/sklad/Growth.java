@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.sklad.distribution.Away;
 
 /** Two centres in which there is more and more of everything: beside the things that have an address, and in each of them. */
 final class Growth {
@@ -61,6 +62,7 @@ final class Growth {
         centres.put(HAR, "loans", lent());
         need();
         paid();
+        gaveAway();
         centres.put(HAR, "distribution-days", dayHeld());
         centres.put(HAR, "assemblies", assembled());
         centres.put(HAR, "write-offs", writtenOff());
@@ -531,6 +533,13 @@ final class Growth {
         for (int i = 0; i < size; i++) {
             need("item", "ITEM-" + i);
             need("style", "STYLE");
+        }
+    }
+
+    /** As many handouts to somebody unknown, out of what was not there. */
+    private void gaveAway() {
+        for (int i = 0; i < size; i++) {
+            centres.giveAway(HAR, Away.to("nobody at all"));
         }
     }
 

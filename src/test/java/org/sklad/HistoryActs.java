@@ -1,5 +1,6 @@
 package org.sklad;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ import org.sklad.days.CountedLot;
 import org.sklad.days.DayLot;
 import org.sklad.days.NewDay;
 import org.sklad.days.Slots;
+import org.sklad.distribution.Away;
 import org.sklad.distribution.Bought;
+import org.sklad.distribution.Conflict;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
 import org.sklad.distribution.RuleCode;
@@ -187,7 +190,7 @@ final class HistoryActs {
     }
 
     private Act invent(Random random) {
-        int dice = random.nextInt(68);
+        int dice = random.nextInt(72);
         if (dice < 6 || lots().isEmpty()) {
             return bring(random);
         }
@@ -226,6 +229,9 @@ final class HistoryActs {
         }
         if (dice < 49) {
             return bringBack(random);
+        }
+        if (dice >= 68) {
+            return phone(random);
         }
         if (dice >= 63) {
             return dice >= 65 ? mergePeople(random) : keep(random);
@@ -364,6 +370,35 @@ final class HistoryActs {
                 "handout",
                 claim -> documents.desk.give(claim, wish, documents.by).first(),
                 handouts::add);
+    }
+
+    /** A device brings what it gave, whatever there was; or a manager looks at what that broke. */
+    private Act phone(Random random) {
+        Optional<UUID> waiting = waiting(random);
+        if (waiting.isPresent() && random.nextInt(3) == 0) {
+            UUID of = waiting.get();
+            return new Act(
+                    "conflict resolved",
+                    claim -> documents.desk.conflicts.resolve(claim, of, "a history", documents.by),
+                    id -> {});
+        }
+        Away away = random.nextInt(8) == 0 ? Away.to("nobody at all") : Away.to(any(random, people));
+        away.lot(any(random, lots()), 1L + random.nextInt(9)).lot(any(random, lots()), 1);
+        away.on(documents.desk.access.now().minus(Duration.ofDays(random.nextInt(40))));
+        if (random.nextInt(3) == 0) {
+            away.at("HAR", BAG);
+        }
+        return new Act(
+                "offline handout",
+                claim -> documents.desk.sync(claim, away, documents.by).first(),
+                handouts::add);
+    }
+
+    private Optional<UUID> waiting(Random random) {
+        List<UUID> open = documents.desk.conflicts.list(Optional.of(HAR), PlaceInTime.FIRST, 20, documents.by).stream()
+                .map(Conflict::id)
+                .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(any(random, open));
     }
 
     private Act carry(Random random) {
@@ -675,7 +710,7 @@ final class HistoryActs {
         }
         UUID of = begun.get();
         Optional<UUID> last = lastAct(of);
-        if (dice < 5 || dice == 6 && last.isEmpty()) {
+        if (dice < 5 || (dice == 6 && last.isEmpty())) {
             Optional<Reason> loss = dice == 4 ? Optional.of(Reason.LOST) : Optional.empty();
             List<NewReturnLine> one = List.of(new NewReturnLine(
                     GoodsLine.of(any(random, items).sku(), 1), Optional.of(any(random, PLACES)), "lines[0]."));

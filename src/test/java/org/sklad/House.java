@@ -1,5 +1,6 @@
 package org.sklad;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
 import java.nio.file.Path;
@@ -14,12 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.Profession;
 import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Sku;
+import org.sklad.distribution.Away;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases.Engine;
 
@@ -50,6 +54,8 @@ final class House implements AutoCloseable {
             "select note from medical_expenses",
             "select photo from medical_expenses",
             "select reason from medical_decisions",
+            "select reason from conflict_resolutions",
+            "select named from offline_handouts",
             "select cast(token as varchar(30)) from name_tokens");
 
     final SkladFolder folder;
@@ -360,6 +366,18 @@ final class House implements AutoCloseable {
                 .expect(201)
                 .at("/id");
         manager.post("/api/v1/medical-expenses/" + id + "/refusal", form("reason", word.apply("reason")))
+                .expect(201);
+        return id;
+    }
+
+    /** What they were given by a device that was away, of which a manager decided; the id of that conflict. */
+    String gaveAway(String caseCode, UnaryOperator<String> word) {
+        Away away = Away.to(caseCode).item(new Sku("TOY"), 1).collectedBy(word.apply("collector"));
+        UUID handout = Phone.sync(sklad, "field", away);
+        String id = manager.get("/api/v1/conflicts?centre=HAR").expect(200).at("/rows/0/id");
+        assertThat(manager.get("/api/v1/conflicts/" + id).expect(200).at("/conflict/handout"))
+                .isEqualTo(handout.toString());
+        manager.post("/api/v1/conflicts/" + id + "/resolution", form("reason", word.apply("reason")))
                 .expect(201);
         return id;
     }

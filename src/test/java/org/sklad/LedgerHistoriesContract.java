@@ -49,6 +49,8 @@ abstract class LedgerHistoriesContract {
             "move",
             "adjustment",
             "handout",
+            "offline handout",
+            "conflict resolved",
             "handout taken back",
             "handout returned",
             "handout return taken back",

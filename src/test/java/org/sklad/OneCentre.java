@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sklad.access.Profession;
+import org.sklad.distribution.Away;
 
 /** A running program with the centre HAR, who works there, and the goods that come: what a test of one kind of document begins with. */
 final class OneCentre implements AutoCloseable {
@@ -30,6 +31,11 @@ final class OneCentre implements AutoCloseable {
 
     URI address() {
         return sklad.address();
+    }
+
+    /** What a device brings, made by somebody who works here. */
+    UUID sync(String author, Away away) {
+        return Phone.sync(sklad, author, away);
     }
 
     Client stranger() {

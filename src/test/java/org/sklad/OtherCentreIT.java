@@ -285,6 +285,9 @@ class OtherCentreIT {
         if (endpoint.path().contains("/medical-expenses/{id}")) {
             centres().put("HAR", "medical-expenses", centres().paid("HAR"));
         }
+        if (endpoint.path().contains("/conflicts/{id}")) {
+            centres().put("HAR", "conflicts", centres().offline("HAR"));
+        }
         if (endpoint.path().contains("/needs/{id}")) {
             centres().put("HAR", "needs", centres().need("HAR"));
         }

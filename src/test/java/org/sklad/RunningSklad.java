@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,8 @@ final class RunningSklad implements AutoCloseable {
         String log(String until);
 
         String log();
+
+        <T> T tell(Function<Features, T> what);
     }
 
     private RunningSklad(String said, Running running) {
@@ -113,7 +117,14 @@ final class RunningSklad implements AutoCloseable {
 
     /** As a process that was just launched. */
     static RunningSklad child(Process process) {
-        Child child = new Child(process);
+        return child(process, () -> {
+            throw new UnsupportedOperationException("nothing opens its database beside it");
+        });
+    }
+
+    /** @param beside opens what it has, while it runs */
+    static RunningSklad child(Process process, Supplier<Installation> beside) {
+        Child child = new Child(process, beside);
         return new RunningSklad(child.saidAtStart(), child);
     }
 
@@ -232,6 +243,11 @@ final class RunningSklad implements AutoCloseable {
         return running.log(until);
     }
 
+    /** Lets all that it does do something that no address does; a child beside it, as a command does. */
+    <T> T tell(Function<Features, T> what) {
+        return running.tell(what);
+    }
+
     /** As a power cut does; a child only. */
     void kill() {
         run(running::kill);
@@ -258,6 +274,7 @@ final class RunningSklad implements AutoCloseable {
         private final Map<String, String> environment;
         private final UnaryOperator<Database> around;
         private Optional<Server> server = Optional.empty();
+        private Optional<Installation> installed = Optional.empty();
         private Optional<Throwable> failure = Optional.empty();
 
         InProcess(Map<String, String> environment, UnaryOperator<Database> around) {
@@ -268,7 +285,7 @@ final class RunningSklad implements AutoCloseable {
         @Override
         Installation install(SkladConfiguration configuration) {
             Installation of = super.install(configuration);
-            return new Installation(
+            Installation here = new Installation(
                     around.apply(of.database()),
                     of.key(),
                     of.keyFile(),
@@ -276,6 +293,13 @@ final class RunningSklad implements AutoCloseable {
                     of.randomness(),
                     of.clock(),
                     of.folder());
+            installed = Optional.of(here);
+            return here;
+        }
+
+        @Override
+        public <T> T tell(Function<Features, T> what) {
+            return what.apply(new Features(installed.orElseThrow()));
         }
 
         @Override
@@ -325,11 +349,13 @@ final class RunningSklad implements AutoCloseable {
 
     private static final class Child implements Running {
         private final Process process;
+        private final Supplier<Installation> beside;
         private final Lines out;
         private final Lines err;
 
-        Child(Process process) {
+        Child(Process process, Supplier<Installation> beside) {
             this.process = process;
+            this.beside = beside;
             out = new Lines(process.getInputStream());
             err = new Lines(process.getErrorStream());
         }
@@ -344,6 +370,13 @@ final class RunningSklad implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public <T> T tell(Function<Features, T> what) {
+            try (Installation here = beside.get()) {
+                return what.apply(new Features(here));
             }
         }
 

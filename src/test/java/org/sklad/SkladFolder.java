@@ -6,17 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.sklad.platform.crypto.KeyFile;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 
@@ -155,7 +160,21 @@ final class SkladFolder implements AutoCloseable {
         layMigrated();
         String classes = JAR + File.pathSeparator + TESTS;
         return RunningSklad.child(
-                shared(List.of("-cp", classes, QuickSklad.class.getName()), "server", config().toString()));
+                shared(List.of("-cp", classes, QuickSklad.class.getName()), "server", config().toString()),
+                this::beside);
+    }
+
+    /** What its server has, opened beside it. */
+    private Installation beside() {
+        Path key = path().resolve("sklad.key");
+        return new Installation(
+                Databases.openBeside(database()),
+                KeyFile.read(key),
+                key,
+                data(),
+                new Randomness(new SecureRandom()),
+                Installation.CLOCK,
+                Optional.empty());
     }
 
     /** The jar as a process. */

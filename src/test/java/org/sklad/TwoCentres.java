@@ -1,5 +1,6 @@
 package org.sklad;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.sklad.access.Profession;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.distribution.Away;
+import org.sklad.distribution.Heads;
+import org.sklad.stock.LotCode;
 
 /**
  * The centres HAR and BAN, in each of them one thing of every kind that has an address; and ARD, with which both exchange goods. Made
@@ -30,6 +36,7 @@ final class TwoCentres {
     /** The same thing is called differently on pages. */
     private static final Map<String, String> ALSO = Map.of("rules", "entitlement-rules");
 
+    private final RunningSklad sklad;
     private final Client founder;
     private final Client nurse;
     private final Map<String, Map<String, String>> things = new HashMap<>();
@@ -46,7 +53,8 @@ final class TwoCentres {
             "line", "1",
             "arrived", "2"));
 
-    private TwoCentres(Client founder, Client nurse) {
+    private TwoCentres(RunningSklad sklad, Client founder, Client nurse) {
+        this.sklad = sklad;
         this.founder = founder;
         this.nurse = nurse;
     }
@@ -88,7 +96,7 @@ final class TwoCentres {
                         Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("item", "SOAP", "quantity", 1))))
                 .expect(201);
         Client nurse = sklad.addOperator(admin, Profession.NURSE, "founding.nurse", "field@*");
-        TwoCentres made = new TwoCentres(founder, nurse);
+        TwoCentres made = new TwoCentres(sklad, founder, nurse);
         made.consignment("ARD", "RECEIVED");
         List.of("HAR", "BAN").forEach(made::fill);
         return made;
@@ -129,6 +137,7 @@ final class TwoCentres {
         addPerson(centre);
         here.put("handouts", handOut(centre));
         here.put("returns", bringBack(here.get("handouts"), 1));
+        here.put("conflicts", offline(centre));
         here.put("loans", lend(centre));
         here.put("entitlement-rules", addRule(centre));
         here.put("distribution-days", planDay(centre));
@@ -409,6 +418,30 @@ final class TwoCentres {
                 note,
                 "image",
                 Base64.getEncoder().encodeToString(picture()));
+    }
+
+    /** Given out of a bag in which by the books there was nothing; also in the place of a conflict that was resolved. */
+    String offline(String centre) {
+        UUID handout = giveAway(centre, Away.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)));
+        JsonNode rows = founder.get("/api/v1/conflicts?centre=" + centre + "&limit=500")
+                .expect(200)
+                .json()
+                .path("rows");
+        for (JsonNode row : rows) {
+            boolean ofIt = founder.get("/api/v1/conflicts/" + row.path("id").asText())
+                    .text()
+                    .contains(handout.toString());
+            if (ofIt) {
+                return row.path("id").asText();
+            }
+        }
+        throw new AssertionError("No conflict of " + handout + " among " + rows);
+    }
+
+    /** One of what is not in the bag. */
+    UUID giveAway(String centre, Away away) {
+        LotCode lot = LotCode.find(thing(centre, "lot")).orElseThrow();
+        return Phone.sync(sklad, "founder", away.at(centre, "BAG-1").lot(lot, 1));
     }
 
     /** Of goods that nobody is given here, so that it stays open; also in the place of one that was withdrawn. */

@@ -288,6 +288,14 @@ final class TypedTexts {
         centres.put(CENTRE, "medical-expenses", open);
     }
 
+    /** One that stays open, and one that a manager let stand. */
+    private void offline() {
+        String decided = centres.offline(CENTRE);
+        post("/conflicts/" + decided + "/resolution", form("reason", text("resolution of a conflict")));
+        centres.put(CENTRE, "decided", decided);
+        centres.put(CENTRE, "conflicts", centres.offline(CENTRE));
+    }
+
     /** Its return was taken back, and then the loan itself. */
     private void lend(String person) {
         String loan = post(
@@ -355,6 +363,7 @@ final class TypedTexts {
         lend(person);
         need(person);
         paid(person);
+        offline();
         post("/lots/" + lot + "/hold", form("reason", text("hold")));
         post("/lots/" + lot + "/release", form("reason", text("release")));
         post("/lots/" + lot + "/recall", form("reason", text("recall")));

@@ -80,6 +80,8 @@ class WhoSeesWhatIT {
             medical.amount          33y33yyy33
             medical.note            33y33yy-33
             medical.refusal         33y33yy-33
+            conflict.beneficiary    333333yy33
+            conflict.reason         333333yy33
             entitlements            3yyyyyyy33
             """;
 
@@ -98,7 +100,14 @@ class WhoSeesWhatIT {
     }
 
     private void cells(
-            String code, String handout, String reversed, String returned, String loan, String need, String paid) {
+            String code,
+            String handout,
+            String reversed,
+            String returned,
+            String loan,
+            String need,
+            String paid,
+            String conflict) {
         String person = "GET /api/v1/beneficiaries/" + code;
         for (String field : List.of("caseCode", "sizes.clothes", "sizes.shoes", "state", "sex", "ageBand")) {
             cell(field, person, "/" + field.replace('.', '/'));
@@ -138,6 +147,8 @@ class WhoSeesWhatIT {
         cell("medical.amount", "GET /api/v1/medical-expenses/" + paid, "/amount");
         cell("medical.note", "GET /api/v1/medical-expenses/" + paid, "/note");
         cell("medical.refusal", "GET /api/v1/medical-expenses/" + paid, "/decision/reason");
+        cell("conflict.beneficiary", "GET /api/v1/conflicts/" + conflict, "/conflict/beneficiary");
+        cell("conflict.reason", "GET /api/v1/conflicts/" + conflict, "/resolution/reason");
         cell("entitlements", "GET /api/v1/beneficiaries/" + code + "/entitlements", "/rows/0/rule");
     }
 
@@ -210,7 +221,8 @@ class WhoSeesWhatIT {
                     returned,
                     id(house, "/api/v1/loans?beneficiary=" + code, "/rows/0/id"),
                     id(house, "/api/v1/needs?beneficiary=" + code, "/rows/0/id"),
-                    paid);
+                    paid,
+                    house.gaveAway(code, kind -> word.getOrDefault(kind, kind)));
 
             List<Client> here =
                     WHO.stream().map(who -> operator(house, who, "HAR")).toList();

@@ -76,6 +76,19 @@ public final class Beneficiaries {
         return database.read(handle -> getNamed(handle, text, by, any));
     }
 
+    /**
+     * The person whom a text names, wherever they are or were: for what has happened to them already, and never for showing. In the
+     * caller's transaction.
+     */
+    public static Optional<Beneficiary> findWherever(Handle handle, String text) {
+        return findNamed(handle, text);
+    }
+
+    /** The person of a registration, wherever they are or were: for what has happened to them already, and never for showing. */
+    public static Optional<Beneficiary> findWherever(Handle handle, BeneficiaryId id) {
+        return OwnPeople.dao(handle).findById(id);
+    }
+
     private static Optional<Beneficiary> findNamed(Handle handle, String text) {
         BeneficiaryDao dao = OwnPeople.dao(handle);
         return CardCode.find(text)

@@ -201,7 +201,10 @@ interface CountLineDao {
                   and (:within <> 0 or i.sku = :item or i.category = :category))""")
     long uncounted(UUID document, CentreCode centre, long within, String category, String item, long most);
 
-    /** The lines that differ, with what stands there now and what has come between. */
+    /**
+     * The lines that differ, with what stands there now and what has come between. Were the kind of a handout compared as it stands,
+     * PostgreSQL would read all handouts since.
+     */
     @SqlQuery("""
             select l.line, l.location, l.box, l.lot, l.quantity - l.expected as difference,
               coalesce(b.quantity, 0) as present,
@@ -209,7 +212,13 @@ interface CountLineDao {
                 where m.lot = l.lot and m.id > l.stamp and m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
                   and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST', 'STOLEN')
                   and ((m.from_location = l.location and m.from_box = l.box)
-                    or (m.to_location = l.location and m.to_box = l.box))) then 1 else 0 end as corrected_since,
+                    or (m.to_location = l.location and m.to_box = l.box)))
+              or exists (select 1 from movements m
+                join count_scans s on s.document = l.document and s.line = l.line and s.stamp = l.stamp
+                where m.lot = l.lot and m.id > l.stamp and coalesce(m.kind, '') = 'HANDOUT' and m.reverses is null
+                  and m.from_location = l.location and m.from_box = l.box
+                  and m.occurred_at < m.recorded_at and m.occurred_at < s.scanned_at)
+              then 1 else 0 end as corrected_since,
               case when p.active = 0 or (l.box <> 0 and x.code is null) then 1 else 0 end as gone
             from count_lines l
             join locations p on p.id = l.location

@@ -10,8 +10,8 @@ import org.sklad.stock.LotCode;
  *
  * @param difference what was counted without what stood in the books at its stamp
  * @param present what stands in the books now
- * @param correctedSince whether the books of this place were corrected after the stamp: by another count, or as lost, stolen, found or wrong;
- *     what this line misses may be the same
+ * @param correctedSince whether the books of this place were corrected after the stamp: by another count, as lost, stolen, found or wrong,
+ *     or by a handout that had happened before it was counted and was recorded afterwards; what this line misses may be the same
  * @param gone whether the box stands elsewhere, or the location is closed
  */
 record DifferingLine(

@@ -92,8 +92,13 @@ final class Booking {
         }
         restricted.require(
                 picks, giving.wanted().restrictionsSeen(), giving.by().language());
-        if (insert(handle, giving, row(giving, person, recipient), lineRows(giving, picks))) {
+        HandoutDao.Beside beside =
+                insert(handle, giving, row(giving, person, recipient, false), lineRows(giving, picks));
+        if (beside.inNeed()) {
             person.ifPresent(each -> MetNeeds.given(handle, each.id(), giving, lines));
+        }
+        if (beside.besideOffline()) {
+            person.ifPresent(each -> Breaches.changed(handle, each, giving.now()));
         }
     }
 
@@ -108,7 +113,7 @@ final class Booking {
     }
 
     /** Of a group everybody must fit; their vulnerabilities are not known. */
-    private static boolean fits(Restriction restriction, Giving giving, Optional<Recipient> recipient) {
+    static boolean fits(Restriction restriction, Giving giving, Optional<Recipient> recipient) {
         CentreCode centre = giving.centre().code();
         return recipient
                 .map(each -> restriction.fits(centre, each.sex(), each.ageBand(), each.vulnerabilities()))
@@ -204,7 +209,8 @@ final class Booking {
                 .title(by.language());
     }
 
-    private static HandoutInsert row(Giving giving, Optional<Beneficiary> person, Optional<Recipient> recipient) {
+    static HandoutInsert row(
+            Giving giving, Optional<Beneficiary> person, Optional<Recipient> recipient, boolean offline) {
         return new HandoutInsert(
                 giving.id(),
                 giving.centre().code(),
@@ -225,13 +231,17 @@ final class Booking {
                 giving.texts().collectedBy(),
                 giving.texts().overrideReason(),
                 giving.second().map(each -> each.id().toString()).orElse(""),
-                giving.wanted().group().stream().mapToInt(Heads::count).sum());
+                offline && person.isEmpty() && giving.wanted().group().isEmpty()
+                        ? 1
+                        : giving.wanted().group().stream()
+                                .mapToInt(Heads::count)
+                                .sum(),
+                offline);
     }
 
-    /** @return true where the person has a need that is not met */
-    private static boolean insert(Handle handle, Giving giving, HandoutInsert row, List<LineInsert> lines) {
+    static HandoutDao.Beside insert(Handle handle, Giving giving, HandoutInsert row, List<LineInsert> lines) {
         HandoutDao dao = handle.attach(HandoutDao.class);
-        boolean inNeed = dao.insert(row);
+        HandoutDao.Beside beside = dao.insert(row);
         dao.insertLines(lines);
         List<HeadsRow> heads = giving.wanted().group().stream()
                 .map(each -> new HeadsRow(giving.id(), each.sex(), each.ageBand(), each.count()))
@@ -240,11 +250,11 @@ final class Booking {
             dao.insertHeads(heads);
         }
         giving.texts().signature().ifPresent(image -> dao.insertSignature(giving.id(), image));
-        return inNeed;
+        return beside;
     }
 
     /** The lines by the places that they were taken from; one place gives to a line once, be it of several picks. */
-    private static List<LineInsert> lineRows(Giving giving, List<Pick> picks) {
+    static List<LineInsert> lineRows(Giving giving, List<Pick> picks) {
         List<LineInsert> rows = new ArrayList<>();
         for (Pick pick : picks) {
             Giving.LineTexts texts = giving.texts().lines().get(pick.line() - 1);

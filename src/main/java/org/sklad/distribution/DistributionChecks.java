@@ -23,6 +23,18 @@ public final class DistributionChecks {
             check(
                     "What met a need is of a handout to that person that stands, and never more than they have of it",
                     CheckDao::meetingsThatNobodyHas),
+            check(
+                    "Every handout recorded offline says on which device, and no other does",
+                    CheckDao::offlineWithoutDevice),
+            check(
+                    "What was missing at an offline handout is marked, with as many as are missing",
+                    CheckDao::shortagesOtherwiseThanMarked),
+            check(
+                    "A conflict is open until a manager decides of it or its handout is taken back",
+                    CheckDao::conflictsThatNobodyClosed),
+            check(
+                    "Every decision of a conflict names the handout in which that is",
+                    CheckDao::resolutionsWithoutTheirHandout),
             check("Every rule says what its latest version says", CheckDao::rulesThatAreNotTheirLatestVersion),
             check(
                     "Of every rule one version holds on each day, and no two",
@@ -31,6 +43,7 @@ public final class DistributionChecks {
     public static final List<Figure> FIGURES = List.of(
             figure("handouts", CheckDao::handouts),
             figure("handouts taken back", CheckDao::reversed),
+            figure("conflicts of offline handouts", CheckDao::conflicts),
             figure("entitlement rules", CheckDao::rules),
             figure("versions of entitlement rules", CheckDao::versions));
 

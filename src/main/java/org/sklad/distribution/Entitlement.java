@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.catalogue.Category;
 import org.sklad.distribution.RuleGoods.Closeness;
@@ -199,6 +201,68 @@ final class Entitlement {
                 .filter(next -> next.isAfter(day) && rule.isValid(next) && left(rule, next, counted) > left)
                 .findFirst();
         return new Remaining(rule, gives, left, nextOn);
+    }
+
+    /**
+     * All handouts that go beyond a rule together with one of them: those within a time in which more was given than the rule gives, and
+     * those that go beyond it with one of these. None where that one is within the rule.
+     *
+     * @param rule one of {@link #fitting}
+     */
+    Set<UUID> beyond(EntitlementRule rule, UUID handout) {
+        List<Given> counted = counting(rule).toList();
+        List<Set<UUID>> broken = times(rule.period(), counted).stream()
+                .filter(time -> time.stream().mapToLong(Given::quantity).sum() > rule.gives(recipient))
+                .map(time -> time.stream()
+                        .flatMap(each -> each.row().stream())
+                        .map(GivenRow::handout)
+                        .collect(Collectors.toSet()))
+                .toList();
+        Set<UUID> together = new TreeSet<>();
+        broken.stream().filter(time -> time.contains(handout)).forEach(together::addAll);
+        int before;
+        do {
+            before = together.size();
+            broken.stream()
+                    .filter(time -> time.stream().anyMatch(together::contains))
+                    .forEach(together::addAll);
+        } while (together.size() > before);
+        return together;
+    }
+
+    /** What was given, by the times in which it counts together, wherever these are. */
+    private static List<List<Given>> times(Period period, List<Given> counted) {
+        return switch (period.kind()) {
+            case DAYS ->
+                dates(counted).stream()
+                        .map(end -> within(counted, period.since(end), end.plusDays(1)))
+                        .toList();
+            case MONTH, SEASON ->
+                dates(counted).stream()
+                        .map(period::since)
+                        .distinct()
+                        .map(begin -> within(counted, begin, period.nextBegin(begin)))
+                        .toList();
+            case STAY, ONCE -> List.of(counted);
+        };
+    }
+
+    private static List<Given> within(List<Given> counted, LocalDate from, LocalDate before) {
+        return counted.stream()
+                .filter(each -> !each.on().isBefore(from) && each.on().isBefore(before))
+                .toList();
+    }
+
+    /** The rules that name goods of a handout, or parts of them, and of which none fits. */
+    Set<RuleCode> forOthers(UUID handout) {
+        return given.stream()
+                .filter(each ->
+                        each.row().filter(row -> row.handout().equals(handout)).isPresent())
+                .flatMap(each -> namings(each.kind()))
+                .filter(this::isForOthers)
+                .flatMap(List::stream)
+                .map(EntitlementRule::code)
+                .collect(Collectors.toSet());
     }
 
     private List<EntitlementRule> named(GoodsKind kind) {

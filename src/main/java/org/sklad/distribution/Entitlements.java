@@ -96,11 +96,36 @@ public final class Entitlements {
             LocalDate day,
             Instant at,
             Set<LotCode> lots) {
+        return reckoned(handle, person, recipient, rules, day, at, 0, lots);
+    }
+
+    /** As it is around the day: what was given so many days before the time in which rules count, too. */
+    static Entitlement around(
+            Handle handle,
+            Beneficiary person,
+            Recipient recipient,
+            List<EntitlementRule> rules,
+            LocalDate day,
+            Instant at,
+            int daysBefore) {
+        return reckoned(handle, person, recipient, rules, day, at, daysBefore, Set.of());
+    }
+
+    private static Entitlement reckoned(
+            Handle handle,
+            Beneficiary person,
+            Recipient recipient,
+            List<EntitlementRule> rules,
+            LocalDate day,
+            Instant at,
+            int daysBefore,
+            Set<LotCode> lots) {
         Recipient counted = rules.stream().anyMatch(EntitlementRule::asksForHousehold)
                 ? recipient.of(HouseholdSizes.at(handle, person, at))
                 : recipient;
-        Optional<LocalDate> since =
-                rules.stream().map(rule -> rule.period().since(day)).min(LocalDate::compareTo);
+        Optional<LocalDate> since = rules.stream()
+                .map(rule -> rule.period().since(day).minusDays(daysBefore))
+                .min(LocalDate::compareTo);
         if (since.isEmpty()) {
             return new Entitlement(rules, counted, day, List.of());
         }

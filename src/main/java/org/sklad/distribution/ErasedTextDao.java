@@ -15,6 +15,10 @@ interface ErasedTextDao {
     @SqlQuery("""
             select id from handouts where beneficiary = :who and beneficiary <> ''
             union select r.id from handout_reversals r join handouts h on h.id = r.handout where h.beneficiary = :who and h.beneficiary <> ''
+            union select s.id from conflict_resolutions s
+              join conflicts c on c.id = s.conflict
+              join handouts h on h.id = c.handout
+              where h.beneficiary = :who and h.beneficiary <> ''
             union select t.id from handout_returns t join handouts h on h.id = t.handout where h.beneficiary = :who and h.beneficiary <> ''
             union select b.id from handout_return_reversals b
               join handout_returns t on t.id = b.handout_return
@@ -49,4 +53,10 @@ interface ErasedTextDao {
             where handout_return in (
               select t.id from handout_returns t join handouts h on h.id = t.handout where h.beneficiary = :who and h.beneficiary <> '')""")
     void ofReturnReversals(BeneficiaryId who);
+
+    @SqlUpdate("""
+            update conflict_resolutions set reason = ''
+            where conflict in (
+              select c.id from conflicts c join handouts h on h.id = c.handout where h.beneficiary = :who and h.beneficiary <> '')""")
+    void ofResolutions(BeneficiaryId who);
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.stock.LotAnswer;
 
-/** A handout as it is now. */
+/** A handout as it is now; without a beneficiary and a group where it was recorded offline for a code that names nobody. */
 public record HandoutAnswer(
         UUID id,
         HandoutState state,
@@ -17,6 +17,7 @@ public record HandoutAnswer(
         List<Heads> group,
         Instant occurredAt,
         Instant recordedAt,
+        boolean offline,
         String operator,
         List<LineAnswer> lines,
         AcknowledgementAnswer acknowledgement,
@@ -61,6 +62,7 @@ public record HandoutAnswer(
                 handout.group(),
                 handout.occurredAt(),
                 handout.recordedAt(),
+                handout.offline(),
                 handout.operator().value(),
                 handout.lines().stream().map(line -> line(handout, line)).toList(),
                 new AcknowledgementAnswer(handout.acknowledgement()),

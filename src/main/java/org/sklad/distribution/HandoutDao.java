@@ -18,19 +18,34 @@ import org.sklad.needs.GivenGoods;
 import org.sklad.stock.LotCode;
 
 interface HandoutDao {
-    /** Keeps the handout, and tells whether the person has a need that is not met: mostly there is none, and this asks for nothing. */
+    /**
+     * What is to be looked at beside a handout, mostly nothing.
+     *
+     * @param inNeed true where the person has a need that is not met
+     * @param besideOffline true where they or their household have handouts that were recorded offline
+     */
+    record Beside(boolean inNeed, boolean besideOffline) {}
+
+    /** Keeps the handout, and tells what is to be looked at beside it: no statement more where there is nothing. */
     @SqlQuery("""
             insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on,
               occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, heads,
-              state)
+              offline, state)
             values (:id, :centre, :location, :beneficiary, :household, :sex, :ageBand, :vulnerabilities, :givenOn,
               :occurredAt, :recordedAt, :operator, :acknowledgement, :collectedBy, :overrideReason, :secondOperator, :heads,
-              'RECORDED')
+              :offline, 'RECORDED')
             returning case when exists (
               select 1 from needs n
               where n.beneficiary in (select r.beneficiary from registrations r where r.person = :beneficiary)
-                and n.met < n.quantity) then 1 else 0 end""")
-    boolean insert(@BindMethods HandoutInsert row);
+                and n.met < n.quantity) then 1 else 0 end as in_need,
+              case when exists (
+                select 1 from handouts o
+                where o.beneficiary in (select r.beneficiary from registrations r where r.person = :beneficiary)
+                  and o.offline = 1)
+              or exists (
+                select 1 from handouts o where o.household = :household and o.household <> '' and o.offline = 1)
+              then 1 else 0 end as beside_offline""")
+    Beside insert(@BindMethods HandoutInsert row);
 
     /** What somebody has of what they were given since then, line by line and item by item. */
     @SqlQuery("""
@@ -93,9 +108,28 @@ interface HandoutDao {
     @SqlQuery("select wrapped from data_keys where beneficiary = :person")
     Optional<String> wrappedKey(BeneficiaryId person);
 
+    /** The first first. */
     @SqlQuery("""
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
+              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
+              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
+            from handouts h
+            join locations p on p.id = h.location
+            join operators o on o.id = h.operator
+            left join operators s on s.id = h.second_operator
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
+            left join data_keys k on k.beneficiary = h.beneficiary
+            left join handout_reversals r on r.handout = h.id
+            left join operators u on u.id = r.operator
+            where h.id in (<ids>)
+            order by h.occurred_at, h.id""")
+    List<HandoutRow> all(@BindList Collection<UUID> ids);
+
+    @SqlQuery("""
+            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
               h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
               r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
             from handouts h
@@ -112,7 +146,7 @@ interface HandoutDao {
 
     @SqlQuery("""
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
               h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
               r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
             from handouts h
@@ -130,7 +164,7 @@ interface HandoutDao {
 
     @SqlQuery("""
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
               h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
               r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
             from handouts h
@@ -152,7 +186,7 @@ interface HandoutDao {
      */
     @SqlQuery("""
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
               h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
               r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
             from registrations t
@@ -182,7 +216,7 @@ interface HandoutDao {
     @SqlQuery("""
             with given (handout) as materialized (select distinct handout from handout_lines where lot in (<lots>))
             select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, o.username as operator,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
               h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
               r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
             from given g

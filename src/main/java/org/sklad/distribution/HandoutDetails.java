@@ -21,6 +21,7 @@ import org.sklad.stock.LotCode;
  *
  * @param person absent for a group
  * @param group heads from the youngest on
+ * @param offline true where it was recorded on a device without the server
  * @param collectedBy the case code of who took the goods for the person; names are identity and are not shown
  */
 public record HandoutDetails(
@@ -33,6 +34,7 @@ public record HandoutDetails(
         LocalDate givenOn,
         Instant occurredAt,
         Instant recordedAt,
+        boolean offline,
         Username operator,
         List<Line> lines,
         Acknowledgement acknowledgement,
@@ -48,7 +50,12 @@ public record HandoutDetails(
 
     /** Typed in from paper, which knows the minute: it was recorded a minute or more after it happened. */
     public boolean isFromPaper() {
-        return Duration.between(occurredAt, recordedAt).toMinutes() > 0;
+        return !offline && Duration.between(occurredAt, recordedAt).toMinutes() > 0;
+    }
+
+    /** True where the code that was scanned offline names nobody. */
+    public boolean isToUnknown() {
+        return offline && person.isEmpty() && group.isEmpty();
     }
 
     /** True where some of it was brought back, and is in stock since. */
@@ -68,9 +75,9 @@ public record HandoutDetails(
         return address.centre().equals(centre) ? address.location().value() : address.toString();
     }
 
-    /** How many people of a group; 0 for a person. */
+    /** How many people of a group; 0 for a person, 1 for somebody whose code names nobody. */
     public int heads() {
-        return group.stream().mapToInt(Heads::count).sum();
+        return isToUnknown() ? 1 : group.stream().mapToInt(Heads::count).sum();
     }
 
     /**

@@ -9,7 +9,8 @@ import org.sklad.centres.LocationId;
 /**
  * A handout as written.
  *
- * @param heads of how many people the group is that it was given to; 0 where it was given to a person
+ * @param heads of how many people the group is that it was given to; 0 where it was given to a person, 1 where nobody knows to whom
+ * @param offline where it had happened before it came here
  */
 public record HandoutInsert(
         UUID id,
@@ -28,4 +29,5 @@ public record HandoutInsert(
         String collectedBy,
         String overrideReason,
         String secondOperator,
-        int heads) {}
+        int heads,
+        boolean offline) {}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,20 +43,29 @@ public final class HandoutPages {
 
     private final Handouts handouts;
     private final Returns returns;
+    private final Conflicts conflicts;
     private final Onward onward;
     private final Forms forms;
     private final Randomness randomness;
 
-    public HandoutPages(Handouts handouts, Returns returns, Onward onward, Forms forms, Randomness randomness) {
+    public HandoutPages(
+            Handouts handouts,
+            Returns returns,
+            Conflicts conflicts,
+            Onward onward,
+            Forms forms,
+            Randomness randomness) {
         this.handouts = handouts;
         this.returns = returns;
+        this.conflicts = conflicts;
         this.onward = onward;
         this.forms = forms;
         this.randomness = randomness;
     }
 
     /** One page of the list, of one centre or all. */
-    public record ListView(HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut) {
+    public record ListView(
+            HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut, boolean seesConflicts) {
         /** Of whom or of what they are. */
         public String lead(Frame frame) {
             if (filter.lot().isPresent()) {
@@ -89,12 +99,14 @@ public final class HandoutPages {
      * One handout.
      *
      * @param returns what came back of it, the latest first
+     * @param conflicts what it breaks, for who answers for it
      * @param desk where the reader goes on to the next one; absent for who hands out nothing
      * @param mayTakeIn whether more can come back, and the reader takes it in
      */
     public record View(
             HandoutDetails handout,
             Rows<ReturnDetails> returns,
+            List<Conflict> conflicts,
             boolean mayReverse,
             Optional<String> desk,
             boolean mayTakeIn,
@@ -122,7 +134,11 @@ public final class HandoutPages {
                         .toString());
         return Page.of(
                 "distribution/handouts.jte",
-                new ListView(filter, rows, operator.roles().has(Role.FIELD)));
+                new ListView(
+                        filter,
+                        rows,
+                        operator.roles().has(Role.FIELD),
+                        operator.roles().has(Conflicts.SEE)));
     }
 
     @GET
@@ -152,6 +168,7 @@ public final class HandoutPages {
     }
 
     private Page page(HandoutDetails handout, Entered entered, PlaceInTime after, Operator operator) {
+        List<Conflict> open = conflicts.ofHandout(handout, operator);
         boolean mayReverse =
                 handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
         return Page.of(
@@ -159,6 +176,7 @@ public final class HandoutPages {
                         new View(
                                 handout,
                                 Rows.latest(returns.list(handout.id(), after, ROWS + 1, operator), ROWS),
+                                open,
                                 mayReverse,
                                 Optional.of(onward.desk(handout, operator).orElse("/hand-out"))
                                         .filter(any -> operator.roles().has(Role.FIELD)),

@@ -77,6 +77,16 @@ final class HandoutReader {
                 .toList();
     }
 
+    /** These handouts, the first first, in the caller's transaction; of one that the operator does not see there is nothing. */
+    List<HandoutDetails> all(Handle handle, Set<UUID> ids, Operator by) {
+        List<HandoutRow> rows = dao(handle).all(ids).stream()
+                .filter(row -> by.roles().hasAt(row.centre(), SEE))
+                .toList();
+        Parts parts = rows.isEmpty() ? new Parts(List.of(), List.of(), Map.of()) : parts(handle, rows);
+        boolean medicines = seesMedicines(by);
+        return rows.stream().map(row -> details(row, parts, medicines)).toList();
+    }
+
     /** As {@link Handouts#signature}. */
     Optional<byte[]> signature(UUID id, Operator by) {
         HandoutRow row = row(id, by, SEE);
@@ -178,6 +188,7 @@ final class HandoutReader {
                 row.givenOn(),
                 row.occurredAt(),
                 row.recordedAt(),
+                row.offline(),
                 row.operator(),
                 parts.lines().stream()
                         .filter(each -> each.handout().equals(row.id()))

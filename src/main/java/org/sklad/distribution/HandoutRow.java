@@ -31,6 +31,7 @@ public record HandoutRow(
         LocalDate givenOn,
         Instant occurredAt,
         Instant recordedAt,
+        boolean offline,
         Username operator,
         Acknowledgement acknowledgement,
         String collectedBy,

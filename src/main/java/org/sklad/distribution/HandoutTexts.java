@@ -10,7 +10,7 @@ public final class HandoutTexts {
 
     /**
      * Deletes who collected, why a limit was set aside, prescriptions, doses, signatures, and why something was taken back or came
-     * back, in the caller's transaction. Goods, quantities, times, sex, age band and groups stay, and with them every total.
+     * back, and why a conflict was let stand, in the caller's transaction. Goods, quantities, times, sex, age band and groups stay, and with them every total.
      */
     public static void erase(Handle handle, BeneficiaryId who) {
         ErasedTextDao dao = handle.attach(ErasedTextDao.class);
@@ -18,6 +18,7 @@ public final class HandoutTexts {
         dao.ofReturnReversals(who);
         dao.ofReturns(who);
         dao.ofReversals(who);
+        dao.ofResolutions(who);
         dao.signatures(who);
         dao.ofLines(who);
         dao.ofHandouts(who);

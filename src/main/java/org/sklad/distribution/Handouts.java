@@ -61,6 +61,7 @@ public final class Handouts {
     private final Seals seals;
     private final Preparation preparation;
     private final Booking booking;
+    private final OfflineBooking offline;
     private final HandoutReader reader;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -86,6 +87,7 @@ public final class Handouts {
         this.seals = new Seals(dataKeys, fields);
         this.preparation = new Preparation(database, locations, beneficiaries, new SecondOperators(sessions), seals);
         this.booking = new Booking(beneficiaries, entitlements, wantedGoods, ledger);
+        this.offline = new OfflineBooking(locations, beneficiaries, entitlements, ledger, seals);
         this.reader = new HandoutReader(database, seals);
         this.randomness = randomness;
         this.clock = clock;
@@ -129,6 +131,34 @@ public final class Handouts {
     }
 
     /**
+     * Books a handout that was recorded offline. It has happened already, so that it is booked whatever it breaks; what it breaks is
+     * marked for a manager of the centre, and answered. Whoever repeats the request is told so (domain, invariants 3 and 6).
+     *
+     * @param author who made it, as they are now: without roles where they have none any more
+     * @throws InvalidFields for what cannot be read: {@link OfflineBooking}
+     * @throws NotFound when there is no such centre
+     */
+    public OfflineOutcome recordOffline(Claim claim, OfflineHandout sent, Operator author) {
+        Instant now = clock.instant();
+        Optional<OfflineBooking.Ready> ready = database.read(handle -> UsedIds.isRepeated(handle, claim)
+                ? Optional.empty()
+                : Optional.of(offline.prepare(handle, claim, sent, author, now)));
+        List<LotCodes> codes = sent.lines().stream()
+                .map(line -> line.lot().isPresent() ? NO_LOT : LotCodes.random(randomness))
+                .toList();
+        boolean first = ready.isPresent()
+                && database.write(handle -> {
+                    boolean claimed = UsedIds.claim(handle, claim, now);
+                    if (claimed) {
+                        offline.book(handle, ready.get(), codes);
+                    }
+                    return claimed;
+                });
+        return new OfflineOutcome(
+                first, database.read(handle -> handle.attach(ConflictDao.class).flags(claim.id())));
+    }
+
+    /**
      * Refuses what is not there for the operator, before a form is looked at. A handout that was recorded with the id is answered
      * for, whoever has left since.
      *
@@ -168,7 +198,11 @@ public final class Handouts {
             }
             ledger.reverse(handle, Document.now(claim.id(), by, now), id);
             dao.insertReversal(claim.id(), id, row.kept(handle, sealed), by.id(), now);
-            person.ifPresent(each -> MetNeeds.changed(handle, each, now));
+            handle.attach(ConflictDao.class).close(id);
+            person.ifPresent(each -> {
+                MetNeeds.changed(handle, each, now);
+                Breaches.changed(handle, each, now);
+            });
             return true;
         });
         return new Outcome(reader.get(id, by), first);

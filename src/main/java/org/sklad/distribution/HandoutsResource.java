@@ -58,9 +58,7 @@ public final class HandoutsResource {
             Column.whole(
                     "distribution.handout.heads",
                     "#reached",
-                    row -> row.handout().group().stream()
-                            .mapToLong(Heads::count)
-                            .sum()),
+                    row -> row.handout().heads()),
             Column.text(
                     "distribution.handout.item",
                     "#item+code",

@@ -111,7 +111,10 @@ public final class Returns {
                 back.stream().map(each -> line(document.id(), row.id(), each)).toList();
         dao.insertLines(lines);
         dao.count(lines);
-        row.person().ifPresent(each -> MetNeeds.changed(handle, each, document.recordedAt()));
+        row.person().ifPresent(each -> {
+            MetNeeds.changed(handle, each, document.recordedAt());
+            Breaches.changed(handle, each, document.recordedAt());
+        });
     }
 
     /** The person before the goods, as a handout does; a group is nobody. */
@@ -180,7 +183,10 @@ public final class Returns {
         }
         ledger.reverse(handle, document, id);
         dao.count(dao.kept(id).stream().map(Returns::less).toList());
-        handout.person().ifPresent(each -> MetNeeds.changed(handle, each, document.recordedAt()));
+        handout.person().ifPresent(each -> {
+            MetNeeds.changed(handle, each, document.recordedAt());
+            Breaches.changed(handle, each, document.recordedAt());
+        });
     }
 
     private static ReturnDao.InsertLine less(ReturnDao.InsertLine line) {
@@ -235,10 +241,13 @@ public final class Returns {
      * A handout with what came back of it, as the person may have it.
      *
      * @param signature what they signed on the screen, a PNG
+     * @param resolutions why what it breaks was let stand, where it was recorded offline
      */
-    public record WithReturns(HandoutDetails handout, List<ReturnDetails> returns, Optional<byte[]> signature) {
+    public record WithReturns(
+            HandoutDetails handout, List<ReturnDetails> returns, Optional<byte[]> signature, List<String> resolutions) {
         public WithReturns {
             returns = List.copyOf(returns);
+            resolutions = List.copyOf(resolutions);
         }
     }
 
@@ -258,8 +267,18 @@ public final class Returns {
                                                         latest.before(),
                                                         latest.id(),
                                                         Integer.MAX_VALUE))),
-                        each.signature()))
+                        each.signature(),
+                        resolutions(handle, each.row())))
                 .toList();
+    }
+
+    private List<String> resolutions(Handle handle, HandoutRow row) {
+        return row.offline()
+                ? handle.attach(ConflictDao.class).resolutions(row.id()).stream()
+                        .map(each -> seals.of(row).openResolution(each.id(), each.reason()))
+                        .filter(reason -> !reason.isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /** What a code means on the page where goods of a handout are taken in; empty where it is neither a place nor goods. */

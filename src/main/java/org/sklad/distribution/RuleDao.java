@@ -27,6 +27,12 @@ interface RuleDao {
             from entitlement_rules where code > :after order by code limit :limit""")
     List<RuleRow> list(String after, int limit);
 
+    @SqlQuery("""
+            select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
+              vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
+            from entitlement_rules where code in (<codes>)""")
+    List<RuleRow> named(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> codes);
+
     /** In no order: it is looked for by the day, past versions are many beside those that hold. */
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,

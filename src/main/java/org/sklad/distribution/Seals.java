@@ -25,6 +25,11 @@ final class Seals {
         return new Seal(handout, Optional.of(dataKeys.open(person, new WrappedKey(wrapped))));
     }
 
+    /** For a person whose key may be gone. */
+    Seal kept(UUID handout, UUID person, Optional<String> wrapped) {
+        return wrapped.map(key -> of(handout, person, key)).orElseGet(() -> new Seal(handout, Optional.empty()));
+    }
+
     Seal ofGroup(UUID handout) {
         return new Seal(handout, Optional.of(groups));
     }
@@ -41,6 +46,11 @@ final class Seals {
 
     /** The seal of one handout's texts. */
     record Seal(UUID handout, Optional<FieldCipher> cipher) {
+        /** False once the key is gone: then nothing can be written down. */
+        boolean isOpen() {
+            return cipher.isPresent();
+        }
+
         /** Nothing where nothing was typed, and where the key is gone. */
         String close(String column, String text) {
             return close(place(column), text);
@@ -81,6 +91,16 @@ final class Seals {
                     : cipher.map(each -> each.decrypt(place, sealed)).orElse("");
         }
 
+        /** Why a conflict was let stand. */
+        String closeResolution(UUID id, String text) {
+            return close(resolutionPlace(id), text);
+        }
+
+        /** What {@link #closeResolution} sealed. */
+        String openResolution(UUID id, String sealed) {
+            return open(resolutionPlace(id), sealed);
+        }
+
         String closePicture(byte[] picture) {
             return cipher.orElseThrow().encryptBytes(picturePlace(), picture);
         }
@@ -92,6 +112,10 @@ final class Seals {
 
         private static Place returnPlace(String column, UUID id) {
             return new Place("handout_returns", column, id.toString());
+        }
+
+        private static Place resolutionPlace(UUID id) {
+            return new Place("conflict_resolutions", "reason", id.toString());
         }
 
         private Place picturePlace() {

@@ -83,6 +83,9 @@ final class Receipt {
     }
 
     private String heads(Language language) {
+        if (handout.isToUnknown()) {
+            return text(language, "distribution.offline.to-unknown");
+        }
         return handout.group().stream()
                 .map(heads -> heads.count() + " × "
                         + text(language, "distribution.sex." + heads.sex()) + ", "

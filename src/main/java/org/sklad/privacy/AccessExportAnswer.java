@@ -208,6 +208,7 @@ public record AccessExportAnswer(
      * What they were given.
      *
      * @param signature a PNG in Base64
+     * @param letStandBecause why a manager let stand what it breaks, where it was recorded offline
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HandoutKept(
@@ -220,7 +221,8 @@ public record AccessExportAnswer(
             List<GoodsKept> goods,
             Optional<String> moreThanDueBecause,
             Optional<String> takenBackBecause,
-            List<ReturnKept> returns) {
+            List<ReturnKept> returns,
+            List<String> letStandBecause) {
         static HandoutKept of(Returns.WithReturns all) {
             HandoutDetails handout = all.handout();
             return new HandoutKept(
@@ -239,7 +241,8 @@ public record AccessExportAnswer(
                                     each.recordedAt(),
                                     each.note(),
                                     each.reversal().map(HandoutDetails.Reversal::reason)))
-                            .toList());
+                            .toList(),
+                    all.resolutions());
         }
     }
 

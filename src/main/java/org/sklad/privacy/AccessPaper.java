@@ -209,6 +209,7 @@ final class AccessPaper {
             text(said("privacy.access.signature"));
         }
         handout.override().ifPresent(each -> fact("privacy.access.more-because", each.reason()));
+        all.resolutions().forEach(each -> fact("privacy.access.let-stand-because", each));
         all.returns().forEach(this::returned);
         handout.reversal().ifPresent(each -> takenBack(each.recordedAt(), each.reason()));
     }

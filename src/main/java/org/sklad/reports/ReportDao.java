@@ -242,6 +242,10 @@ interface ReportDao {
     @SqlQuery("select count(*) from counts where centre in (<centres>) and state = 'COUNTED'")
     long countsToApprove(@BindList Collection<CentreCode> centres);
 
+    /** What offline handouts break and no manager has decided of. */
+    @SqlQuery("select count(*) from open_conflicts where centre in (<centres>)")
+    long conflicts(@BindList Collection<CentreCode> centres);
+
     /** Loans that are out and were due before today. */
     @SqlQuery("""
             select count(*) from loans where centre in (<centres>) and state = 'OUT' and due_on < :today""")

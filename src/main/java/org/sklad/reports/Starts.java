@@ -115,7 +115,9 @@ public final class Starts {
                 .collect(Collectors.toSet());
         return managed.isEmpty()
                 ? List.of()
-                : List.of(tile("counted", dao(handle).countsToApprove(managed), "/counts?state=COUNTED", WAITS));
+                : List.of(
+                        tile("counted", dao(handle).countsToApprove(managed), "/counts?state=COUNTED", WAITS),
+                        tile("conflicts", dao(handle).conflicts(managed), "/conflicts", WRONG));
     }
 
     /** For who lends and who answers for it, where something should be back. */

@@ -43,7 +43,8 @@ final class Book {
     }
 
     Outcome post(Handle handle, Document document, List<Posting> postings) {
-        requireOpen(postings);
+        List<Change> changes = changes(postings);
+        requireOpen(changes);
         BoxPlaces boxes = new BoxPlaces(handle);
         postings.forEach(boxes::follow);
         Map<BalanceKey, Long> standing = new HashMap<>();
@@ -51,7 +52,7 @@ final class Book {
         // In no zone is it an earlier day.
         LocalDate day =
                 LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC).minusDays(1);
-        for (Change change : changes(postings)) {
+        for (Change change : changes) {
             Optional<BalanceDao.Left> after = apply(handle.attach(dao), change, day);
             if (after.isEmpty()) {
                 return Outcome.missing(shortage(handle, change));
@@ -123,10 +124,11 @@ final class Book {
         return Shortage.of(change.lot(), change.place(), change.out(), there + change.in());
     }
 
-    private static void requireOpen(List<Posting> postings) {
-        for (Posting posting : postings) {
-            Location to = posting.to().location();
-            if (!to.active() && to.kind().isReal()) {
+    /** What comes in and goes out in one document stays nowhere. */
+    private static void requireOpen(List<Change> changes) {
+        for (Change change : changes) {
+            Location to = change.place().location();
+            if (change.net() > 0 && !to.active() && to.kind().isReal()) {
                 throw new LocationClosed(to);
             }
         }

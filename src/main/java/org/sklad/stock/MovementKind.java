@@ -15,6 +15,8 @@ public enum MovementKind {
     BREAK_UP,
     HANDOUT,
     HANDOUT_RETURN,
+    /** What was given offline and stood nowhere by the books. */
+    SHORTAGE,
     LOAN,
     LOAN_RETURN,
     REPAIR_ISSUE,

@@ -303,6 +303,85 @@ public final class StockLedger {
     }
 
     /**
+     * Books goods that were given although nobody asked the ledger, and refuses nothing: expired, held or recalled, kept for others, or
+     * not there at all. Of each lot that is taken which stands at the location and on its shelves, loose before boxed; not what stands
+     * in another store, bag or quarantine within it. What is missing comes from {@code COUNT_DIFFERENCE} to the location, and goes out
+     * with the rest, at the number of the line below zero. Every document takes a lot in the same order, so that what is left does not
+     * depend on which was booked first (domain, invariant 6).
+     *
+     * @param from a store or a bag; a closed one too
+     * @param day of the documents in the zone of the centre
+     */
+    public List<Gone> giveAnyway(
+            Handle handle, Document document, Location from, LocalDate day, List<GivenAnyway> lines) {
+        Map<LocationId, Location> where = ownShelves(handle, from);
+        Map<LotCode, Lot> known =
+                lots(handle, lines.stream().flatMap(line -> line.lot().stream()).collect(Collectors.toSet()));
+        List<Lot> lots = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
+        for (GivenAnyway line : lines) {
+            Lot lot = line.lot()
+                    .map(code -> known(known, code))
+                    .orElseGet(() -> LotFinder.findOrMake(
+                            handle, line.key().orElseThrow(NotFound::new), Optional.empty(), line.offered()));
+            lots.add(lot);
+            wanted.add(new Wanted(line.line(), lot.sku(), Optional.of(lot.code()), Optional.empty(), line.quantity()));
+        }
+        Map<Sku, List<Standing>> standing = standing(handle, from.centre(), wanted);
+        Picking picking = Picking.toSend(where.keySet(), day);
+        List<Gone> gone = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Lot lot = lots.get(i);
+            List<Pick> picks = picking.pick(wanted.get(i), standing.getOrDefault(lot.sku(), List.of()));
+            gone.add(Gone.of(wanted.get(i), lot, picks, from, day));
+        }
+        // Without asking for whom goods are kept: these have gone.
+        bookAll(handle, document, postings(handle, from, where, gone));
+        return gone;
+    }
+
+    private List<Posting> postings(Handle handle, Location from, Map<LocationId, Location> where, List<Gone> gone) {
+        Place difference = Place.loose(locations.virtual(handle, from.centre(), LocationKind.COUNT_DIFFERENCE));
+        Place end = Place.loose(locations.virtual(handle, from.centre(), LocationKind.BENEFICIARY));
+        List<Posting> postings = new ArrayList<>();
+        for (Gone each : gone) {
+            if (each.missing() > 0) {
+                postings.add(new Posting(
+                        MovementKind.SHORTAGE,
+                        -each.line(),
+                        each.lot(),
+                        difference,
+                        Place.loose(from),
+                        each.missing()));
+            }
+        }
+        for (Gone each : gone) {
+            for (Pick pick : each.picks()) {
+                Place place = new Place(
+                        known(where, pick.from().location()), pick.from().box());
+                postings.add(new Posting(MovementKind.HANDOUT, each.line(), each.lot(), place, end, pick.quantity()));
+            }
+        }
+        return postings;
+    }
+
+    /** The location and the shelves in it at any depth; what else stands in it is somebody else's to give from. */
+    private Map<LocationId, Location> ownShelves(Handle handle, Location from) {
+        Map<LocationId, Location> own = new HashMap<>(Map.of(from.id(), from));
+        List<Location> beneath = locations.beneath(handle, from);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Location each : beneath) {
+                boolean within = each.kind() == LocationKind.SHELF
+                        && each.parent().filter(own::containsKey).isPresent();
+                more |= within && own.putIfAbsent(each.id(), each) == null;
+            }
+        }
+        return own;
+    }
+
+    /**
      * Sends goods on their way to another centre: from a location and beneath it to the centre's {@code IN_TRANSIT}, where they are
      * loose. Of an item goes what {@link #propose} says. A lot or a box that is named goes even where nothing of it may be given:
      * what was recalled has to come back, and what is held may be wanted for a closer look.
@@ -420,6 +499,14 @@ public final class StockLedger {
     }
 
     private void post(Handle handle, Document document, List<Posting> postings, Taker taker) {
+        Set<Sku> reserved = bookAll(handle, document, postings);
+        if (!reserved.isEmpty()) {
+            new KeptGuard(handle, document, taker).require(postings, reserved);
+        }
+    }
+
+    /** @return what was taken and may be kept for a need where it was */
+    private Set<Sku> bookAll(Handle handle, Document document, List<Posting> postings) {
         Book.Outcome outcome = book.post(handle, document, postings);
         Optional<Shortage> shortage = outcome.shortage();
         if (shortage.isPresent()) {
@@ -434,9 +521,7 @@ public final class StockLedger {
             LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
             throw insufficient(handle, shortage.get(), touched, day, document.by());
         }
-        if (!outcome.reserved().isEmpty()) {
-            new KeptGuard(handle, document, taker).require(postings, outcome.reserved());
-        }
+        return outcome.reserved();
     }
 
     /** @param known locations that are no places to look: what can be had there is in the shortage */

@@ -108,7 +108,7 @@ public final class StockPages {
         /** The page of the document that posted a movement, where it has one that the reader may open. */
         public Optional<String> document(Movement movement) {
             boolean may = switch (movement.kind()) {
-                case HANDOUT, HANDOUT_RETURN, LOAN, LOAN_RETURN -> seesHandouts;
+                case HANDOUT, HANDOUT_RETURN, SHORTAGE, LOAN, LOAN_RETURN -> seesHandouts;
                 case RECEIPT -> movement.line() > 0 ? seesPapers : seesHandouts;
                 case ADJUSTMENT -> true;
                 default -> seesPapers;

@@ -21,7 +21,7 @@ public final class StockWords {
             case SORTING -> Optional.of("/sortings/");
             case WRITE_OFF -> Optional.of("/write-offs/");
             case ADJUSTMENT -> Optional.of("/stock/adjustments/");
-            case HANDOUT -> Optional.of("/handouts/");
+            case HANDOUT, SHORTAGE -> Optional.of("/handouts/");
             case HANDOUT_RETURN -> Optional.of("/returns/");
             case LOAN, LOAN_RETURN -> Optional.of("/loans/");
             default -> Optional.empty();

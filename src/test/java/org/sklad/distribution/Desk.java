@@ -64,6 +64,7 @@ public final class Desk {
     public final RulePreviews previews;
     public final Handouts handouts;
     public final Returns returns;
+    public final Conflicts conflicts;
     public final Needs needs;
     public final PersonMerges merges;
     public final KeptGoods kept;
@@ -117,6 +118,7 @@ public final class Desk {
                 key.fields(),
                 access.randomness,
                 access.clock);
+        conflicts = new Conflicts(database, stock.centres.centres(), dataKeys, key.fields(), access.clock);
         returns = new Returns(
                 database,
                 stock.centres.locations(),
@@ -329,6 +331,11 @@ public final class Desk {
 
     public Handouts.Outcome give(Claim claim, Wish wish, Operator by) {
         return handouts.record(claim, wish.build(), by);
+    }
+
+    /** What a device brings that was away. */
+    public OfflineOutcome sync(Claim claim, Away away, Operator author) {
+        return handouts.recordOffline(claim, away.build(access.now()), author);
     }
 
     /** Some of what a handout gave comes back; where it stood, unless another place is said. */

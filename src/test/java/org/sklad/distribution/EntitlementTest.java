@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.distribution.TestRules.rule;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -453,5 +455,65 @@ class EntitlementTest {
             }
             assertThat(Arrays.stream(sums).max().orElse(0)).as("seed " + seed).isLessThanOrEqualTo(10);
         }
+    }
+
+    // What goes beyond a rule together
+
+    private static UUID number(int which) {
+        return new UUID(0, which);
+    }
+
+    private static Given handout(int which, String on, long quantity) {
+        LocalDate day = LocalDate.parse(on);
+        GivenRow row = new GivenRow(
+                number(which),
+                new CentreCode("HAR"),
+                SOAP.sku(),
+                "",
+                Category.HYGIENE,
+                day,
+                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                "",
+                "",
+                quantity);
+        return new Given(SOAP, day, quantity, true, true, true, Optional.of(row));
+    }
+
+    @Test
+    void handouts_that_go_beyond_a_rule_one_after_the_other_belong_together_whichever_is_asked_for() {
+        List<Given> given = new ArrayList<>(List.of(
+                handout(1, "2026-07-01", 6),
+                handout(2, "2026-07-26", 6),
+                handout(3, "2026-08-20", 6),
+                handout(4, "2026-09-14", 6),
+                handout(5, "2026-10-09", 6),
+                handout(6, "2026-12-09", 6)));
+        Set<UUID> chain = Set.of(number(1), number(2), number(3), number(4), number(5));
+        for (int i = 0; i < 6; i++) {
+            Collections.shuffle(given, new Random(i));
+            Entitlement entitlement = new Entitlement(List.of(HYGIENE), WOMAN, DAY, given);
+            for (int which = 1; which <= 5; which++) {
+                assertThat(entitlement.beyond(HYGIENE, number(which)))
+                        .as("of handout %d", which)
+                        .isEqualTo(chain);
+            }
+            assertThat(entitlement.beyond(HYGIENE, number(6)))
+                    .as("alone and within the rule")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_season_and_a_stay_are_a_time_each() {
+        EntitlementRule stay =
+                rule("STAY").gives(10).per(Period.of(Period.Kind.STAY)).build();
+        EntitlementRule season =
+                rule("SEASON").gives(10).per(Period.of(Period.Kind.SEASON)).build();
+        List<Given> given =
+                List.of(handout(1, "2026-10-31", 6), handout(2, "2026-11-01", 6), handout(3, "2027-03-31", 5));
+        Entitlement entitlement = new Entitlement(List.of(stay, season), WOMAN, DAY, given);
+        assertThat(entitlement.beyond(stay, number(1))).containsExactlyInAnyOrder(number(1), number(2), number(3));
+        assertThat(entitlement.beyond(season, number(1))).isEmpty();
+        assertThat(entitlement.beyond(season, number(2))).containsExactlyInAnyOrder(number(2), number(3));
     }
 }

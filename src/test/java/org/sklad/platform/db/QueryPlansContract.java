@@ -71,6 +71,9 @@ abstract class QueryPlansContract {
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
             Map.entry("CompositionDao.kitWith(1)", "the kits with one item"),
             Map.entry("ConsentDao.ofPerson(2)", "what one person answered"),
+            Map.entry("ConflictDao.list(4)", "what waits for managers in some centres, which is little"),
+            Map.entry("ConflictDao.ofShortage(4)", "what devices gave on one day in one place"),
+            Map.entry("ConflictDao.resolution(3)", "what was decided of one handout"),
             Map.entry("CaseworkerDao.find(1)", "the registrations of one person"),
             Map.entry("IdentityDao.shown(1)", "the registrations of one person"),
             Map.entry("IdentityDao.views(4)", "who looked at one person"),
@@ -129,6 +132,9 @@ abstract class QueryPlansContract {
 
     /** Where there is a choice between indexes, the one that matters. */
     private static final Map<String, String> BY = Map.ofEntries(
+            Map.entry("ConflictDao.list(4)", "conflicts_open"),
+            Map.entry("ConflictDao.ofShortage(4)", "handouts_offline_by_location"),
+            Map.entry("ConflictDao.offlineOf(3)", "handouts_offline_by_beneficiary"),
             Map.entry("WriteOffDao.list(3)", "write_offs_by_time"),
             Map.entry("WriteOffDao.ofCentre(4)", "write_offs_by_centre"),
             Map.entry("RestrictionDao.lots(1)", "lots_restricted"),

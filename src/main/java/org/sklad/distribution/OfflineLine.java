@@ -1,0 +1,25 @@
+package org.sklad.distribution;
+
+import java.util.Optional;
+import org.sklad.catalogue.Sku;
+import org.sklad.stock.LotCode;
+
+/**
+ * Goods that were given offline: of a lot that the device knew, or of an item where it knew of none. Exactly one of both is there.
+ *
+ * @param quantity smallest units
+ */
+public record OfflineLine(Optional<LotCode> lot, Optional<Sku> item, long quantity, String prescription, String dose) {
+    public static OfflineLine of(LotCode lot, long quantity) {
+        return new OfflineLine(Optional.of(lot), Optional.empty(), quantity, "", "");
+    }
+
+    public static OfflineLine of(Sku item, long quantity) {
+        return new OfflineLine(Optional.empty(), Optional.of(item), quantity, "", "");
+    }
+
+    /** As a line of any handout. */
+    NewLine line() {
+        return new NewLine(item, lot, Optional.empty(), Optional.of(quantity), Optional.empty(), prescription, dose);
+    }
+}
