@@ -38,6 +38,7 @@ import org.sklad.distribution.PersonDues;
 import org.sklad.distribution.ReturnPages;
 import org.sklad.distribution.ReturnsResource;
 import org.sklad.distribution.RulePages;
+import org.sklad.labels.PaperLanguages;
 import org.sklad.loans.LoanDeskPages;
 import org.sklad.loans.LoanPages;
 import org.sklad.loans.LoansResource;
@@ -59,13 +60,21 @@ final class PeopleWiring {
     private final Features features;
     private final Forms forms;
     private final Messages messages;
+    private final PaperLanguages languages;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    PeopleWiring(Features features, Forms forms, Messages messages, Randomness randomness, InstantSource clock) {
+    PeopleWiring(
+            Features features,
+            Forms forms,
+            Messages messages,
+            PaperLanguages languages,
+            Randomness randomness,
+            InstantSource clock) {
         this.features = features;
         this.forms = forms;
         this.messages = messages;
+        this.languages = languages;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -148,7 +157,7 @@ final class PeopleWiring {
                 new HandoutReturnsResource(features.returns, forms),
                 new ReturnsResource(features.returns, forms),
                 new RulePages(features.entitlementRules, features.rulePreviews, forms, randomness, clock),
-                new HandoutPages(features.handouts, features.returns, features.dayOnward, forms, randomness),
+                new HandoutPages(features.handouts, features.returns, features.dayOnward, languages, forms, randomness),
                 new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
                 new ReturnPages(features.handouts, features.returns, forms, randomness),
                 new BoughtPages(

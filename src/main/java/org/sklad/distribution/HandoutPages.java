@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.PresentCentre;
+import org.sklad.labels.PaperLanguage;
+import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
@@ -43,13 +46,21 @@ public final class HandoutPages {
     private final Handouts handouts;
     private final Returns returns;
     private final Onward onward;
+    private final PaperLanguages languages;
     private final Forms forms;
     private final Randomness randomness;
 
-    public HandoutPages(Handouts handouts, Returns returns, Onward onward, Forms forms, Randomness randomness) {
+    public HandoutPages(
+            Handouts handouts,
+            Returns returns,
+            Onward onward,
+            PaperLanguages languages,
+            Forms forms,
+            Randomness randomness) {
         this.handouts = handouts;
         this.returns = returns;
         this.onward = onward;
+        this.languages = languages;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -91,6 +102,7 @@ public final class HandoutPages {
      * @param returns what came back of it, the latest first
      * @param desk where the reader goes on to the next one; absent for who hands out nothing
      * @param mayTakeIn whether more can come back, and the reader takes it in
+     * @param languages in which its receipt can be printed
      */
     public record View(
             HandoutDetails handout,
@@ -98,6 +110,7 @@ public final class HandoutPages {
             boolean mayReverse,
             Optional<String> desk,
             boolean mayTakeIn,
+            Collection<PaperLanguage> languages,
             Entered entered) {}
 
     @GET
@@ -163,6 +176,7 @@ public final class HandoutPages {
                                 Optional.of(onward.desk(handout, operator).orElse("/hand-out"))
                                         .filter(any -> operator.roles().has(Role.FIELD)),
                                 handout.kept() > 0 && Returns.mayTakeIn(handout, operator),
+                                languages.all(),
                                 entered))
                 .at(handout.centre().value());
     }

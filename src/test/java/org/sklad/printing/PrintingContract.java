@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.TestPapers;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -91,15 +94,10 @@ abstract class PrintingContract {
                 desk.stock.centres.locations(),
                 TestReceipts.of(desk.stock.ledger, desk.access),
                 desk.access.clock);
-        Messages messages = Messages.loadStrictly(List.of(
-                "org.sklad.centres",
-                "org.sklad.catalogue",
-                "org.sklad.labels",
-                "org.sklad.stock",
-                "org.sklad.distribution",
-                "org.sklad.printing"));
+        Messages messages = TestPapers.messages();
         labels = new Labels(databases.database(), SHEETS, consignments, messages, desk.access.clock);
-        receipts = new Receipts(desk.handouts, desk.beneficiaries, desk.stock.centres.centres(), messages, FONTS);
+        receipts = new Receipts(
+                desk.handouts, desk.beneficiaries, desk.stock.centres.centres(), TestPapers.languages(FONTS), FONTS);
     }
 
     @BeforeAll
@@ -363,7 +361,7 @@ abstract class PrintingContract {
     }
 
     private String receipt(HandoutDetails handout, Operator by) {
-        return Judges.text(folder, receipts.draw(handout.id(), by));
+        return Judges.text(folder, receipts.draw(handout.id(), "", by));
     }
 
     private Operator signedInField() {
@@ -398,15 +396,52 @@ abstract class PrintingContract {
     }
 
     @Test
-    void a_receipt_is_in_the_language_that_the_person_speaks() {
+    void a_receipt_is_in_the_language_that_the_person_speaks_or_another_that_is_asked_for() {
         Operator field = signedInField();
         Item jacket = jacket();
         lot(jacket, "HAR");
         Beneficiary person = desk.registrations
-                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ar", "en"), field)
+                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ti", "fa", "en"), field)
                 .beneficiary();
-        String text = receipt(desk.give(Wish.to(person).item(jacket, 1), field), field);
-        assertThat(text).contains("Receipt for goods", "Winter Jackets, men, L").doesNotContain("Разписка", "якета");
+        UUID handout = desk.give(Wish.to(person).item(jacket, 1), field).id();
+
+        String dari = unmarked(receipts.draw(handout, "", field));
+        assertThat(dari)
+                .as("things have their names of the catalogue")
+                .contains("رسید اجناس", "شمارهٔ شما", "دانه", "Winter Jackets, men, L", "Зимни якета, мъжки, L", "دری")
+                .contains(person.caseCode().grouped())
+                .doesNotContain("Receipt", "Разписка", "piece");
+        assertThat(unmarked(receipts.draw(handout, "en", field)))
+                .contains("Receipt for goods", "1 piece", "Language: English")
+                .doesNotContain("Разписка", "якета", "رسید");
+        assertThat(unmarked(receipts.draw(handout, "bg", field)))
+                .contains("Разписка", "1 брой")
+                .doesNotContain("Receipt", "Winter");
+        assertThatThrownBy(() -> receipts.draw(handout, "ti", field)).isInstanceOf(InvalidFields.class);
+    }
+
+    /** As a reader says it, without the marks of direction that it puts in. */
+    private String unmarked(byte[] pdf) {
+        return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bg", "en", "uk", "fr", "ar", "fa", "ps", "ku"})
+    void a_receipt_fits_and_can_be_printed_in_every_language(String language) {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        byte[] pdf =
+                receipts.draw(desk.give(Wish.to(person).item(jacket, 2), field).id(), language, field);
+        assertThat(unmarked(pdf))
+                .contains(person.caseCode().grouped())
+                .contains(TestPapers.languages(FONTS)
+                        .find(language)
+                        .orElseThrow()
+                        .name()
+                        .split("[ /]+"));
+        assertThat(Judges.pages(folder, "receipt-" + language, pdf, 50)).hasSize(1);
     }
 
     @Test
@@ -424,9 +459,9 @@ abstract class PrintingContract {
         assertThat(desk.handouts.signature(handout.id(), auditor)).isEmpty();
         assertThat(receipt(handout, auditor)).contains("Signed on the screen");
         assertThat(receipt(handout, field)).contains("Received, signature").doesNotContain("Signed on the screen");
-        assertThatThrownBy(() -> receipts.draw(handout.id(), TestPeople.field("BAN")))
+        assertThatThrownBy(() -> receipts.draw(handout.id(), "", TestPeople.field("BAN")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> receipts.draw(handout.id(), keeper)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> receipts.draw(handout.id(), "", keeper)).isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -453,7 +488,7 @@ abstract class PrintingContract {
             lot(jacket, "HAR");
             wish.item(jacket, 2);
         }
-        byte[] pdf = receipts.draw(desk.give(wish, field).id(), field);
+        byte[] pdf = receipts.draw(desk.give(wish, field).id(), "", field);
         assertThat(Judges.text(folder, pdf).replace(" / 2", "/2")).contains("1/2", "2/2", "40 × Жени и момичета");
         assertThat(Judges.pages(folder, "receipt", pdf, 50)).hasSize(2);
     }

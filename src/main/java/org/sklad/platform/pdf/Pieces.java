@@ -61,7 +61,7 @@ final class Pieces {
     /** Arabic letters, and vowels that stand upon them. */
     static boolean isShaped(int codePoint) {
         boolean mark = UnicodeScript.of(codePoint) == UnicodeScript.INHERITED
-                && Character.UnicodeBlock.of(codePoint) == Character.UnicodeBlock.ARABIC;
+                && Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(codePoint));
         return mark || UnicodeScript.of(codePoint) == UnicodeScript.ARABIC;
     }
 

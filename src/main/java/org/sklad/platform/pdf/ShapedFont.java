@@ -99,7 +99,9 @@ final class ShapedFont {
 
         /** Each letter has its share of the width; the first of them is drawn with the shape of all. */
         void add(String text, boolean rightToLeft, List<Piece.Letter> letters) {
-            int[] codePoints = text.codePoints().toArray();
+            // A joiner is seen in the letters beside it; as a letter of its own it would part the word for readers.
+            int[] codePoints =
+                    text.codePoints().filter(each -> !Pieces.isGuide(each)).toArray();
             double share = advance() / codePoints.length;
             for (int i = 0; i < codePoints.length; i++) {
                 double x = rightToLeft ? right - (i + 1) * share : left + i * share;

@@ -54,7 +54,7 @@ class ShapedTextTest {
                 "کوردی ڕ ڵ ۆ ێ ە"
             })
     void what_is_drawn_as_outlines_is_found_as_text(String text) {
-        assertThat(said(paper(text))).contains(text.split("[ :،]+"));
+        assertThat(said(paper(text))).contains(text.replace("\u200c", "").split("[ :،]+"));
     }
 
     @Test
