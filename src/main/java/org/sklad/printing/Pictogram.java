@@ -1,6 +1,9 @@
 package org.sklad.printing;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.sklad.catalogue.Item;
+import org.sklad.distribution.Dosing;
 import org.sklad.platform.pdf.Icon;
 
 /** What a thing is for, for who cannot read what it is called. */
@@ -18,6 +21,20 @@ enum Pictogram {
     PART("M14 4 C11 5 10 8 11.5 10.5 L4 18 L6.5 20.5 L14 13 C17 14.500 20 13 20.500 9.500 L17 12 L13 8.500 Z"),
     OTHER("M4 8 L12 4 L20 8 L20 17 L12 21 L4 17 Z M4 8 L12 12 L20 8 M12 12 L12 21"),
 
+    MORNING(
+            "M3 18 L21 18 M6 18 C6 10 18 10 18 18 M12 8 L12 4 M9.5 6 L12 3.5 L14.5 6 M4.5 11.5 L3 10 M19.5 11.5 L21 10"),
+    NOON(Icon.circle(12, 12, 4)
+            + "M12 5 L12 2.5 M12 19 L12 21.5 M5 12 L2.5 12 M19 12 L21.5 12"
+            + "M7 7 L5.3 5.3 M17 7 L18.7 5.3 M7 17 L5.3 18.7 M17 17 L18.7 18.7"),
+    EVENING(
+            "M3 18 L21 18 M6 18 C6 10 18 10 18 18 M12 4 L12 8 M9.5 6 L12 8.5 L14.5 6 M4.5 11.5 L3 10 M19.5 11.5 L21 10"),
+    NIGHT("M15 4 C8 4 4 9 5.500 14 C7 20 15 22 20 17 C13 18 10 11 15 4 Z"),
+
+    /** A plate; the arrow says whether before it or after it. */
+    BEFORE_FOOD(Icon.circle(16.5, 12, 5) + Icon.circle(16.5, 12, 2) + "M2 12 L8 12 M5.5 9.5 L8 12 L5.5 14.5"),
+    WITH_FOOD(Icon.circle(12, 12, 6) + Icon.circle(12, 12, 2.5) + "M3 5 L3 19 M21 5 L21 19"),
+    AFTER_FOOD(Icon.circle(7.5, 12, 5) + Icon.circle(7.5, 12, 2) + "M15 12 L21.5 12 M19 9.5 L21.5 12 L19 14.5"),
+
     /** Of what is sensitive its category would tell as much as its name. */
     PERSONAL(Icon.circle(12, 7.5, 3.8) + "M4 21 C4 11.500 20 11.500 20 21 Z");
 
@@ -29,6 +46,15 @@ enum Pictogram {
 
     static Icon of(Item item) {
         return (item.facts().sensitive() ? PERSONAL : valueOf(item.category().name())).icon();
+    }
+
+    /** The times of the day, and food; nothing for what was not said. */
+    static List<Icon> of(Dosing dosing) {
+        return Stream.concat(
+                        dosing.times().stream().map(each -> valueOf(each.name())),
+                        dosing.food().map(each -> valueOf(each.name() + "_FOOD")).stream())
+                .map(Pictogram::icon)
+                .toList();
     }
 
     Icon icon() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.centres.Centre;
 import org.sklad.distribution.Acknowledgement;
+import org.sklad.distribution.Dosing;
 import org.sklad.distribution.HandoutDetails;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
@@ -15,6 +16,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Icon;
 import org.sklad.platform.pdf.Typeface;
 
 /**
@@ -27,6 +29,7 @@ final class Receipt {
     private static final double TEXT_MM = 3.5;
     private static final double SMALL_MM = 2.8;
     private static final double ICON_MM = 9;
+    private static final double DOSE_ICON_MM = 7;
     private static final double SIGNATURE_WIDTH_MM = 70;
     private static final double SIGNATURE_HEIGHT_MM = 22;
     private static final double GAP_MM = 4;
@@ -134,7 +137,7 @@ final class Receipt {
     /** Beside its picture stands the thing under the name that it has in the catalogue, and under that it is found in the store. */
     private void line(HandoutDetails.Line line, long quantity) {
         flow.keep(LARGE_MM * ROWS_TOGETHER);
-        flow.icons(List.of(Pictogram.of(line.item())), ICON_MM, 0).indent(ICON_MM + 2);
+        flow.indent(0).icons(List.of(Pictogram.of(line.item())), ICON_MM, 0).indent(ICON_MM + 2);
         List<String> titles = titles(line);
         String amount = said("stock.quantity." + line.item().unit(), quantity);
         flow.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
@@ -150,6 +153,19 @@ final class Receipt {
                         Typeface.REGULAR, SMALL_MM, said("printing.receipt.use-by") + " " + first().date(day)));
         if (!line.dose().isEmpty()) {
             flow.text(Typeface.BOLD, TEXT_MM, fact("printing.receipt.dose", line.dose()));
+        }
+        line.dosing().ifPresent(this::dosing);
+    }
+
+    /** In words of the language, and once more in pictures. */
+    private void dosing(Dosing dosing) {
+        sayings(language -> language.text("printing.receipt.dose")
+                        + COLON
+                        + dosing.words().stream().map(language::text).collect(Collectors.joining(" · ")))
+                .forEach(text -> flow.text(Typeface.BOLD, TEXT_MM, text));
+        List<Icon> pictures = Pictogram.of(dosing);
+        if (!pictures.isEmpty()) {
+            flow.gap(1).keep(DOSE_ICON_MM).icons(pictures, DOSE_ICON_MM, 2).gap(DOSE_ICON_MM);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Identity;
@@ -183,6 +184,10 @@ final class AccessPaper {
             text("– " + name(line.item()) + ", " + quantity(line.item(), line.quantity()));
             fact("privacy.access.prescription", line.prescription());
             fact("privacy.access.dose", line.dose());
+            line.dosing()
+                    .ifPresent(dosing -> text(said("privacy.access.dose")
+                            + COLON
+                            + dosing.words().stream().map(language::text).collect(Collectors.joining(" · "))));
         }
         if (all.signature().isPresent()) {
             text(said("privacy.access.signature"));

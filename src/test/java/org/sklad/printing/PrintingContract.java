@@ -9,12 +9,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +30,7 @@ import org.sklad.TestPapers;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.Right;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.TestPeople;
@@ -36,8 +39,12 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.AssetCategory;
 import org.sklad.centres.LocationKind;
+import org.sklad.distribution.DayTime;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
+import org.sklad.distribution.DoseUnit;
+import org.sklad.distribution.Dosing;
+import org.sklad.distribution.FoodTime;
 import org.sklad.distribution.HandoutDetails;
 import org.sklad.distribution.Heads;
 import org.sklad.labels.Judges;
@@ -418,6 +425,42 @@ abstract class PrintingContract {
                 .contains("Разписка", "1 брой")
                 .doesNotContain("Receipt", "Winter");
         assertThatThrownBy(() -> receipts.draw(handout, "ti", field)).isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void how_a_medicine_is_taken_is_said_in_the_language_of_the_person() {
+        Operator field = signedInField();
+        Operator nurse = new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        desk.stock.receive(desk.stock.key(tablets, LATE), desk.stock.store("HAR"), 50);
+        Beneficiary person = desk.registrations
+                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ps"), nurse)
+                .beneficiary();
+        Dosing dosing = new Dosing(
+                new BigDecimal("1"),
+                DoseUnit.TABLET,
+                3,
+                Optional.of(5),
+                Optional.of(FoodTime.AFTER),
+                Set.of(DayTime.MORNING, DayTime.NOON, DayTime.EVENING));
+        UUID handout = desk.give(Wish.to(person).medicine(tablets, 15, "R-7", dosing), nurse)
+                .id();
+        assertThat(unmarked(receipts.draw(handout, "", nurse)))
+                .contains("ګولۍ", "سهار", "غرمه", "ماښام", "له خوړو وروسته")
+                .doesNotContain("R-7");
+        assertThat(unmarked(receipts.draw(handout, "fr", nurse)).replaceAll("\\s+", " "))
+                .contains("Comment le prendre: 1 comprimé · 3 fois par jour · pendant 5 jours · le matin");
+        assertThat(unmarked(receipts.draw(handout, "fr", TestPeople.field("HAR"))))
+                .as("for who has not the right to medicines")
+                .doesNotContain("comprimé ·");
     }
 
     /** As a reader says it, without the marks of direction that it puts in. */

@@ -78,7 +78,7 @@ public final class Flow {
 
     /** Pictures beside each other from where lines begin, beside what follows them. */
     public Flow icons(List<Icon> icons, double sizeMm, double gapMm) {
-        double begins = 0;
+        double begins = indentMm;
         for (Icon icon : icons) {
             double x = beginsAt(sizeMm) + (fromRight ? -begins : begins);
             page().add(icon.mark(sizeMm).movedBy(x, y));
