@@ -2,7 +2,7 @@ package org.sklad.printing;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemFacts;
 import org.sklad.distribution.Dosing;
 import org.sklad.platform.pdf.Icon;
 
@@ -44,16 +44,17 @@ enum Pictogram {
         this.path = path;
     }
 
-    static Icon of(Item item) {
-        return (item.facts().sensitive() ? PERSONAL : valueOf(item.category().name())).icon();
+    static Icon of(ItemFacts item) {
+        return (item.sensitive() ? PERSONAL : valueOf(item.category().name())).icon();
     }
 
-    /** The times of the day, and food; nothing for what was not said. */
-    static List<Icon> of(Dosing dosing) {
+    /** The times of the day, and food, in the order in which they are read; nothing for what was not said. */
+    static List<Icon> of(Dosing dosing, boolean fromRight) {
         return Stream.concat(
-                        dosing.times().stream().map(each -> valueOf(each.name())),
-                        dosing.food().map(each -> valueOf(each.name() + "_FOOD")).stream())
-                .map(Pictogram::icon)
+                        dosing.times().stream().map(each -> valueOf(each.name()).icon()),
+                        dosing.food().map(each -> valueOf(each.name() + "_FOOD").icon()).stream()
+                                // Before food would be read as after it.
+                                .map(icon -> fromRight ? icon.mirrored() : icon))
                 .toList();
     }
 

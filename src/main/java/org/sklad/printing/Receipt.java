@@ -137,7 +137,9 @@ final class Receipt {
     /** Beside its picture stands the thing under the name that it has in the catalogue, and under that it is found in the store. */
     private void line(HandoutDetails.Line line, long quantity) {
         flow.keep(LARGE_MM * ROWS_TOGETHER);
-        flow.indent(0).icons(List.of(Pictogram.of(line.item())), ICON_MM, 0).indent(ICON_MM + 2);
+        flow.indent(0)
+                .icons(List.of(Pictogram.of(line.item().facts())), ICON_MM, 0)
+                .indent(ICON_MM + 2);
         List<String> titles = titles(line);
         String amount = said("stock.quantity." + line.item().unit(), quantity);
         flow.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
@@ -163,7 +165,7 @@ final class Receipt {
                         + COLON
                         + dosing.words().stream().map(language::text).collect(Collectors.joining(" · ")))
                 .forEach(text -> flow.text(Typeface.BOLD, TEXT_MM, text));
-        List<Icon> pictures = Pictogram.of(dosing);
+        List<Icon> pictures = Pictogram.of(dosing, first().isFromRight());
         if (!pictures.isEmpty()) {
             flow.gap(1).keep(DOSE_ICON_MM).icons(pictures, DOSE_ICON_MM, 2).gap(DOSE_ICON_MM);
         }

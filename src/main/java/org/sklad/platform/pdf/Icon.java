@@ -75,6 +75,11 @@ public final class Icon {
         }
     }
 
+    /** As it is seen by who reads from the other side. */
+    public Icon mirrored() {
+        return new Icon(new Path2D.Double(outline, new AffineTransform(-1, 0, 0, 1, SQUARE, 0)));
+    }
+
     /** So large, at the upper left corner of the paper. */
     public Mark.Shape mark(double sizeMm) {
         double scale = sizeMm / SQUARE;
