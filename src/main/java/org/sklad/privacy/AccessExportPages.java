@@ -71,8 +71,9 @@ public final class AccessExportPages {
                 () -> Pages.submit(
                         () -> {
                             AccessPaperForm form = sent.form();
+                            Claim claim = claim(code, form, "/paper");
                             PaperLanguage language = papers.wanted(form);
-                            AccessExport export = exports.make(claim(code, form, "/paper"), code, operator);
+                            AccessExport export = exports.make(claim, code, operator);
                             return AccessPapers.attachment(papers.draw(export, language));
                         },
                         refusal -> page(person, sent.entered().refusedBy(refusal))));
