@@ -55,7 +55,7 @@ public final class Flow {
     }
 
     public Flow text(Typeface face, double sizeMm, String text) {
-        return lines(Wrapped.of(fonts, face, sizeMm, textMm - indentMm, text), sizeMm, textMm - indentMm);
+        return lines(Wrapped.of(fonts, face, sizeMm, textMm - indentMm, text, fromRight), sizeMm, textMm - indentMm);
     }
 
     /** Text, and at the other edge of its first line another one, which is never broken. */
@@ -63,7 +63,7 @@ public final class Flow {
         String printable = fonts.printable(other);
         double otherMm = fonts.widthMm(face, printable, sizeMm);
         double room = textMm - indentMm - otherMm - GAP_MM;
-        Wrapped wrapped = Wrapped.of(fonts, face, sizeMm, room, text);
+        Wrapped wrapped = Wrapped.of(fonts, face, sizeMm, room, text, fromRight);
         keep(sizeMm * LINE_HEIGHT);
         double x = fromRight ? MARGIN_MM : MARGIN_MM + textMm - otherMm;
         page().add(new Mark.Text(x, y + sizeMm * Typeface.ASCENT, sizeMm, face, printable));

@@ -45,13 +45,13 @@ public final class Fonts {
 
     /** Whether the text is read from the right, as its first letter says. */
     public boolean isFromRight(String text) {
-        return Pieces.isFromRight(text);
+        return Pieces.isFromRight(text, false);
     }
 
     /** How wide the text is when the em square is as high as this. */
     public double widthMm(Typeface face, String text, double sizeMm) {
         double ems = 0;
-        for (Piece piece : pieces(face, text, Pieces.isFromRight(text))) {
+        for (Piece piece : pieces(face, text, isFromRight(text))) {
             ems += piece.advance();
         }
         return ems * sizeMm;

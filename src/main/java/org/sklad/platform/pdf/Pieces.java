@@ -27,6 +27,10 @@ final class Pieces {
     private static final Set<Integer> GUIDES =
             Set.of(0x200c, 0x200d, 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069, 0x061c);
 
+    static final int FIRST_ISOLATE = 0x2066;
+    static final int LAST_ISOLATE = 0x2068;
+    static final int END_OF_ISOLATE = 0x2069;
+
     private final FontFile letters;
     private final ShapedFont shaped;
     private final String text;
@@ -49,9 +53,31 @@ final class Pieces {
         return pieces.pieces;
     }
 
-    /** Whether such a text is read from the right: its first letter says so. */
-    static boolean isFromRight(String text) {
-        return Bidi.getBaseDirection(text) == Bidi.RTL;
+    /**
+     * Whether such a text is read from the right: its first letter says so, without those that are set apart (annex 9, P2).
+     *
+     * @param otherwise where no letter says anything
+     */
+    static boolean isFromRight(String text, boolean otherwise) {
+        int apart = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            if (codePoint >= FIRST_ISOLATE && codePoint <= LAST_ISOLATE) {
+                apart++;
+            } else if (codePoint == END_OF_ISOLATE) {
+                apart = Math.max(0, apart - 1);
+            } else if (apart == 0) {
+                switch (Character.getDirectionality(codePoint)) {
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                        return true;
+                    }
+                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                        return false;
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return otherwise;
     }
 
     static boolean isUnshaped(int codePoint) {
@@ -147,9 +173,8 @@ final class Pieces {
                 .codePoints()
                 .filter(each -> isJoiner(each) || !isGuide(each))
                 .forEach(drawn::appendCodePoint);
-        Piece.Shaped piece = shaped.shape(drawn.toString(), rightToLeft);
-        if (piece.advance() > 0) {
-            pieces.add(piece);
+        if (!drawn.isEmpty()) {
+            pieces.add(shaped.shape(drawn.toString(), rightToLeft));
         }
     }
 

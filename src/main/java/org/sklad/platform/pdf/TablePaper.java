@@ -32,7 +32,7 @@ public final class TablePaper {
     /** Text over the whole width. */
     public void text(Typeface face, double sizeMm, String text) {
         double room = WIDTH_MM - 2 * MARGIN_MM;
-        Wrapped wrapped = Wrapped.of(fonts, face, sizeMm, room, text);
+        Wrapped wrapped = Wrapped.of(fonts, face, sizeMm, room, text, false);
         for (String line : wrapped.lines()) {
             keep(sizeMm * LINE_HEIGHT);
             put(wrapped, line, sizeMm, MARGIN_MM, room, y);
@@ -61,7 +61,7 @@ public final class TablePaper {
         List<Wrapped> wrapped = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < cells.size(); i++) {
-            wrapped.add(Wrapped.of(fonts, face, TEXT_MM, widths[i] - GAP_MM, cells.get(i)));
+            wrapped.add(Wrapped.of(fonts, face, TEXT_MM, widths[i] - GAP_MM, cells.get(i), false));
             most = Math.max(most, wrapped.get(i).lines().size());
         }
         double tall = Math.max(roomMm, most * TEXT_MM * LINE_HEIGHT + GAP_MM);

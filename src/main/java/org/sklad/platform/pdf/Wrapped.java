@@ -8,10 +8,6 @@ import java.util.List;
  * read from the right begin at the right.
  */
 final class Wrapped {
-    private static final int FIRST_ISOLATE = 0x2066;
-    private static final int LAST_ISOLATE = 0x2068;
-    private static final int END_OF_ISOLATE = 0x2069;
-
     private final Fonts fonts;
     private final Typeface face;
     private final double sizeMm;
@@ -19,18 +15,23 @@ final class Wrapped {
     private final boolean rightToLeft;
     private final List<String> lines = new ArrayList<>();
 
-    private Wrapped(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text) {
+    private Wrapped(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text, boolean paper) {
         this.fonts = fonts;
         this.face = face;
         this.sizeMm = sizeMm;
         this.widthMm = widthMm;
-        this.rightToLeft = fonts.isFromRight(text);
+        this.rightToLeft = Pieces.isFromRight(text, paper);
         wrap(text);
     }
 
-    /** @throws GlyphMissing for a character that cannot be printed */
-    static Wrapped of(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text) {
-        return new Wrapped(fonts, face, sizeMm, widthMm, fonts.printable(text));
+    /**
+     * Broken, not yet drawn.
+     *
+     * @param paper whether what says nothing of it is read from the right
+     * @throws GlyphMissing for a character that cannot be printed
+     */
+    static Wrapped of(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text, boolean paper) {
+        return new Wrapped(fonts, face, sizeMm, widthMm, fonts.printable(text), paper);
     }
 
     List<String> lines() {
@@ -55,9 +56,9 @@ final class Wrapped {
     private static String open(String line) {
         StringBuilder open = new StringBuilder();
         line.codePoints().forEach(each -> {
-            if (each >= FIRST_ISOLATE && each <= LAST_ISOLATE) {
+            if (each >= Pieces.FIRST_ISOLATE && each <= Pieces.LAST_ISOLATE) {
                 open.appendCodePoint(each);
-            } else if (each == END_OF_ISOLATE && !open.isEmpty()) {
+            } else if (each == Pieces.END_OF_ISOLATE && !open.isEmpty()) {
                 open.setLength(open.length() - 1);
             }
         });

@@ -107,6 +107,18 @@ class ShapedTextTest {
         return all.getBounds2D();
     }
 
+    /** What is set apart says nothing of the text that it stands in. */
+    @Test
+    void the_first_letter_says_from_where_a_text_is_read() {
+        assertThat(FONTS.isFromRight("\u2068Centre HAR\u2069: از")).isTrue();
+        assertThat(FONTS.isFromRight("12 – سلام, Centre")).isTrue();
+        assertThat(FONTS.isFromRight("\u2068سلام\u2069, Centre")).isFalse();
+        assertThat(FONTS.isFromRight("12 / 30")).isFalse();
+        Mark.Text first = (Mark.Text)
+                paper("\u2068Centre\u2069: از").papers().get(0).marks().get(0);
+        assertThat(FONTS.pieces(first)).extracting(Piece::text).last().isEqualTo("Centre");
+    }
+
     @Test
     void brackets_open_to_where_one_reads() {
         ShapedFont font = new ShapedFont(Typeface.REGULAR.shapedFile());
