@@ -47,6 +47,7 @@ import org.sklad.days.DayPapersResource;
 import org.sklad.demo.DemoMark;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.LabelSheets;
+import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
@@ -109,6 +110,9 @@ final class HttpWiring {
     private final RepairWiring repairs;
     private final SetUp setUp;
     private final Messages messages = Messages.load(SkladApplication.WITH_MESSAGES);
+    private final Fonts fonts = Fonts.load();
+    private final LabelFiles labelFiles;
+    private final PaperLanguages languages;
     private final Forms forms;
     private final Database database;
     private final Randomness randomness;
@@ -128,6 +132,8 @@ final class HttpWiring {
         randomness = installation.randomness();
         clock = installation.clock();
         repairs = new RepairWiring(installation, features, configuration.dataDir());
+        labelFiles = LabelFiles.read(configuration.folder().resolve("labels"));
+        languages = new PaperLanguages(labelFiles, messages, fonts);
         forms = new Forms(
                 environment.getValidator(), database, installation.key().hash("used-ids")::of);
     }
@@ -140,7 +146,7 @@ final class HttpWiring {
         repairs();
         register(new GoodsWiring(features, database, forms, messages, randomness).components());
         environment.lifecycle().manage(new NameIndexer(features.nameIndex));
-        register(new PeopleWiring(features, forms, messages, randomness, clock).components());
+        register(new PeopleWiring(features, forms, messages, languages, randomness, clock).components());
         reports();
         scanning();
         printing();
@@ -230,15 +236,10 @@ final class HttpWiring {
     }
 
     private void printing() {
-        Fonts fonts = Fonts.load();
-        AccessPapers accessPapers = new AccessPapers(features.centres, messages, fonts);
-        Labels labels = new Labels(
-                database,
-                new LabelSheets(LabelFiles.read(configuration.folder().resolve("labels")), fonts),
-                features.consignments,
-                messages,
-                clock);
-        Receipts receipts = new Receipts(features.handouts, features.beneficiaries, features.centres, messages, fonts);
+        AccessPapers accessPapers = new AccessPapers(features.centres, languages, fonts);
+        Labels labels =
+                new Labels(database, new LabelSheets(labelFiles, fonts), features.consignments, messages, clock);
+        Receipts receipts = new Receipts(features.handouts, features.beneficiaries, features.centres, languages, fonts);
         Waybills waybills = new Waybills(features.transfers, features.centres, messages, fonts);
         Protocols protocols = new Protocols(features.writeOffs, features.centres, messages, fonts);
         DiscrepancyPapers discrepancies =

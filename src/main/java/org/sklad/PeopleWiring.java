@@ -43,6 +43,7 @@ import org.sklad.distribution.PersonDues;
 import org.sklad.distribution.ReturnPages;
 import org.sklad.distribution.ReturnsResource;
 import org.sklad.distribution.RulePages;
+import org.sklad.labels.PaperLanguages;
 import org.sklad.loans.LoanDeskPages;
 import org.sklad.loans.LoanPages;
 import org.sklad.loans.LoansResource;
@@ -64,13 +65,21 @@ final class PeopleWiring {
     private final Features features;
     private final Forms forms;
     private final Messages messages;
+    private final PaperLanguages languages;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    PeopleWiring(Features features, Forms forms, Messages messages, Randomness randomness, InstantSource clock) {
+    PeopleWiring(
+            Features features,
+            Forms forms,
+            Messages messages,
+            PaperLanguages languages,
+            Randomness randomness,
+            InstantSource clock) {
         this.features = features;
         this.forms = forms;
         this.messages = messages;
+        this.languages = languages;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -160,7 +169,13 @@ final class PeopleWiring {
                 new ConflictsResource(features.conflicts, forms),
                 new ConflictPages(features.conflicts, forms, randomness),
                 new HandoutPages(
-                        features.handouts, features.returns, features.conflicts, features.dayOnward, forms, randomness),
+                        features.handouts,
+                        features.returns,
+                        features.conflicts,
+                        features.dayOnward,
+                        languages,
+                        forms,
+                        randomness),
                 new HandoutReturnPages(features.handouts, features.returns, features.locations, forms, randomness),
                 new ReturnPages(features.handouts, features.returns, forms, randomness),
                 new BoughtPages(

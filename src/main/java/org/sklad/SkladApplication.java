@@ -49,6 +49,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.administration");
 
     public static void main(String[] arguments) throws Exception {
+        // Papers are drawn without a screen, also on a machine that has one.
+        System.setProperty("java.awt.headless", "true");
         new SkladApplication().run(arguments.length > 0 ? arguments : new String[] {"server"});
     }
 

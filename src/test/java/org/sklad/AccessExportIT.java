@@ -167,24 +167,64 @@ class AccessExportIT {
     }
 
     @Test
+    void it_is_written_in_the_language_and_the_letters_of_the_person() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = named(house, "محمد یوسف");
+            Client manager = house.manager.onPages();
+            String page = "/people/" + code + "/access-export";
+            PageForm form = PageForm.of(manager, page, page);
+            assertThat(form.value("language")).as("the first that they speak").isEqualTo("fa");
+            assertThat(unmarked(manager.bytesOf(form)))
+                    .contains("نگه داشته", "محمد یوسف", "جنسیت", "مرد", "Сирия", "Centre HAR");
+            assertThat(unmarked(house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "en"))))
+                    .contains("What is kept about you", "محمد یوسف");
+            int shown = views(house, code);
+            house.manager
+                    .post(PEOPLE + code + "/access-exports/paper", form("language", "xx"))
+                    .expect(422);
+            assertThat(views(house, code)).as("nothing was shown").isEqualTo(shown);
+        }
+    }
+
+    @Test
     void what_the_paper_cannot_write_does_not_keep_the_rest() {
         try (House house = new House(Engine.SQLITE)) {
-            String code = house.field
-                    .post(
-                            "/api/v1/beneficiaries",
-                            form(
-                                    "centre",
-                                    "HAR",
-                                    "sex",
-                                    "MALE",
-                                    "ageBand",
-                                    "18-59",
-                                    "identity",
-                                    Map.of("name", "محمد یوسف", "nationality", "Сирия")))
-                    .expect(201)
-                    .at("/caseCode");
+            String code = named(house, "ሰላም");
             byte[] paper = house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "en"));
-            assertThat(Judges.text(folder, paper)).contains("writing that this document cannot show", "Сирия");
+            assertThat(unmarked(paper)).contains("writing that this document cannot show", "Сирия");
         }
+    }
+
+    private static String named(House house, String name) {
+        return house.field
+                .post(
+                        "/api/v1/beneficiaries",
+                        form(
+                                "centre",
+                                "HAR",
+                                "sex",
+                                "MALE",
+                                "ageBand",
+                                "18-59",
+                                "languages",
+                                List.of("ti", "fa", "en"),
+                                "identity",
+                                Map.of("name", name, "nationality", "Сирия")))
+                .expect(201)
+                .at("/caseCode");
+    }
+
+    private static int views(House house, String code) {
+        return house.manager
+                .get(PEOPLE + code + "/identity-views")
+                .expect(200)
+                .json()
+                .get("rows")
+                .size();
+    }
+
+    /** As a reader says it, without the marks of direction that it puts in. */
+    private String unmarked(byte[] pdf) {
+        return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
     }
 }

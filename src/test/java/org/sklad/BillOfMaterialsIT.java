@@ -20,7 +20,8 @@ class BillOfMaterialsIT {
     /** Ourselves, the parts of ICU, which is named as icu4j, and the ANTLR that jdbi3-core has within it under names of its own. */
     private static final Set<String> AS_A_WHOLE = Set.of("org.sklad", "com.ibm.icu", "org.antlr");
 
-    private static final Pattern FRONTEND = Pattern.compile("(assets|fonts)/(htmx.min.js|pico.min.css|DejaVu.*ttf)");
+    private static final Pattern FRONTEND =
+            Pattern.compile("(assets|fonts)/(htmx.min.js|pico.min.css|DejaVu.*ttf|NotoSansArabic.*ttf)");
 
     @Test
     void it_names_every_library_and_package_of_the_jar_with_version_and_licence() throws Exception {
@@ -49,10 +50,11 @@ class BillOfMaterialsIT {
 
             assertThat(jar.stream()
                             .filter(entry -> FRONTEND.matcher(entry.getName()).matches()))
-                    .hasSize(4);
+                    .hasSize(6);
             assertThat(components(jar, "frontend"))
                     .extracting(each -> each.get("name").asText())
-                    .containsExactlyInAnyOrder("@picocss/pico", "dejavu-fonts-ttf", "htmx.org");
+                    .containsExactlyInAnyOrder(
+                            "@expo-google-fonts/noto-sans-arabic", "@picocss/pico", "dejavu-fonts-ttf", "htmx.org");
         }
     }
 

@@ -65,13 +65,16 @@ class BrowserPagesIT extends EveryPage {
             assertThat(cells).contains(TypedTexts.of(field));
         }
         Client worker = Objects.requireNonNull(callers.get("worker"));
-        String printed = typed().printable();
+        String printed = typed().given(TypedTexts.of("dose"));
         assertThat(Judges.text(folder, worker.bytes("/handouts/" + printed + "/receipt.pdf"))
                         .replaceAll("\\s+", " "))
-                .contains(TypedTexts.onPaper("dose"), "<script>alert('medicine')");
-        assertThat(worker.get(real("/handouts/{id}/receipt.pdf")).expect(422).text())
+                .contains(TypedTexts.onPaper("dose"), "<script>alert('medicine')", "عربي");
+        String unprintable = typed().given(TypedTexts.onPaper("dose") + " ሰ");
+        assertThat(worker.get("/handouts/" + unprintable + "/receipt.pdf")
+                        .expect(422)
+                        .text())
                 .as("letters that no font has are refused, and named")
-                .contains("U+200F", "&lt;script")
+                .contains("U+1230", "&lt;script")
                 .doesNotContain("<script>alert");
     }
 

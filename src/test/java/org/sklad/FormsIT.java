@@ -889,9 +889,20 @@ class FormsIT {
         PageForm filled = PageForm.in(as("field"), desk, page)
                 .fill("prescription.1", "Rx 17/2026")
                 .fill("dose.1", "1 × 3")
+                .fill("dosing.amount.1", "half")
+                .fill("dosing.unit.1", "TABLET")
+                .fill("dosing.times.1", "3")
+                .fill("dosing.food.1", "AFTER")
+                .fill("dosing.night.1", "on")
                 .fill("quantity.2", "99")
                 .fill("act", "record");
-        Answer refused = filled.send().expect(422);
+        Answer noNumber = filled.send().expect(422);
+        assertThat(noNumber.text()).contains("f-dosing.amount.1-error", "value=\"half\"");
+        Answer refused = PageForm.in(as("field"), noNumber, page)
+                .fill("dosing.amount.1", "0,5")
+                .fill("act", "record")
+                .send()
+                .expect(422);
         Answer shown = PageForm.in(as("field"), refused, page)
                 .fill("reason", "Lost in the fire")
                 .fill("username", "second")
@@ -901,7 +912,9 @@ class FormsIT {
                 .without("code")
                 .without("otp")
                 .take();
-        assertThat(shown.text()).contains("Rx 17/2026", "1 × 3", "Lost in the fire", "second");
+        assertThat(shown.text())
+                .contains("Rx 17/2026", "1 × 3", "Lost in the fire", "second")
+                .contains("½ tablet", "3 times a day", "before sleep", "after food");
         String reversal = shown.text().replaceAll("(?s).*action=\"(/handouts/[^\"]+)\".*", "$1");
         JsonNode handout = as("field")
                 .get("/api/v1" + reversal.replace("/reversal", ""))
@@ -909,6 +922,9 @@ class FormsIT {
                 .json();
         assertThat(handout.at("/lines/0/prescription").asText()).isEqualTo("Rx 17/2026");
         assertThat(handout.at("/lines/0/dose").asText()).isEqualTo("1 × 3");
+        assertThat(handout.at("/lines/0/dosing").toString())
+                .isEqualTo(
+                        "{\"amount\":0.5,\"unit\":\"TABLET\",\"timesADay\":3,\"food\":\"AFTER\",\"at\":[\"NIGHT\"]}");
         assertThat(handout.at("/lines/1/quantity").asInt()).isEqualTo(99);
         long before = standing("centre=HAR&location=STORE&item=PILLS");
         assertThat(PageForm.in(as("field"), shown, reversal)

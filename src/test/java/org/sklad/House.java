@@ -45,6 +45,7 @@ final class House implements AutoCloseable {
             "select override_reason from handouts",
             "select prescription from handout_lines",
             "select dose from handout_lines",
+            "select dosing from handout_lines",
             "select image from handout_signatures",
             "select reason from handout_reversals",
             "select note from handout_returns",
@@ -300,6 +301,7 @@ final class House implements AutoCloseable {
         Map<String, Object> pills = form("item", "PILLS", "quantity", 2);
         pills.remove("id");
         pills.putAll(Map.of("prescription", word.apply("prescription"), "dose", word.apply("dose")));
+        pills.put("dosing", Map.of("amount", 0.5, "unit", "TABLET", "timesADay", 3, "at", List.of("NIGHT", "MORNING")));
         Map<String, Object> second = Map.of("username", "manager", "password", RunningSklad.PASSWORD);
         nurse().post(
                         "/api/v1/handouts",

@@ -272,7 +272,13 @@ class PrintIT {
         String id =
                 client("field").post("/api/v1/handouts", handout).expect(201).at("/id");
         assertThat(client("field").get("/handouts/" + id).expect(200).text())
-                .contains("href=\"/handouts/" + id + "/receipt.pdf\"");
+                .contains("action=\"/handouts/" + id + "/receipt.pdf\"", "پښتو");
+        assertThat(client("field")
+                        .get("/handouts/" + id + "/receipt.pdf?language=xx")
+                        .status())
+                .isEqualTo(422);
+        assertThat(Judges.text(folder, client("field").bytes("/handouts/" + id + "/receipt.pdf?language=uk")))
+                .contains("Квитанція про отримані речі");
         byte[] pdf = client("field").bytes("/handouts/" + id + "/receipt.pdf");
         assertThat(client("field").bytes("/api/v1/handouts/" + id + "/receipt")).isEqualTo(pdf);
         assertThat(Judges.text(folder, pdf))

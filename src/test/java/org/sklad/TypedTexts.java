@@ -392,7 +392,7 @@ final class TypedTexts {
     }
 
     /** A handout of what our fonts can print. */
-    String printable() {
+    String given(String dose) {
         String person = post("/beneficiaries", form("centre", CENTRE, "sex", "MALE", "ageBand", "18-59"))
                 .at("/caseCode");
         return post(
@@ -405,7 +405,7 @@ final class TypedTexts {
                                 "location",
                                 "STORE",
                                 "lines",
-                                List.of(Map.of("item", "T-2", "quantity", 1, "dose", onPaper("dose"))),
+                                List.of(Map.of("item", "T-2", "quantity", 1, "dose", dose)),
                                 "acknowledgement",
                                 Map.of("kind", "mark")))
                 .at("/id");

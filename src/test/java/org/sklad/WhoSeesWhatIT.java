@@ -70,6 +70,7 @@ class WhoSeesWhatIT {
             handout.override        3yyyyyyy33
             handout.prescription    3----y-y33
             handout.dose            3----y-y33
+            handout.dosing          3----y-y33
             handout.reversal        3yyyyyyy33
             handouts.list           3yyyyyyy33
             return.note             3yyyyyyy33
@@ -137,6 +138,7 @@ class WhoSeesWhatIT {
         cell("handout.override", given, "/override/reason");
         cell("handout.prescription", given, "/lines/0/prescription");
         cell("handout.dose", given, "/lines/0/dose");
+        cell("handout.dosing", given, "/lines/0/dosing/unit");
         cell("handout.reversal", "GET /api/v1/handouts/" + reversed, "/reversal/reason");
         cell("handouts.list", "GET /api/v1/handouts?beneficiary=" + code, "/rows/0/id");
         cell("return.note", "GET /api/v1/returns/" + returned, "/note");

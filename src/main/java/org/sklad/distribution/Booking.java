@@ -268,7 +268,8 @@ final class Booking {
                     pick.quantity(),
                     giving.wanted().lines().get(pick.line() - 1).bought().isPresent(),
                     texts.prescription(),
-                    texts.dose()));
+                    texts.dose(),
+                    texts.dosing()));
         }
         return rows;
     }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.beneficiaries.CaseCode;
@@ -44,6 +46,7 @@ public record BoughtPageForm(
         @Nullable @Size(max = 120) String fundingSource,
         @Nullable @Size(max = 100) String prescription,
         @Nullable @Size(max = 200) String dose,
+        @Nullable @Size(max = 9) Map<@Size(max = 10) String, @Size(max = 20) String> dosing,
         @Nullable Acknowledgement acknowledgement,
         @Nullable @Size(max = Signature.MOST_TEXT) String image,
         @Nullable @Size(max = 100) String collectedBy,
@@ -56,8 +59,8 @@ public record BoughtPageForm(
     /** The same as the API takes it. */
     HandoutForm handout(CaseCode person, Centre centre) {
         HandoutForm.BoughtForm bought = new HandoutForm.BoughtForm(lot, expiresOn, value(), fundingSource);
-        HandoutForm.HandoutLineForm line =
-                new HandoutForm.HandoutLineForm(item, null, null, null, quantity, null, prescription, dose, bought);
+        HandoutForm.HandoutLineForm line = new HandoutForm.HandoutLineForm(
+                item, null, null, null, quantity, null, prescription, dose, DosingForm.typed(this::dosing), bought);
         return new HandoutForm(
                 id,
                 person.value(),
@@ -72,6 +75,11 @@ public record BoughtPageForm(
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
                 null);
+    }
+
+    private String dosing(String field) {
+        String part = field.substring(field.indexOf('.') + 1);
+        return dosing == null ? "" : Objects.requireNonNullElse(dosing.get(part), "");
     }
 
     private @Nullable UnitValueForm value() {

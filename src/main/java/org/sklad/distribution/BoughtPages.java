@@ -134,10 +134,15 @@ public final class BoughtPages {
     /** What the API says of its line is said at the field of the page: {@code lines[0].bought.lot} at {@code lot}. */
     private static Entered refused(Entered typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
-                .map(each -> new FieldError(each.field().replaceFirst("^.*[.\\]]", ""), each.message()))
+                .map(each -> new FieldError(field(each.field()), each.message()))
                 .map(each -> new FieldError(each.field().isEmpty() ? "item" : each.field(), each.message()))
                 .toList();
         return new Entered(typed.fields(), Optional.of(why.message()), errors);
+    }
+
+    private static String field(String name) {
+        int dosing = name.indexOf("dosing");
+        return dosing >= 0 ? DeskFields.dosing(name.substring(dosing)) : name.replaceFirst("^.*[.\\]]", "");
     }
 
     private List<Choice> fundingSources() {

@@ -15,8 +15,12 @@ import org.sklad.platform.web.Entered;
 final class DeskFields {
     private static final Pattern LINE = Pattern.compile("lines\\[([0-9]+)](?:\\.(.*))?");
     private static final Pattern OF_LINE = Pattern.compile("(goods|box|quantity|prescription|dose)\\[([^]]*)].*");
+    private static final Pattern OF_DOSING = Pattern.compile("dosing\\[([^]]*)]\\[([^]]*)].*");
     private static final Pattern GROUP = Pattern.compile("group\\[([0-9]+)].*");
     private static final Pattern HEADS = Pattern.compile("heads\\[([^]]*)]\\[([^]]*)].*");
+
+    private static final Map<String, String> DOSING =
+            Map.of("dosing", "dosing.amount", "dosing.timesADay", "dosing.times", "dosing.at", "dosing.morning");
 
     private static final Map<String, String> OTHERS = Map.of(
             "acknowledgement.kind", "acknowledgement",
@@ -44,17 +48,29 @@ final class DeskFields {
         return new Entered(typed.fields(), above, errors);
     }
 
+    /** How the page calls a part of a dose. */
+    static String dosing(String part) {
+        return DOSING.getOrDefault(part, part);
+    }
+
     private static String field(String name, GroupHeads heads) {
         Matcher line = LINE.matcher(name);
         if (line.matches()) {
             String part = Objects.requireNonNullElse(line.group(2), "");
             boolean own = part.equals("prescription") || part.equals("dose");
+            if (part.startsWith("dosing")) {
+                return dosing(part) + "." + (Integer.parseInt(line.group(1)) + 1);
+            }
             return (own ? part : "quantity") + "." + (Integer.parseInt(line.group(1)) + 1);
         }
         Matcher ofLine = OF_LINE.matcher(name);
         if (ofLine.matches()) {
             boolean own = !ofLine.group(1).equals("goods") && !ofLine.group(1).equals("box");
             return (own ? ofLine.group(1) : "quantity") + "." + ofLine.group(2);
+        }
+        Matcher dosing = OF_DOSING.matcher(name);
+        if (dosing.matches()) {
+            return "dosing." + dosing.group(1) + "." + dosing.group(2);
         }
         Matcher group = GROUP.matcher(name);
         if (group.matches()) {

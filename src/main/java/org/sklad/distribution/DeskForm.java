@@ -21,6 +21,7 @@ import org.sklad.platform.web.Entered;
  * @param goods own codes of what lies on the desk, by line
  * @param box those of the boxes out of which they are taken
  * @param heads how many people of a group, by sex and age band
+ * @param dosing how medicines are taken, by field and line
  * @param occurredAt for what stands on paper, by the clock of the centre ({@link PaperTime})
  */
 public record DeskForm(
@@ -33,6 +34,10 @@ public record DeskForm(
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 7) String> quantity,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 100) String> prescription,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 200) String> dose,
+
+        @Nullable @Size(max = 9)
+        Map<@Size(max = 10) String, @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String>> dosing,
+
         @Nullable @Size(max = 30) String occurredAt,
         @Nullable @Size(max = 41) String location,
         @Nullable Acknowledgement acknowledgement,

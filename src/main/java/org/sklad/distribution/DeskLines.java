@@ -2,6 +2,7 @@ package org.sklad.distribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.platform.web.Entered;
@@ -11,12 +12,14 @@ import org.sklad.stock.Basket;
 final class DeskLines {
     static final String PRESCRIPTION = "prescription";
     static final String DOSE = "dose";
+    private static final String[] FIELDS = Stream.concat(Stream.of(PRESCRIPTION, DOSE), DosingForm.FIELDS.stream())
+            .toArray(String[]::new);
 
     private DeskLines() {}
 
     /** What lies on the desk. */
     static Basket basket(Entered typed) {
-        return Basket.of(typed, PRESCRIPTION, DOSE);
+        return Basket.of(typed, FIELDS);
     }
 
     /** To be looked at: what goods are does not depend on their box. */
@@ -45,6 +48,7 @@ final class DeskLines {
                         null,
                         filled(line.said(PRESCRIPTION)),
                         filled(line.said(DOSE)),
+                        DosingForm.typed(line::said),
                         null))
                 .toList();
     }

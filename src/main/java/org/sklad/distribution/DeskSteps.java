@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -253,6 +254,9 @@ final class DeskSteps {
                 BoxCode.find(line.box()).orElse(BoxCode.LOOSE),
                 line.quantity(),
                 line.said(DeskLines.PRESCRIPTION),
-                line.said(DeskLines.DOSE));
+                line.said(DeskLines.DOSE),
+                DosingForm.FIELDS.stream()
+                        .filter(field -> !line.said(field).isEmpty())
+                        .collect(Collectors.toMap(field -> field, line::said)));
     }
 }

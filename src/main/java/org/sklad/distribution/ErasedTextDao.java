@@ -31,7 +31,7 @@ interface ErasedTextDao {
     void ofHandouts(BeneficiaryId who);
 
     @SqlUpdate("""
-            update handout_lines set prescription = '', dose = ''
+            update handout_lines set prescription = '', dose = '', dosing = ''
             where handout in (select id from handouts where beneficiary = :who and beneficiary <> '')""")
     void ofLines(BeneficiaryId who);
 

@@ -34,7 +34,7 @@ record Giving(
     /** What is typed and drawn, encrypted. */
     record Texts(String collectedBy, String overrideReason, Optional<String> signature, List<LineTexts> lines) {}
 
-    record LineTexts(String prescription, String dose) {}
+    record LineTexts(String prescription, String dose, String dosing) {}
 
     /** The date of it at the centre. */
     LocalDate day() {

@@ -36,7 +36,8 @@ public record HandoutAnswer(
             long returned,
             boolean bought,
             Optional<String> prescription,
-            Optional<String> dose) {}
+            Optional<String> dose,
+            Optional<DosingForm> dosing) {}
 
     /** How the person acknowledged it; the picture is not shown. */
     public record AcknowledgementAnswer(Acknowledgement kind) {}
@@ -87,7 +88,8 @@ public record HandoutAnswer(
                 line.returned(),
                 line.bought(),
                 filled(line.prescription()),
-                filled(line.dose()));
+                filled(line.dose()),
+                line.dosing().map(DosingForm::of));
     }
 
     private static Optional<String> filled(String text) {

@@ -62,8 +62,8 @@ interface HandoutDao {
     List<GivenGoods> kept(BeneficiaryId person, Instant since);
 
     @SqlBatch(value = """
-            insert into handout_lines (handout, line, lot, location, box, sku, quantity, bought, prescription, dose)
-            values (:handout, :line, :lot, :location, :box, :sku, :quantity, :bought, :prescription, :dose)""", transactional = false)
+            insert into handout_lines (handout, line, lot, location, box, sku, quantity, bought, prescription, dose, dosing)
+            values (:handout, :line, :lot, :location, :box, :sku, :quantity, :bought, :prescription, :dose, :dosing)""", transactional = false)
     void insertLines(@BindMethods List<LineInsert> rows);
 
     @SqlBatch(value = """
@@ -246,7 +246,7 @@ interface HandoutDao {
 
     @SqlQuery("""
             select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, t.sku, l.quantity,
-              l.returned, l.bought, l.prescription, l.dose
+              l.returned, l.bought, l.prescription, l.dose, l.dosing
             from handout_lines l join lots t on t.code = l.lot join locations p on p.id = l.location
             where l.handout in (<handouts>)
             order by l.handout, l.line, t.expires_on, l.lot, p.code, l.box""")

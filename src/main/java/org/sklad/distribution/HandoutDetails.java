@@ -99,7 +99,8 @@ public record HandoutDetails(
             long returned,
             boolean bought,
             String prescription,
-            String dose) {
+            String dose,
+            Optional<Dosing> dosing) {
         /** How many are still with who got them. */
         public long kept() {
             return quantity - returned;

@@ -72,6 +72,8 @@ public record HandoutForm(
      * of it, where that is of one item.
      *
      * @param box out of which they are taken, by the digits of its label
+     * @param dose as it is typed, and printed
+     * @param dosing the same in parts, which are printed in the person's language
      * @param bought how, where the goods were bought for who gets them and come in with the handout
      */
     public record HandoutLineForm(
@@ -85,6 +87,7 @@ public record HandoutForm(
             @Nullable @Min(1) @Max(10_000) Long times,
             @Nullable @Size(max = 100) String prescription,
             @Nullable @Size(max = 200) String dose,
+            @Nullable @Valid DosingForm dosing,
             @Nullable @Valid BoughtForm bought) {
         NewLine line(String at) {
             return new NewLine(
@@ -96,6 +99,7 @@ public record HandoutForm(
                     Optional.ofNullable(times),
                     prescription == null ? "" : prescription,
                     dose == null ? "" : dose,
+                    Optional.ofNullable(dosing).map(DosingForm::dosing),
                     Optional.ofNullable(bought).map(each -> each.bought(at + ".bought.")));
         }
 

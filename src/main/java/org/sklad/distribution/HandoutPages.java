@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.PresentCentre;
+import org.sklad.labels.PaperLanguage;
+import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
@@ -45,6 +48,7 @@ public final class HandoutPages {
     private final Returns returns;
     private final Conflicts conflicts;
     private final Onward onward;
+    private final PaperLanguages languages;
     private final Forms forms;
     private final Randomness randomness;
 
@@ -53,12 +57,14 @@ public final class HandoutPages {
             Returns returns,
             Conflicts conflicts,
             Onward onward,
+            PaperLanguages languages,
             Forms forms,
             Randomness randomness) {
         this.handouts = handouts;
         this.returns = returns;
         this.conflicts = conflicts;
         this.onward = onward;
+        this.languages = languages;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -102,6 +108,7 @@ public final class HandoutPages {
      * @param conflicts what it breaks, for who answers for it
      * @param desk where the reader goes on to the next one; absent for who hands out nothing
      * @param mayTakeIn whether more can come back, and the reader takes it in
+     * @param languages in which its receipt can be printed
      */
     public record View(
             HandoutDetails handout,
@@ -110,6 +117,7 @@ public final class HandoutPages {
             boolean mayReverse,
             Optional<String> desk,
             boolean mayTakeIn,
+            Collection<PaperLanguage> languages,
             Entered entered) {}
 
     @GET
@@ -181,6 +189,7 @@ public final class HandoutPages {
                                 Optional.of(onward.desk(handout, operator).orElse("/hand-out"))
                                         .filter(any -> operator.roles().has(Role.FIELD)),
                                 handout.kept() > 0 && Returns.mayTakeIn(handout, operator),
+                                languages.all(),
                                 entered))
                 .at(handout.centre().value());
     }

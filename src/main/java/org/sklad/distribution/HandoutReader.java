@@ -222,7 +222,8 @@ final class HandoutReader {
                 row.returned(),
                 row.bought(),
                 medicines ? seal.open("prescription", row.line(), row.prescription()) : "",
-                medicines ? seal.open("dose", row.line(), row.dose()) : "");
+                medicines ? seal.open("dose", row.line(), row.dose()) : "",
+                Dosing.read(medicines ? seal.open("dosing", row.line(), row.dosing()) : ""));
     }
 
     private static HandoutDao dao(Handle handle) {

@@ -17,4 +17,5 @@ public record LineInsert(
         long quantity,
         boolean bought,
         String prescription,
-        String dose) {}
+        String dose,
+        String dosing) {}

@@ -23,4 +23,5 @@ public record LineRow(
         long returned,
         boolean bought,
         String prescription,
-        String dose) {}
+        String dose,
+        String dosing) {}

@@ -12,6 +12,8 @@ import org.sklad.stock.LotCode;
  * @param box out of which they are taken; named alone it means all that is in it, or so many where that is of one item
  * @param quantity smallest units; absent for what one scan stands for
  * @param times how many such scans; absent for one
+ * @param dose as typed
+ * @param dosing the same in parts, which can be said in other languages
  * @param bought how, where the goods come in with the handout; then only an item can be named
  */
 public record NewLine(
@@ -23,6 +25,7 @@ public record NewLine(
         Optional<Long> times,
         String prescription,
         String dose,
+        Optional<Dosing> dosing,
         Optional<Bought> bought) {
     /** Of what stands there. */
     public NewLine(
@@ -34,7 +37,7 @@ public record NewLine(
             Optional<Long> times,
             String prescription,
             String dose) {
-        this(item, lot, code, box, quantity, times, prescription, dose, Optional.empty());
+        this(item, lot, code, box, quantity, times, prescription, dose, Optional.empty(), Optional.empty());
     }
 
     /** From wherever it is due first. */
@@ -60,6 +63,7 @@ public record NewLine(
                 Optional.empty(),
                 "",
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 

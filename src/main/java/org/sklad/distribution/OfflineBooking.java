@@ -171,7 +171,9 @@ final class OfflineBooking {
         for (int i = 0; i < sent.lines().size(); i++) {
             OfflineLine line = sent.lines().get(i);
             lines.add(new Giving.LineTexts(
-                    seal.close("prescription", i + 1, line.prescription()), seal.close("dose", i + 1, line.dose())));
+                    seal.close("prescription", i + 1, line.prescription()),
+                    seal.close("dose", i + 1, line.dose()),
+                    seal.close("dosing", i + 1, line.dosing().map(Dosing::text).orElse(""))));
         }
         return new Giving.Texts(
                 seal.close("collected_by", sent.collectedBy()),
@@ -186,7 +188,9 @@ final class OfflineBooking {
                 "",
                 "",
                 Optional.empty(),
-                sent.lines().stream().map(line -> new Giving.LineTexts("", "")).toList());
+                sent.lines().stream()
+                        .map(line -> new Giving.LineTexts("", "", ""))
+                        .toList());
     }
 
     /** In the transaction that claimed the id. */

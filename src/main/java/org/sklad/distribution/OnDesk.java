@@ -2,6 +2,7 @@ package org.sklad.distribution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
@@ -47,6 +48,7 @@ public record OnDesk(
      * @param code own code of the lot that was scanned, or of the item
      * @param lot whether it is a lot
      * @param box out of which they are taken; {@link BoxCode#LOOSE} where that is left open
+     * @param dosing what was said in parts of how it is taken, by the fields of {@link DosingForm}
      */
     public record Line(
             int number,
@@ -56,7 +58,21 @@ public record OnDesk(
             BoxCode box,
             String quantity,
             String prescription,
-            String dose) {}
+            String dose,
+            Map<String, String> dosing) {
+        public Line {
+            dosing = Map.copyOf(dosing);
+        }
+
+        /** The fields in which the dose stands in parts, as the template of fields takes them. */
+        public Entered dosing(Entered of) {
+            Entered fields = Entered.nothing();
+            for (Map.Entry<String, String> each : dosing.entrySet()) {
+                fields = fields.with(each.getKey() + "." + number, each.getValue());
+            }
+            return new Entered(fields.fields(), Optional.empty(), of.errors());
+        }
+    }
 
     /**
      * Goods that can be laid on the desk by pressing.

@@ -180,7 +180,9 @@ final class Preparation {
         for (int i = 0; i < wanted.lines().size(); i++) {
             NewLine line = wanted.lines().get(i);
             lines.add(new Giving.LineTexts(
-                    seal.close("prescription", i + 1, line.prescription()), seal.close("dose", i + 1, line.dose())));
+                    seal.close("prescription", i + 1, line.prescription()),
+                    seal.close("dose", i + 1, line.dose()),
+                    seal.close("dosing", i + 1, line.dosing().map(Dosing::text).orElse(""))));
         }
         return new Giving.Texts(
                 seal.close("collected_by", keyed.map(Keyed::collector).orElse(wanted.collectedBy())),

@@ -22,13 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder {@code labels/}: {@code media/NAME.yml} and {@code designs/NAME.yml}. A file that cannot be used is left out and
+ * The folder {@code labels/}: {@code media/NAME.yml}, {@code designs/NAME.yml} and, for papers, {@code languages/xx.yml}. A file that cannot be used is left out and
  * named among the faults; the others are there all the same.
  */
 public final class LabelFiles {
     private static final Logger LOG = LoggerFactory.getLogger(LabelFiles.class);
     private static final String MEDIA = "media";
     private static final String DESIGNS = "designs";
+    private static final String LANGUAGES = "languages";
     private static final String SUFFIX = ".yml";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
@@ -45,6 +46,7 @@ public final class LabelFiles {
 
     private final SortedMap<String, Medium> media = new TreeMap<>();
     private final SortedMap<String, Design> designs = new TreeMap<>();
+    private final SortedMap<String, LanguageFile> languages = new TreeMap<>();
     private final List<LabelFault> faults = new ArrayList<>();
 
     private LabelFiles() {}
@@ -54,10 +56,15 @@ public final class LabelFiles {
         LabelFiles files = new LabelFiles();
         files.read(folder, MEDIA, Medium.class, files.media);
         files.read(folder, DESIGNS, Design.class, files.designs);
-        for (LabelFault fault : files.faults) {
-            LOG.warn("labels/{} line {} is left out: {}", fault.file(), fault.line(), fault.reason());
+        if (Files.exists(folder.resolve(LANGUAGES))) {
+            files.read(folder, LANGUAGES, LanguageFile.class, files.languages);
         }
+        files.faults.forEach(LabelFiles::log);
         return files;
+    }
+
+    private static void log(LabelFault fault) {
+        LOG.warn("labels/{} line {} is left out: {}", fault.file(), fault.line(), fault.reason());
     }
 
     SortedMap<String, Medium> media() {
@@ -66,6 +73,17 @@ public final class LabelFiles {
 
     SortedMap<String, Design> designs() {
         return designs;
+    }
+
+    SortedMap<String, LanguageFile> languages() {
+        return languages;
+    }
+
+    /** What only shows once all texts and fonts are there. */
+    void leaveOutLanguage(String code, String reason) {
+        LabelFault fault = new LabelFault(LANGUAGES + '/' + code + SUFFIX, 0, reason);
+        faults.add(fault);
+        log(fault);
     }
 
     List<LabelFault> faults() {

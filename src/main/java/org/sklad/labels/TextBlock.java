@@ -48,7 +48,8 @@ final class TextBlock {
         if (widthMm <= 0 || heightMm <= 0) {
             return Optional.empty();
         }
-        return new TextBlock(fonts, lines, content, widthMm, heightMm).largest().map(TextBlock::marks);
+        TextBlock block = new TextBlock(fonts, lines, content, widthMm, heightMm);
+        return block.largest().map(block::marks);
     }
 
     private Optional<List<Set>> largest() {
@@ -147,16 +148,24 @@ final class TextBlock {
         return kept.stripTrailing() + ELLIPSIS;
     }
 
-    private static List<Mark.Text> marks(List<Set> sets) {
+    private List<Mark.Text> marks(List<Set> sets) {
         List<Mark.Text> marks = new ArrayList<>();
         double top = 0;
         for (Set set : sets) {
             for (String row : set.rows()) {
                 double baseline = top + set.sizeMm() * Typeface.ASCENT;
-                marks.add(new Mark.Text(0, baseline, set.sizeMm(), set.said().face(), row));
+                marks.add(mark(set, row, baseline));
                 top += set.sizeMm() * LINE_HEIGHT;
             }
         }
         return marks;
+    }
+
+    /** The rows of a text that is read from the right begin there. */
+    private Mark.Text mark(Set set, String row, double baselineMm) {
+        Typeface face = set.said().face();
+        boolean fromRight = fonts.isFromRight(set.said().text());
+        double x = fromRight ? widthMm - fonts.widthMm(face, row, set.sizeMm()) : 0;
+        return new Mark.Text(x, baselineMm, set.sizeMm(), face, row, fromRight);
     }
 }

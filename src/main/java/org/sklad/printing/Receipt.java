@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sklad.centres.Centre;
 import org.sklad.distribution.Acknowledgement;
+import org.sklad.distribution.Dosing;
 import org.sklad.distribution.HandoutDetails;
-import org.sklad.platform.i18n.Formats;
+import org.sklad.labels.PaperLanguage;
+import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.i18n.Language;
-import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Icon;
 import org.sklad.platform.pdf.Typeface;
 
 /**
@@ -26,26 +28,37 @@ final class Receipt {
     private static final double LARGE_MM = 4.4;
     private static final double TEXT_MM = 3.5;
     private static final double SMALL_MM = 2.8;
+    private static final double ICON_MM = 9;
+    private static final double DOSE_ICON_MM = 7;
     private static final double SIGNATURE_WIDTH_MM = 70;
     private static final double SIGNATURE_HEIGHT_MM = 22;
     private static final double GAP_MM = 4;
 
     /** A line of goods with all that belongs to it. */
-    private static final int ROWS_TOGETHER = 4;
+    private static final int ROWS_TOGETHER = 5;
+
+    /** What follows the signature. */
+    private static final int ROWS_AT_END = 9;
 
     private static final String BETWEEN = " / ";
+    private static final String COLON = ": ";
 
-    private final Messages messages;
     private final Flow flow;
-    private final List<Language> languages;
+    private final List<PaperLanguage> languages;
+    private final PaperLanguages catalogue;
     private final HandoutDetails handout;
     private final Centre centre;
 
-    /** @param languages that the person reads; all of them where it is none of ours */
-    Receipt(Messages messages, Fonts fonts, List<Language> languages, HandoutDetails handout, Centre centre) {
-        this.messages = messages;
-        this.flow = Flow.a5(fonts);
+    /**
+     * Of one handout.
+     *
+     * @param languages that it is read in; several for people who read different ones
+     * @param all of which two are those of the catalogue
+     */
+    Receipt(Fonts fonts, List<PaperLanguage> languages, PaperLanguages all, HandoutDetails handout, Centre centre) {
+        this.flow = Flow.a5(fonts).reading(languages.get(0).isFromRight());
         this.languages = List.copyOf(languages);
+        this.catalogue = all;
         this.handout = handout;
         this.centre = centre;
     }
@@ -54,42 +67,51 @@ final class Receipt {
         head();
         goods();
         acknowledgement(signature);
-        flow.gap(GAP_MM).text(Typeface.REGULAR, SMALL_MM, said("printing.receipt.document") + " " + handout.id());
+        flow.gap(GAP_MM).keep(TEXT_MM * ROWS_AT_END);
+        Stream.of("printing.receipt.keep", "printing.receipt.ask")
+                .forEach(key -> sayings(language -> language.text(key))
+                        .forEach(text -> flow.text(Typeface.REGULAR, SMALL_MM, text)));
+        flow.gap(1)
+                .text(
+                        Typeface.REGULAR,
+                        SMALL_MM,
+                        fact("printing.receipt.document", handout.id().toString()));
+        String names = languages.stream().map(PaperLanguage::name).collect(Collectors.joining(BETWEEN));
+        flow.text(Typeface.REGULAR, SMALL_MM, fact("printing.receipt.language", names));
         return flow.papers();
     }
 
     private void head() {
-        each(TITLE_MM, language -> text(language, "printing.receipt"));
-        flow.text(Typeface.REGULAR, TEXT_MM, said(language -> centre.name(language)))
+        each(TITLE_MM, language -> language.text("printing.receipt"));
+        flow.text(Typeface.REGULAR, TEXT_MM, said(language -> centre.name(language.like())))
                 .gap(GAP_MM);
         handout.reversal()
                 .ifPresent(reversal -> flow.text(
                                 Typeface.BOLD,
                                 LARGE_MM,
                                 said("printing.receipt.taken-back") + " "
-                                        + formats().exact(reversal.recordedAt()))
+                                        + first().exact(reversal.recordedAt(), centre.timeZone()))
                         .gap(GAP_MM));
         handout.person()
                 .ifPresentOrElse(
-                        code -> flow.text(
-                                Typeface.BOLD, LARGE_MM, said("printing.receipt.person") + " " + code.grouped()),
+                        code -> flow.text(Typeface.BOLD, LARGE_MM, fact("printing.receipt.person", code.grouped())),
                         () -> each(LARGE_MM, this::heads));
-        flow.text(Typeface.REGULAR, TEXT_MM, formats().exact(handout.occurredAt()))
+        flow.text(Typeface.REGULAR, TEXT_MM, first().exact(handout.occurredAt(), centre.timeZone()))
                 .text(
                         Typeface.REGULAR,
                         TEXT_MM,
-                        said("printing.receipt.by") + " " + handout.operator() + ", " + handout.location())
+                        fact("printing.receipt.by", handout.operator() + ", " + handout.location()))
                 .gap(GAP_MM);
     }
 
-    private String heads(Language language) {
+    private String heads(PaperLanguage language) {
         if (handout.isToUnknown()) {
-            return text(language, "distribution.offline.to-unknown");
+            return language.text("distribution.offline.to-unknown");
         }
         return handout.group().stream()
-                .map(heads -> heads.count() + " × "
-                        + text(language, "distribution.sex." + heads.sex()) + ", "
-                        + heads.ageBand().code())
+                .map(heads -> language.apart(heads.count() + " × "
+                        + language.text("distribution.sex." + heads.sex()) + ", "
+                        + heads.ageBand().code()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -111,13 +133,17 @@ final class Receipt {
             if (returned > 0) {
                 flow.text(Typeface.BOLD, TEXT_MM, said("printing.receipt.returned", returned));
             }
-            flow.gap(1).rule().gap(1);
+            flow.indent(0).gap(1).rule().gap(1);
         });
     }
 
+    /** Beside its picture stands the thing under the name that it has in the catalogue, and under that it is found in the store. */
     private void line(HandoutDetails.Line line, long quantity) {
         flow.keep(LARGE_MM * ROWS_TOGETHER);
-        List<String> titles = distinct(language -> text(language, line.item().discreetTitle(language)));
+        flow.indent(0)
+                .icons(List.of(Pictogram.of(line.item().facts())), ICON_MM, 0)
+                .indent(ICON_MM + 2);
+        List<String> titles = titles(line);
         String amount = said("stock.quantity." + line.item().unit(), quantity);
         flow.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
         titles.stream().skip(1).forEach(title -> flow.text(Typeface.REGULAR, TEXT_MM, title));
@@ -125,23 +151,48 @@ final class Receipt {
         flow.text(
                 Typeface.REGULAR,
                 SMALL_MM,
-                said("printing.receipt.lot") + " " + line.lot().code().grouped() + number);
+                fact("printing.receipt.lot", line.lot().code().grouped() + number));
         line.expiresOn()
                 .date()
                 .ifPresent(day -> flow.text(
-                        Typeface.REGULAR,
-                        SMALL_MM,
-                        said("printing.receipt.use-by") + " " + formats().date(day)));
+                        Typeface.REGULAR, SMALL_MM, said("printing.receipt.use-by") + " " + first().date(day)));
         if (!line.dose().isEmpty()) {
-            flow.text(Typeface.BOLD, TEXT_MM, said("printing.receipt.dose") + " " + line.dose());
+            flow.text(Typeface.BOLD, TEXT_MM, fact("printing.receipt.dose", line.dose()));
         }
+        line.dosing().ifPresent(this::dosing);
+    }
+
+    /** In words of the language, and once more in pictures. */
+    private void dosing(Dosing dosing) {
+        sayings(language -> language.text("printing.receipt.dose")
+                        + COLON
+                        + dosing.words().stream().map(language::text).collect(Collectors.joining(" · ")))
+                .forEach(text -> flow.text(Typeface.BOLD, TEXT_MM, text));
+        List<Icon> pictures = Pictogram.of(dosing, first().isFromRight());
+        if (!pictures.isEmpty()) {
+            flow.gap(1).keep(DOSE_ICON_MM).icons(pictures, DOSE_ICON_MM, 2).gap(DOSE_ICON_MM);
+        }
+    }
+
+    /** Things have names in two languages; who reads neither gets both, for who helps them. */
+    private List<String> titles(HandoutDetails.Line line) {
+        if (line.item().facts().sensitive()) {
+            return sayings(language -> language.text(line.item().discreetTitle()));
+        }
+        return languages.stream()
+                .flatMap(language -> language.isOwn()
+                        ? Stream.of(language)
+                        : Stream.of(catalogue.of(Language.EN), catalogue.of(Language.BG)))
+                .map(language -> language.text(line.item().discreetTitle(language.like())))
+                .distinct()
+                .toList();
     }
 
     private void acknowledgement(Optional<byte[]> signature) {
         flow.gap(GAP_MM).keep(SIGNATURE_HEIGHT_MM + 2 * LARGE_MM);
         handout.collectedBy()
-                .ifPresent(code -> flow.text(
-                        Typeface.REGULAR, TEXT_MM, said("printing.receipt.collected-by") + " " + code.grouped()));
+                .ifPresent(code ->
+                        flow.text(Typeface.REGULAR, TEXT_MM, fact("printing.receipt.collected-by", code.grouped())));
         if (handout.acknowledgement() == Acknowledgement.DECLINED) {
             flow.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.declined"));
             return;
@@ -162,39 +213,35 @@ final class Receipt {
     }
 
     private interface Saying {
-        String in(Language language);
+        String in(PaperLanguage language);
     }
 
     private String said(String key, Object... arguments) {
-        return said(language -> text(language, key, arguments));
+        return said(language -> language.text(key, arguments));
     }
 
-    /** In each language beside each other; what is the same in both is said once. */
+    /** In each language beside each other; what is the same in all is said once. */
     private String said(Saying saying) {
-        return String.join(BETWEEN, distinct(saying));
+        return String.join(BETWEEN, sayings(saying));
+    }
+
+    private String fact(String key, String value) {
+        return said(key) + COLON + first().apart(value);
     }
 
     /** In each language on a line of its own, the first one bold. */
     private void each(double sizeMm, Saying saying) {
-        List<String> texts = distinct(saying);
+        List<String> texts = sayings(saying);
         flow.text(Typeface.BOLD, sizeMm, texts.get(0));
         texts.stream().skip(1).forEach(text -> flow.text(Typeface.REGULAR, sizeMm, text));
     }
 
-    private List<String> distinct(Saying saying) {
+    private List<String> sayings(Saying saying) {
         return languages.stream().map(saying::in).distinct().toList();
     }
 
-    private String text(Language language, String key, Object... arguments) {
-        return messages.text(language, key, arguments);
-    }
-
-    private String text(Language language, Message message) {
-        return messages.text(language, message);
-    }
-
     /** Numbers and dates are read by everybody: they are written once. */
-    private Formats formats() {
-        return new Formats(messages, languages.get(0), centre.timeZone());
+    private PaperLanguage first() {
+        return languages.get(0);
     }
 }

@@ -1,19 +1,21 @@
 package org.sklad.printing;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.Beneficiaries;
-import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.distribution.HandoutDetails;
 import org.sklad.distribution.Handouts;
+import org.sklad.labels.PaperLanguage;
+import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
-import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
@@ -23,51 +25,53 @@ public final class Receipts {
     private final Handouts handouts;
     private final Beneficiaries beneficiaries;
     private final Centres centres;
-    private final Messages messages;
+    private final PaperLanguages languages;
     private final Fonts fonts;
 
-    public Receipts(Handouts handouts, Beneficiaries beneficiaries, Centres centres, Messages messages, Fonts fonts) {
+    public Receipts(
+            Handouts handouts, Beneficiaries beneficiaries, Centres centres, PaperLanguages languages, Fonts fonts) {
         this.handouts = handouts;
         this.beneficiaries = beneficiaries;
         this.centres = centres;
-        this.messages = messages;
+        this.languages = languages;
         this.fonts = fonts;
     }
 
     /**
-     * The receipt as a PDF: in the first of our languages that the person speaks, in all of ours where they speak none of them or
-     * it is not known. A signature is on it for who may see it ({@link Handouts#signature}).
+     * The receipt as a PDF: in the language that is asked for, else in the first that the person speaks and we have words in; in
+     * both languages of the program for a group and for who speaks none of ours. A signature is on it for who may see it ({@link Handouts#signature}).
      *
+     * @param language of those of {@link PaperLanguages}; empty for the person's
      * @throws NotFound when there is no such handout in the operator's centres
      * @throws Forbidden when the operator sees no handouts there
+     * @throws InvalidFields for a language that there is not
      * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
      */
-    public byte[] draw(UUID id, Operator by) {
+    public byte[] draw(UUID id, String language, Operator by) {
         HandoutDetails handout = handouts.get(id, by);
         Centre centre = centres.get(handout.centre());
-        List<Language> languages = handout.person()
-                .flatMap(code -> language(code, by))
+        List<PaperLanguage> wanted = language.isEmpty()
+                ? languages(handout, by)
+                : List.of(languages
+                        .find(language)
+                        .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.invalid"))));
+        Receipt receipt = new Receipt(fonts, wanted, languages, handout, centre);
+        return PdfPages.write(fonts, "receipt " + id, wanted.get(0).code(), receipt.papers(handouts.signature(id, by)));
+    }
+
+    private List<PaperLanguage> languages(HandoutDetails handout, Operator by) {
+        return handout.person()
+                .flatMap(person -> languages.first(spoken(person, by)))
                 .map(List::of)
-                .orElse(List.of(Language.values()));
-        Receipt receipt = new Receipt(messages, fonts, languages, handout, centre);
-        return PdfPages.write(
-                fonts, "receipt " + id, languages.get(0).code(), receipt.papers(handouts.signature(id, by)));
+                .orElseGet(() -> Stream.of(Language.values()).map(languages::of).toList());
     }
 
-    private Optional<Language> language(CaseCode person, Operator by) {
-        return find(person, by)
-                .flatMap(found -> found.languages().list().stream()
-                        .map(Language::find)
-                        .flatMap(Optional::stream)
-                        .findFirst());
-    }
-
-    /** Nobody for who has gone elsewhere since: of their later life nothing is told here. */
-    private Optional<Beneficiary> find(CaseCode person, Operator by) {
+    /** Nothing for who has gone elsewhere since: of their later life nothing is told here. */
+    private List<String> spoken(CaseCode person, Operator by) {
         try {
-            return Optional.of(beneficiaries.get(person, by));
+            return beneficiaries.get(person, by).languages().list();
         } catch (NotFound | Forbidden elsewhere) {
-            return Optional.empty();
+            return List.of();
         }
     }
 }

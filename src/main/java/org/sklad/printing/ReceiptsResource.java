@@ -4,10 +4,12 @@ import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.Operator;
@@ -26,7 +28,10 @@ public final class ReceiptsResource {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = Pdf.TYPE, schema = @Schema(types = "string", format = "binary")))
-    public Response get(@Auth Operator operator, @PathParam("id") UUID id) {
-        return Pdf.inline(receipts.draw(id, operator), "receipt").build();
+    public Response get(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("language") @DefaultValue("") String language) {
+        return Pdf.inline(receipts.draw(id, language, operator), "receipt").build();
     }
 }

@@ -19,6 +19,7 @@ import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Item;
 import org.sklad.distribution.Acknowledgement;
+import org.sklad.distribution.DosingForm;
 import org.sklad.distribution.HandoutDetails;
 import org.sklad.distribution.HandoutState;
 import org.sklad.distribution.Returns;
@@ -193,10 +194,22 @@ public record AccessExportAnswer(
     }
 
     /** Goods of a handout. */
-    public record GoodsKept(Map<String, String> name, long quantity, long returned, String prescription, String dose) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record GoodsKept(
+            Map<String, String> name,
+            long quantity,
+            long returned,
+            String prescription,
+            String dose,
+            Optional<DosingForm> dosing) {
         static GoodsKept of(HandoutDetails.Line line) {
             return new GoodsKept(
-                    names(line.item()), line.quantity(), line.returned(), line.prescription(), line.dose());
+                    names(line.item()),
+                    line.quantity(),
+                    line.returned(),
+                    line.prescription(),
+                    line.dose(),
+                    line.dosing().map(DosingForm::of));
         }
     }
 

@@ -15,9 +15,9 @@ import java.util.List;
 import org.sklad.access.Confirmation;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.labels.PaperLanguage;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.i18n.Language;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -44,7 +44,7 @@ public final class AccessExportPages {
     }
 
     /** Somebody who asked. */
-    public record AccessView(Departed person, Entered entered, List<Language> languages) {}
+    public record AccessView(Departed person, Entered entered, List<PaperLanguage> languages) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -52,7 +52,7 @@ public final class AccessExportPages {
         Departed person = exports.person(code, operator);
         Entered entered = Entered.nothing()
                 .with("id", randomness.id().toString())
-                .with("language", operator.language().code());
+                .with("language", papers.of(person).code());
         return Confirmation.before(
                 operator,
                 clock.instant(),
@@ -71,8 +71,10 @@ public final class AccessExportPages {
                 () -> Pages.submit(
                         () -> {
                             AccessPaperForm form = sent.form();
-                            AccessExport export = exports.make(claim(code, form, "/paper"), code, operator);
-                            return AccessPapers.attachment(papers.draw(export, form.wanted()));
+                            Claim claim = claim(code, form, "/paper");
+                            PaperLanguage language = papers.wanted(form);
+                            AccessExport export = exports.make(claim, code, operator);
+                            return AccessPapers.attachment(papers.draw(export, language));
                         },
                         refusal -> page(person, sent.entered().refusedBy(refusal))));
     }
@@ -104,8 +106,8 @@ public final class AccessExportPages {
         return forms.accept(AccessExportsResource.path(code) + kind, randomness.id(), form);
     }
 
-    private static Page page(Departed person, Entered entered) {
-        return Page.of("privacy/access.jte", new AccessView(person, entered, List.of(Language.values())))
+    private Page page(Departed person, Entered entered) {
+        return Page.of("privacy/access.jte", new AccessView(person, entered, papers.languages()))
                 .at(person.centre().value());
     }
 

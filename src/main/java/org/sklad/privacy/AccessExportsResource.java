@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.labels.PaperLanguage;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.web.Forms;
 
@@ -54,7 +55,8 @@ public final class AccessExportsResource {
     public Response paper(@Auth Operator operator, @PathParam("caseCode") CaseCode code, AccessPaperForm form) {
         exports.person(code, operator);
         Claim claim = forms.accept(path(code) + "/paper", form.id(), form);
-        return AccessPapers.attachment(papers.draw(exports.make(claim, code, operator), form.wanted()));
+        PaperLanguage language = papers.wanted(form);
+        return AccessPapers.attachment(papers.draw(exports.make(claim, code, operator), language));
     }
 
     static String path(CaseCode code) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Identity;
@@ -15,11 +16,9 @@ import org.sklad.centres.Centres;
 import org.sklad.distribution.HandoutDetails;
 import org.sklad.distribution.ReturnDetails;
 import org.sklad.distribution.Returns;
+import org.sklad.labels.PaperLanguage;
 import org.sklad.loans.LoanView;
 import org.sklad.needs.NeedView;
-import org.sklad.platform.i18n.Formats;
-import org.sklad.platform.i18n.Language;
-import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
@@ -40,24 +39,20 @@ final class AccessPaper {
 
     private static final String COLON = ": ";
 
-    private final Messages messages;
     private final Fonts fonts;
-    private final Language language;
+    private final PaperLanguage language;
     private final AccessExport export;
     private final PersonFile file;
     private final Centres centres;
-    private final Formats formats;
     private final Flow flow;
 
-    AccessPaper(Messages messages, Fonts fonts, Language language, AccessExport export, Centres centres) {
-        this.messages = messages;
+    AccessPaper(Fonts fonts, PaperLanguage language, AccessExport export, Centres centres) {
         this.fonts = fonts;
         this.language = language;
         this.export = export;
         this.file = export.file();
         this.centres = centres;
-        this.formats = new Formats(messages, language, file.person().zone());
-        this.flow = Flow.a4(fonts, file.person().caseCode().grouped());
+        this.flow = Flow.a4(fonts, file.person().caseCode().grouped()).reading(language.isFromRight());
     }
 
     List<Drawing> papers() {
@@ -106,7 +101,7 @@ final class AccessPaper {
                         + said(
                                 "beneficiaries.consent.by-text",
                                 each.version(),
-                                SpokenLanguages.name(each.language(), language),
+                                SpokenLanguages.name(each.language(), language.like()),
                                 said("beneficiaries.consent.how." + each.how()))));
         part("privacy.access.needs", export.needs(), this::need);
         part("privacy.access.handouts", export.handouts(), this::handout);
@@ -115,9 +110,9 @@ final class AccessPaper {
         part(
                 "privacy.access.others",
                 export.traces(),
-                each -> text(formats.date(each.on()) + COLON
+                each -> text(date(each.on()) + COLON
                         + centre(each.centre()) + ", " + said(each.what().key())
-                        + each.at().map(at -> " – " + formats.exact(at)).orElse("")));
+                        + each.at().map(at -> " – " + time(at)).orElse("")));
         part(
                 "privacy.access.views",
                 file.views(),
@@ -174,7 +169,7 @@ final class AccessPaper {
         fact("beneficiaries.identity.name", identity.name());
         fact(
                 "beneficiaries.identity.birth-date",
-                identity.birthDate().map(formats::date).orElse(""));
+                identity.birthDate().map(language::date).orElse(""));
         fact("beneficiaries.identity.nationality", identity.nationality());
         fact("beneficiaries.identity.registration-number", identity.registrationNumber());
         fact("beneficiaries.identity.phone", identity.phone());
@@ -187,10 +182,7 @@ final class AccessPaper {
                 + said("needs.state." + view.need().state()));
         view.kept()
                 .forEach(each -> text(said(
-                        "privacy.access.kept-for-need",
-                        each.quantity(),
-                        formats.exact(each.fromAt()),
-                        formats.date(each.untilOn()))));
+                        "privacy.access.kept-for-need", each.quantity(), time(each.fromAt()), date(each.untilOn()))));
         view.withdrawal().ifPresent(each -> fact("privacy.access.because", each.reason()));
     }
 
@@ -204,6 +196,10 @@ final class AccessPaper {
             text("– " + name(line.item()) + ", " + quantity(line.item(), line.quantity()));
             fact("privacy.access.prescription", line.prescription());
             fact("privacy.access.dose", line.dose());
+            line.dosing()
+                    .ifPresent(dosing -> text(said("privacy.access.dose")
+                            + COLON
+                            + dosing.words().stream().map(language::text).collect(Collectors.joining(" · "))));
         }
         if (all.signature().isPresent()) {
             text(said("privacy.access.signature"));
@@ -215,7 +211,7 @@ final class AccessPaper {
     }
 
     private void returned(ReturnDetails each) {
-        text(said("privacy.access.returned", formats.exact(each.recordedAt()), each.quantity()));
+        text(said("privacy.access.returned", time(each.recordedAt()), each.quantity()));
         fact("privacy.access.because", each.note());
         each.reversal().ifPresent(reversal -> takenBack(reversal.recordedAt(), reversal.reason()));
     }
@@ -247,19 +243,19 @@ final class AccessPaper {
     }
 
     private void takenBack(Instant at, String reason) {
-        text(said("privacy.access.taken-back", formats.exact(at)));
+        text(said("privacy.access.taken-back", time(at)));
         fact("privacy.access.because", reason);
     }
 
     private String during(String what, Instant from, Optional<Instant> until) {
-        return until.map(end -> said("privacy.access.during", what, formats.exact(from), formats.exact(end)))
-                .orElseGet(() -> said("privacy.access.since", what, formats.exact(from)));
+        return until.map(end -> said("privacy.access.during", what, time(from), time(end)))
+                .orElseGet(() -> said("privacy.access.since", what, time(from)));
     }
 
     /** Nothing where it is not known. */
     private void fact(String key, String value) {
         if (!value.isEmpty()) {
-            text(said(key) + COLON + printable(value));
+            text(said(key) + COLON + language.apart(printable(value)));
         }
     }
 
@@ -267,7 +263,7 @@ final class AccessPaper {
         flow.text(Typeface.REGULAR, TEXT_MM, printable(text));
     }
 
-    /** A name in letters that would need shaping must not keep somebody from the rest. */
+    /** A name in letters that no font of ours has must not keep somebody from the rest. */
     private String printable(String text) {
         try {
             return fonts.printable(text);
@@ -277,11 +273,11 @@ final class AccessPaper {
     }
 
     private String centre(CentreCode code) {
-        return centres.get(code).name(language);
+        return language.apart(centres.get(code).name(language.like()));
     }
 
     private String name(Item item) {
-        return item.name(language);
+        return language.apart(item.name(language.like()));
     }
 
     private String quantity(Item item, long quantity) {
@@ -289,14 +285,14 @@ final class AccessPaper {
     }
 
     private String time(Instant at) {
-        return formats.exact(at);
+        return language.exact(at, file.person().zone());
     }
 
     private String date(LocalDate day) {
-        return formats.date(day);
+        return language.date(day);
     }
 
     private String said(String key, Object... arguments) {
-        return messages.text(language, key, arguments);
+        return language.text(key, arguments);
     }
 }

@@ -2,9 +2,13 @@ package org.sklad.privacy;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.sklad.centres.Centres;
+import org.sklad.labels.PaperLanguage;
+import org.sklad.labels.PaperLanguages;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
-import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 
@@ -13,19 +17,39 @@ public final class AccessPapers {
     static final String TYPE = "application/pdf";
 
     private final Centres centres;
-    private final Messages messages;
+    private final PaperLanguages languages;
     private final Fonts fonts;
 
-    public AccessPapers(Centres centres, Messages messages, Fonts fonts) {
+    public AccessPapers(Centres centres, PaperLanguages languages, Fonts fonts) {
         this.centres = centres;
-        this.messages = messages;
+        this.languages = languages;
         this.fonts = fonts;
     }
 
-    byte[] draw(AccessExport export, Language language) {
-        AccessPaper paper = new AccessPaper(messages, fonts, language, export, centres);
-        String title = messages.text(language, "privacy.access");
-        return PdfPages.write(fonts, title, language.code(), paper.papers());
+    /** Those that it can be read in. */
+    List<PaperLanguage> languages() {
+        return List.copyOf(languages.all());
+    }
+
+    /** The one that is offered first: the first that the person speaks and we have words in, else English. */
+    PaperLanguage of(Departed person) {
+        return languages.first(person.languages().list()).orElseGet(() -> languages.of(Language.EN));
+    }
+
+    /**
+     * Refuses what there are no words in, before anything is put on record.
+     *
+     * @throws InvalidFields when there is no such language
+     */
+    PaperLanguage wanted(AccessPaperForm form) {
+        return languages
+                .find(form.language())
+                .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.invalid")));
+    }
+
+    byte[] draw(AccessExport export, PaperLanguage language) {
+        AccessPaper paper = new AccessPaper(fonts, language, export, centres);
+        return PdfPages.write(fonts, language.text("privacy.access"), language.code(), paper.papers());
     }
 
     /** To be kept as a file; its name tells nobody whose it is. */

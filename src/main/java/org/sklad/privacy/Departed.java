@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.SpokenLanguages;
 
 /**
  * Somebody who left and is not erased.
@@ -20,6 +21,7 @@ public record Departed(
         CentreCode centre,
         boolean present,
         Instant leftAt,
+        SpokenLanguages languages,
         ZoneId zone,
         boolean identified) {
     /** When who is here left, and who was erased; as the migration has it. */

@@ -16,7 +16,7 @@ import org.sklad.beneficiaries.CaseCode;
 interface PrivacyDao {
     /** Who is not erased, here or gone. */
     @SqlQuery("""
-            select b.id, b.case_code, b.centre, b.present, b.left_at, c.time_zone as zone,
+            select b.id, b.case_code, b.centre, b.present, b.left_at, b.languages, c.time_zone as zone,
               case when exists (
                 select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
               ) then 1 else 0 end as identified
@@ -26,7 +26,7 @@ interface PrivacyDao {
     Optional<Departed> find(CaseCode code);
 
     @SqlQuery("""
-            select b.id, b.case_code, b.centre, b.present, b.left_at, c.time_zone as zone,
+            select b.id, b.case_code, b.centre, b.present, b.left_at, b.languages, c.time_zone as zone,
               case when exists (
                 select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
               ) then 1 else 0 end as identified
@@ -48,7 +48,7 @@ interface PrivacyDao {
 
     /** Who left a centre before then, the earliest first. */
     @SqlQuery("""
-            select b.id, b.case_code, b.centre, b.present, b.left_at, c.time_zone as zone,
+            select b.id, b.case_code, b.centre, b.present, b.left_at, b.languages, c.time_zone as zone,
               case when exists (
                 select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
               ) then 1 else 0 end as identified

@@ -58,7 +58,8 @@ public final class Away {
     }
 
     public Away medicine(Lot lot, long quantity, String prescription) {
-        lines.add(new OfflineLine(Optional.of(lot.code()), Optional.empty(), quantity, prescription, "1 x 1"));
+        lines.add(new OfflineLine(
+                Optional.of(lot.code()), Optional.empty(), quantity, prescription, "1 x 1", Optional.empty()));
         return this;
     }
 

@@ -212,6 +212,22 @@ public final class Desk {
             return line(Optional.of(item), Optional.empty(), quantity, prescription, dose);
         }
 
+        /** With how it is taken, in parts. */
+        public Wish medicine(Item item, long quantity, String prescription, Dosing dosing) {
+            lines.add(new NewLine(
+                    Optional.of(item.sku()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(quantity),
+                    Optional.empty(),
+                    prescription,
+                    "",
+                    Optional.of(dosing),
+                    Optional.empty()));
+            return this;
+        }
+
         public Wish lot(Lot lot, long quantity) {
             return line(Optional.empty(), Optional.of(lot), quantity, "", "");
         }
@@ -251,6 +267,7 @@ public final class Desk {
                     Optional.empty(),
                     "",
                     "",
+                    Optional.empty(),
                     Optional.of(how)));
             return this;
         }

@@ -834,6 +834,17 @@ abstract class HandoutsContract {
         assertThat(desk.handouts.get(given.id(), field()).lines().get(0).dose())
                 .as("for who has not the right")
                 .isEmpty();
+        Dosing dosing = new Dosing(
+                new java.math.BigDecimal("1.5"),
+                DoseUnit.CAPSULE,
+                2,
+                Optional.of(5),
+                Optional.of(FoodTime.WITH),
+                java.util.Set.of(DayTime.MORNING, DayTime.EVENING));
+        HandoutDetails inParts = desk.give(Wish.to(woman).medicine(antibiotic, 20, "R-1", dosing), nurse());
+        assertThat(inParts.lines().get(0).dosing()).contains(dosing);
+        assertThat(desk.handouts.get(inParts.id(), field()).lines().get(0).dosing())
+                .isEmpty();
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -22,9 +24,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.TestPapers;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.Right;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.TestPeople;
@@ -33,8 +39,12 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.AssetCategory;
 import org.sklad.centres.LocationKind;
+import org.sklad.distribution.DayTime;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
+import org.sklad.distribution.DoseUnit;
+import org.sklad.distribution.Dosing;
+import org.sklad.distribution.FoodTime;
 import org.sklad.distribution.HandoutDetails;
 import org.sklad.distribution.Heads;
 import org.sklad.labels.Judges;
@@ -91,15 +101,10 @@ abstract class PrintingContract {
                 desk.stock.centres.locations(),
                 TestReceipts.of(desk.stock.ledger, desk.access),
                 desk.access.clock);
-        Messages messages = Messages.loadStrictly(List.of(
-                "org.sklad.centres",
-                "org.sklad.catalogue",
-                "org.sklad.labels",
-                "org.sklad.stock",
-                "org.sklad.distribution",
-                "org.sklad.printing"));
+        Messages messages = TestPapers.messages();
         labels = new Labels(databases.database(), SHEETS, consignments, messages, desk.access.clock);
-        receipts = new Receipts(desk.handouts, desk.beneficiaries, desk.stock.centres.centres(), messages, FONTS);
+        receipts = new Receipts(
+                desk.handouts, desk.beneficiaries, desk.stock.centres.centres(), TestPapers.languages(FONTS), FONTS);
     }
 
     @BeforeAll
@@ -363,7 +368,7 @@ abstract class PrintingContract {
     }
 
     private String receipt(HandoutDetails handout, Operator by) {
-        return Judges.text(folder, receipts.draw(handout.id(), by));
+        return Judges.text(folder, receipts.draw(handout.id(), "", by));
     }
 
     private Operator signedInField() {
@@ -398,15 +403,88 @@ abstract class PrintingContract {
     }
 
     @Test
-    void a_receipt_is_in_the_language_that_the_person_speaks() {
+    void a_receipt_is_in_the_language_that_the_person_speaks_or_another_that_is_asked_for() {
         Operator field = signedInField();
         Item jacket = jacket();
         lot(jacket, "HAR");
         Beneficiary person = desk.registrations
-                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ar", "en"), field)
+                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ti", "fa", "en"), field)
                 .beneficiary();
-        String text = receipt(desk.give(Wish.to(person).item(jacket, 1), field), field);
-        assertThat(text).contains("Receipt for goods", "Winter Jackets, men, L").doesNotContain("Разписка", "якета");
+        UUID handout = desk.give(Wish.to(person).item(jacket, 1), field).id();
+
+        String dari = unmarked(receipts.draw(handout, "", field));
+        assertThat(dari)
+                .as("things have their names of the catalogue")
+                .contains("رسید اجناس", "شمارهٔ شما", "دانه", "Winter Jackets, men, L", "Зимни якета, мъжки, L", "دری")
+                .contains(person.caseCode().grouped())
+                .doesNotContain("Receipt", "Разписка", "piece");
+        assertThat(unmarked(receipts.draw(handout, "en", field)))
+                .contains("Receipt for goods", "1 piece", "Language: English")
+                .doesNotContain("Разписка", "якета", "رسید");
+        assertThat(unmarked(receipts.draw(handout, "bg", field)))
+                .contains("Разписка", "1 брой")
+                .doesNotContain("Receipt", "Winter");
+        assertThatThrownBy(() -> receipts.draw(handout, "ti", field)).isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void how_a_medicine_is_taken_is_said_in_the_language_of_the_person() {
+        Operator field = signedInField();
+        Operator nurse = new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        desk.stock.receive(desk.stock.key(tablets, LATE), desk.stock.store("HAR"), 50);
+        Beneficiary person = desk.registrations
+                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ps"), nurse)
+                .beneficiary();
+        Dosing dosing = new Dosing(
+                new BigDecimal("1"),
+                DoseUnit.TABLET,
+                3,
+                Optional.of(5),
+                Optional.of(FoodTime.AFTER),
+                Set.of(DayTime.MORNING, DayTime.NOON, DayTime.EVENING));
+        UUID handout = desk.give(Wish.to(person).medicine(tablets, 15, "R-7", dosing), nurse)
+                .id();
+        assertThat(unmarked(receipts.draw(handout, "", nurse)))
+                .contains("ګولۍ", "سهار", "غرمه", "ماښام", "له خوړو وروسته")
+                .doesNotContain("R-7");
+        assertThat(unmarked(receipts.draw(handout, "fr", nurse)).replaceAll("\\s+", " "))
+                .contains("Comment le prendre: 1 comprimé · 3 fois par jour · pendant 5 jours · le matin");
+        assertThat(unmarked(receipts.draw(handout, "fr", TestPeople.field("HAR"))))
+                .as("for who has not the right to medicines")
+                .doesNotContain("comprimé ·");
+    }
+
+    /** As a reader says it, without the marks of direction that it puts in. */
+    private String unmarked(byte[] pdf) {
+        return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bg", "en", "uk", "fr", "ar", "fa", "ps", "ku"})
+    void a_receipt_fits_and_can_be_printed_in_every_language(String language) {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        byte[] pdf =
+                receipts.draw(desk.give(Wish.to(person).item(jacket, 2), field).id(), language, field);
+        assertThat(unmarked(pdf))
+                .contains(person.caseCode().grouped())
+                .contains(TestPapers.languages(FONTS)
+                        .find(language)
+                        .orElseThrow()
+                        .name()
+                        .split("[ /]+"));
+        assertThat(Judges.pages(folder, "receipt-" + language, pdf, 50)).hasSize(1);
     }
 
     @Test
@@ -424,9 +502,9 @@ abstract class PrintingContract {
         assertThat(desk.handouts.signature(handout.id(), auditor)).isEmpty();
         assertThat(receipt(handout, auditor)).contains("Signed on the screen");
         assertThat(receipt(handout, field)).contains("Received, signature").doesNotContain("Signed on the screen");
-        assertThatThrownBy(() -> receipts.draw(handout.id(), TestPeople.field("BAN")))
+        assertThatThrownBy(() -> receipts.draw(handout.id(), "", TestPeople.field("BAN")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> receipts.draw(handout.id(), keeper)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> receipts.draw(handout.id(), "", keeper)).isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -453,7 +531,7 @@ abstract class PrintingContract {
             lot(jacket, "HAR");
             wish.item(jacket, 2);
         }
-        byte[] pdf = receipts.draw(desk.give(wish, field).id(), field);
+        byte[] pdf = receipts.draw(desk.give(wish, field).id(), "", field);
         assertThat(Judges.text(folder, pdf).replace(" / 2", "/2")).contains("1/2", "2/2", "40 × Жени и момичета");
         assertThat(Judges.pages(folder, "receipt", pdf, 50)).hasSize(2);
     }

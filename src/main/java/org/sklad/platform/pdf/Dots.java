@@ -39,6 +39,8 @@ public final class Dots {
                 bars.areas().forEach(area -> fill(pen, area, perMm));
             } else if (mark instanceof Mark.Text text) {
                 pen.fill(AffineTransform.getScaleInstance(perMm, perMm).createTransformedShape(fonts.outline(text)));
+            } else if (mark instanceof Mark.Shape shape) {
+                pen.fill(AffineTransform.getScaleInstance(perMm, perMm).createTransformedShape(shape.outline()));
             }
         }
         pen.dispose();

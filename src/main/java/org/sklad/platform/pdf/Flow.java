@@ -19,6 +19,8 @@ public final class Flow {
     private final String foot;
     private final List<List<Mark>> pages = new ArrayList<>(List.of(new ArrayList<>()));
     private double y = MARGIN_MM;
+    private double indentMm;
+    private boolean fromRight;
 
     private Flow(Fonts fonts, double widthMm, double heightMm, String foot) {
         this.fonts = fonts;
@@ -42,21 +44,46 @@ public final class Flow {
         return new Flow(fonts, 210, 297, foot);
     }
 
-    public Flow text(Typeface face, double sizeMm, String text) {
-        for (String line : wrapped(face, sizeMm, text, textMm)) {
-            line(face, sizeMm, line, MARGIN_MM);
-        }
+    /**
+     * A paper that is read from the right: all its lines begin there, those of other languages too.
+     *
+     * @param fromRight whether it is
+     */
+    public Flow reading(boolean fromRight) {
+        this.fromRight = fromRight;
         return this;
     }
 
-    /** Text, and at the right edge of its first line another one, which is never broken. */
-    public Flow row(Typeface face, double sizeMm, String text, String right) {
-        double rightWidth = fonts.widthMm(face, fonts.printable(right), sizeMm);
-        List<String> lines = wrapped(face, sizeMm, text, textMm - rightWidth - GAP_MM);
+    public Flow text(Typeface face, double sizeMm, String text) {
+        return lines(Wrapped.of(fonts, face, sizeMm, textMm - indentMm, text, fromRight), sizeMm, textMm - indentMm);
+    }
+
+    /** Text, and at the other edge of its first line another one, which is never broken. */
+    public Flow row(Typeface face, double sizeMm, String text, String other) {
+        String printable = fonts.printable(other);
+        double otherMm = fonts.widthMm(face, printable, sizeMm);
+        double room = textMm - indentMm - otherMm - GAP_MM;
+        Wrapped wrapped = Wrapped.of(fonts, face, sizeMm, room, text, fromRight);
         keep(sizeMm * LINE_HEIGHT);
-        double baseline = y + sizeMm * Typeface.ASCENT;
-        page().add(new Mark.Text(MARGIN_MM + textMm - rightWidth, baseline, sizeMm, face, fonts.printable(right)));
-        lines.forEach(line -> line(face, sizeMm, line, MARGIN_MM));
+        double x = fromRight ? MARGIN_MM : MARGIN_MM + textMm - otherMm;
+        page().add(new Mark.Text(x, y + sizeMm * Typeface.ASCENT, sizeMm, face, printable));
+        return lines(wrapped, sizeMm, room);
+    }
+
+    /** What follows stands so far in from where lines begin. */
+    public Flow indent(double mm) {
+        this.indentMm = mm;
+        return this;
+    }
+
+    /** Pictures beside each other from where lines begin, beside what follows them. */
+    public Flow icons(List<Icon> icons, double sizeMm, double gapMm) {
+        double begins = indentMm;
+        for (Icon icon : icons) {
+            double x = beginsAt(sizeMm) + (fromRight ? -begins : begins);
+            page().add(icon.mark(sizeMm).movedBy(x, y));
+            begins += sizeMm + gapMm;
+        }
         return this;
     }
 
@@ -68,7 +95,8 @@ public final class Flow {
     /** A line from one edge of the text to the other, or as long as a hand needs to sign on it. */
     public Flow rule(double lengthMm) {
         keep(RULE_MM);
-        page().add(new Mark.Bars(List.of(new Area(MARGIN_MM, y, Math.min(lengthMm, textMm), RULE_MM))));
+        double length = Math.min(lengthMm, textMm);
+        page().add(new Mark.Bars(List.of(new Area(beginsAt(length), y, length, RULE_MM))));
         y += RULE_MM;
         return this;
     }
@@ -80,7 +108,11 @@ public final class Flow {
     public Flow picture(List<Area> areas, double tallMm) {
         keep(tallMm);
         if (!areas.isEmpty()) {
-            page().add(new Mark.Bars(areas).movedBy(MARGIN_MM, y));
+            double wide = areas.stream()
+                    .mapToDouble(area -> area.xMm() + area.widthMm())
+                    .max()
+                    .orElse(0);
+            page().add(new Mark.Bars(areas).movedBy(beginsAt(wide), y));
         }
         y += tallMm;
         return this;
@@ -117,45 +149,24 @@ public final class Flow {
         return papers;
     }
 
-    private void line(Typeface face, double sizeMm, String line, double xMm) {
-        keep(sizeMm * LINE_HEIGHT);
-        if (!line.isEmpty()) {
-            page().add(new Mark.Text(xMm, y + sizeMm * Typeface.ASCENT, sizeMm, face, line));
+    private Flow lines(Wrapped wrapped, double sizeMm, double room) {
+        double left = fromRight ? MARGIN_MM + textMm - indentMm - room : MARGIN_MM + indentMm;
+        for (String line : wrapped.lines()) {
+            keep(sizeMm * LINE_HEIGHT);
+            if (!line.isEmpty()) {
+                page().add(wrapped.mark(line, left, room, y + sizeMm * Typeface.ASCENT, fromRight));
+            }
+            y += sizeMm * LINE_HEIGHT;
         }
-        y += sizeMm * LINE_HEIGHT;
+        return this;
+    }
+
+    /** The left edge of what is so wide and begins where lines begin. */
+    private double beginsAt(double wideMm) {
+        return fromRight ? MARGIN_MM + textMm - wideMm : MARGIN_MM;
     }
 
     private List<Mark> page() {
         return pages.get(pages.size() - 1);
-    }
-
-    private List<String> wrapped(Typeface face, double sizeMm, String text, double widthMm) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : fonts.printable(text).split(" ", -1)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && fonts.widthMm(face, longer, sizeMm) > widthMm) {
-                lines.add(line.toString());
-                longer = word;
-            }
-            line.setLength(0);
-            line.append(broken(face, sizeMm, longer, widthMm, lines));
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    /** A word that is wider than the paper is broken where it must be; gives what begins the next line. */
-    private String broken(Typeface face, double sizeMm, String text, double widthMm, List<String> lines) {
-        String rest = text;
-        while (fonts.widthMm(face, rest, sizeMm) > widthMm && rest.codePointCount(0, rest.length()) > 1) {
-            int end = rest.length();
-            while (end > 1 && fonts.widthMm(face, rest.substring(0, end), sizeMm) > widthMm) {
-                end = rest.offsetByCodePoints(end, -1);
-            }
-            lines.add(rest.substring(0, end));
-            rest = rest.substring(end);
-        }
-        return rest;
     }
 }

@@ -1,5 +1,7 @@
 package org.sklad.platform.pdf;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /** What stands on a paper, always black. */
@@ -20,22 +22,41 @@ public sealed interface Mark {
     }
 
     /**
+     * A filled shape of lines and curves.
+     *
+     * @param outline in millimetres as an {@link Area}; never changed
+     */
+    record Shape(Path2D outline) implements Mark {
+        @Override
+        public Shape movedBy(double dxMm, double dyMm) {
+            return new Shape(new Path2D.Double(outline, AffineTransform.getTranslateInstance(dxMm, dyMm)));
+        }
+    }
+
+    /**
      * One line of text.
      *
      * @param xMm where it begins
      * @param baselineMm what its letters stand on
      * @param sizeMm the em square
+     * @param rightToLeft whether it is a line of a text that is read from the right
      */
-    record Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text) implements Mark {
+    record Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text, boolean rightToLeft)
+            implements Mark {
         public Text {
             if (!(sizeMm > 0)) {
                 throw new IllegalArgumentException("no size");
             }
         }
 
+        /** A line that is a whole text: its first letter says from where it is read. */
+        public Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text) {
+            this(xMm, baselineMm, sizeMm, face, text, Pieces.isFromRight(text, false));
+        }
+
         @Override
         public Text movedBy(double dxMm, double dyMm) {
-            return new Text(xMm + dxMm, baselineMm + dyMm, sizeMm, face, text);
+            return new Text(xMm + dxMm, baselineMm + dyMm, sizeMm, face, text, rightToLeft);
         }
     }
 }

@@ -1,28 +1,38 @@
 package org.sklad.platform.pdf;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Drawings as the pages of a PDF: rectangles as vectors, text as text of an embedded part of our fonts. The same drawings give the
+ * Drawings as the pages of a PDF: rectangles as vectors, text as text of an embedded part of our fonts; where letters have to be
+ * shaped they are outlines, marked with the text that they say (ActualText), so that it can be searched and read out. The same drawings give the
  * same bytes: nothing in them comes from a clock or from chance.
  */
 public final class PdfPages {
     private static final double POINTS_PER_MM = 72 / 25.4;
+
+    private static final COSName SPAN = COSName.getPDFName("Span");
+    private static final float PERCENT = 100;
 
     /** PDFBox makes the file's two ids from this where it would take the time. */
     private static final long SEED = 1L;
@@ -30,6 +40,7 @@ public final class PdfPages {
     private final Fonts fonts;
     private final PDDocument document = new PDDocument();
     private final Map<Typeface, PDFont> embedded = new EnumMap<>(Typeface.class);
+    private final Map<String, PDPropertyList> said = new HashMap<>();
 
     private PdfPages(Fonts fonts) {
         this.fonts = fonts;
@@ -78,6 +89,9 @@ public final class PdfPages {
                     fill(content, drawing, bars);
                 } else if (mark instanceof Mark.Text text) {
                     write(content, drawing, text);
+                } else if (mark instanceof Mark.Shape shape) {
+                    AffineTransform upright = new AffineTransform(1, 0, 0, -1, 0, drawing.heightMm());
+                    draw(content, shape.outline().getPathIterator(upright));
                 }
             }
         }
@@ -95,11 +109,96 @@ public final class PdfPages {
     }
 
     private void write(PDPageContentStream content, Drawing drawing, Mark.Text text) throws IOException {
+        double x = text.xMm();
+        double y = drawing.heightMm() - text.baselineMm();
+        for (Piece piece : fonts.pieces(text)) {
+            if (piece instanceof Piece.Shaped shaped) {
+                for (Piece.Letter letter : shaped.letters()) {
+                    write(content, text, letter, x, y);
+                }
+            } else {
+                content.beginText();
+                content.setFont(embedded(text.face()), points(text.sizeMm()));
+                content.newLineAtOffset(points(x), points(y));
+                content.showText(piece.text());
+                content.endText();
+            }
+            x += piece.advance() * text.sizeMm();
+        }
+    }
+
+    /**
+     * The outline, and a blank as wide that is not drawn: readers take the place of a letter from it, and do not look at a mark
+     * without any text. Each letter is marked by itself, because they put words that are read from the right into their order by
+     * where their letters stand.
+     */
+    private void write(PDPageContentStream content, Mark.Text text, Piece.Letter letter, double x, double y)
+            throws IOException {
+        content.beginMarkedContent(SPAN, said(letter.text()));
+        AffineTransform place = new AffineTransform(text.sizeMm(), 0, 0, -text.sizeMm(), x, y);
+        draw(content, letter.outline().getPathIterator(place));
         content.beginText();
+        content.setRenderingMode(RenderingMode.NEITHER);
         content.setFont(embedded(text.face()), points(text.sizeMm()));
-        content.newLineAtOffset(points(text.xMm()), points(drawing.heightMm() - text.baselineMm()));
-        content.showText(text.text());
+        double blank = fonts.file(text.face()).advance(' ');
+        content.setHorizontalScaling((float) (PERCENT * letter.advance() / blank));
+        content.newLineAtOffset(points(x + letter.left() * text.sizeMm()), points(y));
+        content.showText(" ");
+        content.setHorizontalScaling(PERCENT);
+        content.setRenderingMode(RenderingMode.FILL);
         content.endText();
+        content.endMarkedContent();
+    }
+
+    private PDPropertyList said(String letter) {
+        return said.computeIfAbsent(letter, text -> {
+            COSDictionary properties = new COSDictionary();
+            properties.setString(COSName.ACTUAL_TEXT, text);
+            return PDPropertyList.create(properties);
+        });
+    }
+
+    private static void draw(PDPageContentStream content, PathIterator path) throws IOException {
+        double[] to = new double[6];
+        double x = 0;
+        double y = 0;
+        boolean drawn = !path.isDone();
+        for (; !path.isDone(); path.next()) {
+            switch (path.currentSegment(to)) {
+                case PathIterator.SEG_MOVETO -> content.moveTo(points(to[0]), points(to[1]));
+                case PathIterator.SEG_LINETO -> content.lineTo(points(to[0]), points(to[1]));
+                case PathIterator.SEG_QUADTO -> cubic(content, x, y, to);
+                case PathIterator.SEG_CUBICTO ->
+                    content.curveTo(
+                            points(to[0]), points(to[1]), points(to[2]), points(to[3]), points(to[4]), points(to[5]));
+                default -> content.closePath();
+            }
+            int last = lastPoint(path.currentSegment(to));
+            x = to[last];
+            y = to[last + 1];
+        }
+        if (drawn) {
+            content.fill();
+        }
+    }
+
+    /** A PDF has no curves of the second order: they are said as those of the third that they are. */
+    private static void cubic(PDPageContentStream content, double x, double y, double[] to) throws IOException {
+        content.curveTo(
+                points(x + 2 * (to[0] - x) / 3),
+                points(y + 2 * (to[1] - y) / 3),
+                points(to[2] + 2 * (to[0] - to[2]) / 3),
+                points(to[3] + 2 * (to[1] - to[3]) / 3),
+                points(to[2]),
+                points(to[3]));
+    }
+
+    private static int lastPoint(int segment) {
+        return switch (segment) {
+            case PathIterator.SEG_QUADTO -> 2;
+            case PathIterator.SEG_CUBICTO -> 4;
+            default -> 0;
+        };
     }
 
     private PDFont embedded(Typeface face) throws IOException {

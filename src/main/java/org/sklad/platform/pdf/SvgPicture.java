@@ -30,6 +30,8 @@ public final class SvgPicture {
                 path(svg, bars(bars.areas()), " shape-rendering=\"crispEdges\"");
             } else if (mark instanceof Mark.Text text) {
                 path(svg, outline(fonts.outline(text).getPathIterator(null)), "");
+            } else if (mark instanceof Mark.Shape shape) {
+                path(svg, outline(shape.outline().getPathIterator(null)), "");
             }
         }
         return svg.append("</svg>").toString();

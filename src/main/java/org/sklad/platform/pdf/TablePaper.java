@@ -31,9 +31,11 @@ public final class TablePaper {
 
     /** Text over the whole width. */
     public void text(Typeface face, double sizeMm, String text) {
-        for (String line : wrapped(face, sizeMm, text, WIDTH_MM - 2 * MARGIN_MM)) {
+        double room = WIDTH_MM - 2 * MARGIN_MM;
+        Wrapped wrapped = Wrapped.of(fonts, face, sizeMm, room, text, false);
+        for (String line : wrapped.lines()) {
             keep(sizeMm * LINE_HEIGHT);
-            put(face, sizeMm, line, MARGIN_MM, y);
+            put(wrapped, line, sizeMm, MARGIN_MM, room, y);
             y += sizeMm * LINE_HEIGHT;
         }
     }
@@ -56,22 +58,22 @@ public final class TablePaper {
      * @param roomMm how tall it is at least, for a hand that writes in it
      */
     public void row(Typeface face, double[] widths, List<String> cells, double roomMm) {
-        List<List<String>> lines = new ArrayList<>();
+        List<Wrapped> wrapped = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < cells.size(); i++) {
-            lines.add(wrapped(face, TEXT_MM, cells.get(i), widths[i] - GAP_MM));
-            most = Math.max(most, lines.get(i).size());
+            wrapped.add(Wrapped.of(fonts, face, TEXT_MM, widths[i] - GAP_MM, cells.get(i), false));
+            most = Math.max(most, wrapped.get(i).lines().size());
         }
         double tall = Math.max(roomMm, most * TEXT_MM * LINE_HEIGHT + GAP_MM);
         if (keep(tall) && !cells.equals(heads) && !heads.isEmpty()) {
             row(Typeface.BOLD, columns, heads, 0);
         }
         double x = MARGIN_MM;
-        for (int i = 0; i < lines.size(); i++) {
-            double line = y + GAP_MM / 2;
-            for (String text : lines.get(i)) {
-                put(face, TEXT_MM, text, x, line);
-                line += TEXT_MM * LINE_HEIGHT;
+        for (int i = 0; i < wrapped.size(); i++) {
+            double top = y + GAP_MM / 2;
+            for (String line : wrapped.get(i).lines()) {
+                put(wrapped.get(i), line, TEXT_MM, x, widths[i] - GAP_MM, top);
+                top += TEXT_MM * LINE_HEIGHT;
             }
             x += widths[i];
         }
@@ -103,30 +105,13 @@ public final class TablePaper {
         return full;
     }
 
-    private void put(Typeface face, double sizeMm, String text, double x, double top) {
-        if (!text.isEmpty()) {
-            page().add(new Mark.Text(x, top + sizeMm * Typeface.ASCENT, sizeMm, face, text));
+    private void put(Wrapped wrapped, String line, double sizeMm, double x, double room, double top) {
+        if (!line.isEmpty()) {
+            page().add(wrapped.mark(line, x, room, top + sizeMm * Typeface.ASCENT));
         }
     }
 
     private List<Mark> page() {
         return pages.get(pages.size() - 1);
-    }
-
-    /** A word that is wider than its cell stands on a line of its own. */
-    private List<String> wrapped(Typeface face, double sizeMm, String text, double widthMm) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : fonts.printable(text).split(" ", -1)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && fonts.widthMm(face, longer, sizeMm) > widthMm) {
-                lines.add(line.toString());
-                longer = word;
-            }
-            line.setLength(0);
-            line.append(longer);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

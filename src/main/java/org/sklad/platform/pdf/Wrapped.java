@@ -1,0 +1,96 @@
+package org.sklad.platform.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text broken into lines of a width, after blanks and, where a word alone is wider, where it must be. Lines of a text that is
+ * read from the right begin at the right.
+ */
+final class Wrapped {
+    private final Fonts fonts;
+    private final Typeface face;
+    private final double sizeMm;
+    private final double widthMm;
+    private final boolean rightToLeft;
+    private final List<String> lines = new ArrayList<>();
+
+    private Wrapped(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text, boolean paper) {
+        this.fonts = fonts;
+        this.face = face;
+        this.sizeMm = sizeMm;
+        this.widthMm = widthMm;
+        this.rightToLeft = Pieces.isFromRight(text, paper);
+        wrap(text);
+    }
+
+    /**
+     * Broken, not yet drawn.
+     *
+     * @param paper whether what says nothing of it is read from the right
+     * @throws GlyphMissing for a character that cannot be printed
+     */
+    static Wrapped of(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text, boolean paper) {
+        return new Wrapped(fonts, face, sizeMm, widthMm, fonts.printable(text), paper);
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    private void wrap(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer) > widthMm) {
+                lines.add(line.toString());
+                longer = open(line.toString()) + word;
+            }
+            line.setLength(0);
+            line.append(broken(longer));
+        }
+        lines.add(line.toString());
+    }
+
+    /** What is set apart from its neighbours stays so where it goes on in the next line. */
+    private static String open(String line) {
+        StringBuilder open = new StringBuilder();
+        line.codePoints().forEach(each -> {
+            if (each >= Pieces.FIRST_ISOLATE && each <= Pieces.LAST_ISOLATE) {
+                open.appendCodePoint(each);
+            } else if (each == Pieces.END_OF_ISOLATE && !open.isEmpty()) {
+                open.setLength(open.length() - 1);
+            }
+        });
+        return open.toString();
+    }
+
+    /** Gives what begins the next line. */
+    private String broken(String text) {
+        String rest = text;
+        while (width(rest) > widthMm && rest.codePointCount(0, rest.length()) > 1) {
+            int end = rest.length();
+            while (end > 1 && width(rest.substring(0, end)) > widthMm) {
+                end = rest.offsetByCodePoints(end, -1);
+            }
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        return rest;
+    }
+
+    /** A line of it as it is drawn. */
+    Mark.Text mark(String line, double xMm, double roomMm, double baselineMm) {
+        return mark(line, xMm, roomMm, baselineMm, rightToLeft);
+    }
+
+    /** @param atRight whether it begins at the right edge of the room, wherever it is read from */
+    Mark.Text mark(String line, double xMm, double roomMm, double baselineMm, boolean atRight) {
+        double x = rightToLeft || atRight ? xMm + roomMm - width(line) : xMm;
+        return new Mark.Text(x, baselineMm, sizeMm, face, line, rightToLeft);
+    }
+
+    private double width(String text) {
+        return fonts.widthMm(face, text, sizeMm);
+    }
+}

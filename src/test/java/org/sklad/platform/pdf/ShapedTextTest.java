@@ -1,0 +1,168 @@
+package org.sklad.platform.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.labels.Judges;
+
+/** Scripts whose letters join and that are read from the right: drawn as they are written, and still text for who searches. */
+class ShapedTextTest {
+    private static final Fonts FONTS = Fonts.load();
+    private static final String NAME = "محمد";
+
+    /** So that the control below is about these and no others. */
+    private static final List<String> LETTERS = List.of("م", "ح", "م", "د");
+
+    @TempDir
+    Path folder;
+
+    private static Path2D outline(String text) {
+        return FONTS.outline(new Mark.Text(0, 10, 10, Typeface.REGULAR, text));
+    }
+
+    private String said(Flow flow) {
+        byte[] pdf = PdfPages.write(FONTS, "test", "fa", flow.papers());
+        // Marks of direction that the reader puts in around what it found.
+        return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
+    }
+
+    private static Flow paper(String... texts) {
+        Flow flow = Flow.a5(FONTS);
+        for (String text : texts) {
+            flow.text(Typeface.REGULAR, 4, text);
+        }
+        return flow;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "أعطي لك: بطانية صوف، حبّة واحدة",
+                "می‌خواهم پ چ ژ گ ک ی، خانۀ ما",
+                "پښتو ټ ډ ړ ږ ښ ګ ڼ ې ۍ ځ څ ئ",
+                "یہ ایک رسید ہے",
+                "کوردی ڕ ڵ ۆ ێ ە"
+            })
+    void what_is_drawn_as_outlines_is_found_as_text(String text) {
+        assertThat(said(paper(text))).contains(text.replace("\u200c", "").split("[ :،]+"));
+    }
+
+    @Test
+    void lines_of_both_directions_are_read_in_their_order() {
+        String text = said(paper("دوسیه: \u20681234 567 890\u2069 در HAR-12", "Name: " + NAME + ", room 3"));
+        assertThat(text).contains("1234 567 890", "HAR-12", "Name:", NAME, ", room 3", "دوسیه");
+    }
+
+    @Test
+    void letters_take_the_shape_that_their_neighbours_give_them() {
+        double joined = FONTS.widthMm(Typeface.REGULAR, NAME, 10);
+        double apart = LETTERS.stream()
+                .mapToDouble(letter -> FONTS.widthMm(Typeface.REGULAR, letter, 10))
+                .sum();
+        assertThat(joined).isNotCloseTo(apart, within(0.5));
+        assertThat(strokes(NAME)).as("all four in one stroke").isEqualTo(1);
+        assertThat(strokes(String.join(" ", LETTERS))).isEqualTo(LETTERS.size());
+    }
+
+    /** Pieces of ink with white between them from top to bottom. */
+    private static int strokes(String text) {
+        Path2D outline = outline(text);
+        Rectangle2D bounds = outline.getBounds2D();
+        double step = bounds.getWidth() / 1000;
+        int strokes = 0;
+        boolean white = true;
+        for (double x = bounds.getMinX(); x < bounds.getMaxX(); x += step) {
+            boolean ink = outline.intersects(x, bounds.getMinY(), step, bounds.getHeight());
+            strokes += ink && white ? 1 : 0;
+            white = !ink;
+        }
+        return strokes;
+    }
+
+    @Test
+    void a_text_that_is_read_from_the_right_begins_there() {
+        Rectangle2D latin = ink(paper("Blanket"));
+        Rectangle2D arabic = ink(paper("بطانية"));
+        assertThat(latin.getMinX()).isCloseTo(12, within(1.0));
+        assertThat(arabic.getMaxX()).isCloseTo(148 - 12, within(1.0));
+        assertThat(arabic.getMinX()).isGreaterThan(148 / 2.0);
+        assertThat(ink(Flow.a5(FONTS).reading(true).text(Typeface.REGULAR, 4, "Blanket"))
+                        .getMaxX())
+                .isCloseTo(148 - 12, within(1.0));
+    }
+
+    private static Rectangle2D ink(Flow flow) {
+        Path2D all = new Path2D.Double();
+        flow.papers().get(0).marks().forEach(mark -> all.append(FONTS.outline((Mark.Text) mark), false));
+        return all.getBounds2D();
+    }
+
+    /** What is set apart says nothing of the text that it stands in. */
+    @Test
+    void the_first_letter_says_from_where_a_text_is_read() {
+        assertThat(FONTS.isFromRight("\u2068Centre HAR\u2069: از")).isTrue();
+        assertThat(FONTS.isFromRight("12 – سلام, Centre")).isTrue();
+        assertThat(FONTS.isFromRight("\u2068سلام\u2069, Centre")).isFalse();
+        assertThat(FONTS.isFromRight("12 / 30")).isFalse();
+        Mark.Text first = (Mark.Text)
+                paper("\u2068Centre\u2069: از").papers().get(0).marks().get(0);
+        assertThat(FONTS.pieces(first)).extracting(Piece::text).last().isEqualTo("Centre");
+    }
+
+    @Test
+    void brackets_open_to_where_one_reads() {
+        ShapedFont font = new ShapedFont(Typeface.REGULAR.shapedFile());
+        assertThat(drawn(font.shape("(", true))).isEqualTo(drawn(font.shape(")", false)));
+        assertThat(drawn(font.shape("(", true))).isNotEqualTo(drawn(font.shape("(", false)));
+    }
+
+    private static Rectangle2D drawn(Piece.Shaped piece) {
+        return new Area(piece.letters().get(0).outline()).getBounds2D();
+    }
+
+    /** Each letter is set where it is drawn; together they are as wide as the whole. */
+    @Test
+    void letters_that_share_a_shape_share_its_width() {
+        Piece.Shaped lamAlef = new ShapedFont(Typeface.REGULAR.shapedFile()).shape("لا", true);
+        assertThat(lamAlef.letters()).extracting(Piece.Letter::text).containsExactly("ل", "ا");
+        assertThat(lamAlef.letters().get(0).left())
+                .isGreaterThan(lamAlef.letters().get(1).left());
+        assertThat(lamAlef.letters().stream().mapToDouble(Piece.Letter::advance).sum())
+                .isCloseTo(lamAlef.advance(), within(0.001));
+    }
+
+    @Test
+    void lines_are_broken_by_their_width_and_a_text_set_apart_stays_so() {
+        String text = "می‌خواهم یک متن طولانی ".repeat(8) + "\u2068" + "1234 567 890 ".repeat(8) + "\u2069";
+        Flow flow = paper(text);
+        assertThat(flow.papers().get(0).marks()).hasSizeGreaterThan(3);
+        assertThat(ink(flow).getMinX()).isGreaterThan(11.5);
+        assertThat(said(flow)).contains("1234 567 890 1234 567 890");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"שלום", "አማርኛ", "夹克", "\u202eabc", "हिन्दी", "🧥", "\u0007", "\ud800"})
+    void a_letter_that_no_font_has_is_refused_with_its_name(String text) {
+        assertThatThrownBy(() -> paper(NAME + " " + text))
+                .isInstanceOf(GlyphMissing.class)
+                .satisfies(refusal ->
+                        assertThat(((GlyphMissing) refusal).codePoint()).isEqualTo(text.codePointAt(0)));
+    }
+
+    @Test
+    void the_same_text_gives_the_same_bytes() {
+        byte[] first = PdfPages.write(FONTS, "test", "ar", paper(NAME).papers());
+        byte[] again = PdfPages.write(Fonts.load(), "test", "ar", paper(NAME).papers());
+        assertThat(again).isEqualTo(first);
+    }
+}
