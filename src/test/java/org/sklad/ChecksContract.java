@@ -202,7 +202,7 @@ abstract class ChecksContract {
         Item twin = TestItems.item().category(Category.OTHER).in(databases.database());
         documents.merges.merge(claim(), twin.sku(), soap.sku(), "why", documents.chief);
         List<Incoming> lines =
-                List.of(Incoming.of(soap.sku(), 60), Incoming.of(soap.sku(), 3), Incoming.of(valve.sku(), 9));
+                List.of(Incoming.of(soap.sku(), 90), Incoming.of(soap.sku(), 3), Incoming.of(valve.sku(), 9));
         Claim consignment = claim();
         documents.consignments.add(
                 consignment,
