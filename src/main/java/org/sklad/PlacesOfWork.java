@@ -38,7 +38,8 @@ final class PlacesOfWork {
                     place("/hand-out", "distribution.at-the-desk", "give", Role.FIELD),
                     place("/distribution-days", "days.days", "give", HELPERS_AND_KEEPERS),
                     place("/loans", "loans.loans", "give", HELPERS),
-                    place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR)),
+                    place("/handouts", "distribution.handouts", "list", Role.MANAGER, Role.AUDITOR),
+                    place("/conflicts", "distribution.conflicts", "soon", Role.MANAGER, Role.AUDITOR)),
             group(
                     "beneficiaries.people",
                     "people",

@@ -54,7 +54,7 @@ class AccessExportIT {
             assertThat(count(text, "Бележка")).isEqualTo(2);
             JsonNode all = export.json();
             assertThat(all.get("handouts")).hasSize(3);
-            assertThat(all.at("/others/0/what").asText()).isEqualTo("days.trace");
+            assertThat(all.at("/others/0/what").asText()).isEqualTo("DISTRIBUTION_DAY");
             assertThat(all.at("/others/0/at").asText()).startsWith("20");
             assertThat(all.at("/handouts/0/signature").asText()).isNotEmpty();
             assertThat(all.at("/handouts/0/goods/0/quantity").asInt()).isEqualTo(3);

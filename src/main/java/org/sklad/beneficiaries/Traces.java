@@ -13,9 +13,11 @@ public interface Traces {
     /**
      * Something that is kept of them.
      *
+     * @param kind the word for it where programs read it: {@code DISTRIBUTION_DAY}
+     * @param what the words for people
      * @param at when they came; absent where they did not
      */
-    record Trace(LocalDate on, CentreCode centre, Message what, Optional<Instant> at) {}
+    record Trace(LocalDate on, CentreCode centre, String kind, Message what, Optional<Instant> at) {}
 
     /** All of it, the first first, for the person; in the caller's transaction. */
     List<Trace> of(Handle handle, BeneficiaryId who);

@@ -12,7 +12,8 @@ public final class DayTraces implements Traces {
     @Override
     public List<Trace> of(Handle handle, BeneficiaryId who) {
         return handle.attach(TraceDao.class).expected(who).stream()
-                .map(each -> new Trace(each.heldOn(), each.centre(), Message.of("days.trace"), each.cameAt()))
+                .map(each -> new Trace(
+                        each.heldOn(), each.centre(), "DISTRIBUTION_DAY", Message.of("days.trace"), each.cameAt()))
                 .toList();
     }
 

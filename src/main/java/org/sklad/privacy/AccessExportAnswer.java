@@ -357,8 +357,7 @@ public record AccessExportAnswer(
                 export.loans().stream().map(LoanKept::of).toList(),
                 export.medicalExpenses().stream().map(MedicalExpenseKept::of).toList(),
                 export.traces().stream()
-                        .map(each -> new TraceKept(
-                                each.on(), each.centre().value(), each.what().key(), each.at()))
+                        .map(each -> new TraceKept(each.on(), each.centre().value(), each.kind(), each.at()))
                         .toList(),
                 file.views().stream()
                         .map(each -> new ViewKept(each.viewedAt(), each.centre().value(), each.purpose()))
