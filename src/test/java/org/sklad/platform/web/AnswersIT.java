@@ -108,7 +108,7 @@ class AnswersIT {
         HttpResponse<String> fragment = server.get("/nothing", "HX-Request", "true");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("<!DOCTYPE html>", "<h1>Not found</h1>", "There is nothing here");
+        assertThat(page.body()).contains("<!DOCTYPE html>", "<h1>Not found", "There is nothing here");
         assertThat(fragment.body()).doesNotContain("<html").contains("There is nothing here");
         assertThat(header(fragment, "HX-Retarget")).isEqualTo("#messages");
     }
