@@ -13,6 +13,9 @@ import org.sklad.platform.web.Entered;
 
 /** Brings what the API says of a handout to the fields of a desk: {@code lines[1].quantity} is the quantity of its second line. */
 final class DeskFields {
+    /** Before what is said of who takes the goods, where others get the same. */
+    private static final String OF_FIRST = "handout.";
+
     private static final Pattern LINE = Pattern.compile("lines\\[([0-9]+)](?:\\.(.*))?");
     private static final Pattern OF_LINE = Pattern.compile("(goods|box|quantity|prescription|dose)\\[([^]]*)].*");
     private static final Pattern OF_DOSING = Pattern.compile("dosing\\[([^]]*)]\\[([^]]*)].*");
@@ -53,7 +56,8 @@ final class DeskFields {
         return DOSING.getOrDefault(part, part);
     }
 
-    private static String field(String name, GroupHeads heads) {
+    private static String field(String sent, GroupHeads heads) {
+        String name = sent.startsWith(OF_FIRST) ? sent.substring(OF_FIRST.length()) : sent;
         Matcher line = LINE.matcher(name);
         if (line.matches()) {
             String part = Objects.requireNonNullElse(line.group(2), "");

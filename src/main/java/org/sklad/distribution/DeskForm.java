@@ -1,6 +1,7 @@
 package org.sklad.distribution;
 
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.sklad.platform.web.Entered;
  * @param box those of the boxes out of which they are taken
  * @param heads how many people of a group, by sex and age band
  * @param dosing how medicines are taken, by field and line
+ * @param also case codes of others of the household who get the same, which the person takes for them
  * @param occurredAt for what stands on paper, by the clock of the centre ({@link PaperTime})
  */
 public record DeskForm(
@@ -38,6 +40,7 @@ public record DeskForm(
         @Nullable @Size(max = 9)
         Map<@Size(max = 10) String, @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String>> dosing,
 
+        @Nullable @Size(max = 50) List<@Size(max = 20) String> also,
         @Nullable @Size(max = 30) String occurredAt,
         @Nullable @Size(max = 41) String location,
         @Nullable Acknowledgement acknowledgement,
@@ -58,6 +61,11 @@ public record DeskForm(
 
     boolean isRecord() {
         return "record".equals(act);
+    }
+
+    /** Who of the household gets the same; nobody where nothing was ticked. */
+    List<String> others() {
+        return also == null ? List.of() : List.copyOf(also);
     }
 
     /**

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.AgeBand;
@@ -90,6 +92,8 @@ public final class DeskPages {
      * @param defaults what of it one press lays on the desk
      * @param lacks what they need and have not got
      * @param last the latest handouts, and what there was in other centres
+     * @param others of the household, who can be given the same, once something lies there
+     * @param asOf the moment of which ages are told
      */
     public record View(
             OnDesk desk,
@@ -99,7 +103,9 @@ public final class DeskPages {
             List<DefaultGoods.Goods> defaults,
             List<Needed.Lack> lacks,
             List<Dues.Got> last,
-            List<Handouts.Elsewhere> elsewhere) {}
+            List<Handouts.Elsewhere> elsewhere,
+            List<Beneficiary> others,
+            Instant asOf) {}
 
     @GET
     public Page find(@Auth Operator operator) {
@@ -170,10 +176,23 @@ public final class DeskPages {
     }
 
     private Response record(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
-        HandoutDetails made = steps.record(form, typed, Optional.of(person.caseCode()), centre, operator);
-        return Pages.seeOther(
-                "/handouts/" + made.id(),
-                made.isFromPaper() ? "distribution.paper.recorded" : "distribution.desk.recorded");
+        Set<String> household = form.others().isEmpty()
+                ? Set.of()
+                : others(person, operator).stream()
+                        .map(each -> each.caseCode().value())
+                        .collect(Collectors.toSet());
+        HandoutDetails made = steps.record(form, typed, Optional.of(person.caseCode()), household, centre, operator);
+        String recorded = made.isFromPaper() ? "distribution.paper.recorded" : "distribution.desk.recorded";
+        return Pages.seeOther("/handouts/" + made.id(), household.isEmpty() ? recorded : "distribution.also.recorded");
+    }
+
+    /** Who else of the household is there. */
+    private List<Beneficiary> others(Beneficiary person, Operator by) {
+        return person.householdCode()
+                .map(code -> beneficiaries.ofHousehold(code, List.of(person.centre()), by).stream()
+                        .filter(each -> !each.id().equals(person.id()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private Page page(Beneficiary person, Centre centre, DeskState state, Operator operator) {
@@ -188,7 +207,9 @@ public final class DeskPages {
                 desk.lines().isEmpty() ? entitlements.defaults(person, left, centre, asOf) : List.of(),
                 needed.open(person, operator),
                 dues.last(person, operator),
-                handouts.elsewhere(person, LAST));
+                handouts.elsewhere(person, LAST),
+                desk.lines().isEmpty() ? List.of() : others(person, operator),
+                asOf);
         return Page.of("distribution/desk.jte", view).at(centre.code().value());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -186,7 +187,13 @@ final class DeskSteps {
     }
 
     /** Records what lies on the desk; refuses what was typed and not laid there, which would be missing without a word, and as {@link Handouts#record}, and with nothing to give or nobody to give it to. */
-    HandoutDetails record(DeskForm form, Entered typed, Optional<CaseCode> person, Centre centre, Operator by) {
+    HandoutDetails record(
+            DeskForm form,
+            Entered typed,
+            Optional<CaseCode> person,
+            Set<String> household,
+            Centre centre,
+            Operator by) {
         if (person.isEmpty() && GroupHeads.of(typed).isEmpty()) {
             throw new InvalidFields("heads", Message.of("distribution.group.nobody"));
         }
@@ -199,9 +206,18 @@ final class DeskSteps {
             throw new InvalidFields("code", Message.of("distribution.desk.nothing"));
         }
         HandoutForm handout = form.handout(typed, person, centre);
+        if (!form.others().isEmpty()) {
+            return together(new JointForm(handout, form.others()), household, by);
+        }
         Claim claim = forms.accept("/handouts", handout.id(), handout);
         return handouts.record(claim, forms.convert(claim, () -> handout.handout(by)), by)
                 .handout();
+    }
+
+    private HandoutDetails together(JointForm form, Set<String> household, Operator by) {
+        Claim claim = forms.accept("/hand-out/together", form.handout().id(), form);
+        handouts.recordTogether(forms.convert(claim, () -> form.joint(claim, household, by)), by);
+        return handouts.get(claim.id(), by);
     }
 
     /** As the page shows it. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.Centre;
@@ -69,7 +70,7 @@ public final class GroupDeskPages {
     }
 
     private Response record(DeskForm form, Entered typed, Centre centre, Operator operator) {
-        HandoutDetails made = steps.record(form, typed, Optional.empty(), centre, operator);
+        HandoutDetails made = steps.record(form, typed, Optional.empty(), Set.of(), centre, operator);
         return Pages.seeOther("/handouts/" + made.id(), "distribution.group.recorded");
     }
 

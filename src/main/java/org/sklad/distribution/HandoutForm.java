@@ -89,6 +89,11 @@ public record HandoutForm(
             @Nullable @Size(max = 200) String dose,
             @Nullable @Valid DosingForm dosing,
             @Nullable @Valid BoughtForm bought) {
+        /** True for a medicine as somebody prescribed it. */
+        boolean isPrescribed() {
+            return prescription != null || dose != null || dosing != null;
+        }
+
         NewLine line(String at) {
             return new NewLine(
                     Optional.ofNullable(item).map(Sku::new),
@@ -225,6 +230,22 @@ public record HandoutForm(
                 collectedBy == null ? "" : collectedBy,
                 Optional.ofNullable(override).map(each -> overriding(each, by)),
                 Boolean.TRUE.equals(restrictionsSeen));
+    }
+
+    /** The same for another person, taken by this one unless somebody else is named. */
+    HandoutForm takenFor(String other) {
+        return new HandoutForm(
+                id,
+                other,
+                null,
+                centre,
+                location,
+                occurredAt,
+                lines,
+                acknowledgement,
+                collectedBy == null || collectedBy.isBlank() ? beneficiary : collectedBy,
+                override,
+                restrictionsSeen);
     }
 
     private List<NewLine> wanted() {

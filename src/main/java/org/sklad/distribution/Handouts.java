@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -30,6 +31,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
@@ -115,11 +117,63 @@ public final class Handouts {
     public Outcome record(Claim claim, NewHandout wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
         Optional<Giving> giving = preparation.of(claim, wanted, by, clock.instant());
-        List<LotCodes> codes = wanted.lines().stream()
-                .map(line -> line.bought().isPresent() ? LotCodes.random(randomness) : NO_LOT)
-                .toList();
+        List<LotCodes> codes = codes(wanted);
         boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes));
         return new Outcome(reader.get(claim.id(), by), first);
+    }
+
+    /** For the lots of what was bought, one for each line. */
+    private List<LotCodes> codes(NewHandout wanted) {
+        return wanted.lines().stream()
+                .map(line -> line.bought().isPresent() ? LotCodes.random(randomness) : NO_LOT)
+                .toList();
+    }
+
+    /** One of several handouts that are recorded together, under an id of its own. */
+    public record Joint(Claim claim, NewHandout wanted) {}
+
+    /**
+     * Records the handouts of several people, all of them or none: of a household, of which one takes for the others. Whoever repeats
+     * the request changes nothing.
+     *
+     * @throws JointRefused as {@link #record} refuses one of them, with whose it is
+     * @throws NotFound when the operator has no role at the centre
+     * @throws Forbidden when the operator does not hand out there
+     */
+    public void recordTogether(List<Joint> all, Operator by) {
+        Instant now = clock.instant();
+        List<Prepared> prepared = all.stream()
+                .flatMap(each -> {
+                    by.requireAt(each.wanted().centre(), Role.FIELD);
+                    return of(each, () -> preparation.of(each.claim(), each.wanted(), by, now)).stream()
+                            .map(giving -> new Prepared(each, giving, codes(each.wanted())));
+                })
+                .toList();
+        if (prepared.isEmpty()) {
+            return;
+        }
+        database.write(handle -> {
+            for (Prepared each : prepared) {
+                Joint joint = each.joint();
+                of(joint, () -> claimed(handle, joint.claim(), each.giving(), each.codes()));
+            }
+            return prepared;
+        });
+    }
+
+    private record Prepared(Joint joint, Giving giving, List<LotCodes> codes) {}
+
+    private static <T> T of(Joint one, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal why) {
+            String whose = one.wanted()
+                    .person()
+                    .flatMap(CaseCode::find)
+                    .map(CaseCode::grouped)
+                    .orElse("");
+            throw new JointRefused(whose, why);
+        }
     }
 
     private boolean claimed(Handle handle, Claim claim, Giving giving, List<LotCodes> codes) {

@@ -1,0 +1,13 @@
+package org.sklad.distribution;
+
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** One of several handouts that are recorded together is refused, and with it all: it says whose, and is what that refusal is. */
+public final class JointRefused extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    JointRefused(String whose, Refusal why) {
+        super(why.kind(), why.type(), Message.of("distribution.together.refused", whose, why.message()), why.errors());
+    }
+}
