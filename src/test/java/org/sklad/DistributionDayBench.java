@@ -3,9 +3,6 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
 
@@ -45,7 +41,6 @@ class DistributionDayBench {
             Queue<Client> warm = new ConcurrentLinkedQueue<>(desks);
             String stranger = person(worker);
             Together.run(DESKS, () -> warmed(warm.remove(), day, stranger));
-            counted(folder, engine);
             List<Long> calls = new CopyOnWriteArrayList<>();
             List<Long> handouts = new CopyOnWriteArrayList<>();
             List<Object> served = Together.run(DESKS, () -> serve(desks.remove(), day, calls, handouts));
@@ -70,18 +65,6 @@ class DistributionDayBench {
                     millis(calls, 0.5),
                     millis(calls, 0.99));
             assertThat(millis(handouts, 0.99)).isLessThan(MOST_MILLIS);
-        }
-    }
-
-    /** What PostgreSQL does by itself within minutes, and a bench that begins with an empty database leaves it no time for. */
-    private static void counted(SkladFolder folder, Engine engine) throws Exception {
-        if (engine == Engine.POSTGRESQL) {
-            DatabaseSettings settings = folder.database();
-            try (Connection connection = DriverManager.getConnection(
-                            settings.url(), settings.user(), settings.password().reveal());
-                    Statement statement = connection.createStatement()) {
-                statement.execute("vacuum (analyze)");
-            }
         }
     }
 

@@ -28,33 +28,37 @@ import org.sklad.platform.db.Fragments.Fragment;
     @Fragment(
             name = "once",
             // Of two registrations of one person that are both on the list, the one under which they came, else either:
-            // both keep their row, since they may be told apart again.
+            // both keep their row, since they may be told apart again. The case keeps PostgreSQL, while it has no
+            // statistics
+            // yet, from beginning with everybody on the list, for each of them.
             sql = """
                         not exists (
                           select 1 from beneficiaries one
                           join beneficiaries same on same.counts_as = one.counts_as and same.id <> one.id
-                          join days_expected o on o.distribution_day = e.distribution_day and o.beneficiary = same.id
-                          where one.id = e.beneficiary
-                            and (case o.state when 'EXPECTED' then 1 else 0 end, o.beneficiary)
-                              < (case e.state when 'EXPECTED' then 1 else 0 end, e.beneficiary))"""),
+                          where one.id = e.beneficiary and case when exists (
+                            select 1 from days_expected o
+                            where o.distribution_day = e.distribution_day and o.beneficiary = same.id
+                              and (case o.state when 'EXPECTED' then 1 else 0 end, o.beneficiary)
+                                < (case e.state when 'EXPECTED' then 1 else 0 end, e.beneficiary)) then 1 else 0 end = 1)"""),
     @Fragment(
             name = "served",
             // What a person got, or for who stands for a household what any of it got; goods of the day alone, and
-            // not taken back.
+            // not taken back. It has to begin with them: PostgreSQL without statistics began with all that was given of
+            // the lot, or on the day, for each person on the list. The case and coalesce keep it from both.
             sql = """
                         case when exists (
                           select 1 from handouts h
-                          join handout_lines l on l.handout = h.id
-                          join lots o on o.code = l.lot
                           where h.beneficiary in (select r.beneficiary from registrations r where r.person = e.beneficiary)
-                            and h.beneficiary <> '' and h.given_on = :on and h.centre = :centre
-                            and h.state = 'RECORDED' and o.sku in (select sku from goods)
+                            and h.beneficiary <> '' and h.given_on = :on and coalesce(h.centre, '') = :centre
+                            and h.state = 'RECORDED' and case when exists (
+                            select 1 from handout_lines l join lots o on o.code = l.lot
+                            where l.handout = h.id and o.sku in (select sku from goods)) then 1 else 0 end = 1
                         ) or (e.joint = 1 and exists (
                           select 1 from handouts h
-                          join handout_lines l on l.handout = h.id
-                          join lots o on o.code = l.lot
-                          where h.household = e.household and h.household <> '' and h.given_on = :on and h.centre = :centre
-                            and h.state = 'RECORDED' and o.sku in (select sku from goods)
+                          where h.household = e.household and h.household <> '' and h.given_on = :on
+                            and coalesce(h.centre, '') = :centre and h.state = 'RECORDED' and case when exists (
+                            select 1 from handout_lines l join lots o on o.code = l.lot
+                            where l.handout = h.id and o.sku in (select sku from goods)) then 1 else 0 end = 1
                         )) then 1 else 0 end""")
 })
 interface DayDao {
