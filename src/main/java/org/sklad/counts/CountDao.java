@@ -11,7 +11,16 @@ import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
+              o.username as operator, c.opened_at, b.username as closed_by, c.closed_at
+            from counts c
+            join operators o on o.id = c.operator
+            left join locations p on p.id = c.location
+            left join operators b on b.id = c.closed_by"""))
 interface CountDao {
     @SqlUpdate("""
             insert into counts (id, centre, location, category, sku, blind, state, last_scan, operator, opened_at,
@@ -28,56 +37,31 @@ interface CountDao {
             Instant now);
 
     @SqlQuery("""
-            select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
-              o.username as operator, c.opened_at, b.username as closed_by, c.closed_at
-            from counts c
-            join operators o on o.id = c.operator
-            left join locations p on p.id = c.location
-            left join operators b on b.id = c.closed_by
+            <rows>
             where c.id = :id""")
     Optional<Count> find(UUID id);
 
     /** Of all centres, the latest first. */
     @SqlQuery("""
-            select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
-              o.username as operator, c.opened_at, b.username as closed_by, c.closed_at
-            from counts c
-            join operators o on o.id = c.operator
-            left join locations p on p.id = c.location
-            left join operators b on b.id = c.closed_by
+            <rows>
             where (c.opened_at, c.id) < (:before, :beforeId)
             order by c.opened_at desc, c.id desc limit :limit""")
     List<Count> list(Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
-              o.username as operator, c.opened_at, b.username as closed_by, c.closed_at
-            from counts c
-            join operators o on o.id = c.operator
-            left join locations p on p.id = c.location
-            left join operators b on b.id = c.closed_by
+            <rows>
             where c.state = :state and (c.opened_at, c.id) < (:before, :beforeId)
             order by c.opened_at desc, c.id desc limit :limit""")
     List<Count> list(CountState state, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
-              o.username as operator, c.opened_at, b.username as closed_by, c.closed_at
-            from counts c
-            join operators o on o.id = c.operator
-            left join locations p on p.id = c.location
-            left join operators b on b.id = c.closed_by
+            <rows>
             where c.centre = :centre and (c.opened_at, c.id) < (:before, :beforeId)
             order by c.opened_at desc, c.id desc limit :limit""")
     List<Count> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
-              o.username as operator, c.opened_at, b.username as closed_by, c.closed_at
-            from counts c
-            join operators o on o.id = c.operator
-            left join locations p on p.id = c.location
-            left join operators b on b.id = c.closed_by
+            <rows>
             where c.centre = :centre and c.state = :state and (c.opened_at, c.id) < (:before, :beforeId)
             order by c.opened_at desc, c.id desc limit :limit""")
     List<Count> ofCentre(CentreCode centre, CountState state, Instant before, UUID beforeId, int limit);

@@ -25,12 +25,22 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments({
+    @Fragment(name = "days", sql = """
+            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.slot_from,
+              d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
+            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator"""),
+    @Fragment(name = "columns", sql = """
+            e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+              e.number, e.came_at, e.desk"""),
+    @Fragment(name = "with_sizes", sql = """
+            from days_expected e
+            join beneficiaries n on n.id = e.beneficiary
+            join beneficiaries b on b.id = n.counts_as"""),
     @Fragment(
             name = "once",
             // Of two registrations of one person that are both on the list, the one under which they came, else either:
-            // both keep their row, since they may be told apart again. The case keeps PostgreSQL, while it has no
-            // statistics
-            // yet, from beginning with everybody on the list, for each of them.
+            // both keep their row, since they may be told apart again. The case keeps PostgreSQL without statistics
+            // from beginning with everybody on the list, for each of them.
             sql = """
                         not exists (
                           select 1 from beneficiaries one
@@ -115,24 +125,18 @@ interface DayDao {
     void deleteExpected(UUID day);
 
     @SqlQuery("""
-            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.slot_from,
-              d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
-            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
+            <days>
             where d.id = :id""")
     Optional<DistributionDay> find(UUID id);
 
     @SqlQuery("""
-            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.slot_from,
-              d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
-            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
+            <days>
             where (d.planned_at, d.id) < (:before, :beforeId)
             order by d.planned_at desc, d.id desc limit :limit""")
     List<DistributionDay> list(Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.slot_from,
-              d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
-            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
+            <days>
             where d.centre = :centre and (d.planned_at, d.id) < (:before, :beforeId)
             order by d.planned_at desc, d.id desc limit :limit""")
     List<DistributionDay> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
@@ -181,11 +185,8 @@ interface DayDao {
     /** From a place on, as they are asked to come; who came without being expected before all. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
-            select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
-              e.number, e.came_at, e.desk, <served> as served
-            from days_expected e
-            join beneficiaries n on n.id = e.beneficiary
-            join beneficiaries b on b.id = n.counts_as
+            select <columns>, <served> as served
+            <with_sizes>
             where e.distribution_day = :day and <once> and (e.slot, e.place) > (:slot, :place)
             order by e.slot, e.place limit :limit""")
     List<Expected> expected(
@@ -199,11 +200,8 @@ interface DayDao {
 
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
-            select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
-              e.number, e.came_at, e.desk, <served> as served
-            from days_expected e
-            join beneficiaries n on n.id = e.beneficiary
-            join beneficiaries b on b.id = n.counts_as
+            select <columns>, <served> as served
+            <with_sizes>
             where e.distribution_day = :day and <once>
               and e.beneficiary in (select r.beneficiary from registrations r where r.person = :who)""")
     Optional<Expected> one(
@@ -217,11 +215,8 @@ interface DayDao {
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select * from (
-              select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
-                e.number, e.came_at, e.desk, <served> as served
-              from days_expected e
-              join beneficiaries n on n.id = e.beneficiary
-              join beneficiaries b on b.id = n.counts_as
+              select <columns>, <served> as served
+              <with_sizes>
               where e.distribution_day = :day and <once> and e.state = 'WAITING' and e.beneficiary <> :except) who
             where served = 0
             order by number limit :limit""")
@@ -237,11 +232,8 @@ interface DayDao {
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select * from (
-              select e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
-                e.number, e.came_at, e.desk, <served> as served
-              from days_expected e
-              join beneficiaries n on n.id = e.beneficiary
-              join beneficiaries b on b.id = n.counts_as
+              select <columns>, <served> as served
+              <with_sizes>
               where e.distribution_day = :day and <once> and e.state = 'AT_DESK' and (:desk = '' or e.desk = :desk)) who
             where served = 0
             order by number limit :limit""")

@@ -15,8 +15,23 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.needs.GivenGoods;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.stock.LotCode;
 
+@Fragments({@Fragment(name = "columns", sql = """
+            h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
+              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
+              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at"""), @Fragment(name = "who_and_where", sql = """
+            join locations p on p.id = h.location
+            join operators o on o.id = h.operator
+            left join operators s on s.id = h.second_operator
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
+            left join data_keys k on k.beneficiary = h.beneficiary
+            left join handout_reversals r on r.handout = h.id
+            left join operators u on u.id = r.operator""")})
 interface HandoutDao {
     /**
      * What is to be looked at beside a handout, mostly nothing.
@@ -110,72 +125,24 @@ interface HandoutDao {
 
     /** The first first. */
     @SqlQuery("""
-            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
-              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
-              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
-            from handouts h
-            join locations p on p.id = h.location
-            join operators o on o.id = h.operator
-            left join operators s on s.id = h.second_operator
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
-            left join data_keys k on k.beneficiary = h.beneficiary
-            left join handout_reversals r on r.handout = h.id
-            left join operators u on u.id = r.operator
+            select <columns> from handouts h <who_and_where>
             where h.id in (<ids>)
             order by h.occurred_at, h.id""")
     List<HandoutRow> all(@BindList Collection<UUID> ids);
 
     @SqlQuery("""
-            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
-              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
-              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
-            from handouts h
-            join locations p on p.id = h.location
-            join operators o on o.id = h.operator
-            left join operators s on s.id = h.second_operator
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
-            left join data_keys k on k.beneficiary = h.beneficiary
-            left join handout_reversals r on r.handout = h.id
-            left join operators u on u.id = r.operator
+            select <columns> from handouts h <who_and_where>
             where h.id = :id""")
     Optional<HandoutRow> find(UUID id);
 
     @SqlQuery("""
-            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
-              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
-              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
-            from handouts h
-            join locations p on p.id = h.location
-            join operators o on o.id = h.operator
-            left join operators s on s.id = h.second_operator
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
-            left join data_keys k on k.beneficiary = h.beneficiary
-            left join handout_reversals r on r.handout = h.id
-            left join operators u on u.id = r.operator
+            select <columns> from handouts h <who_and_where>
             where h.centre = :centre and (:state = '' or h.state = :state) and (h.occurred_at, h.id) < (:before, :beforeId)
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofCentre(String state, CentreCode centre, Instant before, String beforeId, int limit);
 
     @SqlQuery("""
-            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
-              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
-              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
-            from handouts h
-            join locations p on p.id = h.location
-            join operators o on o.id = h.operator
-            left join operators s on s.id = h.second_operator
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
-            left join data_keys k on k.beneficiary = h.beneficiary
-            left join handout_reversals r on r.handout = h.id
-            left join operators u on u.id = r.operator
+            select <columns> from handouts h <who_and_where>
             where h.centre = :centre and h.given_on = :on and (:state = '' or h.state = :state)
               and (h.occurred_at, h.id) < (:before, :beforeId)
             order by h.occurred_at desc, h.id desc limit :limit""")
@@ -185,20 +152,7 @@ interface HandoutDao {
      * Few, sorted: were the centre compared as it stands, SQLite would read all of its handouts to have them in order.
      */
     @SqlQuery("""
-            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
-              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
-              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
-            from registrations t
-            join handouts h on h.beneficiary = t.beneficiary
-            join locations p on p.id = h.location
-            join operators o on o.id = h.operator
-            left join operators s on s.id = h.second_operator
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
-            left join data_keys k on k.beneficiary = h.beneficiary
-            left join handout_reversals r on r.handout = h.id
-            left join operators u on u.id = r.operator
+            select <columns> from registrations t join handouts h on h.beneficiary = t.beneficiary <who_and_where>
             where t.person = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
               and (:on = '' or h.given_on = :on) and (:state = '' or h.state = :state)
               and (h.occurred_at, h.id) < (:before, :beforeId)
@@ -215,20 +169,7 @@ interface HandoutDao {
     /** As {@link #ofPerson}, those in which some of the lots was given; {@code person} is empty for all. */
     @SqlQuery("""
             with given (handout) as materialized (select distinct handout from handout_lines where lot in (<lots>))
-            select h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
-              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
-              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
-              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at
-            from given g
-            join handouts h on h.id = g.handout
-            join locations p on p.id = h.location
-            join operators o on o.id = h.operator
-            left join operators s on s.id = h.second_operator
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
-            left join data_keys k on k.beneficiary = h.beneficiary
-            left join handout_reversals r on r.handout = h.id
-            left join operators u on u.id = r.operator
+            select <columns> from given g join handouts h on h.id = g.handout <who_and_where>
             where coalesce(h.centre, '') = :centre
               and (:person = '' or h.beneficiary in (select r.beneficiary from registrations r where r.person = :person))
               and (:on = '' or h.given_on = :on)

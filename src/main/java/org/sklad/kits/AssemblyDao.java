@@ -11,8 +11,16 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.stock.LotCode;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select a.id, a.kind, a.centre, p.code as location, a.kit, a.quantity, o.username as operator, a.recorded_at,
+              a.reversal, a.reversal_reason
+            from assemblies a
+            join locations p on p.id = a.location
+            join operators o on o.id = a.operator"""))
 interface AssemblyDao {
     /** A document to be kept. */
     record Insert(
@@ -53,31 +61,19 @@ interface AssemblyDao {
     int lastSerial(Sku kit);
 
     @SqlQuery("""
-            select a.id, a.kind, a.centre, p.code as location, a.kit, a.quantity, o.username as operator, a.recorded_at,
-              a.reversal, a.reversal_reason
-            from assemblies a
-            join locations p on p.id = a.location
-            join operators o on o.id = a.operator
+            <rows>
             where a.id = :id""")
     Optional<Assembly> find(UUID id);
 
     /** Of all centres, the latest first. */
     @SqlQuery("""
-            select a.id, a.kind, a.centre, p.code as location, a.kit, a.quantity, o.username as operator, a.recorded_at,
-              a.reversal, a.reversal_reason
-            from assemblies a
-            join locations p on p.id = a.location
-            join operators o on o.id = a.operator
+            <rows>
             where (a.recorded_at, a.id) < (:before, :beforeId)
             order by a.recorded_at desc, a.id desc limit :limit""")
     List<Assembly> list(Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select a.id, a.kind, a.centre, p.code as location, a.kit, a.quantity, o.username as operator, a.recorded_at,
-              a.reversal, a.reversal_reason
-            from assemblies a
-            join locations p on p.id = a.location
-            join operators o on o.id = a.operator
+            <rows>
             where a.centre = :centre and (a.recorded_at, a.id) < (:before, :beforeId)
             order by a.recorded_at desc, a.id desc limit :limit""")
     List<Assembly> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);

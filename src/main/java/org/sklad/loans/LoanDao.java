@@ -16,9 +16,20 @@ import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Reason;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select l.id, l.centre, p.code as location, b.case_code,
+              case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
+              o.username as operator, l.recorded_at
+            from loans l
+            join locations p on p.id = l.location
+            join beneficiaries w on w.id = l.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            join operators o on o.id = l.operator"""))
 interface LoanDao {
     /** A loan to be kept. */
     record Insert(
@@ -75,41 +86,20 @@ interface LoanDao {
     List<UUID> ofPerson(BeneficiaryId person);
 
     @SqlQuery("""
-            select l.id, l.centre, p.code as location, b.case_code,
-              case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
-              o.username as operator, l.recorded_at
-            from loans l
-            join locations p on p.id = l.location
-            join beneficiaries w on w.id = l.beneficiary
-            join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = l.operator
+            <rows>
             where l.id = :id""")
     Optional<Loan> find(UUID id);
 
     /** The latest first; {@code state} is empty for all. */
     @SqlQuery("""
-            select l.id, l.centre, p.code as location, b.case_code,
-              case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
-              o.username as operator, l.recorded_at
-            from loans l
-            join locations p on p.id = l.location
-            join beneficiaries w on w.id = l.beneficiary
-            join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = l.operator
+            <rows>
             where l.centre = :centre and (:state = '' or l.state = :state) and (l.recorded_at, l.id) < (:before, :beforeId)
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> ofCentre(CentreCode centre, String state, Instant before, UUID beforeId, int limit);
 
     /** As {@link #ofCentre}, what is out and due before a day. */
     @SqlQuery("""
-            select l.id, l.centre, p.code as location, b.case_code,
-              case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
-              o.username as operator, l.recorded_at
-            from loans l
-            join locations p on p.id = l.location
-            join beneficiaries w on w.id = l.beneficiary
-            join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = l.operator
+            <rows>
             where l.centre = :centre and l.state = 'OUT' and l.due_on < :dueBefore
               and (l.recorded_at, l.id) < (:before, :beforeId)
             order by l.recorded_at desc, l.id desc limit :limit""")
@@ -117,16 +107,9 @@ interface LoanDao {
 
     /** As {@link #ofCentre}, what one person had. They are few, and sorted. */
     @SqlQuery("""
-            select l.id, l.centre, p.code as location, b.case_code,
-              case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
-              o.username as operator, l.recorded_at
-            from beneficiaries n
-            join beneficiaries b on b.id = n.counts_as
-            join beneficiaries w on w.counts_as = n.counts_as
-            join loans l on l.beneficiary = w.id
-            join locations p on p.id = l.location
-            join operators o on o.id = l.operator
-            where n.case_code = :person and coalesce(l.centre, '') = :centre and (:state = '' or l.state = :state)
+            <rows>
+            where w.counts_as = (select n.counts_as from beneficiaries n where n.case_code = :person)
+              and coalesce(l.centre, '') = :centre and (:state = '' or l.state = :state)
               and l.due_on < :dueBefore and (l.recorded_at, l.id) < (:before, :beforeId)
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> ofPerson(
@@ -143,16 +126,9 @@ interface LoanDao {
             with lent (loan) as materialized (
               select distinct d.loan from loan_goods d
               where d.sku in (select w.sku from items w where w.counts_as = (select counts_as from items where sku = :item)))
-            select l.id, l.centre, p.code as location, b.case_code,
-              case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
-              o.username as operator, l.recorded_at
-            from lent g
-            join loans l on l.id = g.loan
-            join locations p on p.id = l.location
-            join beneficiaries w on w.id = l.beneficiary
-            join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = l.operator
-            where coalesce(l.centre, '') = :centre and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
+            <rows>
+            where l.id in (select g.loan from lent g) and coalesce(l.centre, '') = :centre
+              and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
               and (:state = '' or l.state = :state) and l.due_on < :dueBefore
               and (l.recorded_at, l.id) < (:before, :beforeId)
             order by l.recorded_at desc, l.id desc limit :limit""")

@@ -11,8 +11,17 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.stock.SourceCode;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
+              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
+            from medical_expenses e
+            join beneficiaries w on w.id = e.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            join operators o on o.id = e.operator"""))
 interface MedicalExpenseDao {
     /** A medical expense to be kept; note and photo are sealed. */
     record Insert(
@@ -40,12 +49,7 @@ interface MedicalExpenseDao {
     void insert(@BindMethods Insert expense);
 
     @SqlQuery("""
-            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
-              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
-            from medical_expenses e
-            join beneficiaries w on w.id = e.beneficiary
-            join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = e.operator
+            <rows>
             where e.id = :id""")
     Optional<MedicalExpense> find(UUID id);
 
@@ -61,12 +65,7 @@ interface MedicalExpenseDao {
 
     /** The latest first; {@code gone} is true for who sees those of people too who are there no more. */
     @SqlQuery("""
-            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
-              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
-            from medical_expenses e
-            join beneficiaries w on w.id = e.beneficiary
-            join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = e.operator
+            <rows>
             where e.centre = :centre and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
               and (e.recorded_at, e.id) < (:before, :beforeId)
             order by e.recorded_at desc, e.id desc limit :limit""")
@@ -74,12 +73,7 @@ interface MedicalExpenseDao {
 
     /** As {@link #ofCentre}, those in one state. */
     @SqlQuery("""
-            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
-              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
-            from medical_expenses e
-            join beneficiaries w on w.id = e.beneficiary
-            join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = e.operator
+            <rows>
             where e.centre = :centre and e.state = :state and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
               and (e.recorded_at, e.id) < (:before, :beforeId)
             order by e.recorded_at desc, e.id desc limit :limit""")
@@ -88,14 +82,9 @@ interface MedicalExpenseDao {
 
     /** As {@link #ofCentre}, what was paid for one person. They are few, and sorted; {@code state} is empty for all. */
     @SqlQuery("""
-            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
-              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
-            from beneficiaries p
-            join beneficiaries b on b.id = p.counts_as
-            join beneficiaries w on w.counts_as = b.id
-            join medical_expenses e on e.beneficiary = w.id
-            join operators o on o.id = e.operator
-            where p.case_code = :person and coalesce(e.centre, '') = :centre and (:state = '' or e.state = :state)
+            <rows>
+            where w.counts_as = (select p.counts_as from beneficiaries p where p.case_code = :person)
+              and coalesce(e.centre, '') = :centre and (:state = '' or e.state = :state)
               and (:gone = 1 or (b.present = 1 and b.centre = e.centre)) and (e.recorded_at, e.id) < (:before, :beforeId)
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofPerson(

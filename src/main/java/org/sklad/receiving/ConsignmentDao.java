@@ -12,8 +12,16 @@ import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.stock.ScannedGoods;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
+              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+            from consignments c
+            join locations l on l.id = c.location
+            left join sources s on s.kind = 'DONOR' and s.code = c.donor"""))
 interface ConsignmentDao {
     @SqlUpdate("""
             insert into consignments (id, centre, location, donor, funding_source, restriction, reference, state,
@@ -32,51 +40,31 @@ interface ConsignmentDao {
             Instant now);
 
     @SqlQuery("""
-            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
-            from consignments c
-            join locations l on l.id = c.location
-            left join sources s on s.kind = 'DONOR' and s.code = c.donor
+            <rows>
             where c.id = :id""")
     Optional<Consignment> find(UUID id);
 
     /** Of all centres, the latest first. */
     @SqlQuery("""
-            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
-            from consignments c
-            join locations l on l.id = c.location
-            left join sources s on s.kind = 'DONOR' and s.code = c.donor
+            <rows>
             where (c.announced_at, c.id) < (:before, :beforeId)
             order by c.announced_at desc, c.id desc limit :limit""")
     List<Consignment> list(Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
-            from consignments c
-            join locations l on l.id = c.location
-            left join sources s on s.kind = 'DONOR' and s.code = c.donor
+            <rows>
             where (c.announced_at, c.id) < (:before, :beforeId) and c.state = :state
             order by c.announced_at desc, c.id desc limit :limit""")
     List<Consignment> list(ConsignmentState state, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
-            from consignments c
-            join locations l on l.id = c.location
-            left join sources s on s.kind = 'DONOR' and s.code = c.donor
+            <rows>
             where (c.announced_at, c.id) < (:before, :beforeId) and c.centre = :centre
             order by c.announced_at desc, c.id desc limit :limit""")
     List<Consignment> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
-              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
-            from consignments c
-            join locations l on l.id = c.location
-            left join sources s on s.kind = 'DONOR' and s.code = c.donor
+            <rows>
             where (c.announced_at, c.id) < (:before, :beforeId) and c.centre = :centre and c.state = :state
             order by c.announced_at desc, c.id desc limit :limit""")
     List<Consignment> ofCentre(CentreCode centre, ConsignmentState state, Instant before, UUID beforeId, int limit);

@@ -18,23 +18,23 @@ import org.sklad.access.Username;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.centres.AssetId;
 import org.sklad.centres.RoomId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 
-interface WorkOrderDao {
-    @SqlQuery("""
+@Fragments(@Fragment(name = "rows", sql = """
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
               r.name_en as room_name_en, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
               a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
               w.reporter, w.reported_at, w.acts
-            from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset
+            from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset"""))
+interface WorkOrderDao {
+    @SqlQuery("""
+            <rows>
             where w.number = :number""")
     Optional<WorkOrderRow> find(WorkOrderNumber number);
 
     @SqlQuery("""
-            select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
-              r.name_en as room_name_en, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
-              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
-              w.reporter, w.reported_at, w.acts
-            from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset
+            <rows>
             where w.id = :id""")
     Optional<WorkOrderRow> findById(UUID id);
 
@@ -43,11 +43,7 @@ interface WorkOrderDao {
 
     /** The latest first. */
     @SqlQuery("""
-            select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
-              r.name_en as room_name_en, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
-              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
-              w.reporter, w.reported_at, w.acts
-            from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset
+            <rows>
             where (w.reported_at, w.number) < (:before, :beforeNumber) <among>
               and w.state in (<states>)
               and (:category = '' or w.category = :category)
@@ -100,11 +96,7 @@ interface WorkOrderDao {
 
     /** What was reported of the same room or asset since, the latest first; without what was no repair. */
     @SqlQuery("""
-            select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
-              r.name_en as room_name_en, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
-              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
-              w.reporter, w.reported_at, w.acts
-            from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset
+            <rows>
             where (w.room = :room or w.asset = :asset) and w.id <> :id and w.reported_at >= :since
               and w.state not in ('REJECTED', 'DUPLICATE', 'CANCELLED')
             order by w.reported_at desc, w.number desc limit :limit""")

@@ -9,8 +9,17 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.stock.ScannedGoods;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select m.id, m.centre, f.code as "from", t.code as "to", m.last_line, o.username as operator,
+              m.recorded_at, m.reversal, m.reversal_reason
+            from moves m
+            join locations f on f.id = m.from_location
+            join locations t on t.id = m.to_location
+            join operators o on o.id = m.operator"""))
 interface MoveDao {
     @SqlUpdate("""
             insert into moves (id, centre, from_location, to_location, last_line, operator, recorded_at,
@@ -19,34 +28,19 @@ interface MoveDao {
     void insert(UUID id, CentreCode centre, LocationId from, LocationId to, UUID operator, Instant now);
 
     @SqlQuery("""
-            select m.id, m.centre, f.code as "from", t.code as "to", m.last_line, o.username as operator,
-              m.recorded_at, m.reversal, m.reversal_reason
-            from moves m
-            join locations f on f.id = m.from_location
-            join locations t on t.id = m.to_location
-            join operators o on o.id = m.operator
+            <rows>
             where m.id = :id""")
     Optional<Move> find(UUID id);
 
     /** Of all centres, the latest first. */
     @SqlQuery("""
-            select m.id, m.centre, f.code as "from", t.code as "to", m.last_line, o.username as operator,
-              m.recorded_at, m.reversal, m.reversal_reason
-            from moves m
-            join locations f on f.id = m.from_location
-            join locations t on t.id = m.to_location
-            join operators o on o.id = m.operator
+            <rows>
             where (m.recorded_at, m.id) < (:before, :beforeId)
             order by m.recorded_at desc, m.id desc limit :limit""")
     List<Move> list(Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select m.id, m.centre, f.code as "from", t.code as "to", m.last_line, o.username as operator,
-              m.recorded_at, m.reversal, m.reversal_reason
-            from moves m
-            join locations f on f.id = m.from_location
-            join locations t on t.id = m.to_location
-            join operators o on o.id = m.operator
+            <rows>
             where m.centre = :centre and (m.recorded_at, m.id) < (:before, :beforeId)
             order by m.recorded_at desc, m.id desc limit :limit""")
     List<Move> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);

@@ -10,10 +10,20 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.ScannedGoods;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select r.id, r.centre, r.bag as bag_id, b.code as bag, t.code as returns_to, r.state,
+              o.username as operator, r.opened_at, c.username as completed_by, r.completed_at
+            from reconciliations r
+            join locations b on b.id = r.bag
+            join locations t on t.id = r.returns_to
+            join operators o on o.id = r.operator
+            left join operators c on c.id = r.completed_by"""))
 interface ReconciliationDao {
     @SqlUpdate("""
             insert into reconciliations (id, centre, bag, returns_to, state, last_scan, operator, opened_at, completed_by,
@@ -22,13 +32,7 @@ interface ReconciliationDao {
     void insert(UUID id, CentreCode centre, LocationId bag, LocationId to, UUID operator, Instant now);
 
     @SqlQuery("""
-            select r.id, r.centre, r.bag as bag_id, b.code as bag, t.code as returns_to, r.state,
-              o.username as operator, r.opened_at, c.username as completed_by, r.completed_at
-            from reconciliations r
-            join locations b on b.id = r.bag
-            join locations t on t.id = r.returns_to
-            join operators o on o.id = r.operator
-            left join operators c on c.id = r.completed_by
+            <rows>
             where r.id = :id""")
     Optional<Reconciliation> find(UUID id);
 
@@ -37,25 +41,13 @@ interface ReconciliationDao {
 
     /** Of all centres, the latest first. */
     @SqlQuery("""
-            select r.id, r.centre, r.bag as bag_id, b.code as bag, t.code as returns_to, r.state,
-              o.username as operator, r.opened_at, c.username as completed_by, r.completed_at
-            from reconciliations r
-            join locations b on b.id = r.bag
-            join locations t on t.id = r.returns_to
-            join operators o on o.id = r.operator
-            left join operators c on c.id = r.completed_by
+            <rows>
             where (r.opened_at, r.id) < (:before, :beforeId)
             order by r.opened_at desc, r.id desc limit :limit""")
     List<Reconciliation> list(Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select r.id, r.centre, r.bag as bag_id, b.code as bag, t.code as returns_to, r.state,
-              o.username as operator, r.opened_at, c.username as completed_by, r.completed_at
-            from reconciliations r
-            join locations b on b.id = r.bag
-            join locations t on t.id = r.returns_to
-            join operators o on o.id = r.operator
-            left join operators c on c.id = r.completed_by
+            <rows>
             where r.centre = :centre and (r.opened_at, r.id) < (:before, :beforeId)
             order by r.opened_at desc, r.id desc limit :limit""")
     List<Reconciliation> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);

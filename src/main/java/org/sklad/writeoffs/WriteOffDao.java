@@ -9,8 +9,16 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.stock.Reason;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select w.id, w.number, w.centre, p.code as location, w.reason, w.note, w.commission, o.username as operator,
+              w.recorded_at, w.reversal, w.reversal_reason
+            from write_offs w
+            join locations p on p.id = w.location
+            join operators o on o.id = w.operator"""))
 interface WriteOffDao {
     /** A document to be kept. */
     record Insert(
@@ -38,31 +46,19 @@ interface WriteOffDao {
     void insert(@BindMethods Insert writeOff);
 
     @SqlQuery("""
-            select w.id, w.number, w.centre, p.code as location, w.reason, w.note, w.commission, o.username as operator,
-              w.recorded_at, w.reversal, w.reversal_reason
-            from write_offs w
-            join locations p on p.id = w.location
-            join operators o on o.id = w.operator
+            <rows>
             where w.id = :id""")
     Optional<WriteOff> find(UUID id);
 
     /** Of all centres, the latest first. */
     @SqlQuery("""
-            select w.id, w.number, w.centre, p.code as location, w.reason, w.note, w.commission, o.username as operator,
-              w.recorded_at, w.reversal, w.reversal_reason
-            from write_offs w
-            join locations p on p.id = w.location
-            join operators o on o.id = w.operator
+            <rows>
             where (w.recorded_at, w.id) < (:before, :beforeId)
             order by w.recorded_at desc, w.id desc limit :limit""")
     List<WriteOff> list(Instant before, UUID beforeId, int limit);
 
     @SqlQuery("""
-            select w.id, w.number, w.centre, p.code as location, w.reason, w.note, w.commission, o.username as operator,
-              w.recorded_at, w.reversal, w.reversal_reason
-            from write_offs w
-            join locations p on p.id = w.location
-            join operators o on o.id = w.operator
+            <rows>
             where w.centre = :centre and (w.recorded_at, w.id) < (:before, :beforeId)
             order by w.recorded_at desc, w.id desc limit :limit""")
     List<WriteOff> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
