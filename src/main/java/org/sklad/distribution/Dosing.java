@@ -86,13 +86,13 @@ public record Dosing(
                 .toList();
     }
 
-    /** Halves and quarters as they are written on a pack: 0.5 is misread as 5. */
-    private String shown() {
+    /** Halves and quarters as they are written on a pack: 0.5 is misread as 5. What is neither is a number, which each language writes. */
+    private Object shown() {
         BigDecimal whole = amount.setScale(0, RoundingMode.DOWN);
         String fraction =
                 FRACTIONS.get(amount.subtract(whole).stripTrailingZeros().toPlainString());
         if (fraction == null) {
-            return amount.toPlainString();
+            return amount;
         }
         return (whole.signum() == 0 ? "" : whole.toPlainString()) + fraction;
     }

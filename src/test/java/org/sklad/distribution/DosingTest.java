@@ -64,6 +64,20 @@ class DosingTest {
         assertThat(said(dosing, "en")).isEqualTo(shown + ", once a day");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, '0.33 ml, once a day'",
+        "bg, '0,33 мл, веднъж дневно'",
+        "fr, '0,33 ml, 1 fois par jour'",
+        "uk, '0,33 мл, 1 раз на день'",
+        "ar, '0.33 مل, مرة واحدة في اليوم'"
+    })
+    void what_is_neither_is_written_as_the_language_writes_numbers(String language, String words) {
+        Dosing dosing =
+                new Dosing(new BigDecimal("0.33"), DoseUnit.ML, 1, Optional.empty(), Optional.empty(), Set.of());
+        assertThat(said(dosing, language)).isEqualTo(words);
+    }
+
     @Test
     void nothing_typed_is_nothing_and_what_is_no_number_is_refused_later() {
         assertThat(DosingForm.typed(field -> "")).isNull();
