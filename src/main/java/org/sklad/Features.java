@@ -63,6 +63,7 @@ import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Explanations;
 import org.sklad.distribution.Handouts;
 import org.sklad.distribution.HandoutsOfMerged;
+import org.sklad.distribution.NamedGoods;
 import org.sklad.distribution.ReturnChecks;
 import org.sklad.distribution.Returns;
 import org.sklad.distribution.RulePreviews;
@@ -211,6 +212,7 @@ final class Features {
     final EntitlementRules entitlementRules;
     final Explanations explanations;
     final RulePreviews rulePreviews;
+    final NamedGoods namedGoods;
     final Entitlements entitlements;
     final Handouts handouts;
     final Returns returns;
@@ -280,6 +282,7 @@ final class Features {
         entitlementRules = new EntitlementRules(of.database(), audit, of.clock());
         entitlements = new Entitlements(of.database(), beneficiaries, of.clock());
         rulePreviews = new RulePreviews(of.database(), of.clock());
+        namedGoods = new NamedGoods(of.database(), items);
         explanations = new Explanations(of.database(), beneficiaries, entitlements, of.clock());
         handouts = new Handouts(
                 of.database(),

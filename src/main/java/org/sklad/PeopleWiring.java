@@ -165,7 +165,13 @@ final class PeopleWiring {
                 new HandoutsResource(features.handouts, forms),
                 new HandoutReturnsResource(features.returns, forms),
                 new ReturnsResource(features.returns, forms),
-                new RulePages(features.entitlementRules, features.rulePreviews, forms, randomness, clock),
+                new RulePages(
+                        features.entitlementRules,
+                        features.rulePreviews,
+                        features.namedGoods,
+                        forms,
+                        randomness,
+                        clock),
                 new ConflictsResource(features.conflicts, forms),
                 new ConflictPages(features.conflicts, forms, randomness),
                 new HandoutPages(

@@ -189,6 +189,7 @@ class FormsIT {
                 .fill("period", "DAYS")
                 .fill("days", "7")
                 .fill("centres", "BAN")
+                .without("words")
                 .take();
         assertThat(list.text()).contains("Soap for a week");
         assertThat(at("/entitlement-rules/WEEK", "/quantity")).isEqualTo("3");
@@ -201,6 +202,7 @@ class FormsIT {
                 .fill("perChild", "2")
                 .fill("minHousehold", "2")
                 .fill("kitsAsParts", "true")
+                .without("words")
                 .take();
         JsonNode changed = json("/entitlement-rules/WEEK");
         assertThat(changed.at("/quantity").asInt()).isEqualTo(4);

@@ -136,7 +136,17 @@ final class PageForm {
 
     /** What stands in a field before it is filled in. */
     String value(String name) {
-        return String.join(" ", fields.getOrDefault(name, List.of()));
+        return String.join(" ", values(name));
+    }
+
+    /** What is ticked before it is filled in. */
+    List<String> values(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** What can be ticked. */
+    Set<String> choices(String name) {
+        return choices.getOrDefault(name, Set.of());
     }
 
     /** Types into a field; or ticks boxes, of several those that are named. */
@@ -188,6 +198,11 @@ final class PageForm {
     /** Sends it as it stands. */
     Answer send() {
         return send(fields);
+    }
+
+    /** Sends it as it stands, where the same form is shown again. */
+    PageForm shown() {
+        return in(client, send().expect(200), action);
     }
 
     /** Sends it as it stands with a button that leads elsewhere. */

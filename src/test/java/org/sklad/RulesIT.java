@@ -226,6 +226,58 @@ class RulesIT {
         MANAGER.post(RULES + "/previews", rule).expect(422);
     }
 
+    /** What Enter does in any field: it seeks where words stand, and nothing else is looked at yet. */
+    @Test
+    void goods_of_a_rule_are_found_by_their_names() {
+        for (String size : List.of("M", "L")) {
+            Map<String, Object> apron = Map.of(
+                    "sku", "APRON-" + size,
+                    "name", Map.of("bg", "Престилка", "en", "Apron"),
+                    "category", "CLOTHES",
+                    "style", "APRON",
+                    "size", size,
+                    "sex", "WOMEN",
+                    "ageGroup", "ADULT",
+                    "unit", "PIECE");
+            HAR.keeper().post("/api/v1/items", apron).expect(201);
+        }
+        HAR.item("APRON-HOOK", "OTHER", "Кука за престилка", "Hook for an apron");
+        PageForm found = PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
+                .fill("code", "APRONS")
+                .fill("words", "престил")
+                .fill("act", "find")
+                .shown();
+        assertThat(found.choices("goods")).containsExactlyInAnyOrder("style:APRON", "item:APRON-HOOK");
+        PageForm hooked = found.fill("goods", "style:APRON")
+                .fill("words", "apron-l")
+                .fill("act", "find")
+                .shown();
+        assertThat(hooked.choices("goods")).containsExactlyInAnyOrder("style:APRON", "item:APRON-L");
+        assertThat(hooked.values("goods")).as("what was chosen before").containsExactly("style:APRON");
+        hooked.fill("goods", "style:APRON", "item:APRON-L")
+                .fill("words", "")
+                .fill("name", "Aprons")
+                .fill("quantity", "1")
+                .fill("centres", "HAR")
+                .without("words")
+                .take();
+        assertThat(MANAGER.get(RULES + "/APRONS").expect(200).json().get("goods"))
+                .hasToString("{\"items\":[\"APRON-L\"],\"styles\":[\"APRON\"],\"categories\":[]}");
+        assertThat(MANAGER.get("/settings/rules").expect(200).text()).contains("Apron, women", "Apron, women, L");
+        PageForm kept = PageForm.of(MANAGER, "/settings/rules/APRONS", "/settings/rules/APRONS");
+        assertThat(kept.values("goods")).containsExactlyInAnyOrder("style:APRON", "item:APRON-L");
+        kept.fill("goods", "item:APRON-L").without("words").take();
+        assertThat(MANAGER.get(RULES + "/APRONS").expect(200).json().get("goods"))
+                .hasToString("{\"items\":[\"APRON-L\"],\"styles\":[],\"categories\":[]}");
+        assertThat(PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
+                        .fill("words", "no such thing")
+                        .fill("act", "find")
+                        .send()
+                        .expect(200)
+                        .text())
+                .contains("No such goods");
+    }
+
     /** The typed fields stand as they were, and the same press of the other button saves them. */
     @Test
     void the_page_shows_what_a_rule_would_do_before_it_is_saved() {
@@ -243,8 +295,8 @@ class RulesIT {
                         "MUGS-2",
                         "name",
                         "Mugs",
-                        "items",
-                        "MUG",
+                        "goods",
+                        "item:MUG",
                         "quantity",
                         "0",
                         "per",

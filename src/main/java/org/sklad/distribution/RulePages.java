@@ -18,12 +18,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -32,10 +32,10 @@ import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
-import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
+import org.sklad.distribution.NamedGoods.Named;
+import org.sklad.distribution.NamedGoods.Names;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.FieldError;
@@ -54,61 +54,78 @@ import org.sklad.platform.web.Submitted;
 public final class RulePages {
     private static final String PATH = "/settings/rules";
     private static final int ROWS = 100;
+    private static final String FIND = "find";
     private static final String PREVIEW = "preview";
     private static final int VERSIONS = 50;
     private static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
 
     private final EntitlementRules rules;
     private final RulePreviews previews;
+    private final NamedGoods goods;
     private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
     public RulePages(
-            EntitlementRules rules, RulePreviews previews, Forms forms, Randomness randomness, InstantSource clock) {
+            EntitlementRules rules,
+            RulePreviews previews,
+            NamedGoods goods,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
         this.rules = rules;
         this.previews = previews;
+        this.goods = goods;
         this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
     }
 
     /** One page of the list. */
-    public record ListView(Rows<EntitlementRule> rules, LocalDate today, boolean mayAdd) {}
+    public record ListView(Rows<EntitlementRule> rules, Names names, LocalDate today, boolean mayAdd) {}
 
     /**
      * The form: for a new rule, or for the one that is there.
      *
+     * @param goods items and styles that can be chosen: those that were, and those that the words find
+     * @param found how many of them the words found; absent where nothing was sought
      * @param versions what it said, the latest first; the last {@value #VERSIONS} of them
+     * @param names of what the versions are about
      * @param preview what it would do as it is typed, where that was asked
      */
     public record View(
             Optional<EntitlementRule> rule,
             Entered entered,
+            List<Named> goods,
+            Optional<Integer> found,
             List<Centre> centres,
             List<RuleVersion> versions,
+            Names names,
             Optional<RulePreview> preview,
             LocalDate today,
             boolean mayKeep) {
         public View {
+            goods = List.copyOf(goods);
             centres = List.copyOf(centres);
             versions = List.copyOf(versions);
         }
     }
 
     /**
-     * A rule from the page: items and styles as one text each, the version in a field, as a form has no If-Match.
+     * A rule from the page: items and styles in one field, the version in a field too, as a form has no If-Match.
      *
-     * @param items skus with blanks or commas between
-     * @param act {@value #PREVIEW} to be shown what it would do; else it is saved
+     * @param goods as {@link NamedGoods} writes them
+     * @param words goods are sought by
+     * @param act {@value #FIND} for what the words find, or, where there are none, as {@value #PREVIEW} to be shown what it would do;
+     *     else it is saved
      */
     public record RulePageForm(
             @Nullable UUID id,
             @Nullable Long version,
             @Nullable @Size(max = 40) String code,
             @Nullable @Size(max = 100) String name,
-            @Nullable @Size(max = 2000) String items,
-            @Nullable @Size(max = 2000) String styles,
+            @Nullable @Size(max = 200) List<@NotNull @Size(max = 70) String> goods,
+            @Nullable @Size(max = 200) String words,
             @Nullable @Size(max = 10) List<@NotNull Category> categories,
             @Nullable Per per,
             @Nullable Long quantity,
@@ -128,7 +145,7 @@ public final class RulePages {
             @Nullable LocalDate appliesFrom,
             @Nullable @Size(max = 20) String act) {
         private boolean asksWhatItWouldDo() {
-            return PREVIEW.equals(act);
+            return PREVIEW.equals(act) || FIND.equals(act);
         }
 
         /** The same as the API takes it. */
@@ -138,7 +155,7 @@ public final class RulePages {
                     id,
                     knownCode == null ? code : knownCode,
                     name,
-                    new RuleForm.GoodsForm(words(items), words(styles), categories),
+                    new RuleForm.GoodsForm(named(NamedGoods.ITEM), named(NamedGoods.STYLE), categories),
                     per,
                     quantity,
                     perMember,
@@ -157,10 +174,13 @@ public final class RulePages {
                     appliesFrom);
         }
 
-        private static List<String> words(@Nullable String text) {
-            return text == null || text.isBlank()
+        private List<String> named(String kind) {
+            return goods == null
                     ? List.of()
-                    : Arrays.asList(text.strip().split("[\\s,;]+"));
+                    : goods.stream()
+                            .filter(each -> each.startsWith(kind))
+                            .map(each -> each.substring(kind.length()))
+                            .toList();
         }
     }
 
@@ -171,7 +191,12 @@ public final class RulePages {
                 rules.list(next, ROWS + 1, operator), ROWS, rule -> rule.code().value());
         return Page.of(
                 "distribution/rules.jte",
-                new ListView(rows, today(), operator.roles().has(Role.MANAGER)));
+                new ListView(
+                        rows,
+                        goods.names(
+                                rows.rows().stream().map(EntitlementRule::goods).toList()),
+                        today(),
+                        operator.roles().has(Role.MANAGER)));
     }
 
     @GET
@@ -193,6 +218,10 @@ public final class RulePages {
         operator.require(Role.MANAGER);
         return Pages.submit(
                 () -> {
+                    if (seeks(sent.entered())) {
+                        return page(Optional.empty(), sent.entered(), operator, request)
+                                .response();
+                    }
                     RuleForm form = sent.form().rule(null);
                     EntitlementRulesResource.requireCentres(form, operator);
                     if (sent.form().asksWhatItWouldDo()) {
@@ -229,6 +258,10 @@ public final class RulePages {
         rules.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
+                    if (seeks(sent.entered())) {
+                        return page(Optional.of(present), sent.entered(), operator, request)
+                                .response();
+                    }
                     RulePageForm page = sent.form();
                     RuleForm form = page.rule(code.value());
                     EntitlementRulesResource.requireCentres(form, operator);
@@ -249,6 +282,11 @@ public final class RulePages {
                 refusal -> page(Optional.of(present), refused(sent.entered(), refusal), operator, request));
     }
 
+    /** Nothing that was typed is read for it: who seeks goods has not filled the rest in. */
+    private static boolean seeks(Entered entered) {
+        return FIND.equals(entered.value("act")) && !entered.value("words").isBlank();
+    }
+
     /** What the API says of a part of the goods or of the period stands at the field that the page has for it. */
     private static Entered refused(Entered typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
@@ -262,7 +300,7 @@ public final class RulePages {
             case "period.kind" -> "period";
             case "householdSize.min" -> "minHousehold";
             case "householdSize.max" -> "maxHousehold";
-            default -> name.replaceFirst("^(goods|period)\\.", "");
+            default -> name.replaceFirst("^goods\\.(items|styles)", "goods").replaceFirst("^(goods|period)\\.", "");
         };
     }
 
@@ -284,7 +322,26 @@ public final class RulePages {
                 .orElse(true);
         List<RuleVersion> versions = rule.map(each -> rules.versions(each.code(), Long.MAX_VALUE, VERSIONS, operator))
                 .orElse(List.of());
-        return Page.of("distribution/rule.jte", new View(rule, entered, own, versions, preview, today(), mayKeep));
+        List<Named> found = seeks(entered) ? goods.found(entered.value("words"), operator.language()) : List.of();
+        Optional<RuleGoods> chosen = NamedGoods.sent(entered.values("goods"));
+        Names names = goods.names(
+                Stream.concat(versions.stream().map(each -> each.rule().goods()), chosen.stream())
+                        .toList());
+        return Page.of(
+                "distribution/rule.jte",
+                new View(
+                        rule,
+                        entered,
+                        Stream.concat(chosen.map(names::of).orElse(List.of()).stream(), found.stream())
+                                .distinct()
+                                .toList(),
+                        seeks(entered) ? Optional.of(found.size()) : Optional.empty(),
+                        own,
+                        versions,
+                        names,
+                        preview,
+                        today(),
+                        mayKeep));
     }
 
     private LocalDate today() {
@@ -296,8 +353,7 @@ public final class RulePages {
         return Entered.nothing()
                 .with("version", Long.toString(rule.version()))
                 .with("name", rule.name())
-                .with("items", RuleRow.text(rule.goods().items(), Sku::value))
-                .with("styles", RuleRow.text(rule.goods().styles(), StyleCode::value))
+                .with("goods", NamedGoods.values(rule.goods()))
                 .with("categories", texts(rule.goods().categories(), Enum::name))
                 .with("per", rule.per().name())
                 .with("quantity", Long.toString(rule.amount().quantity()))
