@@ -41,6 +41,7 @@ class CanariesIT {
     private static final int PERSONS = 34;
     private static final int A_PERSON = 18;
     private static final int BY_LIST = 9;
+    private static final int COLLECTED = 3;
     private static final int AWAY = 2;
     private static final Pattern SEALED = Pattern.compile("1\\.[A-Za-z0-9_-]+");
 
@@ -63,6 +64,9 @@ class CanariesIT {
 
     /** Every word by what it was written as. */
     private final Map<String, Set<String>> written = new HashMap<>();
+
+    /** All words but those of the last person. */
+    private final Set<String> othersWords = new HashSet<>();
 
     private final List<String> codes = new ArrayList<>();
     private final Map<Client, Set<String>> walked = new HashMap<>();
@@ -89,7 +93,9 @@ class CanariesIT {
 
     private void write(House house) {
         house.gaveSomebody(word("named"));
+        listed(house);
         for (int i = 0; i < PERSONS; i++) {
+            othersWords.addAll(all());
             Map<String, String> identity = Stream.of("name", "nationality", "registrationNumber", "phone")
                     .collect(Collectors.toMap(field -> field, this::word));
             identity.put("birthDate", "19" + (70 + i % 30) + "-01-15");
@@ -103,7 +109,6 @@ class CanariesIT {
             }
             house.treated(code, this::word);
         }
-        listed(house);
         assertThat(all()).hasSize(PERSONS * A_PERSON + 2 * AWAY + 1 + BY_LIST);
     }
 
@@ -150,6 +155,7 @@ class CanariesIT {
             data = house.folder.path();
             found_by_name_they_are_shown(house);
             seen_by_each(house);
+            given_to_who_it_is_about(house);
             Path backups = Files.createDirectory(data.resolve("backups"));
             house.folder.run("backup", backups.toString()).expect(0);
             in_clear("while it runs", files(data));
@@ -237,6 +243,22 @@ class CanariesIT {
                                 "format",
                                 "pdf")));
         assertThat(words(List.of(card))).doesNotContainAnyElementsOf(all());
+    }
+
+    /** Who asks what is kept of them gets all of it; who collected, and what is said of others, is not theirs. */
+    private void given_to_who_it_is_about(House house) {
+        Set<String> own = all();
+        own.removeAll(othersWords);
+        own.removeAll(words(Set.of("collector", "refused")));
+        assertThat(own).hasSize(A_PERSON - COLLECTED + 1);
+        String code = codes.get(PERSONS - 1);
+        String copy = house.manager
+                .post("/api/v1/beneficiaries/" + code + "/access-exports", OneCentre.form())
+                .expect(200)
+                .text();
+        Set<String> given = words(List.of(copy));
+        given.retainAll(all());
+        assertThat(given).isEqualTo(own);
     }
 
     /** What of these kinds somebody finds who opens all that is linked, from the start page on. */
