@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.beneficiaries.RandomCodes;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.privacy.PersonalColumns;
 
 /** People who left are erased: nothing of them is left, every total is as it was, and an old backup does not bring them back. */
 class ErasureIT {
@@ -36,10 +39,19 @@ class ErasureIT {
                 } else {
                     house.handOut(person.at("/caseCode"));
                 }
-                house.left(person.at("/caseCode"));
+            }
+            for (int i = 0; i < people; i += 20) {
+                codes.add(knownByEverything(house, codes.get(i)));
+            }
+            codes.forEach(house::left);
+            Set<String> texts = new TreeSet<>(PersonalColumns.texts());
+            assertThat(texts.remove("select named from offline_handouts"))
+                    .as("a code that is nobody's")
+                    .isTrue();
+            for (String each : texts) {
+                assertThat(house.texts(List.of(each))).as(each).isNotEmpty();
             }
             List<String> before = house.texts();
-            assertThat(before).hasSize(people * 12);
             String figures = house.figures();
             String handouts =
                     house.manager.get("/api/v1/handouts?limit=500").expect(200).text();
@@ -53,6 +65,9 @@ class ErasureIT {
                             .text())
                     .isNotEqualTo(handouts);
             assertThat(house.texts()).doesNotContainAnyElementsOf(before);
+            for (String each : texts) {
+                assertThat(house.texts(List.of(each))).as(each).isEmpty();
+            }
             // More of them would be taken for guesses.
             for (int i = 0; i < 20; i++) {
                 house.field.get("/api/v1/beneficiaries/" + codes.get(i)).expect(404);
@@ -65,8 +80,30 @@ class ErasureIT {
             if (engine == Engine.SQLITE) {
                 nothing_is_in_the_files(house.folder.data(), before);
             }
-            assertThat(Files.readAllLines(house.list())).hasSize(people);
+            assertThat(Files.readAllLines(house.list())).hasSize(codes.size());
         }
+    }
+
+    /** Writes all the rest that there can be of somebody; the case code of who is in a household with them. */
+    private static String knownByEverything(House house, String code) {
+        Map<String, String> words = Map.of(
+                "collector",
+                "Сестра",
+                "reason",
+                "Болно дете",
+                "note",
+                "Зъболекар",
+                "prescription",
+                "Рецепта",
+                "dose",
+                "По една",
+                "override",
+                "Спешно");
+        house.asked(code, "GIVEN");
+        house.treated(code, words::get);
+        house.paid(code, words::get);
+        house.gaveAway(code, words::get);
+        return house.gaveTogether(code, words::get);
     }
 
     /** The list stays with its figures, under codes that nobody was told; who was absent is a figure, and so is who took for others. */

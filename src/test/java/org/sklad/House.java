@@ -372,8 +372,8 @@ final class House implements AutoCloseable {
         return id;
     }
 
-    /** The same for two of a household, taken by somebody whom the desk named. */
-    void gaveTogether(String caseCode, UnaryOperator<String> word) {
+    /** The same for two of a household, taken by somebody whom the desk named; the case code of the other. */
+    String gaveTogether(String caseCode, UnaryOperator<String> word) {
         String other = registered("household", caseCode).at("/caseCode");
         String toy = keeper.get("/api/v1/items/TOY").expect(200).at("/code");
         field.form(
@@ -397,6 +397,7 @@ final class House implements AutoCloseable {
                         .json()
                         .get("rows"))
                 .hasSize(1);
+        return other;
     }
 
     /** What a device that was away gave by a code that names nobody; no manager decided yet. */
@@ -447,6 +448,8 @@ final class House implements AutoCloseable {
                         "/api/v1/reports/distribution?centre=HAR",
                         "/api/v1/reports/stock-on-hand?centre=HAR",
                         "/api/v1/reports/expiry?centre=HAR",
+                        "/api/v1/reports/unmet-demand?centre=HAR",
+                        "/api/v1/reports/repairs?centre=HAR",
                         "/api/v1/balances?centre=HAR",
                         "/api/v1/movements?centre=HAR&limit=500")
                 .map(path -> manager.get(path).expect(200).text())
