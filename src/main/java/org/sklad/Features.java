@@ -266,7 +266,9 @@ final class Features {
         stays = new Stays(of.database(), guesses, nameIndex, rooms, of.clock());
         households = new Households(of.database(), of.randomness(), of.clock());
         identities = new Identities(of.database(), dataKeys, nameIndex, of.clock());
-        consents = new Consents(of.database(), ConsentTexts.load(), of.clock());
+        ErasureList erasureList = ErasureList.beside(of.keyFile());
+        consents = new Consents(
+                of.database(), ConsentTexts.load(), refusal -> erasureList.addRefusals(List.of(refusal)), of.clock());
         caseworkers = new Caseworkers(of.database(), of.clock());
         operatorCentres = new OperatorCentres(centres);
         items = new Items(
@@ -364,14 +366,7 @@ final class Features {
         findings = new Findings(of.database(), centres, audit, of.clock());
         alarms = new Alarms(of.database(), guesses, of.clock());
         List<Traces> traces = List.of(new DayTraces());
-        erasures = new Erasures(
-                of.database(),
-                centres,
-                ErasureList.beside(of.keyFile()),
-                retention,
-                traces,
-                of.randomness(),
-                of.clock());
+        erasures = new Erasures(of.database(), centres, erasureList, retention, traces, of.randomness(), of.clock());
         distributionDays = new DistributionDays(of.database(), centres, locations, of.clock());
         dayQueue = new DayQueue(of.database(), distributionDays, beneficiaries, entitlements, of.clock());
         dayPictures = new DayPictures(of.database());

@@ -202,6 +202,18 @@ class BrowserPeopleIT {
         found.forEach(each -> wrong.add(name + ": " + each));
     }
 
+    /** On a telephone; nothing is typed. */
+    @Test
+    void three_presses_register_somebody() {
+        try (Tab tab = signedIn("field", Language.BG, 360)) {
+            tab.go("/people/new").page().check("input[value='FEMALE']");
+            tab.page().check("input[value='18-59']");
+            tab.submit();
+            assertThat(tab.path()).matches("/people/[0-9]{11}");
+            assertThat(tab.text("main")).contains("Женски", "18-59");
+        }
+    }
+
     @Test
     void an_opened_identity_closes_itself_and_is_not_opened_again_by_going_back() {
         try (Tab tab = signedIn("field", Language.EN, 360)) {

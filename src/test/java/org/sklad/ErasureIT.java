@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,13 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.beneficiaries.RandomCodes;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.privacy.PersonalColumns;
 
 /** People who left are erased: nothing of them is left, every total is as it was, and an old backup does not bring them back. */
 class ErasureIT {
     @ParameterizedTest
     @EnumSource
     void who_is_erased_leaves_every_total_and_no_word(Engine engine) throws Exception {
-        int people = engine == Engine.SQLITE ? 100 : 20;
+        int people = 100;
         try (House house = new House(engine)) {
             List<String> codes = new ArrayList<>();
             List<String> cards = new ArrayList<>();
@@ -36,10 +39,19 @@ class ErasureIT {
                 } else {
                     house.handOut(person.at("/caseCode"));
                 }
-                house.left(person.at("/caseCode"));
+            }
+            for (int i = 0; i < people; i += 20) {
+                codes.add(knownByEverything(house, codes.get(i)));
+            }
+            codes.forEach(house::left);
+            Set<String> texts = new TreeSet<>(PersonalColumns.texts());
+            assertThat(texts.remove("select named from offline_handouts"))
+                    .as("a code that is nobody's")
+                    .isTrue();
+            for (String each : texts) {
+                assertThat(house.texts(List.of(each))).as(each).isNotEmpty();
             }
             List<String> before = house.texts();
-            assertThat(before).hasSize(people * 12);
             String figures = house.figures();
             String handouts =
                     house.manager.get("/api/v1/handouts?limit=500").expect(200).text();
@@ -53,6 +65,9 @@ class ErasureIT {
                             .text())
                     .isNotEqualTo(handouts);
             assertThat(house.texts()).doesNotContainAnyElementsOf(before);
+            for (String each : texts) {
+                assertThat(house.texts(List.of(each))).as(each).isEmpty();
+            }
             // More of them would be taken for guesses.
             for (int i = 0; i < 20; i++) {
                 house.field.get("/api/v1/beneficiaries/" + codes.get(i)).expect(404);
@@ -65,8 +80,30 @@ class ErasureIT {
             if (engine == Engine.SQLITE) {
                 nothing_is_in_the_files(house.folder.data(), before);
             }
-            assertThat(Files.readAllLines(house.list())).hasSize(people);
+            assertThat(Files.readAllLines(house.list())).hasSize(codes.size());
         }
+    }
+
+    /** Writes all the rest that there can be of somebody; the case code of who is in a household with them. */
+    private static String knownByEverything(House house, String code) {
+        Map<String, String> words = Map.of(
+                "collector",
+                "Сестра",
+                "reason",
+                "Болно дете",
+                "note",
+                "Зъболекар",
+                "prescription",
+                "Рецепта",
+                "dose",
+                "По една",
+                "override",
+                "Спешно");
+        house.asked(code, "GIVEN");
+        house.treated(code, words::get);
+        house.paid(code, words::get);
+        house.gaveAway(code, words::get);
+        return house.gaveTogether(code, words::get);
     }
 
     /** The list stays with its figures, under codes that nobody was told; who was absent is a figure, and so is who took for others. */
@@ -229,13 +266,18 @@ class ErasureIT {
         }
     }
 
-    /** Also where the program was stopped between an erasure and the line in the list beside the key. */
+    /**
+     * Also where the program was stopped between an erasure and the line in the list beside the key. Who took back that their name
+     * may be kept is somebody, without it.
+     */
     @Test
-    void an_old_backup_does_not_bring_back_who_was_erased() throws Exception {
+    void an_old_backup_brings_back_neither_who_was_erased_nor_the_name_of_who_took_consent_back() throws Exception {
         try (House house = new House(Engine.SQLITE);
                 SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             String stays = house.person(2).at("/caseCode");
+            String unnamed = house.person(3).at("/caseCode");
+            house.asked(unnamed, "GIVEN");
             Path backups = Files.createDirectory(house.folder.path().resolve("kept"));
             Path backup = Path.of(house.folder
                     .run("backup", backups.toString())
@@ -251,17 +293,38 @@ class ErasureIT {
             assertThat(Files.readAllLines(house.list()))
                     .singleElement()
                     .satisfies(line -> assertThat(line).endsWith(" PERSON"));
+            house.field
+                    .post("/api/v1/beneficiaries/" + unnamed + "/consents/withdrawal", form())
+                    .expect(201);
 
             Files.copy(
                     house.folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
             Files.copy(house.list(), elsewhere.path().resolve("sklad.key.erased"));
             assertThat(elsewhere.run("restore", backup.toString()).expect(0).out())
-                    .contains("erased again: 1");
+                    .contains("erased again: 2");
             elsewhere.run("check").expect(0);
             try (RunningSklad restored = elsewhere.start()) {
                 Client field = restored.signIn("field", RunningSklad.PASSWORD);
                 field.get("/api/v1/beneficiaries/" + stays).expect(200);
                 field.get("/api/v1/beneficiaries/" + code).expect(404);
+                for (String each : List.of(stays, unnamed)) {
+                    assertThat(field.post(
+                                            "/api/v1/beneficiaries/" + each + "/identity-views",
+                                            form("purpose", "REQUEST"))
+                                    .expect(201)
+                                    .json()
+                                    .has("name"))
+                            .isEqualTo(each.equals(stays));
+                }
+                assertThat(field.get("/api/v1/beneficiaries/" + unnamed + "/consents")
+                                .expect(200)
+                                .at("/rows/0/answer"))
+                        .isEqualTo("WITHDRAWN");
+                assertThat(field.onPages()
+                                .get("/people/" + unnamed + "/consent")
+                                .expect(200)
+                                .text())
+                        .contains("after an old backup was restored");
                 Client manager = restored.signIn("manager", RunningSklad.PASSWORD);
                 assertThat(manager.get("/api/v1/erasures").expect(200).at("/rows/0/cause"))
                         .isEqualTo("RESTORED");

@@ -32,7 +32,7 @@ final class House implements AutoCloseable {
     private static final String SIGNATURE = Base64.getEncoder().encodeToString(TwoCentres.picture());
 
     /** What of a person is kept in words, sealed under the person's key, or by which they would be found. */
-    private static final List<String> TEXTS = List.of(
+    static final List<String> TEXTS = List.of(
             "select name from identities",
             "select birth_date from identities",
             "select nationality from identities",
@@ -372,6 +372,39 @@ final class House implements AutoCloseable {
         return id;
     }
 
+    /** The same for two of a household, taken by somebody whom the desk named; the case code of the other. */
+    String gaveTogether(String caseCode, UnaryOperator<String> word) {
+        String other = registered("household", caseCode).at("/caseCode");
+        String toy = keeper.get("/api/v1/items/TOY").expect(200).at("/code");
+        field.form(
+                        "/hand-out/" + caseCode,
+                        OneCentre.typed(
+                                "act",
+                                "record",
+                                "goods.1",
+                                toy,
+                                "quantity.1",
+                                1,
+                                "acknowledgement",
+                                "mark",
+                                "also",
+                                other,
+                                "collectedBy",
+                                word.apply("collector")))
+                .expect(303);
+        assertThat(field.get("/api/v1/handouts?beneficiary=" + other)
+                        .expect(200)
+                        .json()
+                        .get("rows"))
+                .hasSize(1);
+        return other;
+    }
+
+    /** What a device that was away gave by a code that names nobody; no manager decided yet. */
+    void gaveSomebody(String named) {
+        Phone.sync(sklad, "field", Away.to(named).item(new Sku("TOY"), 1));
+    }
+
     /** What they were given by a device that was away, of which a manager decided; the id of that conflict. */
     String gaveAway(String caseCode, UnaryOperator<String> word) {
         Away away = Away.to(caseCode).item(new Sku("TOY"), 1).collectedBy(word.apply("collector"));
@@ -415,6 +448,8 @@ final class House implements AutoCloseable {
                         "/api/v1/reports/distribution?centre=HAR",
                         "/api/v1/reports/stock-on-hand?centre=HAR",
                         "/api/v1/reports/expiry?centre=HAR",
+                        "/api/v1/reports/unmet-demand?centre=HAR",
+                        "/api/v1/reports/repairs?centre=HAR",
                         "/api/v1/balances?centre=HAR",
                         "/api/v1/movements?centre=HAR&limit=500")
                 .map(path -> manager.get(path).expect(200).text())
@@ -430,6 +465,11 @@ final class House implements AutoCloseable {
     }
 
     List<String> texts() throws SQLException {
+        return texts(TEXTS);
+    }
+
+    /** Whatever is not empty of what these select. */
+    List<String> texts(List<String> which) throws SQLException {
         List<String> all = new ArrayList<>();
         DatabaseSettings settings = folder.database();
         try (Connection connection = settings.isSqlite()
@@ -439,7 +479,7 @@ final class House implements AutoCloseable {
                                 settings.user(),
                                 settings.password().reveal());
                 Statement statement = connection.createStatement()) {
-            for (String sql : TEXTS) {
+            for (String sql : which) {
                 try (ResultSet rows = statement.executeQuery(sql)) {
                     while (rows.next()) {
                         if (!rows.getString(1).isEmpty()) {

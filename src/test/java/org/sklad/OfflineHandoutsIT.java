@@ -66,6 +66,9 @@ class OfflineHandoutsIT {
         Answer resolved = MANAGER.post(path + "/resolution", wanted).expect(201);
         assertThat(resolved.at("/state") + resolved.at("/resolution/reason") + resolved.at("/resolution/operator"))
                 .isEqualTo("RESOLVEDДве децаmanager");
+        assertThat(MANAGER.get("/handouts/" + one).expect(200).text())
+                .as("what was decided is found from the handout")
+                .contains("href=\"" + path.replace(API, "/conflicts"));
         assertThat(MANAGER.post(path + "/resolution", wanted).expect(200).text())
                 .isEqualTo(resolved.text());
         assertThat(MANAGER.post(path + "/resolution", form("reason", "Друго"))

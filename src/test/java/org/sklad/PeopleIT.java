@@ -2,6 +2,8 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +67,68 @@ class PeopleIT {
                 assertThat(har.get("/api/v1/" + query).expect(400).at("/type")).endsWith("malformed");
             }
             cards_and_arrival(har, ban, caseCode, card);
+        }
+    }
+
+    /** What somebody is told of the person, but for where they are. */
+    private static List<JsonNode> known(Client by, String code) {
+        ObjectNode person = (ObjectNode) by.get(PEOPLE + "/" + code).expect(200).json();
+        ObjectNode identity =
+                (ObjectNode) by.post(PEOPLE + "/" + code + "/identity-views", OneCentre.form("purpose", "REGISTRATION"))
+                        .expect(201)
+                        .json();
+        List<JsonNode> known = new ArrayList<>();
+        known.add(person.without(List.of("centre", "room", "staySince")));
+        known.add(identity.without("id"));
+        for (String list : List.of(
+                PEOPLE + "/" + code + "/consents",
+                PEOPLE + "/" + code + "/merges",
+                PEOPLE + "/" + code + "/entitlements",
+                "/api/v1/needs?beneficiary=" + code)) {
+            for (JsonNode row : by.get(list).expect(200).json().get("rows")) {
+                known.add(((ObjectNode) row).without(List.of("centre", "counted")));
+            }
+        }
+        return known;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_moves_is_known_there_as_they_were_here(Engine engine) {
+        try (House house = new House(engine)) {
+            String code = house.knownPerson();
+            String card = house.field.get(PEOPLE + "/" + code).expect(200).at("/cardCode");
+            house.field
+                    .post(PEOPLE + "/" + house.person(1).at("/caseCode") + "/merge", OneCentre.form("into", code))
+                    .expect(201);
+            house.helped(code);
+            house.asked(code, "GIVEN");
+            house.field
+                    .post(
+                            "/api/v1/needs",
+                            OneCentre.form("beneficiary", code, "item", "DOLL", "quantity", 2, "urgency", "NOW"))
+                    .expect(201);
+            Client har = house.sklad.addOperator(house.admin, "both.har", "field@HAR", "manager@HAR");
+            Client ban = house.sklad.signIn("other", RunningSklad.PASSWORD);
+            List<JsonNode> before = known(har, code);
+
+            ban.post("/api/v1/arrivals", OneCentre.form("cardCode", card, "centre", "BAN"))
+                    .expect(201);
+
+            assertThat(known(ban, code)).isEqualTo(before);
+            assertThat(before.toString()).contains("Канарче", "VIOLENCE", "GIVEN", "DOLL", "\"remaining\":8", "stands");
+            assertThat(ban.get(PEOPLE + "/" + code + "/entitlements")
+                            .expect(200)
+                            .text())
+                    .as("of another centre that somebody was helped, and when")
+                    .contains("\"counted\":[{\"alreadyAssisted\":\"HYGIENE\",\"daysAgo\":0}]")
+                    .doesNotContain("SOAP");
+            har.get(PEOPLE + "/" + code).expect(404);
+            assertThat(har.get("/api/v1/needs?beneficiary=" + code)
+                            .expect(200)
+                            .json()
+                            .get("rows"))
+                    .isEmpty();
         }
     }
 

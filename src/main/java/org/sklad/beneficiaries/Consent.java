@@ -10,7 +10,7 @@ import org.sklad.access.CentreCode;
  * @param language of the text that was shown
  * @param version of it
  * @param wanted the language that they wanted it in; another one where there is no text in it
- * @param operator who wrote it down
+ * @param operator who wrote it down; empty where an old backup lacked it
  */
 public record Consent(
         UUID id,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -30,11 +32,14 @@ public final class Consents {
 
     private final Database database;
     private final ConsentTexts texts;
+    private final Consumer<Refusal> refusals;
     private final InstantSource clock;
 
-    public Consents(Database database, ConsentTexts texts, InstantSource clock) {
+    /** @param refusals takes in each no before it is answered, where no backup reaches */
+    public Consents(Database database, ConsentTexts texts, Consumer<Refusal> refusals, InstantSource clock) {
         this.database = database;
         this.texts = texts;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -109,25 +114,40 @@ public final class Consents {
                 return false;
             }
             OwnPeople.dao(handle).take(person.id());
-            Consent given = last(handle, person.id())
-                    .filter(Consent::agreed)
+            Consent given = given(handle, person.id())
                     .orElseThrow(() -> new WrongState(Message.of("beneficiaries.consent.none-given")));
-            write(
-                    handle,
-                    new Consent(
-                            claim.id(),
-                            person.id(),
-                            person.centre(),
-                            Consent.Answer.WITHDRAWN,
-                            given.language(),
-                            given.version(),
-                            given.wanted(),
-                            given.how(),
-                            by.username().value(),
-                            now));
+            write(handle, withdrawn(given, claim.id(), person, by.username().value(), now));
             return true;
         });
         return outcome(claim, first);
+    }
+
+    private static Optional<Consent> given(Handle handle, BeneficiaryId person) {
+        return last(handle, person).filter(Consent::agreed);
+    }
+
+    private static Consent withdrawn(Consent given, UUID id, Beneficiary person, String operator, Instant now) {
+        return new Consent(
+                id,
+                person.id(),
+                person.centre(),
+                Consent.Answer.WITHDRAWN,
+                given.language(),
+                given.version(),
+                given.wanted(),
+                given.how(),
+                operator,
+                now);
+    }
+
+    /**
+     * Where an old backup knows of a yes and not of the no that came after it: the yes is taken back, by nobody. In the caller's
+     * transaction; the identity is deleted by the caller.
+     */
+    public static void withdrawAgain(Handle handle, Refusal refusal, Instant now) {
+        Optional<Beneficiary> person = OwnPeople.dao(handle).findById(refusal.beneficiary());
+        person.ifPresent(each -> given(handle, each.id())
+                .ifPresent(given -> dao(handle).insert(withdrawn(given, refusal.answer(), each, "", now))));
     }
 
     private static void write(Handle handle, Consent consent) {
@@ -150,6 +170,9 @@ public final class Consents {
 
     private Outcome outcome(Claim claim, boolean first) {
         Consent consent = database.read(handle -> dao(handle).find(claim.id())).orElseThrow(NotFound::new);
+        if (!consent.agreed()) {
+            refusals.accept(new Refusal(consent.beneficiary(), consent.id()));
+        }
         return new Outcome(consent, first);
     }
 

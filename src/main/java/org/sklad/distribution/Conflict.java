@@ -20,6 +20,7 @@ import org.sklad.platform.i18n.Message;
  * @param occurredAt when that handout happened
  * @param recordedAt when it came here
  * @param operator who made it
+ * @param open whether it waits for a manager
  */
 public record Conflict(
         UUID id,
@@ -35,7 +36,8 @@ public record Conflict(
         Username operator,
         String device,
         Instant deviceAt,
-        boolean unknown)
+        boolean unknown,
+        boolean open)
         implements InTime {
     static Conflict of(ConflictRow row, Message what) {
         return new Conflict(
@@ -52,7 +54,8 @@ public record Conflict(
                 row.operator(),
                 row.device(),
                 row.deviceAt(),
-                row.unknown());
+                row.unknown(),
+                row.open());
     }
 
     @Override

@@ -76,15 +76,10 @@ public final class Conflicts {
                         handle -> conflicts(handle, dao(handle).list(seen, after.before(), after.id(), limit), by));
     }
 
-    /** What one handout breaks and no manager has decided of; nothing for who does not answer for it. */
+    /** What one handout breaks, decided or not: the list has what waits alone. Nothing for who does not answer for it. */
     public List<Conflict> ofHandout(HandoutDetails handout, Operator by) {
         return handout.offline() && by.roles().hasAt(handout.centre(), SEE)
-                ? database.read(handle -> conflicts(
-                        handle,
-                        dao(handle).ofHandout(handout.id()).stream()
-                                .filter(ConflictRow::open)
-                                .toList(),
-                        by))
+                ? database.read(handle -> conflicts(handle, dao(handle).ofHandout(handout.id()), by))
                 : List.of();
     }
 

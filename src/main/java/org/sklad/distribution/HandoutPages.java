@@ -176,7 +176,6 @@ public final class HandoutPages {
     }
 
     private Page page(HandoutDetails handout, Entered entered, PlaceInTime after, Operator operator) {
-        List<Conflict> open = conflicts.ofHandout(handout, operator);
         boolean mayReverse =
                 handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
         return Page.of(
@@ -184,7 +183,7 @@ public final class HandoutPages {
                         new View(
                                 handout,
                                 Rows.latest(returns.list(handout.id(), after, ROWS + 1, operator), ROWS),
-                                open,
+                                conflicts.ofHandout(handout, operator),
                                 mayReverse,
                                 Optional.of(onward.desk(handout, operator).orElse("/hand-out"))
                                         .filter(any -> operator.roles().has(Role.FIELD)),

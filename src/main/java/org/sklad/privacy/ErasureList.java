@@ -10,24 +10,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.Refusal;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /**
- * Who was erased, in a file beside the key file: it is in no backup, so that after an old one was restored they are erased again. A
- * line for each, {@code <key of the row> <what>}; it tells nobody who that was. A line that a power cut left half is none.
+ * Who was erased and who does not want it to be kept who they are, in a file beside the key file: it is in no backup, so that after
+ * an old one was restored what it brought back is erased again. A line for each, {@code <key of the row> <what>}, or
+ * {@code <key of the row> REFUSED <id of the answer>}; it tells nobody who that was. A line that a power cut left half is none.
  */
 public final class ErasureList {
-    private static final Pattern LINE =
-            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (IDENTITY|PERSON)");
+    private static final String KEY = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final Pattern ERASED = Pattern.compile(KEY + " (IDENTITY|PERSON)");
+    private static final Pattern REFUSED = Pattern.compile(KEY + " REFUSED " + KEY);
 
     private final Path file;
-    private Optional<Set<Entry>> read = Optional.empty();
+    private Optional<Set<String>> read = Optional.empty();
 
     /** The list that belongs to this key file. */
     public static ErasureList beside(Path keyFile) {
@@ -38,58 +44,74 @@ public final class ErasureList {
         this.file = file;
     }
 
-    /** A line. */
+    /** Somebody who was erased. */
     record Entry(BeneficiaryId beneficiary, ErasedThing what) {
         static Entry of(Erasure erasure) {
             return new Entry(erasure.beneficiary(), erasure.what());
         }
 
-        private static Optional<Entry> parse(String line) {
-            Matcher parts = LINE.matcher(line);
-            return parts.matches()
-                    ? Optional.of(new Entry(
-                            new BeneficiaryId(UUID.fromString(parts.group(1))), ErasedThing.valueOf(parts.group(2))))
-                    : Optional.empty();
+        private String line() {
+            return beneficiary + " " + what;
         }
     }
 
-    /** True where nobody was erased. */
+    /** True where nobody was erased and nobody refused. */
     public synchronized boolean isEmpty() {
         return known().isEmpty();
     }
 
     synchronized Set<Entry> entries() {
-        return Set.copyOf(known());
+        return read(ERASED, parts -> new Entry(beneficiary(parts), ErasedThing.valueOf(parts.group(2))));
     }
 
-    private Set<Entry> known() {
+    synchronized Set<Refusal> refusals() {
+        return read(REFUSED, parts -> new Refusal(beneficiary(parts), UUID.fromString(parts.group(2))));
+    }
+
+    private <T> Set<T> read(Pattern line, Function<Matcher, T> as) {
+        return known().stream()
+                .map(line::matcher)
+                .filter(Matcher::matches)
+                .map(as)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static BeneficiaryId beneficiary(Matcher parts) {
+        return new BeneficiaryId(UUID.fromString(parts.group(1)));
+    }
+
+    private Set<String> known() {
         if (read.isEmpty()) {
-            Set<Entry> entries = new LinkedHashSet<>();
             try {
-                if (Files.exists(file)) {
-                    Files.readAllLines(file, StandardCharsets.US_ASCII)
-                            .forEach(line -> Entry.parse(line).ifPresent(entries::add));
-                }
+                read = Optional.of(new LinkedHashSet<>(
+                        Files.exists(file) ? Files.readAllLines(file, StandardCharsets.US_ASCII) : List.of()));
             } catch (IOException e) {
                 throw new UncheckedIOException("The list of who was erased cannot be read: " + file, e);
             }
-            read = Optional.of(entries);
         }
         return read.get();
     }
 
     /** Adds those that are not in it; returns when they are on the disk. */
-    synchronized void add(Collection<Entry> some) {
-        Set<Entry> missing = new LinkedHashSet<>(some);
+    void add(Collection<Entry> erased) {
+        write(erased.stream().map(Entry::line).toList());
+    }
+
+    /** As {@link #add}. */
+    public void addRefusals(Collection<Refusal> refusals) {
+        write(refusals.stream()
+                .map(each -> each.beneficiary() + " REFUSED " + each.answer())
+                .toList());
+    }
+
+    private synchronized void write(Collection<String> lines) {
+        Set<String> missing = new LinkedHashSet<>(lines);
         missing.removeAll(known());
         if (missing.isEmpty()) {
             return;
         }
-        StringBuilder lines = new StringBuilder();
-        missing.forEach(each ->
-                lines.append(each.beneficiary()).append(' ').append(each.what()).append('\n'));
         try {
-            append(lines.toString());
+            append(String.join("\n", missing) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The list of who was erased cannot be written: " + file, e);
         }

@@ -16,6 +16,8 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Anonymous;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.Consents;
+import org.sklad.beneficiaries.Refusal;
 import org.sklad.beneficiaries.Traces;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
@@ -267,11 +269,15 @@ public final class Erasures {
 
     /**
      * Brings the database and the list beside the key together, when a server starts and after an old backup was restored: who is
-     * in the list is erased, and who was erased is in the list.
+     * in the list is erased, what was refused is not kept, and who was erased or refused is in the list.
      *
      * @return how many were erased that had come back
      */
     public int complete() {
+        return eraseAgain() + refuseAgain();
+    }
+
+    private int eraseAgain() {
         Set<ErasureList.Entry> cameBack = new LinkedHashSet<>(list.entries());
         String after = "";
         List<Erasure> some = all(after);
@@ -288,6 +294,36 @@ public final class Erasures {
             erased += eraseUnasked(each.beneficiary(), each.what(), ErasureCause.RESTORED, Instant.MAX) ? 1 : 0;
         }
         return erased;
+    }
+
+    /** An answer that the database does not know has an id that it does not know. */
+    private int refuseAgain() {
+        List<Refusal> some = refusals("");
+        while (!some.isEmpty()) {
+            list.addRefusals(some);
+            some = refusals(some.get(some.size() - 1).answer().toString());
+        }
+        Set<Refusal> listed = list.refusals();
+        List<Refusal> lost = database.readForReport(handle -> listed.stream()
+                .filter(each -> !UsedIds.isKnown(handle, each.answer()))
+                .toList());
+        int erased = 0;
+        for (Refusal each : lost) {
+            Instant now = clock.instant();
+            database.writeBulk(handle -> {
+                if (UsedIds.claim(handle, new Claim(each.answer(), ""), now)) {
+                    Consents.withdrawAgain(handle, each, now);
+                }
+                return each;
+            });
+            erased +=
+                    eraseUnasked(each.beneficiary(), ErasedThing.IDENTITY, ErasureCause.RESTORED, Instant.MAX) ? 1 : 0;
+        }
+        return erased;
+    }
+
+    private List<Refusal> refusals(String after) {
+        return database.readForReport(handle -> dao(handle).refusals(after, AT_ONCE));
     }
 
     private List<Erasure> all(String after) {

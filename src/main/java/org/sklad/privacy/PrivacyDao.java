@@ -12,6 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.Refusal;
 
 interface PrivacyDao {
     /** Who is not erased, here or gone. */
@@ -87,6 +88,12 @@ interface PrivacyDao {
             select id, beneficiary, what, cause, centre, operator, erased_at from erasures
             where id > :after order by id limit :limit""")
     List<Erasure> all(String after, int limit);
+
+    /** Each time that somebody did not want it to be kept who they are, by id. */
+    @SqlQuery("""
+            select beneficiary, id as answer from consents
+            where id > :after and answer <> 'GIVEN' order by id limit :limit""")
+    List<Refusal> refusals(String after, int limit);
 
     @SqlQuery("select count(*) from erasures")
     long count();

@@ -11,7 +11,7 @@ import org.sklad.platform.i18n.Message;
  *
  * @param item the item, or for a style one of its sizes
  * @param people how many of them need it
- * @param before the same figure 30 days ago, of who lived there then
+ * @param before the same figure at the end of the day 30 days ago, of who lived there then
  */
 public record DemandLine(CentreCode centre, DemandKey key, Item item, long unmet, long people, long before) {
     /** Name, for whom, and the size where one is named. */

@@ -1,6 +1,5 @@
 package org.sklad.reports;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,7 +31,8 @@ import org.sklad.platform.i18n.NotFound;
  */
 public final class UnmetDemand {
     /** So long ago is the figure with which it is compared. */
-    static final Duration AGO = Duration.ofDays(30);
+    /** By the end of that day: of who is erased the days of stays are kept, without their hours. */
+    static final int DAYS_AGO = 30;
 
     private static final Comparator<DemandLine> IN_PLACE =
             (one, other) -> one.key().equals(other.key())
@@ -71,20 +71,15 @@ public final class UnmetDemand {
     }
 
     private List<DemandLine> of(Centre centre) {
-        Instant now = clock.instant();
-        Instant then = now.minus(AGO);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
+        LocalDate day = today.minusDays(DAYS_AGO);
+        Instant then = day.plusDays(1).atStartOfDay(centre.timeZone()).toInstant();
         return database.readForReport(handle -> {
             DemandDao dao = handle.attach(DemandDao.class);
-            LocalDate today = day(now, centre);
-            LocalDate day = day(then, centre);
             List<DemandRow> present = dao.now(centre.code(), today);
             Map<DemandKey, Long> before = unmet(dao.then(centre.code(), then, day), day);
             return lines(handle, centre, present, today, before);
         });
-    }
-
-    private static LocalDate day(Instant at, Centre centre) {
-        return LocalDate.ofInstant(at, centre.timeZone());
     }
 
     private static Map<DemandKey, Long> unmet(List<DemandRow> rows, LocalDate day) {

@@ -9,6 +9,7 @@ import static org.sklad.beneficiaries.TestPeople.woman;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,7 @@ abstract class ConsentsContract {
 
     private final TestDatabases databases;
     private final TestPeople people;
+    private final List<Refusal> refusals = new ArrayList<>();
     private final Consents consents;
 
     ConsentsContract(TestDatabases.Engine engine) {
@@ -59,7 +61,7 @@ abstract class ConsentsContract {
     }
 
     private Consents consents(ConsentText... texts) {
-        return new Consents(databases.database(), new ConsentTexts(List.of(texts)), people.clock);
+        return new Consents(databases.database(), new ConsentTexts(List.of(texts)), refusals::add, people.clock);
     }
 
     private static ConsentText text(String language, int version, String title) {
@@ -156,6 +158,20 @@ abstract class ConsentsContract {
         assertThat(consents.list(person, WORKER))
                 .extracting(Consent::answer)
                 .containsExactly(Consent.Answer.WITHDRAWN, Consent.Answer.GIVEN);
+    }
+
+    /** What no backup has: each no, also when the request is repeated because nobody knows whether it arrived. */
+    @Test
+    void each_no_is_told_before_it_is_answered_and_a_yes_is_not() {
+        Beneficiary person = identified();
+        refusals.clear();
+        UUID refused = answered(person, Consent.Answer.REFUSED).id();
+        answered(person, Consent.Answer.GIVEN);
+        Claim claim = claim();
+        consents.withdraw(claim, person.caseCode(), WORKER);
+        consents.withdraw(claim, person.caseCode(), WORKER);
+        Refusal withdrawn = new Refusal(person.id(), claim.id());
+        assertThat(refusals).containsExactly(new Refusal(person.id(), refused), withdrawn, withdrawn);
     }
 
     @Test

@@ -219,18 +219,48 @@ abstract class PeopleImportContract {
         assertThat(registered() - before).isEqualTo(1);
     }
 
+    /** In a centre of its own: a dry run registers none of them, the list all, once, with their households and names. */
     @Test
-    void a_long_list_is_registered_in_pieces() {
+    void a_thousand_people_are_registered_from_a_list_after_a_dry_run() {
+        people.centres.add("BIG");
+        CentreCode big = new CentreCode("BIG");
+        Operator worker = TestPeople.field("BIG");
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            lines.add("E-" + i + ",HAR,,MALE,18-59,,,,,,,,," + (i / 4) + ",");
+        for (int i = 0; i < 1_000; i++) {
+            lines.add("E-" + i + ",BIG,,MALE,18-59,,,,,Име " + i + ",,,,E" + i / 4 + ",");
         }
-        PeopleImported imported = run(lines.toArray(String[]::new));
-        assertThat(counts(imported)).containsExactly(60, 0, 0);
+        Path list = list(lines.toArray(String[]::new));
+
+        assertThat(counts(imports.of(list, true, worker))).containsExactly(1_000, 0, 0);
+        assertThat(people.beneficiaries.count(big, worker)).isZero();
+
+        PeopleImported imported = imports.of(list, false, worker);
+        assertThat(counts(imported)).containsExactly(1_000, 0, 0);
         assertThat(imported.people())
                 .extracting(PeopleImported.Person::line)
-                .hasSize(60)
+                .hasSize(1_000)
                 .isSorted();
+        assertThat(imported.people().stream()
+                        .map(each -> each.caseCode().orElseThrow())
+                        .distinct())
+                .hasSize(1_000);
+        assertThat(people.beneficiaries.count(big, worker)).isEqualTo(1_000);
+        CaseCode last = imported.people().get(999).caseCode().orElseThrow();
+        assertThat(people.identities
+                        .view(TestPeople.claim(), last, Purpose.REGISTRATION, worker)
+                        .name())
+                .isEqualTo("Име 999");
+        assertThat(people.households
+                        .get(
+                                people.beneficiaries
+                                        .get(last, worker)
+                                        .householdCode()
+                                        .orElseThrow(),
+                                worker)
+                        .present())
+                .hasSize(4);
+        assertThat(counts(imports.of(list, false, worker))).containsExactly(0, 1_000, 0);
+        assertThat(people.beneficiaries.count(big, worker)).isEqualTo(1_000);
     }
 
     private List<String> acts() {

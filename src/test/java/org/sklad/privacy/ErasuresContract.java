@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +27,14 @@ import org.sklad.access.Operator;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryChecks;
+import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CardCode;
+import org.sklad.beneficiaries.Consent;
+import org.sklad.beneficiaries.ConsentTexts;
+import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.Purpose;
+import org.sklad.beneficiaries.Refusal;
 import org.sklad.beneficiaries.TestPeople;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.PlaceInTime;
@@ -289,6 +295,64 @@ abstract class ErasuresContract {
 
         assertThat(identities(stays, gone)).isZero();
         assertThat(on(list()).complete()).as("once").isZero();
+    }
+
+    private Consent answers(Beneficiary person, Consent.Answer answer) {
+        Consents consents = new Consents(
+                databases.database(),
+                ConsentTexts.load(),
+                refusal -> list().addRefusals(List.of(refusal)),
+                people.clock);
+        people.clock.advance(Duration.ofSeconds(1));
+        Consents.Asked asked = new Consents.Asked("fa", consents.texts().version(), answer, Consent.How.READ);
+        return consents.record(TestPeople.claim(), person.caseCode(), asked, FIELD)
+                .consent();
+    }
+
+    /** An old backup has the yes and the identity, and not the no that came after it. */
+    @Test
+    void an_answer_that_an_old_backup_lacks_is_taken_back_again_once() {
+        Beneficiary agreed = known();
+        Beneficiary notAsked = known();
+        answers(agreed, Consent.Answer.GIVEN);
+        list().addRefusals(List.of(
+                new Refusal(agreed.id(), UUID.randomUUID()),
+                new Refusal(notAsked.id(), UUID.randomUUID()),
+                new Refusal(new BeneficiaryId(UUID.randomUUID()), UUID.randomUUID())));
+
+        assertThat(on(list()).complete()).isEqualTo(2);
+
+        assertThat(identities(agreed, notAsked)).isZero();
+        assertThat(count(
+                        "select count(*) from consents where operator = '' and answer = 'WITHDRAWN' and beneficiary = '"
+                                + agreed.id() + "'"))
+                .isEqualTo(1);
+        assertThat(proofs())
+                .filteredOn(each -> each.cause() == ErasureCause.RESTORED)
+                .extracting(Erasure::beneficiary)
+                .contains(agreed.id(), notAsked.id());
+        answers(agreed, Consent.Answer.GIVEN);
+        long version = people.beneficiaries.get(agreed.caseCode(), FIELD).version();
+        people.identities.correct(agreed.caseCode(), version, KNOWN, FIELD);
+        assertThat(on(list()).complete()).as("once").isZero();
+        assertThat(identity(agreed)).isEqualTo(KNOWN);
+    }
+
+    /** Also where the program was stopped between the answer and its line. */
+    @Test
+    void who_says_no_and_yes_again_keeps_what_they_told_then() throws IOException {
+        Beneficiary person = known();
+        Consent no = answers(person, Consent.Answer.REFUSED);
+        assertThat(list().refusals()).contains(new Refusal(person.id(), no.id()));
+        answers(person, Consent.Answer.GIVEN);
+        long version = people.beneficiaries.get(person.caseCode(), FIELD).version();
+        people.identities.correct(person.caseCode(), version, KNOWN, FIELD);
+        Files.delete(folder.resolve("sklad.key.erased"));
+
+        assertThat(on(list()).complete()).isZero();
+
+        assertThat(list().refusals()).contains(new Refusal(person.id(), no.id()));
+        assertThat(identity(person)).isEqualTo(KNOWN);
     }
 
     private long identities(Beneficiary one, Beneficiary other) {

@@ -15,10 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
-import org.sklad.platform.db.TestDatabases;
-import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Language;
 
 /** The record of processing against what it tells of: the database and {@code data-protection.md}. */
@@ -71,86 +68,28 @@ class ProcessingRecordTest {
             "work_order_parts",
             "working_calendars");
 
-    /** Where somebody could be told of in words is where there is room for them; these are codes one after the other. */
-    private static final Pattern CODES = Pattern.compile("(entitlement_rules|entitlement_rule_versions)\\."
-            + "(items|styles|categories|centres|vulnerabilities)"
-            + "|items\\.(likeness|place_bg|place_en)|restrictions\\.centres|working_calendars\\.closed_on"
-            + "|distribution_days\\.rules");
-
-    private static final int ROOM_FOR_WORDS = 300;
-    private static final Pattern TEXT = Pattern.compile("varchar\\((\\d+)\\)");
     private static final Pattern NAMES_AN_OPERATOR = Pattern.compile("operator.*|.*_operator|.*_by|assignee|reporter");
 
     private static final ProcessingRecord RECORD = ProcessingRecord.load(Retention.USUAL);
 
-    /** A column of the database, and the table that it leads to, if it does to one. */
-    private record Column(String table, String name, String type, String leadsTo) {
-        String full() {
-            return table + "." + name;
-        }
-
-        boolean hasRoomForWords() {
-            return TEXT.matcher(type).results().anyMatch(size -> Integer.parseInt(size.group(1)) >= ROOM_FOR_WORDS);
-        }
-    }
-
-    private static List<Column> columns() {
-        try (TestDatabases databases = TestDatabases.open(Engine.SQLITE)) {
-            return databases.database().read(ProcessingRecordTest::columns);
-        }
-    }
-
-    private static List<Column> columns(Handle handle) {
-        return handle.createQuery("""
-                        select t.name as "table", c.name as "name", lower(c.type) as type, coalesce(f."table", '') as leads_to
-                        from sqlite_master t
-                        join pragma_table_info(t.name) c
-                        left join pragma_foreign_key_list(t.name) f on f."from" = c.name
-                        where t.type = 'table' and t.name not like 'sqlite%' and t.name not like 'DATABASECHANGELOG%'
-                        order by t.name, c.cid""")
-                .map((row, context) -> new Column(
-                        row.getString("table"),
-                        row.getString("name"),
-                        row.getString("type"),
-                        row.getString("leads_to")))
-                .list();
-    }
-
-    /** The tables whose rows are somebody's: what names a person, by the references from one to the next; and accounts. */
-    private static Set<String> ofPeople(List<Column> columns) {
-        Set<String> of = new HashSet<>(Set.of("beneficiaries", "operators", "sessions", "tokens"));
-        columns.stream()
-                .filter(each -> each.name().endsWith("beneficiary"))
-                .map(Column::table)
-                .forEach(of::add);
-        boolean more = true;
-        while (more) {
-            more = of.addAll(columns.stream()
-                    .filter(each -> !each.leadsTo().equals("operators") && of.contains(each.leadsTo()))
-                    .map(Column::table)
-                    .collect(Collectors.toSet()));
-        }
-        return of;
-    }
-
-    private static boolean isInAnEntry(Column column, ProcessingRecord record) {
+    private static boolean isInAnEntry(PersonalColumns.Column column, ProcessingRecord record) {
         return record.everywhere().contains(column.name())
                 || record.activities().stream()
                         .map(each -> each.columns().getOrDefault(column.table(), List.of()))
                         .anyMatch(each -> each.contains(ALL) || each.contains(column.name()));
     }
 
-    private static Set<String> missing(List<Column> columns, ProcessingRecord record) {
-        Set<String> ofPeople = ofPeople(columns);
+    private static Set<String> missing(List<PersonalColumns.Column> columns, ProcessingRecord record) {
+        Set<String> ofPeople = PersonalColumns.ofPeopleAndAccounts(columns);
         Set<String> named = record.activities().stream()
                 .flatMap(each -> each.columns().keySet().stream())
                 .collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
-        for (Column each : columns) {
+        for (PersonalColumns.Column each : columns) {
             boolean personal = ofPeople.contains(each.table())
                     || each.leadsTo().equals("operators")
                     || NAMES_AN_OPERATOR.matcher(each.name()).matches()
-                    || (each.hasRoomForWords() && !CODES.matcher(each.full()).matches());
+                    || each.hasRoomForWords();
             if (personal && !isInAnEntry(each, record)) {
                 missing.add(each.full());
             }
@@ -163,16 +102,17 @@ class ProcessingRecordTest {
 
     @Test
     void whatever_the_database_has_of_somebody_stands_in_an_entry() {
-        List<Column> columns = columns();
+        List<PersonalColumns.Column> columns = PersonalColumns.all();
         assertThat(columns).hasSizeGreaterThan(500);
-        assertThat(ofPeople(columns)).contains("identities", "handout_lines", "medical_decisions", "consents");
+        assertThat(PersonalColumns.ofPeopleAndAccounts(columns))
+                .contains("identities", "handout_lines", "medical_decisions", "consents");
         assertThat(missing(columns, RECORD)).isEmpty();
     }
 
     /** The control: without an entry its columns are missed, each of them; two share one table with another. */
     @Test
     void each_entry_that_is_left_out_is_missed() {
-        List<Column> columns = columns();
+        List<PersonalColumns.Column> columns = PersonalColumns.all();
         for (ProcessingRecord.Activity out : RECORD.activities()) {
             List<ProcessingRecord.Activity> others = RECORD.activities().stream()
                     .filter(each -> !each.equals(out))
@@ -192,7 +132,7 @@ class ProcessingRecordTest {
     void no_entry_names_what_is_not_there() {
         Set<String> there = new HashSet<>();
         Set<String> names = new HashSet<>();
-        for (Column each : columns()) {
+        for (PersonalColumns.Column each : PersonalColumns.all()) {
             there.add(each.full());
             there.add(each.table() + "." + ALL);
             names.add(each.name());

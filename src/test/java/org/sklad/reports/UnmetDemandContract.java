@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.Age;
 import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Anonymous;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.Registration;
@@ -34,9 +36,11 @@ import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
+import org.sklad.needs.NeedTexts;
 import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -194,7 +198,8 @@ abstract class UnmetDemandContract {
         desk.needs.withdraw(Access.claim("withdrawal"), withdrawn, "why", everybody);
         desk.stays.depart(Access.claim("departure"), leaves.caseCode(), everybody);
         need(stays, lamp, 10);
-        desk.access.clock.advance(UnmetDemand.AGO.minus(Duration.between(then, desk.access.clock.instant())));
+        desk.access.clock.advance(
+                DAY.multipliedBy(UnmetDemand.DAYS_AGO).minus(Duration.between(then, desk.access.clock.instant())));
         assertThat(lines())
                 .extracting(each -> each.item().sku(), DemandLine::unmet, DemandLine::before)
                 .containsExactlyInAnyOrder(tuple(lamp.sku(), 12L, 4L + 7L), tuple(ball.sku(), 1L, 4L + 1L));
@@ -203,6 +208,41 @@ abstract class UnmetDemandContract {
                 .extracting(DemandLine::before)
                 .as("before they were known")
                 .containsOnly(0L);
+    }
+
+    /** Of stays their days are left, so a figure that looked at hours would be another one for some of those days. */
+    @Test
+    void erasing_who_left_changes_no_figure_of_then_whenever_it_is_read() {
+        Item lamp = stocked(TestItems.item());
+        need(person(Sex.FEMALE, AgeBand.FROM_18), lamp, 5);
+        Beneficiary leaves = person(Sex.FEMALE, AgeBand.FROM_18);
+        need(leaves, lamp, 7);
+        wait(2);
+        desk.stays.depart(Access.claim("departure"), leaves.caseCode(), everybody);
+        wait(27);
+        List<List<DemandLine>> before = hourByHour();
+        desk.access.clock.advance(DAY.multipliedBy(-5));
+        Anonymous anonymous = Anonymous.draw(new Randomness(new SecureRandom()));
+        desk.database.write(handle -> {
+            NeedTexts.erase(handle, leaves.id(), desk.access.clock.instant());
+            anonymous.erase(handle, leaves.id(), Access.claim("erasure").id(), desk.access.clock.instant());
+            return leaves;
+        });
+        assertThat(hourByHour()).isEqualTo(before);
+        assertThat(before)
+                .as("nobody, both, and who stayed")
+                .extracting(each -> each.get(0).before())
+                .contains(0L, 5L + 7L, 5L);
+    }
+
+    /** From now on for five days. */
+    private List<List<DemandLine>> hourByHour() {
+        List<List<DemandLine>> read = new ArrayList<>();
+        for (int hour = 0; hour < 5 * 24; hour++) {
+            read.add(lines());
+            desk.access.clock.advance(Duration.ofHours(1));
+        }
+        return read;
     }
 
     @Test
@@ -226,7 +266,8 @@ abstract class UnmetDemandContract {
                 .extracting(DemandLine::unmet)
                 .as("two days are over")
                 .containsExactly(4L);
-        desk.access.clock.advance(UnmetDemand.AGO.minus(Duration.between(then, desk.access.clock.instant())));
+        desk.access.clock.advance(
+                DAY.multipliedBy(UnmetDemand.DAYS_AGO).minus(Duration.between(then, desk.access.clock.instant())));
         assertThat(lines())
                 .extracting(each -> each.item().sku(), DemandLine::unmet, DemandLine::before)
                 .containsExactly(tuple(lamp.sku(), 4L, 2L));
