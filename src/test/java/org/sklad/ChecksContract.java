@@ -339,6 +339,7 @@ abstract class ChecksContract {
                 documents.desk.stock.today(),
                 "STORE",
                 Set.of(new RuleCode("HYGIENE")),
+                List.of(),
                 new Slots(LocalTime.NOON, 10, 5));
         Item soap = TestItems.item().in(databases.database());
         List<OpeningEntry> standing = List.of(

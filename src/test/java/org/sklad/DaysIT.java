@@ -235,6 +235,70 @@ class DaysIT {
                 .doesNotContain("<form method=\"post\" action=\"" + path);
     }
 
+    /** What each gets is typed beside the goods that stand there; it is laid on the desk, and the pick list has a line for each. */
+    @Test
+    void a_day_says_what_each_gets() {
+        for (String sku : List.of("SPONGE", "COMB")) {
+            HAR.item(sku, "FOOD", "Вещ " + sku, "Thing " + sku);
+            HAR.received(sku, 9);
+        }
+        MANAGER.post(
+                        "/api/v1/entitlement-rules",
+                        form(
+                                "code",
+                                "R-FOOD",
+                                "name",
+                                "R-FOOD",
+                                "goods",
+                                Map.of("categories", List.of("FOOD")),
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                5,
+                                "period",
+                                Map.of("kind", "ONCE"),
+                                "centres",
+                                List.of("HAR"),
+                                "validFrom",
+                                "2020-01-01"))
+                .expect(201);
+        String person = HAR.person("MALE");
+        String another = goods("REEL");
+        Answer wrong = PageForm.in(FIELD, FIELD.get("/distribution-days/new").expect(200), "/distribution-days")
+                .fill("date", RunningSklad.today())
+                .fill("rules", another)
+                .fill("items.1.quantity", "2")
+                .send()
+                .expect(422);
+        assertThat(wrong.text()).contains("Thing SPONGE is not among the goods of the chosen rules.");
+        PageForm.in(FIELD, wrong, "/distribution-days")
+                .fill("rules", "R-FOOD")
+                .fill("items.0.quantity", "1")
+                .take();
+        Answer day = FIELD.get(API).expect(200);
+        String path = "/distribution-days/" + day.at("/rows/0/id");
+        assertThat(day.json().at("/rows/0/items").toString())
+                .isEqualTo("[{\"item\":\"COMB\",\"quantity\":1},{\"item\":\"SPONGE\",\"quantity\":2}]");
+        assertThat(FIELD.get(path).expect(200).text()).contains("1 × Thing COMB", "2 × Thing SPONGE");
+        assertThat(FIELD.get("/api/v1" + path + "/pick-list").expect(200).json().get("rows"))
+                .extracting(row -> row.get("item").asText() + " " + row.at("/quantity"))
+                .allMatch(row -> row.startsWith("COMB ") || row.startsWith("SPONGE "))
+                .hasSize(2);
+        assertThat(FIELD.post("/api/v1" + path + "/next", form("beneficiary", person))
+                        .expect(201)
+                        .at("/called/due/0/quantity"))
+                .isEqualTo("3");
+        Answer laid = PageForm.in(FIELD, FIELD.get(path + "/desk").expect(200), "/hand-out/" + person)
+                .send()
+                .expect(200);
+        PageForm.in(FIELD, laid, "/hand-out/" + person).fill("act", "record").take();
+        assertThat(KEEPER.get("/api/v1" + path + "/report").expect(200).at("/pieces"))
+                .isEqualTo("3");
+        Map<String, Object> strange = day("R-FOOD");
+        strange.put("items", List.of(Map.of("item", "REEL", "quantity", 1)));
+        assertThat(FIELD.post(API, strange).expect(422).at("/errors/0/field")).isEqualTo("items");
+    }
+
     /** Read back by another program: slot, case code, goods and no name; the report's figures. */
     @Test
     void the_papers_say_what_they_are_for_in_the_language_of_who_prints_them(@TempDir Path folder) {

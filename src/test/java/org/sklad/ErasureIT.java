@@ -116,15 +116,23 @@ class ErasureIT {
                 codes.add(house.person(i).at("/caseCode"));
             }
             String day = house.dayHeld(codes);
-            String lot = house.manager.get(day + "/report").expect(200).at("/lines/0/lot/code");
-            house.manager
-                    .post(day + "/closing", form("counted", List.of(Map.of("lot", lot, "quantity", 93))))
-                    .expect(201);
+            Answer open = house.manager.get(day + "/report").expect(200);
+            assertThat(open.text()).contains("\"served\":3", "\"absent\":3", "\"proxies\":1");
             codes.forEach(house::left);
+            List<String> served = codes.subList(0, 3);
+            served.forEach(code -> house.erase(code, form()).expect(201));
+            assertThat(house.manager.get(day + "/report").expect(200).text())
+                    .as("before anybody closed it")
+                    .isEqualTo(open.text());
+            house.manager
+                    .post(
+                            day + "/closing",
+                            form("counted", List.of(Map.of("lot", open.at("/lines/0/lot/code"), "quantity", 93))))
+                    .expect(201);
             String report = house.manager.get(day + "/report").expect(200).text();
             assertThat(report)
                     .contains("\"expected\":6", "\"served\":3", "\"absent\":3", "\"proxies\":1", "\"difference\":-1");
-            codes.forEach(code -> house.erase(code, form()).expect(201));
+            codes.subList(3, 6).forEach(code -> house.erase(code, form()).expect(201));
             assertThat(house.manager.get(day + "/report").expect(200).text()).isEqualTo(report);
             assertThat(house.manager.get(day + "/expected").expect(200).text())
                     .contains("SERVED", "ABSENT")

@@ -786,6 +786,7 @@ final class HistoryActs {
                 documents.desk.stock.today(),
                 "STORE",
                 Set.of(new RuleCode("HYGIENE")),
+                List.of(),
                 new Slots(LocalTime.NOON, 10, 5));
         return new Act("distribution day", claim -> documents.days.plan(claim, wanted, documents.by), days::add);
     }

@@ -20,12 +20,16 @@ public record DayAnswer(
         LocalDate date,
         String location,
         List<String> rules,
+        List<DayItemAnswer> items,
         SlotsAnswer slots,
         DayState state,
         String plannedBy,
         Instant plannedAt,
         Optional<Figures> figures,
         Optional<ClosingAnswer> closing) {
+    /** So many of an item for each who comes, in smallest units. */
+    public record DayItemAnswer(String item, long quantity) {}
+
     /** When people are asked to come. */
     public record SlotsAnswer(String from, int minutes, int people) {}
 
@@ -68,6 +72,9 @@ public record DayAnswer(
                 day.heldOn(),
                 day.location().value(),
                 day.ruleCodes().stream().map(RuleCode::value).toList(),
+                day.plannedItems().stream()
+                        .map(each -> new DayItemAnswer(each.sku().value(), each.quantity()))
+                        .toList(),
                 new SlotsAnswer(day.slotFrom(), day.slotMinutes(), day.slotPeople()),
                 day.state(),
                 day.operator().value(),

@@ -1,6 +1,7 @@
 package org.sklad.days;
 
 import java.util.List;
+import org.sklad.catalogue.Item;
 import org.sklad.distribution.EntitlementRule;
 
 /**
@@ -17,13 +18,21 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
         goods = List.copyOf(goods);
     }
 
+    /** So many of an item for each who comes. */
+    public record Planned(Item item, long quantity) {}
+
     /**
      * Goods of a rule, in smallest units.
      *
+     * @param planned what each gets of them; empty for whatever the rule names
      * @param needed by who is expected or has come, and was not served
      * @param standing at the location and beneath it, what may be given
      */
-    public record Goods(EntitlementRule rule, long needed, long standing) {
+    public record Goods(EntitlementRule rule, List<Planned> planned, long needed, long standing) {
+        public Goods {
+            planned = List.copyOf(planned);
+        }
+
         public long missing() {
             return Math.max(0, needed - standing);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -26,12 +27,12 @@ import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments({
     @Fragment(name = "days", sql = """
-            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.slot_from,
+            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.items, d.slot_from,
               d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
             from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator"""),
     @Fragment(name = "columns", sql = """
-            e.beneficiary, b.case_code, b.clothes, b.shoes, e.household, e.joint, e.persons, e.slot, e.place, e.state,
-              e.number, e.came_at, e.desk"""),
+            e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint,
+              e.persons, e.slot, e.place, e.state, e.number, e.came_at, e.desk"""),
     @Fragment(name = "with_sizes", sql = """
             from days_expected e
             join beneficiaries n on n.id = e.beneficiary
@@ -79,6 +80,7 @@ interface DayDao {
             LocationId location,
             LocalDate heldOn,
             String rules,
+            String items,
             String slotFrom,
             int slotMinutes,
             int slotPeople,
@@ -94,17 +96,17 @@ interface DayDao {
     /** How much is to be given by a rule to who was not served. */
     record Needed(RuleCode rule, long quantity, long people) {}
 
-    /** What somebody is to get, with their sizes. */
-    record NeededRow(RuleCode rule, String clothes, String shoes, long quantity) {}
+    /** What somebody is to get, and what they can use. */
+    record NeededRow(RuleCode rule, @Nested Wearer who, long quantity) {}
 
     /** What was done, for whom; empty where nobody waited. */
     record Step(UUID distributionDay, String beneficiary) {}
 
     @SqlUpdate("""
-            insert into distribution_days (id, centre, location, held_on, rules, slot_from, slot_minutes, slot_people, state,
-              last_number, operator, planned_at)
-            values (:id, :centre, :location, :heldOn, :rules, :slotFrom, :slotMinutes, :slotPeople, 'PLANNED', 0, :operator,
-              :plannedAt)""")
+            insert into distribution_days (id, centre, location, held_on, rules, items, slot_from, slot_minutes, slot_people,
+              state, last_number, operator, planned_at)
+            values (:id, :centre, :location, :heldOn, :rules, :items, :slotFrom, :slotMinutes, :slotPeople, 'PLANNED', 0,
+              :operator, :plannedAt)""")
     void insert(@BindMethods Insert day);
 
     @SqlBatch("""
@@ -261,11 +263,11 @@ interface DayDao {
             LocalDate on,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
 
-    /** The same for each sizes that people have. */
+    /** The same one by one, for who needs to know what fits them. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
-            select rule, clothes, shoes, quantity from (
-              select d.rule, b.clothes, b.shoes, d.quantity, <served> as served
+            select rule, clothes, shoes, sex, age_band, next_band_on, quantity from (
+              select d.rule, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, d.quantity, <served> as served
               from days_expected e
               join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
               join beneficiaries n on n.id = e.beneficiary

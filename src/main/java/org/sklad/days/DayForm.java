@@ -13,14 +13,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 import org.sklad.distribution.RuleCode;
+import org.sklad.stock.GoodsLine;
 
 /**
  * A distribution day to be planned.
  *
  * @param location where the goods stand; absent for the store
  * @param rules codes of the rules by which goods are given
+ * @param items what each who comes gets, of the goods that the rules name; absent for whatever they name
  */
 public record DayForm(
         @NotNull UUID id,
@@ -36,6 +39,7 @@ public record DayForm(
         @NotNull @Size(min = 1, max = 20)
         List<@NotNull @Size(max = 40) @Pattern(regexp = RuleCode.PATTERN) String> rules,
 
+        @Nullable @Size(max = 50) List<@NotNull @Valid DayItemForm> items,
         @NotNull @Valid SlotsForm slots) {
     private static final String STORE = "STORE";
 
@@ -51,12 +55,28 @@ public record DayForm(
             @NotNull @Min(1) @Max(Slots.MOST_MINUTES) Integer minutes,
             @NotNull @Min(1) @Max(Slots.MOST_PEOPLE) Integer people) {}
 
+    /**
+     * What each who comes gets.
+     *
+     * @param quantity smallest units for each person or household, as the rule has it that names the item
+     */
+    public record DayItemForm(
+            @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+            String item,
+
+            @NotNull @Min(1) @Max(GoodsLine.MOST) Long quantity) {}
+
     NewDay day() {
         return new NewDay(
                 new CentreCode(centre),
                 date,
                 location == null ? STORE : location,
                 rules.stream().map(RuleCode::new).collect(Collectors.toSet()),
+                items == null
+                        ? List.of()
+                        : items.stream()
+                                .map(each -> new PlannedItem(new Sku(each.item()), each.quantity()))
+                                .toList(),
                 new Slots(LocalTime.parse(slots.from()), slots.minutes(), slots.people()));
     }
 }

@@ -21,12 +21,13 @@ import org.sklad.distribution.RuleGoods;
 final class DayGoods {
     private final Handle handle;
     private final DistributionDay day;
-    private final DayRules rules;
+    private final DayPlan plan;
 
     private DayGoods(Handle handle, DistributionDay day) {
         this.handle = handle;
         this.day = day;
-        this.rules = DayRules.of(handle, day.centre(), day.heldOn(), Set.copyOf(day.ruleCodes()));
+        DayRules rules = DayRules.of(handle, day.centre(), day.heldOn(), Set.copyOf(day.ruleCodes()));
+        this.plan = DayPlan.of(handle, rules, day.plannedItems());
     }
 
     static DayGoods of(Handle handle, DistributionDay day) {
@@ -34,7 +35,11 @@ final class DayGoods {
     }
 
     DayRules rules() {
-        return rules;
+        return plan.rules();
+    }
+
+    DayPlan plan() {
+        return plan;
     }
 
     /** Those of the day's goods of which some was handed out on it. */
@@ -63,7 +68,7 @@ final class DayGoods {
     }
 
     boolean isOfDay(Sku sku, Optional<StyleCode> style, Category category) {
-        return !rules.naming(sku, style, category).isEmpty();
+        return !plan.naming(sku, style, category).isEmpty();
     }
 
     /** What stands of them at the location and beneath it, usable or not; of each item what expires first. */
@@ -84,7 +89,7 @@ final class DayGoods {
     Set<RuleCode> sensitive() {
         List<DayStockDao.Sensitive> all =
                 handle.attach(DayStockDao.class).sensitive(named(RuleGoods::items), named(RuleGoods::styles));
-        return rules.chosen().stream()
+        return rules().chosen().stream()
                 .filter(rule -> all.stream().anyMatch(each -> isNamed(each, rule.goods())))
                 .map(EntitlementRule::code)
                 .collect(Collectors.toSet());
@@ -101,7 +106,7 @@ final class DayGoods {
     }
 
     private <T> Set<T> named(Function<RuleGoods, Set<T>> kind) {
-        return rules.chosen().stream()
+        return rules().chosen().stream()
                 .flatMap(rule -> kind.apply(rule.goods()).stream())
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,12 @@
 package org.sklad.days;
 
 import io.dropwizard.auth.Auth;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,18 +19,25 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationInTree;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
+import org.sklad.days.DayForm.SlotsForm;
 import org.sklad.distribution.EntitlementRule;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
@@ -35,6 +48,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.GoodsLine;
 
 /** Distribution days on pages: the list, a new one, who is expected, and how one stands, which renews itself. */
 @Path("/distribution-days")
@@ -65,8 +79,53 @@ public final class DayPages {
     /** One page of the list. */
     public record ListView(Rows<DistributionDay> days, String query, boolean mayPlan) {}
 
-    /** The form for a new one. */
-    public record NewView(Centre centre, List<EntitlementRule> rules, List<LocationInTree> places, Entered entered) {}
+    /**
+     * The form for a new one.
+     *
+     * @param plannable goods of which one may say how many each gets
+     */
+    public record NewView(
+            Centre centre,
+            List<EntitlementRule> rules,
+            List<Plannable> plannable,
+            List<LocationInTree> places,
+            Entered entered) {}
+
+    /** A day as its page sends it: items by their places on the page, those without a quantity among them. */
+    public record PlanForm(
+            @NotNull UUID id,
+            @NotNull @Size(max = 20) String centre,
+            @NotNull LocalDate date,
+            @Nullable @Size(max = 41) String location,
+            @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> rules,
+            @Nullable @Size(max = 1_000) Map<@Size(max = 5) String, @NotNull @Valid PlanItem> items,
+            @NotNull @Valid SlotsForm slots) {
+        /**
+         * An item that can be given.
+         *
+         * @param quantity absent where it is not
+         */
+        public record PlanItem(
+                @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+                String item,
+
+                @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity) {}
+
+        DayForm form() {
+            return new DayForm(id, centre, date, location, rules == null ? List.of() : rules, given(), slots);
+        }
+
+        private List<DayForm.DayItemForm> given() {
+            Map<String, PlanItem> sorted =
+                    new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+            sorted.putAll(items == null ? Map.of() : items);
+            return sorted.values().stream()
+                    .flatMap(each -> each.quantity() == null
+                            ? Stream.empty()
+                            : Stream.of(new DayForm.DayItemForm(each.item(), each.quantity())))
+                    .toList();
+        }
+    }
 
     /**
      * How one stands.
@@ -122,12 +181,14 @@ public final class DayPages {
     }
 
     @POST
-    public Response plan(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<DayForm> sent) {
+    public Response plan(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<PlanForm> sent) {
         Centre centre = centre(operator, request);
         return Pages.submit(
                 () -> {
-                    DayForm form = sent.form();
-                    operator.requireIn(form.centre(), DistributionDays.PLAN);
+                    PlanForm typed = sent.form();
+                    operator.requireIn(typed.centre(), DistributionDays.PLAN);
+                    forms.check(typed);
+                    DayForm form = typed.form();
                     Claim claim = forms.accept(DistributionDaysResource.PATH, form.id(), form);
                     days.plan(claim, form.day(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id(), "days.planned");
@@ -139,7 +200,14 @@ public final class DayPages {
         List<LocationInTree> places = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each -> each.location().active() && each.location().kind() != LocationKind.QUARANTINE)
                 .toList();
-        return Page.of("days/new.jte", new NewView(centre, days.choices(centre.code(), operator), places, entered));
+        return Page.of(
+                "days/new.jte",
+                new NewView(
+                        centre,
+                        days.choices(centre.code(), operator),
+                        days.plannable(centre.code(), operator),
+                        places,
+                        entered));
     }
 
     @GET

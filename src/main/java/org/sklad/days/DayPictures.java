@@ -2,6 +2,7 @@ package org.sklad.days;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -24,6 +24,10 @@ import org.sklad.platform.db.Database;
 public final class DayPictures {
     /** As many as are read from a wall. */
     private static final int NEXT = 12;
+
+    private static final Comparator<Wearer.Choice> BY_SIZE = Comparator.comparing(Wearer.Choice::size)
+            .thenComparing(
+                    choice -> choice.item().map(item -> item.sku().value()).orElse(""));
 
     private final Database database;
 
@@ -46,7 +50,12 @@ public final class DayPictures {
                     dao.atDesk(id, day.centre(), day.heldOn(), given, "", NEXT),
                     goods.rules().chosen().stream()
                             .map(rule -> new DayBoard.Goods(
-                                    rule, neededOf(needed, rule), sum(of(rule, goods, standing, day))))
+                                    rule,
+                                    goods.plan().of(rule).stream()
+                                            .map(each -> new DayBoard.Planned(each.item(), each.quantity()))
+                                            .toList(),
+                                    neededOf(needed, rule),
+                                    sum(of(rule, goods, standing, day))))
                             .toList());
         });
     }
@@ -62,7 +71,7 @@ public final class DayPictures {
     private static List<DayLot> of(EntitlementRule rule, DayGoods goods, List<DayLot> standing, DistributionDay day) {
         return standing.stream()
                 .filter(each -> each.isUsable(day.heldOn()))
-                .filter(each -> goods.rules()
+                .filter(each -> goods.plan()
                         .naming(each.sku(), each.style(), each.category())
                         .contains(rule))
                 .toList();
@@ -72,7 +81,7 @@ public final class DayPictures {
         return lots.stream().mapToLong(DayLot::quantity).sum();
     }
 
-    /** Goods, sizes and places, by rule and size. Of goods in sizes each person is told theirs, clothes or shoes as the goods have it. */
+    /** Goods, sizes and places, by rule: what is planned, or what fits people by sex, age and size where one item does. */
     public List<PickLine> picks(UUID id, Operator by) {
         return database.read(handle -> {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
@@ -83,13 +92,53 @@ public final class DayPictures {
             Map<Sku, Item> items = named(handle, goods, standing);
             List<PickLine> lines = new ArrayList<>();
             for (EntitlementRule rule : goods.rules().chosen()) {
-                List<Item> meant = meant(rule, goods, items);
-                bySize(needed, rule, meant)
-                        .forEach((size, rows) ->
-                                lines.add(line(rule, size, rows, meant, of(rule, goods, standing, day))));
+                List<DayLot> usable = of(rule, goods, standing, day);
+                if (goods.plan().of(rule).isEmpty()) {
+                    List<Item> meant = meant(rule, goods, items);
+                    needed.stream()
+                            .filter(row -> row.rule().equals(rule.code()))
+                            .collect(Collectors.groupingBy(
+                                    row -> row.who().choose(meant, day.heldOn()),
+                                    () -> new TreeMap<>(BY_SIZE),
+                                    Collectors.toList()))
+                            .forEach((choice, rows) -> lines.add(line(rule, choice, rows, items, usable)));
+                } else {
+                    lines.addAll(planned(rule, goods.plan(), needed, items, usable));
+                }
             }
             return lines;
         });
+    }
+
+    /** A line for each item that is planned, with what everybody gets of it. */
+    private static List<PickLine> planned(
+            EntitlementRule rule,
+            DayPlan plan,
+            List<DayDao.NeededRow> needed,
+            Map<Sku, Item> items,
+            List<DayLot> usable) {
+        Map<Item, List<Long>> quantities = needed.stream()
+                .filter(row -> row.rule().equals(rule.code()))
+                .flatMap(row -> plan.split(rule, row.quantity()).stream())
+                .collect(Collectors.groupingBy(
+                        DayPlan.Planned::item,
+                        LinkedHashMap::new,
+                        Collectors.mapping(DayPlan.Planned::quantity, Collectors.toList())));
+        return quantities.entrySet().stream()
+                .map(each -> {
+                    List<DayLot> lots = usable.stream()
+                            .filter(lot -> each.getKey().equals(items.get(lot.sku())))
+                            .toList();
+                    return new PickLine(
+                            rule,
+                            "",
+                            each.getValue().stream().mapToLong(Long::longValue).sum(),
+                            each.getValue().size(),
+                            Optional.of(each.getKey()),
+                            lots.stream().min(Comparator.comparing(DayLot::expiresOn)),
+                            sum(lots));
+                })
+                .toList();
     }
 
     /** All items that stand there, and those that a rule names by themselves or by their style. */
@@ -101,48 +150,32 @@ public final class DayPictures {
 
     private static List<Item> meant(EntitlementRule rule, DayGoods goods, Map<Sku, Item> items) {
         return items.values().stream()
-                .filter(item -> goods.rules()
+                .filter(item -> goods.plan()
                         .naming(item.sku(), item.facts().style(), item.category())
                         .contains(rule))
+                .distinct()
                 .toList();
     }
 
-    private static Map<String, List<DayDao.NeededRow>> bySize(
-            List<DayDao.NeededRow> needed, EntitlementRule rule, List<Item> meant) {
-        Set<String> sizes = meant.stream().map(item -> item.facts().size()).collect(Collectors.toSet());
-        return needed.stream()
-                .filter(row -> row.rule().equals(rule.code()))
-                .collect(Collectors.groupingBy(row -> size(row, sizes), TreeMap::new, Collectors.toList()));
-    }
-
-    private static String size(DayDao.NeededRow row, Set<String> sizes) {
-        return Stream.of(row.clothes(), row.shoes())
-                .filter(each -> !each.isEmpty() && sizes.contains(each))
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Who has no size that the goods have may be given any. */
     private static PickLine line(
-            EntitlementRule rule, String size, List<DayDao.NeededRow> rows, List<Item> meant, List<DayLot> standing) {
-        List<DayLot> fitting = standing.stream()
-                .filter(each -> size.isEmpty() || each.size().equals(size))
+            EntitlementRule rule,
+            Wearer.Choice choice,
+            List<DayDao.NeededRow> rows,
+            Map<Sku, Item> items,
+            List<DayLot> usable) {
+        List<DayLot> fitting = usable.stream()
+                .filter(lot -> choice.item()
+                        .map(item -> item.equals(items.get(lot.sku())))
+                        .orElse(choice.size().isEmpty() || lot.size().equals(choice.size())))
                 .toList();
-        Optional<DayLot> where = fitting.stream().min(Comparator.comparing(DayLot::expiresOn));
-        List<Item> ofSize = meant.stream()
-                .filter(item -> size.isEmpty() || item.facts().size().equals(size))
-                .toList();
-        Optional<Item> item = where.flatMap(lot -> ofSize.stream()
-                        .filter(each -> each.sku().equals(lot.sku()))
-                        .findFirst())
-                .or(() -> ofSize.size() == 1 ? Optional.of(ofSize.get(0)) : Optional.empty());
         return new PickLine(
                 rule,
-                size,
+                choice.size(),
                 rows.stream().mapToLong(DayDao.NeededRow::quantity).sum(),
                 rows.size(),
-                item,
-                where,
+                choice.item(),
+                // Of several items somebody chooses: one of them, with the quantity of all, would be picked by mistake.
+                choice.item().flatMap(any -> fitting.stream().min(Comparator.comparing(DayLot::expiresOn))),
                 sum(fitting));
     }
 
@@ -163,9 +196,18 @@ public final class DayPictures {
                         .filter(due -> due.rule().equals(rule.code()))
                         .mapToLong(DueRow::quantity)
                         .sum();
-                if (quantity > 0) {
-                    proposed.add(new Proposed(rule, quantity, only(meant(rule, goods, items), who.who())));
+                if (goods.plan().of(rule).isEmpty() && quantity > 0) {
+                    proposed.add(new Proposed(
+                            rule,
+                            quantity,
+                            who.who()
+                                    .wearer()
+                                    .choose(meant(rule, goods, items), day.heldOn())
+                                    .item()));
                 }
+                goods.plan()
+                        .split(rule, quantity)
+                        .forEach(each -> proposed.add(new Proposed(rule, each.quantity(), Optional.of(each.item()))));
             }
             return proposed;
         });
@@ -173,16 +215,4 @@ public final class DayPictures {
 
     /** Goods that are due to somebody; the item where only one is meant. */
     public record Proposed(EntitlementRule rule, long quantity, Optional<Item> item) {}
-
-    private static Optional<Item> only(List<Item> meant, Expected who) {
-        if (meant.size() == 1) {
-            return Optional.of(meant.get(0));
-        }
-        List<Item> fitting = meant.stream()
-                .filter(item -> !item.facts().size().isEmpty()
-                        && List.of(who.clothes(), who.shoes())
-                                .contains(item.facts().size()))
-                .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-    }
 }

@@ -255,9 +255,9 @@ public final class DayQueue {
         Beneficiary person = coming.person();
         Set<RuleCode> told =
                 person.household().isEmpty() ? Set.of() : dao.rulesOfHousehold(day.id(), person.household());
-        Set<RuleCode> chosen = DayGoods.of(handle, day).rules().chosen().stream()
-                .map(EntitlementRule::code)
-                .collect(Collectors.toSet());
+        DayPlan plan = DayGoods.of(handle, day).plan();
+        Set<RuleCode> chosen =
+                plan.rules().chosen().stream().map(EntitlementRule::code).collect(Collectors.toSet());
         List<Remaining> due = coming.left().stream()
                 .filter(each -> chosen.contains(each.rule().code()))
                 .filter(each -> each.rule().per() == Per.PERSON
@@ -281,7 +281,8 @@ public final class DayQueue {
                 number)));
         dao.arrive(day.id(), person.id().toString(), number, now);
         dao.insertDue(due.stream()
-                .map(each -> new DueRow(day.id(), person.id(), each.rule().code(), each.quantity()))
+                .map(each ->
+                        new DueRow(day.id(), person.id(), each.rule().code(), plan.share(each.rule(), each.quantity())))
                 .toList());
         return dao.one(day.id(), day.centre(), day.heldOn(), given, person.id().toString())
                 .orElseThrow(NotFound::new);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
@@ -44,6 +45,27 @@ interface DayStockDao {
 
     /** An item of which nobody else should read that somebody gets it. */
     record Sensitive(Sku sku, Optional<StyleCode> style) {}
+
+    /** Under which skus goods of these items were written down: their own, and those of items that were merged into them. */
+    @SqlQuery("""
+            select w.sku from items w
+            where w.counts_as in (select i.counts_as from items i where i.sku in (<skus>))""")
+    List<Sku> writtenAs(@BindList Collection<Sku> skus);
+
+    /** What stands in the centre and can be planned, by sku: of what comes in sizes each gets their own. */
+    @SqlQuery("""
+            select distinct i.counts_as as sku from balances b
+            join locations p on p.id = b.location
+            join items i on i.sku = b.sku
+            where p.centre = :centre and p.kind in ('STORE', 'SHELF', 'BAG') and b.quantity > 0 and i.size = ''
+              and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>))
+            order by 1 limit :limit""")
+    List<Sku> plannable(
+            CentreCode centre,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories,
+            int limit);
 
     /** The items that a rule can mean, for who looks for one by its size. */
     @SqlQuery("""

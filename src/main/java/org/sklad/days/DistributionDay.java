@@ -18,6 +18,7 @@ import org.sklad.platform.db.PlaceInTime;
  * A day on which many come for goods.
  *
  * @param rules codes of the rules by which goods are given, with blanks between
+ * @param items what is planned for each who comes, as {@link PlannedItem} keeps it; empty for whatever the rules name
  * @param slotFrom by the clock of the centre, {@code 09:00}
  */
 public record DistributionDay(
@@ -27,6 +28,7 @@ public record DistributionDay(
         LocationCode location,
         LocalDate heldOn,
         String rules,
+        String items,
         String slotFrom,
         int slotMinutes,
         int slotPeople,
@@ -41,6 +43,11 @@ public record DistributionDay(
     /** In their order. */
     public List<RuleCode> ruleCodes() {
         return codes(rules);
+    }
+
+    /** What each who comes gets, in the order in which it is given; empty for whatever the rules name. */
+    public List<PlannedItem> plannedItems() {
+        return PlannedItem.read(items);
     }
 
     static List<RuleCode> codes(String text) {

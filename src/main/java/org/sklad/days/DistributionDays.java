@@ -28,6 +28,7 @@ import org.sklad.distribution.DayRules;
 import org.sklad.distribution.DuePeople;
 import org.sklad.distribution.DuePeople.DuePerson;
 import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.RuleCode;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
@@ -69,7 +70,7 @@ public final class DistributionDays {
      * @throws NotFound when the operator has no role at the centre
      * @throws org.sklad.platform.i18n.Forbidden when the operator does not plan there
      * @throws InvalidFields for a date that is past, a location without stock, a rule that is not in force there on the day or is limited
-     *     to the vulnerable, and where the slots do not hold all who are expected
+     *     to the vulnerable, for items that none of the rules names or that come in sizes, and where the slots do not hold all who are expected
      */
     public boolean plan(Claim claim, NewDay wanted, Operator by) {
         by.requireAt(wanted.centre(), PLAN);
@@ -92,6 +93,7 @@ public final class DistributionDays {
                             list.get().location(),
                             wanted.on(),
                             wanted.ruleText(),
+                            PlannedItem.text(wanted.items()),
                             wanted.slots().from().toString(),
                             wanted.slots().minutes(),
                             wanted.slots().people(),
@@ -133,7 +135,13 @@ public final class DistributionDays {
     }
 
     private static NewDay wanted(DistributionDay day) {
-        return new NewDay(day.centre(), day.heldOn(), day.location().value(), Set.copyOf(day.ruleCodes()), day.slots());
+        return new NewDay(
+                day.centre(),
+                day.heldOn(),
+                day.location().value(),
+                Set.copyOf(day.ruleCodes()),
+                day.plannedItems(),
+                day.slots());
     }
 
     private ToExpect toExpect(Handle handle, UUID id, NewDay wanted, Instant now) {
@@ -148,6 +156,8 @@ public final class DistributionDays {
                         rules.chosen().stream().noneMatch(rule -> rule.code().equals(code)))
                 .sorted()
                 .forEach(code -> errors.add(new FieldError("rules", Message.of("days.no-such-rule", code.value()))));
+        DayPlan plan = DayPlan.of(handle, rules, wanted.items());
+        plan.error(wanted.items()).ifPresent(errors::add);
         Optional<Location> location = locations
                 .findReal(handle, centre.code(), wanted.location())
                 .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE);
@@ -161,10 +171,10 @@ public final class DistributionDays {
         Instant at = now.isAfter(begin) ? now : begin;
         List<DuePerson> people =
                 DuePeople.of(handle, centre.code(), wanted.on(), at, rules).list();
-        return toExpect(id, location.orElseThrow().id(), people, wanted.slots());
+        return toExpect(id, location.orElseThrow().id(), people, wanted.slots(), plan);
     }
 
-    private static ToExpect toExpect(UUID id, LocationId location, List<DuePerson> people, Slots slots) {
+    private static ToExpect toExpect(UUID id, LocationId location, List<DuePerson> people, Slots slots, DayPlan plan) {
         Map<DuePerson, Integer> times = Slots.fill(people, DistributionDays::togetherWith, slots.people());
         int last = times.values().stream().max(Comparator.naturalOrder()).orElse(1);
         if (last > slots.most()) {
@@ -178,7 +188,9 @@ public final class DistributionDays {
             BeneficiaryId who = each.person().id();
             boolean joint = each.dues().stream().allMatch(DuePeople.Due::household);
             rows.add(new ExpectedRow(id, who, each.person().household(), joint, each.persons(), slot, rows.size() + 1));
-            each.dues().forEach(due -> dues.add(new DueRow(id, who, due.rule().code(), due.quantity())));
+            each.dues()
+                    .forEach(due ->
+                            dues.add(new DueRow(id, who, due.rule().code(), plan.share(due.rule(), due.quantity()))));
         });
         return new ToExpect(location, rows, dues);
     }
@@ -260,6 +272,19 @@ public final class DistributionDays {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
         return database.read(handle -> DayRules.choices(handle, centre, today));
+    }
+
+    /** What stands in the centre of goods of rules that name several, each under the first rule that names it. */
+    List<Plannable> plannable(CentreCode centre, Operator by) {
+        by.requireAt(centre, PLAN);
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+        return database.read(handle -> {
+            Set<RuleCode> choices = DayRules.choices(handle, centre, today).stream()
+                    .map(EntitlementRule::code)
+                    .collect(Collectors.toSet());
+            return DayPlan.plannable(handle, centre, DayRules.of(handle, centre, today, choices));
+        });
     }
 
     /** One that the operator may act on; refuses like {@link #get}, or with Forbidden. */

@@ -2,14 +2,13 @@ package org.sklad.days;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
 
 /**
  * Somebody on the list of a distribution day, as it stands now. No name and no room.
  *
- * @param clothes size; empty where not known
- * @param shoes likewise
  * @param slot 0 for who came without being expected
  * @param number in the queue; 0 for who has not come
  * @param served by a handout that was not taken back
@@ -17,8 +16,7 @@ import org.sklad.beneficiaries.CaseCode;
 public record Expected(
         BeneficiaryId beneficiary,
         CaseCode caseCode,
-        String clothes,
-        String shoes,
+        @Nested Wearer wearer,
         String household,
         boolean joint,
         int persons,

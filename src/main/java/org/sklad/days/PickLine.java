@@ -10,8 +10,8 @@ import org.sklad.distribution.EntitlementRule;
  * @param size of the people; empty where the goods have none or it is not known
  * @param quantity smallest units
  * @param people how many of that size
- * @param item that stands there, or the one that is meant where none does; absent where the rule means several
- * @param where what expires first; absent where nothing may be given
+ * @param item absent where the rule means several and the day says of none how many each gets
+ * @param where what of the item expires first; absent where nothing may be given, and without an item
  * @param standing of all that will do, at the location and beneath it
  */
 public record PickLine(

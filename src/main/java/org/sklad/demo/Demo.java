@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.sklad.access.Passwords;
+import org.sklad.catalogue.Sku;
 import org.sklad.days.NewDay;
+import org.sklad.days.PlannedItem;
 import org.sklad.days.Slots;
 import org.sklad.distribution.RuleCode;
 import org.sklad.platform.crypto.Randomness;
@@ -23,6 +25,12 @@ public final class Demo {
     static final int DAYS = 90;
 
     /** One of the default set, of which there is always something in stock. */
+    /** Soap, shampoo and toothpaste. */
+    private static final List<PlannedItem> BASKET = List.of(
+            new PlannedItem(new Sku("ASSORT-73"), 2),
+            new PlannedItem(new Sku("ASSORT-70"), 1),
+            new PlannedItem(new Sku("ASSORT-76"), 1));
+
     private static final RuleCode HYGIENE = new RuleCode("HYGIENE");
 
     private static final Slots SLOTS = new Slots(LocalTime.of(9, 0), 15, 20);
@@ -81,7 +89,7 @@ public final class Demo {
     /** The day before the last a distribution day is planned for it, so that who looks round can serve people at it. */
     private void callIn(Site site) {
         LocalDate day = scene.days().last();
-        NewDay wanted = new NewDay(site.code(), day, "STORE", Set.of(HYGIENE), SLOTS);
+        NewDay wanted = new NewDay(site.code(), day, "STORE", Set.of(HYGIENE), BASKET, SLOTS);
         scene.agenda()
                 .plan(
                         scene.days().at(day.minusDays(1), 16, 30),

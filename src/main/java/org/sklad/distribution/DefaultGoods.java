@@ -93,7 +93,7 @@ public final class DefaultGoods {
 
     private Optional<Item> meant(EntitlementRule rule) {
         List<Item> there = items.values().stream()
-                .filter(item -> standing(item) > 0 && isFor(item))
+                .filter(item -> standing(item) > 0 && isFor(item, person.sex(), age))
                 .filter(item -> Entitlement.naming(inForce, GoodsKind.of(item)).contains(rule))
                 .toList();
         List<Item> fitting = new ArrayList<>();
@@ -112,20 +112,21 @@ public final class DefaultGoods {
                 .orElse(0L);
     }
 
-    private boolean isFor(Item item) {
-        return item.facts().sex().map(this::isFor).orElse(true)
-                && item.facts().ageGroup().map(this::isFor).orElse(true);
+    /** True where the item is made for people of this sex and age. */
+    public static boolean isFor(Item item, Sex sex, AgeBand age) {
+        return item.facts().sex().map(each -> isFor(each, sex)).orElse(true)
+                && item.facts().ageGroup().map(each -> isFor(each, age)).orElse(true);
     }
 
-    private boolean isFor(ItemSex sex) {
-        return switch (sex) {
-            case WOMEN -> person.sex() == Sex.FEMALE;
-            case MEN -> person.sex() == Sex.MALE;
+    private static boolean isFor(ItemSex made, Sex sex) {
+        return switch (made) {
+            case WOMEN -> sex == Sex.FEMALE;
+            case MEN -> sex == Sex.MALE;
             case UNISEX -> true;
         };
     }
 
-    private boolean isFor(AgeGroup group) {
+    private static boolean isFor(AgeGroup group, AgeBand age) {
         return switch (group) {
             case BABY -> age == AgeBand.UNDER_5;
             case CHILD -> age == AgeBand.UNDER_5 || age == AgeBand.FROM_5;

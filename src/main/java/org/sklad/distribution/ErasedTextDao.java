@@ -26,8 +26,10 @@ interface ErasedTextDao {
               where h.beneficiary = :who and h.beneficiary <> ''""")
     Set<UUID> documents(BeneficiaryId who);
 
-    @SqlUpdate(
-            "update handouts set collected_by = '', override_reason = '' where beneficiary = :who and beneficiary <> ''")
+    /** That somebody else took the goods stays: reports count it. */
+    @SqlUpdate("""
+            update handouts set collected_by = case collected_by when '' then '' else '-' end, override_reason = ''
+            where beneficiary = :who and beneficiary <> ''""")
     void ofHandouts(BeneficiaryId who);
 
     @SqlUpdate("""

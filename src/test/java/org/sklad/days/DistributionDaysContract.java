@@ -3,6 +3,7 @@ package org.sklad.days;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +36,11 @@ import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.Sizes;
 import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.AgeGroup;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemSex;
+import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Centres;
@@ -166,7 +170,8 @@ abstract class DistributionDaysContract {
         }
 
         NewDay wanted(LocalDate on, RuleCode... rules) {
-            return new NewDay(centre(), on, "STORE", rules.length == 0 ? Set.of(rule) : Set.of(rules), SLOTS);
+            return new NewDay(
+                    centre(), on, "STORE", rules.length == 0 ? Set.of(rule) : Set.of(rules), List.of(), SLOTS);
         }
 
         HandoutDetails give(Beneficiary person, Item item, long quantity) {
@@ -361,7 +366,12 @@ abstract class DistributionDaysContract {
                 .containsEntry(people.get(0).caseCode(), together)
                 .containsEntry(people.get(6).caseCode(), together);
         NewDay tight = new NewDay(
-                here.centre(), stock.today(), "STORE", Set.of(here.rule), new Slots(LocalTime.of(23, 0), 60, 2));
+                here.centre(),
+                stock.today(),
+                "STORE",
+                Set.of(here.rule),
+                List.of(),
+                new Slots(LocalTime.of(23, 0), 60, 2));
         assertThat(fields(() -> days.plan(claim(), tight, field))).containsExactly("slots.people");
     }
 
@@ -391,7 +401,7 @@ abstract class DistributionDaysContract {
         assertThat(fields(() -> days.plan(claim(), here.wanted(stock.today().minusDays(1)), manager)))
                 .containsExactly("date");
         for (String place : List.of("QUARANTINE", "DONOR", "NOWHERE")) {
-            NewDay there = new NewDay(here.centre(), stock.today(), place, Set.of(here.rule), SLOTS);
+            NewDay there = new NewDay(here.centre(), stock.today(), place, Set.of(here.rule), List.of(), SLOTS);
             assertThat(fields(() -> days.plan(claim(), there, manager))).containsExactly("location");
         }
     }
@@ -638,31 +648,184 @@ abstract class DistributionDaysContract {
         String style = Access.unique("COAT").toUpperCase(Locale.ROOT);
         Item small = TestItems.jacket(style, "S").in(databases.database());
         Item large = TestItems.jacket(style, "L").in(databases.database());
+        String hers = Access.unique("COAT").toUpperCase(Locale.ROOT);
+        Item women =
+                TestItems.jacket(hers, "S").by(ItemSex.WOMEN, AgeGroup.ADULT).in(databases.database());
         Lot lot = stock.receive(small, stock.store(here.code), 1);
-        RuleCode coats = rule(RuleGoods.styles(new StyleCode(style)), 1, false);
+        stock.receive(women, stock.store(here.code), 7);
+        RuleCode coats = rule(RuleGoods.styles(new StyleCode(style), new StyleCode(hers)), 1, false);
         for (String size : List.of("S", "S", "L", "")) {
-            Beneficiary person = here.person();
-            desk.beneficiaries.change(
-                    person.caseCode(),
-                    person.version(),
-                    new Beneficiaries.Change(
-                            Optional.empty(),
-                            person.sex(),
-                            person.ageBand(),
-                            new Sizes(size, "42"),
-                            person.languages()),
-                    field);
+            sized(desk.person(here.code, Sex.MALE, AgeBand.FROM_18, field), size);
         }
+        Beneficiary woman = sized(here.person(), "S");
         UUID day = here.plan(coats);
         List<PickLine> picks = pictures.picks(day, field);
-        assertThat(picks).extracting(PickLine::size).containsExactly("", "L", "S");
-        assertThat(picks).extracting(PickLine::quantity).containsExactly(1L, 1L, 2L);
-        PickLine ofSmall = picks.get(2);
+        assertThat(picks).extracting(PickLine::size).containsExactly("", "L", "S", "S");
+        assertThat(picks)
+                .extracting(PickLine::item, PickLine::quantity)
+                .containsExactlyInAnyOrder(
+                        tuple(Optional.empty(), 1L),
+                        tuple(Optional.of(large), 1L),
+                        tuple(Optional.of(small), 2L),
+                        tuple(Optional.of(women), 1L));
+        PickLine ofSmall = picks.stream()
+                .filter(each -> each.item().equals(Optional.of(small)))
+                .findFirst()
+                .orElseThrow();
         assertThat(ofSmall.where().orElseThrow().lot()).isEqualTo(lot.code());
-        assertThat(ofSmall.item()).contains(small);
+        assertThat(ofSmall.standing()).isEqualTo(1);
         assertThat(ofSmall.isThere()).isFalse();
-        assertThat(picks.get(1).item()).contains(large);
         assertThat(picks.get(1).where()).isEmpty();
+        queue.next(claim(), day, Optional.of(woman.caseCode().value()), field);
+        assertThat(pictures.proposed(day, queue.atDesk(day, field).orElseThrow(), field))
+                .as("a coat for her, though one of this size stands there for men too")
+                .extracting(DayPictures.Proposed::item)
+                .containsExactly(Optional.of(women));
+    }
+
+    private Beneficiary sized(Beneficiary person, String clothes) {
+        return desk.beneficiaries.change(
+                person.caseCode(),
+                person.version(),
+                new Beneficiaries.Change(
+                        Optional.empty(), person.sex(), person.ageBand(), new Sizes(clothes, "42"), person.languages()),
+                field);
+    }
+
+    /** Goods of a category, of which the day says how many each gets. */
+    private final class Basket {
+        final Place here = new Place();
+        final Item brush = hygiene();
+        final Item towel = hygiene();
+        final Item razor = hygiene();
+        final Lot brushes = stock.receive(brush, stock.store(here.code), 40);
+        final RuleCode hygiene = desk.rules
+                .add(
+                        claim(),
+                        TestRules.rule(Access.unique("H").toUpperCase(Locale.ROOT))
+                                .of(RuleGoods.categories(Category.HYGIENE))
+                                .gives(5)
+                                .at(here.code)
+                                .per(Period.of(Period.Kind.MONTH))
+                                .build(),
+                        stock.everywhere)
+                .rule()
+                .code();
+
+        Basket() {
+            stock.receive(towel, stock.store(here.code), 2);
+            stock.receive(razor, stock.store(here.code), 30);
+        }
+
+        private Item hygiene() {
+            return TestItems.item().category(Category.HYGIENE).in(databases.database());
+        }
+
+        NewDay wanted(PlannedItem... items) {
+            return new NewDay(here.centre(), stock.today(), "STORE", Set.of(hygiene), List.of(items), SLOTS);
+        }
+
+        UUID plan(PlannedItem... items) {
+            Claim claim = claim();
+            days.plan(claim, wanted(items), field);
+            return claim.id();
+        }
+    }
+
+    @Test
+    void a_day_says_how_many_each_gets_of_which_items() {
+        Basket basket = new Basket();
+        Place here = basket.here;
+        Beneficiary all = here.person();
+        Beneficiary few = here.person();
+        here.give(few, basket.razor, 3);
+        UUID day = basket.plan(new PlannedItem(basket.brush.sku(), 2), new PlannedItem(basket.towel.sku(), 1));
+        Beneficiary late = here.person();
+
+        Map<CaseCode, Long> due = listed(day).stream()
+                .collect(Collectors.toMap(
+                        each -> each.who().caseCode(),
+                        each -> each.dues().get(0).quantity()));
+        assertThat(due)
+                .as("no more than is planned, and no more than is due")
+                .containsOnly(Map.entry(all.caseCode(), 3L), Map.entry(few.caseCode(), 2L));
+        assertThat(state(day, few)).as("by none of these goods").isEqualTo(PersonState.EXPECTED);
+        List<PickLine> picks = pictures.picks(day, field);
+        assertThat(picks)
+                .extracting(PickLine::item)
+                .containsExactly(Optional.of(basket.brush), Optional.of(basket.towel));
+        assertThat(picks).extracting(PickLine::quantity).containsExactly(4L, 1L);
+        assertThat(picks).extracting(PickLine::people).containsExactly(2L, 1L);
+        assertThat(picks).extracting(PickLine::standing).containsExactly(40L, 2L);
+        assertThat(picks.get(0).where().orElseThrow().lot()).isEqualTo(basket.brushes.code());
+        DayBoard.Goods goods = pictures.board(day, field).goods().get(0);
+        assertThat(goods.needed()).isEqualTo(5);
+        assertThat(goods.standing()).isEqualTo(42);
+        assertThat(goods.planned())
+                .containsExactly(new DayBoard.Planned(basket.brush, 2), new DayBoard.Planned(basket.towel, 1));
+
+        arrive(day, few);
+        queue.next(claim(), day, Optional.empty(), field);
+        assertThat(pictures.proposed(day, queue.atDesk(day, field).orElseThrow(), field))
+                .extracting(DayPictures.Proposed::item, DayPictures.Proposed::quantity)
+                .containsExactly(tuple(Optional.of(basket.brush), 2L));
+        assertThat(queue.arrive(claim(), day, late.caseCode().value(), field)
+                        .called()
+                        .orElseThrow()
+                        .dues())
+                .extracting(DueRow::quantity)
+                .containsExactly(3L);
+        here.give(all, basket.razor, 1);
+        assertThat(state(day, all)).isEqualTo(PersonState.EXPECTED);
+        here.give(all, basket.towel, 1);
+        assertThat(state(day, all)).isEqualTo(PersonState.SERVED);
+        assertThat(reports.get(day, field).lines())
+                .extracting(line -> line.item().sku())
+                .containsExactly(basket.towel.sku());
+        assertThat(closings.toCount(day, manager))
+                .extracting(left -> left.item().sku())
+                .containsExactlyInAnyOrder(basket.brush.sku(), basket.towel.sku());
+    }
+
+    /** One of several items with the quantity of all of them would be picked by mistake. */
+    @Test
+    void where_a_day_says_nothing_of_items_none_of_several_is_told_to_be_picked() {
+        Basket basket = new Basket();
+        basket.here.person();
+        UUID day = basket.plan();
+        assertThat(pictures.picks(day, field)).singleElement().satisfies(line -> {
+            assertThat(line.item()).isEmpty();
+            assertThat(line.where()).isEmpty();
+            assertThat(line.quantity()).isEqualTo(5);
+            assertThat(line.standing()).isEqualTo(72);
+        });
+    }
+
+    @Test
+    void only_goods_of_the_rules_that_have_no_size_are_planned() {
+        Basket basket = new Basket();
+        Place here = basket.here;
+        Item coat = TestItems.jacket(Access.unique("COAT").toUpperCase(Locale.ROOT), "S")
+                .in(databases.database());
+        RuleCode coats = rule(RuleGoods.styles(coat.facts().style().orElseThrow()), 1, false);
+        NewDay sized = new NewDay(
+                here.centre(), stock.today(), "STORE", Set.of(coats), List.of(new PlannedItem(coat.sku(), 1)), SLOTS);
+        PlannedItem brush = new PlannedItem(basket.brush.sku(), 1);
+        for (NewDay wrong : List.of(
+                sized,
+                basket.wanted(new PlannedItem(here.soap.sku(), 1)),
+                basket.wanted(new PlannedItem(new Sku("NO-SUCH"), 1)),
+                basket.wanted(brush, brush))) {
+            assertThat(fields(() -> days.plan(claim(), wrong, field))).containsExactly("items");
+        }
+        assertThat(days.plannable(here.centre(), field))
+                .filteredOn(each -> each.rule().code().equals(basket.hygiene))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.items()).containsExactlyInAnyOrder(basket.brush, basket.towel, basket.razor));
+        assertThat(days.plannable(here.centre(), field))
+                .as("of one item there is nothing to choose")
+                .noneMatch(each -> each.rule().code().equals(here.rule));
     }
 
     private static CountedLot counted(Lot lot, long quantity, long standing) {

@@ -38,6 +38,7 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk.Wish;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -466,6 +467,33 @@ abstract class HandoutsContract {
         assertThatThrownBy(() -> desk.give(Wish.to(woman).item(soap, 10), field()))
                 .isInstanceOf(InsufficientStock.class);
         assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(10);
+    }
+
+    @Test
+    void a_handout_is_booked_with_all_that_belongs_to_it_or_not_at_all() {
+        Item soap = soap();
+        Lot lot = stocked(soap, 10);
+        Beneficiary woman = woman();
+        Claim claim = Access.claim("handout");
+        long movements = desk.count("movements");
+        long handouts = desk.count("handouts");
+        // The signature is what is written last.
+        Wish signed = Wish.to(woman).item(soap, 4).signed(new byte[] {1, 2, 3});
+        desk.database.write(handle -> handle.execute("alter table handout_signatures rename to signatures_away"));
+        try {
+            assertThatThrownBy(() -> desk.give(claim, signed, field())).isInstanceOf(DatabaseUnavailable.class);
+        } finally {
+            desk.database.write(handle -> handle.execute("alter table signatures_away rename to handout_signatures"));
+        }
+        assertThat(desk.count("movements")).isEqualTo(movements);
+        assertThat(desk.count("handouts")).isEqualTo(handouts);
+        assertThat(left(lot)).isEqualTo(10);
+        assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(10);
+        assertThat(desk.give(claim, signed, field()).first())
+                .as("the id may be sent again")
+                .isTrue();
+        assertThat(left(lot)).isEqualTo(6);
+        assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(6);
     }
 
     @Test
