@@ -371,7 +371,7 @@ final class Features {
                 of.clock());
         distributionDays = new DistributionDays(of.database(), centres, locations, of.clock());
         dayQueue = new DayQueue(of.database(), distributionDays, beneficiaries, entitlements, of.clock());
-        dayPictures = new DayPictures(of.database());
+        dayPictures = new DayPictures(of.database(), beneficiaries);
         dayClosings = new DayClosings(
                 of.database(), distributionDays, locations, adjustments, moves, of.randomness(), of.clock());
         dayReports = new DayReports(of.database());

@@ -10,14 +10,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.beneficiaries.Beneficiaries;
+import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.SizeFit;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.Wearer;
 import org.sklad.platform.db.Database;
 
 /** How a day stands while it goes on: the queue, what is needed and what there is of it. Nothing here is kept. */
@@ -26,9 +29,11 @@ public final class DayPictures {
     private static final int NEXT = 12;
 
     private final Database database;
+    private final Beneficiaries beneficiaries;
 
-    public DayPictures(Database database) {
+    public DayPictures(Database database, Beneficiaries beneficiaries) {
         this.database = database;
+        this.beneficiaries = beneficiaries;
     }
 
     /** For who sees stock or people in the centre; refuses with {@link org.sklad.platform.i18n.NotFound} others. */
@@ -109,15 +114,16 @@ public final class DayPictures {
 
     private static Map<String, List<DayDao.NeededRow>> bySize(
             List<DayDao.NeededRow> needed, EntitlementRule rule, List<Item> meant) {
-        Set<String> sizes = meant.stream().map(item -> item.facts().size()).collect(Collectors.toSet());
         return needed.stream()
                 .filter(row -> row.rule().equals(rule.code()))
-                .collect(Collectors.groupingBy(row -> size(row, sizes), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> size(row, meant), TreeMap::new, Collectors.toList()));
     }
 
-    private static String size(DayDao.NeededRow row, Set<String> sizes) {
-        return Stream.of(row.clothes(), row.shoes())
-                .filter(each -> !each.isEmpty() && sizes.contains(each))
+    private static String size(DayDao.NeededRow row, List<Item> meant) {
+        List<String> worn = List.of(row.clothes(), row.shoes());
+        return meant.stream()
+                .filter(item -> SizeFit.of(item, worn).filter(SizeFit::isExact).isPresent())
+                .map(item -> item.facts().size())
                 .findFirst()
                 .orElse("");
     }
@@ -147,7 +153,7 @@ public final class DayPictures {
     }
 
     /**
-     * What can be proposed to be laid on the desk for somebody: goods of a rule that means one item, or one in their size.
+     * What can be proposed to be laid on the desk for somebody: goods of a rule that stand there and mean one item for them.
      *
      * @param who whom the desk has taken
      */
@@ -157,6 +163,11 @@ public final class DayPictures {
             DayGoods goods = DayGoods.of(handle, day);
             List<DayLot> standing = goods.standing();
             Map<Sku, Item> items = named(handle, goods, standing);
+            Beneficiary person =
+                    beneficiaries.getNamed(handle, who.who().caseCode().value(), by, Role.FIELD);
+            Wearer wearer = Wearer.of(
+                    person,
+                    person.ageBand(day.heldOn().atStartOfDay(person.zone()).toInstant()));
             List<Proposed> proposed = new ArrayList<>();
             for (EntitlementRule rule : goods.rules().chosen()) {
                 long quantity = who.dues().stream()
@@ -164,7 +175,16 @@ public final class DayPictures {
                         .mapToLong(DueRow::quantity)
                         .sum();
                 if (quantity > 0) {
-                    proposed.add(new Proposed(rule, quantity, only(meant(rule, goods, items), who.who())));
+                    Map<Sku, Long> there = of(rule, goods, standing, day).stream()
+                            .collect(Collectors.groupingBy(DayLot::sku, Collectors.summingLong(DayLot::quantity)));
+                    Optional<Item> item = wearer.only(meant(rule, goods, items).stream()
+                            .filter(each -> there.containsKey(each.sku()))
+                            .toList());
+                    proposed.add(new Proposed(
+                            rule,
+                            item.map(each -> Math.min(quantity, there.getOrDefault(each.sku(), 0L)))
+                                    .orElse(quantity),
+                            item));
                 }
             }
             return proposed;
@@ -173,16 +193,4 @@ public final class DayPictures {
 
     /** Goods that are due to somebody; the item where only one is meant. */
     public record Proposed(EntitlementRule rule, long quantity, Optional<Item> item) {}
-
-    private static Optional<Item> only(List<Item> meant, Expected who) {
-        if (meant.size() == 1) {
-            return Optional.of(meant.get(0));
-        }
-        List<Item> fitting = meant.stream()
-                .filter(item -> !item.facts().size().isEmpty()
-                        && List.of(who.clothes(), who.shoes())
-                                .contains(item.facts().size()))
-                .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-    }
 }

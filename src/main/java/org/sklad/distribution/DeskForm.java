@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.beneficiaries.AgeBand;
@@ -57,6 +58,16 @@ public record DeskForm(
         boolean empty = (goods == null || goods.isEmpty())
                 && (code == null || code.text().isBlank());
         return "due".equals(act) || ((act == null || act.equals("add")) && empty && occurredAt == null);
+    }
+
+    /** Whether it is Enter in the empty field of a desk on which goods lie, and nothing was said beside. */
+    boolean isEnter() {
+        return (act == null || act.equals("add"))
+                && Stream.of(code == null ? "" : code.text(), occurredAt, collectedBy, reason, username, image)
+                        .allMatch(each -> each == null || each.isBlank())
+                && (acknowledgement == null || acknowledgement == Acknowledgement.MARK)
+                && others().isEmpty()
+                && restrictionsSeen == null;
     }
 
     boolean isRecord() {

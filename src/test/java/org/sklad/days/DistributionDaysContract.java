@@ -99,7 +99,7 @@ abstract class DistributionDaysContract {
         Centres centres = stock.centres.centres();
         days = new DistributionDays(databases.database(), centres, locations, stock.access.clock);
         queue = new DayQueue(databases.database(), days, desk.beneficiaries, desk.entitlements, stock.access.clock);
-        pictures = new DayPictures(databases.database());
+        pictures = new DayPictures(databases.database(), desk.beneficiaries);
         closings = new DayClosings(
                 databases.database(),
                 days,
