@@ -51,7 +51,8 @@ public record DeskForm(
         @Nullable @Size(max = 100) String username,
         @Nullable @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) Secret otp,
-        @Nullable Boolean restrictionsSeen) {
+        @Nullable Boolean restrictionsSeen,
+        @Nullable Boolean again) {
 
     /** Whether what is due is to be laid there: by its button, or by Enter on a desk where nothing lies and nothing was typed. */
     boolean isDue() {
@@ -100,6 +101,7 @@ public record DeskForm(
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
-                restrictionsSeen);
+                restrictionsSeen,
+                again);
     }
 }

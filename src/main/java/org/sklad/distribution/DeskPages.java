@@ -4,19 +4,23 @@ import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.AgeBand;
@@ -80,8 +84,14 @@ public final class DeskPages {
         this.steps = new DeskSteps(handouts, stock, locations, forms, randomness, clock);
     }
 
-    /** Whom to give to: a card or a case code. */
-    public record FindForm(@NotBlank @Size(max = 100) String person) {}
+    /**
+     * Whom to give to: a card or a case code.
+     *
+     * @param occurredAt when that was, where the next one of a list on paper is typed in
+     */
+    public record FindForm(
+            @NotBlank @Size(max = 100) String person,
+            @Nullable @Size(max = 30) String occurredAt) {}
 
     /** The field for the card. */
     public record FindView(Entered entered) {}
@@ -123,8 +133,12 @@ public final class DeskPages {
                 () -> {
                     FindForm form = sent.form();
                     forms.check(form);
-                    return Pages.seeOther(
-                            "/hand-out/" + named(form.person(), operator).caseCode());
+                    UriBuilder desk = UriBuilder.fromPath("/hand-out")
+                            .path(named(form.person(), operator).caseCode().value());
+                    if (form.occurredAt() != null) {
+                        desk.queryParam("occurredAt", form.occurredAt());
+                    }
+                    return Pages.seeOther(desk.build().toString());
                 },
                 refusal -> Page.of(
                         "distribution/find.jte", new FindView(sent.entered().refusedBy(refusal))));
@@ -140,9 +154,17 @@ public final class DeskPages {
 
     @GET
     @Path("{caseCode}")
-    public Page desk(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode) {
+    public Page desk(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode caseCode,
+            @QueryParam("occurredAt") @DefaultValue("") String occurredAt) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        return page(person, centres.get(person.centre()), steps.begun(), operator);
+        Centre centre = centres.get(person.centre());
+        return page(
+                person,
+                centre,
+                steps.begun(PaperTime.find(occurredAt, centre.timeZone()).map(any -> occurredAt)),
+                operator);
     }
 
     @POST

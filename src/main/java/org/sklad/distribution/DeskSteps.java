@@ -68,7 +68,13 @@ final class DeskSteps {
 
     /** Nothing lies there yet; it has the id under which it will be recorded. */
     DeskState begun() {
-        return DeskState.of(Entered.nothing().with("id", randomness.id().toString()));
+        return begun(Optional.empty());
+    }
+
+    /** The same for what is typed in from paper, as it was given then. */
+    DeskState begun(Optional<String> then) {
+        Entered begun = Entered.nothing().with("id", randomness.id().toString());
+        return DeskState.of(then.map(at -> begun.with("occurredAt", at)).orElse(begun));
     }
 
     /** Refuses at its field what is not even worth a look. */

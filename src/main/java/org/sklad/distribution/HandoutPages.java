@@ -108,6 +108,7 @@ public final class HandoutPages {
      * @param conflicts what it breaks, for who answers for it
      * @param desk where the reader goes on to the next one of a day; absent for others
      * @param scansNext whether the reader hands out, so that the next card can be scanned here
+     * @param sameList when it was given, for the next one of a list on paper; empty for what was recorded as it happened
      * @param mayTakeIn whether more can come back, and the reader takes it in
      * @param languages in which its receipt can be printed
      */
@@ -118,6 +119,7 @@ public final class HandoutPages {
             boolean mayReverse,
             Optional<String> desk,
             boolean scansNext,
+            String sameList,
             boolean mayTakeIn,
             Collection<PaperLanguage> languages,
             Entered entered) {}
@@ -192,6 +194,11 @@ public final class HandoutPages {
                                 mayReverse,
                                 desk,
                                 desk.isEmpty() && operator.roles().has(Role.FIELD),
+                                Optional.of(handout)
+                                        .filter(HandoutDetails::isFromPaper)
+                                        .flatMap(each -> handouts.centre(each.centre()))
+                                        .map(centre -> PaperTime.write(handout.occurredAt(), centre.timeZone()))
+                                        .orElse(""),
                                 handout.kept() > 0 && Returns.mayTakeIn(handout, operator),
                                 languages.all(),
                                 entered))
