@@ -444,9 +444,9 @@ class BrowserDeskIT {
             tab.leave(() -> tab.scan(soap()));
             tab.press("button[form='desk']");
             assertThat(tab.value("quantity.1")).isEqualTo("1");
-            assertThat(tab.value("quantity.2")).isEqualTo("1");
+            assertThat(tab.value("quantity.2")).isEqualTo("3");
             tab.press("button[value='record']");
-            assertThat(as("field").get("/api/v1" + need).expect(200).at("/met")).isEqualTo("2");
+            assertThat(as("field").get("/api/v1" + need).expect(200).at("/met")).isEqualTo("3");
             judge(tab.go("/needs"), "pick list", width, wrong);
             wrong.addAll(tab.faults());
         }

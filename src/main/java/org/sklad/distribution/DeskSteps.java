@@ -41,8 +41,8 @@ final class DeskSteps {
 
     private static final int BAGS = 200;
 
-    /** Out of a box or not. */
-    private static final Pattern PICK = Pattern.compile("pick-(?:([0-9]{1,12})-)?([0-9]{1,12})");
+    /** Out of a box or not, one or so many. */
+    private static final Pattern PICK = Pattern.compile("pick-(?:([0-9]{1,12})-)?([0-9]{1,12})(?:x([0-9]{1,7}))?");
 
     private final Handouts handouts;
     private final GoodsAtHand goods;
@@ -99,8 +99,9 @@ final class DeskSteps {
         Centre of = goodsOf(before.entered(), centre, by);
         Matcher pick = PICK.matcher(act);
         if (pick.matches()) {
-            return scanned(
-                    pick.group(2), BoxCode.find(Objects.requireNonNullElse(pick.group(1), "")), before, who, of, by);
+            Optional<BoxCode> box = BoxCode.find(Objects.requireNonNullElse(pick.group(1), ""));
+            long times = Long.parseLong(Objects.requireNonNullElse(pick.group(3), "1"));
+            return scanned(pick.group(2), box, times, before, who, of, by);
         }
         String code = form.code() == null ? "" : form.code().text();
         return code.isBlank() ? nothingScanned(before) : scanned(code, before, who, of, by);
@@ -149,7 +150,7 @@ final class DeskSteps {
         Optional<BoxCode> box = BoxCode.scanned(Scanned.of(code));
         return box.isPresent()
                 ? opened(box.get(), before, who, centre, by)
-                : scanned(code, Optional.empty(), before, who, centre, by);
+                : scanned(code, Optional.empty(), 1, before, who, centre, by);
     }
 
     /** What is in it is shown. One kind is laid on the desk at once; of several it is asked which. How many, says who gives. */
@@ -162,7 +163,7 @@ final class DeskSteps {
             return before.with(inside);
         }
         String digits = inside.get(0).item().ownCode().digits();
-        return scanned(digits, Optional.of(box), before, who, centre, by).beside(inside);
+        return scanned(digits, Optional.of(box), 1, before, who, centre, by).beside(inside);
     }
 
     private static int rank(Optional<Wearer> who, Item item) {
@@ -170,11 +171,17 @@ final class DeskSteps {
     }
 
     private DeskState scanned(
-            String code, Optional<BoxCode> box, DeskState before, Optional<Wearer> who, Centre centre, Operator by) {
+            String code,
+            Optional<BoxCode> box,
+            long times,
+            DeskState before,
+            Optional<Wearer> who,
+            Centre centre,
+            Operator by) {
         Optional<WantedGoods.Line> found = look(code, box, centre.code(), by);
         if (found.isPresent()) {
-            Basket more =
-                    before.basket().with(found.get().code(), box, found.get().quantity());
+            Basket more = before.basket()
+                    .with(found.get().code(), box, times * found.get().quantity());
             boolean twice = more.lines().size() == before.basket().lines().size();
             return before.with(more, twice ? "twice" : "ok");
         }

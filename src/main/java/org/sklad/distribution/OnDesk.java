@@ -83,8 +83,9 @@ public record OnDesk(
      *
      * @param box that was scanned, and that they come out of; {@link BoxCode#LOOSE} for all others
      * @param fit how their size goes with what the person wears; absent where nothing is to be said of it
+     * @param quantity as many as pressing lays there
      */
-    public record Candidate(Item item, BoxCode box, long usable, Optional<SizeFit> fit) {
+    public record Candidate(Item item, BoxCode box, long usable, Optional<SizeFit> fit, long quantity) {
         /** @param who absent for a group */
         static Candidate of(Item item, BoxCode box, long usable, Optional<Wearer> who) {
             return new Candidate(
@@ -93,11 +94,17 @@ public record OnDesk(
                     usable,
                     who.filter(each -> each.isFor(item))
                             .flatMap(each -> each.fit(item))
-                            .filter(SizeFit::isNear));
+                            .filter(SizeFit::isNear),
+                    1);
         }
 
         static Candidate loose(Item item, long usable, Optional<Wearer> who) {
             return of(item, BoxCode.LOOSE, usable, who);
+        }
+
+        /** The same, of which pressing lays so many there. */
+        Candidate times(long other) {
+            return new Candidate(item, box, usable, fit, other);
         }
 
         /** How the size goes with theirs. */
@@ -109,9 +116,9 @@ public record OnDesk(
                     each.worn()));
         }
 
-        /** What the button sends: the digits of the item, behind those of the box. */
+        /** What the button sends: the digits of the item, behind those of the box, and how many where it is more than one. */
         public String code() {
-            String digits = item.ownCode().digits();
+            String digits = item.ownCode().digits() + (quantity > 1 ? "x" + quantity : "");
             return box.digits().map(each -> each + "-" + digits).orElse(digits);
         }
     }

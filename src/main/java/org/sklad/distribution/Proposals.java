@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Needed;
@@ -30,13 +31,13 @@ public final class Proposals {
     /** As many sizes are offered of one thing. */
     private static final int MOST = 6;
 
-    private final Map<Sku, Item> items;
+    private final Pool pool;
     private final Map<Sku, Free> free;
     private final List<EntitlementRule> inForce;
     private final Wearer who;
 
-    private Proposals(Map<Sku, Item> items, Map<Sku, Free> free, List<EntitlementRule> inForce, Wearer who) {
-        this.items = items;
+    private Proposals(Pool pool, Map<Sku, Free> free, List<EntitlementRule> inForce, Wearer who) {
+        this.pool = pool;
         this.free = free;
         this.inForce = inForce;
         this.who = who;
@@ -97,10 +98,10 @@ public final class Proposals {
             Centre centre,
             LocalDate day) {
         List<Remaining> left = due.stream().filter(each -> each.quantity() > 0).toList();
-        Map<Sku, Item> items = items(handle, left, lacks);
+        Pool pool = Pool.of(handle, left, lacks);
         Proposals proposals = new Proposals(
-                items,
-                Reservations.free(handle, centre.code(), items.keySet(), day, person.id()),
+                pool,
+                Reservations.free(handle, centre.code(), pool.items().keySet(), day, person.id()),
                 EntitlementRules.inForce(handle, centre.code(), day),
                 who);
         return new Found(
@@ -114,20 +115,36 @@ public final class Proposals {
                 lacks.stream().collect(Collectors.toMap(Needed.Lack::href, proposals::needed)));
     }
 
-    private static Map<Sku, Item> items(Handle handle, List<Remaining> left, List<Needed.Lack> lacks) {
-        Set<Sku> skus = new HashSet<>();
-        Set<StyleCode> styles = new HashSet<>();
-        left.forEach(each -> {
-            skus.addAll(each.rule().goods().items());
-            styles.addAll(each.rule().goods().styles());
-        });
-        lacks.forEach(each -> {
-            each.sku().map(Sku::new).ifPresent(skus::add);
-            each.style().map(StyleCode::new).ifPresent(styles::add);
-        });
-        Items.ofStyles(handle, styles).values().forEach(sizes -> sizes.forEach(item -> skus.add(item.sku())));
-        return Skus.named(handle, skus).values().stream()
-                .collect(Collectors.toMap(Item::sku, item -> item, (one, same) -> one, TreeMap::new));
+    /** All goods that may be proposed, of what is due and of what is needed. */
+    private record Pool(Map<Sku, Item> items, Set<Sku> due) {
+        static Pool of(Handle handle, List<Remaining> left, List<Needed.Lack> lacks) {
+            Set<Sku> due = new HashSet<>();
+            Set<Sku> needed = new HashSet<>();
+            Set<StyleCode> dueStyles = new HashSet<>();
+            Set<StyleCode> styles = new HashSet<>();
+            left.forEach(each -> {
+                due.addAll(each.rule().goods().items());
+                dueStyles.addAll(each.rule().goods().styles());
+            });
+            lacks.forEach(each -> {
+                each.sku().map(Sku::new).ifPresent(needed::add);
+                each.style().map(StyleCode::new).ifPresent(styles::add);
+            });
+            styles.addAll(dueStyles);
+            Items.ofStyles(handle, styles)
+                    .forEach((style, sizes) ->
+                            sizes.forEach(item -> (dueStyles.contains(style) ? due : needed).add(item.sku())));
+            needed.addAll(due);
+            Map<Sku, Item> named = Skus.named(handle, needed);
+            Map<Sku, Item> items = named.values().stream()
+                    .collect(Collectors.toMap(Item::sku, item -> item, (one, same) -> one, TreeMap::new));
+            return new Pool(
+                    items,
+                    due.stream()
+                            .flatMap(sku -> Stream.ofNullable(named.get(sku)))
+                            .map(Item::sku)
+                            .collect(Collectors.toSet()));
+        }
     }
 
     /** What two rules mean is given by the one that leaves less. */
@@ -143,46 +160,54 @@ public final class Proposals {
 
     private List<DueChoice> sizes(List<Remaining> left) {
         return left.stream()
-                .map(Remaining::rule)
-                .filter(rule -> who.only(standing(rule)).isEmpty())
-                .map(rule -> new DueChoice(rule, choice(standing(rule), who)))
+                .filter(each -> who.only(standing(each.rule())).isEmpty())
+                .map(each -> new DueChoice(each.rule(), choice(standing(each.rule()), who, each.quantity())))
                 .filter(each -> each.choice().out() || !each.choice().sizes().isEmpty())
                 .toList();
     }
 
     /** Another size than the one that is needed is told by it, whatever the person wears. */
     private Choice needed(Needed.Lack lack) {
-        Optional<Item> very = lack.sku().map(Sku::new).flatMap(sku -> Optional.ofNullable(items.get(sku)));
+        long quantity = lack.goods().quantity();
+        Optional<Item> very = lack.sku()
+                .map(Sku::new)
+                .flatMap(sku -> Optional.ofNullable(pool.items().get(sku)));
         if (very.filter(item -> free(item) > 0).isPresent()) {
-            return new Choice(false, List.of(candidate(very.get(), who.wearing(lack.size()))));
+            return new Choice(false, List.of(candidate(very.get(), who.wearing(lack.size()), quantity)));
         }
-        List<Item> sizes = items.values().stream()
+        List<Item> sizes = pool.items().values().stream()
                 .filter(item -> free(item) > 0)
                 .filter(item -> item.facts().style().map(StyleCode::value).equals(lack.style())
                         && lack.style().isPresent())
                 .toList();
         if (very.isEmpty()) {
-            return choice(sizes, who);
+            return choice(sizes, who, quantity);
         }
-        return new Choice(true, choice(sizes, who.wearing(lack.size())).sizes());
+        return new Choice(
+                true, choice(sizes, who.wearing(lack.size()), quantity).sizes());
     }
 
-    private Choice choice(List<Item> there, Wearer wearer) {
+    private Choice choice(List<Item> there, Wearer wearer, long quantity) {
         List<Item> sizes = wearer.worthwhile(there);
         boolean fits = sizes.stream()
                 .anyMatch(item -> item.facts().size().isEmpty()
                         || wearer.fit(item).map(fit -> fit.isExact()).orElse(true));
         return new Choice(
                 !there.isEmpty() && !fits,
-                sizes.stream().limit(MOST).map(item -> candidate(item, wearer)).toList());
+                sizes.stream()
+                        .limit(MOST)
+                        .map(item -> candidate(item, wearer, quantity))
+                        .toList());
     }
 
-    private OnDesk.Candidate candidate(Item item, Wearer wearer) {
-        return OnDesk.Candidate.loose(item, free(item), Optional.of(wearer));
+    private OnDesk.Candidate candidate(Item item, Wearer wearer, long quantity) {
+        return OnDesk.Candidate.loose(item, free(item), Optional.of(wearer)).times(Math.min(quantity, free(item)));
     }
 
     private List<Item> standing(EntitlementRule rule) {
-        return items.values().stream()
+        return pool.due().stream()
+                .flatMap(sku -> Stream.ofNullable(pool.items().get(sku)))
+                .sorted(Comparator.comparing(Item::sku))
                 .filter(item -> free(item) > 0)
                 .filter(item -> Entitlement.naming(inForce, GoodsKind.of(item)).contains(rule))
                 .toList();

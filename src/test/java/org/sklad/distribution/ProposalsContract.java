@@ -202,6 +202,24 @@ abstract class ProposalsContract {
     }
 
     @Test
+    void of_what_is_due_and_needed_as_many_are_laid_out_as_that_is_and_no_more_than_stand_there() {
+        Item bottle = stocked(TestItems.item().in(databases.database()), 2);
+        EntitlementRule hygiene = TestRules.rule(Access.unique("rule").toUpperCase(Locale.ROOT))
+                .gives(10)
+                .build();
+        desk.rules.add(Access.claim("rule"), hygiene, stock.everywhere);
+        Beneficiary man = man("M");
+        UUID need = need(
+                new NewNeed(man.caseCode().value(), Optional.of(bottle.sku()), Optional.empty(), "", 3, Urgency.SOON));
+        assertThat(needed(need, man).sizes().get(0).code())
+                .isEqualTo(bottle.ownCode().digits() + "x2");
+        assertThat(proposals(man).goods())
+                .as("a rule about a category means nothing, be it all that is needed")
+                .extracting(Proposals.Goods::item)
+                .doesNotContain(bottle);
+    }
+
+    @Test
     void a_size_too_far_away_is_told_and_not_offered() {
         String style = style();
         jacket(style, "XXL", 1);
