@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.CardCode;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.centres.Centre;
@@ -69,6 +70,14 @@ public record DeskForm(
                 && (acknowledgement == null || acknowledgement == Acknowledgement.MARK)
                 && others().isEmpty()
                 && restrictionsSeen == null;
+    }
+
+    /** The card of a person, scanned where goods are. */
+    Optional<String> card() {
+        return Optional.ofNullable(code)
+                .filter(any -> act == null || act.equals("add"))
+                .map(RawCode::text)
+                .filter(text -> CardCode.find(text).isPresent());
     }
 
     boolean isRecord() {

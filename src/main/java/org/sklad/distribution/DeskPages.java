@@ -175,12 +175,29 @@ public final class DeskPages {
         return Pages.submit(
                 () -> {
                     DeskForm form = steps.checked(sent.form());
+                    Optional<String> card = form.card();
+                    if (card.isPresent()) {
+                        return next(card.get(), sent.entered(), operator);
+                    }
                     return form.isRecord() || recordsByEnter(form, sent.entered(), person, centre, operator)
                             ? record(form, sent.entered(), person, centre, operator)
                             : page(person, centre, pressed(form, sent.entered(), person, centre, operator), operator)
                                     .response();
                 },
                 refusal -> page(person, centre, DeskState.refused(sent.entered(), refusal), operator));
+    }
+
+    /** The next card is scanned while nothing lies there: it was somebody else's turn. */
+    private Response next(String card, Entered typed, Operator operator) {
+        if (!DeskLines.basket(typed).lines().isEmpty()) {
+            throw new InvalidFields("code", Message.of("distribution.desk.card-among-goods"));
+        }
+        try {
+            return Pages.seeOther("/hand-out/"
+                    + beneficiaries.getNamed(card, operator, Role.FIELD).caseCode());
+        } catch (NotFound | Forbidden nobody) {
+            throw new InvalidFields("code", Message.of("distribution.desk.nobody"));
+        }
     }
 
     private DeskState pressed(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
