@@ -444,9 +444,9 @@ class BrowserDeskIT {
             tab.leave(() -> tab.scan(soap()));
             tab.press("button[form='desk']");
             assertThat(tab.value("quantity.1")).isEqualTo("1");
-            assertThat(tab.value("quantity.2")).isEqualTo("1");
+            assertThat(tab.value("quantity.2")).isEqualTo("3");
             tab.press("button[value='record']");
-            assertThat(as("field").get("/api/v1" + need).expect(200).at("/met")).isEqualTo("2");
+            assertThat(as("field").get("/api/v1" + need).expect(200).at("/met")).isEqualTo("3");
             judge(tab.go("/needs"), "pick list", width, wrong);
             wrong.addAll(tab.faults());
         }
@@ -511,8 +511,24 @@ class BrowserDeskIT {
             assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
             assertThat(tab.text("dl.facts")).contains("21:47", "manager");
             judge(tab, "handout", width, wrong);
+
+            // The next of the same list, and the same one typed in by somebody else.
+            String next = person("HAR");
+            String list = tab.path();
+            tab.leave(() -> tab.scan(next));
+            assertThat(tab.value("occurredAt")).isEqualTo(then + "T21:47");
+            assertThat(hygiene(tab)).isEqualTo("10");
+            tab.go(list).leave(() -> tab.scan(person));
+            tab.leave(() -> tab.scan(soap()));
+            tab.fill("reason", "Токът спря").fill("username", "manager").fill("password", RunningSklad.PASSWORD);
+            tab.press("button[value='record']");
+            tab.awaitFocus("occurredAt");
+            judge(tab, "typed in twice", width, wrong);
+            tab.page().check("input[name='again']");
+            tab.fill("password", RunningSklad.PASSWORD).press("button[value='record']");
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}").isNotEqualTo(list);
             judge(tab.go("/handouts?beneficiary=" + person), "list", width, wrong);
-            assertThat(tab.page().locator(".recorded").count()).isEqualTo(1);
+            assertThat(tab.page().locator(".recorded").count()).isEqualTo(2);
             tab.press(".action a");
             assertThat(tab.path()).isEqualTo("/hand-out/" + person);
             wrong.addAll(tab.faults());

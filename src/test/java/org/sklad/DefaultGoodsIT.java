@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sklad.platform.i18n.Language;
 
 /** What is due is laid on the desk by one press or by Enter: what fits the person and stands there, and no more than is due. */
 class DefaultGoodsIT {
@@ -149,20 +150,79 @@ class DefaultGoodsIT {
                 .expect(422);
     }
 
-    /** Card, Enter, record: three acts. */
+    private static List<String> offered(Answer page) {
+        return Pattern.compile("value=\"pick-([0-9]+)\"")
+                .matcher(page.text())
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+    }
+
+    private static String code(String sku) {
+        return MANAGER.get("/api/v1/items/" + sku).expect(200).at("/code");
+    }
+
     @Test
-    void enter_lays_it_out_in_a_browser() {
+    void words_find_their_size_first_and_another_one_is_told_and_given_all_the_same() {
+        String person = person("MALE", "L");
+        String path = "/hand-out/" + person;
+        String id = PageForm.in(FIELD, FIELD.get(path), path).value("id");
+        Answer found =
+                FIELD.form(path, Map.of("id", id, "act", "add", "code", "coat")).expect(200);
+        assertThat(offered(found)).startsWith(code("MEN-COAT-L"), code("MEN-COAT-M"));
+        assertThat(found.text()).contains("<strong>in their size: L</strong>", "<strong>smaller than L</strong>");
+        Answer other = PageForm.in(FIELD, found, path)
+                .fill("act", "pick-" + code("MEN-COAT-M"))
+                .fill("code", "")
+                .send()
+                .expect(200);
+        assertThat(other.text()).contains("Size M; they wear L");
+        PageForm.in(FIELD, other, path).fill("act", "record").take();
+        assertThat(given(person)).isEqualTo(Map.of("MEN-COAT-M", 1L));
+
+        Answer theirs = FIELD.form(path, Map.of("id", id, "act", "pick-" + code("MEN-COAT-L")))
+                .expect(200);
+        assertThat(theirs.text()).doesNotContain("they wear");
+    }
+
+    @Test
+    void where_their_size_is_out_the_nearest_is_one_press_away() {
+        String person = person("MALE", "XL");
+        String path = "/hand-out/" + person;
+        Answer desk = FIELD.get(path).expect(200);
+        assertThat(desk.text()).contains("COATS: none in their size. The nearest:", "smaller than XL");
+        assertThat(offered(desk)).containsExactly(code("MEN-COAT-L"), code("MEN-COAT-M"));
+        assertThat(FIELD.get("/hand-out/" + person("MALE", "5XL")).expect(200).text())
+                .contains("COATS: none in their size, and none near it.");
+        assertThat(offered(FIELD.get("/hand-out/" + HAR.person("MALE")).expect(200)))
+                .as("nobody knows their size")
+                .containsExactlyInAnyOrder(code("MEN-COAT-L"), code("MEN-COAT-M"));
+    }
+
+    /** Enter records only what lies there untouched. */
+    @Test
+    void enter_records_nothing_where_something_was_changed_or_said() {
         String person = person("MALE", "M");
-        try (Tab tab = Browser.open(HAR.address(), Language.EN, 360).signIn("field", RunningSklad.PASSWORD)) {
-            tab.go("/hand-out");
-            tab.awaitFocus("person");
-            tab.leave(() -> tab.scan(person));
-            tab.awaitFocus("code");
-            tab.leave(() -> tab.page().keyboard().press("Enter"));
-            tab.press("button[value='record']");
-            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
-            assertThat(tab.faults()).isEmpty();
-        }
+        String path = "/hand-out/" + person;
+        String id = PageForm.in(FIELD, FIELD.get(path), path).value("id");
+        Map<String, String> laid = Map.of(
+                "id", id, "goods.1", code("BAR"), "quantity.1", "10", "goods.2", code("MEN-COAT-M"), "quantity.2", "1");
+        Map.of(
+                        "quantity.1", "9",
+                        "collectedBy", person,
+                        "acknowledgement", "declined",
+                        "reason", "x",
+                        "also", person,
+                        "occurredAt", "2026-01-01T10:00",
+                        "code", "coat")
+                .forEach((field, said) -> {
+                    Map<String, String> changed = new HashMap<>(laid);
+                    changed.put(field, said);
+                    assertThat(FIELD.form(path, changed).status()).as(field).isEqualTo(200);
+                });
+        assertThat(given(person)).isEmpty();
+        FIELD.form(path, laid).expect(303);
+        FIELD.form(path, laid).expect(303);
         assertThat(given(person)).isEqualTo(Map.of("BAR", 10L, "MEN-COAT-M", 1L));
     }
 }

@@ -18,7 +18,9 @@ public interface Needed {
      *
      * @param href of its own page
      * @param goods what is still to be given
-     * @param pick own code of the item that would meet it; absent where a size has to be chosen
+     * @param sku of the very item that would meet it; absent where a size has to be chosen
+     * @param style that it is of; absent for a thing of one kind
+     * @param size that is needed; empty where any will do, or it has none
      * @param kept how many are kept for them, and until when; absent where none are
      */
     record Lack(
@@ -26,6 +28,8 @@ public interface Needed {
             Dues.Goods goods,
             Message urgency,
             boolean now,
-            Optional<String> pick,
+            Optional<String> sku,
+            Optional<String> style,
+            String size,
             Optional<Message> kept) {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class SizeChoices {
     private static final List<String> CLOTHES = List.of(
             "", "XS", "S", "M", "L", "XL", "2XL", "3XL", "56", "62", "68", "74", "80", "86", "92", "98", "104", "110",
-            "116", "122", "128", "134", "140", "146", "152", "158", "164");
+            "116", "122", "128", "134", "140", "146", "152", "158", "164", "170", "176");
 
     private SizeChoices() {}
 

@@ -97,7 +97,7 @@ interface DayDao {
     record Needed(RuleCode rule, long quantity, long people) {}
 
     /** What somebody is to get, and what they can use. */
-    record NeededRow(RuleCode rule, @Nested Wearer who, long quantity) {}
+    record NeededRow(RuleCode rule, @Nested Worn who, long quantity) {}
 
     /** What was done, for whom; empty where nobody waited. */
     record Step(UUID distributionDay, String beneficiary) {}

@@ -18,6 +18,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.Wearer;
 import org.sklad.platform.db.Database;
 
 /** How a day stands while it goes on: the queue, what is needed and what there is of it. Nothing here is kept. */
@@ -25,7 +26,7 @@ public final class DayPictures {
     /** As many as are read from a wall. */
     private static final int NEXT = 12;
 
-    private static final Comparator<Wearer.Choice> BY_SIZE = Comparator.comparing(Wearer.Choice::size)
+    private static final Comparator<Worn.Choice> BY_SIZE = Comparator.comparing(Worn.Choice::size)
             .thenComparing(
                     choice -> choice.item().map(item -> item.sku().value()).orElse(""));
 
@@ -159,7 +160,7 @@ public final class DayPictures {
 
     private static PickLine line(
             EntitlementRule rule,
-            Wearer.Choice choice,
+            Worn.Choice choice,
             List<DayDao.NeededRow> rows,
             Map<Sku, Item> items,
             List<DayLot> usable) {
@@ -180,7 +181,7 @@ public final class DayPictures {
     }
 
     /**
-     * What can be proposed to be laid on the desk for somebody: goods of a rule that means one item, or one in their size.
+     * What can be proposed to be laid on the desk for somebody: goods of a rule that stand there and mean one item for them.
      *
      * @param who whom the desk has taken
      */
@@ -190,6 +191,7 @@ public final class DayPictures {
             DayGoods goods = DayGoods.of(handle, day);
             List<DayLot> standing = goods.standing();
             Map<Sku, Item> items = named(handle, goods, standing);
+            Wearer wearer = who.who().worn().on(day.heldOn());
             List<Proposed> proposed = new ArrayList<>();
             for (EntitlementRule rule : goods.rules().chosen()) {
                 long quantity = who.dues().stream()
@@ -197,13 +199,12 @@ public final class DayPictures {
                         .mapToLong(DueRow::quantity)
                         .sum();
                 if (goods.plan().of(rule).isEmpty() && quantity > 0) {
-                    proposed.add(new Proposed(
-                            rule,
-                            quantity,
-                            who.who()
-                                    .wearer()
-                                    .choose(meant(rule, goods, items), day.heldOn())
-                                    .item()));
+                    Map<Item, Long> there = of(rule, goods, standing, day).stream()
+                            .collect(Collectors.groupingBy(
+                                    lot -> items.get(lot.sku()), Collectors.summingLong(DayLot::quantity)));
+                    Optional<Item> item = wearer.only(List.copyOf(there.keySet()));
+                    long most = item.map(there::get).orElse(quantity);
+                    proposed.add(new Proposed(rule, Math.min(quantity, most), item));
                 }
                 goods.plan()
                         .split(rule, quantity)

@@ -16,7 +16,7 @@ import org.sklad.beneficiaries.CaseCode;
 public record Expected(
         BeneficiaryId beneficiary,
         CaseCode caseCode,
-        @Nested Wearer wearer,
+        @Nested Worn worn,
         String household,
         boolean joint,
         int persons,

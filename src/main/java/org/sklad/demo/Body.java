@@ -13,8 +13,9 @@ import org.sklad.beneficiaries.Sizes;
 record Body(String clothes, String shoes, String diapers) {
     private static final List<String> LETTERS = List.of("XS", "S", "M", "L", "XL", "XXL");
     private static final List<String> YEARS = List.of("2-3", "4-5", "6-7", "8-9", "10-11", "12-13", "14-15");
-    private static final List<String> HEIGHTS = List.of("98", "110", "122", "134", "146", "152", "164");
+    private static final List<String> HEIGHTS = List.of("98", "110", "122", "134", "146", "158", "170");
     private static final List<String> MONTHS = List.of("0-2", "3-6", "7-12", "13-18", "19-24");
+    private static final List<String> HEIGHTS_OF_BABIES = List.of("56", "68", "80", "86", "92");
 
     private static final int GROWN_UP = 16;
     private static final int BABY = 2;
@@ -38,7 +39,7 @@ record Body(String clothes, String shoes, String diapers) {
         int babies = MONTHS.indexOf(clothes);
         String told = children >= 0
                 ? HEIGHTS.get(children)
-                : babies >= 0 ? Integer.toString(56 + 6 * babies) : clothes.replace("XXL", "2XL");
+                : babies >= 0 ? HEIGHTS_OF_BABIES.get(babies) : clothes.replace("XXL", "2XL");
         return new Sizes(told, shoes);
     }
 }

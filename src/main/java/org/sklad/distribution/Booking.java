@@ -3,8 +3,10 @@ package org.sklad.distribution;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
@@ -14,6 +16,7 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -58,6 +61,9 @@ final class Booking {
                         giving.centre().code()));
         List<WantedGoods.Line> lines =
                 wantedGoods.find(handle, giving.wanted().lines(), giving.from().centre(), giving.day(), giving.by());
+        if (giving.wanted().occurredAt().isPresent() && !giving.wanted().again()) {
+            requireNew(handle, giving, lines);
+        }
         Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
         List<EntitlementRule> rules = person.isPresent() && giving.second().isEmpty()
                 ? EntitlementRules.inForce(handle, giving.centre().code(), giving.day())
@@ -99,6 +105,24 @@ final class Booking {
         }
         if (beside.besideOffline()) {
             person.ifPresent(each -> Breaches.changed(handle, each, giving.now()));
+        }
+    }
+
+    /** A list that is typed in twice, by two or after it was recorded as it happened, must not give twice. */
+    private static void requireNew(Handle handle, Giving giving, List<WantedGoods.Line> lines) {
+        Map<Sku, Long> wanted = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.item().sku(), Collectors.summingLong(WantedGoods.Line::quantity)));
+        HandoutDao dao = handle.attach(HandoutDao.class);
+        List<HandoutDao.OfDay> thatDay = giving.person()
+                .map(person -> dao.ofPersonOn(person, giving.day()))
+                .orElseGet(() -> dao.ofGroupsOn(giving.centre().code(), giving.day(), heads(giving)));
+        Map<UUID, Map<Sku, Long>> before = thatDay.stream()
+                .collect(Collectors.groupingBy(
+                        HandoutDao.OfDay::handout,
+                        Collectors.toMap(HandoutDao.OfDay::sku, HandoutDao.OfDay::quantity)));
+        if (before.containsValue(wanted)) {
+            throw new GivenAlready();
         }
     }
 
@@ -231,12 +255,12 @@ final class Booking {
                 giving.texts().collectedBy(),
                 giving.texts().overrideReason(),
                 giving.second().map(each -> each.id().toString()).orElse(""),
-                offline && person.isEmpty() && giving.wanted().group().isEmpty()
-                        ? 1
-                        : giving.wanted().group().stream()
-                                .mapToInt(Heads::count)
-                                .sum(),
+                offline && person.isEmpty() && giving.wanted().group().isEmpty() ? 1 : heads(giving),
                 offline);
+    }
+
+    private static int heads(Giving giving) {
+        return giving.wanted().group().stream().mapToInt(Heads::count).sum();
     }
 
     static HandoutDao.Beside insert(Handle handle, Giving giving, HandoutInsert row, List<LineInsert> lines) {

@@ -74,6 +74,7 @@ public record BoughtPageForm(
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
+                null,
                 null);
     }
 

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.CardCode;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.centres.Centre;
@@ -50,13 +52,32 @@ public record DeskForm(
         @Nullable @Size(max = 100) String username,
         @Nullable @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) Secret otp,
-        @Nullable Boolean restrictionsSeen) {
+        @Nullable Boolean restrictionsSeen,
+        @Nullable Boolean again) {
 
     /** Whether what is due is to be laid there: by its button, or by Enter on a desk where nothing lies and nothing was typed. */
     boolean isDue() {
         boolean empty = (goods == null || goods.isEmpty())
                 && (code == null || code.text().isBlank());
         return "due".equals(act) || ((act == null || act.equals("add")) && empty && occurredAt == null);
+    }
+
+    /** Whether it is Enter in the empty field of a desk on which goods lie, and nothing was said beside. */
+    boolean isEnter() {
+        return (act == null || act.equals("add"))
+                && Stream.of(code == null ? "" : code.text(), occurredAt, collectedBy, reason, username, image)
+                        .allMatch(each -> each == null || each.isBlank())
+                && (acknowledgement == null || acknowledgement == Acknowledgement.MARK)
+                && others().isEmpty()
+                && restrictionsSeen == null;
+    }
+
+    /** The card of a person, scanned where goods are. */
+    Optional<String> card() {
+        return Optional.ofNullable(code)
+                .filter(any -> act == null || act.equals("add"))
+                .map(RawCode::text)
+                .filter(text -> CardCode.find(text).isPresent());
     }
 
     boolean isRecord() {
@@ -89,6 +110,7 @@ public record DeskForm(
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
-                restrictionsSeen);
+                restrictionsSeen,
+                again);
     }
 }

@@ -4,19 +4,23 @@ import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.AgeBand;
@@ -38,6 +42,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.Basket;
 import org.sklad.stock.Stock;
 
 /** The desk: scan the card, see what is due, scan the goods, acknowledge, record. One field, and no script needed. */
@@ -79,8 +84,14 @@ public final class DeskPages {
         this.steps = new DeskSteps(handouts, stock, locations, forms, randomness, clock);
     }
 
-    /** Whom to give to: a card or a case code. */
-    public record FindForm(@NotBlank @Size(max = 100) String person) {}
+    /**
+     * Whom to give to: a card or a case code.
+     *
+     * @param occurredAt when that was, where the next one of a list on paper is typed in
+     */
+    public record FindForm(
+            @NotBlank @Size(max = 100) String person,
+            @Nullable @Size(max = 30) String occurredAt) {}
 
     /** The field for the card. */
     public record FindView(Entered entered) {}
@@ -89,9 +100,10 @@ public final class DeskPages {
      * The desk of one person.
      *
      * @param due what is left of each rule, then where a time is given
-     * @param defaults what of it one press lays on the desk
+     * @param proposals what of it one press lays on the desk, and in which sizes it and what they need is there
      * @param lacks what they need and have not got
      * @param last the latest handouts, and what there was in other centres
+     * @param ready true where what is due lies there as it was laid out, so that Enter records it
      * @param others of the household, who can be given the same, once something lies there
      * @param asOf the moment of which ages are told
      */
@@ -100,10 +112,11 @@ public final class DeskPages {
             Beneficiary person,
             AgeBand ageBand,
             List<Dues.Due> due,
-            List<DefaultGoods.Goods> defaults,
+            Proposals.Found proposals,
             List<Needed.Lack> lacks,
             List<Dues.Got> last,
             List<Handouts.Elsewhere> elsewhere,
+            boolean ready,
             List<Beneficiary> others,
             Instant asOf) {}
 
@@ -120,8 +133,12 @@ public final class DeskPages {
                 () -> {
                     FindForm form = sent.form();
                     forms.check(form);
-                    return Pages.seeOther(
-                            "/hand-out/" + named(form.person(), operator).caseCode());
+                    UriBuilder desk = UriBuilder.fromPath("/hand-out")
+                            .path(named(form.person(), operator).caseCode().value());
+                    if (form.occurredAt() != null) {
+                        desk.queryParam("occurredAt", form.occurredAt());
+                    }
+                    return Pages.seeOther(desk.build().toString());
                 },
                 refusal -> Page.of(
                         "distribution/find.jte", new FindView(sent.entered().refusedBy(refusal))));
@@ -137,9 +154,17 @@ public final class DeskPages {
 
     @GET
     @Path("{caseCode}")
-    public Page desk(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode) {
+    public Page desk(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode caseCode,
+            @QueryParam("occurredAt") @DefaultValue("") String occurredAt) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        return page(person, centres.get(person.centre()), steps.begun(), operator);
+        Centre centre = centres.get(person.centre());
+        return page(
+                person,
+                centre,
+                steps.begun(PaperTime.find(occurredAt, centre.timeZone()).map(any -> occurredAt)),
+                operator);
     }
 
     @POST
@@ -150,7 +175,11 @@ public final class DeskPages {
         return Pages.submit(
                 () -> {
                     DeskForm form = steps.checked(sent.form());
-                    return form.isRecord()
+                    Optional<String> card = form.card();
+                    if (card.isPresent()) {
+                        return next(card.get(), sent.entered(), operator);
+                    }
+                    return form.isRecord() || recordsByEnter(form, sent.entered(), person, centre, operator)
                             ? record(form, sent.entered(), person, centre, operator)
                             : page(person, centre, pressed(form, sent.entered(), person, centre, operator), operator)
                                     .response();
@@ -158,14 +187,42 @@ public final class DeskPages {
                 refusal -> page(person, centre, DeskState.refused(sent.entered(), refusal), operator));
     }
 
-    private DeskState pressed(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
-        List<DefaultGoods.Goods> due = form.isDue() ? defaults(person, centre, typed, operator) : List.of();
-        return due.isEmpty() ? steps.pressed(form, typed, centre, operator) : DeskSteps.laid(typed, due);
+    /** The next card is scanned while nothing lies there: it was somebody else's turn. */
+    private Response next(String card, Entered typed, Operator operator) {
+        if (!DeskLines.basket(typed).lines().isEmpty()) {
+            throw new InvalidFields("code", Message.of("distribution.desk.card-among-goods"));
+        }
+        try {
+            return Pages.seeOther("/hand-out/"
+                    + beneficiaries.getNamed(card, operator, Role.FIELD).caseCode());
+        } catch (NotFound | Forbidden nobody) {
+            throw new InvalidFields("code", Message.of("distribution.desk.nobody"));
+        }
     }
 
-    private List<DefaultGoods.Goods> defaults(Beneficiary person, Centre centre, Entered typed, Operator operator) {
+    private DeskState pressed(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
         Instant at = asOf(PaperTime.find(typed.value("occurredAt"), centre.timeZone()));
-        return entitlements.defaults(person, entitlements.list(person.caseCode(), at, operator), centre, at);
+        List<Proposals.Goods> due = form.isDue() ? due(person, centre, at, operator) : List.of();
+        return due.isEmpty()
+                ? steps.pressed(form, typed, Optional.of(Wearer.of(person, person.ageBand(at))), centre, operator)
+                : DeskSteps.laid(typed, due);
+    }
+
+    /** Where what is due lies as one Enter laid it out, the next one records it. */
+    private boolean recordsByEnter(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
+        Basket basket = DeskLines.basket(typed);
+        return form.isEnter()
+                && !basket.lines().isEmpty()
+                && (isKnown(form) || DeskSteps.liesAsDue(basket, due(person, centre, clock.instant(), operator)));
+    }
+
+    private boolean isKnown(DeskForm form) {
+        return form.id() != null && handouts.isKnown(form.id());
+    }
+
+    private List<Proposals.Goods> due(Beneficiary person, Centre centre, Instant at, Operator operator) {
+        List<Remaining> left = entitlements.list(person.caseCode(), at, operator);
+        return entitlements.proposals(person, left, List.of(), centre, at).goods();
     }
 
     /** Now, or when it was given, as far back as paper may be typed in. */
@@ -196,18 +253,22 @@ public final class DeskPages {
     }
 
     private Page page(Beneficiary person, Centre centre, DeskState state, Operator operator) {
-        OnDesk desk = steps.shown(state, "/hand-out/" + person.caseCode(), centre, operator);
-        Instant asOf = asOf(desk.at());
+        Instant asOf = asOf(PaperTime.find(state.entered().value("occurredAt"), centre.timeZone()));
+        Wearer who = Wearer.of(person, person.ageBand(asOf));
+        OnDesk desk = steps.shown(state, "/hand-out/" + person.caseCode(), Optional.of(who), centre, operator);
+        List<Needed.Lack> lacks = needed.open(person, operator);
         List<Remaining> left = entitlements.list(person.caseCode(), asOf, operator);
+        Proposals.Found proposals = entitlements.proposals(person, left, lacks, centre, asOf);
         View view = new View(
                 desk,
                 person,
-                person.ageBand(asOf),
+                who.age(),
                 left.stream().map(PersonDues::due).toList(),
-                desk.lines().isEmpty() ? entitlements.defaults(person, left, centre, asOf) : List.of(),
-                needed.open(person, operator),
+                proposals,
+                lacks,
                 dues.last(person, operator),
                 handouts.elsewhere(person, LAST),
+                desk.at().isEmpty() && DeskSteps.liesAsDue(state.basket(), proposals.goods()),
                 desk.lines().isEmpty() ? List.of() : others(person, operator),
                 asOf);
         return Page.of("distribution/desk.jte", view).at(centre.code().value());

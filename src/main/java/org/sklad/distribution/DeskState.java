@@ -40,12 +40,15 @@ record DeskState(Basket basket, List<OnDesk.Candidate> candidates, Entered enter
         return why instanceof EntitlementExceeded || why instanceof NotEntitled || why instanceof SecondOperatorRefused;
     }
 
-    /** The field is free for the next scan, and what was signed and said of restrictions was of other goods. */
+    /** The field is free for the next scan, and what was signed and said of them was of other goods. */
     DeskState with(Basket changed, String how) {
         return new DeskState(
                 changed,
                 List.of(),
-                entered.with("code", "").with("image", "").with("restrictionsSeen", ""),
+                entered.with("code", "")
+                        .with("image", "")
+                        .with("restrictionsSeen", "")
+                        .with("again", ""),
                 overriding,
                 how);
     }

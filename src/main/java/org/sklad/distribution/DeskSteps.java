@@ -18,6 +18,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.Scanned;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
@@ -40,8 +41,8 @@ final class DeskSteps {
 
     private static final int BAGS = 200;
 
-    /** Out of a box or not. */
-    private static final Pattern PICK = Pattern.compile("pick-(?:([0-9]{1,12})-)?([0-9]{1,12})");
+    /** Out of a box or not, one or so many. */
+    private static final Pattern PICK = Pattern.compile("pick-(?:([0-9]{1,12})-)?([0-9]{1,12})(?:x([0-9]{1,7}))?");
 
     private final Handouts handouts;
     private final GoodsAtHand goods;
@@ -67,7 +68,13 @@ final class DeskSteps {
 
     /** Nothing lies there yet; it has the id under which it will be recorded. */
     DeskState begun() {
-        return DeskState.of(Entered.nothing().with("id", randomness.id().toString()));
+        return begun(Optional.empty());
+    }
+
+    /** The same for what is typed in from paper, as it was given then. */
+    DeskState begun(Optional<String> then) {
+        Entered begun = Entered.nothing().with("id", randomness.id().toString());
+        return DeskState.of(then.map(at -> begun.with("occurredAt", at)).orElse(begun));
     }
 
     /** Refuses at its field what is not even worth a look. */
@@ -79,9 +86,10 @@ final class DeskSteps {
     /**
      * After any button but the one that records.
      *
+     * @param who whom goods have to fit; absent for a group
      * @throws InvalidFields at {@code code} when nothing stands here under what was scanned or typed
      */
-    DeskState pressed(DeskForm form, Entered typed, Centre centre, Operator by) {
+    DeskState pressed(DeskForm form, Entered typed, Optional<Wearer> who, Centre centre, Operator by) {
         DeskState before = DeskState.of(typed);
         String act = form.act() == null ? "add" : form.act();
         Optional<Basket> changed = before.basket().pressed(act);
@@ -91,23 +99,31 @@ final class DeskSteps {
         Centre of = goodsOf(before.entered(), centre, by);
         Matcher pick = PICK.matcher(act);
         if (pick.matches()) {
-            return scanned(pick.group(2), BoxCode.find(Objects.requireNonNullElse(pick.group(1), "")), before, of, by);
+            Optional<BoxCode> box = BoxCode.find(Objects.requireNonNullElse(pick.group(1), ""));
+            long times = Long.parseLong(Objects.requireNonNullElse(pick.group(3), "1"));
+            return scanned(pick.group(2), box, times, before, who, of, by);
         }
         String code = form.code() == null ? "" : form.code().text();
-        return code.isBlank() ? nothingScanned(before) : scanned(code, before, of, by);
+        return code.isBlank() ? nothingScanned(before) : scanned(code, before, who, of, by);
     }
 
     /** After the button that lays out what is due, or Enter where nothing lies there; what lies there already stays as it is. */
-    static DeskState laid(Entered typed, List<DefaultGoods.Goods> goods) {
+    static DeskState laid(Entered typed, List<Proposals.Goods> goods) {
         DeskState before = DeskState.of(typed);
-        Basket basket = before.basket();
-        if (!basket.lines().isEmpty()) {
-            return before;
-        }
-        for (DefaultGoods.Goods each : goods) {
+        return before.basket().lines().isEmpty() ? before.with(basket(goods), "ok") : before;
+    }
+
+    /** Whether all that is due lies there as it was laid out, and nothing else. */
+    static boolean liesAsDue(Basket basket, List<Proposals.Goods> goods) {
+        return !goods.isEmpty() && basket.equals(basket(goods));
+    }
+
+    private static Basket basket(List<Proposals.Goods> goods) {
+        Basket basket = new Basket(List.of());
+        for (Proposals.Goods each : goods) {
             basket = basket.with(each.item().ownCode().digits(), Optional.empty(), each.quantity());
         }
-        return before.with(basket, "ok");
+        return basket;
     }
 
     /** The centre whose goods are given: that of the desk, or the home of a bag that came from another one. */
@@ -130,34 +146,46 @@ final class DeskSteps {
         return before;
     }
 
-    private DeskState scanned(String code, DeskState before, Centre centre, Operator by) {
+    private DeskState scanned(String code, DeskState before, Optional<Wearer> who, Centre centre, Operator by) {
         Optional<BoxCode> box = BoxCode.scanned(Scanned.of(code));
         return box.isPresent()
-                ? opened(box.get(), before, centre, by)
-                : scanned(code, Optional.empty(), before, centre, by);
+                ? opened(box.get(), before, who, centre, by)
+                : scanned(code, Optional.empty(), 1, before, who, centre, by);
     }
 
     /** What is in it is shown. One kind is laid on the desk at once; of several it is asked which. How many, says who gives. */
-    private DeskState opened(BoxCode box, DeskState before, Centre centre, Operator by) {
+    private DeskState opened(BoxCode box, DeskState before, Optional<Wearer> who, Centre centre, Operator by) {
         List<OnDesk.Candidate> inside = handouts.inside(box, centre, by).stream()
-                .map(each -> new OnDesk.Candidate(each.item(), box, each.usable()))
+                .sorted(Comparator.comparingInt(each -> rank(who, each.item())))
+                .map(each -> OnDesk.Candidate.of(each.item(), box, each.usable(), who))
                 .toList();
         if (inside.size() > 1) {
             return before.with(inside);
         }
         String digits = inside.get(0).item().ownCode().digits();
-        return scanned(digits, Optional.of(box), before, centre, by).beside(inside);
+        return scanned(digits, Optional.of(box), 1, before, who, centre, by).beside(inside);
     }
 
-    private DeskState scanned(String code, Optional<BoxCode> box, DeskState before, Centre centre, Operator by) {
+    private static int rank(Optional<Wearer> who, Item item) {
+        return who.map(each -> each.rank(item)).orElse(0);
+    }
+
+    private DeskState scanned(
+            String code,
+            Optional<BoxCode> box,
+            long times,
+            DeskState before,
+            Optional<Wearer> who,
+            Centre centre,
+            Operator by) {
         Optional<WantedGoods.Line> found = look(code, box, centre.code(), by);
         if (found.isPresent()) {
-            Basket more =
-                    before.basket().with(found.get().code(), box, found.get().quantity());
+            Basket more = before.basket()
+                    .with(found.get().code(), box, times * found.get().quantity());
             boolean twice = more.lines().size() == before.basket().lines().size();
             return before.with(more, twice ? "twice" : "ok");
         }
-        List<OnDesk.Candidate> candidates = candidates(code, bag(before.entered()), centre, by);
+        List<OnDesk.Candidate> candidates = candidates(code, bag(before.entered()), who, centre, by);
         if (candidates.isEmpty()) {
             throw new InvalidFields("code", Message.of(NO_SUCH_GOODS));
         }
@@ -179,10 +207,11 @@ final class DeskSteps {
         }
     }
 
-    /** Used clothes have no code: words find what stands here. */
-    private List<OnDesk.Candidate> candidates(String words, Optional<LocationCode> at, Centre centre, Operator by) {
-        return goods.named(words, at, centre, by, any -> true).stream()
-                .map(each -> new OnDesk.Candidate(each.item(), BoxCode.LOOSE, each.units()))
+    /** Used clothes have no code: words find what stands here, what fits the person first. */
+    private List<OnDesk.Candidate> candidates(
+            String words, Optional<LocationCode> at, Optional<Wearer> who, Centre centre, Operator by) {
+        return goods.named(words, at, centre, by, any -> true, item -> rank(who, item)).stream()
+                .map(each -> OnDesk.Candidate.loose(each.item(), each.units(), who))
                 .toList();
     }
 
@@ -221,7 +250,7 @@ final class DeskSteps {
     }
 
     /** As the page shows it. */
-    OnDesk shown(DeskState state, String path, Centre centre, Operator by) {
+    OnDesk shown(DeskState state, String path, Optional<Wearer> who, Centre centre, Operator by) {
         Optional<Instant> at = PaperTime.find(state.entered().value("occurredAt"), centre.timeZone());
         Instant now = clock.instant();
         boolean late =
@@ -229,7 +258,7 @@ final class DeskSteps {
         return new OnDesk(
                 path,
                 centre,
-                lines(state.basket(), goodsOf(state.entered(), centre, by).code(), centre.code(), by),
+                lines(state.basket(), who, goodsOf(state.entered(), centre, by).code(), centre.code(), by),
                 state.candidates(),
                 goods.places(centre.code(), by),
                 locations.bagsElsewhere(centre.code(), Role.FIELD, BAGS, by),
@@ -249,19 +278,19 @@ final class DeskSteps {
     }
 
     /** What was laid there before another place was chosen stays, though its lot is unknown where that place is. */
-    private List<OnDesk.Line> lines(Basket basket, CentreCode of, CentreCode desk, Operator by) {
+    private List<OnDesk.Line> lines(Basket basket, Optional<Wearer> who, CentreCode of, CentreCode desk, Operator by) {
         List<NewLine> wanted = DeskLines.wanted(basket);
         Map<Integer, WantedGoods.Line> found = new HashMap<>();
         for (CentreCode centre : new LinkedHashSet<>(List.of(of, desk))) {
             handouts.look(wanted, centre, by).forEach(line -> found.putIfAbsent(line.number(), line));
         }
         return found.values().stream()
-                .map(each -> line(each, basket.lines().get(each.number() - 1)))
+                .map(each -> line(each, basket.lines().get(each.number() - 1), who))
                 .sorted(Comparator.comparingInt(OnDesk.Line::number).reversed())
                 .toList();
     }
 
-    private static OnDesk.Line line(WantedGoods.Line found, Basket.Line line) {
+    private static OnDesk.Line line(WantedGoods.Line found, Basket.Line line, Optional<Wearer> who) {
         return new OnDesk.Line(
                 found.number(),
                 found.item(),
@@ -271,6 +300,12 @@ final class DeskSteps {
                 line.quantity(),
                 line.said(DeskLines.PRESCRIPTION),
                 line.said(DeskLines.DOSE),
+                who.flatMap(each -> each.fit(found.item()))
+                        .filter(fit -> !fit.isExact())
+                        .map(fit -> Message.of(
+                                "distribution.desk.size.other",
+                                found.item().facts().size(),
+                                fit.worn())),
                 DosingForm.FIELDS.stream()
                         .filter(field -> !line.said(field).isEmpty())
                         .collect(Collectors.toMap(field -> field, line::said)));

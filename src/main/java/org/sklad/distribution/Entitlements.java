@@ -16,6 +16,7 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.HouseholdSizes;
+import org.sklad.beneficiaries.Needed;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.centres.Centre;
 import org.sklad.platform.db.Database;
@@ -51,13 +52,16 @@ public final class Entitlements {
     }
 
     /**
-     * What one press lays on the desk of what is due: see {@link DefaultGoods}. Medicines are never among it.
+     * What a desk proposes: see {@link Proposals}. Medicines are never among what is due.
      *
      * @param due as {@link #list} tells it
+     * @param lacks what the person needs
      */
-    List<DefaultGoods.Goods> defaults(Beneficiary person, List<Remaining> due, Centre centre, Instant at) {
+    Proposals.Found proposals(
+            Beneficiary person, List<Remaining> due, List<Needed.Lack> lacks, Centre centre, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, centre.timeZone());
-        return database.read(handle -> DefaultGoods.of(handle, person, person.ageBand(at), due, centre, day));
+        Wearer who = Wearer.of(person, person.ageBand(at));
+        return database.read(handle -> Proposals.of(handle, person, who, due, lacks, centre, day));
     }
 
     private List<Remaining> list(Handle handle, Beneficiary person, Instant at, Operator by) {

@@ -63,7 +63,10 @@ public final class GroupDeskPages {
                     DeskForm form = steps.checked(sent.form());
                     return form.isRecord()
                             ? record(form, sent.entered(), centre, operator)
-                            : page(centre, steps.pressed(form, sent.entered(), centre, operator), operator)
+                            : page(
+                                            centre,
+                                            steps.pressed(form, sent.entered(), Optional.empty(), centre, operator),
+                                            operator)
                                     .response();
                 },
                 refusal -> page(centre, DeskState.refused(sent.entered(), refusal), operator));
@@ -81,7 +84,7 @@ public final class GroupDeskPages {
 
     /** The form names its centre: who switches to another one in the meantime hands out where they began. */
     private Page page(Centre centre, DeskState state, Operator operator) {
-        OnDesk desk = steps.shown(state, "/hand-out/group?centre=" + centre.code(), centre, operator);
+        OnDesk desk = steps.shown(state, "/hand-out/group?centre=" + centre.code(), Optional.empty(), centre, operator);
         return Page.of(
                 "distribution/group.jte",
                 new View(desk, GroupHeads.of(state.entered()).total()));

@@ -14,6 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.catalogue.Sku;
 import org.sklad.needs.GivenGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
@@ -75,6 +76,31 @@ interface HandoutDao {
             group by h.id, l.line, h.occurred_at, i.sku, i.style, i.size
             having sum(l.quantity - l.returned) > 0""")
     List<GivenGoods> kept(BeneficiaryId person, Instant since);
+
+    /** What was recorded for somebody on a day, and not taken back, handout by handout and item by item. */
+    @SqlQuery("""
+            select h.id as handout, i.counts_as as sku, cast(sum(l.quantity) as bigint) as quantity
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join items i on i.sku = l.sku
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.given_on = :on and h.state = 'RECORDED'
+            group by h.id, i.counts_as""")
+    List<OfDay> ofPersonOn(BeneficiaryId person, LocalDate on);
+
+    /** The same to groups of so many in a centre. */
+    @SqlQuery("""
+            select h.id as handout, i.counts_as as sku, cast(sum(l.quantity) as bigint) as quantity
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join items i on i.sku = l.sku
+            where h.centre = :centre and h.given_on = :on and h.beneficiary = '' and h.heads = :heads and h.offline = 0
+              and h.state = 'RECORDED'
+            group by h.id, i.counts_as""")
+    List<OfDay> ofGroupsOn(CentreCode centre, LocalDate on, int heads);
+
+    /** So much of an item by a handout. */
+    record OfDay(UUID handout, Sku sku, long quantity) {}
 
     @SqlBatch(value = """
             insert into handout_lines (handout, line, lot, location, box, sku, quantity, bought, prescription, dose, dosing)

@@ -40,6 +40,7 @@ import org.sklad.stock.UnitValueForm;
  * A handout to be recorded: to a person by case or card code, or to a group.
  *
  * @param restrictionsSeen {@code true} to give goods also where their donor meant them for others and asks to be told
+ * @param again {@code true} where the same was given twice to a person on one day, for what is typed in from paper
  */
 public record HandoutForm(
         @Nullable UUID id,
@@ -57,7 +58,8 @@ public record HandoutForm(
         @NotNull @Valid AcknowledgementForm acknowledgement,
         @Nullable @Size(max = 100) String collectedBy,
         @Nullable @Valid OverrideForm override,
-        @Nullable Boolean restrictionsSeen) {
+        @Nullable Boolean restrictionsSeen,
+        @Nullable Boolean again) {
 
     static final int MOST_QUANTITY = 1_000_000;
 
@@ -229,7 +231,8 @@ public record HandoutForm(
                 Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
                 collectedBy == null ? "" : collectedBy,
                 Optional.ofNullable(override).map(each -> overriding(each, by)),
-                Boolean.TRUE.equals(restrictionsSeen));
+                Boolean.TRUE.equals(restrictionsSeen),
+                Boolean.TRUE.equals(again));
     }
 
     /** The same for another person, taken by this one unless somebody else is named. */
@@ -245,7 +248,8 @@ public record HandoutForm(
                 acknowledgement,
                 collectedBy == null || collectedBy.isBlank() ? beneficiary : collectedBy,
                 override,
-                restrictionsSeen);
+                restrictionsSeen,
+                again);
     }
 
     private List<NewLine> wanted() {

@@ -106,7 +106,9 @@ public final class HandoutPages {
      *
      * @param returns what came back of it, the latest first
      * @param conflicts what it breaks, for who answers for it
-     * @param desk where the reader goes on to the next one; absent for who hands out nothing
+     * @param desk where the reader goes on to the next one of a day; absent for others
+     * @param scansNext whether the reader hands out, so that the next card can be scanned here
+     * @param sameList when it was given, for the next one of a list on paper; empty for what was recorded as it happened
      * @param mayTakeIn whether more can come back, and the reader takes it in
      * @param languages in which its receipt can be printed
      */
@@ -116,6 +118,8 @@ public final class HandoutPages {
             List<Conflict> conflicts,
             boolean mayReverse,
             Optional<String> desk,
+            boolean scansNext,
+            String sameList,
             boolean mayTakeIn,
             Collection<PaperLanguage> languages,
             Entered entered) {}
@@ -176,6 +180,8 @@ public final class HandoutPages {
     }
 
     private Page page(HandoutDetails handout, Entered entered, PlaceInTime after, Operator operator) {
+        Optional<String> desk =
+                onward.desk(handout, operator).filter(any -> operator.roles().has(Role.FIELD));
         boolean mayReverse =
                 handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
         return Page.of(
@@ -185,8 +191,13 @@ public final class HandoutPages {
                                 Rows.latest(returns.list(handout.id(), after, ROWS + 1, operator), ROWS),
                                 conflicts.ofHandout(handout, operator),
                                 mayReverse,
-                                Optional.of(onward.desk(handout, operator).orElse("/hand-out"))
-                                        .filter(any -> operator.roles().has(Role.FIELD)),
+                                desk,
+                                desk.isEmpty() && operator.roles().has(Role.FIELD),
+                                Optional.of(handout)
+                                        .filter(HandoutDetails::isFromPaper)
+                                        .flatMap(each -> handouts.centre(each.centre()))
+                                        .map(centre -> PaperTime.write(handout.occurredAt(), centre.timeZone()))
+                                        .orElse(""),
                                 handout.kept() > 0 && Returns.mayTakeIn(handout, operator),
                                 languages.all(),
                                 entered))

@@ -335,6 +335,11 @@ public final class Handouts {
     /** Already helped elsewhere: with goods of a category, on a day. */
     public record Elsewhere(Category category, LocalDate on) {}
 
+    /** Whether something was recorded with the id, so that the same request is not asked again what is due. */
+    boolean isKnown(UUID id) {
+        return database.read(handle -> UsedIds.isKnown(handle, id));
+    }
+
     /** The centre with the code, if there is one. */
     Optional<Centre> centre(CentreCode code) {
         return centres.codes().contains(code) ? Optional.of(centres.get(code)) : Optional.empty();

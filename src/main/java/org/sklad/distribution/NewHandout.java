@@ -15,6 +15,7 @@ import org.sklad.access.CentreCode;
  * @param signature the picture, checked; there exactly for {@link Acknowledgement#SIGNATURE}
  * @param collectedBy who took the goods for the person; empty for the person alone
  * @param restrictionsSeen whether goods are given also where their donor meant them for others and asks to be told
+ * @param again whether what is typed in from paper was given twice on that day, where the same is recorded already
  */
 public record NewHandout(
         CentreCode centre,
@@ -27,13 +28,14 @@ public record NewHandout(
         Optional<byte[]> signature,
         String collectedBy,
         Optional<Overriding> overriding,
-        boolean restrictionsSeen) {
+        boolean restrictionsSeen,
+        boolean again) {
     public NewHandout {
         group = List.copyOf(group);
         lines = List.copyOf(lines);
     }
 
-    /** Of whoever has not been told yet that a donor gave some of the goods for others. */
+    /** Of whoever has not been told yet that a donor gave some of the goods for others, or that the same was given that day. */
     public NewHandout(
             CentreCode centre,
             String location,
@@ -56,6 +58,7 @@ public record NewHandout(
                 signature,
                 collectedBy,
                 overriding,
+                false,
                 false);
     }
 }

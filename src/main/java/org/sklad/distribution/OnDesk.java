@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.SizeFit;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Location;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 import org.sklad.stock.BoxCode;
 
@@ -48,6 +50,7 @@ public record OnDesk(
      * @param code own code of the lot that was scanned, or of the item
      * @param lot whether it is a lot
      * @param box out of which they are taken; {@link BoxCode#LOOSE} where that is left open
+     * @param size told where it is another than the person wears
      * @param dosing what was said in parts of how it is taken, by the fields of {@link DosingForm}
      */
     public record Line(
@@ -59,6 +62,7 @@ public record OnDesk(
             String quantity,
             String prescription,
             String dose,
+            Optional<Message> size,
             Map<String, String> dosing) {
         public Line {
             dosing = Map.copyOf(dosing);
@@ -77,12 +81,44 @@ public record OnDesk(
     /**
      * Goods that can be laid on the desk by pressing.
      *
-     * @param box that was scanned, and that they come out of; {@link BoxCode#LOOSE} for those that words found
+     * @param box that was scanned, and that they come out of; {@link BoxCode#LOOSE} for all others
+     * @param fit how their size goes with what the person wears; absent where nothing is to be said of it
+     * @param quantity as many as pressing lays there
      */
-    public record Candidate(Item item, BoxCode box, long usable) {
-        /** What the button sends: the digits of the item, behind those of the box. */
+    public record Candidate(Item item, BoxCode box, long usable, Optional<SizeFit> fit, long quantity) {
+        /** @param who absent for a group */
+        static Candidate of(Item item, BoxCode box, long usable, Optional<Wearer> who) {
+            return new Candidate(
+                    item,
+                    box,
+                    usable,
+                    who.filter(each -> each.isFor(item))
+                            .flatMap(each -> each.fit(item))
+                            .filter(SizeFit::isNear),
+                    1);
+        }
+
+        static Candidate loose(Item item, long usable, Optional<Wearer> who) {
+            return of(item, BoxCode.LOOSE, usable, who);
+        }
+
+        /** The same, of which pressing lays so many there. */
+        Candidate times(long other) {
+            return new Candidate(item, box, usable, fit, other);
+        }
+
+        /** How the size goes with theirs. */
+        public Optional<Message> size() {
+            return fit.map(each -> Message.of(
+                    each.isExact()
+                            ? "distribution.desk.size.fits"
+                            : each.steps() > 0 ? "distribution.desk.size.larger" : "distribution.desk.size.smaller",
+                    each.worn()));
+        }
+
+        /** What the button sends: the digits of the item, behind those of the box, and how many where it is more than one. */
         public String code() {
-            String digits = item.ownCode().digits();
+            String digits = item.ownCode().digits() + (quantity > 1 ? "x" + quantity : "");
             return box.digits().map(each -> each + "-" + digits).orElse(digits);
         }
     }

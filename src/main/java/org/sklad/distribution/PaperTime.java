@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -19,6 +20,11 @@ final class PaperTime {
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
+    }
+
+    /** As a page has it in its field, to the minute. */
+    static String write(Instant at, ZoneId zone) {
+        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** Refuses at the field what is no day and time. */

@@ -125,7 +125,7 @@ final class LoanDesk {
 
     /** What has no label is found by its name. */
     private List<OnLoanDesk.Candidate> candidates(String words, Centre centre, Operator by) {
-        return goods.named(words, Optional.empty(), centre, by, item -> !item.isMedicine()).stream()
+        return goods.named(words, Optional.empty(), centre, by, item -> !item.isMedicine(), any -> 0).stream()
                 .map(each -> new OnLoanDesk.Candidate(each.item(), each.units()))
                 .toList();
     }

@@ -6,6 +6,8 @@ import org.sklad.access.Operator;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Dues;
 import org.sklad.beneficiaries.Needed;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.StyleCode;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 
@@ -31,12 +33,15 @@ public final class OpenNeeds implements Needed {
 
     private static Lack lack(ListedNeed listed) {
         Need need = listed.need();
+        Item item = listed.item();
         return new Lack(
                 "/needs/" + need.id(),
                 new Dues.Goods(need.unmet(), listed.title()),
                 Message.of("needs.urgency." + need.urgency()),
                 need.urgency() == Urgency.NOW,
-                Optional.of(listed.item().ownCode().digits()).filter(any -> listed.isOfThisItem()),
+                Optional.of(item.sku().value()).filter(any -> listed.isOfThisItem()),
+                item.facts().style().map(StyleCode::value),
+                listed.isOfThisItem() ? item.facts().size() : need.size(),
                 need.reservedUntil().map(until -> Message.of("needs.kept.for-you", need.reserved(), until)));
     }
 }

@@ -1,11 +1,13 @@
 package org.sklad.stock;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -24,7 +26,7 @@ public final class GoodsAtHand {
     private static final int MOST = 12;
 
     /** Items with the words that are looked at for some that can be had. */
-    private static final int LOOKED_AT = 100;
+    private static final int LOOKED_AT = 300;
 
     private static final int LOCATIONS = 200;
 
@@ -44,9 +46,15 @@ public final class GoodsAtHand {
      *
      * @param at beneath which it stands; absent for the whole centre
      * @param fit the items that are asked for
+     * @param rank what comes before the order of names: the lower, the sooner
      */
     public List<Usable> named(
-            String words, Optional<LocationCode> at, Centre centre, Operator by, Predicate<Item> fit) {
+            String words,
+            Optional<LocationCode> at,
+            Centre centre,
+            Operator by,
+            Predicate<Item> fit,
+            ToIntFunction<Item> rank) {
         ItemStockFilter filter = new ItemStockFilter(at, Optional.empty(), words);
         List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
         Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
@@ -56,6 +64,7 @@ public final class GoodsAtHand {
                 .filter(each -> each.usable() > 0)
                 .flatMap(each -> Optional.ofNullable(items.get(each.sku())).filter(fit).stream()
                         .map(item -> new Usable(item, each.usable())))
+                .sorted(Comparator.comparingInt(each -> rank.applyAsInt(each.item())))
                 .limit(MOST)
                 .toList();
     }

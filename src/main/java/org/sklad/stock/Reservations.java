@@ -149,7 +149,24 @@ public final class Reservations {
         if (skus.isEmpty()) {
             return Map.of();
         }
-        Map<Sku, Long> kept = quantities(dao(handle).kept(centre, skus, today, ANY_TIME, "", need));
+        return free(skus, usable, dao(handle).kept(centre, skus, today, ANY_TIME, "", need));
+    }
+
+    /**
+     * How many of each of these items may be given to somebody on the day, and how many of them are kept for others. By two statements,
+     * none for no items.
+     */
+    public static Map<Sku, Free> free(
+            Handle handle, CentreCode centre, Set<Sku> skus, LocalDate day, BeneficiaryId person) {
+        if (skus.isEmpty()) {
+            return Map.of();
+        }
+        Map<Sku, Long> usable = usable(handle, centre, skus, day);
+        return free(skus, usable, dao(handle).kept(centre, skus, day, ANY_TIME, person.toString(), ""));
+    }
+
+    private static Map<Sku, Free> free(Set<Sku> skus, Map<Sku, Long> usable, List<Kept> rows) {
+        Map<Sku, Long> kept = quantities(rows);
         Map<Sku, Free> free = new HashMap<>();
         skus.forEach(sku -> free.put(sku, new Free(usable.getOrDefault(sku, 0L), kept.getOrDefault(sku, 0L))));
         return free;

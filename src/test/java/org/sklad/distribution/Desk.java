@@ -187,6 +187,7 @@ public final class Desk {
         private Optional<byte[]> signature = Optional.empty();
         private String collectedBy = "";
         private Optional<Overriding> overriding = Optional.empty();
+        private boolean again;
 
         public static Wish to(Beneficiary person) {
             return to(person.caseCode().value());
@@ -311,6 +312,12 @@ public final class Desk {
             return this;
         }
 
+        /** The same was given twice on one day. */
+        public Wish again() {
+            again = true;
+            return this;
+        }
+
         public Wish signed(byte[] picture) {
             acknowledgement = Acknowledgement.SIGNATURE;
             signature = Optional.of(picture);
@@ -338,7 +345,9 @@ public final class Desk {
                     acknowledgement,
                     signature,
                     collectedBy,
-                    overriding);
+                    overriding,
+                    false,
+                    again);
         }
     }
 

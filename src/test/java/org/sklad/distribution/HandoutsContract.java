@@ -6,7 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -794,6 +796,55 @@ abstract class HandoutsContract {
                 .isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 1).on(now.plus(Duration.ofHours(1))), field()))
                 .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void a_list_on_paper_that_is_typed_in_twice_gives_once_unless_it_says_so_twice() {
+        Item toy = toy();
+        Lot lot = stocked(toy, 20);
+        Beneficiary woman = woman();
+        Instant noon = desk.stock.today().minusDays(1).atTime(10, 0).toInstant(ZoneOffset.UTC);
+        Claim claim = Access.claim("handout");
+        Wish first = Wish.to(woman).item(toy, 2).on(noon);
+        assertThat(desk.give(claim, first, field()).first()).isTrue();
+        assertThat(desk.give(claim, first, field()).first()).as("sent again").isFalse();
+        Wish same = Wish.to(woman).lot(lot, 2).on(noon.plus(Duration.ofHours(1)));
+        assertThatThrownBy(() -> desk.give(same, field())).isInstanceOf(GivenAlready.class);
+        assertThat(desk.stock.quantity(lot, desk.stock.store("HAR"))).isEqualTo(18);
+
+        desk.give(Wish.to(woman).item(toy, 1).on(noon), field());
+        desk.give(Wish.to(woman).item(toy, 2).on(noon.minus(Duration.ofDays(1))), field());
+        desk.give(Wish.to(woman()).item(toy, 2).on(noon), field());
+        desk.give(Wish.to(woman).item(toy, 2).on(noon).again(), field());
+        desk.give(Wish.to(woman).item(toy, 3), field());
+        desk.give(Wish.to(woman).item(toy, 3), field());
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 3).on(desk.access.now()), field()))
+                .as("on paper and as it happened")
+                .isInstanceOf(GivenAlready.class);
+        assertThat(desk.stock.quantity(lot, desk.stock.store("HAR"))).isEqualTo(5);
+
+        Beneficiary other = woman();
+        HandoutDetails wrong = desk.give(Wish.to(other).item(toy, 1).on(noon), field());
+        desk.handouts.reverse(Access.claim("reversal"), wrong.id(), "Друг човек", field());
+        assertThat(desk.give(Wish.to(other).item(toy, 1).on(noon), field()).state())
+                .as("the one before was taken back")
+                .isEqualTo(HandoutState.RECORDED);
+    }
+
+    @Test
+    void a_group_on_paper_that_is_typed_in_twice_is_given_to_once() {
+        Item toy = toy();
+        stocked(toy, 60);
+        Instant noon = desk.stock.today().minusDays(1).atTime(10, 0).toInstant(ZoneOffset.UTC);
+        Heads women = new Heads(Sex.FEMALE, AgeBand.FROM_18, 7);
+        desk.give(Wish.toGroup(women).item(toy, 14).on(noon), field());
+        Wish same = Wish.toGroup(women).item(toy, 14).on(noon.plus(Duration.ofMinutes(5)));
+        assertThatThrownBy(() -> desk.give(same, field())).isInstanceOf(GivenAlready.class);
+        desk.give(same.again(), field());
+        desk.give(Wish.toGroup(women).item(toy, 7).on(noon), field());
+        Heads more = new Heads(Sex.FEMALE, AgeBand.FROM_18, 8);
+        assertThat(desk.give(Wish.toGroup(more).item(toy, 14).on(noon), field()).state())
+                .isEqualTo(HandoutState.RECORDED);
     }
 
     @Test

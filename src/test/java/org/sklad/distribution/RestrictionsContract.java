@@ -156,7 +156,8 @@ abstract class RestrictionsContract {
                 made.signature(),
                 made.collectedBy(),
                 made.overriding(),
-                true);
+                true,
+                false);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,11 +14,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +41,7 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.AssetCategory;
+import org.sklad.centres.Centre;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.DayTime;
 import org.sklad.distribution.Desk;
@@ -52,6 +56,8 @@ import org.sklad.labels.LabelFiles;
 import org.sklad.labels.LabelFormat;
 import org.sklad.labels.LabelKind;
 import org.sklad.labels.LabelSheets;
+import org.sklad.labels.PaperLanguage;
+import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
@@ -61,7 +67,10 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Icon;
+import org.sklad.platform.pdf.Mark;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Incoming;
@@ -375,6 +384,18 @@ abstract class PrintingContract {
         return desk.access.operator(Access.unique("field"), "field@HAR");
     }
 
+    private static Operator nurse(Operator field) {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
+    }
+
     @Test
     void a_receipt_says_in_all_our_languages_what_was_given_to_who_speaks_none_of_them() {
         Operator field = signedInField();
@@ -430,15 +451,7 @@ abstract class PrintingContract {
     @Test
     void how_a_medicine_is_taken_is_said_in_the_language_of_the_person() {
         Operator field = signedInField();
-        Operator nurse = new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                field.profession(),
-                field.roles(),
-                Set.of(Right.MEDICINE),
-                field.confirmedAt());
+        Operator nurse = nurse(field);
         Item tablets = TestItems.paracetamol().in(databases.database());
         desk.stock.receive(desk.stock.key(tablets, LATE), desk.stock.store("HAR"), 50);
         Beneficiary person = desk.registrations
@@ -461,6 +474,50 @@ abstract class PrintingContract {
         assertThat(unmarked(receipts.draw(handout, "fr", TestPeople.field("HAR"))))
                 .as("for who has not the right to medicines")
                 .doesNotContain("comprimé ·");
+    }
+
+    /** For who cannot read: no test of words would miss them. */
+    @Test
+    void what_it_is_and_when_it_is_taken_is_drawn_on_the_receipt() {
+        Operator nurse = nurse(signedInField());
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        desk.stock.receive(desk.stock.key(tablets, LATE), desk.stock.store("HAR"), 50);
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Dosing dosing = new Dosing(
+                BigDecimal.ONE,
+                DoseUnit.TABLET,
+                2,
+                Optional.empty(),
+                Optional.of(FoodTime.AFTER),
+                Set.of(DayTime.MORNING, DayTime.EVENING));
+        Beneficiary person = desk.adult(Sex.MALE, nurse);
+        HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1).medicine(tablets, 10, "R-8", dosing), nurse);
+        PaperLanguages all = TestPapers.languages(FONTS);
+        Centre centre = desk.stock.centres.centres().get(handout.centre());
+        for (String code : List.of("en", "ar")) {
+            PaperLanguage language = all.find(code).orElseThrow();
+            List<Icon> pictures = new ArrayList<>(List.of(Pictogram.CLOTHES.icon(), Pictogram.MEDICINE.icon()));
+            pictures.addAll(Pictogram.of(dosing, language.isFromRight()));
+            assertThat(drawn(new Receipt(FONTS, List.of(language), all, handout, centre).papers(Optional.empty())))
+                    .as(code)
+                    .isEqualTo(pictures.stream()
+                            .map(icon -> proportion(icon.mark(1)))
+                            .toList());
+        }
+    }
+
+    private static List<Long> drawn(List<Drawing> papers) {
+        return papers.stream()
+                .flatMap(paper -> paper.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Shape shape ? Stream.of(proportion(shape)) : Stream.of())
+                .toList();
+    }
+
+    /** Height to width, which is another for each of these pictures and the same in every size. */
+    private static long proportion(Mark.Shape shape) {
+        Rectangle2D bounds = shape.outline().getBounds2D();
+        return Math.round(10_000 * bounds.getHeight() / bounds.getWidth());
     }
 
     /** As a reader says it, without the marks of direction that it puts in. */

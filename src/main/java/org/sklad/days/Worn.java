@@ -1,0 +1,39 @@
+package org.sklad.days;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.beneficiaries.Age;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.catalogue.Item;
+import org.sklad.distribution.Wearer;
+
+/**
+ * By what goods fit somebody on a list, as it is kept.
+ *
+ * @param clothes size; empty where not known
+ * @param shoes likewise
+ * @param ageBand until the day before {@code nextBandOn}
+ */
+public record Worn(String clothes, String shoes, Sex sex, AgeBand ageBand, LocalDate nextBandOn) {
+    /**
+     * What of some goods is theirs.
+     *
+     * @param size empty where the goods have none, or theirs is not known
+     * @param item absent where it may be one of several
+     */
+    record Choice(String size, Optional<Item> item) {}
+
+    Choice choose(List<Item> meant, LocalDate day) {
+        Wearer wearer = on(day);
+        return new Choice(wearer.sizeOf(meant), wearer.only(meant));
+    }
+
+    Wearer on(LocalDate day) {
+        return new Wearer(
+                List.of(clothes, shoes),
+                sex,
+                new Age(ageBand, nextBandOn).on(day).band());
+    }
+}
