@@ -66,7 +66,8 @@ class ErasureIT {
                     .isNotEqualTo(handouts);
             assertThat(house.texts()).doesNotContainAnyElementsOf(before);
             for (String each : texts) {
-                assertThat(house.texts(List.of(each))).as(each).isEmpty();
+                // Of who took goods for another it stays that somebody did.
+                assertThat(house.texts(List.of(each))).as(each).isSubsetOf("-");
             }
             // More of them would be taken for guesses.
             for (int i = 0; i < 20; i++) {
