@@ -224,6 +224,17 @@ class ErasureIT {
         }
     }
 
+    /** What nobody has to ask for; each in a thread of that name. */
+    @Test
+    void a_server_erases_by_itself_and_saves_who_tried_codes() {
+        try (House house = new House(Engine.SQLITE)) {
+            house.manager.get("/api/v1/erasures").expect(200);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .contains("erasing", "saving refused codes");
+        }
+    }
+
     @Test
     void a_token_erases_nobody() {
         try (House house = new House(Engine.SQLITE)) {
