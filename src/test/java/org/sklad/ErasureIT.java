@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ class ErasureIT {
         try (House house = new House(engine)) {
             List<String> codes = new ArrayList<>();
             List<String> cards = new ArrayList<>();
+            house.hire();
+            Set<String> requests = requests(house);
             for (int i = 0; i < people; i++) {
                 Answer person = house.person(i);
                 codes.add(person.at("/caseCode"));
@@ -69,6 +72,9 @@ class ErasureIT {
                 // Of who took goods for another it stays that somebody did.
                 assertThat(house.texts(List.of(each))).as(each).isSubsetOf("-");
             }
+            assertThat(requests(house))
+                    .as("what a request came with that named somebody")
+                    .isEqualTo(requests);
             // More of them would be taken for guesses.
             for (int i = 0; i < 20; i++) {
                 house.field.get("/api/v1/beneficiaries/" + codes.get(i)).expect(404);
@@ -83,6 +89,12 @@ class ErasureIT {
             }
             assertThat(Files.readAllLines(house.list())).hasSize(codes.size());
         }
+    }
+
+    /** The ids of which it is kept what they came with, but those of erasing itself, whose requests are answered again. */
+    private static Set<String> requests(House house) throws SQLException {
+        return new TreeSet<>(house.texts(
+                List.of("select id from used_ids where content <> '' and id not in (select id from erasures)")));
     }
 
     /** Writes all the rest that there can be of somebody; the case code of who is in a household with them. */
@@ -104,7 +116,17 @@ class ErasureIT {
         house.treated(code, words::get);
         house.paid(code, words::get);
         house.gaveAway(code, words::get);
-        return house.gaveTogether(code, words::get);
+        String other = house.gaveTogether(code, words::get);
+        String household =
+                house.field.get("/api/v1/beneficiaries/" + other).expect(200).at("/household");
+        String path = "/api/v1/households/" + household;
+        house.field.post(path + "/withdrawals", form("caseCode", other)).expect(201);
+        house.field.post(path + "/members", form("caseCode", other)).expect(201);
+        house.field.post(path + "/heads", form("caseCode", other)).expect(201);
+        house.field
+                .post("/api/v1/households", form("head", code, "members", List.of(other)))
+                .expect(201);
+        return other;
     }
 
     /** The list stays with its figures, under codes that nobody was told; who was absent is a figure, and so is who took for others. */
@@ -230,6 +252,17 @@ class ErasureIT {
                             .expect(200)
                             .text())
                     .contains("PERSON", "REQUEST");
+        }
+    }
+
+    /** What nobody has to ask for; each in a thread of that name. */
+    @Test
+    void a_server_erases_by_itself_and_saves_who_tried_codes() {
+        try (House house = new House(Engine.SQLITE)) {
+            house.manager.get("/api/v1/erasures").expect(200);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .contains("erasing", "saving refused codes");
         }
     }
 

@@ -356,15 +356,26 @@ final class House implements AutoCloseable {
         });
     }
 
-    /** What was paid for their health, and refused; the id of it. */
-    String paid(String caseCode, UnaryOperator<String> word) {
-        Client by = medic.orElseGet(() -> {
+    /** Who records what was paid for; there is one, and somebody who pays, from the first time on. */
+    private Client medic() {
+        return medic.orElseGet(() -> {
             admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
                     .expect(201);
-            return sklad.addOperator(admin, Profession.NURSE, "medic", "field@HAR");
+            Client client = sklad.addOperator(admin, Profession.NURSE, "medic", "field@HAR");
+            medic = Optional.of(client);
+            return client;
         });
-        medic = Optional.of(by);
-        String id = by.post("/api/v1/medical-expenses", TwoCentres.expense(caseCode, word.apply("note")))
+    }
+
+    /** Who is there from the beginning, that is else there with the first who needs them. */
+    void hire() {
+        nurse();
+        medic();
+    }
+
+    /** What was paid for their health, and refused; the id of it. */
+    String paid(String caseCode, UnaryOperator<String> word) {
+        String id = medic().post("/api/v1/medical-expenses", TwoCentres.expense(caseCode, word.apply("note")))
                 .expect(201)
                 .at("/id");
         manager.post("/api/v1/medical-expenses/" + id + "/refusal", form("reason", word.apply("reason")))

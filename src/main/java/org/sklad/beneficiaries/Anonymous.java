@@ -61,6 +61,8 @@ public final class Anonymous {
         handle.attach(ConsentDao.class).remove(id);
         Membership.leave(handle, id, now);
         dao.removeMemberships(id);
+        dao.removeHouseholdActs(id);
+        Caseworkers.end(handle, id);
         dao.blurVulnerabilities(id);
         for (AnonymousDao.MergedAt each : dao.merges(id)) {
             ZoneId zone = person.zone();

@@ -17,6 +17,7 @@ interface AnonymousDao {
             union select document from cards where beneficiary = :id
             union select document from stays where beneficiary = :id
             union select ended_document from stays where beneficiary = :id and ended_document <> ''
+            union select id from household_acts where beneficiary = :id
             union select id from person_merges where beneficiary = :id
             union select id from person_merges where into_beneficiary = :id
             union select reversal from person_merges where beneficiary = :id and reversal is not null
@@ -33,6 +34,9 @@ interface AnonymousDao {
 
     @SqlUpdate("delete from household_members where beneficiary = :id")
     void removeMemberships(BeneficiaryId id);
+
+    @SqlUpdate("delete from household_acts where beneficiary = :id")
+    void removeHouseholdActs(BeneficiaryId id);
 
     /** The groups stay; when and by whom they were noted does not. */
     @SqlUpdate("update vulnerabilities set noted_at = 0, noted_by = '' where beneficiary = :id")

@@ -23,6 +23,12 @@ interface HouseholdDao {
             on conflict (code) do nothing""")
     int insertUnlessTaken(HouseholdCode code, UUID document, BeneficiaryId head, Instant formedAt);
 
+    /** That a request was about somebody; at most once, as who is named twice. */
+    @SqlUpdate("""
+            insert into household_acts (id, beneficiary) values (:act, :beneficiary)
+            on conflict (beneficiary, id) do nothing""")
+    void acted(UUID act, BeneficiaryId beneficiary);
+
     @SqlUpdate("update households set head = :head where code = :code")
     void setHead(HouseholdCode code, BeneficiaryId head);
 

@@ -50,12 +50,14 @@ public final class Households {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            HouseholdCode code =
-                    Membership.form(handle, own(handle, head, "head", by).id(), claim.id(), codes, now);
+            BeneficiaryId leads = own(handle, head, "head", by).id();
+            acted(handle, claim, leads);
+            HouseholdCode code = Membership.form(handle, leads, claim.id(), codes, now);
             Set<CaseCode> in = new HashSet<>(Set.of(head));
             for (int i = 0; i < others.size(); i++) {
                 Beneficiary other = own(handle, others.get(i), "members[" + i + "]", by);
                 if (in.add(other.caseCode())) {
+                    acted(handle, claim, other.id());
                     Membership.join(handle, other.id(), code, now);
                 }
             }
@@ -80,6 +82,7 @@ public final class Households {
     public Outcome join(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
         return act(claim, code, by, (handle, household, now) -> {
             Beneficiary person = own(handle, who, "caseCode", by);
+            acted(handle, claim, person.id());
             if (!person.household().equals(code.value())) {
                 Membership.join(handle, person.id(), code, now);
             }
@@ -92,12 +95,11 @@ public final class Households {
      * @throws InvalidFields when the person is not a member who is present in the operator's centres
      */
     public Outcome leave(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
-        return act(
-                claim,
-                code,
-                by,
-                (handle, household, now) ->
-                        Membership.leave(handle, member(handle, code, who, by).id(), now));
+        return act(claim, code, by, (handle, household, now) -> {
+            BeneficiaryId leaves = member(handle, code, who, by).id();
+            acted(handle, claim, leaves);
+            Membership.leave(handle, leaves, now);
+        });
     }
 
     /**
@@ -106,12 +108,11 @@ public final class Households {
      * @throws InvalidFields when the person is not a member who is present in the operator's centres
      */
     public Outcome lead(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
-        return act(
-                claim,
-                code,
-                by,
-                (handle, household, now) -> handle.attach(HouseholdDao.class)
-                        .setHead(code, member(handle, code, who, by).id()));
+        return act(claim, code, by, (handle, household, now) -> {
+            BeneficiaryId leads = member(handle, code, who, by).id();
+            acted(handle, claim, leads);
+            handle.attach(HouseholdDao.class).setHead(code, leads);
+        });
     }
 
     /**
@@ -127,6 +128,7 @@ public final class Households {
             boolean first = UsedIds.claim(handle, claim, now);
             if (first) {
                 Beneficiary person = OwnPeople.get(handle, who, by, Role.FIELD);
+                acted(handle, claim, person.id());
                 Membership.joinNamed(handle, person.id(), claim.id(), named, codes, now, by);
             }
             return first;
@@ -143,11 +145,18 @@ public final class Households {
         database.write(handle -> {
             boolean first = UsedIds.claim(handle, claim, now);
             if (first) {
-                Membership.leave(
-                        handle, OwnPeople.get(handle, who, by, Role.FIELD).id(), now);
+                BeneficiaryId leaves =
+                        OwnPeople.get(handle, who, by, Role.FIELD).id();
+                acted(handle, claim, leaves);
+                Membership.leave(handle, leaves, now);
             }
             return first;
         });
+    }
+
+    /** What the request came with is forgotten when the person is erased. */
+    private static void acted(Handle handle, Claim claim, BeneficiaryId who) {
+        handle.attach(HouseholdDao.class).acted(claim.id(), who);
     }
 
     private interface Act {
