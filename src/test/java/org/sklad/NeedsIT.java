@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -303,6 +306,56 @@ class NeedsIT {
         assertThat(MANAGER.get("/needs/" + id).expect(200).text())
                 .contains("Kept before", "let go of")
                 .doesNotContain("/needs/" + id + "/release");
+    }
+
+    /** What donors are asked for: by size, sex, age, season and centre, beside what it was. */
+    @Test
+    void unmet_demand_is_a_page_and_a_file() throws IOException {
+        MANAGER.post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku",
+                                "GLOVE-M",
+                                "name",
+                                Map.of("bg", "Ръкавици", "en", "Gloves"),
+                                "category",
+                                "OTHER",
+                                "style",
+                                "GLOVE",
+                                "size",
+                                "M",
+                                "season",
+                                "WINTER",
+                                "unit",
+                                "PIECE"))
+                .expect(201);
+        String person = HAR.person("MALE");
+        FIELD.post(API, need(person, "style", "GLOVE", 3, "size", "M")).expect(201);
+        String path = "/api/v1/reports/unmet-demand?centre=HAR&season=WINTER";
+        String page = MANAGER.get("/reports/unmet-demand?centre=HAR&season=WINTER")
+                .expect(200)
+                .text();
+        assertThat(page)
+                .contains("Gloves, M", "<strong>3 pieces</strong>", "18-59", ">Male<", "winter", "30 days ago")
+                .doesNotContain(person);
+        List<String> row = List.of(
+                "HAR", "", "GLOVE", "Ръкавици", "Gloves", "M", "WINTER", "MALE", "18-59", "1", "3", "0", "PIECE");
+        String csv = MANAGER.with("Accept", "text/csv").get(path).expect(200).text();
+        assertThat(csv).contains("""
+                        "HAR","","GLOVE","Ръкавици","Gloves","M","WINTER","MALE","18-59",1,3,0,"PIECE\"""");
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(MANAGER.bytes(path + "&format=xlsx")))) {
+            assertThat(book.getFirstSheet().read().stream()
+                            .map(each -> each.stream()
+                                    .map(cell -> cell == null ? "" : cell.getText())
+                                    .toList()))
+                    .contains(row);
+        }
+        assertThat(MANAGER.with("Accept", "text/csv")
+                        .get(path.replace("WINTER", "SUMMER"))
+                        .expect(200)
+                        .text())
+                .doesNotContain("GLOVE");
     }
 
     /** Read back by a reader of PDFs that is not ours. */

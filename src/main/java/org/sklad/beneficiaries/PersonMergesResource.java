@@ -46,7 +46,7 @@ public final class PersonMergesResource {
     public Response merge(@Auth Operator operator, @PathParam("caseCode") CaseCode code, PersonMergeForm form) {
         merges.requireMayMerge(code, operator);
         Claim claim = forms.accept(path(code), form.id(), form);
-        return answer(merges.merge(claim, code, form.stays(), operator));
+        return answer(merges.merge(claim, code, forms.convert(claim, form::stays), operator));
     }
 
     /** Tells the two apart again, with whatever was written down under the first before. */

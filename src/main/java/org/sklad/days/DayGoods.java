@@ -2,6 +2,7 @@ package org.sklad.days;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,13 +74,11 @@ final class DayGoods {
 
     /** What stands of them at the location and beneath it, usable or not; of each item what expires first. */
     List<DayLot> standing() {
+        Set<Sku> items = new HashSet<>(named(RuleGoods::items));
+        items.addAll(plan.kits());
         return handle
                 .attach(DayStockDao.class)
-                .standing(
-                        day.locationId(),
-                        named(RuleGoods::items),
-                        named(RuleGoods::styles),
-                        named(RuleGoods::categories))
+                .standing(day.locationId(), items, named(RuleGoods::styles), named(RuleGoods::categories))
                 .stream()
                 .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
                 .toList();

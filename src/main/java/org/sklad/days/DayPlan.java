@@ -1,6 +1,7 @@
 package org.sklad.days;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +34,18 @@ final class DayPlan {
     private static final int MOST_PLANNABLE = 200;
 
     private final DayRules rules;
+    private final Map<Sku, Set<EntitlementRule>> kits;
     private final List<Planned> planned;
     private final Set<Sku> written;
     private final Set<RuleCode> narrowed;
 
-    private DayPlan(DayRules rules, List<Planned> planned, Set<Sku> written) {
+    private DayPlan(DayRules rules, Map<Sku, Set<EntitlementRule>> kits, List<Planned> planned, Set<Sku> written) {
         this.rules = rules;
+        this.kits = kits;
         this.planned = planned;
         this.written = written;
         this.narrowed = planned.stream()
-                .flatMap(each -> naming(rules, each.item()).stream())
+                .flatMap(each -> allNaming(each.item()).stream())
                 .map(EntitlementRule::code)
                 .collect(Collectors.toSet());
     }
@@ -67,11 +70,38 @@ final class DayPlan {
         Set<Sku> written = skus.isEmpty()
                 ? Set.of()
                 : new HashSet<>(handle.attach(DayStockDao.class).writtenAs(skus));
-        return new DayPlan(rules, planned, written);
+        return new DayPlan(rules, kits(handle, rules), planned, written);
     }
 
-    private static List<EntitlementRule> naming(DayRules rules, Item item) {
-        return rules.naming(item.sku(), item.facts().style(), item.category());
+    /** Kits, in whatever version, of which rules of the day count parts. */
+    private static Map<Sku, Set<EntitlementRule>> kits(Handle handle, DayRules rules) {
+        Map<Sku, Set<EntitlementRule>> kits = new HashMap<>();
+        if (rules.chosen().stream().anyMatch(EntitlementRule::kitsAsParts)) {
+            handle.attach(DayStockDao.class)
+                    .parts()
+                    .forEach(part -> rules.naming(part.sku(), part.style(), part.category()).stream()
+                            .filter(EntitlementRule::kitsAsParts)
+                            .forEach(rule -> kits.computeIfAbsent(part.kit(), any -> new HashSet<>())
+                                    .add(rule)));
+        }
+        return kits;
+    }
+
+    /** Kits that are given by rules about their parts. */
+    Set<Sku> kits() {
+        return kits.keySet();
+    }
+
+    private List<EntitlementRule> allNaming(Item item) {
+        return allNaming(item.sku(), item.facts().style(), item.category());
+    }
+
+    private List<EntitlementRule> allNaming(Sku sku, Optional<StyleCode> style, Category category) {
+        Set<EntitlementRule> ofParts = kits.getOrDefault(sku, Set.of());
+        List<EntitlementRule> naming = rules.naming(sku, style, category);
+        return rules.chosen().stream()
+                .filter(rule -> naming.contains(rule) || ofParts.contains(rule))
+                .toList();
     }
 
     DayRules rules() {
@@ -80,7 +110,7 @@ final class DayPlan {
 
     /** The rules of the day by which such goods are given on it; none for other goods. */
     List<EntitlementRule> naming(Sku sku, Optional<StyleCode> style, Category category) {
-        return rules.naming(sku, style, category).stream()
+        return allNaming(sku, style, category).stream()
                 .filter(rule -> !narrowed.contains(rule.code()) || written.contains(sku))
                 .toList();
     }
@@ -88,7 +118,7 @@ final class DayPlan {
     /** What is planned of the goods of a rule, in the order in which it is given; empty for whatever it names. */
     List<Planned> of(EntitlementRule rule) {
         return planned.stream()
-                .filter(each -> naming(rules, each.item()).contains(rule))
+                .filter(each -> allNaming(each.item()).contains(rule))
                 .toList();
     }
 
@@ -115,12 +145,15 @@ final class DayPlan {
 
     /** What stands in the centre of goods of rules that name several, each under the first rule that names it. */
     static List<Plannable> plannable(Handle handle, CentreCode centre, DayRules rules) {
+        DayPlan plan = DayPlan.of(handle, rules, List.of());
         List<EntitlementRule> several =
                 rules.chosen().stream().filter(DayPlan::namesSeveral).toList();
+        Set<Sku> named = new HashSet<>(named(several, RuleGoods::items));
+        named.addAll(plan.kits());
         List<Sku> skus = handle.attach(DayStockDao.class)
                 .plannable(
                         centre,
-                        named(several, RuleGoods::items),
+                        named,
                         named(several, RuleGoods::styles),
                         named(several, RuleGoods::categories),
                         MOST_PLANNABLE);
@@ -128,7 +161,7 @@ final class DayPlan {
         Map<EntitlementRule, List<Item>> byRule = new LinkedHashMap<>();
         for (Sku sku : skus) {
             Item item = Optional.ofNullable(items.get(sku)).orElseThrow(NotFound::new);
-            naming(rules, item).stream()
+            plan.allNaming(item).stream()
                     .filter(several::contains)
                     .findFirst()
                     .ifPresent(rule -> byRule.computeIfAbsent(rule, any -> new ArrayList<>())
@@ -141,7 +174,8 @@ final class DayPlan {
 
     private static boolean namesSeveral(EntitlementRule rule) {
         RuleGoods goods = rule.goods();
-        return goods.items().size() > 1
+        return rule.kitsAsParts()
+                || goods.items().size() > 1
                 || !goods.styles().isEmpty()
                 || !goods.categories().isEmpty();
     }
@@ -164,7 +198,7 @@ final class DayPlan {
                 errors.add(error("days.no-such-item", sku.value()));
             } else if (count > 1) {
                 errors.add(error("days.item-twice", item.get().title()));
-            } else if (naming(rules, item.get()).isEmpty()) {
+            } else if (allNaming(item.get()).isEmpty()) {
                 errors.add(error("days.item-of-no-rule", item.get().title()));
             } else if (!item.get().facts().size().isEmpty()) {
                 errors.add(error("days.item-in-sizes", item.get().title()));

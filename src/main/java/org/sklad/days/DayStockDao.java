@@ -46,6 +46,15 @@ interface DayStockDao {
     /** An item of which nobody else should read that somebody gets it. */
     record Sensitive(Sku sku, Optional<StyleCode> style) {}
 
+    /** Something that is in a kit, in one of its versions. */
+    record Part(Sku kit, Sku sku, Optional<StyleCode> style, Category category) {}
+
+    /** From the few compositions on, which is why it joins to the left: each part is an item. */
+    @SqlQuery("""
+            select distinct p.kit, i.sku, nullif(i.style, '') as style, i.category
+            from composition_lines p left join items n on n.sku = p.item left join items i on i.sku = n.counts_as""")
+    List<Part> parts();
+
     /** Under which skus goods of these items were written down: their own, and those of items that were merged into them. */
     @SqlQuery("""
             select w.sku from items w

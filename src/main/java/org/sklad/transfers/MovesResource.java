@@ -96,7 +96,7 @@ public final class MovesResource {
     public Response post(@Auth Operator operator, MoveForm form) {
         operator.requireIn(form.centre(), Moves.MAY_MOVE);
         Claim claim = forms.accept(PATH, form.id(), form);
-        return answer(moves.post(claim, form.move(), operator), claim.id(), operator);
+        return answer(moves.post(claim, forms.convert(claim, form::move), operator), claim.id(), operator);
     }
 
     /** Carries one line more. */
@@ -106,7 +106,7 @@ public final class MovesResource {
     public Response add(@Auth Operator operator, @PathParam("id") UUID id, CarryForm form) {
         moves.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
-        return answer(lines.add(claim, id, form.line(), operator), id, operator);
+        return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
     }
 
     /** Takes a line back. */

@@ -123,7 +123,7 @@ public final class ReconciliationsResource {
     public Response count(@Auth Operator operator, @PathParam("id") UUID id, BagLineForm form) {
         reconciliations.mine(id, operator);
         Claim claim = forms.accept(act(id, "lines"), form.id(), form);
-        return answer(lines.count(claim, id, form.count(), operator), id, operator);
+        return answer(lines.count(claim, id, forms.convert(claim, form::count), operator), id, operator);
     }
 
     /** Nobody counted the lot of the line. */
@@ -148,7 +148,8 @@ public final class ReconciliationsResource {
         reconciliations.mine(id, operator);
         Claim claim = forms.accept(act(id, "completion"), form.id(), form);
         return answer(
-                reconciliations.complete(claim, id, form.explained(), BagCompletionForm.PREFIX, operator),
+                reconciliations.complete(
+                        claim, id, forms.convert(claim, form::explained), BagCompletionForm.PREFIX, operator),
                 id,
                 operator);
     }

@@ -99,7 +99,7 @@ public final class WriteOffsResource {
     public Response post(@Auth Operator operator, WriteOffForm form) {
         operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
         Claim claim = forms.accept(PATH, form.id(), form);
-        return answer(writeOffs.post(claim, form.writeOff(), operator), claim.id(), operator);
+        return answer(writeOffs.post(claim, forms.convert(claim, form::writeOff), operator), claim.id(), operator);
     }
 
     /** Takes all of it back. */

@@ -38,6 +38,8 @@ import org.sklad.beneficiaries.Sizes;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.AgeGroup;
 import org.sklad.catalogue.Category;
+import org.sklad.catalogue.CompositionLine;
+import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.ItemSex;
 import org.sklad.catalogue.Sku;
@@ -785,6 +787,55 @@ abstract class DistributionDaysContract {
         assertThat(closings.toCount(day, manager))
                 .extracting(left -> left.item().sku())
                 .containsExactlyInAnyOrder(basket.brush.sku(), basket.towel.sku());
+    }
+
+    /** Who gets a kit of which a rule counts the parts has got what the rule gives. */
+    @Test
+    void a_kit_of_which_a_rule_counts_the_parts_is_of_the_day() {
+        Place here = new Place();
+        Item brush = TestItems.item().in(databases.database());
+        Item kit = TestItems.item().category(Category.OTHER).in(databases.database());
+        new Compositions(databases.database(), stock.access.clock)
+                .write(claim(), kit.sku(), List.of(new CompositionLine(brush.sku(), 2)), stock.everywhere);
+        Lot kits = stock.receive(kit, stock.store(here.code), 9);
+        RuleCode brushes = desk.rules
+                .add(
+                        claim(),
+                        TestRules.rule(Access.unique("B").toUpperCase(Locale.ROOT))
+                                .of(RuleGoods.items(brush.sku()))
+                                .gives(4)
+                                .countingKitsAsParts()
+                                .at(here.code)
+                                .per(Period.of(Period.Kind.MONTH))
+                                .build(),
+                        stock.everywhere)
+                .rule()
+                .code();
+        Beneficiary person = here.person();
+        UUID day = here.plan(brushes);
+        assertThat(state(day, person)).isEqualTo(PersonState.EXPECTED);
+        assertThat(pictures.board(day, field).goods().get(0).standing()).isEqualTo(9);
+        here.give(person, kit, 2);
+        assertThat(state(day, person)).isEqualTo(PersonState.SERVED);
+        assertThat(reports.get(day, field).pieces()).isEqualTo(2);
+        assertThat(closings.toCount(day, manager))
+                .extracting(left -> left.lot().lot())
+                .containsExactly(kits.code());
+        Claim claim = claim();
+        here.person();
+        days.plan(
+                claim,
+                new NewDay(
+                        here.centre(),
+                        stock.today(),
+                        "STORE",
+                        Set.of(brushes),
+                        List.of(new PlannedItem(kit.sku(), 1)),
+                        SLOTS),
+                field);
+        assertThat(pictures.picks(claim.id(), field))
+                .extracting(PickLine::item, PickLine::quantity)
+                .containsExactly(tuple(Optional.of(kit), 1L));
     }
 
     /** One of several items with the quantity of all of them would be picked by mistake. */
