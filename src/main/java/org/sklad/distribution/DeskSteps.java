@@ -18,6 +18,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.Scanned;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationAddress;
@@ -103,6 +104,9 @@ final class DeskSteps {
             Optional<BoxCode> box = BoxCode.find(Objects.requireNonNullElse(pick.group(1), ""));
             long times = Long.parseLong(Objects.requireNonNullElse(pick.group(3), "1"));
             return scanned(pick.group(2), box, times, before, who, of, by);
+        }
+        if (act.equals("sizes") && who.isPresent()) {
+            return inSize(who.get(), before, of, by);
         }
         String code = form.code() == null ? "" : form.code().text();
         return code.isBlank() ? nothingScanned(before) : scanned(code, before, who, of, by);
@@ -191,6 +195,18 @@ final class DeskSteps {
             throw new InvalidFields("code", Message.of(NO_SUCH_GOODS));
         }
         return before.with(candidates);
+    }
+
+    /** Clothes and shoes have no code and many names: all that are in the size of the person. */
+    private DeskState inSize(Wearer who, DeskState before, Centre centre, Operator by) {
+        List<OnDesk.Candidate> found =
+                goods.ofCategory(Category.CLOTHES, bag(before.entered()), centre, by, who::isInSize).stream()
+                        .map(each -> OnDesk.Candidate.loose(each.item(), each.units(), Optional.of(who)))
+                        .toList();
+        if (found.isEmpty()) {
+            throw new InvalidFields("code", Message.of("distribution.desk.sizes.none"));
+        }
+        return before.with(found);
     }
 
     /** The bag from another centre, beyond which nothing of that centre is here. */

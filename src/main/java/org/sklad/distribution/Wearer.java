@@ -37,9 +37,19 @@ public record Wearer(BeneficiaryId person, List<String> sizes, Sex sex, AgeBand 
         return new Wearer(person, List.of(size), sex, age);
     }
 
+    /** Whether any size of theirs is known. */
+    boolean isKnown() {
+        return sizes.stream().anyMatch(each -> !each.isEmpty());
+    }
+
     /** Absent where nothing can be said: for goods without size, and who wears no size like theirs. */
     Optional<SizeFit> fit(Item item) {
         return SizeFit.of(item, sizes);
+    }
+
+    /** Whether goods are made for them and in their size. */
+    boolean isInSize(Item item) {
+        return isFor(item) && fit(item).filter(SizeFit::isExact).isPresent();
     }
 
     /** Whether goods are made for people of this sex and age. Sizes of children go on to those of 15 years. */
