@@ -199,6 +199,55 @@ class DefaultGoodsIT {
                 .containsExactlyInAnyOrder(code("MEN-COAT-L"), code("MEN-COAT-M"));
     }
 
+    @Test
+    void clothes_of_a_category_are_shown_in_their_size_by_one_press() {
+        HAR.item("SHIRTS", "CLOTHES", "Ризи", "Shirts");
+        for (String[] each :
+                List.of(new String[] {"L", "MEN"}, new String[] {"M", "MEN"}, new String[] {"44", "MEN"}, new String[] {
+                    "L", "WOMEN"
+                })) {
+            String sku = "SHIRT-" + each[1] + "-" + each[0];
+            MANAGER.post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku",
+                                    sku,
+                                    "name",
+                                    Map.of("bg", "Риза " + sku, "en", "Shirt " + sku),
+                                    "category",
+                                    "CLOTHES",
+                                    "size",
+                                    each[0],
+                                    "sex",
+                                    each[1],
+                                    "ageGroup",
+                                    "ADULT",
+                                    "unit",
+                                    "PIECE"))
+                    .expect(201);
+            HAR.received(sku, 9);
+        }
+        rule("WEAR", Map.of("categories", List.of("CLOTHES")), 6);
+        Map<String, Object> wearer = form(
+                "centre", "HAR", "sex", "MALE", "ageBand", "18-59", "sizes", Map.of("clothes", "L", "shoes", "44"));
+        String person = FIELD.post("/api/v1/beneficiaries", wearer).expect(201).at("/caseCode");
+        String path = "/hand-out/" + person;
+        Answer desk = FIELD.get(path).expect(200);
+        assertThat(desk.text()).contains("value=\"sizes\"");
+        Map<String, String> pressed =
+                Map.of("id", PageForm.in(FIELD, desk, path).value("id"), "act", "sizes");
+        Answer shown = FIELD.form(path, pressed).expect(200);
+        assertThat(shown.text().substring(shown.text().indexOf("In stock here")))
+                .contains("value=\"pick-" + code("SHIRT-MEN-L"), "value=\"pick-" + code("SHIRT-MEN-44"))
+                .doesNotContain("pick-" + code("SHIRT-MEN-M"), "pick-" + code("SHIRT-WOMEN-L"));
+        String large = "/hand-out/" + person("MALE", "7XL");
+        Answer none = FIELD.form(large, pressed).expect(422);
+        assertThat(none.text()).contains("No clothes or shoes in their size");
+        assertThat(FIELD.get("/hand-out/" + HAR.person("MALE")).text())
+                .as("nobody knows their size")
+                .doesNotContain("value=\"sizes\"");
+    }
+
     /** Enter records only what lies there untouched. */
     @Test
     void enter_records_nothing_where_something_was_changed_or_said() {

@@ -88,6 +88,38 @@ class DeskPageIT {
                 .doesNotContain(handout, "Bar", "HAR");
     }
 
+    @Test
+    void where_the_goods_are_to_be_fetched_stands_beside_them() {
+        HAR.item("CAN", "FOOD", "Консерва", "Can");
+        String later = received("2099-05-01", 3);
+        String sooner = received("2098-05-01", 2);
+        String path = "/hand-out/" + registered().at("/caseCode");
+        Map<String, String> fields = Map.of(
+                "id",
+                PageForm.in(FIELD, FIELD.get(path), path).value("id"),
+                "goods.1",
+                HAR.manager().get("/api/v1/items/CAN").expect(200).at("/code"),
+                "quantity.1",
+                "3",
+                "act",
+                "then");
+        assertThat(FIELD.form(path, fields).expect(200).text())
+                .contains(
+                        "2 from STORE, lot " + grouped(sooner) + ", use by 1 May 2098",
+                        "1 from STORE, lot " + grouped(later) + ", use by 1 May 2099");
+    }
+
+    private static String received(String expiresOn, int quantity) {
+        return HAR.receive(Map.of(
+                        "item", "CAN", "quantity", quantity, "lot", OneCentre.lotNumber(), "expiresOn", expiresOn))
+                .expect(201)
+                .at("/lines/0/lot/code");
+    }
+
+    private static String grouped(String lot) {
+        return lot.replaceFirst("(....)(...)(...)", "$1 $2 $3");
+    }
+
     /** It was somebody else's turn, or the worker forgot to record. */
     @Test
     void a_card_that_is_scanned_among_the_goods_is_said_to_be_one() {

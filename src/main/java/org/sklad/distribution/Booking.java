@@ -136,12 +136,16 @@ final class Booking {
                         .collect(Collectors.toSet()));
     }
 
+    private static boolean fits(Restriction restriction, Giving giving, Optional<Recipient> recipient) {
+        return fits(
+                restriction, giving.centre().code(), recipient, giving.wanted().group());
+    }
+
     /** Of a group everybody must fit; their vulnerabilities are not known. */
-    static boolean fits(Restriction restriction, Giving giving, Optional<Recipient> recipient) {
-        CentreCode centre = giving.centre().code();
+    static boolean fits(Restriction restriction, CentreCode centre, Optional<Recipient> recipient, List<Heads> group) {
         return recipient
                 .map(each -> restriction.fits(centre, each.sex(), each.ageBand(), each.vulnerabilities()))
-                .orElseGet(() -> giving.wanted().group().stream()
+                .orElseGet(() -> group.stream()
                         .allMatch(each -> restriction.fits(centre, each.sex(), each.ageBand(), Set.of())));
     }
 

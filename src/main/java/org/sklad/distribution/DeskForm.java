@@ -19,7 +19,7 @@ import org.sklad.platform.web.Entered;
 /**
  * A desk as its page sends it, that of a person or that of a group.
  *
- * @param act which button was pressed: add, due, then, more-2, less-2, drop-2, pick-…, record
+ * @param act which button was pressed: add, due, sizes, then, more-2, less-2, drop-2, pick-…, record
  * @param code what was scanned or typed into the one field
  * @param goods own codes of what lies on the desk, by line
  * @param box those of the boxes out of which they are taken

@@ -3,13 +3,13 @@ package org.sklad.distribution;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +18,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.barcodes.Scanned;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationAddress;
@@ -32,6 +33,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.stock.Basket;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.GoodsAtHand;
+import org.sklad.stock.Pick;
 import org.sklad.stock.Stock;
 
 /** The steps at every desk, whomever it serves: goods are looked up and laid upon it, counted, and recorded. */
@@ -102,6 +104,9 @@ final class DeskSteps {
             Optional<BoxCode> box = BoxCode.find(Objects.requireNonNullElse(pick.group(1), ""));
             long times = Long.parseLong(Objects.requireNonNullElse(pick.group(3), "1"));
             return scanned(pick.group(2), box, times, before, who, of, by);
+        }
+        if (act.equals("sizes") && who.isPresent()) {
+            return inSize(who.get(), before, of, by);
         }
         String code = form.code() == null ? "" : form.code().text();
         return code.isBlank() ? nothingScanned(before) : scanned(code, before, who, of, by);
@@ -192,6 +197,18 @@ final class DeskSteps {
         return before.with(candidates);
     }
 
+    /** Clothes and shoes have no code and many names: all that are in the size of the person. */
+    private DeskState inSize(Wearer who, DeskState before, Centre centre, Operator by) {
+        List<OnDesk.Candidate> found =
+                goods.ofCategory(Category.CLOTHES, bag(before.entered()), centre, by, who::isInSize).stream()
+                        .map(each -> OnDesk.Candidate.loose(each.item(), each.units(), Optional.of(who)))
+                        .toList();
+        if (found.isEmpty()) {
+            throw new InvalidFields("code", Message.of("distribution.desk.sizes.none"));
+        }
+        return before.with(found);
+    }
+
     /** The bag from another centre, beyond which nothing of that centre is here. */
     private static Optional<LocationCode> bag(Entered entered) {
         return LocationAddress.find(entered.value("location")).map(LocationAddress::location);
@@ -258,7 +275,7 @@ final class DeskSteps {
         return new OnDesk(
                 path,
                 centre,
-                lines(state.basket(), who, goodsOf(state.entered(), centre, by).code(), centre.code(), by),
+                lines(state, who, goodsOf(state.entered(), centre, by).code(), centre, by),
                 state.candidates(),
                 goods.places(centre.code(), by),
                 locations.bagsElsewhere(centre.code(), Role.FIELD, BAGS, by),
@@ -278,19 +295,36 @@ final class DeskSteps {
     }
 
     /** What was laid there before another place was chosen stays, though its lot is unknown where that place is. */
-    private List<OnDesk.Line> lines(Basket basket, Optional<Wearer> who, CentreCode of, CentreCode desk, Operator by) {
+    private List<OnDesk.Line> lines(DeskState state, Optional<Wearer> who, CentreCode of, Centre desk, Operator by) {
+        Basket basket = state.basket();
         List<NewLine> wanted = DeskLines.wanted(basket);
-        Map<Integer, WantedGoods.Line> found = new HashMap<>();
-        for (CentreCode centre : new LinkedHashSet<>(List.of(of, desk))) {
+        Map<Integer, WantedGoods.Line> found = new TreeMap<>();
+        for (CentreCode centre : new LinkedHashSet<>(List.of(of, desk.code()))) {
             handouts.look(wanted, centre, by).forEach(line -> found.putIfAbsent(line.number(), line));
         }
+        Map<Integer, List<Pick>> picks = LocationAddress.find(
+                        begun(state.entered()).value("location"), desk.code())
+                .map(from -> handouts.picks(
+                        found.values().stream()
+                                .map(line -> line.outOf(BoxCode.find(
+                                        basket.lines().get(line.number() - 1).box())))
+                                .toList(),
+                        from,
+                        who,
+                        GroupHeads.of(state.entered()).heads(),
+                        desk,
+                        by))
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.groupingBy(Pick::line));
         return found.values().stream()
-                .map(each -> line(each, basket.lines().get(each.number() - 1), who))
+                .map(each -> line(
+                        each, basket.lines().get(each.number() - 1), who, picks.getOrDefault(each.number(), List.of())))
                 .sorted(Comparator.comparingInt(OnDesk.Line::number).reversed())
                 .toList();
     }
 
-    private static OnDesk.Line line(WantedGoods.Line found, Basket.Line line, Optional<Wearer> who) {
+    private static OnDesk.Line line(WantedGoods.Line found, Basket.Line line, Optional<Wearer> who, List<Pick> picks) {
         return new OnDesk.Line(
                 found.number(),
                 found.item(),
@@ -300,6 +334,7 @@ final class DeskSteps {
                 line.quantity(),
                 line.said(DeskLines.PRESCRIPTION),
                 line.said(DeskLines.DOSE),
+                picks,
                 who.flatMap(each -> each.fit(found.item()))
                         .filter(fit -> !fit.isExact())
                         .map(fit -> Message.of(

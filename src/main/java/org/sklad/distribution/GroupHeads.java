@@ -51,6 +51,12 @@ public record GroupHeads(List<Cell> cells) {
         return cells.stream().mapToInt(Cell::count).sum();
     }
 
+    List<Heads> heads() {
+        return cells.stream()
+                .map(cell -> new Heads(cell.sex(), cell.ageBand(), cell.count()))
+                .toList();
+    }
+
     List<HandoutForm.HeadsForm> form() {
         return cells.stream()
                 .map(cell -> new HandoutForm.HeadsForm(cell.sex(), cell.ageBand(), cell.count()))

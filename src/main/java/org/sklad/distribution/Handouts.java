@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -21,6 +22,8 @@ import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.Category;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
+import org.sklad.centres.Location;
+import org.sklad.centres.LocationAddress;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
@@ -38,6 +41,7 @@ import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotNotUsable;
+import org.sklad.stock.Pick;
 import org.sklad.stock.StockLedger;
 
 /**
@@ -57,6 +61,7 @@ public final class Handouts {
 
     private final Database database;
     private final Centres centres;
+    private final Locations locations;
     private final Beneficiaries beneficiaries;
     private final StockLedger ledger;
     private final WantedGoods wantedGoods;
@@ -83,6 +88,7 @@ public final class Handouts {
             InstantSource clock) {
         this.database = database;
         this.centres = centres;
+        this.locations = locations;
         this.beneficiaries = beneficiaries;
         this.ledger = ledger;
         this.wantedGoods = new WantedGoods(goods);
@@ -343,6 +349,43 @@ public final class Handouts {
     /** The centre with the code, if there is one. */
     Optional<Centre> centre(CentreCode code) {
         return centres.codes().contains(code) ? Optional.of(centres.get(code)) : Optional.empty();
+    }
+
+    /**
+     * Where the goods of these lines would be taken from, what expires first before all else, as {@link #record} takes them; nothing where
+     * the location is none of the operator's.
+     *
+     * @param who whom they are for; absent for a group
+     */
+    List<Pick> picks(
+            List<WantedGoods.Line> lines,
+            LocationAddress from,
+            Optional<Wearer> who,
+            List<Heads> group,
+            Centre centre,
+            Operator by) {
+        if (lines.isEmpty() || !by.roles().hasAt(from.centre(), Role.FIELD)) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
+        return database.read(handle -> {
+            Optional<Location> location = locations.find(handle, from);
+            if (location.isEmpty()) {
+                return List.of();
+            }
+            Optional<Recipient> recipient = who.map(each ->
+                    new Recipient(each.sex(), each.age(), beneficiaries.vulnerabilities(handle, each.person())));
+            RestrictedLots restricted = RestrictedLots.of(
+                    handle,
+                    lines.stream().map(line -> line.item().sku()).collect(Collectors.toSet()),
+                    restriction -> Booking.fits(restriction, centre.code(), recipient, group));
+            return ledger.seek(
+                    handle,
+                    location.get(),
+                    today,
+                    lines.stream().map(WantedGoods.Line::wanted).toList(),
+                    restricted::rank);
+        });
     }
 
     /** What of a box may be given, as it was scanned at the desk; refuses like {@link WantedGoods#inside}. */

@@ -11,6 +11,7 @@ import org.sklad.centres.Location;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 import org.sklad.stock.BoxCode;
+import org.sklad.stock.Pick;
 
 /**
  * What every desk shows, whomever it serves.
@@ -50,6 +51,7 @@ public record OnDesk(
      * @param code own code of the lot that was scanned, or of the item
      * @param lot whether it is a lot
      * @param box out of which they are taken; {@link BoxCode#LOOSE} where that is left open
+     * @param picks where they would be taken from now, what expires first before all else
      * @param size told where it is another than the person wears
      * @param dosing what was said in parts of how it is taken, by the fields of {@link DosingForm}
      */
@@ -62,10 +64,28 @@ public record OnDesk(
             String quantity,
             String prescription,
             String dose,
+            List<Pick> picks,
             Optional<Message> size,
             Map<String, String> dosing) {
         public Line {
+            picks = List.copyOf(picks);
             dosing = Map.copyOf(dosing);
+        }
+
+        /** Where to fetch them: place, lot and date. */
+        public List<Message> from() {
+            return picks.stream()
+                    .map(pick -> {
+                        String place = pick.from().locationCode().value();
+                        String lot = pick.from().lot().code().grouped();
+                        return pick.from()
+                                .expiresOn()
+                                .date()
+                                .map(day ->
+                                        Message.of("distribution.desk.from.dated", pick.quantity(), place, lot, day))
+                                .orElseGet(() -> Message.of("distribution.desk.from", pick.quantity(), place, lot));
+                    })
+                    .toList();
         }
 
         /** The fields in which the dose stands in parts, as the template of fields takes them. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Needed;
+import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
@@ -70,11 +71,16 @@ public final class Proposals {
      *
      * @param goods what one press lays on the desk
      * @param sizes what else is due
+     * @param clothes whether clothes are due, of which nobody says which
      * @param missing rules by which something is due that is not there at all
      * @param needed what can be laid there of each need, by the address of the need; of the very item that is needed, it alone
      */
     public record Found(
-            List<Goods> goods, List<DueChoice> sizes, List<EntitlementRule> missing, Map<String, Choice> needed) {
+            List<Goods> goods,
+            List<DueChoice> sizes,
+            boolean clothes,
+            List<EntitlementRule> missing,
+            Map<String, Choice> needed) {
         public Found {
             goods = List.copyOf(goods);
             sizes = List.copyOf(sizes);
@@ -107,6 +113,10 @@ public final class Proposals {
         return new Found(
                 proposals.goods(left),
                 proposals.sizes(left),
+                who.isKnown()
+                        && left.stream()
+                                .anyMatch(
+                                        each -> each.rule().goods().categories().contains(Category.CLOTHES)),
                 left.stream()
                         .map(Remaining::rule)
                         .filter(rule -> rule.goods().categories().isEmpty()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.AgeGroup;
 import org.sklad.catalogue.Item;
@@ -16,7 +17,7 @@ import org.sklad.catalogue.SizeFit;
  *
  * @param sizes that they wear, of clothes and of shoes; an empty one is not known
  */
-public record Wearer(List<String> sizes, Sex sex, AgeBand age) {
+public record Wearer(BeneficiaryId person, List<String> sizes, Sex sex, AgeBand age) {
     /** What fits comes first, then what is near, goods that have no size, all other sizes, and last what is made for others. */
     private static final int NO_SIZE = 100;
 
@@ -28,17 +29,27 @@ public record Wearer(List<String> sizes, Sex sex, AgeBand age) {
     }
 
     public static Wearer of(Beneficiary person, AgeBand age) {
-        return new Wearer(List.of(person.clothes(), person.shoes()), person.sex(), age);
+        return new Wearer(person.id(), List.of(person.clothes(), person.shoes()), person.sex(), age);
     }
 
     /** The same person, who is looking for something in another size. */
     Wearer wearing(String size) {
-        return new Wearer(List.of(size), sex, age);
+        return new Wearer(person, List.of(size), sex, age);
+    }
+
+    /** Whether any size of theirs is known. */
+    boolean isKnown() {
+        return sizes.stream().anyMatch(each -> !each.isEmpty());
     }
 
     /** Absent where nothing can be said: for goods without size, and who wears no size like theirs. */
     Optional<SizeFit> fit(Item item) {
         return SizeFit.of(item, sizes);
+    }
+
+    /** Whether goods are made for them and in their size. */
+    boolean isInSize(Item item) {
+        return isFor(item) && fit(item).filter(SizeFit::isExact).isPresent();
     }
 
     /** Whether goods are made for people of this sex and age. Sizes of children go on to those of 15 years. */

@@ -9,8 +9,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
@@ -25,8 +27,10 @@ public final class GoodsAtHand {
     /** As many as are offered to be pressed. */
     private static final int MOST = 12;
 
-    /** Items with the words that are looked at for some that can be had. */
-    private static final int LOOKED_AT = 300;
+    private static final int MOST_OF_CATEGORY = 36;
+
+    /** Items with the words, or of the category, that are looked at for some that can be had. */
+    private static final int LOOKED_AT = 500;
 
     private static final int LOCATIONS = 200;
 
@@ -55,7 +59,21 @@ public final class GoodsAtHand {
             Operator by,
             Predicate<Item> fit,
             ToIntFunction<Item> rank) {
-        ItemStockFilter filter = new ItemStockFilter(at, Optional.empty(), words);
+        return found(new ItemStockFilter(at, Optional.empty(), words), centre, by, fit)
+                .sorted(Comparator.comparingInt(each -> rank.applyAsInt(each.item())))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** All of a category that is asked for, by its names; as {@link #named}, at most {@value #MOST_OF_CATEGORY}. */
+    public List<Usable> ofCategory(
+            Category category, Optional<LocationCode> at, Centre centre, Operator by, Predicate<Item> fit) {
+        return found(new ItemStockFilter(at, Optional.of(category), ""), centre, by, fit)
+                .limit(MOST_OF_CATEGORY)
+                .toList();
+    }
+
+    private Stream<Usable> found(ItemStockFilter filter, Centre centre, Operator by, Predicate<Item> fit) {
         List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
         Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
         Map<Sku, Item> items = stock.withSizes(skus).stream()
@@ -63,10 +81,7 @@ public final class GoodsAtHand {
         return found.stream()
                 .filter(each -> each.usable() > 0)
                 .flatMap(each -> Optional.ofNullable(items.get(each.sku())).filter(fit).stream()
-                        .map(item -> new Usable(item, each.usable())))
-                .sorted(Comparator.comparingInt(each -> rank.applyAsInt(each.item())))
-                .limit(MOST)
-                .toList();
+                        .map(item -> new Usable(item, each.usable())));
     }
 
     /** The open real locations of a centre out of which goods may be given. */

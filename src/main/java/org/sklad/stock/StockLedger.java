@@ -223,6 +223,20 @@ public final class StockLedger {
         return propose(handle, from, where, new Picking(where.keySet(), today), today, lines, by);
     }
 
+    /**
+     * Where goods would be taken, for who goes to fetch them: as {@link #issue} takes them, and as many as there are.
+     *
+     * @param rank as {@link #issue} has it
+     */
+    public List<Pick> seek(
+            Handle handle, Location from, LocalDate today, List<Wanted> lines, ToIntFunction<LotCode> rank) {
+        Picking picking = new Picking(beneath(handle, from).keySet(), today, rank);
+        Map<Sku, List<Standing>> standing = standing(handle, from.centre(), lines);
+        return lines.stream()
+                .flatMap(line -> picking.pick(line, standing.getOrDefault(line.sku(), List.of())).stream())
+                .toList();
+    }
+
     private Map<LocationId, Location> beneath(Handle handle, Location from) {
         return locations.beneath(handle, from).stream().collect(Collectors.toMap(Location::id, each -> each));
     }

@@ -31,6 +31,8 @@ import org.sklad.beneficiaries.Sizes;
 import org.sklad.beneficiaries.SpokenLanguages;
 import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.Item;
+import org.sklad.centres.Centre;
+import org.sklad.centres.LocationAddress;
 import org.sklad.centres.Rooms;
 import org.sklad.loans.LoansOfMerged;
 import org.sklad.needs.KeptGoods;
@@ -47,6 +49,7 @@ import org.sklad.stock.BoxCode;
 import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.Lot;
+import org.sklad.stock.Pick;
 import org.sklad.stock.TestStock;
 
 /** The desk at which goods are handed out, on a test's database, with people and operators; and short ways to use it. */
@@ -353,6 +356,26 @@ public final class Desk {
 
     public HandoutDetails give(Wish wish, Operator by) {
         return handouts.record(Access.claim("handout"), wish.build(), by).handout();
+    }
+
+    /** Where the desk says that so much of an item is to be fetched for somebody. */
+    List<Pick> picks(Beneficiary person, Item item, long quantity, String location, Operator by) {
+        Centre centre = stock.centres.centres().get(person.centre());
+        NewLine line = new NewLine(
+                Optional.of(item.sku()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(quantity),
+                Optional.empty(),
+                "",
+                "");
+        return handouts.picks(
+                handouts.look(List.of(line), centre.code(), by),
+                LocationAddress.find(location, centre.code()).orElseThrow(),
+                Optional.of(Wearer.of(person, person.ageBand(access.now()))),
+                List.of(),
+                centre,
+                by);
     }
 
     public Handouts.Outcome give(Claim claim, Wish wish, Operator by) {

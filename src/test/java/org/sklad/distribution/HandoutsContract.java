@@ -63,6 +63,7 @@ import org.sklad.stock.Money;
 import org.sklad.stock.Movement;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Origin;
+import org.sklad.stock.Pick;
 import org.sklad.stock.Place;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.SourceKind;
@@ -313,12 +314,26 @@ abstract class HandoutsContract {
         Lot late = desk.stock.receive(desk.stock.key(soap, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 5);
         Lot soon =
                 desk.stock.receive(desk.stock.key(soap, LocalDate.of(2027, 5, 1)), desk.stock.place("HAR", "A-01"), 3);
-        HandoutDetails given = desk.give(Wish.to(woman()).item(soap, 4), field());
+        Beneficiary woman = woman();
+        assertThat(desk.picks(woman, soap, 4, "STORE", field()))
+                .as("who goes to fetch them is told the same before")
+                .extracting(
+                        pick -> pick.from().locationCode().value(),
+                        pick -> pick.from().lot(),
+                        Pick::quantity)
+                .containsExactly(tuple("A-01", soon.code(), 3L), tuple("STORE", late.code(), 1L));
+        assertThat(desk.picks(woman, soap, 9, "A-01", field()))
+                .as("as many as there are at the place")
+                .extracting(Pick::quantity)
+                .containsExactly(3L);
+        assertThat(desk.picks(woman, soap, 1, "NOWHERE", field())).isEmpty();
+        HandoutDetails given = desk.give(Wish.to(woman).item(soap, 4), field());
         assertThat(given.lines())
                 .extracting(HandoutDetails.Line::lot, HandoutDetails.Line::quantity)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(soon.code(), 3L),
-                        org.assertj.core.groups.Tuple.tuple(late.code(), 1L));
+                .containsExactly(tuple(soon.code(), 3L), tuple(late.code(), 1L));
+        assertThat(desk.picks(woman, soap, 1, "STORE", field()))
+                .extracting(pick -> pick.from().lot())
+                .containsExactly(late.code());
     }
 
     @Test

@@ -165,7 +165,15 @@ abstract class RestrictionsContract {
         Item toy = toy();
         Lot women = stocked(toy, "WOMEN", 5, 10);
         Lot all = stocked(toy, "", 5, 50);
-        desk.give(Wish.to(person(Sex.MALE)).item(toy, 3), field);
+        assertThat(desk.picks(person(Sex.FEMALE), toy, 1, "STORE", field))
+                .extracting(pick -> pick.from().lot())
+                .containsExactly(women.code());
+        Beneficiary man = person(Sex.MALE);
+        assertThat(desk.picks(man, toy, 1, "STORE", field))
+                .as("told before")
+                .extracting(pick -> pick.from().lot())
+                .containsExactly(all.code());
+        desk.give(Wish.to(man).item(toy, 3), field);
         assertThat(left(all)).isEqualTo(2);
         desk.give(Wish.to(person(Sex.FEMALE)).item(toy, 3), field);
         assertThat(left(women)).isEqualTo(2);
