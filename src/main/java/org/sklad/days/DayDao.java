@@ -97,7 +97,11 @@ interface DayDao {
     record Needed(RuleCode rule, long quantity, long people) {}
 
     /** What somebody is to get, and what they can use. */
-    record NeededRow(RuleCode rule, @Nested Worn who, long quantity) {}
+    record NeededRow(
+            RuleCode rule,
+            BeneficiaryId beneficiary,
+            @Nested Worn worn,
+            long quantity) {}
 
     /** What was done, for whom; empty where nobody waited. */
     record Step(UUID distributionDay, String beneficiary) {}
@@ -266,8 +270,8 @@ interface DayDao {
     /** The same one by one, for who needs to know what fits them. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
-            select rule, clothes, shoes, sex, age_band, next_band_on, quantity from (
-              select d.rule, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, d.quantity, <served> as served
+            select rule, beneficiary, clothes, shoes, sex, age_band, next_band_on, quantity from (
+              select d.rule, d.beneficiary, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, d.quantity, <served> as served
               from days_expected e
               join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
               join beneficiaries n on n.id = e.beneficiary

@@ -99,7 +99,7 @@ public final class DayPictures {
                     needed.stream()
                             .filter(row -> row.rule().equals(rule.code()))
                             .collect(Collectors.groupingBy(
-                                    row -> row.who().choose(meant, day.heldOn()),
+                                    row -> Worn.Choice.of(row.worn().on(day.heldOn(), row.beneficiary()), meant),
                                     () -> new TreeMap<>(BY_SIZE),
                                     Collectors.toList()))
                             .forEach((choice, rows) -> lines.add(line(rule, choice, rows, items, usable)));
@@ -191,7 +191,7 @@ public final class DayPictures {
             DayGoods goods = DayGoods.of(handle, day);
             List<DayLot> standing = goods.standing();
             Map<Sku, Item> items = named(handle, goods, standing);
-            Wearer wearer = who.who().worn().on(day.heldOn());
+            Wearer wearer = who.who().worn().on(day.heldOn(), who.who().beneficiary());
             List<Proposed> proposed = new ArrayList<>();
             for (EntitlementRule rule : goods.rules().chosen()) {
                 long quantity = who.dues().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.beneficiaries.Age;
 import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Item;
 import org.sklad.distribution.Wearer;
@@ -23,17 +24,14 @@ public record Worn(String clothes, String shoes, Sex sex, AgeBand ageBand, Local
      * @param size empty where the goods have none, or theirs is not known
      * @param item absent where it may be one of several
      */
-    record Choice(String size, Optional<Item> item) {}
-
-    Choice choose(List<Item> meant, LocalDate day) {
-        Wearer wearer = on(day);
-        return new Choice(wearer.sizeOf(meant), wearer.only(meant));
+    record Choice(String size, Optional<Item> item) {
+        static Choice of(Wearer wearer, List<Item> meant) {
+            return new Choice(wearer.sizeOf(meant), wearer.only(meant));
+        }
     }
 
-    Wearer on(LocalDate day) {
-        return new Wearer(
-                List.of(clothes, shoes),
-                sex,
-                new Age(ageBand, nextBandOn).on(day).band());
+    Wearer on(LocalDate day, BeneficiaryId person) {
+        AgeBand age = new Age(ageBand, nextBandOn).on(day).band();
+        return new Wearer(person, List.of(clothes, shoes), sex, age);
     }
 }

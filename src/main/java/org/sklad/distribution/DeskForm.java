@@ -111,6 +111,6 @@ public record DeskForm(
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
                 restrictionsSeen,
-                again);
+                Boolean.TRUE.equals(again));
     }
 }

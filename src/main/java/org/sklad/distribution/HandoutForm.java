@@ -40,7 +40,8 @@ import org.sklad.stock.UnitValueForm;
  * A handout to be recorded: to a person by case or card code, or to a group.
  *
  * @param restrictionsSeen {@code true} to give goods also where their donor meant them for others and asks to be told
- * @param again {@code true} where the same was given twice to a person on one day, for what is typed in from paper
+ * @param again {@code false} to have refused what is typed in from paper where the same was recorded of that day: a page asks so; a
+ *     program, which knows what it sent by its ids, says nothing, and it is recorded
  */
 public record HandoutForm(
         @Nullable UUID id,
@@ -232,7 +233,7 @@ public record HandoutForm(
                 collectedBy == null ? "" : collectedBy,
                 Optional.ofNullable(override).map(each -> overriding(each, by)),
                 Boolean.TRUE.equals(restrictionsSeen),
-                Boolean.TRUE.equals(again));
+                !Boolean.FALSE.equals(again));
     }
 
     /** The same for another person, taken by this one unless somebody else is named. */

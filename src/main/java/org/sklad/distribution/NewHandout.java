@@ -15,7 +15,7 @@ import org.sklad.access.CentreCode;
  * @param signature the picture, checked; there exactly for {@link Acknowledgement#SIGNATURE}
  * @param collectedBy who took the goods for the person; empty for the person alone
  * @param restrictionsSeen whether goods are given also where their donor meant them for others and asks to be told
- * @param again whether what is typed in from paper was given twice on that day, where the same is recorded already
+ * @param again whether what is typed in from paper is recorded too where the same was recorded of that day already
  */
 public record NewHandout(
         CentreCode centre,
@@ -35,7 +35,7 @@ public record NewHandout(
         lines = List.copyOf(lines);
     }
 
-    /** Of whoever has not been told yet that a donor gave some of the goods for others, or that the same was given that day. */
+    /** Of whoever has not been told yet that a donor gave some of the goods for others. */
     public NewHandout(
             CentreCode centre,
             String location,
@@ -59,6 +59,6 @@ public record NewHandout(
                 collectedBy,
                 overriding,
                 false,
-                false);
+                true);
     }
 }

@@ -190,7 +190,7 @@ public final class Desk {
         private Optional<byte[]> signature = Optional.empty();
         private String collectedBy = "";
         private Optional<Overriding> overriding = Optional.empty();
-        private boolean again;
+        private boolean again = true;
 
         public static Wish to(Beneficiary person) {
             return to(person.caseCode().value());
@@ -315,9 +315,9 @@ public final class Desk {
             return this;
         }
 
-        /** The same was given twice on one day. */
-        public Wish again() {
-            again = true;
+        /** As a page asks: not where the same was recorded of that day. */
+        public Wish once() {
+            again = false;
             return this;
         }
 

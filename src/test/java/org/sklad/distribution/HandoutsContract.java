@@ -820,28 +820,31 @@ abstract class HandoutsContract {
         Beneficiary woman = woman();
         Instant noon = desk.stock.today().minusDays(1).atTime(10, 0).toInstant(ZoneOffset.UTC);
         Claim claim = Access.claim("handout");
-        Wish first = Wish.to(woman).item(toy, 2).on(noon);
+        Wish first = Wish.to(woman).item(toy, 2).on(noon).once();
         assertThat(desk.give(claim, first, field()).first()).isTrue();
         assertThat(desk.give(claim, first, field()).first()).as("sent again").isFalse();
-        Wish same = Wish.to(woman).lot(lot, 2).on(noon.plus(Duration.ofHours(1)));
+        Wish same =
+                Wish.to(woman).lot(lot, 2).on(noon.plus(Duration.ofHours(1))).once();
         assertThatThrownBy(() -> desk.give(same, field())).isInstanceOf(GivenAlready.class);
         assertThat(desk.stock.quantity(lot, desk.stock.store("HAR"))).isEqualTo(18);
 
-        desk.give(Wish.to(woman).item(toy, 1).on(noon), field());
-        desk.give(Wish.to(woman).item(toy, 2).on(noon.minus(Duration.ofDays(1))), field());
-        desk.give(Wish.to(woman()).item(toy, 2).on(noon), field());
-        desk.give(Wish.to(woman).item(toy, 2).on(noon).again(), field());
+        desk.give(Wish.to(woman).item(toy, 1).on(noon).once(), field());
+        desk.give(Wish.to(woman).item(toy, 2).on(noon.minus(Duration.ofDays(1))).once(), field());
+        desk.give(Wish.to(woman()).item(toy, 2).on(noon).once(), field());
+        desk.give(Wish.to(woman).item(toy, 2).on(noon), field());
         desk.give(Wish.to(woman).item(toy, 3), field());
         desk.give(Wish.to(woman).item(toy, 3), field());
-        assertThatThrownBy(() -> desk.give(Wish.to(woman).item(toy, 3).on(desk.access.now()), field()))
+        assertThatThrownBy(() -> desk.give(
+                        Wish.to(woman).item(toy, 3).on(desk.access.now()).once(), field()))
                 .as("on paper and as it happened")
                 .isInstanceOf(GivenAlready.class);
         assertThat(desk.stock.quantity(lot, desk.stock.store("HAR"))).isEqualTo(5);
 
         Beneficiary other = woman();
-        HandoutDetails wrong = desk.give(Wish.to(other).item(toy, 1).on(noon), field());
+        HandoutDetails wrong = desk.give(Wish.to(other).item(toy, 1).on(noon).once(), field());
         desk.handouts.reverse(Access.claim("reversal"), wrong.id(), "Друг човек", field());
-        assertThat(desk.give(Wish.to(other).item(toy, 1).on(noon), field()).state())
+        assertThat(desk.give(Wish.to(other).item(toy, 1).on(noon).once(), field())
+                        .state())
                 .as("the one before was taken back")
                 .isEqualTo(HandoutState.RECORDED);
     }
@@ -852,13 +855,15 @@ abstract class HandoutsContract {
         stocked(toy, 60);
         Instant noon = desk.stock.today().minusDays(1).atTime(10, 0).toInstant(ZoneOffset.UTC);
         Heads women = new Heads(Sex.FEMALE, AgeBand.FROM_18, 7);
-        desk.give(Wish.toGroup(women).item(toy, 14).on(noon), field());
-        Wish same = Wish.toGroup(women).item(toy, 14).on(noon.plus(Duration.ofMinutes(5)));
+        desk.give(Wish.toGroup(women).item(toy, 14).on(noon).once(), field());
+        Instant later = noon.plus(Duration.ofMinutes(5));
+        Wish same = Wish.toGroup(women).item(toy, 14).on(later).once();
         assertThatThrownBy(() -> desk.give(same, field())).isInstanceOf(GivenAlready.class);
-        desk.give(same.again(), field());
-        desk.give(Wish.toGroup(women).item(toy, 7).on(noon), field());
+        desk.give(Wish.toGroup(women).item(toy, 14).on(later), field());
+        desk.give(Wish.toGroup(women).item(toy, 7).on(noon).once(), field());
         Heads more = new Heads(Sex.FEMALE, AgeBand.FROM_18, 8);
-        assertThat(desk.give(Wish.toGroup(more).item(toy, 14).on(noon), field()).state())
+        assertThat(desk.give(Wish.toGroup(more).item(toy, 14).on(noon).once(), field())
+                        .state())
                 .isEqualTo(HandoutState.RECORDED);
     }
 

@@ -157,7 +157,7 @@ abstract class RestrictionsContract {
                 made.collectedBy(),
                 made.overriding(),
                 true,
-                false);
+                true);
     }
 
     @Test
