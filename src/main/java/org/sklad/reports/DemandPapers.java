@@ -62,7 +62,7 @@ public final class DemandPapers {
         paper.text(
                 Typeface.REGULAR,
                 TablePaper.TEXT_MM,
-                messages.text(language, "reports.unmet-demand.meaning", UnmetDemand.AGO.toDays()));
+                messages.text(language, "reports.unmet-demand.meaning", UnmetDemand.DAYS_AGO));
         filter.season()
                 .ifPresent(season -> paper.text(
                         Typeface.REGULAR,
