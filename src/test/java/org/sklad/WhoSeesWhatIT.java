@@ -98,19 +98,19 @@ class WhoSeesWhatIT {
             """;
 
     /** What one request asks for: the field, and where it stands in the answer. */
-    private record Cell(String field, String address, Object[] sent, Function<Answer, Boolean> shown) {
+    private record Cell(String field, String address, List<Object> sent, Function<Answer, Boolean> shown) {
         Answer ask(Client client) {
             String path = address.substring(address.indexOf(' ') + 1);
-            return address.startsWith("GET") ? client.get(path) : client.post(path, form(sent));
+            return address.startsWith("GET") ? client.get(path) : client.post(path, form(sent.toArray()));
         }
     }
 
-    private static final Object[] NOTHING = {};
+    private static final List<Object> NOTHING = List.of();
 
     private final List<Cell> cells = new ArrayList<>();
 
     private void cell(String field, String address, String pointer, Object... sent) {
-        cells.add(new Cell(field, address, sent, answer -> {
+        cells.add(new Cell(field, address, List.of(sent), answer -> {
             JsonNode node = answer.json().at(pointer);
             return !node.isMissingNode()
                     && !node.isNull()
@@ -212,10 +212,9 @@ class WhoSeesWhatIT {
         };
     }
 
-    private static Object[] card(String code) {
-        return new Object[] {
-            "kind", "card", "refs", List.of(code), "design", "card", "medium", "avery-l7160", "format", "pdf"
-        };
+    private static List<Object> card(String code) {
+        return List.of(
+                "kind", "card", "refs", List.of(code), "design", "card", "medium", "avery-l7160", "format", "pdf");
     }
 
     private String table(List<Client> clients) {
