@@ -56,7 +56,12 @@ import org.sklad.platform.db.Fragments.Fragment;
                           join lots o on o.code = l.lot
                           where h.household = e.household and h.household <> '' and h.given_on = :on and h.centre = :centre
                             and h.state = 'RECORDED' and o.sku in (select sku from goods)
-                        )) then 1 else 0 end""")
+                        )) then 1 else 0 end"""),
+    @Fragment(
+            name = "here",
+            // Who left, or arrived in another centre, is called no more and needs nothing here.
+            sql = "b.present = 1 and b.centre = :centre"),
+    @Fragment(name = "stands", sql = "case when b.present = 1 and b.centre = :centre then e.state else 'EXPECTED' end")
 })
 interface DayDao {
     /** A day to be kept. */
@@ -167,8 +172,11 @@ interface DayDao {
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select state, late, served, count(*) as people from (
-              select e.state, case e.slot when 0 then 1 else 0 end as late, <served> as served
-              from days_expected e where e.distribution_day = :day and <once>) who
+              select <stands> as state, case e.slot when 0 then 1 else 0 end as late, <served> as served
+              from days_expected e
+              join beneficiaries n on n.id = e.beneficiary
+              join beneficiaries b on b.id = n.counts_as
+              where e.distribution_day = :day and <once>) who
             group by state, late, served""")
     List<Count> counts(
             UUID day,
@@ -179,7 +187,7 @@ interface DayDao {
     /** From a place on, as they are asked to come; who came without being expected before all. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
-            select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+            select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, <stands> as state,
               e.number, e.came_at, e.desk, <served> as served
             from days_expected e
             join beneficiaries n on n.id = e.beneficiary
@@ -197,7 +205,7 @@ interface DayDao {
 
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
-            select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+            select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, <stands> as state,
               e.number, e.came_at, e.desk, <served> as served
             from days_expected e
             join beneficiaries n on n.id = e.beneficiary
@@ -211,16 +219,33 @@ interface DayDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
             String who);
 
+    /** Who stands for a household that gets something together, and nothing but that. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, <stands> as state,
+              e.number, e.came_at, e.desk, <served> as served
+            from days_expected e
+            join beneficiaries n on n.id = e.beneficiary
+            join beneficiaries b on b.id = n.counts_as
+            where e.distribution_day = :day and <once> and <here>
+              and e.household = :household and e.household <> '' and e.joint = 1""")
+    List<Expected> ofHousehold(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String household);
+
     /** Who waits and was not served meanwhile, by number; without one person. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select * from (
-              select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+              select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, <stands> as state,
                 e.number, e.came_at, e.desk, <served> as served
               from days_expected e
               join beneficiaries n on n.id = e.beneficiary
               join beneficiaries b on b.id = n.counts_as
-              where e.distribution_day = :day and <once> and e.state = 'WAITING' and e.beneficiary <> :except) who
+              where e.distribution_day = :day and <once> and e.state = 'WAITING' and <here> and e.beneficiary <> :except) who
             where served = 0
             order by number limit :limit""")
     List<Expected> waiting(
@@ -235,12 +260,12 @@ interface DayDao {
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select * from (
-              select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, e.state,
+              select e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint, e.persons, e.slot, e.place, <stands> as state,
                 e.number, e.came_at, e.desk, <served> as served
               from days_expected e
               join beneficiaries n on n.id = e.beneficiary
               join beneficiaries b on b.id = n.counts_as
-              where e.distribution_day = :day and <once> and e.state = 'AT_DESK' and (:desk = '' or e.desk = :desk)) who
+              where e.distribution_day = :day and <once> and e.state = 'AT_DESK' and <here> and (:desk = '' or e.desk = :desk)) who
             where served = 0
             order by number limit :limit""")
     List<Expected> atDesk(
@@ -258,7 +283,9 @@ interface DayDao {
               select d.rule, d.quantity, <served> as served
               from days_expected e
               join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-              where e.distribution_day = :day and <once>) due
+              join beneficiaries n on n.id = e.beneficiary
+              join beneficiaries b on b.id = n.counts_as
+              where e.distribution_day = :day and <once> and <here>) due
             where served = 0
             group by rule""")
     List<Needed> needed(
@@ -276,7 +303,7 @@ interface DayDao {
               join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
               join beneficiaries n on n.id = e.beneficiary
               join beneficiaries b on b.id = n.counts_as
-              where e.distribution_day = :day and <once>) due
+              where e.distribution_day = :day and <once> and <here>) due
             where served = 0""")
     List<NeededRow> neededBySize(
             UUID day,
@@ -290,12 +317,14 @@ interface DayDao {
             order by rule""")
     List<DueRow> due(UUID day, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<BeneficiaryId> who);
 
-    /** The rules by which somebody of the household is on the list. */
+    /** The rules by which somebody of the household who is still there is on the list. */
     @SqlQuery("""
             select distinct d.rule from days_expected e
             join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-            where e.distribution_day = :day and e.household = :household""")
-    Set<RuleCode> rulesOfHousehold(UUID day, String household);
+            join beneficiaries n on n.id = e.beneficiary
+            join beneficiaries b on b.id = n.counts_as
+            where e.distribution_day = :day and e.household = :household and <here>""")
+    Set<RuleCode> rulesOfHousehold(UUID day, CentreCode centre, String household);
 
     /** How many of a household are present in the centre. */
     @SqlQuery("""
