@@ -32,8 +32,8 @@ import org.sklad.platform.db.Fragments.Fragment;
             from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator"""),
     @Fragment(name = "columns", sql = """
             e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint,
-              e.persons, e.slot, e.place, e.state, e.number, e.came_at, e.desk"""),
-    @Fragment(name = "with_sizes", sql = """
+              e.persons, e.slot, e.place, e.number, e.came_at, e.desk"""),
+    @Fragment(name = "people", sql = """
             from days_expected e
             join beneficiaries n on n.id = e.beneficiary
             join beneficiaries b on b.id = n.counts_as"""),
@@ -70,7 +70,12 @@ import org.sklad.platform.db.Fragments.Fragment;
                             and coalesce(h.centre, '') = :centre and h.state = 'RECORDED' and case when exists (
                             select 1 from handout_lines l join lots o on o.code = l.lot
                             where l.handout = h.id and o.sku in (select sku from goods)) then 1 else 0 end = 1
-                        )) then 1 else 0 end""")
+                        )) then 1 else 0 end"""),
+    @Fragment(
+            name = "here",
+            // Who left, or arrived in another centre, is called no more and needs nothing here.
+            sql = "b.present = 1 and b.centre = :centre"),
+    @Fragment(name = "stands", sql = "case when b.present = 1 and b.centre = :centre then e.state else 'EXPECTED' end")
 })
 interface DayDao {
     /** A day to be kept. */
@@ -179,8 +184,9 @@ interface DayDao {
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select state, late, served, count(*) as people from (
-              select e.state, case e.slot when 0 then 1 else 0 end as late, <served> as served
-              from days_expected e where e.distribution_day = :day and <once>) who
+              select <stands> as state, case e.slot when 0 then 1 else 0 end as late, <served> as served
+              <people>
+              where e.distribution_day = :day and <once>) who
             group by state, late, served""")
     List<Count> counts(
             UUID day,
@@ -191,8 +197,8 @@ interface DayDao {
     /** From a place on, as they are asked to come; who came without being expected before all. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
-            select <columns>, <served> as served
-            <with_sizes>
+            select <columns>, <stands> as state, <served> as served
+            <people>
             where e.distribution_day = :day and <once> and (e.slot, e.place) > (:slot, :place)
             order by e.slot, e.place limit :limit""")
     List<Expected> expected(
@@ -206,8 +212,8 @@ interface DayDao {
 
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
-            select <columns>, <served> as served
-            <with_sizes>
+            select <columns>, <stands> as state, <served> as served
+            <people>
             where e.distribution_day = :day and <once>
               and e.beneficiary in (select r.beneficiary from registrations r where r.person = :who)""")
     Optional<Expected> one(
@@ -217,13 +223,27 @@ interface DayDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
             String who);
 
+    /** Who stands for a household that gets something together, and nothing but that. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select <columns>, <stands> as state, <served> as served
+            <people>
+            where e.distribution_day = :day and <once> and <here>
+              and e.household = :household and e.household <> '' and e.joint = 1""")
+    List<Expected> ofHousehold(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String household);
+
     /** Who waits and was not served meanwhile, by number; without one person. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select * from (
-              select <columns>, <served> as served
-              <with_sizes>
-              where e.distribution_day = :day and <once> and e.state = 'WAITING' and e.beneficiary <> :except) who
+              select <columns>, <stands> as state, <served> as served
+              <people>
+              where e.distribution_day = :day and <once> and e.state = 'WAITING' and <here> and e.beneficiary <> :except) who
             where served = 0
             order by number limit :limit""")
     List<Expected> waiting(
@@ -238,9 +258,9 @@ interface DayDao {
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select * from (
-              select <columns>, <served> as served
-              <with_sizes>
-              where e.distribution_day = :day and <once> and e.state = 'AT_DESK' and (:desk = '' or e.desk = :desk)) who
+              select <columns>, <stands> as state, <served> as served
+              <people>
+              where e.distribution_day = :day and <once> and e.state = 'AT_DESK' and <here> and (:desk = '' or e.desk = :desk)) who
             where served = 0
             order by number limit :limit""")
     List<Expected> atDesk(
@@ -256,9 +276,9 @@ interface DayDao {
             with goods (sku) as (select sku from items where sku in (<skus>))
             select rule, cast(sum(quantity) as bigint) as quantity, count(*) as people from (
               select d.rule, d.quantity, <served> as served
-              from days_expected e
+              <people>
               join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-              where e.distribution_day = :day and <once>) due
+              where e.distribution_day = :day and <once> and <here>) due
             where served = 0
             group by rule""")
     List<Needed> needed(
@@ -272,11 +292,9 @@ interface DayDao {
             with goods (sku) as (select sku from items where sku in (<skus>))
             select rule, beneficiary, clothes, shoes, sex, age_band, next_band_on, quantity from (
               select d.rule, d.beneficiary, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, d.quantity, <served> as served
-              from days_expected e
+              <people>
               join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-              join beneficiaries n on n.id = e.beneficiary
-              join beneficiaries b on b.id = n.counts_as
-              where e.distribution_day = :day and <once>) due
+              where e.distribution_day = :day and <once> and <here>) due
             where served = 0""")
     List<NeededRow> neededBySize(
             UUID day,
@@ -290,12 +308,13 @@ interface DayDao {
             order by rule""")
     List<DueRow> due(UUID day, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<BeneficiaryId> who);
 
-    /** The rules by which somebody of the household is on the list. */
+    /** The rules by which somebody of the household who is still there is on the list. */
     @SqlQuery("""
-            select distinct d.rule from days_expected e
+            select distinct d.rule
+            <people>
             join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-            where e.distribution_day = :day and e.household = :household""")
-    Set<RuleCode> rulesOfHousehold(UUID day, String household);
+            where e.distribution_day = :day and e.household = :household and <here>""")
+    Set<RuleCode> rulesOfHousehold(UUID day, CentreCode centre, String household);
 
     /** How many of a household are present in the centre. */
     @SqlQuery("""

@@ -249,12 +249,13 @@ public final class DayQueue {
         return listed;
     }
 
-    /** What the household gets is told once, of the first of it who is on the list. */
+    /** What the household gets is told once, of the first of it who is on the list; who comes for it in their place takes its number. */
     private static Expected added(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
         DayDao dao = dao(handle);
         Beneficiary person = coming.person();
-        Set<RuleCode> told =
-                person.household().isEmpty() ? Set.of() : dao.rulesOfHousehold(day.id(), person.household());
+        Set<RuleCode> told = person.household().isEmpty()
+                ? Set.of()
+                : dao.rulesOfHousehold(day.id(), day.centre(), person.household());
         DayPlan plan = DayGoods.of(handle, day).plan();
         Set<RuleCode> chosen =
                 plan.rules().chosen().stream().map(EntitlementRule::code).collect(Collectors.toSet());
@@ -263,6 +264,13 @@ public final class DayQueue {
                 .filter(each -> each.rule().per() == Per.PERSON
                         || !told.contains(each.rule().code()))
                 .toList();
+        Optional<Expected> forAll = due.isEmpty()
+                ? dao.ofHousehold(day.id(), day.centre(), day.heldOn(), given, person.household()).stream()
+                        .findFirst()
+                : Optional.empty();
+        if (forAll.isPresent()) {
+            return forAll.get();
+        }
         if (due.isEmpty()) {
             throw new InvalidFields(
                     "beneficiary",

@@ -599,6 +599,52 @@ abstract class DistributionDaysContract {
         assertThat(queue.atDesk(day, field)).isEmpty();
     }
 
+    /** Neither is called, since no desk may give them anything; and nothing is picked for them. */
+    @Test
+    void who_leaves_or_moves_while_they_wait_is_called_no_more() {
+        Place here = new Place();
+        Place there = new Place();
+        Beneficiary leaves = here.person();
+        Beneficiary moves = here.person();
+        Beneficiary stays = here.person();
+        UUID day = here.plan();
+        List.of(leaves, moves, stays).forEach(person -> arrive(day, person));
+        assertThat(next(day, field)).contains(leaves.caseCode());
+        desk.stays.depart(claim(), leaves.caseCode(), field);
+        desk.stays.arrive(
+                claim(), desk.beneficiaries.card(moves, field).orElseThrow(), there.centre(), Optional.empty(), field);
+        assertThat(queue.atDesk(day, field)).isEmpty();
+        assertThat(days.get(day, field).figures()).isEqualTo(new Figures(3, 0, 1, 0, 0, 2));
+        assertThat(state(day, leaves)).isEqualTo(PersonState.EXPECTED);
+        assertThat(pictures.board(day, field).goods().get(0).needed()).isEqualTo(2);
+        assertThat(pictures.picks(day, field)).extracting(PickLine::quantity).containsExactly(2L);
+        assertThat(next(day, field)).contains(stays.caseCode());
+        here.give(stays, here.soap, 2);
+        assertThat(next(day, field)).isEmpty();
+    }
+
+    /** What the household gets together is not lost with who stood for it. */
+    @Test
+    void any_of_a_household_comes_for_what_it_gets_together_also_once_its_head_left() {
+        Place here = new Place();
+        RuleCode pots = rule(RuleGoods.items(here.soap.sku()), 1, true);
+        Beneficiary mother = here.person();
+        Beneficiary son = here.person();
+        desk.households.form(claim(), mother.caseCode(), List.of(son.caseCode()), field);
+        UUID day = here.plan(pots);
+        assertThat(queue.arrive(claim(), day, son.caseCode().value(), field)
+                        .called()
+                        .orElseThrow()
+                        .who()
+                        .caseCode())
+                .as("comes for all, in her place")
+                .isEqualTo(mother.caseCode());
+        desk.stays.depart(claim(), mother.caseCode(), field);
+        assertThat(arrive(day, son)).as("for himself").isEqualTo(2);
+        here.give(son, here.soap, 1);
+        assertThat(state(day, son)).isEqualTo(PersonState.SERVED);
+    }
+
     @Test
     void desks_that_take_at_once_never_get_the_same() throws InterruptedException {
         Place here = new Place();
