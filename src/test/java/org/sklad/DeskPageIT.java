@@ -120,6 +120,29 @@ class DeskPageIT {
         return lot.replaceFirst("(....)(...)(...)", "$1 $2 $3");
     }
 
+    @Test
+    void the_time_of_a_list_on_paper_goes_with_the_next_card_and_nonsense_does_not() {
+        String person = registered().at("/caseCode");
+        assertThat(next(person, "2026-11-20T10:00")).endsWith("/hand-out/" + person + "?occurredAt=2026-11-20T10%3A00");
+        for (String nonsense : List.of("{x}", "yesterday", "<b>")) {
+            assertThat(next(person, nonsense)).endsWith("/hand-out/" + person);
+        }
+        assertThat(FIELD.get("/hand-out/" + person + "?occurredAt=%7Bx%7D")
+                        .expect(200)
+                        .text())
+                .doesNotContain("{x}");
+        assertThat(FIELD.get("/hand-out/" + person + "?occurredAt=2026-11-20T10:00")
+                        .expect(200)
+                        .text())
+                .contains("value=\"2026-11-20T10:00\"");
+    }
+
+    private static String next(String person, String occurredAt) {
+        return FIELD.form("/hand-out", Map.of("person", person, "occurredAt", occurredAt))
+                .expect(303)
+                .header("Location");
+    }
+
     /** It was somebody else's turn, or the worker forgot to record. */
     @Test
     void a_card_that_is_scanned_among_the_goods_is_said_to_be_one() {

@@ -211,7 +211,7 @@ class NeedsIT {
         assertThat(FIELD.get("/people/" + person).expect(200).text()).contains("/needs/" + id);
         String digits = MANAGER.get("/api/v1/items/COAT-L").expect(200).at("/code");
         Answer desk = FIELD.get("/hand-out/" + person).expect(200);
-        assertThat(desk.text()).contains("/needs/" + id, "value=\"pick-" + digits + "\"");
+        assertThat(desk.text()).contains("/needs/" + id, "value=\"pick-" + digits + "x2\"");
         String handout = PageForm.in(FIELD, desk, "/hand-out/" + person).value("id");
         Answer laid = FIELD.form("/hand-out/" + person, Map.of("id", handout, "act", "pick-" + digits))
                 .expect(200);

@@ -136,7 +136,7 @@ final class Booking {
                         .collect(Collectors.toSet()));
     }
 
-    private static boolean fits(Restriction restriction, Giving giving, Optional<Recipient> recipient) {
+    static boolean fits(Restriction restriction, Giving giving, Optional<Recipient> recipient) {
         return fits(
                 restriction, giving.centre().code(), recipient, giving.wanted().group());
     }

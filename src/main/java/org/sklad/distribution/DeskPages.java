@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,9 +136,9 @@ public final class DeskPages {
                     forms.check(form);
                     UriBuilder desk = UriBuilder.fromPath("/hand-out")
                             .path(named(form.person(), operator).caseCode().value());
-                    if (form.occurredAt() != null) {
-                        desk.queryParam("occurredAt", form.occurredAt());
-                    }
+                    Optional.ofNullable(form.occurredAt())
+                            .filter(text -> PaperTime.find(text, ZoneOffset.UTC).isPresent())
+                            .ifPresent(text -> desk.queryParam("occurredAt", text));
                     return Pages.seeOther(desk.build().toString());
                 },
                 refusal -> Page.of(
