@@ -640,7 +640,7 @@ abstract class DistributionDaysContract {
         Item large = TestItems.jacket(style, "L").in(databases.database());
         Lot lot = stock.receive(small, stock.store(here.code), 1);
         RuleCode coats = rule(RuleGoods.styles(new StyleCode(style)), 1, false);
-        for (String size : List.of("S", "S", "L", "")) {
+        for (String size : List.of("S", "s", "L", "")) {
             Beneficiary person = here.person();
             desk.beneficiaries.change(
                     person.caseCode(),
