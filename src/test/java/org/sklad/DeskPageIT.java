@@ -123,7 +123,7 @@ class DeskPageIT {
     @Test
     void the_time_of_a_list_on_paper_goes_with_the_next_card_and_nonsense_does_not() {
         String person = registered().at("/caseCode");
-        assertThat(next(person, "2026-11-20T10:00")).endsWith("/hand-out/" + person + "?occurredAt=2026-11-20T10:00");
+        assertThat(next(person, "2026-11-20T10:00")).endsWith("/hand-out/" + person + "?occurredAt=2026-11-20T10%3A00");
         for (String nonsense : List.of("{x}", "yesterday", "<b>")) {
             assertThat(next(person, nonsense)).endsWith("/hand-out/" + person);
         }

@@ -702,7 +702,7 @@ abstract class DistributionDaysContract {
         Lot lot = stock.receive(small, stock.store(here.code), 1);
         stock.receive(women, stock.store(here.code), 7);
         RuleCode coats = rule(RuleGoods.styles(new StyleCode(style), new StyleCode(hers)), 1, false);
-        for (String size : List.of("S", "S", "L", "")) {
+        for (String size : List.of("S", "s", "L", "")) {
             sized(desk.person(here.code, Sex.MALE, AgeBand.FROM_18, field), size);
         }
         Beneficiary woman = sized(here.person(), "S");
