@@ -14,9 +14,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -65,26 +68,31 @@ public final class PeoplePages {
     /**
      * One page of the list.
      *
+     * @param room the one whose people are listed; empty for all
+     * @param ofRoom what says so in an address
      * @param search the form that looks for a name; absent for who may not
      */
     public record ListView(
             Centre centre,
             long count,
             Rows<Beneficiary> people,
+            String room,
+            String ofRoom,
             Instant now,
             Entered entered,
             boolean mayRegister,
             Optional<Entered> search) {}
 
-    /** A card, a case code or the code of a household, typed or scanned. */
+    /** A card, a case code, the code of a household or of a room, typed or scanned. */
     public record FindForm(@NotBlank @Size(max = 100) String code) {}
 
     @GET
     public Page list(
             @Auth Operator operator,
+            @QueryParam("room") @DefaultValue("") String room,
             @QueryParam("next") @DefaultValue("") String next,
             @Context ContainerRequestContext request) {
-        return page(here(request, operator), next, Entered.nothing(), operator);
+        return page(here(request, operator), room, next, Entered.nothing(), operator);
     }
 
     /** By POST, since a card's code is as good as the card and stays in no address. */
@@ -96,12 +104,12 @@ public final class PeoplePages {
                 () -> {
                     FindForm form = sent.form();
                     forms.check(form);
-                    return Pages.seeOther(addressOf(form.code(), operator));
+                    return Pages.seeOther(addressOf(form.code(), centre, operator));
                 },
-                refusal -> page(centre, "", sent.entered().refusedBy(refusal), operator));
+                refusal -> page(centre, "", "", sent.entered().refusedBy(refusal), operator));
     }
 
-    private String addressOf(String code, Operator operator) {
+    private String addressOf(String code, Centre centre, Operator operator) {
         Optional<HouseholdCode> household = HouseholdCode.find(code);
         try {
             if (household.isPresent()) {
@@ -109,8 +117,18 @@ public final class PeoplePages {
             }
             return "/people/" + beneficiaries.getNamed(code, operator, MAY_OPEN).caseCode();
         } catch (NotFound nobody) {
-            throw new InvalidFields("code", Message.of("beneficiaries.find.nobody"));
+            String room = code.strip().toUpperCase(Locale.ROOT);
+            if (beneficiaries
+                    .list(List.of(centre.code()), room, "", 1, operator)
+                    .isEmpty()) {
+                throw new InvalidFields("code", Message.of("beneficiaries.find.nobody"));
+            }
+            return "/people?" + ofRoom(room).substring(1);
         }
+    }
+
+    private static String ofRoom(String room) {
+        return room.isEmpty() ? "" : "&room=" + URLEncoder.encode(room, StandardCharsets.UTF_8);
     }
 
     private CaseCode memberOf(HouseholdCode code, Operator operator) {
@@ -121,10 +139,10 @@ public final class PeoplePages {
                 .orElseThrow(NotFound::new);
     }
 
-    private Page page(Centre centre, String next, Entered entered, Operator operator) {
+    private Page page(Centre centre, String room, String next, Entered entered, Operator operator) {
         List<CentreCode> where = List.of(centre.code());
         Rows<Beneficiary> people = Rows.page(
-                beneficiaries.list(where, "", next, ROWS + 1, operator),
+                beneficiaries.list(where, room, next, ROWS + 1, operator),
                 ROWS,
                 each -> Beneficiaries.placeOf(each, operator));
         return Page.of(
@@ -133,6 +151,8 @@ public final class PeoplePages {
                         centre,
                         beneficiaries.count(centre.code(), operator),
                         people,
+                        room,
+                        ofRoom(room),
                         clock.instant(),
                         entered,
                         operator.roles().hasAt(centre.code(), Role.FIELD),
