@@ -237,7 +237,7 @@ class DaysIT {
 
     /** What each gets is typed beside the goods that stand there; it is laid on the desk, and the pick list has a line for each. */
     @Test
-    void a_day_says_what_each_gets() {
+    void a_day_says_what_each_gets(@TempDir Path folder) {
         for (String sku : List.of("SPONGE", "COMB")) {
             HAR.item(sku, "FOOD", "Вещ " + sku, "Thing " + sku);
             HAR.received(sku, 9);
@@ -280,6 +280,11 @@ class DaysIT {
         assertThat(day.json().at("/rows/0/items").toString())
                 .isEqualTo("[{\"item\":\"COMB\",\"quantity\":1},{\"item\":\"SPONGE\",\"quantity\":2}]");
         assertThat(FIELD.get(path).expect(200).text()).contains("1 × Thing COMB", "2 × Thing SPONGE");
+        assertThat(FIELD.get(path + "/expected").expect(200).text())
+                .contains("<li>1 × Thing COMB</li><li>2 × Thing SPONGE</li>");
+        assertThat(Judges.text(folder, FIELD.bytes(path + "/sign-off.pdf")))
+                .contains("1 × Thing COMB, 2 × Thing")
+                .doesNotContain("R-FOOD");
         assertThat(FIELD.get("/api/v1" + path + "/pick-list").expect(200).json().get("rows"))
                 .extracting(row -> row.get("item").asText() + " " + row.at("/quantity"))
                 .allMatch(row -> row.startsWith("COMB ") || row.startsWith("SPONGE "))

@@ -71,7 +71,7 @@ public final class DayDeskPages {
 
         /** What can be laid on the desk at once. */
         public List<DayPictures.Proposed> known() {
-            return proposed.stream().filter(each -> each.item().isPresent()).toList();
+            return proposed.stream().filter(DayPictures.Proposed::there).toList();
         }
     }
 

@@ -67,9 +67,9 @@ public final class DayPapers {
                             who.isLate() ? "" : day.slots().begin(who.slot()).toString(),
                             who.caseCode().grouped(),
                             words.formats().number(who.persons()),
-                            each.dues().stream()
-                                    .map(due -> words.formats().number(due.quantity()) + " × "
-                                            + messages.text(by.language(), view.called(due.rule(), by.language())))
+                            view.told(each.dues(), by.language()).stream()
+                                    .map(told -> words.formats().number(told.quantity()) + " × "
+                                            + messages.text(by.language(), told.goods()))
                                     .collect(Collectors.joining(", ")),
                             ""),
                     SIGNATURE_MM);

@@ -198,22 +198,38 @@ public final class DayPictures {
                         .filter(due -> due.rule().equals(rule.code()))
                         .mapToLong(DueRow::quantity)
                         .sum();
+                List<DayLot> usable = of(rule, goods, standing, day);
                 if (goods.plan().of(rule).isEmpty() && quantity > 0) {
-                    Map<Item, Long> there = of(rule, goods, standing, day).stream()
-                            .collect(Collectors.groupingBy(
-                                    lot -> items.get(lot.sku()), Collectors.summingLong(DayLot::quantity)));
-                    Optional<Item> item = wearer.only(List.copyOf(there.keySet()));
-                    long most = item.map(there::get).orElse(quantity);
-                    proposed.add(new Proposed(rule, Math.min(quantity, most), item));
+                    List<Item> there = usable.stream()
+                            .map(lot -> items.get(lot.sku()))
+                            .distinct()
+                            .toList();
+                    Optional<Item> item = wearer.only(there).or(() -> wearer.only(meant(rule, goods, items)));
+                    proposed.add(proposed(rule, quantity, item, items, usable));
                 }
                 goods.plan()
                         .split(rule, quantity)
-                        .forEach(each -> proposed.add(new Proposed(rule, each.quantity(), Optional.of(each.item()))));
+                        .forEach(each ->
+                                proposed.add(proposed(rule, each.quantity(), Optional.of(each.item()), items, usable)));
             }
             return proposed;
         });
     }
 
-    /** Goods that are due to somebody; the item where only one is meant. */
-    public record Proposed(EntitlementRule rule, long quantity, Optional<Item> item) {}
+    /** Of what is short, all that stands there. */
+    private static Proposed proposed(
+            EntitlementRule rule, long quantity, Optional<Item> item, Map<Sku, Item> items, List<DayLot> usable) {
+        long standing = sum(usable.stream()
+                .filter(lot -> item.equals(Optional.ofNullable(items.get(lot.sku()))))
+                .toList());
+        return new Proposed(rule, standing == 0 ? quantity : Math.min(quantity, standing), item, standing > 0);
+    }
+
+    /**
+     * Goods that are due to somebody.
+     *
+     * @param item absent where one of several may be chosen
+     * @param there whether some of it stands there, so that it is laid on the desk
+     */
+    public record Proposed(EntitlementRule rule, long quantity, Optional<Item> item, boolean there) {}
 }

@@ -222,6 +222,7 @@ public final class DistributionDays {
         Figures figures = Figures.of(dao(handle).counts(day.id(), day.centre(), day.heldOn(), goods.given()));
         return new DayView(
                 day,
+                goods.plan(),
                 goods.rules().chosen(),
                 goods.sensitive(),
                 figures,

@@ -167,8 +167,12 @@ abstract class DistributionDaysContract {
         }
 
         org.sklad.stock.Place shelf() {
-            stock.centres.add(code, "A-01", LocationKind.SHELF, "STORE");
-            return stock.place(code, "A-01");
+            return shelf("A-01", LocationKind.SHELF);
+        }
+
+        org.sklad.stock.Place shelf(String name, LocationKind kind) {
+            stock.centres.add(code, name, kind, "STORE");
+            return stock.place(code, name);
         }
 
         NewDay wanted(LocalDate on, RuleCode... rules) {
@@ -817,6 +821,15 @@ abstract class DistributionDaysContract {
         assertThat(pictures.proposed(day, queue.atDesk(day, field).orElseThrow(), field))
                 .extracting(DayPictures.Proposed::item, DayPictures.Proposed::quantity)
                 .containsExactly(tuple(Optional.of(basket.brush), 2L));
+        stock.move(basket.brushes, stock.store(here.code), here.shelf("Q-1", LocationKind.QUARANTINE), 39);
+        assertThat(pictures.proposed(day, queue.atDesk(day, field).orElseThrow(), field))
+                .as("what stands there may be laid on the desk")
+                .extracting(DayPictures.Proposed::quantity, DayPictures.Proposed::there)
+                .containsExactly(tuple(1L, true));
+        stock.move(basket.brushes, stock.store(here.code), stock.place(here.code, "Q-1"), 1);
+        assertThat(pictures.proposed(day, queue.atDesk(day, field).orElseThrow(), field))
+                .extracting(DayPictures.Proposed::quantity, DayPictures.Proposed::there)
+                .containsExactly(tuple(2L, false));
         assertThat(queue.arrive(claim(), day, late.caseCode().value(), field)
                         .called()
                         .orElseThrow()
