@@ -40,7 +40,7 @@ record SizeMeasure(Scale scale, int from, int to) {
     private static final int TALLEST = 200;
     private static final int OLDEST_CHILD = 17;
 
-    /** Through which month each height from 56 on is worn, and how tall children of two years are, as labels of clothes have it in Europe. */
+    /** Through which month each height from 56 on is worn, and how tall children of two years are: as labels in Europe have it. */
     private static final int[] MONTHS = {2, 4, 6, 9, 12, 18, 24};
 
     private static final int NEWBORN = 56;
