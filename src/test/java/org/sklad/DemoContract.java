@@ -3,7 +3,6 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +55,7 @@ abstract class DemoContract {
         Installation installation = new Installation(
                 in.database(),
                 MasterKey.random(randomness),
-                Path.of("sklad.key"),
+                in.settings().dataFolder().resolve("sklad.key"),
                 in.folder().path(),
                 randomness,
                 Installation.CLOCK,
