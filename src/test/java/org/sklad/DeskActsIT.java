@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,6 +161,24 @@ class DeskActsIT {
             assertThat(given(mother)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L));
             assertThat(given(child)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L));
             assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    /** As the keyboard of a phone writes, and who pastes: not so fast that it would be taken for a scanner. */
+    @Test
+    void enter_looks_for_the_words_that_stand_there_whatever_can_be_laid_out() {
+        String person = HAR.person("FEMALE");
+        try (Tab tab = Browser.open(HAR.address(), Language.EN, 360)
+                .signIn("field", RunningSklad.PASSWORD)
+                .speak(Language.EN)) {
+            tab.go("/hand-out/" + person);
+            assertThat(tab.page().locator("button[form=desk][value=due]").isVisible())
+                    .isTrue();
+            tab.page().fill("#f-code", "thing mat");
+            tab.leave(() -> tab.page().keyboard().press("Enter"));
+            assertThat(tab.page().locator(".desk-goods").innerText()).contains("Thing MAT");
+            assertThat(tab.page().locator(".desk-lines").count()).isZero();
+            assertThat(given(person)).isEmpty();
         }
     }
 }
