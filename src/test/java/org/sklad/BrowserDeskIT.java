@@ -442,7 +442,7 @@ class BrowserDeskIT {
             judge(tab, "desk", width, wrong);
             tab.awaitFocus("code");
             tab.leave(() -> tab.scan(soap()));
-            tab.press("button[form='desk']");
+            tab.press("button[form='desk']:visible");
             assertThat(tab.value("quantity.1")).isEqualTo("1");
             assertThat(tab.value("quantity.2")).isEqualTo("3");
             tab.press("button[value='record']");
