@@ -278,6 +278,23 @@ class RulesIT {
                 .contains("No such goods");
     }
 
+    @Test
+    void who_forgets_the_centres_keeps_what_was_typed() {
+        PageForm form = PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
+                .fill("code", "NOWHERE")
+                .fill("name", "Nowhere yet")
+                .fill("categories", "OTHER")
+                .fill("quantity", "1");
+        for (Answer refused : List.of(
+                form.send(),
+                form.fill("act", "preview").send(),
+                form.fill("act", "find").send())) {
+            assertThat(refused.expect(422).text())
+                    .contains("value=\"Nowhere yet\"", "id=\"f-centres-error\"", "A rule without centres");
+        }
+        MANAGER.get(RULES + "/NOWHERE").expect(404);
+    }
+
     /** The typed fields stand as they were, and the same press of the other button saves them. */
     @Test
     void the_page_shows_what_a_rule_would_do_before_it_is_saved() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
@@ -39,6 +40,7 @@ import org.sklad.distribution.NamedGoods.Names;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
@@ -216,7 +218,7 @@ public final class RulePages {
     public Response add(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<RulePageForm> sent) {
         operator.require(Role.MANAGER);
-        return Pages.submit(
+        return submit(
                 () -> {
                     if (seeks(sent.entered())) {
                         return page(Optional.empty(), sent.entered(), operator, request)
@@ -256,7 +258,7 @@ public final class RulePages {
         operator.require(Role.MANAGER);
         EntitlementRule present = rules.get(code, operator);
         rules.requireKeeper(code, operator);
-        return Pages.submit(
+        return submit(
                 () -> {
                     if (seeks(sent.entered())) {
                         return page(Optional.of(present), sent.entered(), operator, request)
@@ -280,6 +282,19 @@ public final class RulePages {
                                     : "distribution.rule.changed");
                 },
                 refusal -> page(Optional.of(present), refused(sent.entered(), refusal), operator, request));
+    }
+
+    /** Who keeps rules of some centres and ticked none forgot it: the form stands there again, and says it at its field. */
+    private static Response submit(Supplier<Response> act, Function<Refusal, Page> again) {
+        return Pages.submit(
+                () -> {
+                    try {
+                        return act.get();
+                    } catch (RuleForAllCentres why) {
+                        throw new InvalidFields("centres", why.message());
+                    }
+                },
+                again);
     }
 
     /** Nothing that was typed is read for it: who seeks goods has not filled the rest in. */
