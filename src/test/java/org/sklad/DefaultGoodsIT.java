@@ -3,11 +3,9 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,20 +94,6 @@ class DefaultGoodsIT {
         return FIELD.post("/api/v1/beneficiaries", person).expect(201).at("/caseCode");
     }
 
-    /** What was handed out, by sku. */
-    private static Map<String, Long> given(String person) {
-        Map<String, Long> given = new TreeMap<>();
-        for (JsonNode handout : FIELD.get("/api/v1/handouts?beneficiary=" + person)
-                .expect(200)
-                .json()
-                .get("rows")) {
-            handout.get("lines")
-                    .forEach(line -> given.merge(
-                            line.get("item").asText(), line.get("quantity").asLong(), Long::sum));
-        }
-        return given;
-    }
-
     @Test
     void what_is_due_and_fits_and_stands_there_is_laid_out_once() {
         String person = person("FEMALE", "L");
@@ -127,7 +111,7 @@ class DefaultGoodsIT {
                 .as("what lies there already stays as it is")
                 .isEqualTo("2");
         PageForm.in(FIELD, laid, path).fill("act", "record").take();
-        assertThat(given(person)).isEqualTo(Map.of("BAR", 10L, "CUP", 4L, "WOMEN-COAT-L", 1L));
+        assertThat(HAR.given(person)).isEqualTo(Map.of("BAR", 10L, "CUP", 4L, "WOMEN-COAT-L", 1L));
 
         HAR.received("CUP", 1);
         Answer next = FIELD.get(path).expect(200);
@@ -143,7 +127,7 @@ class DefaultGoodsIT {
                         Map.of("id", PageForm.in(FIELD, FIELD.get(path), path).value("id"), "act", "due"))
                 .expect(200);
         PageForm.in(FIELD, laid, path).fill("act", "record").take();
-        assertThat(given(person)).containsOnlyKeys("BAR");
+        assertThat(HAR.given(person)).containsOnlyKeys("BAR");
         Answer nothing = FIELD.get(path).expect(200);
         assertThat(nothing.text()).doesNotContain("Lay out what is due");
         FIELD.form(path, Map.of("id", PageForm.in(FIELD, nothing, path).value("id"), "act", "due"))
@@ -178,7 +162,7 @@ class DefaultGoodsIT {
                 .expect(200);
         assertThat(other.text()).contains("Size M; they wear L");
         PageForm.in(FIELD, other, path).fill("act", "record").take();
-        assertThat(given(person)).isEqualTo(Map.of("MEN-COAT-M", 1L));
+        assertThat(HAR.given(person)).isEqualTo(Map.of("MEN-COAT-M", 1L));
 
         Answer theirs = FIELD.form(path, Map.of("id", id, "act", "pick-" + code("MEN-COAT-L")))
                 .expect(200);
@@ -269,9 +253,9 @@ class DefaultGoodsIT {
                     changed.put(field, said);
                     assertThat(FIELD.form(path, changed).status()).as(field).isEqualTo(200);
                 });
-        assertThat(given(person)).isEmpty();
+        assertThat(HAR.given(person)).isEmpty();
         FIELD.form(path, laid).expect(303);
         FIELD.form(path, laid).expect(303);
-        assertThat(given(person)).isEqualTo(Map.of("BAR", 10L, "MEN-COAT-M", 1L));
+        assertThat(HAR.given(person)).isEqualTo(Map.of("BAR", 10L, "MEN-COAT-M", 1L));
     }
 }

@@ -3,10 +3,8 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,19 +59,6 @@ class DeskActsIT {
                                 "validFrom",
                                 "2020-01-01"))
                 .expect(201);
-    }
-
-    private static Map<String, Long> given(String person) {
-        Map<String, Long> given = new TreeMap<>();
-        for (JsonNode handout : FIELD.get("/api/v1/handouts?beneficiary=" + person)
-                .expect(200)
-                .json()
-                .get("rows")) {
-            handout.get("lines")
-                    .forEach(line -> given.merge(
-                            line.get("item").asText(), line.get("quantity").asLong(), Long::sum));
-        }
-        return given;
     }
 
     static Stream<Arguments> readers() {
@@ -145,21 +130,21 @@ class DeskActsIT {
             assertThat(tab.barriers()).isEmpty();
             assertThat(tab.overflow()).isZero();
             worker.enter().done(3);
-            assertThat(given(first)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L));
+            assertThat(HAR.given(first)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L));
             assertThat(tab.barriers()).isEmpty();
             assertThat(width > 500 ? List.of() : tab.smallTargets()).isEmpty();
 
             String mat = MANAGER.get("/api/v1/items/MAT").expect(200).at("/code");
             worker.scan(second).enter().scan(mat).tap("button[value='record']").done(4);
-            assertThat(given(second)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L, "MAT", 1L));
+            assertThat(HAR.given(second)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L, "MAT", 1L));
 
             worker.scan(mother)
                     .enter()
                     .tick(child)
                     .tap("button[value='record']")
                     .done(4);
-            assertThat(given(mother)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L));
-            assertThat(given(child)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L));
+            assertThat(HAR.given(mother)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L));
+            assertThat(HAR.given(child)).isEqualTo(Map.of("BAR", 10L, "CUP", 2L));
             assertThat(tab.faults()).isEmpty();
         }
     }
@@ -178,7 +163,7 @@ class DeskActsIT {
             tab.leave(() -> tab.page().keyboard().press("Enter"));
             assertThat(tab.page().locator(".desk-goods").innerText()).contains("Thing MAT");
             assertThat(tab.page().locator(".desk-lines").count()).isZero();
-            assertThat(given(person)).isEmpty();
+            assertThat(HAR.given(person)).isEmpty();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.sklad.access.Profession;
 import org.sklad.distribution.Away;
@@ -106,6 +107,20 @@ final class OneCentre implements AutoCloseable {
     String person(String sex) {
         Map<String, Object> person = form("centre", "HAR", "sex", sex, "ageBand", "18-59");
         return field().post("/api/v1/beneficiaries", person).expect(201).at("/caseCode");
+    }
+
+    /** What a person was given, by sku. */
+    Map<String, Long> given(String person) {
+        Map<String, Long> given = new TreeMap<>();
+        for (JsonNode handout : field().get("/api/v1/handouts?beneficiary=" + person)
+                .expect(200)
+                .json()
+                .get("rows")) {
+            handout.get("lines")
+                    .forEach(line -> given.merge(
+                            line.get("item").asText(), line.get("quantity").asLong(), Long::sum));
+        }
+        return given;
     }
 
     /** One line comes in; into the store where these fields of the consignment say nothing else. */

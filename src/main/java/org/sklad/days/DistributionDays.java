@@ -70,7 +70,8 @@ public final class DistributionDays {
      * @throws NotFound when the operator has no role at the centre
      * @throws org.sklad.platform.i18n.Forbidden when the operator does not plan there
      * @throws InvalidFields for a date that is past, a location without stock, a rule that is not in force there on the day or is limited
-     *     to the vulnerable, for items that none of the rules names or that come in sizes, and where the slots do not hold all who are expected
+     *     to the vulnerable, for items that none of the rules names or that come in sizes, and where the slots do not hold all who are
+     *     expected
      */
     public boolean plan(Claim claim, NewDay wanted, Operator by) {
         by.requireAt(wanted.centre(), PLAN);

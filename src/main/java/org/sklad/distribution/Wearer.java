@@ -15,6 +15,7 @@ import org.sklad.catalogue.SizeFit;
 /**
  * Whom goods have to fit.
  *
+ * @param person whose needs of protection say what donors gave for them
  * @param sizes that they wear, of clothes and of shoes; an empty one is not known
  */
 public record Wearer(BeneficiaryId person, List<String> sizes, Sex sex, AgeBand age) {
