@@ -23,7 +23,7 @@ import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
-              r.name_en as room_name_en, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
+              r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
               a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
               w.reporter, w.reported_at, w.acts
             from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset"""))
@@ -75,7 +75,7 @@ interface WorkOrderDao {
     /** Of each state the most urgent and oldest. */
     @SqlQuery("""
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
-              r.name_en as room_name_en, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
+              r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
               a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
               w.reporter, w.reported_at, w.acts
             from (
