@@ -52,6 +52,8 @@ interface WorkOrderDao {
               and (:reporter = '' or w.reporter = :reporter)
               and (:withoutManager = 0 or exists (select 1 from work_order_acts x
                 where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
+              and (:hold = '' or (w.state = 'ON_HOLD' and :hold = (select x.hold from work_order_acts x
+                where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)))
             order by w.reported_at desc, w.number desc limit :limit""")
     List<WorkOrderRow> list(
             @Define Among among,
@@ -62,6 +64,7 @@ interface WorkOrderDao {
             String assignee,
             String reporter,
             boolean withoutManager,
+            String hold,
             Instant before,
             String beforeNumber,
             int limit);
