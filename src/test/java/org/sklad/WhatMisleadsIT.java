@@ -2,18 +2,24 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sklad.platform.i18n.Language;
 
-/** Rooms and requests for approval in a browser: a manager sees which room is meant and what waits for a decision. */
+/** Places where the program told people something wrong or nothing, tried as they work with it. */
 class WhatMisleadsIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -23,7 +29,7 @@ class WhatMisleadsIT {
     static void fill() {
         Client admin = SKLAD.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
-        manager = SKLAD.addOperator(admin, "manager", "manager@HAR", "field@HAR", "technician@HAR");
+        manager = SKLAD.addOperator(admin, "manager", "manager@HAR", "field@HAR", "technician@HAR", "warehouse@HAR");
         manager.post("/api/v1/centres/HAR/rooms", Map.of("code", "203", "floor", "2"))
                 .expect(201);
         manager.post(
@@ -94,6 +100,96 @@ class WhatMisleadsIT {
             assertThat(tab.overflow()).isZero();
             assertThat(tab.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void exported_lists_name_each_item_as_the_pages_do() throws IOException {
+        for (String sex : List.of("WOMEN", "MEN")) {
+            manager.post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku",
+                                    "JOG-" + sex,
+                                    "name",
+                                    Map.of("bg", "Анцуг", "en", "Joggers"),
+                                    "category",
+                                    "CLOTHES",
+                                    "size",
+                                    "10-11",
+                                    "sex",
+                                    sex,
+                                    "ageGroup",
+                                    "CHILD",
+                                    "unit",
+                                    "PIECE"))
+                    .expect(201);
+            manager.post(
+                            "/api/v1/openings",
+                            OneCentre.form(
+                                    "centre",
+                                    "HAR",
+                                    "lines",
+                                    List.of(Map.of("item", "JOG-" + sex, "quantity", 5, "lot", sex))))
+                    .expect(201);
+        }
+        String person = manager.post(
+                        "/api/v1/beneficiaries", OneCentre.form("centre", "HAR", "sex", "FEMALE", "ageBand", "5-11"))
+                .expect(201)
+                .at("/caseCode");
+        manager.post(
+                        "/api/v1/handouts",
+                        OneCentre.form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("item", "JOG-WOMEN", "quantity", 1)),
+                                "acknowledgement",
+                                Map.of("kind", "mark")))
+                .expect(201);
+        List<Map<String, String>> stock = csv("/api/v1/balances?centre=HAR");
+        assertThat(stock)
+                .extracting(row -> row.get("Item in English"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(stock).extracting(row -> row.get("Item in Bulgarian")).doesNotHaveDuplicates();
+        assertThat(csv("/api/v1/handouts?centre=HAR"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Item", "JOG-WOMEN")
+                        .containsEntry("Item in English", title("JOG-WOMEN"))
+                        .containsEntry("Category", "CLOTHES")
+                        .containsEntry("Made for", "WOMEN")
+                        .containsEntry("Age", "CHILD")
+                        .containsEntry("Size", "10-11")
+                        .containsEntry("Unit", "PIECE"));
+    }
+
+    /** The heading of the page of an item. */
+    private static String title(String sku) {
+        try (Tab tab = enter(Language.EN, 1440)) {
+            return tab.go("/stock/items/" + sku).text("h1");
+        }
+    }
+
+    /** The rows of an exported list by their English headings. */
+    private static List<Map<String, String>> csv(String list) throws IOException {
+        String file = manager.with("Accept", "text/csv")
+                .with("Accept-Language", "en")
+                .get(list)
+                .expect(200)
+                .text();
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (MappingIterator<Map<String, String>> lines = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(file.replace("\uFEFF", ""))) {
+            lines.forEachRemaining(rows::add);
+        }
+        return rows;
     }
 
     private static Tab enter(Language language, int width) {

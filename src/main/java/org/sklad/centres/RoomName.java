@@ -23,6 +23,6 @@ public record RoomName(RoomCode code, String nameBg, String nameEn, String floor
         }
         // A floor without a number is a word of its own: "203, attic".
         boolean isNumber = floor.matches("-?[0-9].*");
-        return frame.t(isNumber ? "centres.room.on-floor" : "centres.room.at", name, floor);
+        return isNumber ? frame.t("centres.room.on-floor", name, floor) : name + ", " + floor;
     }
 }
