@@ -3,10 +3,10 @@ package org.sklad.platform.sheets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
@@ -30,7 +30,11 @@ public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cel
     /** Columns one after the other, where some of them come from elsewhere. */
     @SafeVarargs
     public static <R> List<Column<R>> join(List<Column<R>>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        List<Column<R>> all = new ArrayList<>();
+        for (List<Column<R>> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
     }
 
     public static <R> Column<R> whole(String headingKey, String hashtag, ToLongFunction<R> value) {
