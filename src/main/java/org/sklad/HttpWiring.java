@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.sklad.access.AccessFilter;
@@ -50,6 +51,7 @@ import org.sklad.labels.LabelSheets;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.web.Exports;
@@ -157,13 +159,14 @@ final class HttpWiring {
 
     private void platform() {
         boolean demo = DemoMark.isSet(database);
+        Path temporary = TemporarySpace.of(configuration.dataDir());
         Module scanners = new SimpleModule("scanners")
                 .addDeserializer(RawCode.class, RawCode.reading(configuration.substitute()));
-        Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo, scanners);
+        Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo, temporary, scanners);
         register(
                 new HealthResource(database),
                 new Exports(),
-                new SheetWriter(messages, randomness, clock, configuration.dataDir(), demo),
+                new SheetWriter(messages, randomness, clock, temporary, demo),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators.setLanguage(operator, language))));
     }

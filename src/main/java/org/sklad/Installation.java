@@ -18,6 +18,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.KeyMark;
+import org.sklad.platform.db.TemporarySpace;
 
 /**
  * What belongs together on disk, opened: the data folder, the database, and the key without which its secrets say nothing.
@@ -47,6 +48,7 @@ record Installation(
         DatabaseSettings settings = settings(configuration);
         DataFolder folder = DataFolder.hold(configuration.dataDir());
         try {
+            TemporarySpace.open(configuration.dataDir(), true);
             Database database = Databases.open(settings, folder, file -> backUp(configuration, file, clock));
             return closingOnFailure(database, () -> {
                 MasterKey key = key(configuration, database, randomness);
@@ -68,6 +70,9 @@ record Installation(
 
     /** Opens it for a command, whether or not a server runs. */
     static Installation openBeside(SkladConfiguration configuration) {
+        if (Files.isDirectory(configuration.dataDir())) {
+            TemporarySpace.open(configuration.dataDir(), false);
+        }
         Database database = Databases.openBeside(settings(configuration));
         return closingOnFailure(database, () -> {
             MasterKey key = KeyFile.read(configuration.keyFile());

@@ -7,6 +7,7 @@ import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.util.List;
+import javax.imageio.ImageIO;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -14,6 +15,7 @@ import org.sklad.access.Passwords;
 import org.sklad.administration.SetUp;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.web.Json;
 
 /** The whole program, wired by hand. */
@@ -49,10 +51,18 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.administration");
 
     public static void main(String[] arguments) throws Exception {
+        runAsProcess(new SkladApplication(), arguments.length > 0 ? arguments : new String[] {"server"});
+    }
+
+    /** Runs the program as the only one of this process, whose settings are then its own. */
+    static void runAsProcess(SkladApplication program, String... arguments) throws Exception {
         // Papers are drawn without a screen, also on a machine that has one.
         System.setProperty("java.awt.headless", "true");
-        new SkladApplication().run(arguments.length > 0 ? arguments : new String[] {"server"});
+        program.ownsProcess = true;
+        program.run(arguments);
     }
+
+    private boolean ownsProcess;
 
     @Override
     public String getName() {
@@ -63,8 +73,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
     public void initialize(Bootstrap<SkladConfiguration> bootstrap) {
         bootstrap.setObjectMapper(Json.mapper());
         bootstrap.setConfigurationSourceProvider(ConfigFile.substituting(ConfigFile::open, System::getenv));
-        bootstrap.setConfigurationFactoryFactory(
-                (type, validator, mapper, prefix) -> ConfigFile.factory(type, validator, prefix));
+        bootstrap.setConfigurationFactoryFactory((type, validator, mapper, prefix) ->
+                ConfigFile.factory(type, validator, prefix, this::useTemporarySpace));
+    }
+
+    private void useTemporarySpace(SkladConfiguration configuration) {
+        if (ownsProcess) {
+            TemporarySpace.useInProcess(configuration.dataDir());
+        }
     }
 
     /** Only ours: Dropwizard's own {@code check} reads a file and proves nothing. */
@@ -89,6 +105,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
+        // Signatures and photos are small enough for memory; the cache of pictures is a file.
+        ImageIO.setUseCache(false);
         Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));

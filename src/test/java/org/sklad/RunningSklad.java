@@ -55,6 +55,8 @@ final class RunningSklad implements AutoCloseable {
 
         String log();
 
+        ProcessHandle process();
+
         <T> T tell(Function<Features, T> what);
     }
 
@@ -248,6 +250,11 @@ final class RunningSklad implements AutoCloseable {
         return running.tell(what);
     }
 
+    /** The process of a child. */
+    ProcessHandle process() {
+        return running.process();
+    }
+
     /** As a power cut does; a child only. */
     void kill() {
         run(running::kill);
@@ -337,6 +344,11 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
+        public ProcessHandle process() {
+            throw new UnsupportedOperationException("only a child is a process of its own");
+        }
+
+        @Override
         public String log(String until) {
             return log();
         }
@@ -387,6 +399,11 @@ final class RunningSklad implements AutoCloseable {
                 process.destroyForcibly();
                 throw new AssertionError("It does not stop when asked: " + err.soFar());
             }
+        }
+
+        @Override
+        public ProcessHandle process() {
+            return process.toHandle();
         }
 
         @Override

@@ -155,13 +155,17 @@ final class SkladFolder implements AutoCloseable {
         return RunningSklad.child(launch("server", config().toString()));
     }
 
-    /** The same as {@link QuickSklad}, on what {@link #start} starts on: to be killed, filled and asked a thousand times. */
-    RunningSklad startChild() {
+    /**
+     * The same as {@link QuickSklad}, on what {@link #start} starts on: to be killed, filled and asked a thousand times.
+     *
+     * @param options of its JVM
+     */
+    RunningSklad startChild(String... options) {
         layMigrated();
         String classes = JAR + File.pathSeparator + TESTS;
-        return RunningSklad.child(
-                shared(List.of("-cp", classes, QuickSklad.class.getName()), "server", config().toString()),
-                this::beside);
+        List<String> program = Stream.concat(Stream.of(options), Stream.of("-cp", classes, QuickSklad.class.getName()))
+                .toList();
+        return RunningSklad.child(shared(program, "server", config().toString()), this::beside);
     }
 
     /** What its server has, opened beside it. */

@@ -52,6 +52,13 @@ public final class PrivateFiles {
         Files.createDirectory(folder, rights(folder, "rwx------"));
     }
 
+    /** Takes the rights of everybody but the owner away from a folder that exists. */
+    public static void restrictFolder(Path folder) throws IOException {
+        if (knowsOwners(folder)) {
+            Files.setPosixFilePermissions(folder, OWNER);
+        }
+    }
+
     /** Makes a folder and those above it, as far as they are missing. */
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, rights(folder, "rwx------"));

@@ -31,6 +31,11 @@ public final class Backup {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'sklad-'uuuuMMdd-HHmmss'Z.backup'").withZone(ZoneOffset.UTC);
 
+    /** Both below {@code tmp/} of the data folder. */
+    static final String LOCK = "backup.lock";
+
+    static final String FOLDER = "backup";
+
     private final Path dataFolder;
     private final Path databaseFile;
     private final MasterKey key;
@@ -88,7 +93,7 @@ public final class Backup {
     }
 
     private void write(OutputStream out, Instant createdAt) throws IOException, SQLException {
-        try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, "backup")) {
+        try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, FOLDER)) {
             Path copy = temporary.path().resolve(BackupFormat.DATABASE);
             // SQLite writes into the empty file and so keeps its rights.
             PrivateFiles.create(copy).close();
@@ -116,7 +121,7 @@ public final class Backup {
     private FileChannel openLock() throws IOException {
         Path folder = dataFolder.resolve(TemporaryFolder.PARENT);
         PrivateFiles.createFolders(folder);
-        return FileChannel.open(folder.resolve("backup.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** Locks the file until it is closed: two backups would delete each other's temporary folder. */

@@ -82,6 +82,7 @@ public final class Databases {
     private static void prepare(DatabaseSettings settings, Path dataFolder, boolean isHolder, SqliteGround ground) {
         SqliteConnections.prepareFolder(dataFolder, isHolder);
         SqliteConnections.requireSound(settings.file(), ground);
+        SqliteConnections.spillTo(TemporarySpace.of(dataFolder));
     }
 
     private static void migrate(Path file, BeforeMigration before, Migrations migrations) {

@@ -127,6 +127,23 @@ public final class SqliteConnections {
         System.setProperty("org.sqlite.tmpdir", natives.toString());
     }
 
+    /**
+     * Sorts that do not fit into memory go to this folder instead of the system's, for all connections of the process. The setting
+     * is deprecated because other programs change it while they run; there is no other one.
+     */
+    static void spillTo(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTempStoreDirectory(folder.toString().replace("'", "''"));
+        try {
+            config.createConnection("jdbc:sqlite::memory:").close();
+        } catch (SQLException e) {
+            throw new CannotStart("SQLite cannot use the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     private static void empty(Path folder) throws IOException {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path file : left.toList()) {

@@ -41,6 +41,7 @@ public final class SampleApplication extends SkladApplication {
                 new Randomness(new SecureRandom()),
                 InstantSource.system(),
                 false,
+                Path.of(System.getProperty("java.io.tmpdir")),
                 new SimpleModule(),
                 templates);
         Forms forms = new Forms(environment.getValidator(), database, text -> Integer.toHexString(text.hashCode()));
