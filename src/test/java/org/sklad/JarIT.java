@@ -99,7 +99,17 @@ class JarIT {
         Map<String, Object> line = Map.of("item", "SOAP", "quantity", 2);
         worker.post(
                         "/api/v1/consignments",
-                        form("centre", "HAR", "location", "STORE", "donor", "Каритас", "reference", "R", "lines", List.of(line)))
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R",
+                                "lines",
+                                List.of(line)))
                 .expect(201);
         return worker.post(
                         "/api/v1/handouts",
