@@ -6,6 +6,7 @@ import com.nulabinc.zxcvbn.matchers.Match;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,15 @@ public final class Passwords {
     Passwords(Randomness randomness, Argon2Function function) {
         this.randomness = randomness;
         this.function = function;
-        this.hashOfNothing = hash(new Secret(randomness.token()));
+        this.hashOfNothing = anyHash(randomness, function);
+    }
+
+    /** A hash of no known password. Checking a password against it costs as much as against a real one; making it costs nothing. */
+    static String anyHash(Randomness randomness, Argon2Function function) {
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=" + function.getVersion() + "$m=" + function.getMemory() + ",t=" + function.getIterations()
+                + ",p=" + function.getParallelism() + "$" + base64.encodeToString(randomness.bytes(16)) + "$"
+                + base64.encodeToString(randomness.bytes(function.getOutputLength()));
     }
 
     /** Argon2id in the PHC string form, with a salt of 16 random bytes. */

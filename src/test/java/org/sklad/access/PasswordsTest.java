@@ -2,6 +2,7 @@ package org.sklad.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.password4j.Argon2Function;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,6 +32,15 @@ class PasswordsTest {
     @Test
     void nothing_matches_where_there_is_no_hash() {
         assertThat(passwords.matches(new Secret("anything"), Optional.empty())).isFalse();
+    }
+
+    /** So that the time of an answer tells nothing. */
+    @Test
+    void a_hash_of_nothing_costs_as_much_to_check_as_a_real_one() {
+        String ofNothing = Passwords.anyHash(new Randomness(new SecureRandom()), Passwords.ARGON2);
+
+        assertThat(Argon2Function.getInstanceFromHash(ofNothing)).isEqualTo(Passwords.ARGON2);
+        assertThat(ofNothing).hasSameSizeAs(passwords.hash(new Secret("няколко думи")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.sklad.platform.crypto.Secret;
 
@@ -67,6 +68,8 @@ public final class Listening {
     }
 
     private static void tune(HttpConnectorFactory connector) {
+        // Dropwizard accepts a bare line feed as the end of a header line, which a proxy before it may read otherwise.
+        connector.setHttpCompliance(HttpCompliance.STRICT);
         connector.setUseServerHeader(false);
         connector.setUseForwardedHeaders(false);
         connector.setMaxRequestHeaderSize(HEADERS);
