@@ -52,6 +52,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.web.DatabaseHealth;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.HealthResource;
@@ -160,8 +161,9 @@ final class HttpWiring {
         Module scanners = new SimpleModule("scanners")
                 .addDeserializer(RawCode.class, RawCode.reading(configuration.substitute()));
         Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo, scanners);
+        environment.healthChecks().register("database", new DatabaseHealth(database, DatabaseHealth.KEPT));
         register(
-                new HealthResource(database),
+                new HealthResource(environment.healthChecks()),
                 new Exports(),
                 new SheetWriter(messages, randomness, clock, configuration.dataDir(), demo),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)

@@ -1,6 +1,5 @@
 package org.sklad;
 
-import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
@@ -13,7 +12,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.access.Passwords;
 import org.sklad.administration.SetUp;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Fatal;
 import org.sklad.platform.web.Json;
 
 /** The whole program, wired by hand. */
@@ -51,6 +50,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
     public static void main(String[] arguments) throws Exception {
         // Papers are drawn without a screen, also on a machine that has one.
         System.setProperty("java.awt.headless", "true");
+        ProcessExit.install();
         new SkladApplication().run(arguments.length > 0 ? arguments : new String[] {"server"});
     }
 
@@ -91,7 +91,6 @@ public class SkladApplication extends Application<SkladConfiguration> {
     public void run(SkladConfiguration configuration, Environment environment) {
         Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
-        environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(
                 installation,
                 passwords(installation.randomness()),
@@ -118,21 +117,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
         @Override
         public void onError(Cli cli, Namespace namespace, Throwable failure) {
+            Fatal.raiseIfOutOfMemory(failure);
             Failure.print(failure, cli.getStdErr());
-        }
-    }
-
-    /** The same for Dropwizard's own page on the admin port. */
-    private static final class DatabaseHealth extends HealthCheck {
-        private final Database database;
-
-        private DatabaseHealth(Database database) {
-            this.database = database;
-        }
-
-        @Override
-        protected Result check() {
-            return database.healthy() ? Result.healthy() : Result.unhealthy("the database cannot be written");
         }
     }
 

@@ -10,6 +10,7 @@ import org.sklad.platform.crypto.Randomness;
  */
 class QuickSklad extends SkladApplication {
     public static void main(String[] arguments) throws Exception {
+        ProcessExit.install();
         new QuickSklad().run(arguments);
     }
 

@@ -51,6 +51,8 @@ final class RunningSklad implements AutoCloseable {
 
         void kill() throws Exception;
 
+        int ended() throws Exception;
+
         String log(String until);
 
         String log();
@@ -125,6 +127,12 @@ final class RunningSklad implements AutoCloseable {
     /** @param beside opens what it has, while it runs */
     static RunningSklad child(Process process, Supplier<Installation> beside) {
         Child child = new Child(process, beside);
+        return new RunningSklad(child.saidAtStart(), child);
+    }
+
+    /** As a process whose standard error nobody reads until {@link #log} is asked for. */
+    static RunningSklad childWithUnreadLog(Process process) {
+        Child child = new Child(process, process.getErrorStream());
         return new RunningSklad(child.saidAtStart(), child);
     }
 
@@ -248,6 +256,15 @@ final class RunningSklad implements AutoCloseable {
         return running.tell(what);
     }
 
+    /** The code with which it ended by itself, which it does within a minute; a child only. */
+    int ended() {
+        try {
+            return running.ended();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** As a power cut does; a child only. */
     void kill() {
         run(running::kill);
@@ -337,6 +354,11 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
+        public int ended() {
+            throw new UnsupportedOperationException("only a child can end");
+        }
+
+        @Override
         public String log(String until) {
             return log();
         }
@@ -351,20 +373,37 @@ final class RunningSklad implements AutoCloseable {
         private final Process process;
         private final Supplier<Installation> beside;
         private final Lines out;
-        private final Lines err;
+        private final Supplier<Lines> reading;
+        private Optional<Lines> read = Optional.empty();
 
         Child(Process process, Supplier<Installation> beside) {
             this.process = process;
             this.beside = beside;
             out = new Lines(process.getInputStream());
-            err = new Lines(process.getErrorStream());
+            Lines err = new Lines(process.getErrorStream());
+            reading = () -> err;
+        }
+
+        Child(Process process, InputStream unread) {
+            this.process = process;
+            this.beside = () -> {
+                throw new UnsupportedOperationException("nothing opens its database beside it");
+            };
+            out = new Lines(process.getInputStream());
+            reading = () -> new Lines(unread);
+        }
+
+        private synchronized Lines err() {
+            Lines lines = read.orElseGet(reading);
+            read = Optional.of(lines);
+            return lines;
         }
 
         String saidAtStart() {
             try {
                 if (out.await(AT).isEmpty()) {
                     process.destroyForcibly();
-                    throw new AssertionError("It does not start: " + err.all());
+                    throw new AssertionError("It does not start: " + err().all());
                 }
                 return out.soFar();
             } catch (InterruptedException e) {
@@ -385,7 +424,7 @@ final class RunningSklad implements AutoCloseable {
             process.destroy();
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("It does not stop when asked: " + err.soFar());
+                throw new AssertionError("It does not stop when asked: " + err().soFar());
             }
         }
 
@@ -395,10 +434,18 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
+        public int ended() throws Exception {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                throw new AssertionError("It does not end: " + err().soFar());
+            }
+            return process.exitValue();
+        }
+
+        @Override
         public String log(String until) {
             try {
-                err.await(until);
-                return err.soFar();
+                err().await(until);
+                return err().soFar();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
@@ -407,7 +454,7 @@ final class RunningSklad implements AutoCloseable {
 
         @Override
         public String log() {
-            return err.soFar();
+            return err().soFar();
         }
     }
 }

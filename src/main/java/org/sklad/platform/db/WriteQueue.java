@@ -1,5 +1,6 @@
 package org.sklad.platform.db;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,22 @@ final class WriteQueue {
                 }
                 something.awaitUninterruptibly();
             }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, at most for this long: true also when the time is over. */
+    boolean await(Duration most) {
+        lock.lock();
+        try {
+            if (interactive.isEmpty() && bulk.isEmpty() && !closed) {
+                something.awaitNanos(most.toNanos());
+            }
+            return !closed || !interactive.isEmpty() || !bulk.isEmpty();
+        } catch (InterruptedException e) {
+            // Nobody interrupts the writer; it ends when the queue is closed.
             return true;
         } finally {
             lock.unlock();
