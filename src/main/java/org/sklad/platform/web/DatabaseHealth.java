@@ -31,6 +31,7 @@ public final class DatabaseHealth extends HealthCheck {
                 return thread;
             });
     private Proof latest;
+    private Proof ended;
 
     /** A proof that runs or ended. */
     private record Proof(long begun, CompletableFuture<Void> done) {
@@ -47,7 +48,10 @@ public final class DatabaseHealth extends HealthCheck {
     public DatabaseHealth(Database database, Duration kept) {
         this.database = database;
         this.kept = kept;
-        latest = new Proof(System.nanoTime() - kept.toNanos(), CompletableFuture.completedFuture(null));
+        // As old as if it counted no more: who asks first waits for the first proof.
+        latest =
+                new Proof(System.nanoTime() - MOST.toNanos() - kept.toNanos(), CompletableFuture.completedFuture(null));
+        ended = latest;
     }
 
     @Override
@@ -66,8 +70,13 @@ public final class DatabaseHealth extends HealthCheck {
         }
     }
 
+    /** While a proof runs, all but the first who ask get the result before it, as long as that is not too old. */
     private synchronized Proof proof() {
-        if (latest.done().isDone() && latest.isOlderThan(kept)) {
+        if (!latest.done().isDone()) {
+            return ended.isOlderThan(MOST) ? latest : ended;
+        }
+        ended = latest;
+        if (latest.isOlderThan(kept)) {
             latest = new Proof(System.nanoTime(), CompletableFuture.runAsync(database::prove, prover));
         }
         return latest;
