@@ -1,7 +1,5 @@
 package org.sklad.platform.db;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /**
  * A fault that the process cannot recover from. The process ends with an exit code of its own, so that a supervisor sees it
  * and starts the program again.
@@ -12,7 +10,7 @@ public enum Fatal {
     DATABASE_LOST(72, "The database cannot be opened again");
 
     private static final int MOST_CAUSES = 20;
-    private static final AtomicReference<Exit> EXIT = new AtomicReference<>((fatal, cause) -> {});
+    private static volatile Exit present = (fatal, cause) -> {};
 
     private final int code;
     private final String sentence;
@@ -29,8 +27,10 @@ public enum Fatal {
     }
 
     /** Replaces what a fatal fault does, which is nothing by default; returns what it did before. */
-    public static Exit exitBy(Exit exit) {
-        return EXIT.getAndSet(exit);
+    public static synchronized Exit exitBy(Exit exit) {
+        Exit before = present;
+        present = exit;
+        return before;
     }
 
     /** Ends the process if the heap, or another part of the memory, was exhausted. Other faults are the caller's. */
@@ -42,7 +42,7 @@ public enum Fatal {
 
     /** Ends the process, as out of memory if that is the cause. */
     public void raise(Throwable cause) {
-        EXIT.get().end(isOutOfMemory(cause) ? OUT_OF_MEMORY : this, cause);
+        present.end(isOutOfMemory(cause) ? OUT_OF_MEMORY : this, cause);
     }
 
     public int code() {

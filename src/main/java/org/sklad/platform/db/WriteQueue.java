@@ -57,8 +57,9 @@ final class WriteQueue {
     boolean await(Duration most) {
         lock.lock();
         try {
-            if (interactive.isEmpty() && bulk.isEmpty() && !closed) {
-                something.awaitNanos(most.toNanos());
+            long left = most.toNanos();
+            while (left > 0 && interactive.isEmpty() && bulk.isEmpty() && !closed) {
+                left = something.awaitNanos(left);
             }
             return !closed || !interactive.isEmpty() || !bulk.isEmpty();
         } catch (InterruptedException e) {

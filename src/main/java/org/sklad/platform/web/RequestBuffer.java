@@ -114,7 +114,8 @@ final class RequestBuffer extends Handler.Wrapper {
                 if (!takeIn()) {
                     demandMore(next);
                 } else if (client.isClosed()) {
-                    next.callback.failed(new IllegalStateException("closed"));
+                    // Nobody is left to answer: a failure would be rendered and logged for each.
+                    next.callback.succeeded();
                 } else {
                     getContext().execute(next::handleLater);
                 }
