@@ -54,6 +54,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.web.DatabaseHealth;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.HealthResource;
@@ -163,8 +164,9 @@ final class HttpWiring {
         Module scanners = new SimpleModule("scanners")
                 .addDeserializer(RawCode.class, RawCode.reading(configuration.substitute()));
         Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo, temporary, scanners);
+        environment.healthChecks().register("database", new DatabaseHealth(database, DatabaseHealth.KEPT));
         register(
-                new HealthResource(database),
+                new HealthResource(environment.healthChecks()),
                 new Exports(),
                 new SheetWriter(messages, randomness, clock, temporary, demo),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)

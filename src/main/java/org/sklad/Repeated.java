@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +72,11 @@ final class Repeated implements Managed {
             some.run();
         } catch (RuntimeException e) {
             LOG.warn("It failed and is tried again: {}", name, e);
+        } catch (Error e) {
+            // The timer keeps what its work throws to itself.
+            Fatal.raiseIfOutOfMemory(e);
+            LOG.error("It failed and is not tried again: {}", name, e);
+            throw e;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.sklad;
 
-import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
@@ -14,7 +13,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.access.Passwords;
 import org.sklad.administration.SetUp;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Fatal;
 import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.web.Json;
 
@@ -58,6 +57,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
     static void runAsProcess(SkladApplication program, String... arguments) throws Exception {
         // Papers are drawn without a screen, also on a machine that has one.
         System.setProperty("java.awt.headless", "true");
+        ProcessExit.install();
         program.ownsProcess = true;
         program.run(arguments);
     }
@@ -109,7 +109,6 @@ public class SkladApplication extends Application<SkladConfiguration> {
         ImageIO.setUseCache(false);
         Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
-        environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(
                 installation,
                 passwords(installation.randomness()),
@@ -136,21 +135,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
         @Override
         public void onError(Cli cli, Namespace namespace, Throwable failure) {
+            Fatal.raiseIfOutOfMemory(failure);
             Failure.print(failure, cli.getStdErr());
-        }
-    }
-
-    /** The same for Dropwizard's own page on the admin port. */
-    private static final class DatabaseHealth extends HealthCheck {
-        private final Database database;
-
-        private DatabaseHealth(Database database) {
-            this.database = database;
-        }
-
-        @Override
-        protected Result check() {
-            return database.healthy() ? Result.healthy() : Result.unhealthy("the database cannot be written");
         }
     }
 

@@ -51,6 +51,8 @@ final class RunningSklad implements AutoCloseable {
 
         void kill() throws Exception;
 
+        int ended() throws Exception;
+
         String log(String until);
 
         String log();
@@ -127,6 +129,12 @@ final class RunningSklad implements AutoCloseable {
     /** @param beside opens what it has, while it runs */
     static RunningSklad child(Process process, Supplier<Installation> beside) {
         Child child = new Child(process, beside);
+        return new RunningSklad(child.saidAtStart(), child);
+    }
+
+    /** As a process whose standard error nobody reads until {@link #log} is asked for. */
+    static RunningSklad childWithUnreadLog(Process process) {
+        Child child = new Child(process, process.getErrorStream());
         return new RunningSklad(child.saidAtStart(), child);
     }
 
@@ -255,6 +263,15 @@ final class RunningSklad implements AutoCloseable {
         return running.process();
     }
 
+    /** The code with which it ended by itself, which it does within a minute; a child only. */
+    int ended() {
+        try {
+            return running.ended();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** As a power cut does; a child only. */
     void kill() {
         run(running::kill);
@@ -349,6 +366,11 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
+        public int ended() {
+            throw new UnsupportedOperationException("only a child can end");
+        }
+
+        @Override
         public String log(String until) {
             return log();
         }
@@ -363,20 +385,37 @@ final class RunningSklad implements AutoCloseable {
         private final Process process;
         private final Supplier<Installation> beside;
         private final Lines out;
-        private final Lines err;
+        private final Supplier<Lines> reading;
+        private Optional<Lines> read = Optional.empty();
 
         Child(Process process, Supplier<Installation> beside) {
             this.process = process;
             this.beside = beside;
             out = new Lines(process.getInputStream());
-            err = new Lines(process.getErrorStream());
+            Lines err = new Lines(process.getErrorStream());
+            reading = () -> err;
+        }
+
+        Child(Process process, InputStream unread) {
+            this.process = process;
+            this.beside = () -> {
+                throw new UnsupportedOperationException("nothing opens its database beside it");
+            };
+            out = new Lines(process.getInputStream());
+            reading = () -> new Lines(unread);
+        }
+
+        private synchronized Lines err() {
+            Lines lines = read.orElseGet(reading);
+            read = Optional.of(lines);
+            return lines;
         }
 
         String saidAtStart() {
             try {
                 if (out.await(AT).isEmpty()) {
                     process.destroyForcibly();
-                    throw new AssertionError("It does not start: " + err.all());
+                    throw new AssertionError("It does not start: " + err().all());
                 }
                 return out.soFar();
             } catch (InterruptedException e) {
@@ -397,7 +436,7 @@ final class RunningSklad implements AutoCloseable {
             process.destroy();
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("It does not stop when asked: " + err.soFar());
+                throw new AssertionError("It does not stop when asked: " + err().soFar());
             }
         }
 
@@ -412,10 +451,18 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
+        public int ended() throws Exception {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                throw new AssertionError("It does not end: " + err().soFar());
+            }
+            return process.exitValue();
+        }
+
+        @Override
         public String log(String until) {
             try {
-                err.await(until);
-                return err.soFar();
+                err().await(until);
+                return err().soFar();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
@@ -424,7 +471,7 @@ final class RunningSklad implements AutoCloseable {
 
         @Override
         public String log() {
-            return err.soFar();
+            return err().soFar();
         }
     }
 }

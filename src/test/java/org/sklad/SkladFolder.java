@@ -158,14 +158,18 @@ final class SkladFolder implements AutoCloseable {
     /**
      * The same as {@link QuickSklad}, on what {@link #start} starts on: to be killed, filled and asked a thousand times.
      *
-     * @param options of its JVM
+     * @param jvmOptions of its JVM
      */
-    RunningSklad startChild(String... options) {
+    RunningSklad startChild(String... jvmOptions) {
+        return RunningSklad.child(launchChild(QuickSklad.class, jvmOptions), this::beside);
+    }
+
+    /** A program of the tests in the place of {@link QuickSklad}. */
+    Process launchChild(Class<? extends QuickSklad> program, String... jvmOptions) {
         layMigrated();
-        String classes = JAR + File.pathSeparator + TESTS;
-        List<String> program = Stream.concat(Stream.of(options), Stream.of("-cp", classes, QuickSklad.class.getName()))
-                .toList();
-        return RunningSklad.child(shared(program, "server", config().toString()), this::beside);
+        List<String> options = new ArrayList<>(List.of(jvmOptions));
+        options.addAll(List.of("-cp", JAR + File.pathSeparator + TESTS, program.getName()));
+        return shared(options, "server", config().toString());
     }
 
     /** What its server has, opened beside it. */

@@ -22,7 +22,10 @@ final class SqliteDatabase implements Database {
         queue = new WriteQueue(limits.queue());
         writer = new SqliteWriter(file, limits, queue);
         thread = new Thread(writer, "database-writer");
-        thread.setUncaughtExceptionHandler((dead, error) -> LOG.error("The writer died; restart the program", error));
+        thread.setUncaughtExceptionHandler((dead, error) -> {
+            LOG.error("The writer died", error);
+            Fatal.WRITER_DIED.raise(error);
+        });
         readers = new SqliteReaders(file, READERS);
         reportReaders = new SqliteReaders(file, REPORT_READERS);
     }

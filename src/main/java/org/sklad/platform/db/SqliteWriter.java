@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
-import org.sklad.platform.db.SqliteConnections.Use;
 import org.sklad.platform.db.SqliteSession.Control;
 import org.sklad.platform.i18n.Refusal;
 import org.slf4j.Logger;
@@ -26,8 +25,8 @@ import org.slf4j.LoggerFactory;
 final class SqliteWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-    private final Path file;
     private final Path log;
     private final WriterLimits limits;
     private final WriteQueue queue;
@@ -35,18 +34,17 @@ final class SqliteWriter implements Runnable {
     /** Touched by the writer's thread alone. */
     private final List<Piece<?>> batch = new ArrayList<>();
 
-    private Optional<SqliteSession> session;
+    private final WriterConnection connection;
     private long checkpointAfter = System.nanoTime();
 
     private volatile boolean alive = true;
     private volatile boolean lastCommitGood = true;
 
     SqliteWriter(Path file, WriterLimits limits, WriteQueue queue) throws SQLException {
-        this.file = file;
         this.log = file.resolveSibling(file.getFileName() + "-wal");
         this.limits = limits;
         this.queue = queue;
-        session = Optional.of(new SqliteSession(file, Use.WRITE));
+        connection = new WriterConnection(file, WriterConnection.PATIENCE);
     }
 
     boolean healthy() {
@@ -56,25 +54,43 @@ final class SqliteWriter implements Runnable {
     @Override
     public void run() {
         try {
-            while (queue.await()) {
-                writeBatch();
+            while (awaitWork()) {
+                if (queue.size() > 0) {
+                    writeBatch();
+                } else {
+                    reopen();
+                }
             }
             alive = false;
-            drop();
+            connection.drop();
         } catch (Throwable death) {
             alive = false;
             // Closing the connection rolls the batch back.
-            drop();
+            connection.drop();
             batch.addAll(queue.drain());
             giveUp(Reason.OUTCOME_UNKNOWN, Optional.of(death));
             throw death;
         }
     }
 
+    /** False when the queue is closed and empty. A broken connection is looked after also while nobody writes. */
+    private boolean awaitWork() {
+        return connection.isOpen() ? queue.await() : queue.await(BETWEEN_TRIES);
+    }
+
+    private void reopen() {
+        try {
+            connection.open();
+            LOG.info("The database is open again");
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("The database cannot be opened again", e);
+        }
+    }
+
     private void writeBatch() {
         SqliteSession current;
         try {
-            current = open();
+            current = connection.open();
             current.send(Control.BEGIN_WRITE);
         } catch (SQLException | RuntimeException e) {
             cannotBegin(e);
@@ -149,7 +165,7 @@ final class SqliteWriter implements Runnable {
         LOG.error("The database cannot be written", e);
         lastCommitGood = false;
         if (!Failures.isBusy(e)) {
-            drop();
+            connection.drop();
         }
         queue.pollInteractive().or(queue::pollBulk).ifPresent(batch::add);
         giveUp(Failures.reason(e, Reason.BUSY), Optional.of(e));
@@ -159,34 +175,16 @@ final class SqliteWriter implements Runnable {
         try {
             current.send(Control.ROLLBACK);
             if (Failures.isInputOutput(cause)) {
-                drop();
+                connection.drop();
             }
         } catch (SQLException e) {
-            drop();
+            connection.drop();
         }
     }
 
     private void giveUp(Reason reason, Optional<Throwable> cause) {
         batch.forEach(piece -> piece.fail(reason, cause));
         batch.clear();
-    }
-
-    private SqliteSession open() throws SQLException {
-        if (session.isEmpty()) {
-            session = Optional.of(new SqliteSession(file, Use.WRITE));
-        }
-        return session.get();
-    }
-
-    private void drop() {
-        session.ifPresent(broken -> {
-            try {
-                broken.close();
-            } catch (SQLException e) {
-                LOG.warn("The writing connection did not close", e);
-            }
-        });
-        session = Optional.empty();
     }
 
     /** A long read lets the log grow; it is cut when the read has ended, without waiting for it. */

@@ -1,5 +1,6 @@
 package org.sklad.platform.db;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,23 @@ final class WriteQueue {
                 }
                 something.awaitUninterruptibly();
             }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, at most for this long: true also when the time is over. */
+    boolean await(Duration most) {
+        lock.lock();
+        try {
+            long left = most.toNanos();
+            while (left > 0 && interactive.isEmpty() && bulk.isEmpty() && !closed) {
+                left = something.awaitNanos(left);
+            }
+            return !closed || !interactive.isEmpty() || !bulk.isEmpty();
+        } catch (InterruptedException e) {
+            // Nobody interrupts the writer; it ends when the queue is closed.
             return true;
         } finally {
             lock.unlock();

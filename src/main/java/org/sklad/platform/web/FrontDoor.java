@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -45,6 +46,9 @@ final class FrontDoor extends Handler.Wrapper {
         MDC.put(MDC_KEY, id);
         try {
             return super.handle(request, response, callback);
+        } catch (Error e) {
+            Fatal.raiseIfOutOfMemory(e);
+            throw e;
         } finally {
             MDC.remove(MDC_KEY);
         }

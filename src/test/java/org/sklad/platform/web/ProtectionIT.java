@@ -268,11 +268,13 @@ class ProtectionIT {
         return answer;
     }
 
+    /** Sends more than is taken in before a thread works on it. */
     private static Socket beginLarge() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.getOutputStream()
                 .write(("POST /api/v1/samples/large HTTP/1.1\r\nHost: localhost:" + server.port()
-                                + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n\"")
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n\""
+                                + "a".repeat(20_000))
                         .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
