@@ -95,7 +95,9 @@ record Installation(
                         url,
                         configuration.databaseUser().orElse(""),
                         configuration.databasePassword().orElse(new Secret("")),
-                        configuration.dataDir()))
+                        configuration.dataDir(),
+                        configuration.databaseSslMode(),
+                        configuration.databaseMigrationRole()))
                 .orElseGet(
                         () -> DatabaseSettings.sqlite(configuration.dataDir().resolve(FILE), configuration.dataDir()));
     }
