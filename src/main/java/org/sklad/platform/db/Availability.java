@@ -18,13 +18,16 @@ final class Availability {
     private long at = System.nanoTime() - RECENT_NANOS;
     private long lostAt;
 
-    synchronized void lost(Throwable cause) {
+    /** True when it is news. */
+    synchronized boolean lost(Throwable cause) {
         at = System.nanoTime();
-        if (good) {
-            good = false;
-            lostAt = at;
-            LOG.error("The database cannot be used until further notice: {}", describe(cause));
+        if (!good) {
+            return false;
         }
+        good = false;
+        lostAt = at;
+        LOG.error("The database cannot be used until further notice: {}", describe(cause));
+        return true;
     }
 
     synchronized void works() {

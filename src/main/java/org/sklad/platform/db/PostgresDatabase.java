@@ -1,6 +1,7 @@
 package org.sklad.platform.db;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -173,8 +174,19 @@ final class PostgresDatabase implements Database {
     /** Every connection may be in use while the server is well; any other reason for having none is the server's. */
     private void noteLost(DatabaseUnavailable e) {
         if (PostgresPool.isUnreachable(e)) {
-            availability.lost(e);
+            lost(e);
         }
+    }
+
+    /** A server that went away once ended the idle connections of every pool as well. */
+    private void lost(RuntimeException e) {
+        if (availability.lost(e)) {
+            pools().forEach(PostgresPool::purge);
+        }
+    }
+
+    private List<PostgresPool> pools() {
+        return List.of(writers, bulkWriter, readers, reportReaders);
     }
 
     private RuntimeException finalAnswer(RuntimeException e) {
@@ -189,7 +201,7 @@ final class PostgresDatabase implements Database {
             return new DatabaseUnavailable(Reason.BUSY, e);
         }
         if (Failures.isEnvironment(e) || Failures.isReadOnly(e)) {
-            availability.lost(e);
+            lost(e);
         } else {
             LOG.error("A transaction was rolled back, or its outcome is not known", e);
         }
@@ -204,7 +216,7 @@ final class PostgresDatabase implements Database {
             throw e;
         } catch (RuntimeException e) {
             if (Failures.isEnvironment(e)) {
-                availability.lost(e);
+                lost(e);
             } else if (Failures.isTimeout(e)) {
                 LOG.warn("A read took too long: {}", Availability.describe(e));
             } else if (!Failures.isSerialization(e)) {
@@ -230,9 +242,6 @@ final class PostgresDatabase implements Database {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writers.close();
-        bulkWriter.close();
-        readers.close();
-        reportReaders.close();
+        pools().forEach(PostgresPool::close);
     }
 }

@@ -117,6 +117,11 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
+    /** Drops every connection: those that are idle now, and the others when their work ends. */
+    void purge() {
+        source.purge();
+    }
+
     @Override
     public void close() {
         source.close();
