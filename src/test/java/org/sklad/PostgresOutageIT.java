@@ -16,16 +16,16 @@ import org.sklad.platform.db.TestDatabases.Engine;
 class PostgresOutageIT {
     private static final String LOST = "The database cannot be used until further notice";
     private static final String BACK = "The database can be used again";
+    private static final String ADMIN_PORT = "SKLAD_ADMIN_PORT";
     private static final int OUTAGES = 2;
 
     @Test
     void an_outage_turns_every_signal_red_and_is_logged_once() throws IOException {
-        int adminPort = freePort();
-        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL).with("SKLAD_ADMIN_PORT", Integer.toString(adminPort));
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL);
                 TcpProxy proxy = before(folder);
                 RunningSklad sklad = folder.startChild()) {
             Client admin = sklad.firstAdministrator();
-            Client monitoring = new Client(Client.http(), URI.create("http://127.0.0.1:" + adminPort + "/"));
+            Client monitoring = monitoring(folder);
             admin.get("/healthz").expect(200);
             monitoring.get("/healthcheck").expect(200);
 
@@ -57,11 +57,10 @@ class PostgresOutageIT {
     /** Nobody writes meanwhile; who watches the server sees it none the less. */
     @Test
     void an_outage_is_seen_by_monitoring_alone() throws IOException {
-        int adminPort = freePort();
-        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL).with("SKLAD_ADMIN_PORT", Integer.toString(adminPort));
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL);
                 TcpProxy proxy = before(folder);
                 RunningSklad sklad = folder.start()) {
-            Client monitoring = new Client(Client.http(), URI.create("http://127.0.0.1:" + adminPort + "/"));
+            Client monitoring = monitoring(folder);
             proxy.cut();
             int status = 200;
             long deadline = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
@@ -75,11 +74,17 @@ class PostgresOutageIT {
         }
     }
 
-    private static TcpProxy before(SkladFolder folder) {
+    private static TcpProxy before(SkladFolder folder) throws IOException {
         String url = folder.database().url();
         TcpProxy proxy = new TcpProxy(Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1")));
         folder.with("SKLAD_DATABASE_URL", url.replaceFirst(":\\d+/", ":" + proxy.port() + "/"));
+        folder.with(ADMIN_PORT, Integer.toString(freePort()));
         return proxy;
+    }
+
+    private static Client monitoring(SkladFolder folder) {
+        String port = folder.environment().get(ADMIN_PORT);
+        return new Client(Client.http(), URI.create("http://127.0.0.1:" + port + "/"));
     }
 
     private static long count(String log, String text) {
