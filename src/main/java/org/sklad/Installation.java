@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.sklad.access.AuditChain;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.Randomness;
@@ -86,6 +87,11 @@ record Installation(
     /** The same, for who acts at another time than now and with other chances. */
     Installation with(InstantSource other, Randomness chances) {
         return new Installation(database, key, keyFile, dataDir, chances, other, folder);
+    }
+
+    /** The chain over the record of acts, under the key of this installation. */
+    AuditChain auditChain() {
+        return new AuditChain(key.hash("audit"));
     }
 
     static DatabaseSettings settings(SkladConfiguration configuration) {

@@ -34,7 +34,9 @@ final class Availability {
         at = System.nanoTime();
         if (!good) {
             good = true;
-            LOG.info("The database can be used again, after {} s", Duration.ofNanos(at - lostAt).toSeconds());
+            LOG.info(
+                    "The database can be used again, after {} s",
+                    Duration.ofNanos(at - lostAt).toSeconds());
         }
     }
 

@@ -67,8 +67,8 @@ public record DatabaseSettings(
     /** The same database as the role sees it that changes the schema. */
     DatabaseSettings forMigration() {
         return migrationRole
-                .map(role -> new DatabaseSettings(
-                        url, role.user(), role.password(), dataFolder, sslMode, Optional.empty()))
+                .map(role ->
+                        new DatabaseSettings(url, role.user(), role.password(), dataFolder, sslMode, Optional.empty()))
                 .orElse(this);
     }
 }

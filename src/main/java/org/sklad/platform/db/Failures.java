@@ -54,7 +54,8 @@ final class Failures {
     /** A PostgreSQL server that takes no writes, as after a switch to a standby. In a read it is a mistake of the program. */
     static boolean isReadOnly(Throwable thrown) {
         // A standby that takes reads refuses the isolation of our writes before anything else, as not supported.
-        return Set.of("25006", "0A000").contains(sqlCause(thrown).map(Failures::state).orElse(""));
+        return Set.of("25006", "0A000")
+                .contains(sqlCause(thrown).map(Failures::state).orElse(""));
     }
 
     static boolean isBusy(Throwable thrown) {

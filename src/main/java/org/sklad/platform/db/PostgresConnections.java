@@ -62,8 +62,8 @@ final class PostgresConnections {
         String named = address.getProperty("sslmode", sslOf(address));
         String set = settings.sslMode();
         if (!named.isEmpty() && !set.isEmpty() && !named.equals(set)) {
-            throw new CannotStart("The database address says sslmode " + named + " and the setting databaseSslMode says "
-                    + set + ". Leave one of them out.");
+            throw new CannotStart("The database address says sslmode " + named
+                    + " and the setting databaseSslMode says " + set + ". Leave one of them out.");
         }
         if (!named.isEmpty() || !set.isEmpty()) {
             return named.isEmpty() ? set : named;

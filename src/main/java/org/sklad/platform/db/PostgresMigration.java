@@ -47,8 +47,10 @@ final class PostgresMigration {
                             and relkind = 'r' and pg_has_role(relowner, 'usage'))
                         """)) {
             if (row.next() && row.getBoolean(1)) {
-                LOG.warn("The database role {} can change the schema and drop the triggers that protect the ledger."
-                        + " Use a role of its own for migrations: src/docs/operations.md, PostgreSQL", settings.user());
+                LOG.warn(
+                        "The database role {} can change the schema and drop the triggers that protect the ledger."
+                                + " Use a role of its own for migrations: src/docs/operations.md, PostgreSQL",
+                        settings.user());
             }
         } catch (SQLException e) {
             throw new CannotStart("The database " + settings.url() + " cannot be opened: " + e.getMessage(), e);

@@ -64,10 +64,8 @@ public final class HandbookRoles {
     private List<String> statements(int block) {
         try {
             String handbook = Files.readString(Path.of("src", "docs", "operations.md"));
-            List<String> blocks = SQL.matcher(handbook)
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
+            List<String> blocks =
+                    SQL.matcher(handbook).results().map(match -> match.group(1)).toList();
             assertThat(blocks).hasSize(3);
             return Stream.of(blocks.get(block).split(";"))
                     .map(String::strip)

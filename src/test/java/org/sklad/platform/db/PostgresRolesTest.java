@@ -65,8 +65,8 @@ final class PostgresRolesTest {
     }
 
     private static void insertPerson(Database database) {
-        database.write(handle -> handle.execute(
-                "insert into people (id, name) select coalesce(max(id), 0) + 1, 'a' from people"));
+        database.write(handle ->
+                handle.execute("insert into people (id, name) select coalesce(max(id), 0) + 1, 'a' from people"));
     }
 
     private static List<String> warnings(Runnable work) {
@@ -77,7 +77,9 @@ final class PostgresRolesTest {
         logger.addAppender(appender);
         try {
             work.run();
-            return appender.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+            return appender.list.stream()
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .toList();
         } finally {
             logger.detachAppender(appender);
             logger.setLevel(null);

@@ -54,18 +54,13 @@ final class PostgresTimeoutsTest {
                         select current_setting('statement_timeout')
                         union all select current_setting('lock_timeout')
                         union all select current_setting('idle_in_transaction_session_timeout')
-                        """)
-                .mapTo(String.class)
-                .list();
+                        """).mapTo(String.class).list();
     }
 
     @Test
     void the_socket_gives_up_after_the_server_does() {
         for (PostgresTimeouts each : List.of(
-                PostgresTimeouts.INTERACTIVE,
-                PostgresTimeouts.BULK,
-                PostgresTimeouts.READ,
-                PostgresTimeouts.REPORT)) {
+                PostgresTimeouts.INTERACTIVE, PostgresTimeouts.BULK, PostgresTimeouts.READ, PostgresTimeouts.REPORT)) {
             assertThat(each.socket()).isGreaterThan(each.statement());
             assertThat(each.statement()).isGreaterThan(each.lock());
         }
@@ -186,8 +181,7 @@ final class PostgresTimeoutsTest {
     }
 
     private int port() {
-        return Integer.parseInt(
-                databases.settings().url().replaceAll(".*:(\\d+)/.*", "$1"));
+        return Integer.parseInt(databases.settings().url().replaceAll(".*:(\\d+)/.*", "$1"));
     }
 
     private DatabaseSettings through(TcpProxy proxy) {
