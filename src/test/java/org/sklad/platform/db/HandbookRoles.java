@@ -97,7 +97,7 @@ public final class HandbookRoles {
         }
         for (String table : appendOnly) {
             String raised = "P0001";
-            assertThat(refusal(settings, "update " + table + " set id = id"))
+            assertThat(refusal(settings, "update " + table + " set operator = operator"))
                     .as(table)
                     .isEqualTo(raised);
             assertThat(refusal(settings, "delete from " + table)).as(table).isEqualTo(raised);
