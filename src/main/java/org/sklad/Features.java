@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sklad.access.AccessChecks;
 import org.sklad.access.Audit;
+import org.sklad.access.AuditChain;
 import org.sklad.access.Operators;
 import org.sklad.access.Passwords;
 import org.sklad.access.SecondFactor;
@@ -244,7 +245,7 @@ final class Features {
      */
     Features(Installation of, Passwords passwords, MedicineGate gate, Retention retention) {
         KeyedHash signInHash = of.key().hash("sign-in");
-        audit = new Audit(of.database(), of.randomness(), of.clock());
+        audit = new Audit(of.database(), of.auditChain(), of.randomness(), of.clock());
         operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
         secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
@@ -382,11 +383,11 @@ final class Features {
     }
 
     /** What the {@code check} command proves, from the ground up. */
-    static List<Check> checks(StoredFiles files) {
+    static List<Check> checks(StoredFiles files, AuditChain chain) {
         return Stream.of(
                         DatabaseChecks.ALL,
                         List.of(files.check()),
-                        AccessChecks.ALL,
+                        AccessChecks.all(chain),
                         CentreChecks.ALL,
                         BeneficiaryChecks.ALL,
                         CatalogueChecks.ALL,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.sklad.access.AuditChain;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.Randomness;
@@ -93,6 +94,11 @@ record Installation(
         return new Installation(database, key, keyFile, dataDir, chances, other, folder);
     }
 
+    /** The chain over the record of acts, under the key of this installation. */
+    AuditChain auditChain() {
+        return new AuditChain(key.hash("audit"));
+    }
+
     static DatabaseSettings settings(SkladConfiguration configuration) {
         return configuration
                 .databaseUrl()
@@ -100,7 +106,9 @@ record Installation(
                         url,
                         configuration.databaseUser().orElse(""),
                         configuration.databasePassword().orElse(new Secret("")),
-                        configuration.dataDir()))
+                        configuration.dataDir(),
+                        configuration.databaseSslMode(),
+                        configuration.databaseMigrationRole()))
                 .orElseGet(
                         () -> DatabaseSettings.sqlite(configuration.dataDir().resolve(FILE), configuration.dataDir()));
     }

@@ -114,6 +114,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 passwords(installation.randomness()),
                 configuration.medicineGate(),
                 configuration.retention());
+        features.audit.completeChain();
         features.locations.completeAll();
         features.erasures.complete();
         SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.Substitute;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.web.Listening;
 import org.sklad.privacy.Retention;
 import org.sklad.receiving.MedicineGate;
@@ -64,6 +65,18 @@ public class SkladConfiguration extends Configuration {
 
     @JsonProperty
     private @Nullable Secret databasePassword;
+
+    @JsonProperty
+    @Pattern(
+            regexp = "(disable|allow|prefer|require|verify-ca|verify-full)?",
+            message = "is not one of disable, allow, prefer, require, verify-ca, verify-full")
+    private String databaseSslMode = "";
+
+    @JsonProperty
+    private String databaseMigrationUser = "";
+
+    @JsonProperty
+    private @Nullable Secret databaseMigrationPassword;
 
     @JsonProperty
     private String tlsKeystore = "";
@@ -132,6 +145,17 @@ public class SkladConfiguration extends Configuration {
     public Optional<Secret> databasePassword() {
         return Optional.ofNullable(databasePassword)
                 .filter(each -> !each.reveal().isEmpty());
+    }
+
+    /** Empty: the default for where the database is. */
+    public String databaseSslMode() {
+        return databaseSslMode;
+    }
+
+    /** Empty: {@link #databaseUser} changes the schema too. */
+    public Optional<DatabaseRole> databaseMigrationRole() {
+        Secret password = databaseMigrationPassword == null ? new Secret("") : databaseMigrationPassword;
+        return filled(databaseMigrationUser).map(user -> new DatabaseRole(user, password));
     }
 
     /** How long a medicine must be usable that comes in without a reason. */

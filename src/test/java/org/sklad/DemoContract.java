@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.AuditChain;
 import org.sklad.demo.DemoMark;
 import org.sklad.demo.Scale;
 import org.sklad.platform.crypto.MasterKey;
@@ -34,6 +35,7 @@ abstract class DemoContract {
     private final Engine engine;
     private final Scale scale = Scale.of(Integer.getInteger("demo.percent", 2));
     private final TestDatabases databases;
+    private final MasterKey key = MasterKey.random(new Randomness(new SecureRandom()));
     private int refused;
 
     DemoContract(Engine engine) {
@@ -54,7 +56,7 @@ abstract class DemoContract {
         Randomness randomness = new Randomness(new SecureRandom());
         Installation installation = new Installation(
                 in.database(),
-                MasterKey.random(randomness),
+                key,
                 in.settings().dataFolder().resolve("sklad.key"),
                 in.folder().path(),
                 randomness,
@@ -79,7 +81,7 @@ abstract class DemoContract {
     @Test
     void every_check_holds() {
         StoredFiles files = new StoredFiles(databases.folder().path(), database(), Installation.CLOCK);
-        for (Check check : Features.checks(files)) {
+        for (Check check : Features.checks(files, new AuditChain(key.hash("audit")))) {
             assertThat(database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.sklad.access.AuditChain;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.SignIn;
@@ -461,7 +462,9 @@ class HandoutBench {
                     .isEqualTo(ITEMS * STOCK - (long) own * LINES);
         }
         StoredFiles files = new StoredFiles(folder.data(), database, Installation.CLOCK);
-        for (Check check : Features.checks(files)) {
+        AuditChain chain =
+                new AuditChain(KeyFile.read(folder.path().resolve("sklad.key")).hash("audit"));
+        for (Check check : Features.checks(files, chain)) {
             assertThat(database.readForReport(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

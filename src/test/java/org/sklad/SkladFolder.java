@@ -20,8 +20,10 @@ import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
+import org.sklad.platform.db.HandbookRoles;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 
@@ -74,6 +76,19 @@ final class SkladFolder implements AutoCloseable {
     static SkladFolder on(Engine engine) {
         SkladFolder made = new SkladFolder();
         return engine == Engine.POSTGRESQL ? made.on(TestDatabases.migratedPostgresql()) : made;
+    }
+
+    /** As {@link #on}; PostgreSQL has no tables yet, and the two roles that the handbook makes. */
+    static SkladFolder withTwoRoles(Engine engine) {
+        if (engine == Engine.SQLITE) {
+            return on(engine);
+        }
+        DatabaseSettings settings = HandbookRoles.fresh();
+        DatabaseRole owner = settings.migrationRole().orElseThrow();
+        return new SkladFolder()
+                .on(settings)
+                .with("SKLAD_DATABASE_MIGRATION_USER", owner.user())
+                .with("SKLAD_DATABASE_MIGRATION_PASSWORD", owner.password().reveal());
     }
 
     private SkladFolder on(DatabaseSettings postgresql) {

@@ -18,6 +18,10 @@ import org.sklad.platform.i18n.Language;
 public final class Access {
     public static final String GOOD_PASSWORD = "сини обувки за зима";
 
+    /** One for all that a test builds on the same database. */
+    public static final AuditChain CHAIN =
+            new AuditChain(MasterKey.random(new Randomness(new SecureRandom())).hash("audit"));
+
     public final SettableClock clock = new SettableClock();
     public final Randomness randomness = new Randomness(new SecureRandom());
     public final Audit audit;
@@ -29,7 +33,7 @@ public final class Access {
     public Access(Database database) {
         MasterKey key = MasterKey.random(randomness);
         Passwords passwords = quickPasswords(randomness);
-        audit = new Audit(database, randomness, clock);
+        audit = new Audit(database, CHAIN, randomness, clock);
         operators = new Operators(database, passwords, audit, randomness, clock);
         secondFactor = new SecondFactor(database, key.fields(), audit, randomness, clock);
         sessions = new Sessions(database, passwords, secondFactor, audit, key.hash("sign-in"), randomness, clock);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.access.Access;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
@@ -58,7 +59,7 @@ abstract class PeopleImportContract {
         database = databases.database();
         people = new TestPeople(database);
         Randomness randomness = new Randomness(new SecureRandom());
-        audit = new Audit(database, randomness, people.clock);
+        audit = new Audit(database, Access.CHAIN, randomness, people.clock);
         hash = MasterKey.random(randomness).hash("people-import");
         imports = imports(database);
     }

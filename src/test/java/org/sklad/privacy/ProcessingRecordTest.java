@@ -26,6 +26,8 @@ class ProcessingRecordTest {
     private static final Set<String> OF_NOBODY = Set.of(
             "assembly_lines",
             "assets",
+            "audit_chain",
+            "audit_head",
             "balances",
             "box_acts",
             "boxes",

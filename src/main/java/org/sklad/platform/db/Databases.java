@@ -65,7 +65,7 @@ public final class Databases {
         }
         try (Connection connection = settings.isSqlite()
                 ? SqliteConnections.open(settings.file(), Use.READ)
-                : PostgresDatabase.connect(settings)) {
+                : PostgresConnections.connect(settings)) {
             Set<ChangeSet> pending = migrations.pending(connection);
             if (!pending.isEmpty()) {
                 throw new CannotStart("The database has an older schema than this program: it lacks "

@@ -18,7 +18,7 @@ public final class CountedReads implements Database {
         try {
             connection = settings.isSqlite()
                     ? SqliteConnections.open(settings.file(), SqliteConnections.Use.READ)
-                    : PostgresDatabase.connect(settings);
+                    : PostgresConnections.connect(settings);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -357,7 +357,7 @@ abstract class QueryPlansContract {
         if (engine == Engine.SQLITE) {
             return SqliteConnections.open(settings.file(), SqliteConnections.Use.READ);
         }
-        Properties properties = PostgresDatabase.properties(settings);
+        Properties properties = PostgresConnections.properties(settings, PostgresTimeouts.REPORT);
         properties.setProperty("preferQueryMode", "simple");
         Connection connection = DriverManager.getConnection(settings.url(), properties);
         ManyRows.fill(connection, FEW);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.Secret;
@@ -62,6 +63,28 @@ public final class TestDatabases implements AutoCloseable {
     /** An empty PostgreSQL database, without any schema. */
     public static DatabaseSettings emptyPostgresql() {
         return freshPostgresql("template1");
+    }
+
+    /** Runs statements one after the other as a superuser of the PostgreSQL server, in the database of that name. */
+    static void onServer(String database, List<String> statements) {
+        DatabaseSettings settings = Server.settings(database);
+        try (Connection connection = PostgresConnections.connect(settings);
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            delete(settings.dataFolder());
+        }
+    }
+
+    /** Where a role of the PostgreSQL server finds a database. */
+    static DatabaseSettings as(String user, String password, String database) {
+        DatabaseSettings settings = Server.settings(database);
+        return new DatabaseSettings(
+                settings.url().replaceFirst("\\?.*", ""), user, new Secret(password), settings.dataFolder());
     }
 
     private static DatabaseSettings freshPostgresql(String template) {
