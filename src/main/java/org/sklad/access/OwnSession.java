@@ -1,6 +1,5 @@
 package org.sklad.access;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
@@ -15,7 +14,6 @@ import java.time.Instant;
 public record OwnSession(
         String id, boolean current, String browser, String address, Instant startedAt, Instant lastUsedAt) {
     /** Sorts the current session first, then the one used last. */
-    @JsonIgnore
     long order() {
         return current ? Long.MIN_VALUE : -lastUsedAt.toEpochMilli();
     }
