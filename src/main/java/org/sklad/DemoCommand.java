@@ -119,6 +119,7 @@ final class DemoCommand extends SkladCommand {
         Features features = new Features(then);
         return new Fronts(
                 access.operators,
+                features.roleGrants,
                 features.centreImport(forms::check),
                 features.itemImport(forms::check),
                 features.items,

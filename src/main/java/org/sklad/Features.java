@@ -2,13 +2,17 @@ package org.sklad;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sklad.access.AccessChecks;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditChain;
 import org.sklad.access.Operators;
+import org.sklad.access.OwnSessions;
 import org.sklad.access.Passwords;
+import org.sklad.access.Role;
+import org.sklad.access.RoleGrants;
 import org.sklad.access.SecondFactor;
 import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
@@ -150,7 +154,9 @@ final class Features {
     final Operators operators;
     final Sessions sessions;
     final SecondFactor secondFactor;
+    final OwnSessions ownSessions;
     final Tokens tokens;
+    final RoleGrants roleGrants;
     final Audit audit;
     final Centres centres;
     final Locations locations;
@@ -236,20 +242,25 @@ final class Features {
 
     /** With what is asked of medicines by custom. */
     Features(Installation of) {
-        this(of, new Passwords(of.randomness()), MedicineGate.USUAL, Retention.USUAL);
+        this(of, new Passwords(of.randomness()), Set.of(), MedicineGate.USUAL, Retention.USUAL);
     }
 
     /**
+     * @param secondFactorRoles roles that demand a second factor
      * @param gate what is asked of medicines that come in
      * @param retention for how long people are kept who left
      */
-    Features(Installation of, Passwords passwords, MedicineGate gate, Retention retention) {
+    Features(
+            Installation of, Passwords passwords, Set<Role> secondFactorRoles, MedicineGate gate, Retention retention) {
         KeyedHash signInHash = of.key().hash("sign-in");
         audit = new Audit(of.database(), of.auditChain(), of.randomness(), of.clock());
         operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
-        secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
+        secondFactor = new SecondFactor(
+                of.database(), of.key().fields(), secondFactorRoles, audit, of.randomness(), of.clock());
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
-        tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
+        ownSessions = new OwnSessions(of.database(), sessions, audit, of.clock());
+        tokens = new Tokens(of.database(), secondFactor, audit, signInHash, of.randomness(), of.clock());
+        roleGrants = new RoleGrants(of.database(), audit, of.clock());
         centres = new Centres(of.database(), audit, of.randomness());
         locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
         rooms = new Rooms(of.database(), audit, of.randomness());

@@ -7,6 +7,8 @@ import io.dropwizard.core.setup.Environment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.sklad.access.AccessFilter;
 import org.sklad.access.AccountPages;
 import org.sklad.access.Operator;
@@ -20,6 +22,8 @@ import org.sklad.administration.AuditPages;
 import org.sklad.administration.AuditResource;
 import org.sklad.administration.OperatorPages;
 import org.sklad.administration.OperatorsResource;
+import org.sklad.administration.RoleGrantPages;
+import org.sklad.administration.RoleGrantsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
@@ -57,6 +61,7 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.web.DatabaseHealth;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Glance.Tile;
 import org.sklad.platform.web.HealthResource;
 import org.sklad.platform.web.LanguagePages;
 import org.sklad.platform.web.OpenApiResource;
@@ -180,11 +185,11 @@ final class HttpWiring {
                 new AccessFilter(features.sessions, features.tokens, PlacesOfWork.NAVIGATION),
                 new AuthValueFactoryProvider.Binder<>(Operator.class),
                 new SignInPages(features.sessions, forms),
-                new AccountPages(features.sessions, features.secondFactor, forms),
+                new AccountPages(features.sessions, features.ownSessions, features.secondFactor, forms),
                 new SecondFactorPages(features.secondFactor, forms, clock),
                 new TokenPages(features.tokens, forms, randomness, clock),
                 new SessionResource(features.sessions, forms),
-                new SessionsResource(features.sessions),
+                new SessionsResource(features.sessions, features.ownSessions),
                 new TokensResource(features.tokens, forms));
     }
 
@@ -217,10 +222,15 @@ final class HttpWiring {
         Reports reports = new Reports(database, features.centres, repairs.lists(), clock);
         UnmetDemand demand = new UnmetDemand(database, features.centres, clock);
         register(
-                new StartFilter(new Starts(database, repairs.lists(), features.alarms::tiles, clock)),
+                new StartFilter(new Starts(database, repairs.lists(), this::alarms, clock)),
                 new OverviewPages(reports, demand),
                 new UnmetDemandResource(demand),
                 new ReportsResource(reports));
+    }
+
+    private List<Tile> alarms(Operator operator) {
+        return Stream.concat(features.alarms.tiles(operator).stream(), features.roleGrants.tiles(operator).stream())
+                .toList();
     }
 
     private void scanning() {
@@ -294,7 +304,15 @@ final class HttpWiring {
                 new StartedPages(setUp),
                 new OperatorsResource(features.operators, features.operatorCentres, forms),
                 new OperatorPages(
-                        features.operators, features.operatorCentres, features.centres, forms, randomness, clock),
+                        features.operators,
+                        features.operatorCentres,
+                        features.roleGrants,
+                        features.centres,
+                        forms,
+                        randomness,
+                        clock),
+                new RoleGrantsResource(features.roleGrants, forms),
+                new RoleGrantPages(features.roleGrants, forms, randomness, clock),
                 new AuditResource(features.audit),
                 new AuditPages(features.audit));
     }

@@ -112,6 +112,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         Features features = new Features(
                 installation,
                 passwords(installation.randomness()),
+                configuration.secondFactorRoles(),
                 configuration.medicineGate(),
                 configuration.retention());
         features.audit.completeChain();

@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sklad.access.Role;
 import org.sklad.barcodes.Substitute;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DatabaseRole;
@@ -29,6 +31,7 @@ import org.sklad.receiving.MedicineGate;
 @JsonIgnoreProperties({"server", "logging", "metrics", "admin", "health"})
 public class SkladConfiguration extends Configuration {
     private static final String IP = "[0-9a-fA-F.:]+";
+    private static final String ROLE = "(warehouse|field|technician|manager|auditor|administrator)";
 
     @JsonProperty
     @Min(0)
@@ -87,6 +90,12 @@ public class SkladConfiguration extends Configuration {
     @JsonProperty
     @Pattern(regexp = "|" + IP + "(\\s*,\\s*" + IP + ")*", message = "are not IP addresses with commas between them")
     private String trustedProxies = "";
+
+    @JsonProperty
+    @Pattern(
+            regexp = "|" + ROLE + "(\\s*,\\s*" + ROLE + ")*",
+            message = "are not roles with commas between them, such as field, manager")
+    private String secondFactorRoles = "";
 
     @JsonProperty
     @Pattern(regexp = "text|json", message = "is neither text nor json")
@@ -156,6 +165,14 @@ public class SkladConfiguration extends Configuration {
     public Optional<DatabaseRole> databaseMigrationRole() {
         Secret password = databaseMigrationPassword == null ? new Secret("") : databaseMigrationPassword;
         return filled(databaseMigrationUser).map(user -> new DatabaseRole(user, password));
+    }
+
+    /** The roles whose operators can do nothing before they set up a second factor. */
+    public Set<Role> secondFactorRoles() {
+        return Arrays.stream(secondFactorRoles.split(","))
+                .map(String::strip)
+                .flatMap(each -> Role.find(each).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How long a medicine must be usable that comes in without a reason. */

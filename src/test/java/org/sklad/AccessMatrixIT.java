@@ -151,6 +151,13 @@ class AccessMatrixIT {
         expect("POST /api/v1/session/confirmation", 422, "nobody token", 401, "one-time", 403);
         expect("PUT /api/v1/session/password", 422, "nobody token", 401);
         ownApi("DELETE /api/v1/sessions", 204);
+        expect("GET /api/v1/sessions", 200, "nobody token", 401, "one-time", 403);
+        expect("DELETE /api/v1/sessions/{session}", 404, "nobody token", 401, "one-time", 403);
+        expect("DELETE /api/v1/sessions/others", 204, "nobody token", 401, "one-time", 403);
+        expect("GET /api/v1/role-grants", 403, "nobody", 401, "manager-all auditor admin token", 200);
+        forAdministrators("POST /api/v1/role-grants/{id}/acknowledgement", 404);
+        expect("GET /settings/role-grants", 403, "nobody one-time", 303, "manager-all auditor admin token", 200);
+        pageForAdministrators("POST /settings/role-grants/{id}/acknowledgement", 404);
         ownApi("GET /api/v1/tokens", 200);
         ownApi("GET /api/v1/tokens/{id}", 404);
         expect("POST /api/v1/tokens", 422, "nobody token", 401, "one-time", 403);
@@ -700,6 +707,8 @@ class AccessMatrixIT {
         ownPage("GET /account/confirmation", 200);
         expect("POST /account/confirmation", 422, "nobody one-time", 303, "token", 401);
         ownPage("POST /account/sign-out-everywhere", 303);
+        expect("POST /account/sessions/{session}/sign-out", 404, "nobody one-time", 303, "token", 401);
+        expect("POST /account/sign-out-others", 303, "token", 401);
         ownPage("GET /account/second-factor", 200);
         expect("POST /account/second-factor", 303, "token", 401);
         expect("POST /account/second-factor/confirmation", 422, "nobody one-time", 303, "token", 401);
@@ -1022,6 +1031,7 @@ class AccessMatrixIT {
                 .replace("{kind}", "WITHOUT_IDENTIFIER")
                 .replace("{version}", "1")
                 .replace("{list}", "none")
+                .replace("{session}", "none")
                 .replace("{id}", ID)
                 .replace("{line}", "1")
                 .replace("{lot}", "1000000000")

@@ -392,6 +392,7 @@ abstract class EveryPage {
                                 .check("manager@*")
                                 .submit()),
                 Stop.at("/account/confirmation"),
+                Stop.at("/settings/role-grants"),
                 Stop.at("/settings/operators/nobody"),
                 new Stop("/api/v1/docs", EveryPage::unfold));
     }

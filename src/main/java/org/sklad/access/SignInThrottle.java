@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.sklad.platform.web.SourceAddress;
 
 /**
  * Slows down guessing without ever locking anybody out for good. After a few wrong passwords each further try has to wait,
@@ -48,7 +49,7 @@ final class SignInThrottle {
         return count(device.map(mark -> List.of(new Bucket("device " + mark, FREE_FOR_ACCOUNT)))
                 .orElseGet(() -> List.of(
                         new Bucket("account " + username, FREE_FOR_ACCOUNT),
-                        new Bucket("source " + source, FREE_FOR_SOURCE))));
+                        new Bucket("source " + SourceAddress.network(source), FREE_FOR_SOURCE))));
     }
 
     /**

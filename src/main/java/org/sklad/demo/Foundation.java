@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.RoleGrants;
 import org.sklad.catalogue.ShippedList;
 import org.sklad.centres.AssetCategory;
 import org.sklad.centres.AssetCode;
@@ -73,7 +74,14 @@ final class Foundation {
         for (int i = 0; i < Staff.CENTRES.size(); i++) {
             sites.add(site(i));
         }
+        confirmRoles(administrator);
         return sites;
+    }
+
+    /** The command gave all roles; a demo begins without an alarm. */
+    private void confirmRoles(Operator administrator) {
+        RoleGrants grants = scene.fronts().roleGrants();
+        grants.open(administrator).forEach(each -> grants.acknowledge(scene.claim(), each.id(), administrator));
     }
 
     private Site site(int index) {

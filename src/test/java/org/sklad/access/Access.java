@@ -28,16 +28,25 @@ public final class Access {
     public final Operators operators;
     public final SecondFactor secondFactor;
     public final Sessions sessions;
+    public final OwnSessions ownSessions;
     public final Tokens tokens;
+    public final RoleGrants roleGrants;
 
     public Access(Database database) {
+        this(database, Set.of());
+    }
+
+    /** @param compulsory roles that demand a second factor */
+    Access(Database database, Set<Role> compulsory) {
         MasterKey key = MasterKey.random(randomness);
         Passwords passwords = quickPasswords(randomness);
         audit = new Audit(database, CHAIN, randomness, clock);
         operators = new Operators(database, passwords, audit, randomness, clock);
-        secondFactor = new SecondFactor(database, key.fields(), audit, randomness, clock);
+        secondFactor = new SecondFactor(database, key.fields(), compulsory, audit, randomness, clock);
         sessions = new Sessions(database, passwords, secondFactor, audit, key.hash("sign-in"), randomness, clock);
-        tokens = new Tokens(database, audit, key.hash("sign-in"), randomness, clock);
+        ownSessions = new OwnSessions(database, sessions, audit, clock);
+        tokens = new Tokens(database, secondFactor, audit, key.hash("sign-in"), randomness, clock);
+        roleGrants = new RoleGrants(database, audit, clock);
     }
 
     /** Hashed with a thousandth of the work that protects those of real people. */

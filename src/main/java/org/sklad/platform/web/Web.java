@@ -5,9 +5,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -73,6 +75,10 @@ public final class Web {
         jersey.register(new ReadableAddress());
         jersey.register(new AssetsResource(assets));
         environment.getApplicationContext().setErrorHandler(new JettyErrors(rendering));
+        environment
+                .admin()
+                .addFilter("admin-guard", new AdminGuard())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         Doors doors = new Doors(rendering, randomness);
         environment.lifecycle().addEventListener(doors);
     }
