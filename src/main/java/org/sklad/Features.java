@@ -9,6 +9,7 @@ import org.sklad.access.Audit;
 import org.sklad.access.Operators;
 import org.sklad.access.Passwords;
 import org.sklad.access.SecondFactor;
+import org.sklad.access.SecretRows;
 import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
@@ -18,6 +19,7 @@ import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Caseworkers;
 import org.sklad.beneficiaries.ConsentTexts;
 import org.sklad.beneficiaries.Consents;
+import org.sklad.beneficiaries.DataKeyRows;
 import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
@@ -61,6 +63,7 @@ import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Explanations;
+import org.sklad.distribution.GroupTextRows;
 import org.sklad.distribution.Handouts;
 import org.sklad.distribution.HandoutsOfMerged;
 import org.sklad.distribution.NamedGoods;
@@ -88,12 +91,14 @@ import org.sklad.planning.PlanningChecks;
 import org.sklad.planning.Seasons;
 import org.sklad.planning.Shortages;
 import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.db.SealedRows;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.privacy.AccessExports;
@@ -243,10 +248,10 @@ final class Features {
      * @param retention for how long people are kept who left
      */
     Features(Installation of, Passwords passwords, MedicineGate gate, Retention retention) {
-        KeyedHash signInHash = of.key().hash("sign-in");
+        KeyedHash signInHash = of.keys().hash(KeyPurpose.SIGN_IN);
         audit = new Audit(of.database(), of.randomness(), of.clock());
         operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
-        secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
+        secondFactor = new SecondFactor(of.database(), of.keys().fields(), audit, of.randomness(), of.clock());
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
         centres = new Centres(of.database(), audit, of.randomness());
@@ -255,11 +260,11 @@ final class Features {
         assets = new Assets(of.database(), audit, of.randomness());
         teams = new Teams(of.database(), audit);
         calendars = new WorkingCalendars(of.database(), audit);
-        DataKeys dataKeys = of.key().dataKeys();
-        peopleHash = of.key().hash("people-import");
+        DataKeys dataKeys = of.keys().dataKeys();
+        peopleHash = of.keys().hash(KeyPurpose.PEOPLE_IMPORT);
         guesses = new Guesses(of.database(), of.randomness(), of.clock());
         beneficiaries = new Beneficiaries(of.database(), guesses, rooms, of.randomness(), of.clock());
-        NameTokens nameTokens = new NameTokens(of.key().hash("name-tokens"));
+        NameTokens nameTokens = new NameTokens(of.keys().hash(KeyPurpose.NAME_TOKENS));
         nameIndex = new NameIndex(of.database(), dataKeys, nameTokens);
         nameSearches = new NameSearches(of.database(), dataKeys, nameTokens, of.randomness(), of.clock());
         registrations = new Registrations(of.database(), dataKeys, nameIndex, rooms, of.randomness(), of.clock());
@@ -296,7 +301,7 @@ final class Features {
                 goods,
                 sessions,
                 dataKeys,
-                of.key().fields(),
+                of.keys().fields(),
                 of.randomness(),
                 of.clock());
         returns = new Returns(
@@ -306,16 +311,16 @@ final class Features {
                 ledger,
                 goods,
                 dataKeys,
-                of.key().fields(),
+                of.keys().fields(),
                 of.clock());
-        conflicts = new Conflicts(of.database(), centres, dataKeys, of.key().fields(), of.clock());
+        conflicts = new Conflicts(of.database(), centres, dataKeys, of.keys().fields(), of.clock());
         database = of.database();
         lots = new Lots(of.database(), of.clock());
         sources = new Sources(of.database(), audit);
         restrictions = new Restrictions(of.database(), centres, audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         ReceiptPosting receipts =
-                new ReceiptPosting(ledger, of.randomness(), of.key().hash("received-packs"), gate);
+                new ReceiptPosting(ledger, of.randomness(), of.keys().hash(KeyPurpose.RECEIVED_PACKS), gate);
         consignments = new Consignments(of.database(), centres, locations, receipts, of.clock());
         consignmentLines = new ConsignmentLines(of.database(), consignments, locations, items, receipts, of.clock());
         sortings = new Sortings(
@@ -380,6 +385,9 @@ final class Features {
         randomness = of.randomness();
         clock = of.clock();
     }
+
+    /** Everything that is encrypted under keys that a rotation replaces. */
+    static final List<SealedRows> SEALED = List.of(new DataKeyRows(), new SecretRows(), new GroupTextRows());
 
     /** What the {@code check} command proves, from the ground up. */
     static List<Check> checks(StoredFiles files) {

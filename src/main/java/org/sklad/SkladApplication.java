@@ -6,6 +6,7 @@ import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.time.Duration;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -48,6 +49,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.privacy",
             "org.sklad.administration");
 
+    /** How often it asks whether a rotation made new keys; the rotation waits for the answer. */
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     public static void main(String[] arguments) throws Exception {
         // Papers are drawn without a screen, also on a machine that has one.
         System.setProperty("java.awt.headless", "true");
@@ -77,6 +81,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new DemoCommand());
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
+        bootstrap.addCommand(new KeyCommand());
     }
 
     Installation install(SkladConfiguration configuration) {
@@ -92,6 +97,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
         Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
+        environment
+                .lifecycle()
+                .manage(new Repeated("taking up new keys", A_SECOND, A_SECOND, installation.ring()::takeUp, () -> {}));
         Features features = new Features(
                 installation,
                 passwords(installation.randomness()),

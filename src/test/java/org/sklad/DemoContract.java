@@ -16,11 +16,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.sklad.demo.DemoMark;
 import org.sklad.demo.Scale;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.files.StoredFiles;
@@ -29,6 +31,7 @@ import org.sklad.platform.web.Forms;
 /** The invented history keeps every rule of the program, and is the same for the same seed and moment. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DemoContract {
+    private static final MasterKeys MASTER = MasterKeys.of(MasterKey.random(new Randomness(new SecureRandom())));
     private static final Instant UNTIL = Instant.parse("2026-12-08T13:00:00Z");
 
     private final Engine engine;
@@ -54,7 +57,7 @@ abstract class DemoContract {
         Randomness randomness = new Randomness(new SecureRandom());
         Installation installation = new Installation(
                 in.database(),
-                MasterKey.random(randomness),
+                KeyRing.open(in.database(), () -> MASTER, randomness),
                 in.settings().dataFolder().resolve("sklad.key"),
                 in.folder().path(),
                 randomness,

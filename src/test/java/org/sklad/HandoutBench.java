@@ -49,6 +49,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
+import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.RawStatements;
 import org.sklad.platform.db.RawStatements.Sent;
 import org.sklad.platform.db.SqliteConnections;
@@ -111,7 +112,10 @@ class HandoutBench {
     private Installation installation(Database database) {
         return new Installation(
                 database,
-                KeyFile.read(folder.path().resolve("sklad.key")),
+                KeyRing.open(
+                        database,
+                        new KeyFile(folder.path().resolve("sklad.key"), Optional::empty)::keys,
+                        randomness),
                 folder.path().resolve("sklad.key"),
                 folder.data(),
                 randomness,

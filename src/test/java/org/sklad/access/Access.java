@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
@@ -27,13 +28,13 @@ public final class Access {
     public final Tokens tokens;
 
     public Access(Database database) {
-        MasterKey key = MasterKey.random(randomness);
+        InstallationKeys key = InstallationKeys.random(randomness);
         Passwords passwords = quickPasswords(randomness);
         audit = new Audit(database, randomness, clock);
         operators = new Operators(database, passwords, audit, randomness, clock);
         secondFactor = new SecondFactor(database, key.fields(), audit, randomness, clock);
-        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash("sign-in"), randomness, clock);
-        tokens = new Tokens(database, audit, key.hash("sign-in"), randomness, clock);
+        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
+        tokens = new Tokens(database, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
     }
 
     /** Hashed with a thousandth of the work that protects those of real people. */
