@@ -108,9 +108,7 @@ record Installation(
     private static Supplier<MasterKeys> keys(
             SkladConfiguration configuration, Database database, Randomness randomness) {
         KeyFile file = configuration.keys();
-        return KeyMark.isSet(database)
-                ? file::keys
-                : () -> file.keysOrMade(configuration.keyPassphrase(), randomness);
+        return KeyMark.isSet(database) ? file::keys : () -> file.keysOrMade(configuration.keyPassphrase(), randomness);
     }
 
     /** The installation keys, by which everything is encrypted and hashed. */

@@ -33,6 +33,9 @@ final class KeyCommand extends SkladCommand {
     /** NIST SP 800-63B asks for 15 where nothing else protects: a stolen file can be tried without limit. */
     private static final int SHORTEST = 15;
 
+    /** What is said first. */
+    static final String AT_WORK = "Changing the master key. If this is interrupted, run it again: it goes on.";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     KeyCommand() {
@@ -66,6 +69,7 @@ final class KeyCommand extends SkladCommand {
 
     private static void rotate(SkladConfiguration configuration) {
         try (Installation installation = Installation.openBeside(configuration)) {
+            System.out.println(AT_WORK);
             KeyRotation.Outcome outcome = rotation(
                             installation, configuration.keys(), () -> DataFolder.isHeld(configuration.dataDir()))
                     .run();
@@ -92,8 +96,8 @@ final class KeyCommand extends SkladCommand {
         try (FileChannel lock = file.lock()) {
             int count = file.keys().retired().size();
             file.replace(file.keys().withoutRetired(), new Randomness(new SecureRandom()));
-            System.out.println("Former keys deleted from the key file: " + count + ". Backups made under them open only with"
-                    + " a copy of the key file from before.");
+            System.out.println("Former keys deleted from the key file: " + count
+                    + ". Backups made under them open only with" + " a copy of the key file from before.");
         }
     }
 

@@ -31,12 +31,13 @@ final class TypedPassphrase implements Supplier<Optional<Secret>> {
 
     /** What is typed at the terminal, unseen; empty where there is no terminal. */
     static Optional<Secret> typed(String prompt) {
-        return Optional.ofNullable(System.console())
-                .flatMap(console -> typed(console, prompt));
+        return Optional.ofNullable(System.console()).flatMap(console -> typed(console, prompt));
     }
 
     private static Optional<Secret> typed(Console console, String prompt) {
-        return Optional.ofNullable(console.readPassword(prompt)).map(String::new).map(Secret::new);
+        return Optional.ofNullable(console.readPassword(prompt))
+                .map(String::new)
+                .map(Secret::new);
     }
 
     /** The first line of a file, such as a credential of systemd. */

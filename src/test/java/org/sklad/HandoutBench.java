@@ -113,9 +113,7 @@ class HandoutBench {
         return new Installation(
                 database,
                 KeyRing.open(
-                        database,
-                        new KeyFile(folder.path().resolve("sklad.key"), Optional::empty)::keys,
-                        randomness),
+                        database, new KeyFile(folder.path().resolve("sklad.key"), Optional::empty)::keys, randomness),
                 folder.path().resolve("sklad.key"),
                 folder.data(),
                 randomness,

@@ -27,7 +27,8 @@ public final class DataKeyRows implements SealedRows {
         return SealedRows.renewSome(
                 database,
                 (handle, limit) -> handle.attach(DataKeyDao.class).find(dataKeys.newestPattern(), limit),
-                row -> new DataKeyDao.Row(row.beneficiary(), dataKeys.renew(row.beneficiary().value(), row.wrapped())),
+                row -> new DataKeyDao.Row(
+                        row.beneficiary(), dataKeys.renew(row.beneficiary().value(), row.wrapped())),
                 (handle, before, after) -> handle.attach(DataKeyDao.class)
                         .replace(before.beneficiary(), before.wrapped(), after.wrapped()));
     }

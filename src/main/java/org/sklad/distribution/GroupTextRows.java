@@ -43,7 +43,9 @@ public final class GroupTextRows implements SealedRows {
                     text -> Seals.Seal.place("reversal_reason", text.handout()),
                     GroupTextDao::replaceReversal),
             new Column(
-                    GroupTextDao::returns, text -> Seals.Seal.returnPlace("note", text.id()), GroupTextDao::replaceReturn),
+                    GroupTextDao::returns,
+                    text -> Seals.Seal.returnPlace("note", text.id()),
+                    GroupTextDao::replaceReturn),
             new Column(
                     GroupTextDao::returnReversals,
                     text -> Seals.Seal.returnPlace("reversal_reason", text.id()),
@@ -53,7 +55,9 @@ public final class GroupTextRows implements SealedRows {
                     text -> Seals.Seal.resolutionPlace(text.id()),
                     GroupTextDao::replaceResolution),
             new Column(
-                    GroupTextDao::named, text -> Seals.Seal.place("named", text.handout()), GroupTextDao::replaceNamed));
+                    GroupTextDao::named,
+                    text -> Seals.Seal.place("named", text.handout()),
+                    GroupTextDao::replaceNamed));
 
     @Override
     public int renewSome(Database database, InstallationKeys keys) {
@@ -64,7 +68,9 @@ public final class GroupTextRows implements SealedRows {
                     database,
                     (handle, limit) -> each.find().find(dao(handle), cipher.newestPattern(), limit),
                     text -> new Text(
-                            text.id(), text.handout(), cipher.renew(each.places().of(text), text.sealed())),
+                            text.id(),
+                            text.handout(),
+                            cipher.renew(each.places().of(text), text.sealed())),
                     (handle, before, after) ->
                             each.replace().replace(dao(handle), before.id(), before.sealed(), after.sealed()));
         }
@@ -89,7 +95,10 @@ public final class GroupTextRows implements SealedRows {
                 row -> new LineTexts(
                         row.handout(),
                         row.line(),
-                        renewed(cipher, Seals.Seal.place("prescription", row.handout(), row.line()), row.prescription()),
+                        renewed(
+                                cipher,
+                                Seals.Seal.place("prescription", row.handout(), row.line()),
+                                row.prescription()),
                         renewed(cipher, Seals.Seal.place("dose", row.handout(), row.line()), row.dose()),
                         renewed(cipher, Seals.Seal.place("dosing", row.handout(), row.line()), row.dosing())),
                 (handle, before, after) -> dao(handle).replaceLine(before, after));

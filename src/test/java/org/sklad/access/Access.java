@@ -33,7 +33,8 @@ public final class Access {
         audit = new Audit(database, randomness, clock);
         operators = new Operators(database, passwords, audit, randomness, clock);
         secondFactor = new SecondFactor(database, key.fields(), audit, randomness, clock);
-        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
+        sessions =
+                new Sessions(database, passwords, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
         tokens = new Tokens(database, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
     }
 

@@ -25,8 +25,8 @@ import org.sklad.platform.crypto.Randomness;
 class NameSkeletonTest {
     private static final CentreCode HAR = new CentreCode("HAR");
 
-    private final NameTokens tokens =
-            new NameTokens(InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.NAME_TOKENS));
+    private final NameTokens tokens = new NameTokens(
+            InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.NAME_TOKENS));
 
     private record Pair(String one, String other) {
         Optional<Words> alike() {

@@ -65,8 +65,8 @@ public final class Away {
 
     /** Goods of no lot with what is written of a medicine. */
     public Away prescribed(Sku sku, long quantity, String prescription) {
-        lines.add(new OfflineLine(
-                Optional.empty(), Optional.of(sku), quantity, prescription, "1 x 1", Optional.empty()));
+        lines.add(
+                new OfflineLine(Optional.empty(), Optional.of(sku), quantity, prescription, "1 x 1", Optional.empty()));
         return this;
     }
 

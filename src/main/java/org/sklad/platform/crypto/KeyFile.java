@@ -67,7 +67,8 @@ public final class KeyFile {
                 PassphraseLock.isLocked(text) ? PassphraseLock.open(text, required(text)) : Optional.of(text);
         if (lines.isEmpty()) {
             throw new KeyFileRefused(
-                    file, "the passphrase does not open it. Check the passphrase, its file or its setting. If they are right, the"
+                    file,
+                    "the passphrase does not open it. Check the passphrase, its file or its setting. If they are right, the"
                             + " file is damaged: put it back from the place where its copy is kept.");
         }
         return KeyFileText.parse(lines.get())

@@ -16,8 +16,8 @@ final class KeyFileText {
     private static final String NEXT = "sklad-key-next-1 ";
     private static final String RETIRED = "sklad-key-retired-1 ";
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{43}=");
-    private static final Pattern WHOLE =
-            Pattern.compile("(?:sklad-key-1 )(\\S+)(?:\\Rsklad-key-next-1 (\\S+))?((?:\\Rsklad-key-retired-1 \\S+)*)\\R?");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:sklad-key-1 )(\\S+)(?:\\Rsklad-key-next-1 (\\S+))?((?:\\Rsklad-key-retired-1 \\S+)*)\\R?");
 
     private KeyFileText() {}
 
@@ -30,9 +30,7 @@ final class KeyFileText {
     }
 
     private static void append(StringBuilder text, String tag, MasterKey key) {
-        text.append(tag)
-                .append(Base64.getEncoder().encodeToString(key.bytes()))
-                .append('\n');
+        text.append(tag).append(Base64.getEncoder().encodeToString(key.bytes())).append('\n');
     }
 
     /** Empty for anything but such lines. */
@@ -47,9 +45,8 @@ final class KeyFileText {
         List<String> lines =
                 whole.group(3).lines().filter(line -> !line.isEmpty()).toList();
         lines.forEach(line -> key(line.substring(RETIRED.length())).ifPresent(retired::add));
-        boolean good = current.isPresent()
-                && next.isPresent() == (whole.group(2) != null)
-                && retired.size() == lines.size();
+        boolean good =
+                current.isPresent() && next.isPresent() == (whole.group(2) != null) && retired.size() == lines.size();
         return good ? Optional.of(new MasterKeys(current.orElseThrow(), next, retired)) : Optional.empty();
     }
 

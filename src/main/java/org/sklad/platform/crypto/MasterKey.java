@@ -45,8 +45,7 @@ public final class MasterKey {
     }
 
     private InstallationKey wrap(String purpose, int generation, byte[] plain) {
-        return new InstallationKey(
-                purpose, generation, wrapping().encryptBytes(placeOf(purpose, generation), plain));
+        return new InstallationKey(purpose, generation, wrapping().encryptBytes(placeOf(purpose, generation), plain));
     }
 
     byte[] unwrap(InstallationKey wrapped) {

@@ -29,8 +29,8 @@ final class PassphraseLock {
 
     private static final int MOST_PASSES = 20;
     private static final int SALT_BYTES = 16;
-    private static final Pattern LINE =
-            Pattern.compile("(" + TAG + " m=([0-9]{1,7}) t=([0-9]{1,3}) ([A-Za-z0-9+/]{22}==)) ([A-Za-z0-9+/=]{40,})\\R?");
+    private static final Pattern LINE = Pattern.compile(
+            "(" + TAG + " m=([0-9]{1,7}) t=([0-9]{1,3}) ([A-Za-z0-9+/]{22}==)) ([A-Za-z0-9+/=]{40,})\\R?");
 
     private PassphraseLock() {}
 
@@ -84,8 +84,7 @@ final class PassphraseLock {
     }
 
     /** The same passphrase typed on another keyboard may come in another normal form. */
-    private static Aead cipher(Secret passphrase, byte[] salt, int memory, int passes)
-            throws GeneralSecurityException {
+    private static Aead cipher(Secret passphrase, byte[] salt, int memory, int passes) throws GeneralSecurityException {
         byte[] typed =
                 Normalizer.normalize(passphrase.reveal(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         return new AesGcmJce(Argon2Function.getInstance(memory, passes, 1, MasterKey.BYTES, Argon2.ID)

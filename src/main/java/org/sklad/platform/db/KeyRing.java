@@ -86,7 +86,8 @@ public final class KeyRing {
 
     private static Set<KeyPurpose> missing(List<InstallationKey> present) {
         Set<KeyPurpose> missing = EnumSet.allOf(KeyPurpose.class);
-        missing.removeIf(purpose -> present.stream().anyMatch(key -> key.purpose().equals(purpose.text())));
+        missing.removeIf(
+                purpose -> present.stream().anyMatch(key -> key.purpose().equals(purpose.text())));
         return missing;
     }
 

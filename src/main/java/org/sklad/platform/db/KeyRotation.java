@@ -103,8 +103,8 @@ public final class KeyRotation {
     private boolean isBegun() {
         MasterKeys keys = file.keys();
         return keys.next().isPresent()
-                || database.read(handle -> !isMarked(handle, keys.current())
-                        || KeyRing.dao(handle).countReplaced() > 0);
+                || database.read(handle ->
+                        !isMarked(handle, keys.current()) || KeyRing.dao(handle).countReplaced() > 0);
     }
 
     private Outcome finish(boolean resumed) {
@@ -148,8 +148,8 @@ public final class KeyRotation {
         }
         List<InstallationKey> stored = dao.list();
         stored.forEach(key -> dao.rewrap(before.rewrap(key, target)));
-        int generation = 1
-                + stored.stream().mapToInt(InstallationKey::generation).max().orElseThrow();
+        int generation =
+                1 + stored.stream().mapToInt(InstallationKey::generation).max().orElseThrow();
         for (KeyPurpose purpose : KeyPurpose.values()) {
             if (purpose.isReplacedByRotation()) {
                 dao.setReplaced(purpose.text());
@@ -161,10 +161,12 @@ public final class KeyRotation {
 
     private void awaitServer() {
         long started = System.nanoTime();
-        while (served.getAsBoolean() && database.read(handle -> KeyRing.dao(handle).countNew()) > 0) {
+        while (served.getAsBoolean()
+                && database.read(handle -> KeyRing.dao(handle).countNew()) > 0) {
             if (System.nanoTime() - started > patience.toNanos()) {
-                throw new CannotStart("The running server does not take up the new key; its log says why. Everything works"
-                        + " with both keys meanwhile. Restart the server, then run the command again to finish.");
+                throw new CannotStart(
+                        "The running server does not take up the new key; its log says why. Everything works"
+                                + " with both keys meanwhile. Restart the server, then run the command again to finish.");
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }

@@ -86,7 +86,8 @@ class InstallationKeysTest {
     @Test
     void the_inventory_lists_every_purpose_with_what_a_rotation_does_and_no_other() throws IOException {
         String text = Files.readString(Path.of("src/docs/data-protection.md"));
-        List<String> listed = Pattern.compile("^\\| `([a-z-]+)` \\|.*\\| (new key|wrapped again) \\|", Pattern.MULTILINE)
+        List<String> listed = Pattern.compile(
+                        "^\\| `([a-z-]+)` \\|.*\\| (new key|wrapped again) \\|", Pattern.MULTILINE)
                 .matcher(text)
                 .results()
                 .map(row -> row.group(1) + " " + row.group(2))
@@ -94,8 +95,8 @@ class InstallationKeysTest {
 
         assertThat(listed)
                 .containsExactlyElementsOf(Arrays.stream(KeyPurpose.values())
-                        .map(purpose -> purpose.text()
-                                + (purpose.isReplacedByRotation() ? " new key" : " wrapped again"))
+                        .map(purpose ->
+                                purpose.text() + (purpose.isReplacedByRotation() ? " new key" : " wrapped again"))
                         .toList());
     }
 }

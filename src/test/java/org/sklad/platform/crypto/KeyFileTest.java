@@ -171,7 +171,8 @@ class KeyFileTest {
 
     private KeyFile with(String passphrase) {
         return new KeyFile(
-                file, () -> Optional.of(passphrase).filter(text -> !text.isEmpty()).map(Secret::new));
+                file,
+                () -> Optional.of(passphrase).filter(text -> !text.isEmpty()).map(Secret::new));
     }
 
     private static List<String> fingerprints(MasterKeys keys) {
@@ -242,7 +243,8 @@ class KeyFileTest {
         assertThat(keyFile.isProtected()).isFalse();
 
         keyFile.replace(keyFile.keys(), Optional.of(new Secret("зелени ръкавици за март")), randomness);
-        assertThat(Files.readString(file)).matches("sklad-key-protected-1 m=47104 t=1 [A-Za-z0-9+/=]+ [A-Za-z0-9+/=]+\n");
+        assertThat(Files.readString(file))
+                .matches("sklad-key-protected-1 m=47104 t=1 [A-Za-z0-9+/=]+ [A-Za-z0-9+/=]+\n");
         assertThat(keyFile.isProtected()).isTrue();
         assertThat(keyFile.keys().current().fingerprint()).isEqualTo(made.fingerprint());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -120,7 +120,8 @@ class MasterKeyTest {
         String hash = keys.hash(KeyPurpose.SIGN_IN).of("one");
 
         assertThat(KeyedHash.same(hash, hash)).isTrue();
-        assertThat(KeyedHash.same(hash, keys.hash(KeyPurpose.SIGN_IN).of("two"))).isFalse();
+        assertThat(KeyedHash.same(hash, keys.hash(KeyPurpose.SIGN_IN).of("two")))
+                .isFalse();
         assertThat(KeyedHash.same(hash, hash.substring(1))).isFalse();
     }
 

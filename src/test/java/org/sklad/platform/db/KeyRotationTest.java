@@ -105,8 +105,8 @@ class KeyRotationTest {
             // Stopped when the keys were wrapped anew and when some rows were encrypted again.
             for (int renewed : new int[] {0, 1, 1}) {
                 rows.stopAfter = renewed;
-                assertThatThrownBy(
-                                () -> rotation(database, open(database), rows, () -> false).run())
+                assertThatThrownBy(() -> rotation(database, open(database), rows, () -> false)
+                                .run())
                         .isInstanceOf(StoppedHere.class);
                 KeyRing restarted = open(database);
                 for (int i = 0; i < 3; i++) {
@@ -134,8 +134,9 @@ class KeyRotationTest {
 
             KeyRing after = open(database);
             assertThat(after.keys().hash(KeyPurpose.NAME_TOKENS).of("Иван")).isEqualTo(hash);
-            assertThat(stored(database)).allSatisfy(key -> assertThatThrownBy(() -> first.rewrap(key, second))
-                    .isInstanceOf(CannotDecrypt.class));
+            assertThat(stored(database))
+                    .allSatisfy(key ->
+                            assertThatThrownBy(() -> first.rewrap(key, second)).isInstanceOf(CannotDecrypt.class));
             FieldCipher former = InstallationKeys.open(first, before).fields();
             assertThat(rows.values).allSatisfy(value -> {
                 assertThat(value).startsWith("2.");
@@ -177,8 +178,8 @@ class KeyRotationTest {
             Values rows = new Values();
             rows.values.add(inUse.encrypt(PLACE, "text"));
 
-            assertThatThrownBy(() -> rotation(database, open(database), rows, () -> true)
-                            .run())
+            assertThatThrownBy(() ->
+                            rotation(database, open(database), rows, () -> true).run())
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Restart the server, then run the command again");
             assertThat(rows.values.get(0)).startsWith("1.");
@@ -205,9 +206,8 @@ class KeyRotationTest {
                 KeyMark.set(handle, master.fingerprint());
                 return handle;
             });
-            List<InstallationKey> derived = Arrays.stream(KeyPurpose.values())
-                    .map(master::derived)
-                    .toList();
+            List<InstallationKey> derived =
+                    Arrays.stream(KeyPurpose.values()).map(master::derived).toList();
             InstallationKeys former = InstallationKeys.open(master, derived);
             String value = former.fields().encrypt(PLACE, "text");
 
@@ -234,9 +234,8 @@ class KeyRotationTest {
             KeyRing ring = open(database);
             MasterKey master = file().keys().current();
             String value = ring.keys().fields().encrypt(PLACE, "text");
-            List<InstallationKey> derived = Arrays.stream(KeyPurpose.values())
-                    .map(master::derived)
-                    .toList();
+            List<InstallationKey> derived =
+                    Arrays.stream(KeyPurpose.values()).map(master::derived).toList();
 
             assertThatThrownBy(() ->
                             InstallationKeys.open(master, derived).fields().decrypt(PLACE, value))
@@ -261,7 +260,8 @@ class KeyRotationTest {
 
             KeyRing ring = open(database);
             assertThat(ring.keys().fields().decrypt(PLACE, rows.values.get(0))).isEqualTo("text");
-            assertThat(rotation(database, ring, rows, () -> false).resume().key()).isEqualTo(present.fingerprint());
+            assertThat(rotation(database, ring, rows, () -> false).resume().key())
+                    .isEqualTo(present.fingerprint());
             assertThat(rows.values.get(0)).startsWith("2.");
             file().replace(file().keys().withoutRetired(), randomness);
             assertThat(open(database).keys().fields().decrypt(PLACE, rows.values.get(0)))
