@@ -4,7 +4,6 @@ import io.dropwizard.core.setup.Bootstrap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
 import org.sklad.platform.crypto.KeyFile;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DataFolder;
@@ -92,23 +92,25 @@ final class KeyCommand extends SkladCommand {
                 installation.randomness());
     }
 
-    private static void forget(KeyFile file) throws IOException {
-        try (FileChannel lock = file.lock()) {
-            int count = file.keys().retired().size();
-            file.replace(file.keys().withoutRetired(), new Randomness(new SecureRandom()));
-            System.out.println("Former keys deleted from the key file: " + count
-                    + ". Backups made under them open only with" + " a copy of the key file from before.");
-        }
+    private static void forget(KeyFile file) {
+        int count = file.alone(() -> {
+            MasterKeys keys = file.keys();
+            file.replace(keys.withoutRetired(), new Randomness(new SecureRandom()));
+            return keys.retired().size();
+        });
+        System.out.println("Former keys deleted from the key file: " + count
+                + ". Backups made under them open only with a copy of the key file from before.");
     }
 
-    private static void protect(KeyFile file, Optional<Secret> passphrase) throws IOException {
-        try (FileChannel lock = file.lock()) {
+    private static void protect(KeyFile file, Optional<Secret> passphrase) {
+        file.alone(() -> {
             file.replace(file.keys(), passphrase, new Randomness(new SecureRandom()));
-            System.out.println(
-                    passphrase.isPresent()
-                            ? "The passphrase protects the key file from now on. A copy made before does not have it."
-                            : "The key file is in clear from now on.");
-        }
+            return file;
+        });
+        System.out.println(
+                passphrase.isPresent()
+                        ? "The passphrase protects the key file from now on. A copy made before does not have it."
+                        : "The key file is in clear from now on.");
     }
 
     private static Secret newPassphrase() throws IOException {

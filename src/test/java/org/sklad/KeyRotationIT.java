@@ -223,7 +223,7 @@ class KeyRotationIT {
             String person = house.person(0).at("/caseCode");
             house.helped(person);
             UUID request = UUID.randomUUID();
-            house.field.post("/api/v1/handouts", toGroup(request, "TOY", "")).expect(201);
+            house.field.post("/api/v1/handouts", toGroup(request, "TOY")).expect(201);
             house.field
                     .post("/api/v1/handouts/" + request + "/reversal", form("reason", "Грешка"))
                     .expect(201);
@@ -240,7 +240,7 @@ class KeyRotationIT {
             return new Written(person, token(house), secret(house), request, handouts, conflicts, nurse);
         }
 
-        private static Map<String, Object> toGroup(UUID id, String item, String collector) {
+        private static Map<String, Object> toGroup(UUID id, String item) {
             Map<String, Object> body = form(
                     "centre",
                     "HAR",
@@ -258,12 +258,12 @@ class KeyRotationIT {
 
         private static String returned(House house) {
             UUID id = UUID.randomUUID();
-            house.field.post("/api/v1/handouts", toGroup(id, "SOAP", "")).expect(201);
-            Map<String, Object> back =
-                    form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", "Бележка за група");
+            house.field.post("/api/v1/handouts", toGroup(id, "SOAP")).expect(201);
+            List<Map<String, Integer>> line = List.of(Map.of("line", 1, "quantity", 1));
+            Map<String, Object> back = form("lines", line, "note", "Бележка за група");
             house.field.post("/api/v1/handouts/" + id + "/returns", back).expect(201);
             String second = house.field
-                    .post("/api/v1/handouts/" + id + "/returns", form("lines", back.get("lines"), "note", "Друга"))
+                    .post("/api/v1/handouts/" + id + "/returns", form("lines", line, "note", "Друга"))
                     .expect(201)
                     .at("/id");
             house.field
@@ -335,8 +335,8 @@ class KeyRotationIT {
                             .text())
                     .contains(person);
             house.sklad.client().bearing(token).get("/api/v1/items").expect(200);
-            house.field.post("/api/v1/handouts", toGroup(request, "TOY", "")).expect(200);
-            house.field.post("/api/v1/handouts", toGroup(request, "SOAP", "")).expect(409);
+            house.field.post("/api/v1/handouts", toGroup(request, "TOY")).expect(200);
+            house.field.post("/api/v1/handouts", toGroup(request, "SOAP")).expect(409);
             StringBuilder texts = new StringBuilder();
             Client treats = nurse.at(house.sklad.address());
             for (String handout : handouts) {

@@ -1,6 +1,7 @@
 package org.sklad.beneficiaries;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.platform.crypto.DataKeys;
@@ -14,22 +15,39 @@ public final class DataKeyRows implements SealedRows {
     interface DataKeyDao {
         record Row(BeneficiaryId beneficiary, WrappedKey wrapped) {}
 
-        @SqlQuery("select beneficiary, wrapped from data_keys where wrapped not like :newest limit :limit")
-        List<Row> find(String newest, int limit);
+        @SqlQuery("""
+                select beneficiary, wrapped from data_keys
+                where beneficiary > :after and wrapped not like :newest order by beneficiary limit :limit""")
+        List<Row> find(String after, String newest, int limit);
 
         @SqlUpdate("update data_keys set wrapped = :after where beneficiary = :beneficiary and wrapped = :before")
         void replace(BeneficiaryId beneficiary, WrappedKey before, WrappedKey after);
     }
 
+    /** All of them, in the order of their keys: looking from the beginning for each page would be a square of work. */
     @Override
     public int renewSome(Database database, InstallationKeys keys) {
         DataKeys dataKeys = keys.dataKeys();
+        AtomicReference<String> after = new AtomicReference<>("");
+        int renewed = 0;
+        for (int some = page(database, dataKeys, after); some > 0; some = page(database, dataKeys, after)) {
+            renewed += some;
+        }
+        return renewed;
+    }
+
+    private static int page(Database database, DataKeys dataKeys, AtomicReference<String> after) {
         return SealedRows.renewSome(
                 database,
-                (handle, limit) -> handle.attach(DataKeyDao.class).find(dataKeys.newestPattern(), limit),
-                row -> new DataKeyDao.Row(
-                        row.beneficiary(), dataKeys.renew(row.beneficiary().value(), row.wrapped())),
-                (handle, before, after) -> handle.attach(DataKeyDao.class)
-                        .replace(before.beneficiary(), before.wrapped(), after.wrapped()));
+                (handle, limit) -> handle.attach(DataKeyDao.class).find(after.get(), dataKeys.newestPattern(), limit),
+                row -> renewed(dataKeys, row, after),
+                (handle, before, now) -> handle.attach(DataKeyDao.class)
+                        .replace(before.beneficiary(), before.wrapped(), now.wrapped()));
+    }
+
+    private static DataKeyDao.Row renewed(DataKeys dataKeys, DataKeyDao.Row row, AtomicReference<String> after) {
+        after.set(row.beneficiary().toString());
+        return new DataKeyDao.Row(
+                row.beneficiary(), dataKeys.renew(row.beneficiary().value(), row.wrapped()));
     }
 }

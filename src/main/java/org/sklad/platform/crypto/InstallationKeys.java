@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  */
 public final class InstallationKeys {
     private volatile Map<KeyPurpose, NavigableMap<Integer, byte[]>> keys;
-    private volatile Map<KeyPurpose, Generations> ciphers = Map.of();
+    private volatile Map<KeyPurpose, Generations> ciphers;
 
     private InstallationKeys(Map<KeyPurpose, NavigableMap<Integer, byte[]>> keys) {
         this.keys = keys;
@@ -49,12 +50,16 @@ public final class InstallationKeys {
 
     /** For values that belong to no person. */
     public FieldCipher fields() {
-        return new FieldCipher(() -> ciphers.get(KeyPurpose.FIELDS));
+        return new FieldCipher(() -> ciphers(KeyPurpose.FIELDS));
     }
 
     /** For the data keys of persons. */
     public DataKeys dataKeys() {
-        return new DataKeys(new FieldCipher(() -> ciphers.get(KeyPurpose.DATA_KEYS)));
+        return new DataKeys(new FieldCipher(() -> ciphers(KeyPurpose.DATA_KEYS)));
+    }
+
+    private Generations ciphers(KeyPurpose purpose) {
+        return Objects.requireNonNull(ciphers.get(purpose), purpose.text());
     }
 
     /** Hashes for one purpose; hashes for another purpose cannot be compared with them. */
@@ -62,7 +67,9 @@ public final class InstallationKeys {
         if (purpose.isReplacedByRotation()) {
             throw new IllegalArgumentException("not a key of hashes: " + purpose);
         }
-        return new KeyedHash(keys.get(purpose).lastEntry().getValue());
+        return new KeyedHash(Objects.requireNonNull(keys.get(purpose), purpose.text())
+                .lastEntry()
+                .getValue());
     }
 
     private static Map<KeyPurpose, NavigableMap<Integer, byte[]>> opened(

@@ -152,7 +152,7 @@ public final class KeyFile {
 
     /**
      * Puts other keys in place of the file, protected as the file is now. The file holds either the former keys or these, also
-     * after a power cut, and keeps its owner. The caller holds {@link #lock}.
+     * after a power cut, and keeps its owner. Call it within {@link #alone}.
      */
     public void replace(MasterKeys keys, Randomness randomness) {
         replace(keys, isProtected() ? passphrase.get() : Optional.empty(), randomness);
@@ -183,20 +183,18 @@ public final class KeyFile {
     }
 
     /**
-     * Keeps other processes from changing the file until the channel is closed.
+     * Does something while no other process changes the file.
      *
      * @throws KeyFileRefused if another process is changing it
      */
-    public FileChannel lock() {
+    public <T> T alone(Supplier<T> work) {
         Path path = Path.of(file + ".lock");
-        try {
-            // Empty, and it stays: deleting it would let two processes hold it at once.
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // The lock's file is empty, and it stays: deleting it would let two processes hold it at once.
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!isLocked(channel)) {
-                channel.close();
                 throw new KeyFileRefused(file, "another command is changing it. Wait until it is finished.");
             }
-            return channel;
+            return work.get();
         } catch (IOException e) {
             throw new KeyFileRefused(file, "it cannot be locked (" + e + ").", e);
         }

@@ -1,7 +1,5 @@
 package org.sklad.platform.db;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -80,24 +78,18 @@ public final class KeyRotation {
      * @throws CannotStart if the running server does not take up the new keys
      */
     public Outcome run() {
-        try (FileChannel lock = file.lock()) {
+        return file.alone(() -> {
             boolean resumed = isBegun();
             if (!resumed) {
                 file.replace(file.keys().withNext(MasterKey.random(randomness)), randomness);
             }
             return finish(resumed);
-        } catch (IOException e) {
-            throw new CannotStart("The lock of the key file could not be let go: " + e, e);
-        }
+        });
     }
 
     /** Finishes a rotation that was begun, or brings a restored database under the current key; begins none. */
     public Outcome resume() {
-        try (FileChannel lock = file.lock()) {
-            return finish(true);
-        } catch (IOException e) {
-            throw new CannotStart("The lock of the key file could not be let go: " + e, e);
-        }
+        return file.alone(() -> finish(true));
     }
 
     private boolean isBegun() {

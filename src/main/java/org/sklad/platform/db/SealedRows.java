@@ -13,7 +13,7 @@ public interface SealedRows {
     int LIMIT = 200;
 
     /**
-     * Encrypts some rows again that are not under the newest key.
+     * Encrypts some or all rows again that are not under the newest key.
      *
      * @return how many were found; 0 once there are none
      */
@@ -31,7 +31,7 @@ public interface SealedRows {
             BiFunction<Handle, Integer, List<T>> find,
             UnaryOperator<T> renew,
             Replacement<T> replace) {
-        List<T> before = database.read(handle -> find.apply(handle, LIMIT));
+        List<T> before = database.readForReport(handle -> find.apply(handle, LIMIT));
         List<T> after = before.stream().map(renew).toList();
         if (!before.isEmpty()) {
             database.writeBulk(handle -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -276,13 +275,10 @@ class KeyRotationTest {
             Database database = databases.database();
             KeyRing ring = open(database);
             byte[] before = Files.readAllBytes(folder.resolve("sklad.key"));
-            try (FileChannel other = file().lock()) {
-                assertThat(other.isOpen()).isTrue();
-                assertThatThrownBy(() -> rotation(database, ring, new Values(), () -> false)
-                                .run())
-                        .isInstanceOf(KeyFileRefused.class)
-                        .hasMessageContaining("another command is changing it");
-            }
+            file().alone(() -> assertThatThrownBy(() -> rotation(database, ring, new Values(), () -> false)
+                            .run())
+                    .isInstanceOf(KeyFileRefused.class)
+                    .hasMessageContaining("another command is changing it"));
             assertThat(Files.readAllBytes(folder.resolve("sklad.key"))).isEqualTo(before);
         }
     }
