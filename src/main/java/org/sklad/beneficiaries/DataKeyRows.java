@@ -1,7 +1,6 @@
 package org.sklad.beneficiaries;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.platform.crypto.DataKeys;
@@ -28,7 +27,7 @@ public final class DataKeyRows implements SealedRows {
     @Override
     public int renewSome(Database database, InstallationKeys keys) {
         DataKeys dataKeys = keys.dataKeys();
-        AtomicReference<String> after = new AtomicReference<>("");
+        String[] after = {""};
         int renewed = 0;
         for (int some = page(database, dataKeys, after); some > 0; some = page(database, dataKeys, after)) {
             renewed += some;
@@ -36,17 +35,17 @@ public final class DataKeyRows implements SealedRows {
         return renewed;
     }
 
-    private static int page(Database database, DataKeys dataKeys, AtomicReference<String> after) {
+    private static int page(Database database, DataKeys dataKeys, String[] after) {
         return SealedRows.renewSome(
                 database,
-                (handle, limit) -> handle.attach(DataKeyDao.class).find(after.get(), dataKeys.newestPattern(), limit),
+                (handle, limit) -> handle.attach(DataKeyDao.class).find(after[0], dataKeys.newestPattern(), limit),
                 row -> renewed(dataKeys, row, after),
                 (handle, before, now) -> handle.attach(DataKeyDao.class)
                         .replace(before.beneficiary(), before.wrapped(), now.wrapped()));
     }
 
-    private static DataKeyDao.Row renewed(DataKeys dataKeys, DataKeyDao.Row row, AtomicReference<String> after) {
-        after.set(row.beneficiary().toString());
+    private static DataKeyDao.Row renewed(DataKeys dataKeys, DataKeyDao.Row row, String[] after) {
+        after[0] = row.beneficiary().toString();
         return new DataKeyDao.Row(
                 row.beneficiary(), dataKeys.renew(row.beneficiary().value(), row.wrapped()));
     }
