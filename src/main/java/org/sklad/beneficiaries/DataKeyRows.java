@@ -40,8 +40,8 @@ public final class DataKeyRows implements SealedRows {
                 database,
                 (handle, limit) -> handle.attach(DataKeyDao.class).find(after[0], dataKeys.newestPattern(), limit),
                 row -> renewed(dataKeys, row, after),
-                (handle, before, now) -> handle.attach(DataKeyDao.class)
-                        .replace(before.beneficiary(), before.wrapped(), now.wrapped()));
+                (handle, before, now) ->
+                        handle.attach(DataKeyDao.class).replace(before.beneficiary(), before.wrapped(), now.wrapped()));
     }
 
     private static DataKeyDao.Row renewed(DataKeys dataKeys, DataKeyDao.Row row, String[] after) {

@@ -275,8 +275,8 @@ class KeyRotationTest {
             Database database = databases.database();
             KeyRing ring = open(database);
             byte[] before = Files.readAllBytes(folder.resolve("sklad.key"));
-            file().alone(() -> assertThatThrownBy(() -> rotation(database, ring, new Values(), () -> false)
-                            .run())
+            file().alone(() -> assertThatThrownBy(() ->
+                            rotation(database, ring, new Values(), () -> false).run())
                     .isInstanceOf(KeyFileRefused.class)
                     .hasMessageContaining("another command is changing it"));
             assertThat(Files.readAllBytes(folder.resolve("sklad.key"))).isEqualTo(before);

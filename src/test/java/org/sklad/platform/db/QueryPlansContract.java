@@ -45,7 +45,9 @@ abstract class QueryPlansContract {
 
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("FindingDao.lotsOfTwoExpiries(2)", "an index that holds nothing else"),
-            Map.entry("FindingDao.withoutIdentifier(2)", "the items after one of them, until a page is full; by whichever index has less"),
+            Map.entry(
+                    "FindingDao.withoutIdentifier(2)",
+                    "the items after one of them, until a page is full; by whichever index has less"),
             Map.entry("ItemDao.any()", "stops at the first"),
             Map.entry("NameTokenDao.notIndexed(1)", "an index that holds nothing else"),
             Map.entry("ReportDao.byCategory(3)", "an index that holds the few lots that may not be given"),
