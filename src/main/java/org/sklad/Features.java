@@ -14,6 +14,7 @@ import org.sklad.access.Passwords;
 import org.sklad.access.Role;
 import org.sklad.access.RoleGrants;
 import org.sklad.access.SecondFactor;
+import org.sklad.access.SecretRows;
 import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
@@ -23,6 +24,7 @@ import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Caseworkers;
 import org.sklad.beneficiaries.ConsentTexts;
 import org.sklad.beneficiaries.Consents;
+import org.sklad.beneficiaries.DataKeyRows;
 import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
@@ -66,6 +68,7 @@ import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Explanations;
+import org.sklad.distribution.GroupTextRows;
 import org.sklad.distribution.Handouts;
 import org.sklad.distribution.HandoutsOfMerged;
 import org.sklad.distribution.NamedGoods;
@@ -93,12 +96,14 @@ import org.sklad.planning.PlanningChecks;
 import org.sklad.planning.Seasons;
 import org.sklad.planning.Shortages;
 import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.db.SealedRows;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.privacy.AccessExports;
@@ -252,11 +257,11 @@ final class Features {
      */
     Features(
             Installation of, Passwords passwords, Set<Role> secondFactorRoles, MedicineGate gate, Retention retention) {
-        KeyedHash signInHash = of.key().hash("sign-in");
+        KeyedHash signInHash = of.keys().hash(KeyPurpose.SIGN_IN);
         audit = new Audit(of.database(), of.auditChain(), of.randomness(), of.clock());
         operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
         secondFactor = new SecondFactor(
-                of.database(), of.key().fields(), secondFactorRoles, audit, of.randomness(), of.clock());
+                of.database(), of.keys().fields(), secondFactorRoles, audit, of.randomness(), of.clock());
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
         ownSessions = new OwnSessions(of.database(), sessions, audit, of.clock());
         tokens = new Tokens(of.database(), secondFactor, audit, signInHash, of.randomness(), of.clock());
@@ -267,11 +272,11 @@ final class Features {
         assets = new Assets(of.database(), audit, of.randomness());
         teams = new Teams(of.database(), audit);
         calendars = new WorkingCalendars(of.database(), audit);
-        DataKeys dataKeys = of.key().dataKeys();
-        peopleHash = of.key().hash("people-import");
+        DataKeys dataKeys = of.keys().dataKeys();
+        peopleHash = of.keys().hash(KeyPurpose.PEOPLE_IMPORT);
         guesses = new Guesses(of.database(), of.randomness(), of.clock());
         beneficiaries = new Beneficiaries(of.database(), guesses, rooms, of.randomness(), of.clock());
-        NameTokens nameTokens = new NameTokens(of.key().hash("name-tokens"));
+        NameTokens nameTokens = new NameTokens(of.keys().hash(KeyPurpose.NAME_TOKENS));
         nameIndex = new NameIndex(of.database(), dataKeys, nameTokens);
         nameSearches = new NameSearches(of.database(), dataKeys, nameTokens, of.randomness(), of.clock());
         registrations = new Registrations(of.database(), dataKeys, nameIndex, rooms, of.randomness(), of.clock());
@@ -308,7 +313,7 @@ final class Features {
                 goods,
                 sessions,
                 dataKeys,
-                of.key().fields(),
+                of.keys().fields(),
                 of.randomness(),
                 of.clock());
         returns = new Returns(
@@ -318,16 +323,16 @@ final class Features {
                 ledger,
                 goods,
                 dataKeys,
-                of.key().fields(),
+                of.keys().fields(),
                 of.clock());
-        conflicts = new Conflicts(of.database(), centres, dataKeys, of.key().fields(), of.clock());
+        conflicts = new Conflicts(of.database(), centres, dataKeys, of.keys().fields(), of.clock());
         database = of.database();
         lots = new Lots(of.database(), of.clock());
         sources = new Sources(of.database(), audit);
         restrictions = new Restrictions(of.database(), centres, audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         ReceiptPosting receipts =
-                new ReceiptPosting(ledger, of.randomness(), of.key().hash("received-packs"), gate);
+                new ReceiptPosting(ledger, of.randomness(), of.keys().hash(KeyPurpose.RECEIVED_PACKS), gate);
         consignments = new Consignments(of.database(), centres, locations, receipts, of.clock());
         consignmentLines = new ConsignmentLines(of.database(), consignments, locations, items, receipts, of.clock());
         sortings = new Sortings(
@@ -392,6 +397,9 @@ final class Features {
         randomness = of.randomness();
         clock = of.clock();
     }
+
+    /** Everything that is encrypted under keys that a rotation replaces. */
+    static final List<SealedRows> SEALED = List.of(new DataKeyRows(), new SecretRows(), new GroupTextRows());
 
     /** What the {@code check} command proves, from the ground up. */
     static List<Check> checks(StoredFiles files, AuditChain chain) {

@@ -53,6 +53,7 @@ import org.sklad.demo.DemoMark;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.LabelSheets;
 import org.sklad.labels.PaperLanguages;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.TemporarySpace;
@@ -143,7 +144,7 @@ final class HttpWiring {
         labelFiles = LabelFiles.read(configuration.folder().resolve("labels"));
         languages = new PaperLanguages(labelFiles, messages, fonts);
         forms = new Forms(
-                environment.getValidator(), database, installation.key().hash("used-ids")::of);
+                environment.getValidator(), database, installation.keys().hash(KeyPurpose.USED_IDS)::of);
     }
 
     /** Puts all of it before the world, and last the description of what is there. */

@@ -4,8 +4,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Path;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.sklad.platform.crypto.KeyFile;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.db.BackupManifest;
 import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.DatabaseSettings;
@@ -29,15 +28,26 @@ final class RestoreCommand extends SkladCommand {
     @Override
     protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
         DatabaseSettings settings = BackupCommand.sqlite(configuration, "pg_restore --dbname");
-        MasterKey key = KeyFile.read(configuration.keyFile());
+        MasterKeys keys = configuration.keys().keys();
         BackupManifest manifest;
         try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
-            manifest = new Restore(folder.path(), settings.file(), key).from(Path.of(namespace.getString(BACKUP)));
+            manifest = new Restore(folder.path(), settings.file(), keys).from(Path.of(namespace.getString(BACKUP)));
+        }
+        boolean former = !manifest.key().equals(keys.newest().fingerprint());
+        if (former) {
+            bringUnderPresentKey(configuration);
         }
         int erased = eraseAgain(configuration);
         System.out.println("Restored what was there at " + manifest.createdAt() + "."
+                + (former ? " It was made with a former key and is under the present one now." : "")
                 + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
                 + " Start the server.");
+    }
+
+    private static void bringUnderPresentKey(SkladConfiguration configuration) {
+        try (Installation installation = Installation.open(configuration)) {
+            KeyCommand.rotation(installation, configuration.keys(), () -> false).resume();
+        }
     }
 
     /** A server does the same when it starts; but until then nobody shall be in the file who was erased. */

@@ -5,6 +5,7 @@ import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import net.sourceforge.argparse4j.inf.Argument;
@@ -48,6 +49,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.printing",
             "org.sklad.privacy",
             "org.sklad.administration");
+
+    /** How often it asks whether a rotation made new keys; the rotation waits for the answer. */
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     public static void main(String[] arguments) throws Exception {
         runAsProcess(new SkladApplication(), arguments.length > 0 ? arguments : new String[] {"server"});
@@ -93,6 +97,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new DemoCommand());
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
+        bootstrap.addCommand(new KeyCommand());
     }
 
     Installation install(SkladConfiguration configuration) {
@@ -109,6 +114,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
         ImageIO.setUseCache(false);
         Installation installation = install(configuration);
         environment.lifecycle().manage(new Closing(installation));
+        environment
+                .lifecycle()
+                .manage(new Repeated("taking up new keys", A_SECOND, A_SECOND, installation.ring()::takeUp, () -> {}));
         Features features = new Features(
                 installation,
                 passwords(installation.randomness()),

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Role;
 import org.sklad.barcodes.Substitute;
+import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.web.Listening;
@@ -58,6 +59,12 @@ public class SkladConfiguration extends Configuration {
     @JsonProperty
     @NotBlank
     private String keyFile = "sklad.key";
+
+    @JsonProperty
+    private @Nullable Secret keyPassphrase;
+
+    @JsonProperty
+    private String keyPassphraseFile = "";
 
     @JsonProperty
     @Pattern(regexp = "(jdbc:(sqlite|postgresql):.+)?", message = "is not like jdbc:postgresql://host/database")
@@ -120,6 +127,7 @@ public class SkladConfiguration extends Configuration {
     @Pattern(regexp = "[!-/:-@\\[-`{-~]?", message = "is not one character, or one of which codes are made")
     private String separatorSubstitute = "";
 
+    private @Nullable KeyFile keys;
     private @Nullable ServerFactory server;
     private @Nullable LoggingFactory logging;
     private Path folder = Path.of("").toAbsolutePath();
@@ -140,6 +148,25 @@ public class SkladConfiguration extends Configuration {
 
     public Path keyFile() {
         return folder.resolve(keyFile).normalize();
+    }
+
+    /** The key file with the passphrase of the settings, or the one that is typed at the terminal. */
+    public synchronized KeyFile keys() {
+        if (keys == null) {
+            keys = new KeyFile(keyFile(), new TypedPassphrase(this::keyPassphrase));
+        }
+        return keys;
+    }
+
+    /**
+     * The passphrase of the key file, where the settings have one.
+     *
+     * @throws CommandFailed if its file cannot be read
+     */
+    public Optional<Secret> keyPassphrase() {
+        return Optional.ofNullable(keyPassphrase)
+                .filter(each -> !each.reveal().isEmpty())
+                .or(() -> filled(keyPassphraseFile).map(file -> TypedPassphrase.fromFile(folder.resolve(file))));
     }
 
     /** Empty: SQLite in the data folder. */

@@ -83,7 +83,8 @@ import org.sklad.planning.LevelImport;
 import org.sklad.planning.Levels;
 import org.sklad.planning.SeasonChoice;
 import org.sklad.planning.Seasons;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -695,7 +696,7 @@ abstract class AdministrativeActsContract {
                 centres.centres(),
                 centres.rooms(),
                 access.audit,
-                MasterKey.random(access.randomness).hash("people-import"),
+                InstallationKeys.random(access.randomness).hash(KeyPurpose.PEOPLE_IMPORT),
                 access.clock,
                 check::check);
         imported(

@@ -311,7 +311,7 @@ final class RunningSklad implements AutoCloseable {
             Installation of = super.install(configuration);
             Installation here = new Installation(
                     around.apply(of.database()),
-                    of.key(),
+                    of.ring(),
                     of.keyFile(),
                     of.dataDir(),
                     of.randomness(),

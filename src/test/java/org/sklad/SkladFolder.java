@@ -24,6 +24,7 @@ import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.HandbookRoles;
+import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 
@@ -152,6 +153,17 @@ final class SkladFolder implements AutoCloseable {
         return RunningSklad.inProcess(config(), environment, around);
     }
 
+    /** The key file and the database as an earlier version left them, which derived every key from the master key. */
+    SkladFolder withDerivedKeys() {
+        layMigrated();
+        String key = KeyFile.readOrMake(path().resolve("sklad.key"), new Randomness(new SecureRandom()))
+                .fingerprint();
+        try (Database opened = Databases.openBeside(database())) {
+            opened.write(handle -> handle.execute("insert into key_mark (id, fingerprint) values (1, ?)", key));
+        }
+        return this;
+    }
+
     /** The migrations are the same for every test, and each run of them costs about a second of a processor. */
     private void layMigrated() {
         if (migrating || environment.containsKey(DATABASE_URL) || Files.exists(data())) {
@@ -190,12 +202,14 @@ final class SkladFolder implements AutoCloseable {
     /** What its server has, opened beside it. */
     private Installation beside() {
         Path key = path().resolve("sklad.key");
+        Randomness randomness = new Randomness(new SecureRandom());
+        Database opened = Databases.openBeside(database());
         return new Installation(
-                Databases.openBeside(database()),
-                KeyFile.read(key),
+                opened,
+                KeyRing.open(opened, new KeyFile(key, Optional::empty)::keys, randomness),
                 key,
                 data(),
-                new Randomness(new SecureRandom()),
+                randomness,
                 Installation.CLOCK,
                 Optional.empty());
     }

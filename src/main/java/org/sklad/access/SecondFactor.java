@@ -168,7 +168,7 @@ public final class SecondFactor {
                 .orElseThrow(NotSignedIn::new);
     }
 
-    private static Place place(UUID operatorId) {
+    static Place place(UUID operatorId) {
         return new Place("operators", "otp_secret", operatorId.toString());
     }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
@@ -20,7 +21,7 @@ public final class Access {
 
     /** One for all that a test builds on the same database. */
     public static final AuditChain CHAIN =
-            new AuditChain(MasterKey.random(new Randomness(new SecureRandom())).hash("audit"));
+            new AuditChain(InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.AUDIT));
 
     public final SettableClock clock = new SettableClock();
     public final Randomness randomness = new Randomness(new SecureRandom());
@@ -38,14 +39,14 @@ public final class Access {
 
     /** @param compulsory roles that demand a second factor */
     Access(Database database, Set<Role> compulsory) {
-        MasterKey key = MasterKey.random(randomness);
+        InstallationKeys key = InstallationKeys.random(randomness);
         Passwords passwords = quickPasswords(randomness);
         audit = new Audit(database, CHAIN, randomness, clock);
         operators = new Operators(database, passwords, audit, randomness, clock);
         secondFactor = new SecondFactor(database, key.fields(), compulsory, audit, randomness, clock);
-        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash("sign-in"), randomness, clock);
+        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
         ownSessions = new OwnSessions(database, sessions, audit, clock);
-        tokens = new Tokens(database, secondFactor, audit, key.hash("sign-in"), randomness, clock);
+        tokens = new Tokens(database, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
         roleGrants = new RoleGrants(database, audit, clock);
     }
 

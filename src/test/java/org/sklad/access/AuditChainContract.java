@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.Database;
@@ -94,7 +95,7 @@ abstract class AuditChainContract {
         access.audit.completeChain();
         act();
         AuditChain other = new AuditChain(
-                MasterKey.random(new Randomness(new SecureRandom())).hash("audit"));
+                InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.AUDIT));
 
         assertThat(database.<List<String>>read(other.check().violations()::apply))
                 .contains("the end of the chain was changed");

@@ -26,8 +26,9 @@ import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.KeyedHash;
-import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.Database;
@@ -60,7 +61,7 @@ abstract class PeopleImportContract {
         people = new TestPeople(database);
         Randomness randomness = new Randomness(new SecureRandom());
         audit = new Audit(database, Access.CHAIN, randomness, people.clock);
-        hash = MasterKey.random(randomness).hash("people-import");
+        hash = InstallationKeys.random(randomness).hash(KeyPurpose.PEOPLE_IMPORT);
         imports = imports(database);
     }
 

@@ -45,6 +45,7 @@ class ProcessingRecordTest {
             "entitlement_rules",
             "expected_lines",
             "identifiers",
+            "installation_keys",
             "item_words",
             "items",
             "key_mark",

@@ -73,6 +73,13 @@ public final class PrivateFiles {
         }
     }
 
+    /** Gives a file to the owner of another one, where the file system knows owners. */
+    static void giveTo(Path file, Path model) throws IOException {
+        if (knowsOwners(file) && !Files.getOwner(file).equals(Files.getOwner(model))) {
+            Files.setOwner(file, Files.getOwner(model));
+        }
+    }
+
     /** True when nobody but the owner can read or change the file, or when the file system cannot tell. */
     static boolean isPrivate(Path file) throws IOException {
         return !knowsOwners(file) || OWNER.containsAll(Files.getPosixFilePermissions(file));

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 
 /** Reads a whole backup and proves that it holds exactly what its manifest says. */
 final class BackupReader {
@@ -31,11 +32,16 @@ final class BackupReader {
     }
 
     private final Path file;
-    private final MasterKey key;
+    private final MasterKeys keys;
 
     BackupReader(Path file, MasterKey key) {
+        this(file, MasterKeys.of(key));
+    }
+
+    /** With several keys; the header says which one opens it. */
+    BackupReader(Path file, MasterKeys keys) {
         this.file = file;
-        this.key = key;
+        this.keys = keys;
     }
 
     /**
@@ -46,7 +52,8 @@ final class BackupReader {
      */
     BackupManifest read(Target target) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] header = checkedHeader(in);
+            byte[] header = in.readNBytes(BackupFormat.HEADER_BYTES);
+            MasterKey key = keyOf(header);
             InputStream plain = new Authentic(file, key.backups().decrypting(in, header));
             BackupManifest manifest = readEntries(new ZipInputStream(plain), target);
             // The end of the ZIP is not the end of the stream: only this proves that nothing is missing.
@@ -57,8 +64,7 @@ final class BackupReader {
         }
     }
 
-    private byte[] checkedHeader(InputStream in) throws IOException {
-        byte[] header = in.readNBytes(BackupFormat.HEADER_BYTES);
+    private MasterKey keyOf(byte[] header) {
         Matcher parts = HEADER.matcher(new String(header, StandardCharsets.US_ASCII));
         if (!parts.matches()) {
             throw new BackupRefused(file, "this is not a Sklad backup, or its beginning is damaged.");
@@ -69,13 +75,13 @@ final class BackupReader {
                     "the backup has format " + parts.group(1) + ", this program reads format " + BackupFormat.VERSION
                             + ". Use the version of Sklad that made it.");
         }
-        if (!Arrays.equals(header, BackupFormat.header(key.fingerprint()))) {
-            throw new BackupRefused(
-                    file,
-                    "the backup was made with the key " + parts.group(2) + ", but the key file holds the key "
-                            + key.fingerprint() + ". Use the key file of the installation that made the backup.");
-        }
-        return header;
+        return keys.find(parts.group(2))
+                .filter(key -> Arrays.equals(header, BackupFormat.header(key.fingerprint())))
+                .orElseThrow(() -> new BackupRefused(
+                        file,
+                        "the backup was made with the key " + parts.group(2) + ", but the key file holds the key "
+                                + keys.newest().fingerprint()
+                                + ". Use the key file of the installation that made the backup."));
     }
 
     private BackupManifest readEntries(ZipInputStream zip, Target target) throws IOException {

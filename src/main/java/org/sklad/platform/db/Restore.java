@@ -11,19 +11,25 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /** Puts a backup into an empty data folder: all of it, or nothing. The caller sees to it that no server runs there. */
 public final class Restore {
     private final Path dataFolder;
     private final Path databaseFile;
-    private final MasterKey key;
+    private final MasterKeys keys;
 
     /** The database file stands in the data folder, or elsewhere on the same file system. */
     public Restore(Path dataFolder, Path databaseFile, MasterKey key) {
+        this(dataFolder, databaseFile, MasterKeys.of(key));
+    }
+
+    /** With the keys of a key file; the one that the backup was made with opens it. */
+    public Restore(Path dataFolder, Path databaseFile, MasterKeys keys) {
         this.dataFolder = dataFolder;
         this.databaseFile = databaseFile;
-        this.key = key;
+        this.keys = keys;
     }
 
     /**
@@ -45,7 +51,7 @@ public final class Restore {
             }
             try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, "restore")) {
                 Path folder = temporary.path();
-                BackupManifest manifest = new BackupReader(backup, key).read(name -> create(folder, name));
+                BackupManifest manifest = new BackupReader(backup, keys).read(name -> create(folder, name));
                 SqliteFile.findFault(folder.resolve(BackupFormat.DATABASE)).ifPresent(fault -> {
                     throw new BackupRefused(backup, fault + " Use another backup.");
                 });
