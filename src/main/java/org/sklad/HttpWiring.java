@@ -6,6 +6,8 @@ import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.sklad.access.AccessFilter;
 import org.sklad.access.AccountPages;
 import org.sklad.access.Operator;
@@ -54,6 +56,7 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Glance.Tile;
 import org.sklad.platform.web.HealthResource;
 import org.sklad.platform.web.LanguagePages;
 import org.sklad.platform.web.OpenApiResource;
@@ -79,6 +82,8 @@ import org.sklad.privacy.AccessExportsResource;
 import org.sklad.privacy.AccessPapers;
 import org.sklad.privacy.AlarmsResource;
 import org.sklad.privacy.DeparturesResource;
+import org.sklad.privacy.DueErasurePages;
+import org.sklad.privacy.DueErasuresResource;
 import org.sklad.privacy.ErasureResource;
 import org.sklad.privacy.ErasuresResource;
 import org.sklad.privacy.PrivacyPages;
@@ -212,10 +217,15 @@ final class HttpWiring {
         Reports reports = new Reports(database, features.centres, repairs.lists(), clock);
         UnmetDemand demand = new UnmetDemand(database, features.centres, clock);
         register(
-                new StartFilter(new Starts(database, repairs.lists(), features.alarms::tiles, clock)),
+                new StartFilter(new Starts(database, repairs.lists(), this::warnings, clock)),
                 new OverviewPages(reports, demand),
                 new UnmetDemandResource(demand),
                 new ReportsResource(reports));
+    }
+
+    private List<Tile> warnings(Operator by) {
+        return Stream.concat(features.dueErasures.tiles(by).stream(), features.alarms.tiles(by).stream())
+                .toList();
     }
 
     private void scanning() {
@@ -270,12 +280,14 @@ final class HttpWiring {
     private void privacy() {
         environment
                 .lifecycle()
-                .manage(new Repeated("erasing", A_MINUTE, Duration.ofHours(1), features.erasures::eraseDue, () -> {}));
+                .manage(new Repeated("erasing", A_MINUTE, Duration.ofHours(1), features.dueErasures::run, () -> {}));
         Runnable save = features.guesses::save;
         environment.lifecycle().manage(new Repeated("saving refused codes", A_MINUTE, A_MINUTE, save, save));
         register(
                 new ErasureResource(features.erasures, forms),
                 new ErasuresResource(features.erasures),
+                new DueErasuresResource(features.dueErasures, forms),
+                new DueErasurePages(features.dueErasures, forms, randomness, clock),
                 new DeparturesResource(features.erasures),
                 new AlarmsResource(features.alarms),
                 new ProcessingActivitiesResource(features.processing),

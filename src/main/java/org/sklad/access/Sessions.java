@@ -84,7 +84,7 @@ public final class Sessions {
         database.write(handle -> {
             requireUnchanged(handle, row);
             SessionDao sessions = handle.attach(SessionDao.class);
-            sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST));
+            sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST), now.plus(ClockSkew.TOLERATED));
             former.ifPresent(sessions::delete);
             sessions.insert(key, row.id(), now);
             entry.ifPresent(each -> Audit.record(handle, each));
@@ -136,9 +136,14 @@ public final class Sessions {
     }
 
     private boolean usable(OperatorRow row) {
-        boolean inTime =
-                row.oneTimeUntil().map(until -> clock.instant().isBefore(until)).orElse(true);
-        return row.active() && inTime;
+        Instant now = clock.instant();
+        return row.active()
+                && row.oneTimeUntil().map(until -> isInTime(until, now)).orElse(true);
+    }
+
+    /** A one-time password that ends later than one made now was made while the clock was ahead. */
+    private static boolean isInTime(Instant until, Instant now) {
+        return now.isBefore(until) && !ClockSkew.isAhead(until, now.plus(Operators.ONE_TIME));
     }
 
     /**
@@ -167,7 +172,10 @@ public final class Sessions {
         }
     }
 
-    /** The session that the token opens; empty when there is none, it has ended, or its operator is inactive. */
+    /**
+     * The session that the token opens; empty when there is none, it has ended, its operator is inactive, or it began while the
+     * clock was ahead: nobody can tell when.
+     */
     public Optional<Session> find(String token) {
         String key = keyOf(token);
         Instant now = clock.instant();
@@ -181,7 +189,9 @@ public final class Sessions {
 
     private boolean isValid(SessionRow row, Instant now) {
         Instant seenAt = lastSeen.latest(row.tokenHash(), row.seenAt());
-        return now.isBefore(seenAt.plus(IDLE)) && now.isBefore(row.startedAt().plus(LONGEST));
+        return now.isBefore(seenAt.plus(IDLE))
+                && now.isBefore(row.startedAt().plus(LONGEST))
+                && !ClockSkew.isAhead(row.startedAt(), now);
     }
 
     private static Session session(String key, OperatorRow row, Instant confirmedAt) {

@@ -133,8 +133,12 @@ public final class Tokens {
     /** Who the holder of the token acts as, and with what; empty when it is unknown, revoked or past its date. */
     public Optional<Operator> find(String token) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        // A token that ends later than any made now was made while the clock was ahead. A day for clocks that differ a
+        // little.
+        LocalDate latest = today.plusYears(LONGEST_YEARS).plusDays(1);
         return database.read(handle -> handle.attach(TokenDao.class).findUse(keyOf(token)))
                 .filter(use -> !today.isAfter(use.expiresOn()))
+                .filter(use -> !use.expiresOn().isAfter(latest))
                 .filter(use -> use.operator().oneTimeUntil().isEmpty())
                 .map(TokenUse::allowed);
     }
