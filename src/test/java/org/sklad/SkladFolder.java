@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -135,6 +136,12 @@ final class SkladFolder implements AutoCloseable {
     RunningSklad start(UnaryOperator<Database> around) {
         layMigrated();
         return RunningSklad.inProcess(config(), environment, around);
+    }
+
+    /** The same by another clock. */
+    RunningSklad start(InstantSource clock) {
+        layMigrated();
+        return RunningSklad.inProcess(config(), environment, UnaryOperator.identity(), clock);
     }
 
     /** The migrations are the same for every test, and each run of them costs about a second of a processor. */

@@ -94,6 +94,7 @@ public final class Erasures {
                 database.read(handle -> dao(handle).erasure(claim.id())).orElseThrow(NotFound::new);
         by.requireAt(erasure.centre(), Role.MANAGER);
         writer.list(erasure);
+        database.forgetDeleted();
         return new Outcome(erasure, first);
     }
 
@@ -181,7 +182,10 @@ public final class Erasures {
      * @return how many were erased that had come back
      */
     public int complete() {
-        return eraseAgain() + refuseAgain();
+        int erased = eraseAgain() + refuseAgain();
+        // Also what was erased just before the program was killed.
+        database.forgetDeleted();
+        return erased;
     }
 
     private int eraseAgain() {

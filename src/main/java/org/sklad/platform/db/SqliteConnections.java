@@ -144,6 +144,8 @@ public final class SqliteConnections {
         settings.put("foreign_keys", use == Use.MIGRATE ? "0" : "1");
         settings.put("trusted_schema", "0");
         settings.put("secure_delete", "1");
+        // What a savepoint of the writer may bring back would go to a file when there is much of it, deleted people too.
+        settings.put("temp_store", use == Use.WRITE ? "2" : "0");
         settings.put("query_only", use == Use.READ ? "1" : "0");
         return settings;
     }

@@ -3,6 +3,7 @@ package org.sklad.platform.db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.sklad.platform.db.SqliteConnections.Use;
 import org.sklad.platform.db.SqliteSession.Control;
+import org.sklad.platform.db.WriteQueue.Next;
 import org.sklad.platform.i18n.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ final class SqliteWriter implements Runnable {
     private Optional<SqliteSession> session;
     private long checkpointAfter = System.nanoTime();
 
+    private volatile boolean logHoldsDeleted;
     private volatile boolean alive = true;
     private volatile boolean lastCommitGood = true;
 
@@ -56,9 +59,16 @@ final class SqliteWriter implements Runnable {
     @Override
     public void run() {
         try {
-            while (queue.await()) {
-                writeBatch();
+            Next next = await();
+            while (next != Next.END) {
+                if (next == Next.WORK) {
+                    writeBatch();
+                } else {
+                    session.ifPresent(this::forgetDeleted);
+                }
+                next = await();
             }
+            session.ifPresent(this::forgetDeleted);
             alive = false;
             drop();
         } catch (Throwable death) {
@@ -69,6 +79,15 @@ final class SqliteWriter implements Runnable {
             giveUp(Reason.OUTCOME_UNKNOWN, Optional.of(death));
             throw death;
         }
+    }
+
+    private Next await() {
+        return logHoldsDeleted ? queue.await(BETWEEN_CHECKPOINTS) : queue.await();
+    }
+
+    /** The log is cut after the next commit, or as soon as its readers have ended. */
+    void forgetDeleted() {
+        logHoldsDeleted = true;
     }
 
     private void writeBatch() {
@@ -99,6 +118,7 @@ final class SqliteWriter implements Runnable {
             return;
         }
         lastCommitGood = true;
+        forgetDeleted(current);
         batch.forEach(Piece::answer);
         batch.clear();
         truncateLog(current);
@@ -196,14 +216,35 @@ final class SqliteWriter implements Runnable {
                 return;
             }
             checkpointAfter = System.nanoTime() + BETWEEN_CHECKPOINTS.toNanos();
-            try (Statement statement = current.connection().createStatement()) {
-                statement.execute("pragma busy_timeout = 0");
-                statement.execute("pragma wal_checkpoint(truncate)");
-            } finally {
-                SqliteConnections.apply(current.connection(), "busy_timeout", SqliteConnections.BUSY_TIMEOUT);
-            }
+            cut(current);
         } catch (IOException | SQLException e) {
             LOG.warn("The write-ahead log could not be cut", e);
+        }
+    }
+
+    /** Cuts the log if it holds what was deleted; a reader of an older state makes it be tried again. */
+    private void forgetDeleted(SqliteSession current) {
+        if (!logHoldsDeleted) {
+            return;
+        }
+        try {
+            logHoldsDeleted = false;
+            logHoldsDeleted = !cut(current);
+        } catch (SQLException e) {
+            logHoldsDeleted = true;
+            LOG.warn("What was deleted is still in the write-ahead log", e);
+        }
+    }
+
+    /** False when a reader still needs the log. */
+    private static boolean cut(SqliteSession current) throws SQLException {
+        try (Statement statement = current.connection().createStatement()) {
+            statement.execute("pragma busy_timeout = 0");
+            try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                return row.next() && row.getInt(1) == 0;
+            }
+        } finally {
+            SqliteConnections.apply(current.connection(), "busy_timeout", SqliteConnections.BUSY_TIMEOUT);
         }
     }
 }
