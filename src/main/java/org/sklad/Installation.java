@@ -1,6 +1,5 @@
 package org.sklad;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Backup;
@@ -38,7 +38,6 @@ record Installation(
     static final InstantSource CLOCK = InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
 
     static final String FILE = "sklad.db";
-    private static final String BACKUPS = "backups";
 
     /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
     static Installation open(SkladConfiguration configuration) {
@@ -108,9 +107,9 @@ record Installation(
     }
 
     private static void backUp(SkladConfiguration configuration, Path database, InstantSource clock) {
-        Path directory = configuration.dataDir().resolve(BACKUPS);
+        Path directory = configuration.dataDir().resolve(DataFolder.BACKUPS);
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.createFolders(directory);
         } catch (java.io.IOException e) {
             throw new CannotStart("The folder for the backup before the upgrade cannot be made: " + e, e);
         }

@@ -36,8 +36,7 @@ class ClockIT {
     private static List<String> register(Client field, int people) {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-            codes.add(field.post(
-                            "/api/v1/beneficiaries", form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59"))
+            codes.add(field.post("/api/v1/beneficiaries", form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59"))
                     .expect(201)
                     .at("/caseCode"));
         }
@@ -65,11 +64,13 @@ class ClockIT {
             sklad.addOperator(admin, "auditor", "auditor@*");
             leave(field, register(field, PEOPLE));
             Instant right = clock.instant();
-            assertThat(sklad.<Integer>tell(features -> features.dueErasures.run())).isZero();
+            assertThat(sklad.<Integer>tell(features -> features.dueErasures.run()))
+                    .isZero();
 
             clock.advance(TEN_YEARS);
             Client ahead = sklad.signIn("manager");
-            assertThat(sklad.<Integer>tell(features -> features.dueErasures.run())).isZero();
+            assertThat(sklad.<Integer>tell(features -> features.dueErasures.run()))
+                    .isZero();
             assertThat(departed(ahead)).isEqualTo(PEOPLE);
             Answer waiting = ahead.get("/api/v1/due-erasures").expect(200);
             assertThat(waiting.at("/waits/0/reason")).isEqualTo("CLOCK_AHEAD");
@@ -125,8 +126,7 @@ class ClockIT {
                 Client during = sklad.signIn("field");
                 during.get("/api/v1/session").expect(200);
                 for (int i = 0; i < 6; i++) {
-                    sklad.client()
-                            .post("/api/v1/session", Map.of("username", "field", "password", "грешна парола"));
+                    sklad.client().post("/api/v1/session", Map.of("username", "field", "password", "грешна парола"));
                 }
                 clock.set(right.plusSeconds(60));
                 Client after = sklad.signIn("field");

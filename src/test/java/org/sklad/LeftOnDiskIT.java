@@ -5,9 +5,13 @@ import static org.sklad.OneCentre.form;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 
 /** The bytes of somebody in the files of a running server: none after the erasure, in clear none at any time. */
@@ -34,7 +39,10 @@ class LeftOnDiskIT {
 
     /** Wrapped key, encrypted texts, codes: each as it is written in the database. */
     private static Set<String> traces(House house) throws SQLException {
-        return house.texts().stream().filter(each -> each.length() >= LONG_ENOUGH && !TOKEN.matcher(each).matches()).collect(Collectors.toSet());
+        return house.texts().stream()
+                .filter(each ->
+                        each.length() >= LONG_ENOUGH && !TOKEN.matcher(each).matches())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> found(House house, Set<String> traces) throws IOException {
@@ -91,7 +99,9 @@ class LeftOnDiskIT {
                 reader.setAutoCommit(false);
                 statement.executeQuery("select count(*) from data_keys").close();
                 house.erase(code, form()).expect(201);
-                assertThat(found(house, traces)).as("the reader still needs them").isNotEmpty();
+                assertThat(found(house, traces))
+                        .as("the reader still needs them")
+                        .isNotEmpty();
                 reader.rollback();
             }
             Set<String> left = found(house, traces);
@@ -112,6 +122,41 @@ class LeftOnDiskIT {
             assertThat(found(house, traces)).hasSize(2);
             house.asked(code, "REFUSED");
             assertThat(found(house, traces)).isEmpty();
+        }
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void a_server_on_a_folder_that_others_could_read_closes_it_and_all_that_it_makes() throws Exception {
+        try (SkladFolder folder = new SkladFolder()) {
+            Path data = Files.createDirectory(folder.data());
+            TestDatabases.writeMigrated(data.resolve(Installation.FILE));
+            Files.setPosixFilePermissions(
+                    data.resolve(Installation.FILE), PosixFilePermissions.fromString("rw-r--r--"));
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+            try (RunningSklad sklad = folder.start()) {
+                sklad.firstAdministrator();
+                Files.walkFileTree(data, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes)
+                            throws IOException {
+                        assertThat(rights(each)).as(each.toString()).isEqualTo("rwx------");
+                        // The driver unpacks its library there by itself, behind a folder that others cannot open.
+                        return each.endsWith("native") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                        assertThat(rights(each)).as(each.toString()).isEqualTo("rw-------");
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+                assertThat(data.resolve("sklad.db-wal")).exists();
+                assertThat(rights(folder.path().resolve("sklad.key"))).isEqualTo("rw-------");
+            }
         }
     }
 }

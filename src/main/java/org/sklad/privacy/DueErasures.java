@@ -221,7 +221,8 @@ public final class DueErasures {
     }
 
     private int erase(Centre centre, String operator, Instant now) {
-        int erased = erase(centre, ErasedThing.IDENTITY, operator, now) + erase(centre, ErasedThing.PERSON, operator, now);
+        int erased =
+                erase(centre, ErasedThing.IDENTITY, operator, now) + erase(centre, ErasedThing.PERSON, operator, now);
         if (erased > 0) {
             database.forgetDeleted();
         }
