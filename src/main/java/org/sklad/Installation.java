@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.sklad.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.PrivateFiles;
@@ -38,6 +39,10 @@ record Installation(
     static final InstantSource CLOCK = InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
 
     static final String FILE = "sklad.db";
+
+    Installation {
+        database = new CodedDatabase(database, key.hash("vulnerabilities"));
+    }
 
     /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
     static Installation open(SkladConfiguration configuration) {

@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 
@@ -158,5 +163,76 @@ class LeftOnDiskIT {
                 assertThat(rights(folder.path().resolve("sklad.key"))).isEqualTo("rw-------");
             }
         }
+    }
+
+    private static List<String> kinds(House house) throws SQLException {
+        return house.texts(List.of(
+                "select kind from vulnerabilities",
+                "select vulnerabilities from handouts where vulnerabilities <> ''"));
+    }
+
+    private static Set<String> inClear(Collection<String> texts) {
+        return Stream.of(Vulnerability.values())
+                .map(Enum::name)
+                .filter(name -> texts.stream().anyMatch(text -> text.contains(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String shown(Client manager, String code) {
+        return manager.get("/api/v1/beneficiaries/" + code).expect(200).text();
+    }
+
+    private static void writeInClear(House house) throws SQLException {
+        DatabaseSettings settings = house.folder.database();
+        try (Connection connection = settings.isSqlite()
+                        ? DriverManager.getConnection(settings.url())
+                        : DriverManager.getConnection(
+                                settings.url(),
+                                settings.user(),
+                                settings.password().reveal());
+                Statement statement = connection.createStatement()) {
+            for (Vulnerability kind : Vulnerability.values()) {
+                statement.execute("insert into vulnerabilities select beneficiary, '" + kind
+                        + "', min(noted_at), min(noted_by) from vulnerabilities group by beneficiary");
+            }
+            statement.execute("delete from vulnerabilities where kind like '1.%'");
+            statement.execute(
+                    "update handouts set vulnerabilities = 'DISABILITY PREGNANT' where vulnerabilities <> ''");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void needs_of_protection_are_in_clear_in_no_row_and_no_file(Engine engine) throws Exception {
+        try (House house = new House(engine)) {
+            String code = house.knownPerson();
+            house.helped(code);
+            String before = shown(house.manager, code);
+            assertThat(before)
+                    .contains(Stream.of(Vulnerability.values()).map(Enum::name).toList());
+            assertThat(kinds(house))
+                    .hasSizeGreaterThan(Vulnerability.values().length)
+                    .doesNotHaveDuplicates();
+            assertThat(inClear(kinds(house))).isEmpty();
+            if (engine == Engine.SQLITE) {
+                assertThat(found(house, names())).isEmpty();
+            }
+
+            writeInClear(house);
+            assertThat(inClear(kinds(house))).hasSize(Vulnerability.values().length);
+            house.sklad.close();
+            house.sklad = house.folder.start();
+
+            assertThat(inClear(kinds(house))).as("rows of an older program").isEmpty();
+            if (engine == Engine.SQLITE) {
+                assertThat(found(house, names())).as("and what they were").isEmpty();
+            }
+            assertThat(shown(house.sklad.signIn("manager"), code)).isEqualTo(before);
+            house.folder.run("check").expect(0);
+        }
+    }
+
+    private static Set<String> names() {
+        return Stream.of(Vulnerability.values()).map(Enum::name).collect(Collectors.toSet());
     }
 }
