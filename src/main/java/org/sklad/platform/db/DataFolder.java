@@ -1,7 +1,6 @@
 package org.sklad.platform.db;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -73,7 +72,8 @@ public final class DataFolder implements AutoCloseable {
     /** Who this program runs as: the owner of a file that it makes. */
     private static UserPrincipal user(Path folder) throws IOException {
         Path probe = folder.resolve(LOCK + "." + ProcessHandle.current().pid());
-        try (OutputStream made = PrivateFiles.create(probe)) {
+        try {
+            PrivateFiles.create(probe).close();
             return Files.getOwner(probe);
         } finally {
             Files.deleteIfExists(probe);
