@@ -108,7 +108,9 @@ import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.privacy.AccessExports;
 import org.sklad.privacy.Alarms;
+import org.sklad.privacy.DueErasures;
 import org.sklad.privacy.ErasureList;
+import org.sklad.privacy.ErasureWriter;
 import org.sklad.privacy.Erasures;
 import org.sklad.privacy.PrivacyChecks;
 import org.sklad.privacy.ProcessingRecord;
@@ -236,6 +238,7 @@ final class Features {
     final DayReports dayReports;
     final DayOnward dayOnward;
     final Erasures erasures;
+    final DueErasures dueErasures;
     final AccessExports accessExports;
     final ProcessingRecord processing;
     final Alarms alarms;
@@ -383,7 +386,10 @@ final class Features {
         findings = new Findings(of.database(), centres, audit, of.clock());
         alarms = new Alarms(of.database(), guesses, of.clock());
         List<Traces> traces = List.of(new DayTraces());
-        erasures = new Erasures(of.database(), centres, erasureList, retention, traces, of.randomness(), of.clock());
+        ErasureWriter erasureWriter =
+                new ErasureWriter(of.database(), erasureList, traces, of.randomness(), of.clock());
+        erasures = new Erasures(of.database(), centres, erasureList, retention, erasureWriter, of.clock());
+        dueErasures = new DueErasures(of.database(), centres, retention, erasureWriter, audit, of.clock());
         distributionDays = new DistributionDays(of.database(), centres, locations, of.clock());
         dayQueue = new DayQueue(of.database(), distributionDays, beneficiaries, entitlements, of.clock());
         dayPictures = new DayPictures(of.database());

@@ -88,6 +88,8 @@ import org.sklad.privacy.AccessExportsResource;
 import org.sklad.privacy.AccessPapers;
 import org.sklad.privacy.AlarmsResource;
 import org.sklad.privacy.DeparturesResource;
+import org.sklad.privacy.DueErasurePages;
+import org.sklad.privacy.DueErasuresResource;
 import org.sklad.privacy.ErasureResource;
 import org.sklad.privacy.ErasuresResource;
 import org.sklad.privacy.PrivacyPages;
@@ -223,14 +225,18 @@ final class HttpWiring {
         Reports reports = new Reports(database, features.centres, repairs.lists(), clock);
         UnmetDemand demand = new UnmetDemand(database, features.centres, clock);
         register(
-                new StartFilter(new Starts(database, repairs.lists(), this::alarms, clock)),
+                new StartFilter(new Starts(database, repairs.lists(), this::warnings, clock)),
                 new OverviewPages(reports, demand),
                 new UnmetDemandResource(demand),
                 new ReportsResource(reports));
     }
 
-    private List<Tile> alarms(Operator operator) {
-        return Stream.concat(features.alarms.tiles(operator).stream(), features.roleGrants.tiles(operator).stream())
+    private List<Tile> warnings(Operator by) {
+        return Stream.of(
+                        features.dueErasures.tiles(by),
+                        features.alarms.tiles(by),
+                        features.roleGrants.tiles(by))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -286,12 +292,14 @@ final class HttpWiring {
     private void privacy() {
         environment
                 .lifecycle()
-                .manage(new Repeated("erasing", A_MINUTE, Duration.ofHours(1), features.erasures::eraseDue, () -> {}));
+                .manage(new Repeated("erasing", A_MINUTE, Duration.ofHours(1), features.dueErasures::run, () -> {}));
         Runnable save = features.guesses::save;
         environment.lifecycle().manage(new Repeated("saving refused codes", A_MINUTE, A_MINUTE, save, save));
         register(
                 new ErasureResource(features.erasures, forms),
                 new ErasuresResource(features.erasures),
+                new DueErasuresResource(features.dueErasures, forms),
+                new DueErasurePages(features.dueErasures, forms, randomness, clock),
                 new DeparturesResource(features.erasures),
                 new AlarmsResource(features.alarms),
                 new ProcessingActivitiesResource(features.processing),

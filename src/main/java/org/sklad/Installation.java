@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.sklad.access.AuditChain;
 import java.util.function.Supplier;
 import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.MasterKeys;
+import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Backup;
@@ -45,7 +47,10 @@ record Installation(
     static final InstantSource CLOCK = InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
 
     static final String FILE = "sklad.db";
-    private static final String BACKUPS = "backups";
+
+    Installation {
+        database = new CodedDatabase(database, ring.keys().hash(KeyPurpose.VULNERABILITIES));
+    }
 
     /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
     static Installation open(SkladConfiguration configuration) {
@@ -136,9 +141,9 @@ record Installation(
     }
 
     private static void backUp(SkladConfiguration configuration, Path database, InstantSource clock) {
-        Path directory = configuration.dataDir().resolve(BACKUPS);
+        Path directory = configuration.dataDir().resolve(DataFolder.BACKUPS);
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.createFolders(directory);
         } catch (java.io.IOException e) {
             throw new CannotStart("The folder for the backup before the upgrade cannot be made: " + e, e);
         }

@@ -13,6 +13,8 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.access.Passwords;
 import org.sklad.administration.SetUp;
+import org.sklad.beneficiaries.VulnerabilitiesInClear;
+import org.sklad.distribution.GroupsInClear;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Fatal;
 import org.sklad.platform.db.TemporarySpace;
@@ -125,6 +127,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
                 configuration.retention());
         features.audit.completeChain();
         features.locations.completeAll();
+        VulnerabilitiesInClear.replace(installation.database());
+        GroupsInClear.replace(installation.database());
         features.erasures.complete();
         SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();

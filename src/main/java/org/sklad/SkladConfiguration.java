@@ -124,6 +124,11 @@ public class SkladConfiguration extends Configuration {
     private int retentionPersonDays = Retention.USUAL.personDays();
 
     @JsonProperty
+    @Min(0)
+    @Max(100)
+    private int retentionMostShare = Retention.USUAL.mostShare();
+
+    @JsonProperty
     @Pattern(regexp = "[!-/:-@\\[-`{-~]?", message = "is not one character, or one of which codes are made")
     private String separatorSubstitute = "";
 
@@ -209,7 +214,8 @@ public class SkladConfiguration extends Configuration {
 
     /** For how long people are kept who left; a person for as long as their identity, at least. */
     public Retention retention() {
-        return new Retention(retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays));
+        return new Retention(
+                retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays), retentionMostShare);
     }
 
     /** What scanners are set to type in place of the group separator. */

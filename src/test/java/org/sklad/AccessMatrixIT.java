@@ -313,13 +313,15 @@ class AccessMatrixIT {
         expect("GET " + export, 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST " + export, 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST " + export + "/file", 403, "nobody one-time", 303, "manager manager-all", 422);
-        for (String list : List.of("departures", "erasures", "alarms")) {
+        for (String list : List.of("departures", "erasures", "due-erasures", "alarms")) {
             expect("GET /api/v1/" + list, 403, "nobody", 401, "manager manager-all auditor", 200);
         }
-        for (String page : List.of("/privacy", "/privacy/erasures", "/privacy/alarms")) {
+        for (String page : List.of("/privacy", "/privacy/erasures", "/privacy/due", "/privacy/alarms")) {
             expect("GET " + page, 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         }
         expect("GET /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /api/v1/due-erasures", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /privacy/due", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST /api/v1/beneficiaries/searches", 403, "nobody", 401, "field manager manager-all", 422);
         forField("POST /api/v1/beneficiaries/duplicates", 422);

@@ -257,6 +257,7 @@ abstract class EveryPage {
                 new Stop("a new operator", EveryPage::addOperator),
                 Stop.at("/privacy"),
                 Stop.at("/privacy/erasures"),
+                Stop.at("/privacy/due"),
                 Stop.at("/privacy/alarms"),
                 Stop.at("/privacy/processing"),
                 of("/privacy/people/{departed}"),

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,13 @@ final class RunningSklad implements AutoCloseable {
      * @param around takes the place of the database, which it is given
      */
     static RunningSklad inProcess(Path config, Map<String, String> environment, UnaryOperator<Database> around) {
-        InProcess application = new InProcess(environment, around);
+        return inProcess(config, environment, around, Installation.CLOCK);
+    }
+
+    /** The same by another clock. */
+    static RunningSklad inProcess(
+            Path config, Map<String, String> environment, UnaryOperator<Database> around, InstantSource clock) {
+        InProcess application = new InProcess(environment, around, clock);
         PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -95,7 +102,7 @@ final class RunningSklad implements AutoCloseable {
 
     /** Runs a command to its end in this process, as {@code main} does: with these values in the place of the environment's. */
     static Ran command(Map<String, String> environment, String input, String... arguments) {
-        InProcess application = new InProcess(environment, UnaryOperator.identity());
+        InProcess application = new InProcess(environment, UnaryOperator.identity(), Installation.CLOCK);
         InputStream in = System.in;
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -297,12 +304,14 @@ final class RunningSklad implements AutoCloseable {
     private static final class InProcess extends QuickSklad implements Running {
         private final Map<String, String> environment;
         private final UnaryOperator<Database> around;
+        private final InstantSource clock;
         private Optional<Server> server = Optional.empty();
         private Optional<Installation> installed = Optional.empty();
         private Optional<Throwable> failure = Optional.empty();
 
-        InProcess(Map<String, String> environment, UnaryOperator<Database> around) {
+        InProcess(Map<String, String> environment, UnaryOperator<Database> around, InstantSource clock) {
             this.environment = environment;
+            this.clock = clock;
             this.around = around;
         }
 
@@ -315,7 +324,7 @@ final class RunningSklad implements AutoCloseable {
                     of.keyFile(),
                     of.dataDir(),
                     of.randomness(),
-                    of.clock(),
+                    clock,
                     of.folder());
             installed = Optional.of(here);
             return here;

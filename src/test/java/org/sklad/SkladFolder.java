@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -162,6 +163,12 @@ final class SkladFolder implements AutoCloseable {
             opened.write(handle -> handle.execute("insert into key_mark (id, fingerprint) values (1, ?)", key));
         }
         return this;
+    }
+
+    /** The same by another clock. */
+    RunningSklad start(InstantSource clock) {
+        layMigrated();
+        return RunningSklad.inProcess(config(), environment, UnaryOperator.identity(), clock);
     }
 
     /** The migrations are the same for every test, and each run of them costs about a second of a processor. */

@@ -135,7 +135,8 @@ public final class SecondFactor {
         }
         long step = code.flatMap(typed -> row.otpSecret().flatMap(secret -> stepOf(row.id(), secret, typed)))
                 .orElseThrow(OtpNeeded::new);
-        int used = database.write(handle -> handle.attach(OperatorDao.class).useOtpStep(row.id(), step));
+        long ahead = stepAt(clock.instant().plus(ClockSkew.TOLERATED));
+        int used = database.write(handle -> handle.attach(OperatorDao.class).useOtpStep(row.id(), step, ahead));
         if (used == 0) {
             throw new OtpNeeded();
         }
@@ -149,10 +150,14 @@ public final class SecondFactor {
         for (int offset = -1; offset <= 1; offset++) {
             Instant at = now.plus(STEP.multipliedBy(offset));
             if (KeyedHash.same(codeAt(key, at), typed)) {
-                return Optional.of(at.getEpochSecond() / STEP.toSeconds());
+                return Optional.of(stepAt(at));
             }
         }
         return Optional.empty();
+    }
+
+    private static long stepAt(Instant at) {
+        return at.getEpochSecond() / STEP.toSeconds();
     }
 
     private String codeAt(Key key, Instant at) {

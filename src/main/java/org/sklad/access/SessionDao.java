@@ -29,7 +29,7 @@ interface SessionDao {
             where s.token_hash = :tokenHash and o.active = 1""")
     Optional<SessionRow> find(String tokenHash);
 
-    @SqlUpdate("update sessions set seen_at = :seenAt where token_hash = :tokenHash and seen_at < :seenAt")
+    @SqlUpdate("update sessions set seen_at = :seenAt where token_hash = :tokenHash")
     void seen(String tokenHash, Instant seenAt);
 
     @SqlUpdate("delete from sessions where token_hash = :tokenHash")
@@ -43,6 +43,6 @@ interface SessionDao {
 
     @SqlUpdate("""
             delete from sessions
-            where operator_id = :operatorId and (seen_at < :idleSince or started_at < :startedBefore)""")
-    void deleteEnded(UUID operatorId, Instant idleSince, Instant startedBefore);
+            where operator_id = :operatorId and (seen_at < :idleSince or started_at < :startedBefore or started_at > :startedAfter)""")
+    void deleteEnded(UUID operatorId, Instant idleSince, Instant startedBefore, Instant startedAfter);
 }

@@ -85,7 +85,7 @@ public final class Sessions {
         database.write(handle -> {
             requireUnchanged(handle, row);
             SessionDao sessions = handle.attach(SessionDao.class);
-            sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST));
+            sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST), now.plus(ClockSkew.TOLERATED));
             former.ifPresent(sessions::delete);
             sessions.insert(key, row.id(), now, typed.source(), typed.browser());
             entry.ifPresent(each -> Audit.record(handle, each));
@@ -144,9 +144,14 @@ public final class Sessions {
     }
 
     private boolean usable(OperatorRow row) {
-        boolean inTime =
-                row.oneTimeUntil().map(until -> clock.instant().isBefore(until)).orElse(true);
-        return row.active() && inTime;
+        Instant now = clock.instant();
+        return row.active()
+                && row.oneTimeUntil().map(until -> isInTime(until, now)).orElse(true);
+    }
+
+    /** A one-time password that ends later than one made now was made while the clock was ahead. */
+    private static boolean isInTime(Instant until, Instant now) {
+        return now.isBefore(until) && !ClockSkew.isAhead(until, now.plus(Operators.ONE_TIME));
     }
 
     /**
@@ -175,7 +180,10 @@ public final class Sessions {
         }
     }
 
-    /** The session that the token opens; empty when there is none, it has ended, or its operator is inactive. */
+    /**
+     * The session that the token opens; empty when there is none, it has ended, its operator is inactive, or it began while the
+     * clock was ahead: nobody can tell when.
+     */
     public Optional<Session> find(String token) {
         String key = keyOf(token);
         Instant now = clock.instant();
@@ -188,7 +196,9 @@ public final class Sessions {
     }
 
     boolean isValid(String key, Instant startedAt, Instant savedSeenAt, Instant now) {
-        return now.isBefore(seenAt(key, savedSeenAt).plus(IDLE)) && now.isBefore(startedAt.plus(LONGEST));
+        return now.isBefore(seenAt(key, savedSeenAt).plus(IDLE))
+                && now.isBefore(startedAt.plus(LONGEST))
+                && !ClockSkew.isAhead(startedAt, now);
     }
 
     /** When the last request of the session came, which may not be saved yet. */

@@ -69,12 +69,17 @@ final class SignInThrottle {
         Instant now = clock.instant();
         for (Bucket bucket : buckets) {
             Tries before = tries.getIfPresent(bucket.key());
-            if (before != null && before.nextAt().isAfter(now)) {
+            if (before != null && isTooEarly(before, now)) {
                 throw new TooManyTries(Duration.between(now, before.nextAt()));
             }
         }
         buckets.forEach(bucket -> count(bucket, now));
         return new Counted(buckets);
+    }
+
+    /** A wait that is longer than the longest was counted before the clock was set back. */
+    private static boolean isTooEarly(Tries before, Instant now) {
+        return before.nextAt().isAfter(now) && !before.nextAt().isAfter(now.plus(LONGEST_WAIT));
     }
 
     private void count(Bucket bucket, Instant now) {

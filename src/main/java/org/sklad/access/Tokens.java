@@ -150,9 +150,13 @@ public final class Tokens {
      */
     Optional<TokenUse> use(String token) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        // A token that ends later than any made now was made while the clock was ahead. A day for clocks that differ a
+        // little.
+        LocalDate latest = today.plusYears(LONGEST_YEARS).plusDays(1);
         Optional<TokenUse> use = database.read(
                         handle -> handle.attach(TokenDao.class).findUse(keyOf(token)))
                 .filter(each -> !today.isAfter(each.expiresOn()))
+                .filter(each -> !each.expiresOn().isAfter(latest))
                 .filter(each -> each.operator().oneTimeUntil().isEmpty());
         if (use.filter(each -> secondFactor.isMissing(each.operator())).isPresent()) {
             throw new SecondFactorNeeded();

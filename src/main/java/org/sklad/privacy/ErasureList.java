@@ -83,6 +83,9 @@ public final class ErasureList {
     private Set<String> known() {
         if (read.isEmpty()) {
             try {
+                if (Files.exists(file)) {
+                    PrivateFiles.tighten(file);
+                }
                 read = Optional.of(new LinkedHashSet<>(
                         Files.exists(file) ? Files.readAllLines(file, StandardCharsets.US_ASCII) : List.of()));
             } catch (IOException e) {

@@ -20,7 +20,9 @@ public enum KeyPurpose {
     /** Hashes the serial numbers of received medicine packs. */
     RECEIVED_PACKS("received-packs", "hash/received-packs", false),
     /** Chains the rows of the record of acts. */
-    AUDIT("audit", "hash/audit", false);
+    AUDIT("audit", "hash/audit", false),
+    /** Hides which needs of protection a person has. */
+    VULNERABILITIES("vulnerabilities", "hash/vulnerabilities", false);
 
     private final String text;
     private final String derivedAs;

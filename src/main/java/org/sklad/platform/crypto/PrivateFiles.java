@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,6 +65,32 @@ public final class PrivateFiles {
         Files.createDirectories(folder, rights(folder, "rwx------"));
     }
 
+    /** Opens a file to lock it, and makes it when it is missing. */
+    public static FileChannel openLock(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file, "rw-------"));
+    }
+
+    /**
+     * Takes the rights of others from a file or a folder that exists.
+     *
+     * @return true if others had rights
+     * @throws IOException if the rights cannot be taken, or the file system does not keep it
+     */
+    public static boolean tighten(Path path) throws IOException {
+        if (isPrivate(path)) {
+            return false;
+        }
+        Set<PosixFilePermission> own = EnumSet.noneOf(PosixFilePermission.class);
+        own.addAll(Files.getPosixFilePermissions(path));
+        own.retainAll(OWNER);
+        Files.setPosixFilePermissions(path, own);
+        if (!isPrivate(path)) {
+            throw new FileSystemException(path.toString(), null, "the file system keeps no rights");
+        }
+        return true;
+    }
+
     /** Puts the folder's names on the disk: a new or renamed file survives a power cut only after this. */
     public static void sync(Path folder) throws IOException {
         if (knowsOwners(folder)) {
@@ -91,7 +118,8 @@ public final class PrivateFiles {
                 : new FileAttribute<?>[0];
     }
 
-    private static boolean knowsOwners(Path path) {
+    /** True when the file system knows who owns a file and who may read it. */
+    public static boolean knowsOwners(Path path) {
         return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -121,7 +120,7 @@ public final class Backup {
     private FileChannel openLock() throws IOException {
         Path folder = dataFolder.resolve(TemporaryFolder.PARENT);
         PrivateFiles.createFolders(folder);
-        return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return PrivateFiles.openLock(folder.resolve(LOCK));
     }
 
     /** Locks the file until it is closed: two backups would delete each other's temporary folder. */

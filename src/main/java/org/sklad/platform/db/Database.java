@@ -30,6 +30,12 @@ public interface Database extends AutoCloseable {
      */
     void prove();
 
+    /**
+     * Removes what was deleted from the log that the engine keeps beside its tables, as soon as no reader needs it. Returns after
+     * the first attempt; further ones follow by themselves.
+     */
+    default void forgetDeleted() {}
+
     /** Lets the pieces that wait finish, then closes every connection. */
     @Override
     void close();

@@ -83,6 +83,13 @@ final class SqliteDatabase implements Database {
         write(handle -> handle.execute("pragma user_version = 0"));
     }
 
+    /** The commit makes the writer try at once. */
+    @Override
+    public void forgetDeleted() {
+        writer.forgetDeleted();
+        prove();
+    }
+
     /** How many pieces wait. */
     int waiting() {
         return queue.size();

@@ -3,6 +3,7 @@ package org.sklad.platform.db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.sklad.platform.db.SqliteSession.Control;
+import org.sklad.platform.db.WriteQueue.Next;
 import org.sklad.platform.i18n.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ final class SqliteWriter implements Runnable {
     private final WriterConnection connection;
     private long checkpointAfter = System.nanoTime();
 
+    private volatile boolean logHoldsDeleted;
     private volatile boolean alive = true;
     private volatile boolean lastCommitGood = true;
 
@@ -54,13 +57,18 @@ final class SqliteWriter implements Runnable {
     @Override
     public void run() {
         try {
-            while (awaitWork()) {
-                if (queue.size() > 0) {
+            Next next = await();
+            while (next != Next.END) {
+                if (next == Next.WORK) {
                     writeBatch();
+                } else if (connection.isOpen()) {
+                    connection.session().ifPresent(this::forgetDeleted);
                 } else {
                     reopen();
                 }
+                next = await();
             }
+            connection.session().ifPresent(this::forgetDeleted);
             alive = false;
             connection.drop();
         } catch (Throwable death) {
@@ -73,9 +81,12 @@ final class SqliteWriter implements Runnable {
         }
     }
 
-    /** False when the queue is closed and empty. A broken connection is looked after also while nobody writes. */
-    private boolean awaitWork() {
-        return connection.isOpen() ? queue.await() : queue.await(BETWEEN_TRIES);
+    /** A broken connection is looked after also while nobody writes. */
+    private Next await() {
+        if (!connection.isOpen()) {
+            return queue.await(BETWEEN_TRIES);
+        }
+        return logHoldsDeleted ? queue.await(BETWEEN_CHECKPOINTS) : queue.await();
     }
 
     private void reopen() {
@@ -85,6 +96,11 @@ final class SqliteWriter implements Runnable {
         } catch (SQLException | RuntimeException e) {
             LOG.error("The database cannot be opened again", e);
         }
+    }
+
+    /** The log is cut after the next commit, or as soon as its readers have ended. */
+    void forgetDeleted() {
+        logHoldsDeleted = true;
     }
 
     private void writeBatch() {
@@ -115,6 +131,7 @@ final class SqliteWriter implements Runnable {
             return;
         }
         lastCommitGood = true;
+        forgetDeleted(current);
         batch.forEach(Piece::answer);
         batch.clear();
         truncateLog(current);
@@ -194,14 +211,35 @@ final class SqliteWriter implements Runnable {
                 return;
             }
             checkpointAfter = System.nanoTime() + BETWEEN_CHECKPOINTS.toNanos();
-            try (Statement statement = current.connection().createStatement()) {
-                statement.execute("pragma busy_timeout = 0");
-                statement.execute("pragma wal_checkpoint(truncate)");
-            } finally {
-                SqliteConnections.apply(current.connection(), "busy_timeout", SqliteConnections.BUSY_TIMEOUT);
-            }
+            cut(current);
         } catch (IOException | SQLException e) {
             LOG.warn("The write-ahead log could not be cut", e);
+        }
+    }
+
+    /** Cuts the log if it holds what was deleted; a reader of an older state makes it be tried again. */
+    private void forgetDeleted(SqliteSession current) {
+        if (!logHoldsDeleted) {
+            return;
+        }
+        try {
+            logHoldsDeleted = false;
+            logHoldsDeleted = !cut(current);
+        } catch (SQLException e) {
+            logHoldsDeleted = true;
+            LOG.warn("What was deleted is still in the write-ahead log", e);
+        }
+    }
+
+    /** False when a reader still needs the log. */
+    private static boolean cut(SqliteSession current) throws SQLException {
+        try (Statement statement = current.connection().createStatement()) {
+            statement.execute("pragma busy_timeout = 0");
+            try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                return row.next() && row.getInt(1) == 0;
+            }
+        } finally {
+            SqliteConnections.apply(current.connection(), "busy_timeout", SqliteConnections.BUSY_TIMEOUT);
         }
     }
 }

@@ -42,6 +42,11 @@ final class WriterConnection {
         fileKey = key(file);
     }
 
+    /** The open connection; absent while it is broken. */
+    Optional<SqliteSession> session() {
+        return session;
+    }
+
     boolean isOpen() {
         return session.isPresent();
     }

@@ -39,6 +39,11 @@ abstract class OnTop implements Database {
     }
 
     @Override
+    public void forgetDeleted() {
+        database.forgetDeleted();
+    }
+
+    @Override
     public void close() {
         database.close();
     }

@@ -33,6 +33,8 @@ abstract class QueryPlansContract {
             "compositions",
             "demo_mark",
             "entitlement_rules",
+            "erasure_clock",
+            "erasure_waits",
             "installation_keys",
             "key_mark",
             "locations",

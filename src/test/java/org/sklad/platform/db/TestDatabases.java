@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sklad.beneficiaries.CodedDatabase;
+import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
 /** A fresh database with the whole schema, for one test class; closing it removes it. PostgreSQL is started once per JVM. */
@@ -24,11 +29,13 @@ public final class TestDatabases implements AutoCloseable {
     private final DatabaseSettings settings;
     private final DataFolder folder;
     private final Database database;
+    private final KeyedHash kinds =
+            MasterKey.random(new Randomness(new SecureRandom())).hash("vulnerabilities");
 
     private TestDatabases(DatabaseSettings settings) {
         this.settings = settings;
         folder = DataFolder.hold(settings.dataFolder());
-        database = Databases.open(settings, folder, file -> {});
+        database = new CodedDatabase(Databases.open(settings, folder, file -> {}), kinds);
     }
 
     public static TestDatabases open(Engine engine) {
@@ -95,6 +102,11 @@ public final class TestDatabases implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** The key of the vulnerabilities that are kept here. */
+    KeyedHash kinds() {
+        return kinds;
     }
 
     public DatabaseSettings settings() {
