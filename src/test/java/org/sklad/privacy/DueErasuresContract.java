@@ -59,7 +59,7 @@ abstract class DueErasuresContract {
         people = new TestPeople(databases.database());
         people.centres.add("HAR");
         people.centres.add("BAN");
-        audit = new Audit(databases.database(), randomness, people.clock);
+        audit = new Audit(databases.database(), Access.CHAIN, randomness, people.clock);
         ErasureList list = ErasureList.beside(folder.resolve("sklad.key"));
         ErasureWriter writer = new ErasureWriter(databases.database(), list, List.of(), randomness, people.clock);
         due = new DueErasures(databases.database(), people.centres.centres(), RETENTION, writer, audit, people.clock);

@@ -82,7 +82,7 @@ abstract class ErasuresContract {
                 people.centres.centres(),
                 RETENTION,
                 writer(list),
-                new Audit(databases.database(), new Randomness(new SecureRandom()), people.clock),
+                new Audit(databases.database(), Access.CHAIN, new Randomness(new SecureRandom()), people.clock),
                 people.clock);
     }
 

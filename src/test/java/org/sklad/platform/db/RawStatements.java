@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.Extensions;
 import org.sklad.beneficiaries.VulnerabilityCodes;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 
 /** What a piece of work sends to SQLite, taken down on one copy of a database, and sent again by bare JDBC on another. */
@@ -46,7 +47,7 @@ public final class RawStatements {
             jdbi.setStatementBuilderFactory(ignored -> statements);
             jdbi.getConfig(Extensions.class).register(new KeptObjects());
             jdbi.getConfig(VulnerabilityCodes.class)
-                    .use(MasterKey.random(new Randomness(new SecureRandom())).hash("vulnerabilities"));
+                    .use(InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.VULNERABILITIES));
             handle = jdbi.open();
         }
 

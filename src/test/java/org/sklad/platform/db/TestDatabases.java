@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.KeyedHash;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
@@ -30,7 +31,7 @@ public final class TestDatabases implements AutoCloseable {
     private final DataFolder folder;
     private final Database database;
     private final KeyedHash kinds =
-            MasterKey.random(new Randomness(new SecureRandom())).hash("vulnerabilities");
+            InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.VULNERABILITIES);
 
     private TestDatabases(DatabaseSettings settings) {
         this.settings = settings;
