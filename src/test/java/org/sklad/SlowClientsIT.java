@@ -2,6 +2,7 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,8 +26,8 @@ class SlowClientsIT {
                 RunningSklad sklad = folder.startChild("-Xmx256m")) {
             Client admin = sklad.firstAdministrator();
             String person = prepare(sklad, admin);
-            InetSocketAddress server =
-                    new InetSocketAddress("127.0.0.1", sklad.address().getPort());
+            InetSocketAddress server = new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), sklad.address().getPort());
             List<Behaviour> behaviours = behaviours(admin.cookie("sid").orElseThrow(), bigAnswer(sklad));
             List<Long> before = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
