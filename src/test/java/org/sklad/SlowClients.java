@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Many connections on one thread that send or take as little as they can, and are opened again when they are closed: a thousand
@@ -32,8 +33,8 @@ final class SlowClients implements AutoCloseable {
     private final Queue<Behaviour> toOpen = new ArrayDeque<>();
     private volatile boolean stopped;
     private volatile int open;
-    private volatile int opened;
-    private volatile int closedByServer;
+    private int opened;
+    private final AtomicInteger closedByServer = new AtomicInteger();
 
     /**
      * What one of them does.
@@ -42,11 +43,7 @@ final class SlowClients implements AutoCloseable {
      * @param then what it sends byte for byte, again and again; nothing when empty
      * @param takes how many bytes of the answer it takes each second
      */
-    record Behaviour(byte[] first, byte[] then, int takes) {
-        Behaviour(String first, String then, int takes) {
-            this(first.getBytes(StandardCharsets.US_ASCII), then.getBytes(StandardCharsets.US_ASCII), takes);
-        }
-    }
+    record Behaviour(String first, String then, int takes) {}
 
     /** One connection. */
     private static final class Slow {
@@ -57,7 +54,7 @@ final class SlowClients implements AutoCloseable {
 
         Slow(Behaviour behaviour) {
             this.behaviour = behaviour;
-            first = ByteBuffer.wrap(behaviour.first());
+            first = ByteBuffer.wrap(behaviour.first().getBytes(StandardCharsets.US_ASCII));
         }
     }
 
@@ -76,12 +73,29 @@ final class SlowClients implements AutoCloseable {
         return open;
     }
 
-    int opened() {
+    synchronized int opened() {
         return opened;
     }
 
+    /** Waits until so many were opened, for a minute at most. */
+    synchronized void awaitOpened(int count) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (opened < count) {
+            long left = until - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("Only " + opened + " of " + count + " connections were opened");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    private synchronized void countOpened() {
+        opened++;
+        notifyAll();
+    }
+
     int closedByServer() {
-        return closedByServer;
+        return closedByServer.get();
     }
 
     private void run() {
@@ -91,7 +105,7 @@ final class SlowClients implements AutoCloseable {
             while (!stopped) {
                 while (!toOpen.isEmpty() && System.nanoTime() - openAfter >= 0) {
                     connect(toOpen.remove());
-                    openAfter = opened < all ? openAfter + BETWEEN_OPENINGS : System.nanoTime() + BETWEEN_AGAIN;
+                    openAfter = opened() < all ? openAfter + BETWEEN_OPENINGS : System.nanoTime() + BETWEEN_AGAIN;
                 }
                 selector.select(TICK_MILLIS);
                 List<SelectionKey> keys = new ArrayList<>(selector.keys());
@@ -113,7 +127,7 @@ final class SlowClients implements AutoCloseable {
         channel.bind(from);
         channel.register(selector, SelectionKey.OP_CONNECT, new Slow(behaviour));
         channel.connect(server);
-        opened++;
+        countOpened();
     }
 
     private void serve(SelectionKey key) {
@@ -135,7 +149,7 @@ final class SlowClients implements AutoCloseable {
                 drip(channel, slow);
             }
         } catch (IOException closed) {
-            closedByServer++;
+            closedByServer.incrementAndGet();
             key.cancel();
             close(channel);
             toOpen.add(slow.behaviour);
@@ -143,7 +157,7 @@ final class SlowClients implements AutoCloseable {
     }
 
     private static void drip(SocketChannel channel, Slow slow) throws IOException {
-        byte[] then = slow.behaviour.then();
+        byte[] then = slow.behaviour.then().getBytes(StandardCharsets.US_ASCII);
         if (then.length > 0) {
             channel.write(ByteBuffer.wrap(then, slow.sent++ % then.length, 1));
         }
