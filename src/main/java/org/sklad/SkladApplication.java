@@ -90,6 +90,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
         Installation installation = install(configuration);
+        BackupWiring backups = new BackupWiring(configuration, installation);
+        backups.closeLast(environment);
         environment.lifecycle().manage(new Closing(installation));
         environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
         Features features = new Features(
@@ -101,6 +103,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         features.erasures.complete();
         SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();
+        backups.install(environment);
         environment
                 .lifecycle()
                 .addServerLifecycleListener(server -> Address.print(configuration, server, setUp.link()));

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.Substitute;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.BackupRetention;
 import org.sklad.platform.web.Listening;
 import org.sklad.privacy.Retention;
 import org.sklad.receiving.MedicineGate;
@@ -95,6 +97,20 @@ public class SkladConfiguration extends Configuration {
     private int retentionPersonDays = Retention.USUAL.personDays();
 
     @JsonProperty
+    private String backupSecondDir = "";
+
+    /** At most so many that nothing older than five minutes is lost. */
+    @JsonProperty
+    @Min(1)
+    @Max(240)
+    private int backupEverySeconds = 120;
+
+    @JsonProperty
+    @Min(1)
+    @Max(3650)
+    private int backupKeepDays = BackupRetention.USUAL.days();
+
+    @JsonProperty
     @Pattern(regexp = "[!-/:-@\\[-`{-~]?", message = "is not one character, or one of which codes are made")
     private String separatorSubstitute = "";
 
@@ -142,6 +158,20 @@ public class SkladConfiguration extends Configuration {
     /** For how long people are kept who left; a person for as long as their identity, at least. */
     public Retention retention() {
         return new Retention(retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays));
+    }
+
+    /** A folder on another disk that gets a copy of every backup. */
+    public Optional<Path> backupSecondDir() {
+        return filled(backupSecondDir).map(each -> folder.resolve(each).normalize());
+    }
+
+    /** The pause between two scheduled backups. */
+    public Duration backupEvery() {
+        return Duration.ofSeconds(backupEverySeconds);
+    }
+
+    public BackupRetention backupRetention() {
+        return new BackupRetention(backupKeepDays);
     }
 
     /** What scanners are set to type in place of the group separator. */

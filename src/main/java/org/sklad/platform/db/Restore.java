@@ -1,14 +1,15 @@
 package org.sklad.platform.db;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.PrivateFiles;
@@ -30,12 +31,50 @@ public final class Restore {
      * Restores the backup. Everything is unpacked into {@code tmp/} of the data folder, compared with the manifest and proved before
      * the first name is moved into place; the database comes last, so that where it is, all is.
      *
-     * @return what was restored, and of which instant
-     * @throws BackupRefused when the data folder holds anything but lock files ({@code *.lock}) and {@code tmp/}, the database or a
+     * @return the moment that was restored
+     * @throws BackupRefused when the data folder holds anything but lock files ({@code *.lock}), {@code tmp/} and {@code backups/}, the database or a
      *     journal of it exists, or the backup is of another key or version, damaged, cut short or not consistent; the data folder is
      *     then as empty as before
      */
-    public BackupManifest from(Path backup) {
+    public Instant from(Path backup) {
+        return from(backup, Optional.empty());
+    }
+
+    /**
+     * As {@link #from(Path)}, of a directory or of any backup file in it.
+     *
+     * @param until the latest state is restored that has nothing that was recorded after this moment; without it, a full backup is
+     *     restored alone, an increment with all before it, and a directory to its latest state
+     */
+    public Instant from(Path backup, Optional<Instant> until) {
+        return restore(backup, until, folder -> {
+            Path database = folder.resolve(BackupFormat.DATABASE);
+            if (Files.notExists(database)) {
+                throw new BackupRefused(backup, "it holds the files of an installation on PostgreSQL, no database.");
+            }
+            SqliteFile.findFault(database).ifPresent(fault -> {
+                throw new BackupRefused(backup, fault + " Use another backup.");
+            });
+            syncFolders(folder);
+            moveIntoPlace(folder);
+        });
+    }
+
+    /** As {@link #from(Path, Optional)}, of an installation on PostgreSQL: the files alone. */
+    public Instant filesFrom(Path backup, Optional<Instant> until) {
+        return restore(backup, until, folder -> {
+            syncFolders(folder);
+            moveFiles(folder);
+        });
+    }
+
+    /** What is done with what was unpacked. */
+    @FunctionalInterface
+    private interface Placing {
+        void place(Path folder) throws IOException, SQLException;
+    }
+
+    private Instant restore(Path backup, Optional<Instant> until, Placing placing) {
         refuseUnlessEmpty();
         boolean made = false;
         try {
@@ -44,14 +83,9 @@ public final class Restore {
                 made = true;
             }
             try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, "restore")) {
-                Path folder = temporary.path();
-                BackupManifest manifest = new BackupReader(backup, key).read(name -> create(folder, name));
-                SqliteFile.findFault(folder.resolve(BackupFormat.DATABASE)).ifPresent(fault -> {
-                    throw new BackupRefused(backup, fault + " Use another backup.");
-                });
-                syncFolders(folder);
-                moveIntoPlace(folder);
-                return manifest;
+                Instant moment = unpack(backup, until, new BackupUnpacking(temporary.path(), key, true));
+                placing.place(temporary.path());
+                return moment;
             }
         } catch (IOException | UncheckedIOException | SQLException e) {
             throw new BackupRefused(backup, "the backup could not be restored: " + e, e);
@@ -84,18 +118,18 @@ public final class Restore {
 
     private static boolean mayStay(Path path) {
         String name = path.getFileName().toString();
-        return name.equals(TemporaryFolder.PARENT)
+        return name.equals(TemporaryFolder.PARENT) || name.equals(BackupFolder.NAME)
                 ? Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                 : name.endsWith(".lock") && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static OutputStream create(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name);
-        Path parent = file.getParent();
-        if (parent != null) {
-            PrivateFiles.createFolders(parent);
+    private static Instant unpack(Path backup, Optional<Instant> until, BackupUnpacking unpacking) throws IOException {
+        Optional<BackupChain> chain = BackupChain.of(backup, until);
+        if (chain.isEmpty()) {
+            return unpacking.full(backup).createdAt();
         }
-        return PrivateFiles.create(file);
+        unpacking.unpack(chain.get());
+        return chain.get().last().moment();
     }
 
     private static void syncFolders(Path folder) throws IOException {
@@ -106,14 +140,17 @@ public final class Restore {
         }
     }
 
-    private void moveIntoPlace(Path folder) throws IOException {
+    private void moveFiles(Path folder) throws IOException {
         Path unpacked = folder.resolve(BackupFormat.FILES);
-        Path files = dataFolder.resolve(BackupFormat.FILES);
+        if (Files.isDirectory(unpacked)) {
+            Files.move(unpacked, dataFolder.resolve(BackupFormat.FILES), StandardCopyOption.ATOMIC_MOVE);
+        }
+        PrivateFiles.sync(dataFolder);
+    }
+
+    private void moveIntoPlace(Path folder) throws IOException {
         try {
-            if (Files.isDirectory(unpacked)) {
-                Files.move(unpacked, files, StandardCopyOption.ATOMIC_MOVE);
-            }
-            PrivateFiles.sync(dataFolder);
+            moveFiles(folder);
             Files.move(folder.resolve(BackupFormat.DATABASE), databaseFile, StandardCopyOption.ATOMIC_MOVE);
             Path parent = databaseFile.toAbsolutePath().getParent();
             if (parent != null) {
@@ -121,7 +158,7 @@ public final class Restore {
             }
         } catch (IOException e) {
             Files.deleteIfExists(databaseFile);
-            TemporaryFolder.delete(files);
+            TemporaryFolder.delete(dataFolder.resolve(BackupFormat.FILES));
             throw e;
         }
     }
