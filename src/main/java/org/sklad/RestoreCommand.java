@@ -13,6 +13,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.BackupListing;
+import org.sklad.platform.db.BackupRefused;
 import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Restore;
@@ -56,8 +57,7 @@ final class RestoreCommand extends SkladCommand {
         try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
             moment = settings.isSqlite()
                     ? new Restore(folder.path(), settings.file(), key).from(backup, until)
-                    : new Restore(folder.path(), folder.path().resolve(Installation.FILE), key)
-                            .filesFrom(backup, until);
+                    : files(new Restore(folder.path(), folder.path().resolve(Installation.FILE), key), backup, until);
         }
         takeErased(backup, configuration.keyFile());
         if (!settings.isSqlite()) {
@@ -69,6 +69,15 @@ final class RestoreCommand extends SkladCommand {
         System.out.println("Restored what was there at " + moment + "."
                 + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
                 + " Start the server.");
+    }
+
+    private static Instant files(Restore restore, Path backup, Optional<Instant> until) {
+        try {
+            return restore.filesFrom(backup, until);
+        } catch (BackupRefused e) {
+            throw new CommandFailed(e.getMessage() + "\nOn PostgreSQL this restores the files of the data folder;"
+                    + " pg_restore restores the database.");
+        }
     }
 
     private static Instant moment(String text) {

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.sklad.SkladFolder.Ran;
 import org.sklad.access.Profession;
 import org.sklad.platform.db.Database;
@@ -54,6 +55,14 @@ final class RunningSklad implements AutoCloseable {
         String log(String until);
 
         String log();
+
+        default int adminPort() {
+            throw new UnsupportedOperationException("only in this process");
+        }
+
+        default long processId() {
+            throw new UnsupportedOperationException("only of a child");
+        }
 
         <T> T tell(Function<Features, T> what);
     }
@@ -140,6 +149,16 @@ final class RunningSklad implements AutoCloseable {
     private Optional<String> find(Pattern pattern) {
         Matcher matcher = pattern.matcher(said);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The port for monitoring; in this process only. */
+    Client monitoring() {
+        return new Client(http, URI.create("http://localhost:" + running.adminPort()));
+    }
+
+    /** The number of its process; a child only. */
+    long processId() {
+        return running.processId();
     }
 
     /** Who is not signed in. */
@@ -314,6 +333,11 @@ final class RunningSklad implements AutoCloseable {
             environment.lifecycle().addServerLifecycleListener(started -> server = Optional.of(started));
         }
 
+        @Override
+        public int adminPort() {
+            return ((ServerConnector) server.orElseThrow().getConnectors()[1]).getLocalPort();
+        }
+
         /** Where the program would end with 1, having said why. */
         @Override
         protected void onFatalError(Throwable thrown) {
@@ -371,6 +395,11 @@ final class RunningSklad implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public long processId() {
+            return process.pid();
         }
 
         @Override

@@ -107,6 +107,8 @@ public final class ScheduledBackups implements AutoCloseable {
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("The backup failed; it is tried again", e);
             status = status.failed(reason(e));
+            // It may be half changed or gone; the next attempt restores it from what is proved.
+            dropReplicaAtLast();
         }
         prune(first);
         second.ifPresent(this::copyTo);
@@ -177,22 +179,17 @@ public final class ScheduledBackups implements AutoCloseable {
         dropReplica();
         Replica fresh = new Replica(settings.dataFolder(), key);
         replica = Optional.of(fresh);
-        try {
-            Instant moment = copyTo(fresh);
-            BackupName name = BackupName.full(moment);
-            SortedMap<String, Path> files = BackupFiles.in(settings.dataFolder());
-            try (BackupPart part = first.part(name.text())) {
-                part.write(out -> writeFull(out, moment, fresh, files));
-                // Its manifest proves that it holds the bytes of the replica, which were looked through.
-                new BackupReader(part.path(), key).read(each -> OutputStream.nullOutputStream());
-                part.giveName(name.text());
-            }
-            fresh.files().addAll(files.keySet());
-            last = Optional.of(name);
-        } catch (IOException | SQLException | RuntimeException e) {
-            dropReplica();
-            throw e;
+        Instant moment = copyTo(fresh);
+        BackupName name = BackupName.full(moment);
+        SortedMap<String, Path> files = BackupFiles.in(settings.dataFolder());
+        try (BackupPart part = first.part(name.text())) {
+            part.write(out -> writeFull(out, moment, fresh, files));
+            // Its manifest proves that it holds the bytes of the replica, which were looked through.
+            new BackupReader(part.path(), key).read(each -> OutputStream.nullOutputStream());
+            part.giveName(name.text());
         }
+        fresh.files().addAll(files.keySet());
+        last = Optional.of(name);
     }
 
     /** On PostgreSQL there is no database to copy. */
@@ -237,9 +234,6 @@ public final class ScheduledBackups implements AutoCloseable {
             }
             part.giveName(name.text());
             last = Optional.of(name);
-        } catch (IOException | RuntimeException e) {
-            dropReplica();
-            throw e;
         }
     }
 
@@ -344,13 +338,21 @@ public final class ScheduledBackups implements AutoCloseable {
     }
 
     private synchronized void end() {
+        dropReplicaAtLast();
         try {
-            dropReplica();
             if (pages.isPresent()) {
                 pages.get().close();
             }
         } catch (IOException e) {
-            LOG.warn("The copy for backups could not be deleted; the next start deletes it", e);
+            LOG.warn("The database file did not close", e);
+        }
+    }
+
+    private void dropReplicaAtLast() {
+        try {
+            dropReplica();
+        } catch (IOException e) {
+            LOG.warn("The copy for backups could not be deleted; the next backup or start deletes it", e);
         }
     }
 }
