@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.sklad.administration.BackupPages;
 import org.sklad.platform.db.BackupSettings;
 import org.sklad.platform.db.BackupStatus.Alarm;
@@ -45,10 +44,8 @@ final class BackupWiring {
 
     /** Files are proved by their hashes when they are written; the checks see the restored database alone. */
     private List<Check> checks() {
-        Check files =
-                new StoredFiles(configuration.dataDir(), installation.database(), installation.clock()).check();
-        return Features.checks(new StoredFiles(
-                        configuration.dataDir(), installation.database(), installation.clock()))
+        Check files = new StoredFiles(configuration.dataDir(), installation.database(), installation.clock()).check();
+        return Features.checks(new StoredFiles(configuration.dataDir(), installation.database(), installation.clock()))
                 .stream()
                 .filter(check -> !check.name().equals(files.name()))
                 .toList();
@@ -69,23 +66,17 @@ final class BackupWiring {
         environment
                 .lifecycle()
                 .manage(new Repeated(
-                        "backups",
-                        pause.compareTo(FIRST) < 0 ? pause : FIRST,
-                        pause,
-                        backups::run,
-                        () -> {},
-                        Executors.newSingleThreadScheduledExecutor(task -> {
-                            Thread thread = new Thread(task, "backups");
-                            thread.setDaemon(true);
-                            thread.setPriority(Thread.MIN_PRIORITY);
-                            return thread;
-                        })));
+                        "backups", pause.compareTo(FIRST) < 0 ? pause : FIRST, pause, backups::run, () -> {}));
         environment.healthChecks().register("backup", new BackupHealth());
         MetricRegistry metrics = environment.metrics();
-        metrics.register("backup.age-seconds", (Gauge<Long>) () -> age(backups.status().good()));
-        metrics.register("backup.full-age-seconds", (Gauge<Long>) () -> age(backups.status().full()));
-        metrics.register("backup.second-age-seconds", (Gauge<Long>) () -> age(backups.status().second()));
-        metrics.register("backup.alarms", (Gauge<Integer>) () -> backups.alarms().size());
+        metrics.register(
+                "backup.age-seconds", (Gauge<Long>) () -> age(backups.status().good()));
+        metrics.register("backup.full-age-seconds", (Gauge<Long>)
+                () -> age(backups.status().full()));
+        metrics.register("backup.second-age-seconds", (Gauge<Long>)
+                () -> age(backups.status().second()));
+        metrics.register(
+                "backup.alarms", (Gauge<Integer>) () -> backups.alarms().size());
         environment.jersey().register(new BackupPages(backups, configuration.backupRetention()));
     }
 
@@ -103,11 +94,14 @@ final class BackupWiring {
             var alarms = backups.alarms();
             return alarms.isEmpty()
                     ? Result.healthy()
-                    : Result.unhealthy("%s, last good backup: %s, failure: %s, second folder: %s",
+                    : Result.unhealthy(
+                            "%s, last good backup: %s, failure: %s, second folder: %s",
                             alarms,
                             text(backups.status().good()),
                             text(backups.status().failure()),
-                            alarms.contains(Alarm.SECOND) ? text(backups.status().secondFailure()) : "-");
+                            alarms.contains(Alarm.SECOND)
+                                    ? text(backups.status().secondFailure())
+                                    : "-");
         }
 
         private String text(Optional<?> value) {

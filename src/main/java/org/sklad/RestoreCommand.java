@@ -50,7 +50,8 @@ final class RestoreCommand extends SkladCommand {
             list(backup);
             return;
         }
-        Optional<Instant> until = Optional.ofNullable(namespace.getString(UNTIL)).map(RestoreCommand::moment);
+        Optional<Instant> until =
+                Optional.ofNullable(namespace.getString(UNTIL)).map(RestoreCommand::moment);
         DatabaseSettings settings = Installation.settings(configuration);
         MasterKey key = KeyFile.read(configuration.keyFile());
         Instant moment;
@@ -102,7 +103,8 @@ final class RestoreCommand extends SkladCommand {
     /** The copy of the list beside the backups may name people whom the list beside the key file does not. */
     private static void takeErased(Path backup, Path keyFile) {
         Path list = ErasureList.fileBeside(keyFile);
-        Path directory = Files.isDirectory(backup) ? backup : backup.toAbsolutePath().getParent();
+        Path directory =
+                Files.isDirectory(backup) ? backup : backup.toAbsolutePath().getParent();
         if (directory != null) {
             ErasureList.beside(keyFile).addFrom(directory.resolve(list.getFileName()));
         }

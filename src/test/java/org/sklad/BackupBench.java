@@ -58,8 +58,8 @@ class BackupBench {
             }
             Files.copy(folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
             Path directory = folder.data().resolve("backups");
-            double restore = seconds(
-                    () -> elsewhere.run("restore", directory.toString()).expect(0));
+            double restore =
+                    seconds(() -> elsewhere.run("restore", directory.toString()).expect(0));
             double start = seconds(() -> elsewhere.start().close());
             double lost = PAUSE + 2 * increment + 1;
             System.out.printf(

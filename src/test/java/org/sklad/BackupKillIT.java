@@ -129,8 +129,8 @@ class BackupKillIT {
     private void prove(Path backup, SkladFolder elsewhere) throws Exception {
         elsewhere.run("restore", backup.toString()).expect(0);
         Set<String> there = new HashSet<>();
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + elsewhere.data().resolve("sklad.db"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + elsewhere.data().resolve("sklad.db"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select sku from items where sku like 'K%'")) {
             while (rows.next()) {
@@ -142,7 +142,9 @@ class BackupKillIT {
         Instant from = until.minus(Duration.ofSeconds(1));
         items.forEach((sku, sent) -> {
             if (sent.acknowledged().isBefore(from)) {
-                assertThat(there).as(backup + " begun after this was acknowledged").contains(sku);
+                assertThat(there)
+                        .as(backup + " begun after this was acknowledged")
+                        .contains(sku);
             }
             if (sent.at().isAfter(until)) {
                 assertThat(there).as(backup + " begun before this was sent").doesNotContain(sku);

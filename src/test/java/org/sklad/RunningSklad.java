@@ -153,7 +153,7 @@ final class RunningSklad implements AutoCloseable {
 
     /** The port for monitoring; in this process only. */
     Client monitoring() {
-        return new Client(http, URI.create("http://localhost:" + running.adminPort()));
+        return new Client(http, URI.create("http://localhost:" + running.adminPort() + "/"));
     }
 
     /** The number of its process; a child only. */

@@ -24,8 +24,7 @@ record BackupChain(Path directory, List<BackupName> parts) {
     static List<BackupChain> in(Path directory) throws IOException {
         List<BackupName> names;
         try (Stream<Path> paths = Files.list(directory)) {
-            names = paths.flatMap(path ->
-                            BackupName.find(path.getFileName().toString()).stream())
+            names = paths.flatMap(path -> BackupName.find(path.getFileName().toString()).stream())
                     .sorted(BackupName.ORDER)
                     .toList();
         }
@@ -35,9 +34,8 @@ record BackupChain(Path directory, List<BackupName> parts) {
             if (name.isFull()) {
                 close(directory, open, chains);
             }
-            boolean follows = !open.isEmpty()
-                    && open.get(0).base().equals(name.base())
-                    && open.size() == name.sequence();
+            boolean follows =
+                    !open.isEmpty() && open.get(0).base().equals(name.base()) && open.size() == name.sequence();
             if (name.isFull() || follows) {
                 open.add(name);
             }

@@ -47,8 +47,11 @@ public record BackupRetention(int days) {
     }
 
     private Set<Instant> fullKept(List<BackupName> all, Instant now) {
-        List<Instant> newestFirst = new ArrayList<>(
-                all.stream().filter(BackupName::isFull).map(BackupName::base).sorted().toList());
+        List<Instant> newestFirst = new ArrayList<>(all.stream()
+                .filter(BackupName::isFull)
+                .map(BackupName::base)
+                .sorted()
+                .toList());
         java.util.Collections.reverse(newestFirst);
         Set<Instant> kept = new HashSet<>();
         Map<String, Integer> perPeriod = new HashMap<>();

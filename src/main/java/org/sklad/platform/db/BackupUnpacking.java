@@ -52,8 +52,7 @@ final class BackupUnpacking {
 
     Increment apply(Path file, BackupName name, BackupName previous) throws IOException {
         Increment increment = new BackupReader(file, key)
-                .readIncrement(each ->
-                        each.equals(BackupFormat.PAGES) ? new PageSink(database()) : target(each));
+                .readIncrement(each -> each.equals(BackupFormat.PAGES) ? new PageSink(database()) : target(each));
         boolean follows = increment.base().equals(name.base())
                 && increment.sequence() == name.sequence()
                 && increment.createdAt().equals(name.moment())

@@ -35,8 +35,7 @@ final class BackupWriter implements AutoCloseable {
     }
 
     /** Writes a whole backup of the database and the files (by their names in the backup), then closes the stream. */
-    static void writeFull(
-            OutputStream out, MasterKey key, Instant createdAt, Path database, Map<String, Path> files)
+    static void writeFull(OutputStream out, MasterKey key, Instant createdAt, Path database, Map<String, Path> files)
             throws IOException {
         try (BackupWriter writer = new BackupWriter(out, Kind.FULL, key, createdAt)) {
             writer.add(BackupFormat.DATABASE, database);
@@ -56,7 +55,8 @@ final class BackupWriter implements AutoCloseable {
         Counted counted = new Counted(zip);
         content.writeTo(counted);
         zip.closeEntry();
-        entries.add(new BackupManifest.Entry(name, counted.size, hex(counted.getMessageDigest().digest())));
+        entries.add(new BackupManifest.Entry(
+                name, counted.size, hex(counted.getMessageDigest().digest())));
     }
 
     void add(String name, Path source) throws IOException {
@@ -64,7 +64,8 @@ final class BackupWriter implements AutoCloseable {
             put(name);
             long size = in.transferTo(zip);
             zip.closeEntry();
-            entries.add(new BackupManifest.Entry(name, size, hex(in.getMessageDigest().digest())));
+            entries.add(new BackupManifest.Entry(
+                    name, size, hex(in.getMessageDigest().digest())));
         }
     }
 

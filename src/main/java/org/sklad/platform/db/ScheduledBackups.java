@@ -157,7 +157,8 @@ public final class ScheduledBackups implements AutoCloseable {
     /** After a start, goes on with the newest chain; where it cannot be restored, the next backup is a full one. */
     private void continueLatest() throws IOException {
         last = Optional.empty();
-        Optional<BackupChain> latest = first.toContinue().filter(chain -> isOfToday(chain.full().base()));
+        Optional<BackupChain> latest =
+                first.toContinue().filter(chain -> isOfToday(chain.full().base()));
         if (latest.isEmpty()) {
             return;
         }
@@ -214,14 +215,14 @@ public final class ScheduledBackups implements AutoCloseable {
                 writer.add(BackupFormat.DATABASE, fresh.database());
             }
             writer.addFiles(files);
-            writer.finish(
-                    new BackupManifest(BackupFormat.VERSION, moment, key.fingerprint(), writer.entries()));
+            writer.finish(new BackupManifest(BackupFormat.VERSION, moment, key.fingerprint(), writer.entries()));
         }
     }
 
     private void makeIncrement(BackupName previous) throws IOException, SQLException {
         Replica current = replica.orElseThrow();
-        Draft draft = pages.isPresent() ? pages.get().read(each -> write(Optional.of(each), previous))
+        Draft draft = pages.isPresent()
+                ? pages.get().read(each -> write(Optional.of(each), previous))
                 : write(Optional.empty(), previous);
         try (BackupPart part = draft.part()) {
             BackupName name = draft.name();
@@ -262,8 +263,9 @@ public final class ScheduledBackups implements AutoCloseable {
         try (BackupWriter writer = new BackupWriter(out, Kind.INCREMENT, key, name.moment())) {
             int[] changes = {0};
             if (snapshot.isPresent()) {
-                writer.add(BackupFormat.PAGES, pagesOut -> changes[0] =
-                        current.writeChanges(snapshot.get(), pagesOut, () -> stopped));
+                writer.add(
+                        BackupFormat.PAGES,
+                        pagesOut -> changes[0] = current.writeChanges(snapshot.get(), pagesOut, () -> stopped));
                 snapshot.get().requireWhole();
             }
             SortedMap<String, Path> files = new TreeMap<>(BackupFiles.in(settings.dataFolder()));
@@ -301,7 +303,8 @@ public final class ScheduledBackups implements AutoCloseable {
     private void copyTo(BackupFolder other) {
         try {
             if (!other.isThere()) {
-                status = status.notCopied("the folder is missing: " + settings.second().orElseThrow());
+                status = status.notCopied(
+                        "the folder is missing: " + settings.second().orElseThrow());
                 return;
             }
             other.sweep();

@@ -28,9 +28,8 @@ final class WriteAheadLog {
     /** Reads the log up to its last commit; a log without a valid beginning is empty. */
     static WriteAheadLog read(FileChannel log, int pageSize) throws IOException {
         ByteBuffer header = header(log);
-        boolean valid = header.remaining() == HEADER_BYTES
-                && (header.getInt(0) & ~1) == MAGIC
-                && header.getInt(8) == pageSize;
+        boolean valid =
+                header.remaining() == HEADER_BYTES && (header.getInt(0) & ~1) == MAGIC && header.getInt(8) == pageSize;
         if (!valid) {
             return new WriteAheadLog(Map.of(), 0);
         }

@@ -32,12 +32,13 @@ import org.sklad.platform.db.BackupStatus.Alarm;
 
 class ScheduledBackupsTest {
     private static final Duration PAUSE = Duration.ofMinutes(2);
+    private static final int ROUNDS = 12;
 
     @TempDir
     Path folder;
 
     private final SettableClock clock = new SettableClock();
-    private final AtomicReference<UnaryOperator<OutputStream>> disk = new AtomicReference<>(UnaryOperator.identity());
+    private UnaryOperator<OutputStream> disk = UnaryOperator.identity();
     private final List<ScheduledBackups> open = new ArrayList<>();
     private Installation installation;
     private Path second;
@@ -63,8 +64,8 @@ class ScheduledBackupsTest {
                 secondFolder,
                 BackupRetention.USUAL,
                 List.of(folder.resolve("sklad.key.erased")));
-        ScheduledBackups started =
-                new ScheduledBackups(settings, installation.key, clock, List.of(), out -> disk.get().apply(out));
+        ScheduledBackups started = new ScheduledBackups(
+                settings, installation.key, clock, List.of(), out -> disk.apply(out));
         open.add(started);
         return started;
     }
@@ -150,18 +151,17 @@ class ScheduledBackupsTest {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         List<Thread> threads = List.of(
-                new Thread(() -> loop(stop, failure, "pragma wal_autocheckpoint = 7", """
-                        begin immediate;
-                        update balances set quantity = quantity - 1 where id = 1;
-                        update pads set n = n + 1 where id % 40 = (select quantity from balances where id = 2) % 40;
-                        update balances set quantity = quantity + 1 where id = 2;
-                        commit""")),
+                new Thread(() -> loop(stop, failure, "pragma wal_autocheckpoint = 7", "begin immediate",
+                        "update balances set quantity = quantity - 1 where id = 1",
+                        "update pads set n = n + 1 where id % 40 = (select quantity from balances where id = 2) % 40",
+                        "update balances set quantity = quantity + 1 where id = 2",
+                        "commit")),
                 new Thread(() -> loop(stop, failure, "pragma busy_timeout = 0", "pragma wal_checkpoint(restart)")),
                 new Thread(() -> loop(stop, failure, "pragma busy_timeout = 0", "pragma wal_checkpoint(truncate)")));
         threads.forEach(Thread::start);
         List<Long> moved = new ArrayList<>();
         try {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < ROUNDS; i++) {
                 run();
                 moved.add(Installation.number(installation.database, "select quantity from balances where id = 2"));
                 clock.advance(PAUSE);
@@ -176,10 +176,12 @@ class ScheduledBackupsTest {
         assertThat(failure.get()).isNull();
         long before = -1;
         List<String> names = names();
-        assertThat(names).hasSize(40);
-        for (int i = 0; i < 40; i += 3) {
-            Path database = restore(directory().resolve(names.get(i)), Optional.empty()).resolve("sklad.db");
-            assertThat(Installation.number(database, "select sum(quantity) from balances")).isEqualTo(1000);
+        assertThat(names).hasSize(ROUNDS);
+        for (int i = 0; i < ROUNDS; i += 2) {
+            Path database =
+                    restore(directory().resolve(names.get(i)), Optional.empty()).resolve("sklad.db");
+            assertThat(Installation.number(database, "select sum(quantity) from balances"))
+                    .isEqualTo(1000);
             long here = Installation.number(database, "select quantity from balances where id = 2");
             assertThat(here).isGreaterThan(before).isLessThanOrEqualTo(moved.get(i));
             assertThat(Installation.number(database, "select sum(n) from pads")).isEqualTo(10 * here);
@@ -187,13 +189,13 @@ class ScheduledBackupsTest {
         }
     }
 
-    private void loop(AtomicBoolean stop, AtomicReference<Throwable> failure, String setting, String script) {
+    private void loop(AtomicBoolean stop, AtomicReference<Throwable> failure, String setting, String... script) {
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout = 10000");
             statement.execute(setting);
             while (!stop.get()) {
-                for (String sql : script.split(";")) {
+                for (String sql : script) {
                     statement.execute(sql);
                 }
             }
@@ -216,7 +218,9 @@ class ScheduledBackupsTest {
         List<BackupListing> chains = backups.list();
         assertThat(chains.get(0).until()).isEqualTo(clock.instant().minus(Duration.ofHours(12)));
         assertThat(chains.get(0).moments()).isEqualTo(2);
-        assertThat(chains.get(5).moments()).as("increments are kept for two days").isEqualTo(1);
+        assertThat(chains.get(5).moments())
+                .as("increments are kept for two days")
+                .isEqualTo(1);
         assertThat(chains).hasSizeBetween(20, 26);
         Instant oldest = chains.get(chains.size() - 1).from();
         assertThat(oldest).isAfter(clock.instant().minus(Duration.ofDays(91)));
@@ -322,9 +326,11 @@ class ScheduledBackupsTest {
                 Optional.empty(),
                 BackupRetention.USUAL,
                 List.of());
-        Check check = new Check("There is a room", handle -> handle.select("select 1 from rooms where id = 1")
-                .mapTo(String.class)
-                .list());
+        Check check = new Check(
+                "There is a room",
+                handle -> handle.select("select 1 from rooms where id = 1")
+                        .mapTo(String.class)
+                        .list());
         try (ScheduledBackups strict = new ScheduledBackups(settings, installation.key, clock, List.of(check))) {
             assertThat(strict.run().failure()).get().asString().contains("There is a room");
         }
@@ -337,14 +343,14 @@ class ScheduledBackupsTest {
         for (int bytes : new int[] {0, 20, 40, 2000}) {
             clock.advance(PAUSE);
             addRooms(100);
-            disk.set(out -> broken(out, bytes));
+            disk = out -> broken(out, bytes);
             backups.run();
 
             assertThat(backups.status().failure()).get().asString().contains("Input/output error");
             assertThat(backups.alarms()).containsExactly(Alarm.FAILED);
             assertThat(Installation.namesIn(directory())).allMatch(name -> !name.startsWith("."));
         }
-        disk.set(UnaryOperator.identity());
+        disk = UnaryOperator.identity();
         clock.advance(PAUSE);
         run();
 
@@ -367,7 +373,7 @@ class ScheduledBackupsTest {
     @Test
     void the_last_good_backup_is_an_alarm_when_it_is_older_than_a_day() throws Exception {
         run();
-        disk.set(out -> broken(out, 0));
+        disk = out -> broken(out, 0);
         clock.advance(Duration.ofHours(24));
         addRooms(1);
         backups.run();
@@ -450,7 +456,8 @@ class ScheduledBackupsTest {
     private List<String> names() throws IOException {
         return Installation.namesIn(directory()).stream()
                 .filter(name -> name.endsWith(".backup") || name.endsWith(".increment"))
-                .sorted(java.util.Comparator.comparing(name -> BackupName.find(name).orElseThrow(), BackupName.ORDER))
+                .sorted(java.util.Comparator.comparing(
+                        name -> BackupName.find(name).orElseThrow(), BackupName.ORDER))
                 .toList();
     }
 
