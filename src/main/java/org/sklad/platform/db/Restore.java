@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.PrivateFiles;
@@ -118,7 +119,7 @@ public final class Restore {
 
     private static boolean mayStay(Path path) {
         String name = path.getFileName().toString();
-        return name.equals(TemporaryFolder.PARENT) || name.equals(BackupFolder.NAME)
+        return Set.of(TemporaryFolder.PARENT, BackupFolder.NAME).contains(name)
                 ? Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                 : name.endsWith(".lock") && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }

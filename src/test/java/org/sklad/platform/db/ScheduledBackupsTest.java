@@ -64,8 +64,8 @@ class ScheduledBackupsTest {
                 secondFolder,
                 BackupRetention.USUAL,
                 List.of(folder.resolve("sklad.key.erased")));
-        ScheduledBackups started = new ScheduledBackups(
-                settings, installation.key, clock, List.of(), out -> disk.apply(out));
+        ScheduledBackups started =
+                new ScheduledBackups(settings, installation.key, clock, List.of(), out -> disk.apply(out));
         open.add(started);
         return started;
     }
@@ -151,7 +151,11 @@ class ScheduledBackupsTest {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         List<Thread> threads = List.of(
-                new Thread(() -> loop(stop, failure, "pragma wal_autocheckpoint = 7", "begin immediate",
+                new Thread(() -> loop(
+                        stop,
+                        failure,
+                        "pragma wal_autocheckpoint = 7",
+                        "begin immediate",
                         "update balances set quantity = quantity - 1 where id = 1",
                         "update pads set n = n + 1 where id % 40 = (select quantity from balances where id = 2) % 40",
                         "update balances set quantity = quantity + 1 where id = 2",
