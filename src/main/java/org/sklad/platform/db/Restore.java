@@ -77,6 +77,9 @@ public final class Restore {
 
     private Instant restore(Path backup, Optional<Instant> until, Placing placing) {
         refuseUnlessEmpty();
+        if (Files.notExists(backup)) {
+            throw new BackupRefused(backup, "there is no such backup.");
+        }
         boolean made = false;
         try {
             if (Files.notExists(dataFolder)) {
