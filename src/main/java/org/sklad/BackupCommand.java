@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.Backup;
 import org.sklad.platform.db.DatabaseSettings;
@@ -27,7 +26,7 @@ final class BackupCommand extends SkladCommand {
     @Override
     protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
         DatabaseSettings settings = sqlite(configuration, "pg_dump --format=custom --file=sklad.dump");
-        MasterKey key = KeyFile.read(configuration.keyFile());
+        MasterKey key = configuration.keys().keys().newest();
         Path backup = new Backup(configuration.dataDir(), settings.file(), key, InstantSource.system())
                 .writeTo(Path.of(namespace.getString(DIRECTORY)));
         System.out.println(backup);

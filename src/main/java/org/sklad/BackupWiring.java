@@ -29,7 +29,8 @@ final class BackupWiring {
     BackupWiring(SkladConfiguration configuration, Installation installation) {
         this.configuration = configuration;
         this.installation = installation;
-        this.backups = new ScheduledBackups(settings(), installation.key(), installation.clock(), checks());
+        this.backups = new ScheduledBackups(settings(), installation::key, installation.clock(), checks());
+        installation.database().alsoForget(backups::forgetDeleted);
     }
 
     private BackupSettings settings() {
@@ -44,10 +45,9 @@ final class BackupWiring {
 
     /** Files are proved by their hashes when they are written; the checks see the restored database alone. */
     private List<Check> checks() {
-        Check files = new StoredFiles(configuration.dataDir(), installation.database(), installation.clock()).check();
-        return Features.checks(new StoredFiles(configuration.dataDir(), installation.database(), installation.clock()))
-                .stream()
-                .filter(check -> !check.name().equals(files.name()))
+        StoredFiles files = new StoredFiles(configuration.dataDir(), installation.database(), installation.clock());
+        return Features.checks(files, installation.auditChain()).stream()
+                .filter(check -> !check.name().equals(files.check().name()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import net.sourceforge.argparse4j.inf.Argument;
 import org.apache.commons.text.StringSubstitutor;
@@ -58,8 +59,9 @@ final class ConfigFile {
                 : new String(JsonStringEncoder.getInstance().quoteAsString(value));
     }
 
+    /** @param read is told the settings before anything is done with them */
     static ConfigurationFactory<SkladConfiguration> factory(
-            Class<SkladConfiguration> type, Validator validator, String prefix) {
+            Class<SkladConfiguration> type, Validator validator, String prefix, Consumer<SkladConfiguration> read) {
         ObjectMapper mapper = Jackson.newObjectMapper()
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -73,6 +75,7 @@ final class ConfigFile {
                 if (folder != null) {
                     configuration.standsIn(folder);
                 }
+                read.accept(configuration);
                 return configuration;
             }
         };

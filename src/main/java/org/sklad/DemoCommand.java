@@ -21,6 +21,7 @@ import org.sklad.demo.DemoMark;
 import org.sklad.demo.Fronts;
 import org.sklad.demo.Scale;
 import org.sklad.demo.Seeded;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DatabaseSettings;
@@ -67,7 +68,7 @@ final class DemoCommand extends SkladCommand {
             Forms forms = new Forms(
                     bootstrap.getValidatorFactory().getValidator(),
                     installation.database(),
-                    installation.key().hash("used-ids")::of);
+                    installation.keys().hash(KeyPurpose.USED_IDS)::of);
             make(installation, forms, password, scale, SEED, Installation.CLOCK.instant());
         }
         System.out.printf(
@@ -119,6 +120,7 @@ final class DemoCommand extends SkladCommand {
         Features features = new Features(then);
         return new Fronts(
                 access.operators,
+                features.roleGrants,
                 features.centreImport(forms::check),
                 features.itemImport(forms::check),
                 features.items,

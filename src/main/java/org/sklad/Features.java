@@ -2,13 +2,19 @@ package org.sklad;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sklad.access.AccessChecks;
 import org.sklad.access.Audit;
+import org.sklad.access.AuditChain;
 import org.sklad.access.Operators;
+import org.sklad.access.OwnSessions;
 import org.sklad.access.Passwords;
+import org.sklad.access.Role;
+import org.sklad.access.RoleGrants;
 import org.sklad.access.SecondFactor;
+import org.sklad.access.SecretRows;
 import org.sklad.access.Sessions;
 import org.sklad.access.Tokens;
 import org.sklad.administration.AdministrationChecks;
@@ -18,6 +24,7 @@ import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.Caseworkers;
 import org.sklad.beneficiaries.ConsentTexts;
 import org.sklad.beneficiaries.Consents;
+import org.sklad.beneficiaries.DataKeyRows;
 import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identities;
@@ -61,6 +68,7 @@ import org.sklad.distribution.DistributionChecks;
 import org.sklad.distribution.EntitlementRules;
 import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Explanations;
+import org.sklad.distribution.GroupTextRows;
 import org.sklad.distribution.Handouts;
 import org.sklad.distribution.HandoutsOfMerged;
 import org.sklad.distribution.NamedGoods;
@@ -88,17 +96,21 @@ import org.sklad.planning.PlanningChecks;
 import org.sklad.planning.Seasons;
 import org.sklad.planning.Shortages;
 import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseChecks;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.db.SealedRows;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.privacy.AccessExports;
 import org.sklad.privacy.Alarms;
+import org.sklad.privacy.DueErasures;
 import org.sklad.privacy.ErasureList;
+import org.sklad.privacy.ErasureWriter;
 import org.sklad.privacy.Erasures;
 import org.sklad.privacy.PrivacyChecks;
 import org.sklad.privacy.ProcessingRecord;
@@ -149,7 +161,9 @@ final class Features {
     final Operators operators;
     final Sessions sessions;
     final SecondFactor secondFactor;
+    final OwnSessions ownSessions;
     final Tokens tokens;
+    final RoleGrants roleGrants;
     final Audit audit;
     final Centres centres;
     final Locations locations;
@@ -224,6 +238,7 @@ final class Features {
     final DayReports dayReports;
     final DayOnward dayOnward;
     final Erasures erasures;
+    final DueErasures dueErasures;
     final AccessExports accessExports;
     final ProcessingRecord processing;
     final Alarms alarms;
@@ -235,31 +250,36 @@ final class Features {
 
     /** With what is asked of medicines by custom. */
     Features(Installation of) {
-        this(of, new Passwords(of.randomness()), MedicineGate.USUAL, Retention.USUAL);
+        this(of, new Passwords(of.randomness()), Set.of(), MedicineGate.USUAL, Retention.USUAL);
     }
 
     /**
+     * @param secondFactorRoles roles that demand a second factor
      * @param gate what is asked of medicines that come in
      * @param retention for how long people are kept who left
      */
-    Features(Installation of, Passwords passwords, MedicineGate gate, Retention retention) {
-        KeyedHash signInHash = of.key().hash("sign-in");
-        audit = new Audit(of.database(), of.randomness(), of.clock());
+    Features(
+            Installation of, Passwords passwords, Set<Role> secondFactorRoles, MedicineGate gate, Retention retention) {
+        KeyedHash signInHash = of.keys().hash(KeyPurpose.SIGN_IN);
+        audit = new Audit(of.database(), of.auditChain(), of.randomness(), of.clock());
         operators = new Operators(of.database(), passwords, audit, of.randomness(), of.clock());
-        secondFactor = new SecondFactor(of.database(), of.key().fields(), audit, of.randomness(), of.clock());
+        secondFactor = new SecondFactor(
+                of.database(), of.keys().fields(), secondFactorRoles, audit, of.randomness(), of.clock());
         sessions = new Sessions(of.database(), passwords, secondFactor, audit, signInHash, of.randomness(), of.clock());
-        tokens = new Tokens(of.database(), audit, signInHash, of.randomness(), of.clock());
+        ownSessions = new OwnSessions(of.database(), sessions, audit, of.clock());
+        tokens = new Tokens(of.database(), secondFactor, audit, signInHash, of.randomness(), of.clock());
+        roleGrants = new RoleGrants(of.database(), audit, of.clock());
         centres = new Centres(of.database(), audit, of.randomness());
         locations = new Locations(of.database(), audit, of.randomness(), List.of(StockGuard::requireEmpty));
         rooms = new Rooms(of.database(), audit, of.randomness());
         assets = new Assets(of.database(), audit, of.randomness());
         teams = new Teams(of.database(), audit);
         calendars = new WorkingCalendars(of.database(), audit);
-        DataKeys dataKeys = of.key().dataKeys();
-        peopleHash = of.key().hash("people-import");
+        DataKeys dataKeys = of.keys().dataKeys();
+        peopleHash = of.keys().hash(KeyPurpose.PEOPLE_IMPORT);
         guesses = new Guesses(of.database(), of.randomness(), of.clock());
         beneficiaries = new Beneficiaries(of.database(), guesses, rooms, of.randomness(), of.clock());
-        NameTokens nameTokens = new NameTokens(of.key().hash("name-tokens"));
+        NameTokens nameTokens = new NameTokens(of.keys().hash(KeyPurpose.NAME_TOKENS));
         nameIndex = new NameIndex(of.database(), dataKeys, nameTokens);
         nameSearches = new NameSearches(of.database(), dataKeys, nameTokens, of.randomness(), of.clock());
         registrations = new Registrations(of.database(), dataKeys, nameIndex, rooms, of.randomness(), of.clock());
@@ -296,7 +316,7 @@ final class Features {
                 goods,
                 sessions,
                 dataKeys,
-                of.key().fields(),
+                of.keys().fields(),
                 of.randomness(),
                 of.clock());
         returns = new Returns(
@@ -306,16 +326,16 @@ final class Features {
                 ledger,
                 goods,
                 dataKeys,
-                of.key().fields(),
+                of.keys().fields(),
                 of.clock());
-        conflicts = new Conflicts(of.database(), centres, dataKeys, of.key().fields(), of.clock());
+        conflicts = new Conflicts(of.database(), centres, dataKeys, of.keys().fields(), of.clock());
         database = of.database();
         lots = new Lots(of.database(), of.clock());
         sources = new Sources(of.database(), audit);
         restrictions = new Restrictions(of.database(), centres, audit);
         adjustments = new Adjustments(of.database(), ledger, locations, of.clock());
         ReceiptPosting receipts =
-                new ReceiptPosting(ledger, of.randomness(), of.key().hash("received-packs"), gate);
+                new ReceiptPosting(ledger, of.randomness(), of.keys().hash(KeyPurpose.RECEIVED_PACKS), gate);
         consignments = new Consignments(of.database(), centres, locations, receipts, of.clock());
         consignmentLines = new ConsignmentLines(of.database(), consignments, locations, items, receipts, of.clock());
         sortings = new Sortings(
@@ -366,7 +386,10 @@ final class Features {
         findings = new Findings(of.database(), centres, audit, of.clock());
         alarms = new Alarms(of.database(), guesses, of.clock());
         List<Traces> traces = List.of(new DayTraces());
-        erasures = new Erasures(of.database(), centres, erasureList, retention, traces, of.randomness(), of.clock());
+        ErasureWriter erasureWriter =
+                new ErasureWriter(of.database(), erasureList, traces, of.randomness(), of.clock());
+        erasures = new Erasures(of.database(), centres, erasureList, retention, erasureWriter, of.clock());
+        dueErasures = new DueErasures(of.database(), centres, retention, erasureWriter, audit, of.clock());
         distributionDays = new DistributionDays(of.database(), centres, locations, of.clock());
         dayQueue = new DayQueue(of.database(), distributionDays, beneficiaries, entitlements, of.clock());
         dayPictures = new DayPictures(of.database());
@@ -381,12 +404,15 @@ final class Features {
         clock = of.clock();
     }
 
+    /** Everything that is encrypted under keys that a rotation replaces. */
+    static final List<SealedRows> SEALED = List.of(new DataKeyRows(), new SecretRows(), new GroupTextRows());
+
     /** What the {@code check} command proves, from the ground up. */
-    static List<Check> checks(StoredFiles files) {
+    static List<Check> checks(StoredFiles files, AuditChain chain) {
         return Stream.of(
                         DatabaseChecks.ALL,
                         List.of(files.check()),
-                        AccessChecks.ALL,
+                        AccessChecks.all(chain),
                         CentreChecks.ALL,
                         BeneficiaryChecks.ALL,
                         CatalogueChecks.ALL,

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.sklad.access.AccessFilter;
 import org.sklad.access.AccountPages;
 import org.sklad.access.Operator;
@@ -19,6 +22,8 @@ import org.sklad.administration.AuditPages;
 import org.sklad.administration.AuditResource;
 import org.sklad.administration.OperatorPages;
 import org.sklad.administration.OperatorsResource;
+import org.sklad.administration.RoleGrantPages;
+import org.sklad.administration.RoleGrantsResource;
 import org.sklad.administration.SetUp;
 import org.sklad.administration.SetUpPages;
 import org.sklad.administration.StartPages;
@@ -48,12 +53,16 @@ import org.sklad.demo.DemoMark;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.LabelSheets;
 import org.sklad.labels.PaperLanguages;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.web.DatabaseHealth;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Glance.Tile;
 import org.sklad.platform.web.HealthResource;
 import org.sklad.platform.web.LanguagePages;
 import org.sklad.platform.web.OpenApiResource;
@@ -79,6 +88,8 @@ import org.sklad.privacy.AccessExportsResource;
 import org.sklad.privacy.AccessPapers;
 import org.sklad.privacy.AlarmsResource;
 import org.sklad.privacy.DeparturesResource;
+import org.sklad.privacy.DueErasurePages;
+import org.sklad.privacy.DueErasuresResource;
 import org.sklad.privacy.ErasureResource;
 import org.sklad.privacy.ErasuresResource;
 import org.sklad.privacy.PrivacyPages;
@@ -135,7 +146,7 @@ final class HttpWiring {
         labelFiles = LabelFiles.read(configuration.folder().resolve("labels"));
         languages = new PaperLanguages(labelFiles, messages, fonts);
         forms = new Forms(
-                environment.getValidator(), database, installation.key().hash("used-ids")::of);
+                environment.getValidator(), database, installation.keys().hash(KeyPurpose.USED_IDS)::of);
     }
 
     /** Puts all of it before the world, and last the description of what is there. */
@@ -157,13 +168,15 @@ final class HttpWiring {
 
     private void platform() {
         boolean demo = DemoMark.isSet(database);
+        Path temporary = TemporarySpace.of(configuration.dataDir());
         Module scanners = new SimpleModule("scanners")
                 .addDeserializer(RawCode.class, RawCode.reading(configuration.substitute()));
-        Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo, scanners);
+        Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo, temporary, scanners);
+        environment.healthChecks().register("database", new DatabaseHealth(database, DatabaseHealth.KEPT));
         register(
-                new HealthResource(database),
+                new HealthResource(environment.healthChecks()),
                 new Exports(),
-                new SheetWriter(messages, randomness, clock, configuration.dataDir(), demo),
+                new SheetWriter(messages, randomness, clock, temporary, demo),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.operators.setLanguage(operator, language))));
     }
@@ -175,11 +188,11 @@ final class HttpWiring {
                 new AccessFilter(features.sessions, features.tokens, PlacesOfWork.NAVIGATION),
                 new AuthValueFactoryProvider.Binder<>(Operator.class),
                 new SignInPages(features.sessions, forms),
-                new AccountPages(features.sessions, features.secondFactor, forms),
+                new AccountPages(features.sessions, features.ownSessions, features.secondFactor, forms),
                 new SecondFactorPages(features.secondFactor, forms, clock),
                 new TokenPages(features.tokens, forms, randomness, clock),
                 new SessionResource(features.sessions, forms),
-                new SessionsResource(features.sessions),
+                new SessionsResource(features.sessions, features.ownSessions),
                 new TokensResource(features.tokens, forms));
     }
 
@@ -212,10 +225,19 @@ final class HttpWiring {
         Reports reports = new Reports(database, features.centres, repairs.lists(), clock);
         UnmetDemand demand = new UnmetDemand(database, features.centres, clock);
         register(
-                new StartFilter(new Starts(database, repairs.lists(), features.alarms::tiles, clock)),
+                new StartFilter(new Starts(database, repairs.lists(), this::warnings, clock)),
                 new OverviewPages(reports, demand),
                 new UnmetDemandResource(demand),
                 new ReportsResource(reports));
+    }
+
+    private List<Tile> warnings(Operator by) {
+        return Stream.of(
+                        features.dueErasures.tiles(by),
+                        features.alarms.tiles(by),
+                        features.roleGrants.tiles(by))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private void scanning() {
@@ -270,12 +292,14 @@ final class HttpWiring {
     private void privacy() {
         environment
                 .lifecycle()
-                .manage(new Repeated("erasing", A_MINUTE, Duration.ofHours(1), features.erasures::eraseDue, () -> {}));
+                .manage(new Repeated("erasing", A_MINUTE, Duration.ofHours(1), features.dueErasures::run, () -> {}));
         Runnable save = features.guesses::save;
         environment.lifecycle().manage(new Repeated("saving refused codes", A_MINUTE, A_MINUTE, save, save));
         register(
                 new ErasureResource(features.erasures, forms),
                 new ErasuresResource(features.erasures),
+                new DueErasuresResource(features.dueErasures, forms),
+                new DueErasurePages(features.dueErasures, forms, randomness, clock),
                 new DeparturesResource(features.erasures),
                 new AlarmsResource(features.alarms),
                 new ProcessingActivitiesResource(features.processing),
@@ -289,7 +313,15 @@ final class HttpWiring {
                 new StartedPages(setUp),
                 new OperatorsResource(features.operators, features.operatorCentres, forms),
                 new OperatorPages(
-                        features.operators, features.operatorCentres, features.centres, forms, randomness, clock),
+                        features.operators,
+                        features.operatorCentres,
+                        features.roleGrants,
+                        features.centres,
+                        forms,
+                        randomness,
+                        clock),
+                new RoleGrantsResource(features.roleGrants, forms),
+                new RoleGrantPages(features.roleGrants, forms, randomness, clock),
                 new AuditResource(features.audit),
                 new AuditPages(features.audit));
     }

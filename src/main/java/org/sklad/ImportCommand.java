@@ -10,6 +10,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.PeopleImported;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Imported;
@@ -60,7 +61,7 @@ final class ImportCommand extends SkladCommand {
             Forms forms = new Forms(
                     bootstrap.getValidatorFactory().getValidator(),
                     installation.database(),
-                    installation.key().hash("used-ids")::of);
+                    installation.keys().hash(KeyPurpose.USED_IDS)::of);
             Features features = new Features(installation);
             Optional<String> operator = Optional.ofNullable(namespace.getString(OPERATOR));
             Imported imported = imported(namespace.getString(KIND), list, dryRun, features, forms, operator);

@@ -7,8 +7,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.sklad.access.AuditChain;
+import java.util.function.Supplier;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.KeyFile;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
+import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Backup;
@@ -18,6 +25,8 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.KeyMark;
+import org.sklad.platform.db.KeyRing;
+import org.sklad.platform.db.TemporarySpace;
 
 /**
  * What belongs together on disk, opened: the data folder, the database, and the key without which its secrets say nothing.
@@ -27,7 +36,7 @@ import org.sklad.platform.db.KeyMark;
  */
 record Installation(
         Database database,
-        MasterKey key,
+        KeyRing ring,
         Path keyFile,
         Path dataDir,
         Randomness randomness,
@@ -38,7 +47,10 @@ record Installation(
     static final InstantSource CLOCK = InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
 
     static final String FILE = "sklad.db";
-    private static final String BACKUPS = "backups";
+
+    Installation {
+        database = new CodedDatabase(database, ring.keys().hash(KeyPurpose.VULNERABILITIES));
+    }
 
     /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
     static Installation open(SkladConfiguration configuration) {
@@ -47,13 +59,14 @@ record Installation(
         DatabaseSettings settings = settings(configuration);
         DataFolder folder = DataFolder.hold(configuration.dataDir());
         try {
+            TemporarySpace.open(configuration.dataDir(), true);
             Database database = Databases.open(settings, folder, file -> backUp(configuration, file, clock));
             return closingOnFailure(database, () -> {
-                MasterKey key = key(configuration, database, randomness);
-                KeyMark.require(database, key.fingerprint());
+                KeyRing ring = KeyRing.open(database, keys(configuration, database, randomness), randomness);
+                ring.takeUp();
                 return new Installation(
                         database,
-                        key,
+                        ring,
                         configuration.keyFile(),
                         configuration.dataDir(),
                         randomness,
@@ -68,16 +81,19 @@ record Installation(
 
     /** Opens it for a command, whether or not a server runs. */
     static Installation openBeside(SkladConfiguration configuration) {
+        if (Files.isDirectory(configuration.dataDir())) {
+            TemporarySpace.open(configuration.dataDir(), false);
+        }
         Database database = Databases.openBeside(settings(configuration));
         return closingOnFailure(database, () -> {
-            MasterKey key = KeyFile.read(configuration.keyFile());
-            KeyMark.require(database, key.fingerprint());
+            Randomness randomness = new Randomness(new SecureRandom());
+            KeyRing ring = KeyRing.open(database, configuration.keys()::keys, randomness);
             return new Installation(
                     database,
-                    key,
+                    ring,
                     configuration.keyFile(),
                     configuration.dataDir(),
-                    new Randomness(new SecureRandom()),
+                    randomness,
                     CLOCK,
                     Optional.empty());
         });
@@ -85,7 +101,12 @@ record Installation(
 
     /** The same, for who acts at another time than now and with other chances. */
     Installation with(InstantSource other, Randomness chances) {
-        return new Installation(database, key, keyFile, dataDir, chances, other, folder);
+        return new Installation(database, ring, keyFile, dataDir, chances, other, folder);
+    }
+
+    /** The chain over the record of acts, under the key of this installation. */
+    AuditChain auditChain() {
+        return new AuditChain(keys().hash(KeyPurpose.AUDIT));
     }
 
     static DatabaseSettings settings(SkladConfiguration configuration) {
@@ -95,30 +116,42 @@ record Installation(
                         url,
                         configuration.databaseUser().orElse(""),
                         configuration.databasePassword().orElse(new Secret("")),
-                        configuration.dataDir()))
+                        configuration.dataDir(),
+                        configuration.databaseSslMode(),
+                        configuration.databaseMigrationRole()))
                 .orElseGet(
                         () -> DatabaseSettings.sqlite(configuration.dataDir().resolve(FILE), configuration.dataDir()));
     }
 
     /** A database that was used before must get the key it was used with; a new one gets the key that is there, or a new one. */
-    private static MasterKey key(SkladConfiguration configuration, Database database, Randomness randomness) {
-        return KeyMark.isSet(database)
-                ? KeyFile.read(configuration.keyFile())
-                : KeyFile.readOrMake(configuration.keyFile(), randomness);
+    private static Supplier<MasterKeys> keys(
+            SkladConfiguration configuration, Database database, Randomness randomness) {
+        KeyFile file = configuration.keys();
+        return KeyMark.isSet(database) ? file::keys : () -> file.keysOrMade(configuration.keyPassphrase(), randomness);
+    }
+
+    /** The installation keys, by which everything is encrypted and hashed. */
+    InstallationKeys keys() {
+        return ring.keys();
+    }
+
+    /** The present master key, for backups. A rotation changes it while the server runs, so ask for each backup. */
+    MasterKey key() {
+        return ring.master();
     }
 
     private static void backUp(SkladConfiguration configuration, Path database, InstantSource clock) {
-        Path directory = configuration.dataDir().resolve(BACKUPS);
+        Path directory = configuration.dataDir().resolve(DataFolder.BACKUPS);
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.createFolders(directory);
         } catch (java.io.IOException e) {
             throw new CannotStart("The folder for the backup before the upgrade cannot be made: " + e, e);
         }
-        MasterKey key = KeyFile.read(configuration.keyFile());
+        MasterKey key = configuration.keys().keys().newest();
         new Backup(configuration.dataDir(), database, key, clock).writeTo(directory);
     }
 
-    private static Installation closingOnFailure(Database database, java.util.function.Supplier<Installation> rest) {
+    private static Installation closingOnFailure(Database database, Supplier<Installation> rest) {
         try {
             return rest.get();
         } catch (RuntimeException e) {

@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,8 +71,16 @@ final class Repeated implements Managed {
     private void run(Runnable some) {
         try {
             some.run();
+        } catch (DatabaseUnavailable e) {
+            // The database names the cause itself, once.
+            LOG.warn("It failed and is tried again: {} ({})", name, e.reason());
         } catch (RuntimeException e) {
             LOG.warn("It failed and is tried again: {}", name, e);
+        } catch (Error e) {
+            // The timer keeps what its work throws to itself.
+            Fatal.raiseIfOutOfMemory(e);
+            LOG.error("It failed and is not tried again: {}", name, e);
+            throw e;
         }
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.sklad.platform.crypto.KeyFile;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.db.BackupListing;
 import org.sklad.platform.db.BackupRefused;
 import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Restore;
+import org.sklad.platform.db.Restore.Restored;
 import org.sklad.privacy.ErasureList;
 
 /** {@code restore}: puts a backup into an empty data folder, whole or not at all. */
@@ -53,26 +53,31 @@ final class RestoreCommand extends SkladCommand {
         Optional<Instant> until =
                 Optional.ofNullable(namespace.getString(UNTIL)).map(RestoreCommand::moment);
         DatabaseSettings settings = Installation.settings(configuration);
-        MasterKey key = KeyFile.read(configuration.keyFile());
-        Instant moment;
+        MasterKeys keys = configuration.keys().keys();
+        Restored restored;
         try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
-            moment = settings.isSqlite()
-                    ? new Restore(folder.path(), settings.file(), key).from(backup, until)
-                    : files(new Restore(folder.path(), folder.path().resolve(Installation.FILE), key), backup, until);
+            restored = settings.isSqlite()
+                    ? new Restore(folder.path(), settings.file(), keys).from(backup, until)
+                    : files(new Restore(folder.path(), folder.path().resolve(Installation.FILE), keys), backup, until);
         }
         takeErased(backup, configuration.keyFile());
         if (!settings.isSqlite()) {
-            System.out.println("Restored the files that were there at " + moment
+            System.out.println("Restored the files that were there at " + restored.moment()
                     + ". The database is restored by pg_restore. Then start the server.");
             return;
         }
+        boolean former = !restored.key().equals(keys.newest().fingerprint());
+        if (former) {
+            bringUnderPresentKey(configuration);
+        }
         int erased = eraseAgain(configuration);
-        System.out.println("Restored what was there at " + moment + "."
+        System.out.println("Restored what was there at " + restored.moment() + "."
+                + (former ? " It was made with a former key and is under the present one now." : "")
                 + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
                 + " Start the server.");
     }
 
-    private static Instant files(Restore restore, Path backup, Optional<Instant> until) {
+    private static Restored files(Restore restore, Path backup, Optional<Instant> until) {
         try {
             return restore.filesFrom(backup, until);
         } catch (BackupRefused e) {
@@ -107,6 +112,12 @@ final class RestoreCommand extends SkladCommand {
                 Files.isDirectory(backup) ? backup : backup.toAbsolutePath().getParent();
         if (directory != null) {
             ErasureList.beside(keyFile).addFrom(directory.resolve(list.getFileName()));
+        }
+    }
+
+    private static void bringUnderPresentKey(SkladConfiguration configuration) {
+        try (Installation installation = Installation.open(configuration)) {
+            KeyCommand.rotation(installation, configuration.keys(), () -> false).resume();
         }
     }
 

@@ -1,19 +1,23 @@
 package org.sklad;
 
-import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.time.Duration;
 import java.util.List;
+import javax.imageio.ImageIO;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.access.Passwords;
 import org.sklad.administration.SetUp;
+import org.sklad.beneficiaries.VulnerabilitiesInClear;
+import org.sklad.distribution.GroupsInClear;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Fatal;
+import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.web.Json;
 
 /** The whole program, wired by hand. */
@@ -48,11 +52,23 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.privacy",
             "org.sklad.administration");
 
+    /** How often it asks whether a rotation made new keys; the rotation waits for the answer. */
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     public static void main(String[] arguments) throws Exception {
+        runAsProcess(new SkladApplication(), arguments.length > 0 ? arguments : new String[] {"server"});
+    }
+
+    /** Runs the program as the only one of this process, whose settings are then its own. */
+    static void runAsProcess(SkladApplication program, String... arguments) throws Exception {
         // Papers are drawn without a screen, also on a machine that has one.
         System.setProperty("java.awt.headless", "true");
-        new SkladApplication().run(arguments.length > 0 ? arguments : new String[] {"server"});
+        ProcessExit.install();
+        program.ownsProcess = true;
+        program.run(arguments);
     }
+
+    private boolean ownsProcess;
 
     @Override
     public String getName() {
@@ -63,8 +79,14 @@ public class SkladApplication extends Application<SkladConfiguration> {
     public void initialize(Bootstrap<SkladConfiguration> bootstrap) {
         bootstrap.setObjectMapper(Json.mapper());
         bootstrap.setConfigurationSourceProvider(ConfigFile.substituting(ConfigFile::open, System::getenv));
-        bootstrap.setConfigurationFactoryFactory(
-                (type, validator, mapper, prefix) -> ConfigFile.factory(type, validator, prefix));
+        bootstrap.setConfigurationFactoryFactory((type, validator, mapper, prefix) ->
+                ConfigFile.factory(type, validator, prefix, this::useTemporarySpace));
+    }
+
+    private void useTemporarySpace(SkladConfiguration configuration) {
+        if (ownsProcess) {
+            TemporarySpace.useInProcess(configuration.dataDir());
+        }
     }
 
     /** Only ours: Dropwizard's own {@code check} reads a file and proves nothing. */
@@ -77,6 +99,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new DemoCommand());
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
+        bootstrap.addCommand(new KeyCommand());
     }
 
     Installation install(SkladConfiguration configuration) {
@@ -89,17 +112,25 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
+        // Signatures and photos are small enough for memory; the cache of pictures is a file.
+        ImageIO.setUseCache(false);
         Installation installation = install(configuration);
         BackupWiring backups = new BackupWiring(configuration, installation);
         backups.closeLast(environment);
         environment.lifecycle().manage(new Closing(installation));
-        environment.healthChecks().register("database", new DatabaseHealth(installation.database()));
+        environment
+                .lifecycle()
+                .manage(new Repeated("taking up new keys", A_SECOND, A_SECOND, installation.ring()::takeUp, () -> {}));
         Features features = new Features(
                 installation,
                 passwords(installation.randomness()),
+                configuration.secondFactorRoles(),
                 configuration.medicineGate(),
                 configuration.retention());
+        features.audit.completeChain();
         features.locations.completeAll();
+        VulnerabilitiesInClear.replace(installation.database());
+        GroupsInClear.replace(installation.database());
         features.erasures.complete();
         SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();
@@ -121,21 +152,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
         @Override
         public void onError(Cli cli, Namespace namespace, Throwable failure) {
+            Fatal.raiseIfOutOfMemory(failure);
             Failure.print(failure, cli.getStdErr());
-        }
-    }
-
-    /** The same for Dropwizard's own page on the admin port. */
-    private static final class DatabaseHealth extends HealthCheck {
-        private final Database database;
-
-        private DatabaseHealth(Database database) {
-            this.database = database;
-        }
-
-        @Override
-        protected Result check() {
-            return database.healthy() ? Result.healthy() : Result.unhealthy("the database cannot be written");
         }
     }
 

@@ -18,10 +18,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sklad.access.Role;
 import org.sklad.barcodes.Substitute;
+import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.BackupRetention;
+import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.web.Listening;
 import org.sklad.privacy.Retention;
 import org.sklad.receiving.MedicineGate;
@@ -30,6 +34,7 @@ import org.sklad.receiving.MedicineGate;
 @JsonIgnoreProperties({"server", "logging", "metrics", "admin", "health"})
 public class SkladConfiguration extends Configuration {
     private static final String IP = "[0-9a-fA-F.:]+";
+    private static final String ROLE = "(warehouse|field|technician|manager|auditor|administrator)";
 
     @JsonProperty
     @Min(0)
@@ -58,6 +63,12 @@ public class SkladConfiguration extends Configuration {
     private String keyFile = "sklad.key";
 
     @JsonProperty
+    private @Nullable Secret keyPassphrase;
+
+    @JsonProperty
+    private String keyPassphraseFile = "";
+
+    @JsonProperty
     @Pattern(regexp = "(jdbc:(sqlite|postgresql):.+)?", message = "is not like jdbc:postgresql://host/database")
     private String databaseUrl = "";
 
@@ -68,6 +79,18 @@ public class SkladConfiguration extends Configuration {
     private @Nullable Secret databasePassword;
 
     @JsonProperty
+    @Pattern(
+            regexp = "(disable|allow|prefer|require|verify-ca|verify-full)?",
+            message = "is not one of disable, allow, prefer, require, verify-ca, verify-full")
+    private String databaseSslMode = "";
+
+    @JsonProperty
+    private String databaseMigrationUser = "";
+
+    @JsonProperty
+    private @Nullable Secret databaseMigrationPassword;
+
+    @JsonProperty
     private String tlsKeystore = "";
 
     @JsonProperty
@@ -76,6 +99,12 @@ public class SkladConfiguration extends Configuration {
     @JsonProperty
     @Pattern(regexp = "|" + IP + "(\\s*,\\s*" + IP + ")*", message = "are not IP addresses with commas between them")
     private String trustedProxies = "";
+
+    @JsonProperty
+    @Pattern(
+            regexp = "|" + ROLE + "(\\s*,\\s*" + ROLE + ")*",
+            message = "are not roles with commas between them, such as field, manager")
+    private String secondFactorRoles = "";
 
     @JsonProperty
     @Pattern(regexp = "text|json", message = "is neither text nor json")
@@ -97,6 +126,11 @@ public class SkladConfiguration extends Configuration {
     private int retentionPersonDays = Retention.USUAL.personDays();
 
     @JsonProperty
+    @Min(0)
+    @Max(100)
+    private int retentionMostShare = Retention.USUAL.mostShare();
+
+    @JsonProperty
     private String backupSecondDir = "";
 
     /** At most so many that nothing older than five minutes is lost. */
@@ -114,6 +148,7 @@ public class SkladConfiguration extends Configuration {
     @Pattern(regexp = "[!-/:-@\\[-`{-~]?", message = "is not one character, or one of which codes are made")
     private String separatorSubstitute = "";
 
+    private @Nullable KeyFile keys;
     private @Nullable ServerFactory server;
     private @Nullable LoggingFactory logging;
     private Path folder = Path.of("").toAbsolutePath();
@@ -136,6 +171,25 @@ public class SkladConfiguration extends Configuration {
         return folder.resolve(keyFile).normalize();
     }
 
+    /** The key file with the passphrase of the settings, or the one that is typed at the terminal. */
+    public synchronized KeyFile keys() {
+        if (keys == null) {
+            keys = new KeyFile(keyFile(), new TypedPassphrase(this::keyPassphrase));
+        }
+        return keys;
+    }
+
+    /**
+     * The passphrase of the key file, where the settings have one.
+     *
+     * @throws CommandFailed if its file cannot be read
+     */
+    public Optional<Secret> keyPassphrase() {
+        return Optional.ofNullable(keyPassphrase)
+                .filter(each -> !each.reveal().isEmpty())
+                .or(() -> filled(keyPassphraseFile).map(file -> TypedPassphrase.fromFile(folder.resolve(file))));
+    }
+
     /** Empty: SQLite in the data folder. */
     public Optional<String> databaseUrl() {
         return filled(databaseUrl);
@@ -150,6 +204,25 @@ public class SkladConfiguration extends Configuration {
                 .filter(each -> !each.reveal().isEmpty());
     }
 
+    /** Empty: the default for where the database is. */
+    public String databaseSslMode() {
+        return databaseSslMode;
+    }
+
+    /** Empty: {@link #databaseUser} changes the schema too. */
+    public Optional<DatabaseRole> databaseMigrationRole() {
+        Secret password = databaseMigrationPassword == null ? new Secret("") : databaseMigrationPassword;
+        return filled(databaseMigrationUser).map(user -> new DatabaseRole(user, password));
+    }
+
+    /** The roles whose operators can do nothing before they set up a second factor. */
+    public Set<Role> secondFactorRoles() {
+        return Arrays.stream(secondFactorRoles.split(","))
+                .map(String::strip)
+                .flatMap(each -> Role.find(each).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** How long a medicine must be usable that comes in without a reason. */
     public MedicineGate medicineGate() {
         return new MedicineGate(medicineShelfLifeDays);
@@ -157,7 +230,8 @@ public class SkladConfiguration extends Configuration {
 
     /** For how long people are kept who left; a person for as long as their identity, at least. */
     public Retention retention() {
-        return new Retention(retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays));
+        return new Retention(
+                retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays), retentionMostShare);
     }
 
     /** A folder on another disk that gets a copy of every backup. */

@@ -151,6 +151,13 @@ class AccessMatrixIT {
         expect("POST /api/v1/session/confirmation", 422, "nobody token", 401, "one-time", 403);
         expect("PUT /api/v1/session/password", 422, "nobody token", 401);
         ownApi("DELETE /api/v1/sessions", 204);
+        expect("GET /api/v1/sessions", 200, "nobody token", 401, "one-time", 403);
+        expect("DELETE /api/v1/sessions/{session}", 404, "nobody token", 401, "one-time", 403);
+        expect("DELETE /api/v1/sessions/others", 204, "nobody token", 401, "one-time", 403);
+        expect("GET /api/v1/role-grants", 403, "nobody", 401, "manager-all auditor admin token", 200);
+        forAdministrators("POST /api/v1/role-grants/{id}/acknowledgement", 404);
+        expect("GET /settings/role-grants", 403, "nobody one-time", 303, "manager-all auditor admin token", 200);
+        pageForAdministrators("POST /settings/role-grants/{id}/acknowledgement", 404);
         ownApi("GET /api/v1/tokens", 200);
         ownApi("GET /api/v1/tokens/{id}", 404);
         expect("POST /api/v1/tokens", 422, "nobody token", 401, "one-time", 403);
@@ -308,13 +315,15 @@ class AccessMatrixIT {
         expect("GET " + export, 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST " + export, 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST " + export + "/file", 403, "nobody one-time", 303, "manager manager-all", 422);
-        for (String list : List.of("departures", "erasures", "alarms")) {
+        for (String list : List.of("departures", "erasures", "due-erasures", "alarms")) {
             expect("GET /api/v1/" + list, 403, "nobody", 401, "manager manager-all auditor", 200);
         }
-        for (String page : List.of("/privacy", "/privacy/erasures", "/privacy/alarms")) {
+        for (String page : List.of("/privacy", "/privacy/erasures", "/privacy/due", "/privacy/alarms")) {
             expect("GET " + page, 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         }
         expect("GET /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /api/v1/due-erasures", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /privacy/due", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST /api/v1/beneficiaries/searches", 403, "nobody", 401, "field manager manager-all", 422);
         forField("POST /api/v1/beneficiaries/duplicates", 422);
@@ -702,6 +711,8 @@ class AccessMatrixIT {
         ownPage("GET /account/confirmation", 200);
         expect("POST /account/confirmation", 422, "nobody one-time", 303, "token", 401);
         ownPage("POST /account/sign-out-everywhere", 303);
+        expect("POST /account/sessions/{session}/sign-out", 404, "nobody one-time", 303, "token", 401);
+        expect("POST /account/sign-out-others", 303, "token", 401);
         ownPage("GET /account/second-factor", 200);
         expect("POST /account/second-factor", 303, "token", 401);
         expect("POST /account/second-factor/confirmation", 422, "nobody one-time", 303, "token", 401);
@@ -1024,6 +1035,7 @@ class AccessMatrixIT {
                 .replace("{kind}", "WITHOUT_IDENTIFIER")
                 .replace("{version}", "1")
                 .replace("{list}", "none")
+                .replace("{session}", "none")
                 .replace("{id}", ID)
                 .replace("{line}", "1")
                 .replace("{lot}", "1000000000")

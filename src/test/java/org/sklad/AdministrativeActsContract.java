@@ -37,7 +37,9 @@ import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.OperatorDetails;
+import org.sklad.access.RoleGrant;
 import org.sklad.access.Roles;
+import org.sklad.access.Session;
 import org.sklad.access.SignedIn;
 import org.sklad.access.Username;
 import org.sklad.beneficiaries.PeopleImport;
@@ -81,7 +83,8 @@ import org.sklad.planning.LevelImport;
 import org.sklad.planning.Levels;
 import org.sklad.planning.SeasonChoice;
 import org.sklad.planning.Seasons;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -186,6 +189,7 @@ abstract class AdministrativeActsContract {
     @Test
     void every_act_leaves_one_row_of_who_did_what_and_none_when_it_is_refused() throws Exception {
         operators();
+        roleGrants();
         sessions();
         secondFactors();
         tokens();
@@ -264,6 +268,20 @@ abstract class AdministrativeActsContract {
                 () -> operators.activate(claim(), IVAN, admin));
     }
 
+    private void roleGrants() {
+        RoleGrant grant = access.roleGrants.open(admin).stream()
+                .filter(each -> each.operator().value().equals(MANAGER))
+                .findFirst()
+                .orElseThrow();
+        act(
+                "role-grant-acknowledged",
+                ADMIN,
+                MANAGER,
+                "roles=" + grant.roles(),
+                () -> access.roleGrants.acknowledge(claim(), grant.id(), manager),
+                () -> access.roleGrants.acknowledge(claim(), grant.id(), admin));
+    }
+
     private void sessions() {
         var sessions = access.sessions;
         act(
@@ -283,6 +301,18 @@ abstract class AdministrativeActsContract {
         SignedIn session = access.signIn(MANAGER);
         allowed("signed-out", MANAGER, MANAGER, "", () -> sessions.signOut(session.session()));
         allowed("signed-out-everywhere", MANAGER, MANAGER, "", () -> sessions.signOutEverywhere(manager));
+        Session current = access.signIn(MANAGER).session();
+        access.signIn(MANAGER);
+        String other = access.ownSessions.list(current).get(1).id();
+        act(
+                "session-ended",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> access.ownSessions.end("none", current),
+                () -> access.ownSessions.end(other, current));
+        access.signIn(MANAGER);
+        allowed("other-sessions-ended", MANAGER, MANAGER, "", () -> access.ownSessions.endOthers(current));
         SignedIn begun = access.signIn(MANAGER);
         String chosen = "зелени ръкавици за март";
         act(
@@ -666,7 +696,7 @@ abstract class AdministrativeActsContract {
                 centres.centres(),
                 centres.rooms(),
                 access.audit,
-                MasterKey.random(access.randomness).hash("people-import"),
+                InstallationKeys.random(access.randomness).hash(KeyPurpose.PEOPLE_IMPORT),
                 access.clock,
                 check::check);
         imported(

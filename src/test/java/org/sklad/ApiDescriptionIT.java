@@ -35,7 +35,9 @@ class ApiDescriptionIT {
             "POST /api/v1/findings/{kind}/reopening",
             "POST /api/v1/session/confirmation",
             "PUT /api/v1/session/password",
-            "DELETE /api/v1/sessions");
+            "DELETE /api/v1/sessions",
+            "DELETE /api/v1/sessions/others",
+            "DELETE /api/v1/sessions/{session}");
 
     private static final List<JsonNode> API = new ArrayList<>();
 

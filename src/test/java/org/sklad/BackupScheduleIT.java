@@ -291,7 +291,7 @@ class BackupScheduleIT {
     }
 
     private static void limitFiles(RunningSklad sklad, String bytes) throws Exception {
-        run("prlimit", "--pid", Long.toString(sklad.processId()), "--fsize=" + bytes + ":unlimited");
+        run("prlimit", "--pid", Long.toString(sklad.process().pid()), "--fsize=" + bytes + ":unlimited");
     }
 
     private static void run(String... command) throws Exception {

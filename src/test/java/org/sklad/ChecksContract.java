@@ -144,6 +144,7 @@ abstract class ChecksContract {
     void one_of_everything() {
         places();
         goods();
+        documents.desk.access.audit.completeChain();
         theEngineAndTheFiles();
         thePlacesAndTheOperators();
         thePeople();
@@ -607,7 +608,7 @@ abstract class ChecksContract {
 
     @Test
     void of_everything_that_check_proves_there_is_damage_that_it_finds() {
-        List<Check> checks = Features.checks(files);
+        List<Check> checks = Features.checks(files, Access.CHAIN);
         assertThat(documents.violations()).as("before any damage").isEmpty();
         assertThat(damages.keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -647,6 +648,27 @@ abstract class ChecksContract {
                 "update operators set roles = 'cook@HAR'",
                 "update operators set rights = 'FLYING'",
                 "update operators set profession = 'COOK'");
+        damage(
+                "The record of acts is whole, as its chain of hashes proves",
+                // A changed row.
+                "update audit set details = 'role=auditor@*' where id = (select entry from audit_chain where number = 3)",
+                "update audit set occurred_at = occurred_at + 1 where id = (select entry from audit_chain where number = 3)",
+                // A row that was deleted: in the middle, the newest, the oldest; and the link of one.
+                "delete from audit where id = (select entry from audit_chain where number = 3)",
+                "delete from audit where id = (select entry from audit_chain order by number desc limit 1)",
+                "delete from audit where id = (select entry from audit_chain where number = 1)",
+                "delete from audit_chain where number = 3",
+                "delete from audit_chain where number = (select number from audit_head)",
+                // Two that changed places.
+                "update audit_chain set hash = (select o.hash from audit_chain o where o.number = 7 - audit_chain.number)"
+                        + " where number in (3, 4)",
+                // A row that was put in.
+                "insert into audit (id, occurred_at, operator, act, subject, details) select '" + STRANGER
+                        + "', occurred_at, operator, act, subject, details from audit limit 1",
+                // An end that was set back, or opened for rows from before the chain.
+                "update audit_head set number = number - 1, hash = (select hash from audit_chain"
+                        + " where number = audit_head.number - 1)",
+                "update audit_head set adopting = 1 - adopting");
         damage(
                 "Every role is held at a centre that exists",
                 "update operators set roles = 'field@GONE'",

@@ -69,7 +69,7 @@ class ConfigFileTest {
     private SkladConfiguration read(String text, Map<String, String> environment)
             throws IOException, ConfigurationException {
         Path file = Files.writeString(folder.resolve("config.yml"), text);
-        return ConfigFile.factory(SkladConfiguration.class, Validators.newValidator(), "dw")
+        return ConfigFile.factory(SkladConfiguration.class, Validators.newValidator(), "dw", read -> {})
                 .build(
                         ConfigFile.substituting(new FileConfigurationSourceProvider(), environment::get),
                         file.toString());

@@ -13,14 +13,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sklad.access.AuditChain;
 import org.sklad.demo.DemoMark;
 import org.sklad.demo.Scale;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Figure;
+import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.files.StoredFiles;
@@ -29,11 +33,13 @@ import org.sklad.platform.web.Forms;
 /** The invented history keeps every rule of the program, and is the same for the same seed and moment. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DemoContract {
+    private static final MasterKeys MASTER = MasterKeys.of(MasterKey.random(new Randomness(new SecureRandom())));
     private static final Instant UNTIL = Instant.parse("2026-12-08T13:00:00Z");
 
     private final Engine engine;
     private final Scale scale = Scale.of(Integer.getInteger("demo.percent", 2));
     private final TestDatabases databases;
+    private final MasterKey key = MasterKey.random(new Randomness(new SecureRandom()));
     private int refused;
 
     DemoContract(Engine engine) {
@@ -54,7 +60,7 @@ abstract class DemoContract {
         Randomness randomness = new Randomness(new SecureRandom());
         Installation installation = new Installation(
                 in.database(),
-                MasterKey.random(randomness),
+                KeyRing.open(in.database(), () -> MASTER, randomness),
                 in.settings().dataFolder().resolve("sklad.key"),
                 in.folder().path(),
                 randomness,
@@ -79,7 +85,9 @@ abstract class DemoContract {
     @Test
     void every_check_holds() {
         StoredFiles files = new StoredFiles(databases.folder().path(), database(), Installation.CLOCK);
-        for (Check check : Features.checks(files)) {
+        KeyRing ring = KeyRing.open(database(), () -> MASTER, new Randomness(new SecureRandom()));
+        AuditChain chain = new AuditChain(ring.keys().hash(KeyPurpose.AUDIT));
+        for (Check check : Features.checks(files, chain)) {
             assertThat(database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

@@ -6,12 +6,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.db.TestDatabases.Engine;
 
 /** The disk of the data folder fills up while people work: a small file system in memory, which needs the right to mount. */
 class DiskFullIT {
+    /** The driver loads its library once, from the folder of the first database; from the mounted one it would keep that busy. */
+    @BeforeAll
+    static void loadLibrary() throws SQLException {
+        DriverManager.getConnection("jdbc:sqlite::memory:").close();
+    }
+
     @Test
     void a_full_disk_is_said_clearly_and_forgotten_once_there_is_room() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {

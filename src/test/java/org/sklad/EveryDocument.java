@@ -198,7 +198,7 @@ final class EveryDocument {
         chief = access.operator(Access.unique("chief"), "manager@*");
         box = stock.box(stock.store("HAR").location()).box();
         repair = repairInProgress(stock);
-        checks = Features.checks(new StoredFiles(folder, desk.database, access.clock));
+        checks = Features.checks(new StoredFiles(folder, desk.database, access.clock), Access.CHAIN);
     }
 
     private WorkOrderNumber repairInProgress(TestStock stock) {

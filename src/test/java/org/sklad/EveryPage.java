@@ -258,6 +258,7 @@ abstract class EveryPage {
                 new Stop("a new operator", EveryPage::addOperator),
                 Stop.at("/privacy"),
                 Stop.at("/privacy/erasures"),
+                Stop.at("/privacy/due"),
                 Stop.at("/privacy/alarms"),
                 Stop.at("/privacy/processing"),
                 of("/privacy/people/{departed}"),
@@ -393,6 +394,7 @@ abstract class EveryPage {
                                 .check("manager@*")
                                 .submit()),
                 Stop.at("/account/confirmation"),
+                Stop.at("/settings/role-grants"),
                 Stop.at("/settings/operators/nobody"),
                 new Stop("/api/v1/docs", EveryPage::unfold));
     }

@@ -387,7 +387,8 @@ class FormsIT {
         "POST /settings/operators/{username}/sign-out",
         "POST /settings/operators/{username}/password-reset",
         "POST /settings/operators/{username}/deactivation",
-        "POST /settings/operators/{username}/activation"
+        "POST /settings/operators/{username}/activation",
+        "POST /settings/role-grants/{id}/acknowledgement"
     })
     void an_operator_is_added_changed_signed_out_given_another_password_and_closed() {
         Answer added = form("admin", "/settings/operators/new", "/settings/operators")
@@ -420,6 +421,23 @@ class FormsIT {
                 .expect(401);
         act("admin", page, "activation").take();
         assertThat(at("/operators/walker", "/active")).isEqualTo("true");
+        confirm_the_role_of("walker");
+    }
+
+    /** By another administrator than the one who gave it. */
+    private static void confirm_the_role_of(String username) {
+        Client second = SKLAD.addOperator(as("admin"), "second.admin", "administrator@*");
+        for (JsonNode row : json("/role-grants").path("rows")) {
+            if (row.path("operator").asText().equals(username)) {
+                String page = "/settings/role-grants";
+                PageForm.of(second.onPages(), page, page + "/" + row.path("id").asText() + "/acknowledgement")
+                        .take();
+                assertThat(json("/role-grants").toString())
+                        .doesNotContain(row.path("id").asText());
+                return;
+            }
+        }
+        throw new AssertionError("The role of " + username + " raises no alarm");
     }
 
     private static String secret(Answer page) {
@@ -1014,6 +1032,8 @@ class FormsIT {
         "POST /account/second-factor/removal",
         "POST /account/tokens",
         "POST /account/tokens/{id}/revocation",
+        "POST /account/sessions/{session}/sign-out",
+        "POST /account/sign-out-others",
         "POST /account/sign-out-everywhere",
         "POST /sign-out"
     })
@@ -1065,7 +1085,15 @@ class FormsIT {
                 .expect(303);
         elsewhere.get("/account").expect(200);
         PageForm.of(owner, page, page + "/removal").take();
-        signIn(SKLAD.client().onPages(), RunningSklad.PASSWORD).send().expect(303);
+        Client third = SKLAD.client().onPages();
+        signIn(third, RunningSklad.PASSWORD).send().expect(303);
+        String end = third.get("/account").text().replaceAll("(?s).*?action=\"(/account/sessions/[^\"]+)\".*", "$1");
+        PageForm.of(third, "/account", end).take();
+        PageForm.of(third, "/account", "/account/sign-out-others").take();
+        owner.get("/account").expect(303);
+        elsewhere.get("/account").expect(303);
+        signIn(owner, RunningSklad.PASSWORD).send().expect(303);
+        signIn(elsewhere, RunningSklad.PASSWORD).send().expect(303);
 
         PageForm.of(owner, "/account", "/sign-out").take();
         owner.get("/account").expect(303);

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.sklad.access.AuditChain;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.SignIn;
@@ -42,6 +43,7 @@ import org.sklad.distribution.Handouts;
 import org.sklad.distribution.NewHandout;
 import org.sklad.distribution.NewLine;
 import org.sklad.platform.crypto.KeyFile;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Check;
@@ -49,6 +51,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
+import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.RawStatements;
 import org.sklad.platform.db.RawStatements.Sent;
 import org.sklad.platform.db.SqliteConnections;
@@ -111,7 +114,8 @@ class HandoutBench {
     private Installation installation(Database database) {
         return new Installation(
                 database,
-                KeyFile.read(folder.path().resolve("sklad.key")),
+                KeyRing.open(
+                        database, new KeyFile(folder.path().resolve("sklad.key"), Optional::empty)::keys, randomness),
                 folder.path().resolve("sklad.key"),
                 folder.data(),
                 randomness,
@@ -461,7 +465,12 @@ class HandoutBench {
                     .isEqualTo(ITEMS * STOCK - (long) own * LINES);
         }
         StoredFiles files = new StoredFiles(folder.data(), database, Installation.CLOCK);
-        for (Check check : Features.checks(files)) {
+        KeyRing ring = KeyRing.open(
+                database,
+                new KeyFile(folder.path().resolve("sklad.key"), Optional::empty)::keys,
+                new Randomness(new SecureRandom()));
+        AuditChain chain = new AuditChain(ring.keys().hash(KeyPurpose.AUDIT));
+        for (Check check : Features.checks(files, chain)) {
             assertThat(database.readForReport(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

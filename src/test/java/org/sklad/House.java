@@ -77,8 +77,9 @@ final class House implements AutoCloseable {
         return new House(Engine.SQLITE, SkladFolder::startChild);
     }
 
+    /** @param start starts the server on a folder in which nothing was started */
     @SuppressWarnings("MustBeClosedChecker") // closed in close()
-    private House(Engine engine, Function<SkladFolder, RunningSklad> start) {
+    House(Engine engine, Function<SkladFolder, RunningSklad> start) {
         folder = SkladFolder.on(engine);
         sklad = start.apply(folder);
         admin = sklad.firstAdministrator();

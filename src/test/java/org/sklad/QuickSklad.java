@@ -10,7 +10,7 @@ import org.sklad.platform.crypto.Randomness;
  */
 class QuickSklad extends SkladApplication {
     public static void main(String[] arguments) throws Exception {
-        new QuickSklad().run(arguments);
+        runAsProcess(new QuickSklad(), arguments);
     }
 
     @Override

@@ -66,6 +66,7 @@ class ReadmeTest {
                 "target",
                 "data",
                 "sklad.key",
+                "sklad.key.lock",
                 "sklad.key.erased");
         try (Stream<Path> top = Files.list(Path.of(""))) {
             assertThat(top.map(Path::toString).filter(name -> !name.startsWith(".")))

@@ -1,6 +1,7 @@
 package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.sklad.platform.db.Fatal;
 
 class RepeatedTest {
     private final List<String> done = new ArrayList<>();
@@ -67,5 +69,22 @@ class RepeatedTest {
         timer.tick();
         repeated.stop();
         assertThat(done).containsExactly("work", "work", "end");
+    }
+
+    /** A timer keeps an error to itself: without a word the work would never be done again, and nobody would know. */
+    @Test
+    void ends_the_process_when_its_work_runs_out_of_memory() {
+        List<Fatal> raised = new ArrayList<>();
+        Fatal.Exit before = Fatal.exitBy((fatal, cause) -> raised.add(fatal));
+        try {
+            Repeated repeated = repeated(() -> {
+                throw new OutOfMemoryError("as the test wants");
+            });
+            repeated.start();
+            assertThatThrownBy(timer::tick).isInstanceOf(OutOfMemoryError.class);
+        } finally {
+            Fatal.exitBy(before);
+        }
+        assertThat(raised).containsExactly(Fatal.OUT_OF_MEMORY);
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ final class RunningSklad implements AutoCloseable {
 
         void kill() throws Exception;
 
+        int ended() throws Exception;
+
         String log(String until);
 
         String log();
@@ -60,9 +63,7 @@ final class RunningSklad implements AutoCloseable {
             throw new UnsupportedOperationException("only in this process");
         }
 
-        default long processId() {
-            throw new UnsupportedOperationException("only of a child");
-        }
+        ProcessHandle process();
 
         <T> T tell(Function<Features, T> what);
     }
@@ -80,7 +81,13 @@ final class RunningSklad implements AutoCloseable {
      * @param around takes the place of the database, which it is given
      */
     static RunningSklad inProcess(Path config, Map<String, String> environment, UnaryOperator<Database> around) {
-        InProcess application = new InProcess(environment, around);
+        return inProcess(config, environment, around, Installation.CLOCK);
+    }
+
+    /** The same by another clock. */
+    static RunningSklad inProcess(
+            Path config, Map<String, String> environment, UnaryOperator<Database> around, InstantSource clock) {
+        InProcess application = new InProcess(environment, around, clock);
         PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -100,7 +107,7 @@ final class RunningSklad implements AutoCloseable {
 
     /** Runs a command to its end in this process, as {@code main} does: with these values in the place of the environment's. */
     static Ran command(Map<String, String> environment, String input, String... arguments) {
-        InProcess application = new InProcess(environment, UnaryOperator.identity());
+        InProcess application = new InProcess(environment, UnaryOperator.identity(), Installation.CLOCK);
         InputStream in = System.in;
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -137,6 +144,12 @@ final class RunningSklad implements AutoCloseable {
         return new RunningSklad(child.saidAtStart(), child);
     }
 
+    /** As a process whose standard error nobody reads until {@link #log} is asked for. */
+    static RunningSklad childWithUnreadLog(Process process) {
+        Child child = new Child(process, process.getErrorStream());
+        return new RunningSklad(child.saidAtStart(), child);
+    }
+
     URI address() {
         return address;
     }
@@ -154,11 +167,6 @@ final class RunningSklad implements AutoCloseable {
     /** The port for monitoring; in this process only. */
     Client monitoring() {
         return new Client(http, URI.create("http://localhost:" + running.adminPort() + "/"));
-    }
-
-    /** The number of its process; a child only. */
-    long processId() {
-        return running.processId();
     }
 
     /** Who is not signed in. */
@@ -267,6 +275,20 @@ final class RunningSklad implements AutoCloseable {
         return running.tell(what);
     }
 
+    /** The process of a child. */
+    ProcessHandle process() {
+        return running.process();
+    }
+
+    /** The code with which it ended by itself, which it does within a minute; a child only. */
+    int ended() {
+        try {
+            return running.ended();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** As a power cut does; a child only. */
     void kill() {
         run(running::kill);
@@ -292,12 +314,14 @@ final class RunningSklad implements AutoCloseable {
     private static final class InProcess extends QuickSklad implements Running {
         private final Map<String, String> environment;
         private final UnaryOperator<Database> around;
+        private final InstantSource clock;
         private Optional<Server> server = Optional.empty();
         private Optional<Installation> installed = Optional.empty();
         private Optional<Throwable> failure = Optional.empty();
 
-        InProcess(Map<String, String> environment, UnaryOperator<Database> around) {
+        InProcess(Map<String, String> environment, UnaryOperator<Database> around, InstantSource clock) {
             this.environment = environment;
+            this.clock = clock;
             this.around = around;
         }
 
@@ -306,11 +330,11 @@ final class RunningSklad implements AutoCloseable {
             Installation of = super.install(configuration);
             Installation here = new Installation(
                     around.apply(of.database()),
-                    of.key(),
+                    of.ring(),
                     of.keyFile(),
                     of.dataDir(),
                     of.randomness(),
-                    of.clock(),
+                    clock,
                     of.folder());
             installed = Optional.of(here);
             return here;
@@ -361,6 +385,16 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
+        public ProcessHandle process() {
+            throw new UnsupportedOperationException("only a child is a process of its own");
+        }
+
+        @Override
+        public int ended() {
+            throw new UnsupportedOperationException("only a child can end");
+        }
+
+        @Override
         public String log(String until) {
             return log();
         }
@@ -375,31 +409,43 @@ final class RunningSklad implements AutoCloseable {
         private final Process process;
         private final Supplier<Installation> beside;
         private final Lines out;
-        private final Lines err;
+        private final Supplier<Lines> reading;
+        private Optional<Lines> read = Optional.empty();
 
         Child(Process process, Supplier<Installation> beside) {
             this.process = process;
             this.beside = beside;
             out = new Lines(process.getInputStream());
-            err = new Lines(process.getErrorStream());
+            Lines err = new Lines(process.getErrorStream());
+            reading = () -> err;
+        }
+
+        Child(Process process, InputStream unread) {
+            this.process = process;
+            this.beside = () -> {
+                throw new UnsupportedOperationException("nothing opens its database beside it");
+            };
+            out = new Lines(process.getInputStream());
+            reading = () -> new Lines(unread);
+        }
+
+        private synchronized Lines err() {
+            Lines lines = read.orElseGet(reading);
+            read = Optional.of(lines);
+            return lines;
         }
 
         String saidAtStart() {
             try {
                 if (out.await(AT).isEmpty()) {
                     process.destroyForcibly();
-                    throw new AssertionError("It does not start: " + err.all());
+                    throw new AssertionError("It does not start: " + err().all());
                 }
                 return out.soFar();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public long processId() {
-            return process.pid();
         }
 
         @Override
@@ -414,8 +460,13 @@ final class RunningSklad implements AutoCloseable {
             process.destroy();
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("It does not stop when asked: " + err.soFar());
+                throw new AssertionError("It does not stop when asked: " + err().soFar());
             }
+        }
+
+        @Override
+        public ProcessHandle process() {
+            return process.toHandle();
         }
 
         @Override
@@ -424,10 +475,18 @@ final class RunningSklad implements AutoCloseable {
         }
 
         @Override
+        public int ended() throws Exception {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                throw new AssertionError("It does not end: " + err().soFar());
+            }
+            return process.exitValue();
+        }
+
+        @Override
         public String log(String until) {
             try {
-                err.await(until);
-                return err.soFar();
+                err().await(until);
+                return err().soFar();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
@@ -436,7 +495,7 @@ final class RunningSklad implements AutoCloseable {
 
         @Override
         public String log() {
-            return err.soFar();
+            return err().soFar();
         }
     }
 }

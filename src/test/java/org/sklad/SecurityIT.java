@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,7 +152,7 @@ class SecurityIT {
                             .startsWith("__Host-sid=")
                             .contains("HttpOnly", "SameSite=Lax", "Path=/", "Secure")
                             .doesNotContain("Domain"));
-            assertThat(proxied.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+            assertThat(proxied.header("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
         }
     }
 
@@ -270,6 +271,52 @@ class SecurityIT {
                             .isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void each_line_of_the_log_names_who_asked_by_id_and_refusals_too() {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                RunningSklad sklad = folder.startChild()) {
+            Client admin = sklad.firstAdministrator();
+            RunningSklad.addCentre(admin, "HAR");
+            RunningSklad.addCentre(admin, "BAN");
+            Client worker = sklad.addOperator(admin, "attributed", "field@HAR");
+            String operator =
+                    admin.get("/api/v1/operators/attributed").expect(200).at("/id");
+            Answer made = worker.post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "t", "field@HAR"))
+                    .expect(201);
+            Client program = sklad.client().bearing(made.at("/token"));
+            Map<Answer, String> answers = new LinkedHashMap<>();
+            String bySession = " operator=" + operator;
+            String byToken = bySession + " token=" + made.at("/id");
+            answers.put(worker.get("/api/v1/session").expect(200), bySession);
+            answers.put(worker.get("/api/v1/operators").expect(403), bySession);
+            answers.put(worker.get("/api/v1/stock?centre=BAN").expect(404), bySession);
+            answers.put(worker.get("/no/such/page").expect(404), bySession);
+            answers.put(worker.onPages().get("/settings/operators").expect(403), bySession);
+            answers.put(program.get("/api/v1/operators").expect(403), byToken);
+            answers.put(program.get("/api/v1/stock?centre=BAN").expect(404), byToken);
+            answers.put(
+                    sklad.client()
+                            .post(
+                                    "/api/v1/session",
+                                    Map.of("username", "attributed", "password", RunningSklad.PASSWORD))
+                            .expect(200),
+                    bySession);
+            answers.put(sklad.client().get("/api/v1/session").expect(401), "");
+            answers.forEach((answer, actor) -> {
+                String id = answer.header("X-Request-Id");
+                assertThat(sklad.log(" ms " + id)
+                                .lines()
+                                .filter(line -> line.contains(" ms " + id))
+                                .toList())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line)
+                                .contains(" " + answer.status() + " ")
+                                .endsWith(" ms " + id + actor));
+            });
+            assertThat(sklad.log()).doesNotContain("attributed");
         }
     }
 

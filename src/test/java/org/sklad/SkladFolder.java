@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,11 @@ import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
+import org.sklad.platform.db.HandbookRoles;
+import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 
@@ -74,6 +78,19 @@ final class SkladFolder implements AutoCloseable {
     static SkladFolder on(Engine engine) {
         SkladFolder made = new SkladFolder();
         return engine == Engine.POSTGRESQL ? made.on(TestDatabases.migratedPostgresql()) : made;
+    }
+
+    /** As {@link #on}; PostgreSQL has no tables yet, and the two roles that the handbook makes. */
+    static SkladFolder withTwoRoles(Engine engine) {
+        if (engine == Engine.SQLITE) {
+            return on(engine);
+        }
+        DatabaseSettings settings = HandbookRoles.fresh();
+        DatabaseRole owner = settings.migrationRole().orElseThrow();
+        return new SkladFolder()
+                .on(settings)
+                .with("SKLAD_DATABASE_MIGRATION_USER", owner.user())
+                .with("SKLAD_DATABASE_MIGRATION_PASSWORD", owner.password().reveal());
     }
 
     private SkladFolder on(DatabaseSettings postgresql) {
@@ -137,6 +154,23 @@ final class SkladFolder implements AutoCloseable {
         return RunningSklad.inProcess(config(), environment, around);
     }
 
+    /** The key file and the database as an earlier version left them, which derived every key from the master key. */
+    SkladFolder withDerivedKeys() {
+        layMigrated();
+        String key = KeyFile.readOrMake(path().resolve("sklad.key"), new Randomness(new SecureRandom()))
+                .fingerprint();
+        try (Database opened = Databases.openBeside(database())) {
+            opened.write(handle -> handle.execute("insert into key_mark (id, fingerprint) values (1, ?)", key));
+        }
+        return this;
+    }
+
+    /** The same by another clock. */
+    RunningSklad start(InstantSource clock) {
+        layMigrated();
+        return RunningSklad.inProcess(config(), environment, UnaryOperator.identity(), clock);
+    }
+
     /** The migrations are the same for every test, and each run of them costs about a second of a processor. */
     private void layMigrated() {
         if (migrating || environment.containsKey(DATABASE_URL) || Files.exists(data())) {
@@ -155,24 +189,34 @@ final class SkladFolder implements AutoCloseable {
         return RunningSklad.child(launch("server", config().toString()));
     }
 
-    /** The same as {@link QuickSklad}, on what {@link #start} starts on: to be killed, filled and asked a thousand times. */
-    RunningSklad startChild() {
+    /**
+     * The same as {@link QuickSklad}, on what {@link #start} starts on: to be killed, filled and asked a thousand times.
+     *
+     * @param jvmOptions of its JVM
+     */
+    RunningSklad startChild(String... jvmOptions) {
+        return RunningSklad.child(launchChild(QuickSklad.class, jvmOptions), this::beside);
+    }
+
+    /** A program of the tests in the place of {@link QuickSklad}. */
+    Process launchChild(Class<? extends QuickSklad> program, String... jvmOptions) {
         layMigrated();
-        String classes = JAR + File.pathSeparator + TESTS;
-        return RunningSklad.child(
-                shared(List.of("-cp", classes, QuickSklad.class.getName()), "server", config().toString()),
-                this::beside);
+        List<String> options = new ArrayList<>(List.of(jvmOptions));
+        options.addAll(List.of("-cp", JAR + File.pathSeparator + TESTS, program.getName()));
+        return shared(options, "server", config().toString());
     }
 
     /** What its server has, opened beside it. */
     private Installation beside() {
         Path key = path().resolve("sklad.key");
+        Randomness randomness = new Randomness(new SecureRandom());
+        Database opened = Databases.openBeside(database());
         return new Installation(
-                Databases.openBeside(database()),
-                KeyFile.read(key),
+                opened,
+                KeyRing.open(opened, new KeyFile(key, Optional::empty)::keys, randomness),
                 key,
                 data(),
-                new Randomness(new SecureRandom()),
+                randomness,
                 Installation.CLOCK,
                 Optional.empty());
     }

@@ -49,6 +49,7 @@ class StatementsIT {
             "GET /api/v1/centres/{code}/proposed-locations", // as many as there are shelves with one item
             "GET /api/v1/centres/{code}/rooms/{room}",
             "GET /api/v1/docs",
+            "GET /api/v1/due-erasures",
             "GET /api/v1/consent-texts", // a file each
             "GET /api/v1/donors/{source}",
             "GET /api/v1/entitlement-rules/{code}",
@@ -84,6 +85,7 @@ class StatementsIT {
             "GET /needs/{id}",
             "GET /people/import",
             "GET /privacy/alarms",
+            "GET /privacy/due",
             "GET /privacy/processing",
             "GET /privacy/people/{departed}",
             "GET /people/searches",

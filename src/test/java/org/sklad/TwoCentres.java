@@ -97,6 +97,7 @@ final class TwoCentres {
                 .expect(201);
         Client nurse = sklad.addOperator(admin, Profession.NURSE, "founding.nurse", "field@*");
         TwoCentres made = new TwoCentres(sklad, founder, nurse);
+        made.with("session", "none").with("role-grants", grant(admin));
         made.consignment("ARD", "RECEIVED");
         List.of("HAR", "BAN").forEach(made::fill);
         return made;
@@ -656,6 +657,16 @@ final class TwoCentres {
                         .anyMatch(each -> of("HAR").containsKey(kind(each.group(1), each.group(2)))
                                 && !(kind(each.group(1), each.group(2)).equals("centres")
                                         && each.end() == path.length()));
+    }
+
+    /** The roles of the founder, which nobody has confirmed. */
+    private static String grant(Client admin) {
+        for (JsonNode row : admin.get("/api/v1/role-grants").expect(200).json().path("rows")) {
+            if (row.path("operator").asText().equals("founder")) {
+                return row.path("id").asText();
+            }
+        }
+        throw new AssertionError("The roles of the founder raise no alarm");
     }
 
     /** The address of real things. An address with a kind of thing that is not made here fails the test that asks for it. */

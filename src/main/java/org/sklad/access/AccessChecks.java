@@ -10,10 +10,6 @@ import org.sklad.platform.db.Figure;
 public final class AccessChecks {
     private static final int MANY = 100_000;
 
-    public static final List<Check> ALL = List.of(new Check(
-            "Every operator's roles, rights and profession are ones that the program knows",
-            AccessChecks::unknownRoles));
-
     public static final List<Figure> FIGURES = List.of(
             new Figure("operators", handle -> handle.attach(OperatorDao.class).count()),
             new Figure("tokens", handle -> handle.attach(TokenDao.class).count()),
@@ -22,6 +18,15 @@ public final class AccessChecks {
                     handle -> handle.attach(AuditDao.class).count()));
 
     private AccessChecks() {}
+
+    /** With the chain over the record of acts. */
+    public static List<Check> all(AuditChain chain) {
+        return List.of(
+                new Check(
+                        "Every operator's roles, rights and profession are ones that the program knows",
+                        AccessChecks::unknownRoles),
+                chain.check());
+    }
 
     private static List<String> unknownRoles(Handle handle) {
         List<String> broken = new ArrayList<>();

@@ -16,6 +16,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Bearer;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Surroundings;
@@ -37,6 +39,15 @@ public final class AccessFilter implements ContainerRequestFilter {
     private static final List<String> OPEN_BENEATH = List.of("/assets/", "/set-up/");
     private static final Set<String> WITH_ONE_TIME_PASSWORD =
             Set.of(CHOOSE_PASSWORD, "/sign-out", "/api/v1/session", "/api/v1/session/password");
+    private static final Set<String> WITHOUT_SECOND_FACTOR = Set.of(
+            SecondFactorPages.PATH,
+            SecondFactorPages.PATH + "/confirmation",
+            "/account/confirmation",
+            CHOOSE_PASSWORD,
+            "/sign-out",
+            "/api/v1/session",
+            "/api/v1/session/confirmation",
+            "/api/v1/session/password");
 
     private final Sessions sessions;
     private final Tokens tokens;
@@ -54,10 +65,12 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     /** The session in which the request came; refused where it came with a token or with neither. */
     public static Session session(ContainerRequestContext request) {
-        if (request.getProperty(SESSION) instanceof Session session) {
-            return session;
-        }
-        throw new NotSignedIn();
+        return present(request).orElseThrow(NotSignedIn::new);
+    }
+
+    /** The session in which the request came; empty where it came with a token or with neither. */
+    static Optional<Session> present(ContainerRequestContext request) {
+        return request.getProperty(SESSION) instanceof Session session ? Optional.of(session) : Optional.empty();
     }
 
     /** Who asks, where the address is open and may be called by anybody. */
@@ -68,7 +81,11 @@ public final class AccessFilter implements ContainerRequestFilter {
     }
 
     static boolean passwordChoiceNeeded(ContainerRequestContext request) {
-        return request.getProperty(SESSION) instanceof Session session && session.passwordChoiceNeeded();
+        return present(request).filter(Session::passwordChoiceNeeded).isPresent();
+    }
+
+    static boolean secondFactorNeeded(ContainerRequestContext request) {
+        return present(request).filter(Session::secondFactorNeeded).isPresent();
     }
 
     @Override
@@ -76,7 +93,8 @@ public final class AccessFilter implements ContainerRequestFilter {
         String path = "/" + request.getUriInfo().getPath();
         Optional<String> bearer = Bearer.token(request);
         if (bearer.isPresent()) {
-            enter(request, bearer.flatMap(tokens::find).orElseThrow(NotSignedIn::new));
+            TokenUse use = bearer.flatMap(tokens::use).orElseThrow(NotSignedIn::new);
+            enter(request, use.allowed(), Actor.token(use.operator().id(), use.tokenId()));
             return;
         }
         Optional<Session> session = Cookies.token(request).flatMap(sessions::find);
@@ -89,21 +107,32 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     private void enter(ContainerRequestContext request, Session session, String path) {
         request.setProperty(SESSION, session);
-        enter(request, session.operator());
-        if (session.passwordChoiceNeeded() && !isOpen(request, path) && !WITH_ONE_TIME_PASSWORD.contains(path)) {
-            if (path.startsWith(API)) {
-                throw new PasswordChoiceNeeded();
-            }
-            request.abortWith(Pages.seeOther(CHOOSE_PASSWORD));
+        enter(request, session.operator(), Actor.session(session.operator().id()));
+        if (isOpen(request, path)) {
+            return;
+        }
+        if (session.passwordChoiceNeeded() && !WITH_ONE_TIME_PASSWORD.contains(path)) {
+            leadTo(CHOOSE_PASSWORD, new PasswordChoiceNeeded(), request, path);
+        } else if (session.secondFactorNeeded() && !WITHOUT_SECOND_FACTOR.contains(path)) {
+            leadTo(SecondFactorPages.PATH, new SecondFactorNeeded(), request, path);
         }
     }
 
-    private void enter(ContainerRequestContext request, Operator operator) {
+    /** Refuses a program, and leads a person to the page of the one thing that they can do now. */
+    private static void leadTo(String page, Refusal refusal, ContainerRequestContext request, String path) {
+        if (path.startsWith(API)) {
+            throw refusal;
+        }
+        request.abortWith(Pages.seeOther(page));
+    }
+
+    private void enter(ContainerRequestContext request, Operator operator, Actor actor) {
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new Signed(operator, secure));
         Surroundings surroundings = Surroundings.of(request);
         surroundings.setLanguage(operator.language());
         surroundings.setOperator(operator.name());
+        surroundings.setActor(actor);
         surroundings.setNavigation(() -> navigation.entriesFor(operator.roles()));
     }
 

@@ -7,12 +7,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -25,17 +27,27 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class AccountPages {
     private final Sessions sessions;
+    private final OwnSessions ownSessions;
     private final SecondFactor secondFactor;
     private final Forms forms;
 
-    public AccountPages(Sessions sessions, SecondFactor secondFactor, Forms forms) {
+    public AccountPages(Sessions sessions, OwnSessions ownSessions, SecondFactor secondFactor, Forms forms) {
         this.sessions = sessions;
+        this.ownSessions = ownSessions;
         this.secondFactor = secondFactor;
         this.forms = forms;
     }
 
-    /** What the account page shows. */
-    public record View(Operator operator, boolean secondFactor) {}
+    /**
+     * What the account page shows.
+     *
+     * @param sessions the operator's own; empty for a program with a token, which sees none
+     */
+    public record View(Operator operator, boolean secondFactor, List<OwnSession> sessions) {
+        public View {
+            sessions = List.copyOf(sessions);
+        }
+    }
 
     /** The fields of the page for choosing a password; {@code first} when it replaces a one-time one. */
     public record PasswordView(Entered entered, boolean first, boolean secondFactor) {}
@@ -44,8 +56,27 @@ public final class AccountPages {
     public record ConfirmationView(Entered entered, boolean secondFactor) {}
 
     @GET
-    public Page account(@Auth Operator operator) {
-        return Page.of("access/account.jte", new View(operator, secondFactor.isOn(operator)));
+    public Page account(@Auth Operator operator, @Context ContainerRequestContext request) {
+        List<OwnSession> sessions =
+                AccessFilter.present(request).map(ownSessions::list).orElse(List.of());
+        return Page.of("access/account.jte", new View(operator, secondFactor.isOn(operator), sessions));
+    }
+
+    /** Ends one of the operator's own sessions. */
+    @POST
+    @Path("sessions/{session}/sign-out")
+    public Response endSession(
+            @Auth Operator operator, @PathParam("session") String id, @Context ContainerRequestContext request) {
+        ownSessions.end(id, AccessFilter.session(request));
+        return Pages.seeOther("/account", "access.session-ended");
+    }
+
+    /** Ends every session of the operator but this one. */
+    @POST
+    @Path("sign-out-others")
+    public Response endOtherSessions(@Auth Operator operator, @Context ContainerRequestContext request) {
+        ownSessions.endOthers(AccessFilter.session(request));
+        return Pages.seeOther("/account", "access.other-sessions-ended");
     }
 
     @GET
@@ -68,8 +99,10 @@ public final class AccountPages {
                     forms.check(form);
                     SignIn present =
                             Caller.signIn(request, servletRequest, operator.getName(), form.present(), form.otp());
-                    sessions.choosePassword(session, present, form.password());
-                    return Pages.seeOther("/", "access.password-chosen");
+                    SignedIn begun = sessions.choosePassword(session, present, form.password());
+                    return Response.fromResponse(Pages.seeOther("/", "access.password-chosen"))
+                            .cookie(Cookies.session(begun.token(), request))
+                            .build();
                 },
                 refusal -> passwordPage(sent.entered().refusedBy(refusal), operator, request));
     }

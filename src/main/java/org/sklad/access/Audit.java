@@ -14,18 +14,20 @@ public final class Audit {
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final Database database;
+    private final AuditChain chain;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Audit(Database database, Randomness randomness, InstantSource clock) {
+    public Audit(Database database, AuditChain chain, Randomness randomness, InstantSource clock) {
         this.database = database;
+        this.chain = chain;
         this.randomness = randomness;
         this.clock = clock;
     }
 
     /** Prepares a row before the transaction, since no id or time is made within one. */
     public AuditEntry entry(String act, Operator by, String subject, String details) {
-        return new AuditEntry(randomness.id(), clock.instant(), by.username().value(), act, subject, details);
+        return entry(by.username().value(), act, subject, details);
     }
 
     /** As {@link #entry}, for an act of an operator, or where there is none of somebody at the machine itself. */
@@ -36,12 +38,21 @@ public final class Audit {
 
     /** As {@link #entry}, for an act of the program or of somebody at the machine itself. */
     public AuditEntry entryOfSystem(String act, String subject, String details) {
-        return new AuditEntry(randomness.id(), clock.instant(), "", act, subject, details);
+        return entry("", act, subject, details);
     }
 
-    /** Writes the row in the caller's transaction. */
+    private AuditEntry entry(String by, String act, String subject, String details) {
+        return new AuditEntry(randomness.id(), clock.instant(), by, act, subject, details, Optional.of(chain));
+    }
+
+    /** Writes the row and its link in the chain, in the caller's transaction. */
     public static void record(Handle handle, AuditEntry entry) {
-        handle.attach(AuditDao.class).insert(entry);
+        entry.chain().orElseThrow().append(handle, entry);
+    }
+
+    /** Gives links in the chain to the acts that were recorded before there was one; for the start of a server. */
+    public void completeChain() {
+        chain.adopt(database);
     }
 
     /** The latest acts first, for administrators and auditors. */
@@ -52,6 +63,8 @@ public final class Audit {
     /** The acts before the one named by its time and id, latest first. */
     public List<AuditEntry> list(Instant before, UUID beforeId, int limit, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        return database.read(handle -> handle.attach(AuditDao.class).list(before, beforeId, limit));
+        return database.read(handle -> handle.attach(AuditDao.class).list(before, beforeId, limit)).stream()
+                .map(AuditRow::entry)
+                .toList();
     }
 }

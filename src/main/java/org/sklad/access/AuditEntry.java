@@ -1,6 +1,7 @@
 package org.sklad.access;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,8 +12,16 @@ import java.util.UUID;
  * @param subject what it was done to: a username, a centre code, the name of a token
  * @param details the values set, as {@code name=value} with blanks between; empty where there is none, and cut where they are
  *     longer than {@value #MOST_DETAILS} characters, as a rule of a hundred items is
+ * @param chain for an act to be recorded; empty for one that was read
  */
-public record AuditEntry(UUID id, Instant occurredAt, String operator, String act, String subject, String details) {
+public record AuditEntry(
+        UUID id,
+        Instant occurredAt,
+        String operator,
+        String act,
+        String subject,
+        String details,
+        Optional<AuditChain> chain) {
     /** What the column takes. */
     static final int MOST_DETAILS = 4_000;
 
@@ -20,6 +29,10 @@ public record AuditEntry(UUID id, Instant occurredAt, String operator, String ac
         if (details.length() > MOST_DETAILS) {
             details = cut(details);
         }
+    }
+
+    AuditRow row() {
+        return new AuditRow(id, occurredAt, operator, act, subject, details);
     }
 
     private static String cut(String details) {

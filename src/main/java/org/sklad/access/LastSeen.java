@@ -15,11 +15,11 @@ final class LastSeen {
     }
 
     void note(String key, Instant now) {
-        unsaved.merge(key, now, LastSeen::later);
+        unsaved.put(key, now);
     }
 
     Instant latest(String key, Instant saved) {
-        return later(saved, unsaved.getOrDefault(key, saved));
+        return unsaved.getOrDefault(key, saved);
     }
 
     void forget(String key) {
@@ -37,9 +37,5 @@ final class LastSeen {
             return seen.size();
         });
         seen.forEach(unsaved::remove);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

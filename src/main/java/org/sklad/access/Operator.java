@@ -69,14 +69,14 @@ public record Operator(
 
     /** Refuses with {@link ConfirmationNeeded} unless the password was given within {@link #CONFIRMATION}. */
     public void requireConfirmed(Instant now) {
-        if (confirmedAt.plus(CONFIRMATION).isBefore(now)) {
+        if (confirmedAt.plus(CONFIRMATION).isBefore(now) || ClockSkew.isAhead(confirmedAt, now)) {
             throw new ConfirmationNeeded();
         }
     }
 
     /** True when the password was given so lately that a form opened now can be filled in and sent without giving it again. */
     public boolean isConfirmedLongEnough(Instant now) {
-        return confirmedAt.plus(CONFIRMATION).minus(TIME_TO_TYPE).isAfter(now);
+        return confirmedAt.plus(CONFIRMATION).minus(TIME_TO_TYPE).isAfter(now) && !ClockSkew.isAhead(confirmedAt, now);
     }
 
     public boolean may(Right right) {

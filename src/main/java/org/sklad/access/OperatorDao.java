@@ -69,6 +69,8 @@ interface OperatorDao {
     @SqlUpdate("update operators set otp_secret = null, otp_confirmed = 0, otp_step = 0 where id = :id")
     void removeOtp(UUID id);
 
-    @SqlUpdate("update operators set otp_step = :step where id = :id and otp_step < :step")
-    int useOtpStep(UUID id, long step);
+    /** A used step beyond {@code ahead} was written while the clock was ahead. */
+    @SqlUpdate("""
+            update operators set otp_step = :step where id = :id and (otp_step < :step or otp_step > :ahead)""")
+    int useOtpStep(UUID id, long step, long ahead);
 }

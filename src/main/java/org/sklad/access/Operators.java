@@ -58,11 +58,13 @@ public final class Operators {
         OperatorRow row =
                 newRow(claim.id(), username, details, by.language(), password, Optional.of(now.plus(ONE_TIME)), now);
         AuditEntry entry = audit.entry("operator-added", by, username.value(), details.auditText());
+        UUID grant = randomness.id();
         boolean first = database.write(handle -> {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
             insert(handle, row);
+            RoleGrants.raise(handle, grant, username, Roles.NONE, details.roles(), entry.operator(), now);
             Audit.record(handle, entry);
             return true;
         });
@@ -80,11 +82,16 @@ public final class Operators {
         Instant now = clock.instant();
         OperatorRow row = newRow(randomness.id(), username, details, language, password, Optional.empty(), now);
         AuditEntry entry = audit.entryOfSystem("operator-added", username.value(), details.auditText());
+        UUID grant = randomness.id();
         database.write(handle -> {
-            if (onlyFirst && dao(handle).count() > 0) {
+            long others = dao(handle).count();
+            if (onlyFirst && others > 0) {
                 throw new AlreadySetUp();
             }
             insert(handle, row);
+            if (others > 0) { // of the first there is nobody to tell
+                RoleGrants.raise(handle, grant, username, Roles.NONE, details.roles(), entry.operator(), now);
+            }
             Audit.record(handle, entry);
             return row.id();
         });
@@ -133,8 +140,10 @@ public final class Operators {
      */
     public OperatorView change(Username username, long version, OperatorDetails details, Operator by) {
         by.require(Role.ADMINISTRATOR);
-        by.requireConfirmed(clock.instant());
+        Instant now = clock.instant();
+        by.requireConfirmed(now);
         AuditEntry entry = audit.entry("operator-changed", by, username.value(), details.auditText());
+        UUID grant = randomness.id();
         database.write(handle -> {
             OperatorRow row = row(handle, username);
             if (!details.roles().has(Role.ADMINISTRATOR)) {
@@ -151,6 +160,7 @@ public final class Operators {
             if (changed == 0) {
                 throw new ChangedMeanwhile();
             }
+            RoleGrants.raise(handle, grant, username, row.rolesHeld(), details.roles(), entry.operator(), now);
             Audit.record(handle, entry);
             return row.id();
         });

@@ -22,6 +22,14 @@ public enum Role {
         return this == AUDITOR || this == ADMINISTRATOR;
     }
 
+    /**
+     * True if the role shows more of people than codes and sizes, or lets its holder give such a role to anybody, themselves
+     * included.
+     */
+    public boolean opensPeople() {
+        return this == FIELD || this == MANAGER || this == AUDITOR || this == ADMINISTRATOR;
+    }
+
     public static Optional<Role> find(String code) {
         for (Role role : values()) {
             if (role.code().equals(code)) {

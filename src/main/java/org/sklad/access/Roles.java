@@ -69,6 +69,13 @@ public record Roles(List<RoleAt> all) {
         return new Roles(all.stream().filter(other::covers).toList());
     }
 
+    /** Those of these roles that open people's data and go beyond the other's. */
+    Roles openingBeyond(Roles other) {
+        return new Roles(all.stream()
+                .filter(held -> held.role().opensPeople() && !other.covers(held))
+                .toList());
+    }
+
     private boolean covers(RoleAt wanted) {
         return all.stream()
                 .anyMatch(held -> held.role() == wanted.role()

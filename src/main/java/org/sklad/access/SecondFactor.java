@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.sklad.platform.crypto.FieldCipher;
@@ -28,15 +29,23 @@ public final class SecondFactor {
 
     private final Database database;
     private final FieldCipher cipher;
+    private final Set<Role> compulsoryFor;
     private final Audit audit;
     private final Randomness randomness;
     private final InstantSource clock;
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator(STEP);
 
+    /** @param compulsoryFor operators with one of these roles can do nothing before they set up a second factor */
     public SecondFactor(
-            Database database, FieldCipher cipher, Audit audit, Randomness randomness, InstantSource clock) {
+            Database database,
+            FieldCipher cipher,
+            Set<Role> compulsoryFor,
+            Audit audit,
+            Randomness randomness,
+            InstantSource clock) {
         this.database = database;
         this.cipher = cipher;
+        this.compulsoryFor = Set.copyOf(compulsoryFor);
         this.audit = audit;
         this.randomness = randomness;
         this.clock = clock;
@@ -86,9 +95,16 @@ public final class SecondFactor {
         return new InvalidFields("otp", Message.of("access.otp-wrong"));
     }
 
-    /** Takes the second factor away. Refuses with {@link ConfirmationNeeded} where the password was not given lately. */
+    /**
+     * Takes the second factor away. Refuses with {@link ConfirmationNeeded} where the password was not given lately.
+     *
+     * @throws SecondFactorCompulsory if a role of the operator demands one
+     */
     public void remove(Operator operator) {
         operator.requireConfirmed(clock.instant());
+        if (isCompulsory(operator.roles())) {
+            throw new SecondFactorCompulsory();
+        }
         AuditEntry entry =
                 audit.entry("second-factor-off", operator, operator.username().value(), "");
         database.write(handle -> {
@@ -102,6 +118,16 @@ public final class SecondFactor {
         return row(operator).hasSecondFactor();
     }
 
+    /** True if one of the roles demands a second factor. */
+    public boolean isCompulsory(Roles roles) {
+        return compulsoryFor.stream().anyMatch(roles::has);
+    }
+
+    /** True if a role of the operator demands a second factor and none is set up. */
+    boolean isMissing(OperatorRow row) {
+        return !row.hasSecondFactor() && isCompulsory(row.rolesHeld());
+    }
+
     /** Uses up the code. Refuses with {@link OtpNeeded} where a second factor is set up and the code is not a fresh one. */
     void use(OperatorRow row, Optional<String> code) {
         if (!row.hasSecondFactor()) {
@@ -109,7 +135,8 @@ public final class SecondFactor {
         }
         long step = code.flatMap(typed -> row.otpSecret().flatMap(secret -> stepOf(row.id(), secret, typed)))
                 .orElseThrow(OtpNeeded::new);
-        int used = database.write(handle -> handle.attach(OperatorDao.class).useOtpStep(row.id(), step));
+        long ahead = stepAt(clock.instant().plus(ClockSkew.TOLERATED));
+        int used = database.write(handle -> handle.attach(OperatorDao.class).useOtpStep(row.id(), step, ahead));
         if (used == 0) {
             throw new OtpNeeded();
         }
@@ -123,10 +150,14 @@ public final class SecondFactor {
         for (int offset = -1; offset <= 1; offset++) {
             Instant at = now.plus(STEP.multipliedBy(offset));
             if (KeyedHash.same(codeAt(key, at), typed)) {
-                return Optional.of(at.getEpochSecond() / STEP.toSeconds());
+                return Optional.of(stepAt(at));
             }
         }
         return Optional.empty();
+    }
+
+    private static long stepAt(Instant at) {
+        return at.getEpochSecond() / STEP.toSeconds();
     }
 
     private String codeAt(Key key, Instant at) {
@@ -142,7 +173,7 @@ public final class SecondFactor {
                 .orElseThrow(NotSignedIn::new);
     }
 
-    private static Place place(UUID operatorId) {
+    static Place place(UUID operatorId) {
         return new Place("operators", "otp_secret", operatorId.toString());
     }
 }

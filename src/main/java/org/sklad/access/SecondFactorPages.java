@@ -40,8 +40,12 @@ public final class SecondFactorPages {
     /** The code that proves that the app has the secret. */
     public record CodeForm(@NotBlank @Size(max = 20) String otp) {}
 
-    /** What the page shows: that it is on, or the secret that waits to be typed into the app. */
-    public record View(Entered entered, boolean on, Optional<String> secret) {}
+    /**
+     * What the page shows: that it is on, or the secret that waits to be typed into the app.
+     *
+     * @param compulsory true if a role of the operator demands it
+     */
+    public record View(Entered entered, boolean on, boolean compulsory, Optional<String> secret) {}
 
     @GET
     public Page page(@Auth Operator operator) {
@@ -51,7 +55,11 @@ public final class SecondFactorPages {
     private Page page(Entered entered, Operator operator) {
         return Page.of(
                 "access/second-factor.jte",
-                new View(entered, secondFactor.isOn(operator), secondFactor.pending(operator)));
+                new View(
+                        entered,
+                        secondFactor.isOn(operator),
+                        secondFactor.isCompulsory(operator.roles()),
+                        secondFactor.pending(operator)));
     }
 
     /** Makes a new secret. */
@@ -87,9 +95,15 @@ public final class SecondFactorPages {
     @Path("removal")
     public Response remove(@Auth Operator operator, @Context ContainerRequestContext request) {
         AccessFilter.session(request);
-        return Confirmation.orAsk(PATH, () -> {
-            secondFactor.remove(operator);
-            return Pages.seeOther("/account", "access.second-factor-off");
-        });
+        return Confirmation.unlessGivenLately(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> Pages.submit(
+                        () -> {
+                            secondFactor.remove(operator);
+                            return Pages.seeOther("/account", "access.second-factor-off");
+                        },
+                        refusal -> page(Entered.nothing().refusedBy(refusal), operator)));
     }
 }

@@ -5,5 +5,6 @@ package org.sklad.access;
  *
  * @param key names the session within the program; it is a hash and opens nothing
  * @param passwordChoiceNeeded true while the operator has only a one-time password
+ * @param secondFactorNeeded true while a role of the operator demands a second factor and none is set up
  */
-public record Session(String key, Operator operator, boolean passwordChoiceNeeded) {}
+public record Session(String key, Operator operator, boolean passwordChoiceNeeded, boolean secondFactorNeeded) {}

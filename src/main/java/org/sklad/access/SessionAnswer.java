@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who is signed in and what they may do; with a one-time password, nothing but to choose one of their own. */
+/**
+ * Who is signed in and what they may do.
+ *
+ * @param passwordChoiceNeeded true after a one-time password: nothing else is possible before the operator chooses their own
+ * @param secondFactorNeeded true if a role demands a second factor: nothing else is possible before it is set up, on the page
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SessionAnswer(
         String username,
@@ -14,8 +19,9 @@ public record SessionAnswer(
         Optional<Profession> profession,
         List<String> roles,
         Set<Right> rights,
-        boolean passwordChoiceNeeded) {
-    static SessionAnswer of(Operator operator, boolean passwordChoiceNeeded) {
+        boolean passwordChoiceNeeded,
+        boolean secondFactorNeeded) {
+    static SessionAnswer of(Operator operator, boolean passwordChoiceNeeded, boolean secondFactorNeeded) {
         return new SessionAnswer(
                 operator.username().value(),
                 operator.name(),
@@ -23,6 +29,7 @@ public record SessionAnswer(
                 operator.profession(),
                 operator.roles().texts(),
                 operator.rights(),
-                passwordChoiceNeeded);
+                passwordChoiceNeeded,
+                secondFactorNeeded);
     }
 }

@@ -1,6 +1,7 @@
 package org.sklad.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -8,9 +9,14 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SessionDao {
     @SqlUpdate("""
-            insert into sessions (token_hash, operator_id, started_at, seen_at, confirmed_at)
-            values (:tokenHash, :operatorId, :now, :now, :now)""")
-    void insert(String tokenHash, UUID operatorId, Instant now);
+            insert into sessions (token_hash, operator_id, started_at, seen_at, confirmed_at, address, browser)
+            values (:tokenHash, :operatorId, :now, :now, :now, :address, :browser)""")
+    void insert(String tokenHash, UUID operatorId, Instant now, String address, String browser);
+
+    @SqlQuery("""
+            select token_hash, started_at, seen_at, address, browser
+            from sessions where operator_id = :operatorId order by started_at desc, token_hash""")
+    List<OwnSessionRow> list(UUID operatorId);
 
     @SqlQuery("""
             select s.token_hash, s.started_at, s.seen_at, s.confirmed_at,
@@ -23,11 +29,8 @@ interface SessionDao {
             where s.token_hash = :tokenHash and o.active = 1""")
     Optional<SessionRow> find(String tokenHash);
 
-    @SqlUpdate("update sessions set seen_at = :seenAt where token_hash = :tokenHash and seen_at < :seenAt")
+    @SqlUpdate("update sessions set seen_at = :seenAt where token_hash = :tokenHash")
     void seen(String tokenHash, Instant seenAt);
-
-    @SqlUpdate("update sessions set confirmed_at = :now where token_hash = :tokenHash")
-    int confirm(String tokenHash, Instant now);
 
     @SqlUpdate("delete from sessions where token_hash = :tokenHash")
     int delete(String tokenHash);
@@ -36,10 +39,10 @@ interface SessionDao {
     void deleteAll(UUID operatorId);
 
     @SqlUpdate("delete from sessions where operator_id = :operatorId and token_hash <> :kept")
-    void deleteOthers(UUID operatorId, String kept);
+    int deleteOthers(UUID operatorId, String kept);
 
     @SqlUpdate("""
             delete from sessions
-            where operator_id = :operatorId and (seen_at < :idleSince or started_at < :startedBefore)""")
-    void deleteEnded(UUID operatorId, Instant idleSince, Instant startedBefore);
+            where operator_id = :operatorId and (seen_at < :idleSince or started_at < :startedBefore or started_at > :startedAfter)""")
+    void deleteEnded(UUID operatorId, Instant idleSince, Instant startedBefore, Instant startedAfter);
 }

@@ -16,7 +16,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Surroundings;
 
 /** The caller's own session: signing in and out, giving the password again, choosing another. */
 @Path("/api/v1/session")
@@ -39,14 +41,17 @@ public final class SessionResource {
         SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
         SignedIn begun = sessions.signIn(typed, Cookies.token(request));
         Session session = begun.session();
-        return Response.ok(SessionAnswer.of(session.operator(), session.passwordChoiceNeeded()))
+        Surroundings.of(request).setActor(Actor.session(session.operator().id()));
+        return Response.ok(SessionAnswer.of(
+                        session.operator(), session.passwordChoiceNeeded(), session.secondFactorNeeded()))
                 .cookie(Cookies.session(begun.token(), request), Cookies.device(begun.device(), request))
                 .build();
     }
 
     @GET
     public SessionAnswer get(@Auth Operator operator, @Context ContainerRequestContext request) {
-        return SessionAnswer.of(operator, AccessFilter.passwordChoiceNeeded(request));
+        return SessionAnswer.of(
+                operator, AccessFilter.passwordChoiceNeeded(request), AccessFilter.secondFactorNeeded(request));
     }
 
     @DELETE
@@ -84,7 +89,9 @@ public final class SessionResource {
         Session session = AccessFilter.session(request);
         forms.check(form);
         SignIn present = Caller.signIn(request, servletRequest, operator.getName(), form.present(), form.otp());
-        sessions.choosePassword(session, present, form.password());
-        return Response.noContent().build();
+        SignedIn begun = sessions.choosePassword(session, present, form.password());
+        return Response.noContent()
+                .cookie(Cookies.session(begun.token(), request))
+                .build();
     }
 }

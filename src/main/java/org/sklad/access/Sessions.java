@@ -70,23 +70,24 @@ public final class Sessions {
      * @throws OtpNeeded when the password is right and the code of the second factor missing, wrong or used
      */
     public SignedIn signIn(SignIn typed, Optional<String> former) {
-        OperatorRow row = check(typed);
+        OperatorRow row = check(typed, false);
         Instant now = clock.instant();
         AuditEntry entry =
                 audit.entry("signed-in", row.operator(now), row.username().value(), "");
-        return begin(row, former.map(this::keyOf), Optional.of(entry), now);
+        return begin(row, typed, former.map(this::keyOf), Optional.of(entry), now);
     }
 
     /** A new session in the place of the former one. */
-    private SignedIn begin(OperatorRow row, Optional<String> former, Optional<AuditEntry> entry, Instant now) {
+    private SignedIn begin(
+            OperatorRow row, SignIn typed, Optional<String> former, Optional<AuditEntry> entry, Instant now) {
         String token = randomness.token();
         String key = keyOf(token);
         database.write(handle -> {
             requireUnchanged(handle, row);
             SessionDao sessions = handle.attach(SessionDao.class);
-            sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST));
+            sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST), now.plus(ClockSkew.TOLERATED));
             former.ifPresent(sessions::delete);
-            sessions.insert(key, row.id(), now);
+            sessions.insert(key, row.id(), now, typed.source(), typed.browser());
             entry.ifPresent(each -> Audit.record(handle, each));
             return key;
         });
@@ -99,8 +100,8 @@ public final class Sessions {
      * Refuses as {@link #signIn} does, by tries that are counted for the source alone: it names who is signed in.
      */
     public Operator secondOperator(SignIn typed) {
-        OperatorRow row = check(typed, throttle.beginSecond(typed.username(), typed.source()));
-        if (row.oneTimeUntil().isPresent()) {
+        OperatorRow row = check(typed, true, throttle.beginSecond(typed.username(), typed.source()));
+        if (row.oneTimeUntil().isPresent() || secondFactor.isMissing(row)) {
             throw new SignInRefused();
         }
         return row.operator(clock.instant());
@@ -111,24 +112,31 @@ public final class Sessions {
      * {@link #signIn} does.
      */
     public SignedIn confirm(Session session, SignIn typed) {
-        OperatorRow row = check(typed);
+        OperatorRow row = checkAgain(session, typed);
+        return begin(row, typed, Optional.of(session.key()), Optional.empty(), clock.instant());
+    }
+
+    private OperatorRow checkAgain(Session session, SignIn typed) {
+        OperatorRow row = check(typed, true);
         if (!row.id().equals(session.operator().id())) {
             throw new SignInRefused();
         }
-        return begin(row, Optional.of(session.key()), Optional.empty(), clock.instant());
+        return row;
     }
 
-    private OperatorRow check(SignIn typed) {
+    /** @param inSession true if the password is given again in a session */
+    private OperatorRow check(SignIn typed, boolean inSession) {
         Optional<String> device = typed.device().filter(mark -> deviceMark.belongsTo(mark, typed.username()));
-        return check(typed, throttle.begin(typed.username(), typed.source(), device));
+        boolean familiar = inSession || device.isPresent();
+        return check(typed, familiar, throttle.begin(typed.username(), typed.source(), device));
     }
 
-    private OperatorRow check(SignIn typed, SignInThrottle.Counted counted) {
+    private OperatorRow check(SignIn typed, boolean familiar, SignInThrottle.Counted counted) {
         String username = typed.username();
         Optional<OperatorRow> row = Username.isValid(username)
                 ? database.read(handle -> handle.attach(OperatorDao.class).find(new Username(username)))
                 : Optional.empty();
-        boolean matches = passwords.matches(typed.password(), row.map(OperatorRow::passwordHash));
+        boolean matches = passwords.matches(typed.password(), row.map(OperatorRow::passwordHash), familiar);
         OperatorRow known = row.filter(operator -> matches && usable(operator)).orElseThrow(() -> refused(row));
         secondFactor.use(known, typed.otp());
         counted.succeeded();
@@ -136,9 +144,14 @@ public final class Sessions {
     }
 
     private boolean usable(OperatorRow row) {
-        boolean inTime =
-                row.oneTimeUntil().map(until -> clock.instant().isBefore(until)).orElse(true);
-        return row.active() && inTime;
+        Instant now = clock.instant();
+        return row.active()
+                && row.oneTimeUntil().map(until -> isInTime(until, now)).orElse(true);
+    }
+
+    /** A one-time password that ends later than one made now was made while the clock was ahead. */
+    private static boolean isInTime(Instant until, Instant now) {
+        return now.isBefore(until) && !ClockSkew.isAhead(until, now.plus(Operators.ONE_TIME));
     }
 
     /**
@@ -167,25 +180,34 @@ public final class Sessions {
         }
     }
 
-    /** The session that the token opens; empty when there is none, it has ended, or its operator is inactive. */
+    /**
+     * The session that the token opens; empty when there is none, it has ended, its operator is inactive, or it began while the
+     * clock was ahead: nobody can tell when.
+     */
     public Optional<Session> find(String token) {
         String key = keyOf(token);
         Instant now = clock.instant();
         return database.read(handle -> handle.attach(SessionDao.class).find(key))
-                .filter(row -> isValid(row, now))
+                .filter(row -> isValid(key, row.startedAt(), row.seenAt(), now))
                 .map(row -> {
                     lastSeen.note(key, now);
                     return session(key, row.operator(), row.confirmedAt());
                 });
     }
 
-    private boolean isValid(SessionRow row, Instant now) {
-        Instant seenAt = lastSeen.latest(row.tokenHash(), row.seenAt());
-        return now.isBefore(seenAt.plus(IDLE)) && now.isBefore(row.startedAt().plus(LONGEST));
+    boolean isValid(String key, Instant startedAt, Instant savedSeenAt, Instant now) {
+        return now.isBefore(seenAt(key, savedSeenAt).plus(IDLE))
+                && now.isBefore(startedAt.plus(LONGEST))
+                && !ClockSkew.isAhead(startedAt, now);
     }
 
-    private static Session session(String key, OperatorRow row, Instant confirmedAt) {
-        return new Session(key, row.operator(confirmedAt), row.oneTimeUntil().isPresent());
+    /** When the last request of the session came, which may not be saved yet. */
+    Instant seenAt(String key, Instant saved) {
+        return lastSeen.latest(key, saved);
+    }
+
+    private Session session(String key, OperatorRow row, Instant confirmedAt) {
+        return new Session(key, row.operator(confirmedAt), row.oneTimeUntil().isPresent(), secondFactor.isMissing(row));
     }
 
     /** Ends the session; it does no harm when it has ended already. */
@@ -214,34 +236,35 @@ public final class Sessions {
     }
 
     /**
-     * The operator chooses a new password: the present one is proved, every other session ends, and a one-time password is
-     * spent.
+     * The operator chooses a new password: the present one is proved and a one-time password is spent. Every session and every
+     * token of the operator ends; the work goes on in a new session.
      *
      * @throws SignInRefused when the present password is wrong
      * @throws InvalidFields when it is chosen again: a one-time password was seen by who made it
      */
-    public void choosePassword(Session session, SignIn present, Secret chosen) {
+    public SignedIn choosePassword(Session session, SignIn present, Secret chosen) {
         Operator operator = session.operator();
         passwords.requireGood("password", chosen, operator.username(), operator.name());
-        OperatorRow row = check(present);
-        if (!row.id().equals(operator.id())) {
-            throw new SignInRefused();
-        }
-        if (chosen.reveal().equals(present.password().reveal())) {
+        OperatorRow row = checkAgain(session, present);
+        if (Passwords.same(chosen, present.password())) {
             throw new InvalidFields("password", Message.of("access.password-same"));
         }
         String chosenHash = passwords.hash(chosen);
         AuditEntry entry =
                 audit.entry("password-chosen", operator, operator.username().value(), "");
         Instant now = clock.instant();
+        String token = randomness.token();
         database.write(handle -> {
             requireUnchanged(handle, row);
             handle.attach(OperatorDao.class).setPassword(row.id(), chosenHash, Optional.empty());
-            handle.attach(SessionDao.class).deleteOthers(row.id(), session.key());
-            handle.attach(SessionDao.class).confirm(session.key(), now);
+            handle.attach(SessionDao.class).deleteAll(row.id());
+            handle.attach(TokenDao.class).revokeAll(row.id(), now);
+            handle.attach(SessionDao.class).insert(keyOf(token), row.id(), now, present.source(), present.browser());
             Audit.record(handle, entry);
             return row.id();
         });
+        lastSeen.forget(session.key());
+        return new SignedIn(token, deviceMark.of(row.username()), find(token).orElseThrow(NotSignedIn::new));
     }
 
     /** Saves when sessions were last used; called once a minute. */

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.Surroundings;
 
 /** Signing in and out. */
 @Path("/")
@@ -59,6 +61,8 @@ public final class SignInPages {
     private Response enter(SignInForm form, ContainerRequestContext request, HttpServletRequest servletRequest) {
         SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
         SignedIn begun = sessions.signIn(typed, Cookies.token(request));
+        Surroundings.of(request)
+                .setActor(Actor.session(begun.session().operator().id()));
         Response onward = Pages.seeOther(form.next() == null ? "/" : form.next());
         return Response.fromResponse(onward)
                 .cookie(Cookies.session(begun.token(), request), Cookies.device(begun.device(), request))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.sklad.platform.web.SourceAddress;
 
 /**
  * Slows down guessing without ever locking anybody out for good. After a few wrong passwords each further try has to wait,
@@ -48,7 +49,7 @@ final class SignInThrottle {
         return count(device.map(mark -> List.of(new Bucket("device " + mark, FREE_FOR_ACCOUNT)))
                 .orElseGet(() -> List.of(
                         new Bucket("account " + username, FREE_FOR_ACCOUNT),
-                        new Bucket("source " + source, FREE_FOR_SOURCE))));
+                        new Bucket("source " + SourceAddress.network(source), FREE_FOR_SOURCE))));
     }
 
     /**
@@ -68,12 +69,17 @@ final class SignInThrottle {
         Instant now = clock.instant();
         for (Bucket bucket : buckets) {
             Tries before = tries.getIfPresent(bucket.key());
-            if (before != null && before.nextAt().isAfter(now)) {
+            if (before != null && isTooEarly(before, now)) {
                 throw new TooManyTries(Duration.between(now, before.nextAt()));
             }
         }
         buckets.forEach(bucket -> count(bucket, now));
         return new Counted(buckets);
+    }
+
+    /** A wait that is longer than the longest was counted before the clock was set back. */
+    private static boolean isTooEarly(Tries before, Instant now) {
+        return before.nextAt().isAfter(now) && !before.nextAt().isAfter(now.plus(LONGEST_WAIT));
     }
 
     private void count(Bucket bucket, Instant now) {

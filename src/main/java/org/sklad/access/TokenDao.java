@@ -25,7 +25,7 @@ interface TokenDao {
     List<TokenRow> list(UUID operatorId, int limit);
 
     @SqlQuery("""
-            select t.roles as token_roles, t.rights as token_rights, t.expires_on,
+            select t.id as token_id, t.roles as token_roles, t.rights as token_rights, t.expires_on,
               o.id as o_id, o.username as o_username, o.name as o_name, o.language as o_language,
               o.profession as o_profession, o.roles as o_roles, o.rights as o_rights, o.active as o_active,
               o.password_hash as o_password_hash, o.one_time_until as o_one_time_until, o.otp_secret as o_otp_secret,

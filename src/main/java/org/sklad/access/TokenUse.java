@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 
 /** A token with its operator, as a request finds them. */
 public record TokenUse(
+        UUID tokenId,
         String tokenRoles,
         String tokenRights,
         LocalDate expiresOn,

@@ -29,13 +29,21 @@ public final class Tokens {
     private static final int LONGEST_YEARS = 1;
 
     private final Database database;
+    private final SecondFactor secondFactor;
     private final Audit audit;
     private final KeyedHash hash;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Tokens(Database database, Audit audit, KeyedHash hash, Randomness randomness, InstantSource clock) {
+    public Tokens(
+            Database database,
+            SecondFactor secondFactor,
+            Audit audit,
+            KeyedHash hash,
+            Randomness randomness,
+            InstantSource clock) {
         this.database = database;
+        this.secondFactor = secondFactor;
         this.audit = audit;
         this.hash = hash;
         this.randomness = randomness;
@@ -132,11 +140,28 @@ public final class Tokens {
 
     /** Who the holder of the token acts as, and with what; empty when it is unknown, revoked or past its date. */
     public Optional<Operator> find(String token) {
+        return use(token).map(TokenUse::allowed);
+    }
+
+    /**
+     * The token with its operator; empty when it is unknown, revoked or past its date.
+     *
+     * @throws SecondFactorNeeded if a role of the operator demands a second factor and none is set up
+     */
+    Optional<TokenUse> use(String token) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        return database.read(handle -> handle.attach(TokenDao.class).findUse(keyOf(token)))
-                .filter(use -> !today.isAfter(use.expiresOn()))
-                .filter(use -> use.operator().oneTimeUntil().isEmpty())
-                .map(TokenUse::allowed);
+        // A token that ends later than any made now was made while the clock was ahead. A day for clocks that differ a
+        // little.
+        LocalDate latest = today.plusYears(LONGEST_YEARS).plusDays(1);
+        Optional<TokenUse> use = database.read(
+                        handle -> handle.attach(TokenDao.class).findUse(keyOf(token)))
+                .filter(each -> !today.isAfter(each.expiresOn()))
+                .filter(each -> !each.expiresOn().isAfter(latest))
+                .filter(each -> each.operator().oneTimeUntil().isEmpty());
+        if (use.filter(each -> secondFactor.isMissing(each.operator())).isPresent()) {
+            throw new SecondFactorNeeded();
+        }
+        return use;
     }
 
     private String keyOf(String token) {

@@ -24,6 +24,7 @@ import org.sklad.access.OperatorDetails;
 import org.sklad.access.OperatorView;
 import org.sklad.access.Operators;
 import org.sklad.access.Role;
+import org.sklad.access.RoleGrants;
 import org.sklad.access.Username;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
@@ -50,6 +51,7 @@ public final class OperatorPages {
 
     private final Operators operators;
     private final OperatorCentres operatorCentres;
+    private final RoleGrants grants;
     private final Centres centres;
     private final Forms forms;
     private final Randomness randomness;
@@ -58,20 +60,26 @@ public final class OperatorPages {
     public OperatorPages(
             Operators operators,
             OperatorCentres operatorCentres,
+            RoleGrants grants,
             Centres centres,
             Forms forms,
             Randomness randomness,
             InstantSource clock) {
         this.operators = operators;
         this.operatorCentres = operatorCentres;
+        this.grants = grants;
         this.centres = centres;
         this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
     }
 
-    /** One page of the list. */
-    public record ListView(Rows<OperatorView> operators, boolean mayChange) {}
+    /**
+     * One page of the list.
+     *
+     * @param openGrants how many roles that open people's data nobody has acknowledged
+     */
+    public record ListView(Rows<OperatorView> operators, boolean mayChange, long openGrants) {}
 
     /** The form for a new operator. */
     public record NewView(Entered entered, List<Centre> centres) {}
@@ -95,7 +103,7 @@ public final class OperatorPages {
         List<OperatorView> fetched = operators.list(next, ROWS + 1, operator);
         Rows<OperatorView> rows =
                 Rows.page(fetched, ROWS, each -> each.username().value());
-        return Page.of("administration/operators.jte", new ListView(rows, mayChange(operator)));
+        return Page.of("administration/operators.jte", new ListView(rows, mayChange(operator), grants.countOpen()));
     }
 
     @GET

@@ -120,7 +120,7 @@ public final class Beneficiaries {
 
     /** All that is on record of a person's vulnerability: for rules, never for showing. */
     public Set<Vulnerability> vulnerabilities(Handle handle, BeneficiaryId id) {
-        return handle.attach(VulnerabilityDao.class).list(id);
+        return handle.attach(VulnerabilityDao.class).list(id, VulnerabilityCodes.of(handle));
     }
 
     /** What of it the operator may see. */
@@ -315,9 +315,11 @@ public final class Beneficiaries {
                 throw new ChangedMeanwhile();
             }
             VulnerabilityDao dao = handle.attach(VulnerabilityDao.class);
-            may.stream().filter(each -> !wanted.contains(each)).forEach(each -> dao.remove(present.id(), each));
-            wanted.forEach(
-                    each -> dao.add(present.id(), each, now, by.username().value()));
+            VulnerabilityCodes codes = VulnerabilityCodes.of(handle);
+            Set<Vulnerability> goes = EnumSet.copyOf(may);
+            goes.removeAll(wanted);
+            dao.remove(present.id(), goes, codes);
+            dao.add(present.id(), wanted, codes, now, by.username().value());
             return OwnPeople.get(handle, code, by, Role.FIELD);
         });
     }

@@ -172,6 +172,7 @@ public final class Consents {
         Consent consent = database.read(handle -> dao(handle).find(claim.id())).orElseThrow(NotFound::new);
         if (!consent.agreed()) {
             refusals.accept(new Refusal(consent.beneficiary(), consent.id()));
+            database.forgetDeleted();
         }
         return new Outcome(consent, first);
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.sklad.access.ClockSkew;
 import org.sklad.access.Operator;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
@@ -63,15 +64,24 @@ public final class Guesses {
     private void refuseTooMany(Operator by) {
         Misses before = misses.getIfPresent(by.id());
         Instant now = clock.instant();
-        if (before != null && before.nextAt().isAfter(now)) {
+        if (before != null && isTooEarly(before, now)) {
             throw new TooManyGuesses(Duration.between(now, before.nextAt()));
         }
+    }
+
+    /** A wait that is longer than the longest was counted before the clock was set back. */
+    private static boolean isTooEarly(Misses before, Instant now) {
+        return before.nextAt().isAfter(now) && !before.nextAt().isAfter(now.plus(LONGEST_WAIT));
+    }
+
+    private static boolean isForgotten(Misses before, Instant now) {
+        return before.last().plus(FORGOTTEN_AFTER).isBefore(now) || ClockSkew.isAhead(before.last(), now);
     }
 
     private synchronized void count(Operator by) {
         Instant now = clock.instant();
         Misses before = misses.getIfPresent(by.id());
-        int count = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : before.count() + 1;
+        int count = before == null || isForgotten(before, now) ? 1 : before.count() + 1;
         misses.put(by.id(), new Misses(count, now, now.plus(waitAfter(count - FREE))));
         unsaved.merge(by.username().value(), 1, Integer::sum);
     }

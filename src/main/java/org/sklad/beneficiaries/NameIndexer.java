@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,10 @@ public final class NameIndexer implements Managed {
             }
         } catch (RuntimeException e) {
             LOG.warn("Names could not be indexed; it is tried again", e);
+        } catch (Error e) {
+            Fatal.raiseIfOutOfMemory(e);
+            LOG.error("Names could not be indexed, and are not before the next start", e);
+            throw e;
         }
     }
 }

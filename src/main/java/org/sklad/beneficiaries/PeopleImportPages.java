@@ -65,7 +65,7 @@ public final class PeopleImportPages {
     /** With {@code act=csv} the answer is a file that says for each line the case code or why it did not enter. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     public Response importFile(@Auth Operator operator, Upload upload, @Context HttpServletRequest request) {
         PeopleImport.requireMayImport(operator);
         return Pages.submit(

@@ -38,7 +38,7 @@ public final class PeopleImportResource {
     /** Good lines are registered, bad ones are named. */
     @POST
     @Consumes({Exports.CSV, Exports.XLSX})
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = PeopleImportAnswer.class)))
     public PeopleImportAnswer importFile(
             @Auth Operator operator,

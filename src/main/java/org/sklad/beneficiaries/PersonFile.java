@@ -1,7 +1,10 @@
 package org.sklad.beneficiaries;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
@@ -100,9 +103,23 @@ public record PersonFile(
                 dao.cards(id),
                 handle.attach(StayDao.class).listAll(id),
                 dao.households(id),
-                dao.vulnerabilities(id),
+                vulnerabilities(handle, id),
                 dao.consents(id),
                 dao.views(id));
+    }
+
+    /** Each kind once, as it was noted first. */
+    private static List<Noted> vulnerabilities(Handle handle, BeneficiaryId id) {
+        VulnerabilityCodes codes = VulnerabilityCodes.of(handle);
+        Map<Vulnerability, Noted> first = new EnumMap<>(Vulnerability.class);
+        handle.attach(VulnerabilityDao.class)
+                .rows(id)
+                .forEach(row ->
+                        row.open(codes).forEach(kind -> first.putIfAbsent(kind, new Noted(kind, row.notedAt()))));
+        return first.values().stream()
+                .sorted(Comparator.comparing(Noted::notedAt)
+                        .thenComparing(each -> each.kind().name()))
+                .toList();
     }
 
     private static Identity identity(Handle handle, BeneficiaryId registration, DataKeys keys) {

@@ -18,12 +18,6 @@ interface PersonFileDao {
     List<PersonFile.InHousehold> households(BeneficiaryId beneficiary);
 
     @SqlQuery("""
-            select kind, min(noted_at) as noted_at from vulnerabilities
-            where beneficiary in (select beneficiary from registrations where person = :beneficiary)
-            group by kind order by min(noted_at), kind""")
-    List<PersonFile.Noted> vulnerabilities(BeneficiaryId beneficiary);
-
-    @SqlQuery("""
             select c.recorded_at, c.centre, c.answer, c.language, c.version, c.how, t.content as text
             from consents c join consent_texts t on t.language = c.language and t.version = c.version
             where c.beneficiary in (select beneficiary from registrations where person = :beneficiary)

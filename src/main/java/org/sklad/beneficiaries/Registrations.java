@@ -121,8 +121,8 @@ public final class Registrations {
             NameIndex.put(
                     handle, made.id(), registration.centre(), made.identity().name(), made.nameTokens());
         }
-        VulnerabilityDao vulnerabilities = handle.attach(VulnerabilityDao.class);
-        registration.vulnerabilities().forEach(each -> vulnerabilities.add(made.id(), each, made.at(), name));
+        handle.attach(VulnerabilityDao.class)
+                .add(made.id(), registration.vulnerabilities(), VulnerabilityCodes.of(handle), made.at(), name);
         if (!registration.household().isEmpty()) {
             Membership.joinNamed(
                     handle, made.id(), made.id().value(), registration.household(), made.codes(), made.at(), by);

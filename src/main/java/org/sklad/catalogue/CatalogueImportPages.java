@@ -53,7 +53,7 @@ public final class CatalogueImportPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     public Response importFile(@Auth Operator operator, Upload upload) {
         Items.requireMayChange(operator);
         return Pages.submit(

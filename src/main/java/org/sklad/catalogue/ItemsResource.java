@@ -144,7 +144,7 @@ public final class ItemsResource {
     @POST
     @Path("/import")
     @Consumes({"text/csv", XLSX})
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public ImportAnswer importFile(
             @Auth Operator operator,

@@ -19,6 +19,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
@@ -31,6 +32,8 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class CentreImportPages {
     private static final int MOST_LETTERS = 100_000;
+
+    private static final long MOST_BYTES = 1024 * 1024;
 
     private final CentreImport imports;
     private final Forms forms;
@@ -67,6 +70,7 @@ public final class CentreImportPages {
     }
 
     @POST
+    @BodyLimit(value = MOST_BYTES, isImport = true)
     public Response importPasted(@Auth Operator operator, Submitted<PastedForm> sent) {
         operator.require(Role.ADMINISTRATOR);
         return Pages.submit(

@@ -2,6 +2,8 @@ package org.sklad.centres;
 
 import org.sklad.access.CentreCode;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.web.Choice;
+import org.sklad.platform.web.Frame;
 
 /**
  * A room of a centre: where people stay, and what repairs refer to.
@@ -22,6 +24,16 @@ public record Room(
 
     public String name(Language language) {
         return language == Language.BG ? nameBg : nameEn;
+    }
+
+    /** The words by which people know it. */
+    public RoomName naming() {
+        return new RoomName(code, nameBg, nameEn, floor);
+    }
+
+    /** The room as one of the choices of a form: its code is sent, its code, name and floor are read. */
+    public Choice choice(Frame frame) {
+        return new Choice(code.value(), naming().label(frame));
     }
 
     /** Where it stands in a list. */

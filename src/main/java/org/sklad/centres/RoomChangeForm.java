@@ -13,7 +13,6 @@ public record RoomChangeForm(
 
     RoomDetails details(RoomCode code) {
         OptionalName given = OptionalName.orNone(name);
-        return new RoomDetails(
-                given.bgOr(code.value()), given.enOr(code.value()), floor == null ? "" : floor.strip(), active);
+        return new RoomDetails(given.bgOr(""), given.enOr(""), floor == null ? "" : floor.strip(), active).named(code);
     }
 }

@@ -29,12 +29,14 @@ public final class Rooms {
     /**
      * Adds a room to a centre.
      *
+     * @param given a blank name becomes the code
      * @return true when it is new; false when it was there and says the same
      * @throws NotFound when the operator has no role at the centre or there is none
      * @throws PartExists when the code is taken by a room that says something else
      */
-    public boolean add(CentreCode centre, RoomCode code, RoomDetails details, Operator by) {
+    public boolean add(CentreCode centre, RoomCode code, RoomDetails given, Operator by) {
         requireKeeper(centre, by);
+        RoomDetails details = given.named(code);
         FreshCodes codes = FreshCodes.draw(CodeKind.ROOM, 1, randomness);
         AuditEntry entry = audit.entry("room-added", by, subject(centre, code), values(details));
         return database.write(handle -> {
@@ -55,12 +57,14 @@ public final class Rooms {
     /**
      * Changes a room; its code stays.
      *
+     * @param given a blank name becomes the code
      * @param version the one that the operator saw
      * @throws NotFound when the operator has no role at the centre or there is no such room
      * @throws ChangedMeanwhile when the version is not the present one
      */
-    public Room change(CentreCode centre, RoomCode code, RoomDetails details, long version, Operator by) {
+    public Room change(CentreCode centre, RoomCode code, RoomDetails given, long version, Operator by) {
         requireKeeper(centre, by);
+        RoomDetails details = given.named(code);
         AuditEntry entry = audit.entry("room-changed", by, subject(centre, code), values(details));
         return database.write(handle -> {
             Room present = get(handle, centre, code);

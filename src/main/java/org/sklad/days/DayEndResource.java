@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.sheets.Column;
@@ -51,25 +52,18 @@ public final class DayEndResource {
                     line -> line.where().map(each -> each.lot().toString()).orElse("")),
             Column.whole("days.standing", "#item+num+available", PickLine::standing));
 
-    private static final List<Column<DayReport.Line>> REPORT = List.of(
-            Column.text("days.item", "#item+code", line -> line.item().sku().value()),
-            Column.text(
-                    "days.item.bg",
-                    "#item+name+i_bg",
-                    line -> line.item().facts().name().bg()),
-            Column.text(
-                    "days.item.en",
-                    "#item+name+i_en",
-                    line -> line.item().facts().name().en()),
-            Column.text("days.lot", "#item+lot+code", line -> line.lot().toString()),
-            Column.text("days.lot-number", "#item+lot+number", DayReport.Line::number),
-            Column.whole("days.given", "#item+num+given", DayReport.Line::given),
-            Column.whole("days.returned", "#item+num+returned", DayReport.Line::returned),
-            Column.text(
-                    "days.counted",
-                    "#item+num+left",
-                    line -> line.counted().map(Object::toString).orElse("")),
-            Column.whole("days.difference", "#item+num+difference", DayReport.Line::difference));
+    private static final List<Column<DayReport.Line>> REPORT = Column.join(
+            ItemColumns.of(DayReport.Line::item),
+            List.of(
+                    Column.text("days.lot", "#item+lot+code", line -> line.lot().toString()),
+                    Column.text("days.lot-number", "#item+lot+number", DayReport.Line::number),
+                    Column.whole("days.given", "#item+num+given", DayReport.Line::given),
+                    Column.whole("days.returned", "#item+num+returned", DayReport.Line::returned),
+                    Column.text(
+                            "days.counted",
+                            "#item+num+left",
+                            line -> line.counted().map(Object::toString).orElse("")),
+                    Column.whole("days.difference", "#item+num+difference", DayReport.Line::difference)));
 
     private final DistributionDays days;
     private final DayPictures pictures;

@@ -14,6 +14,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Press;
 import org.sklad.platform.pdf.TablePaper;
 import org.sklad.platform.pdf.Typeface;
 
@@ -50,6 +51,10 @@ public final class DayPapers {
      */
     public byte[] signOff(UUID id, Operator by) {
         DistributionDay day = days.mine(id, by, DistributionDays.SEE_PEOPLE);
+        return Press.draw(() -> signOff(day, id, by));
+    }
+
+    private byte[] signOff(DistributionDay day, UUID id, Operator by) {
         DayView view = days.get(id, by);
         Words words = words(day, by);
         TablePaper paper = begun(words, "days.sign-off", day);
@@ -91,6 +96,10 @@ public final class DayPapers {
     /** The report, in the language of who prints it; refuses as {@link DayReports#get}. */
     public byte[] report(UUID id, Operator by) {
         DayReport report = reports.get(id, by);
+        return Press.draw(() -> report(report, by));
+    }
+
+    private byte[] report(DayReport report, Operator by) {
         DistributionDay day = report.view().day();
         Figures figures = report.view().figures();
         Words words = words(day, by);

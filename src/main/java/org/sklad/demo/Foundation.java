@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.access.RoleGrants;
 import org.sklad.catalogue.ShippedList;
 import org.sklad.centres.AssetCategory;
 import org.sklad.centres.AssetCode;
@@ -33,6 +34,19 @@ final class Foundation {
             new Shelf("C-01", "Храна и други", "Food and other goods"),
             new Shelf("M-01", "Шкаф за лекарства", "Medicine cabinet"));
 
+    /** A room that nobody lives in. Its number goes on from those of the floor's bedrooms. */
+    private record CommonRoom(int number, String bg, String en) {}
+
+    private static final List<CommonRoom> COMMON_ROOMS = List.of(
+            new CommonRoom(113, "Лекарски кабинет", "Doctor's room"),
+            new CommonRoom(114, "Столова", "Canteen"),
+            new CommonRoom(115, "Перално помещение", "Laundry"),
+            new CommonRoom(116, "Баня, мъже", "Bathroom, men"),
+            new CommonRoom(213, "Детска занималня", "Playroom"),
+            new CommonRoom(214, "Учебна стая", "Classroom"),
+            new CommonRoom(215, "Кухня", "Kitchen"),
+            new CommonRoom(216, "Баня, жени", "Bathroom, women"));
+
     private record Thing(String code, AssetCategory category, String bg, String en) {}
 
     private static final List<Thing> THINGS = List.of(
@@ -60,7 +74,14 @@ final class Foundation {
         for (int i = 0; i < Staff.CENTRES.size(); i++) {
             sites.add(site(i));
         }
+        confirmRoles(administrator);
         return sites;
+    }
+
+    /** The command gave all roles; a demo begins without an alarm. */
+    private void confirmRoles(Operator administrator) {
+        RoleGrants grants = scene.fronts().roleGrants();
+        grants.open(administrator).forEach(each -> grants.acknowledge(scene.claim(), each.id(), administrator));
     }
 
     private Site site(int index) {
@@ -80,20 +101,31 @@ final class Foundation {
                                     Optional.of(new LocationCode(STORE))),
                             crew.warehouse());
         }
-        return Site.of(centre, SHARES.get(index), crew, rooms(centre, FLOORS.get(index), crew), assets(centre, crew));
+        List<RoomCode> bedrooms = bedrooms(centre, FLOORS.get(index), crew);
+        return Site.of(centre, SHARES.get(index), crew, bedrooms, commonRooms(centre, crew), assets(centre, crew));
     }
 
-    private List<RoomCode> rooms(CentreCode centre, int floors, Crew crew) {
+    private List<RoomCode> bedrooms(CentreCode centre, int floors, Crew crew) {
         List<RoomCode> rooms = new ArrayList<>();
         for (int floor = 1; floor <= floors; floor++) {
             for (int number = 1; number <= ROOMS_A_FLOOR; number++) {
-                RoomCode code = new RoomCode(Integer.toString(100 * floor + number));
-                RoomDetails details = new RoomDetails("", "", Integer.toString(floor), true);
-                scene.fronts().rooms().add(centre, code, details, crew.manager());
-                rooms.add(code);
+                rooms.add(room(centre, 100 * floor + number, "", "", crew));
             }
         }
         return rooms;
+    }
+
+    private List<RoomCode> commonRooms(CentreCode centre, Crew crew) {
+        return COMMON_ROOMS.stream()
+                .map(each -> room(centre, each.number(), each.bg(), each.en(), crew))
+                .toList();
+    }
+
+    private RoomCode room(CentreCode centre, int number, String bg, String en, Crew crew) {
+        RoomCode code = new RoomCode(Integer.toString(number));
+        RoomDetails details = new RoomDetails(bg, en, Integer.toString(number / 100), true);
+        scene.fronts().rooms().add(centre, code, details, crew.manager());
+        return code;
     }
 
     private List<AssetCode> assets(CentreCode centre, Crew crew) {

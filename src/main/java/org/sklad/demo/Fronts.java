@@ -1,6 +1,7 @@
 package org.sklad.demo;
 
 import org.sklad.access.Operators;
+import org.sklad.access.RoleGrants;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Identities;
@@ -29,6 +30,7 @@ import org.sklad.stock.Sources;
 /** The front classes by which the history is made, on one database and with one {@link DemoClock}. */
 public record Fronts(
         Operators operators,
+        RoleGrants roleGrants,
         CentreImport centreImport,
         ItemImport itemImport,
         Items items,

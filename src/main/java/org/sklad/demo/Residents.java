@@ -102,7 +102,7 @@ final class Residents {
     }
 
     private void register(Family family, Site site) {
-        RoomCode room = site.rooms().get(rooms++ % site.rooms().size());
+        RoomCode room = site.bedrooms().get(rooms++ % site.bedrooms().size());
         List<Person> members = new ArrayList<>();
         for (Family.Member member : family.members()) {
             String household = members.isEmpty() ? "" : members.get(0).code().value();
@@ -188,7 +188,7 @@ final class Residents {
     /** Their cards are scanned at the other centre. */
     private void moveOn(List<Person> members, Site from) {
         Site to = sites.get(0).equals(from) ? sites.get(1) : sites.get(0);
-        RoomCode room = to.rooms().get(rooms++ % to.rooms().size());
+        RoomCode room = to.bedrooms().get(rooms++ % to.bedrooms().size());
         for (Person member : members) {
             CardCode card = card(member, from);
             scene.fronts()

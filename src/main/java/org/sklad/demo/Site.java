@@ -2,6 +2,7 @@ package org.sklad.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sklad.access.CentreCode;
 import org.sklad.centres.AssetCode;
 import org.sklad.centres.RoomCode;
@@ -16,11 +17,23 @@ record Site(
         CentreCode code,
         int share,
         Crew crew,
-        List<RoomCode> rooms,
+        List<RoomCode> bedrooms,
+        List<RoomCode> commonRooms,
         List<AssetCode> assets,
         Storeroom storeroom,
         List<Person> present) {
-    static Site of(CentreCode code, int share, Crew crew, List<RoomCode> rooms, List<AssetCode> assets) {
-        return new Site(code, share, crew, rooms, assets, new Storeroom(), new ArrayList<>());
+    static Site of(
+            CentreCode code,
+            int share,
+            Crew crew,
+            List<RoomCode> bedrooms,
+            List<RoomCode> commonRooms,
+            List<AssetCode> assets) {
+        return new Site(code, share, crew, bedrooms, commonRooms, assets, new Storeroom(), new ArrayList<>());
+    }
+
+    /** All rooms, in which something can break. */
+    List<RoomCode> rooms() {
+        return Stream.concat(bedrooms.stream(), commonRooms.stream()).toList();
     }
 }

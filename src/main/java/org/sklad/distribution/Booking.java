@@ -15,7 +15,7 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
-import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.beneficiaries.VulnerabilityCodes;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.i18n.InvalidFields;
@@ -98,8 +98,11 @@ final class Booking {
         }
         restricted.require(
                 picks, giving.wanted().restrictionsSeen(), giving.by().language());
-        HandoutDao.Beside beside =
-                insert(handle, giving, row(giving, person, recipient, false), lineRows(giving, picks));
+        HandoutDao.Beside beside = insert(
+                handle,
+                giving,
+                row(VulnerabilityCodes.of(handle), giving, person, recipient, false),
+                lineRows(giving, picks));
         if (beside.inNeed()) {
             person.ifPresent(each -> MetNeeds.given(handle, each.id(), giving, lines));
         }
@@ -238,7 +241,11 @@ final class Booking {
     }
 
     static HandoutInsert row(
-            Giving giving, Optional<Beneficiary> person, Optional<Recipient> recipient, boolean offline) {
+            VulnerabilityCodes codes,
+            Giving giving,
+            Optional<Beneficiary> person,
+            Optional<Recipient> recipient,
+            boolean offline) {
         return new HandoutInsert(
                 giving.id(),
                 giving.centre().code(),
@@ -249,7 +256,7 @@ final class Booking {
                 recipient.map(each -> each.sex().name()).orElse(""),
                 recipient.map(each -> each.ageBand().name()).orElse(""),
                 recipient
-                        .map(each -> RuleRow.text(each.vulnerabilities(), Vulnerability::name))
+                        .map(each -> codes.ofAll(giving.id(), each.vulnerabilities()))
                         .orElse(""),
                 giving.day(),
                 giving.at(),

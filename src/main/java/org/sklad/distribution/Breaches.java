@@ -18,6 +18,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.VulnerabilityCodes;
 
 /**
  * Which rules the offline handouts of a person break. It is reckoned anew from all that was given whenever something was given, taken back
@@ -136,7 +137,13 @@ final class Breaches {
                 return List.of();
             }
             Entitlement entitlement = Entitlements.around(
-                    handle, whose.get(), row.recipient(), inForce, row.givenOn(), row.occurredAt(), DAYS_BEFORE);
+                    handle,
+                    whose.get(),
+                    row.recipient(VulnerabilityCodes.of(handle)),
+                    inForce,
+                    row.givenOn(),
+                    row.occurredAt(),
+                    DAYS_BEFORE);
             List<Breach> broken = new ArrayList<>();
             for (EntitlementRule rule : entitlement.fitting()) {
                 Set<UUID> together = entitlement.beyond(rule, row.id());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
@@ -33,35 +34,42 @@ import org.sklad.platform.web.Rows;
 public final class HandoutReturnsResource {
     private static final int RETURNS_AT_ONCE = 200;
 
-    private static final List<Column<ExportRow>> COLUMNS = List.of(
-            Column.time(
-                    "distribution.handout.recorded-at",
-                    "#date+recorded",
-                    row -> row.made().recordedAt()),
-            Column.whole(
-                    "distribution.return.handout-line", "", row -> row.line().handoutLine()),
-            Column.text(
-                    "distribution.handout.item",
-                    "#item+code",
-                    row -> row.line().item().sku().value()),
-            Column.text("distribution.handout.lot", "", row -> row.line().lot().toString()),
-            Column.whole(
-                    "distribution.handout.returned",
-                    "#output+returned",
-                    row -> row.line().quantity()),
-            Column.text(
-                    "distribution.return.location",
-                    "",
-                    row -> row.line().location().toString()),
-            Column.text(
-                    "distribution.handout.operator",
-                    "",
-                    row -> row.made().operator().value()),
-            Column.text(
-                    "distribution.return.taken-back-too",
-                    "#status",
-                    row -> String.valueOf(row.made().reversal().isPresent())),
-            Column.text("distribution.handout.id", "", row -> row.made().id().toString()));
+    private static final List<Column<ExportRow>> COLUMNS = Column.join(
+            List.of(
+                    Column.time(
+                            "distribution.handout.recorded-at",
+                            "#date+recorded",
+                            row -> row.made().recordedAt()),
+                    Column.whole(
+                            "distribution.return.handout-line",
+                            "",
+                            row -> row.line().handoutLine())),
+            ItemColumns.of(row -> row.line().item()),
+            List.of(
+                    Column.text(
+                            "distribution.handout.lot",
+                            "",
+                            row -> row.line().lot().toString()),
+                    Column.whole(
+                            "distribution.handout.returned",
+                            "#output+returned",
+                            row -> row.line().quantity()),
+                    Column.text(
+                            "distribution.return.location",
+                            "",
+                            row -> row.line().location().toString()),
+                    Column.text(
+                            "distribution.handout.operator",
+                            "",
+                            row -> row.made().operator().value()),
+                    Column.text(
+                            "distribution.return.taken-back-too",
+                            "#status",
+                            row -> String.valueOf(row.made().reversal().isPresent())),
+                    Column.text(
+                            "distribution.handout.id",
+                            "",
+                            row -> row.made().id().toString())));
 
     private final Returns returns;
     private final Forms forms;

@@ -22,6 +22,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.i18n.InvalidFields;
@@ -38,57 +39,62 @@ import org.sklad.platform.web.Rows;
 public final class HandoutsResource {
     private static final int HANDOUTS_AT_ONCE = 200;
 
-    private static final List<Column<ExportRow>> COLUMNS = List.of(
-            Column.time(
-                    "distribution.handout.occurred-at",
-                    "#date+occurred",
-                    row -> row.handout().occurredAt()),
-            Column.time(
-                    "distribution.handout.recorded-at",
-                    "#date+recorded",
-                    row -> row.handout().recordedAt()),
-            Column.text(
-                    "distribution.handout.centre",
-                    "#loc+code",
-                    row -> row.handout().centre().value()),
-            Column.text(
-                    "distribution.handout.person",
-                    "",
-                    row -> row.handout().person().map(CaseCode::value).orElse("")),
-            Column.whole(
-                    "distribution.handout.heads",
-                    "#reached",
-                    row -> row.handout().heads()),
-            Column.text(
-                    "distribution.handout.item",
-                    "#item+code",
-                    row -> row.line().item().sku().value()),
-            Column.text("distribution.handout.lot", "", row -> row.line().lot().toString()),
-            Column.whole(
-                    "distribution.handout.quantity",
-                    "#output+delivered",
-                    row -> row.line().quantity()),
-            Column.whole(
-                    "distribution.handout.returned",
-                    "#output+returned",
-                    row -> row.line().returned()),
-            Column.text(
-                    "distribution.handout.location",
-                    "",
-                    row -> row.line().location().toString()),
-            Column.text(
-                    "distribution.handout.acknowledgement",
-                    "",
-                    row -> row.handout().acknowledgement().code()),
-            Column.text(
-                    "distribution.handout.operator",
-                    "",
-                    row -> row.handout().operator().value()),
-            Column.text(
-                    "distribution.handout.state",
-                    "#status",
-                    row -> row.handout().state().name()),
-            Column.text("distribution.handout.id", "", row -> row.handout().id().toString()));
+    private static final List<Column<ExportRow>> COLUMNS = Column.join(
+            List.of(
+                    Column.time(
+                            "distribution.handout.occurred-at",
+                            "#date+occurred",
+                            row -> row.handout().occurredAt()),
+                    Column.time(
+                            "distribution.handout.recorded-at",
+                            "#date+recorded",
+                            row -> row.handout().recordedAt()),
+                    Column.text(
+                            "distribution.handout.centre",
+                            "#loc+code",
+                            row -> row.handout().centre().value()),
+                    Column.text(
+                            "distribution.handout.person",
+                            "",
+                            row -> row.handout().person().map(CaseCode::value).orElse("")),
+                    Column.whole(
+                            "distribution.handout.heads",
+                            "#reached",
+                            row -> row.handout().heads())),
+            ItemColumns.of(row -> row.line().item()),
+            List.of(
+                    Column.text(
+                            "distribution.handout.lot",
+                            "",
+                            row -> row.line().lot().toString()),
+                    Column.whole(
+                            "distribution.handout.quantity",
+                            "#output+delivered",
+                            row -> row.line().quantity()),
+                    Column.whole(
+                            "distribution.handout.returned",
+                            "#output+returned",
+                            row -> row.line().returned()),
+                    Column.text(
+                            "distribution.handout.location",
+                            "",
+                            row -> row.line().location().toString()),
+                    Column.text(
+                            "distribution.handout.acknowledgement",
+                            "",
+                            row -> row.handout().acknowledgement().code()),
+                    Column.text(
+                            "distribution.handout.operator",
+                            "",
+                            row -> row.handout().operator().value()),
+                    Column.text(
+                            "distribution.handout.state",
+                            "#status",
+                            row -> row.handout().state().name()),
+                    Column.text(
+                            "distribution.handout.id",
+                            "",
+                            row -> row.handout().id().toString())));
 
     private final Handouts handouts;
     private final Forms forms;

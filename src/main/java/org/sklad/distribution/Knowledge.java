@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.HouseholdSize;
 import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.beneficiaries.VulnerabilityCodes;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
@@ -49,6 +50,7 @@ final class Knowledge {
             given.addAll(dao.givenToHouseholds(centres, since, items, styles, categories, kits));
         }
         return of(
+                VulnerabilityCodes.of(handle),
                 rules.stream().allMatch(rule -> rule.vulnerabilities().isEmpty())
                         ? List.of()
                         : dao.vulnerabilities(centres),
@@ -62,6 +64,7 @@ final class Knowledge {
     }
 
     private static Knowledge of(
+            VulnerabilityCodes codes,
             List<PreviewDao.VulnerableRow> vulnerable,
             List<PresentRow> members,
             List<PreviewGivenRow> given,
@@ -70,7 +73,9 @@ final class Knowledge {
                 vulnerable.stream()
                         .collect(Collectors.groupingBy(
                                 PreviewDao.VulnerableRow::beneficiary,
-                                Collectors.mapping(PreviewDao.VulnerableRow::kind, Collectors.toSet()))),
+                                Collectors.flatMapping(
+                                        row -> codes.open(row.registration(), row.kind()).stream(),
+                                        Collectors.toSet()))),
                 members.stream().collect(Collectors.groupingBy(PresentRow::household)));
         Map<LotCode, List<GoodsKind.Part>> inLots = parts.stream()
                 .collect(Collectors.groupingBy(

@@ -17,6 +17,7 @@ import org.sklad.access.Right;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.VulnerabilityCodes;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
@@ -206,7 +207,10 @@ final class OfflineBooking {
         List<Gone> gone = ledger.giveAnyway(handle, document, giving.from(), day(handle, giving), given);
         List<Pick> picks = gone.stream().flatMap(each -> each.picks().stream()).toList();
         HandoutDao.Beside beside = Booking.insert(
-                handle, giving, Booking.row(giving, person, recipient, true), Booking.lineRows(giving, picks));
+                handle,
+                giving,
+                Booking.row(VulnerabilityCodes.of(handle), giving, person, recipient, true),
+                Booking.lineRows(giving, picks));
         ConflictDao dao = handle.attach(ConflictDao.class);
         dao.insertOffline(giving.id(), ready.sent().device(), ready.sent().deviceAt(), ready.unknown(), ready.named());
         List<ConflictInsert> marks = marks(handle, ready, person, recipient, gone).stream()

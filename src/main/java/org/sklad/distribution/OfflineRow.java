@@ -8,7 +8,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.Sex;
-import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.beneficiaries.VulnerabilityCodes;
 
 /**
  * Of a handout what rules ask, as it was when it was recorded.
@@ -29,8 +29,7 @@ public record OfflineRow(
     }
 
     /** Who it was given to, as they were. */
-    Recipient recipient() {
-        return new Recipient(
-                Sex.valueOf(sex), AgeBand.valueOf(ageBand), RuleRow.set(vulnerabilities, Vulnerability::valueOf));
+    Recipient recipient(VulnerabilityCodes codes) {
+        return new Recipient(Sex.valueOf(sex), AgeBand.valueOf(ageBand), codes.open(id, vulnerabilities));
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
-import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
@@ -26,7 +26,7 @@ interface PreviewDao {
     List<PresentRow> present(@BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
-            select b.id as beneficiary, v.kind
+            select b.id as beneficiary, w.id as registration, v.kind
             from beneficiaries b
             join beneficiaries w on w.counts_as = b.id
             join vulnerabilities v on v.beneficiary = w.id
@@ -111,7 +111,7 @@ interface PreviewDao {
     List<PartOfLotRow> parts();
 
     /** Something that somebody is noted for. */
-    record VulnerableRow(String beneficiary, Vulnerability kind) {}
+    record VulnerableRow(String beneficiary, UUID registration, String kind) {}
 
     /** So much of a part in one kit of a lot. */
     record PartOfLotRow(LotCode lot, Sku sku, String style, Category category, long quantity) {

@@ -53,11 +53,11 @@ final class Seals {
 
         /** Nothing where nothing was typed, and where the key is gone. */
         String close(String column, String text) {
-            return close(place(column), text);
+            return close(place(column, handout), text);
         }
 
         String close(String column, int line, String text) {
-            return close(place(column, line), text);
+            return close(place(column, handout, line), text);
         }
 
         /** A text of a return of these goods. */
@@ -73,11 +73,11 @@ final class Seals {
 
         /** Nothing where nothing was typed, and where the key is gone. */
         String open(String column, String sealed) {
-            return open(place(column), sealed);
+            return open(place(column, handout), sealed);
         }
 
         String open(String column, int line, String sealed) {
-            return open(place(column, line), sealed);
+            return open(place(column, handout, line), sealed);
         }
 
         /** What {@link #closeReturn} sealed. */
@@ -102,31 +102,31 @@ final class Seals {
         }
 
         String closePicture(byte[] picture) {
-            return cipher.orElseThrow().encryptBytes(picturePlace(), picture);
+            return cipher.orElseThrow().encryptBytes(picturePlace(handout), picture);
         }
 
         /** Nothing where the key is gone. */
         Optional<byte[]> openPicture(String sealed) {
-            return cipher.map(each -> each.decryptBytes(picturePlace(), sealed));
+            return cipher.map(each -> each.decryptBytes(picturePlace(handout), sealed));
         }
 
-        private static Place returnPlace(String column, UUID id) {
+        static Place returnPlace(String column, UUID id) {
             return new Place("handout_returns", column, id.toString());
         }
 
-        private static Place resolutionPlace(UUID id) {
+        static Place resolutionPlace(UUID id) {
             return new Place("conflict_resolutions", "reason", id.toString());
         }
 
-        private Place picturePlace() {
+        static Place picturePlace(UUID handout) {
             return new Place("handout_signatures", "image", handout.toString());
         }
 
-        private Place place(String column) {
+        static Place place(String column, UUID handout) {
             return new Place("handouts", column, handout.toString());
         }
 
-        private Place place(String column, int line) {
+        static Place place(String column, UUID handout, int line) {
             return new Place("handout_lines", column, handout + " " + line);
         }
 

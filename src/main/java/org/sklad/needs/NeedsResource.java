@@ -22,6 +22,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.platform.db.Claim;
@@ -43,43 +44,53 @@ public final class NeedsResource {
 
     private static final int NEEDS_AT_ONCE = 500;
 
-    private static final List<Column<ListedNeed>> COLUMNS = List.of(
-            Column.time("needs.assessed-at", "#date+assessed", row -> row.need().assessedAt()),
-            Column.text("needs.centre", "#loc+code", row -> row.need().centre().value()),
-            Column.text(
-                    "needs.person",
-                    "#beneficiary+code",
-                    row -> row.need().caseCode().value()),
-            Column.text(
-                    "needs.item",
-                    "#item+code",
-                    row -> row.need().item().map(Sku::value).orElse("")),
-            Column.text(
-                    "needs.style",
-                    "#item+style",
-                    row -> row.need().style().map(StyleCode::value).orElse("")),
-            Column.text(
-                    "needs.item.bg",
-                    "#item+name+i_bg",
-                    row -> row.item().facts().name().bg()),
-            Column.text(
-                    "needs.item.en",
-                    "#item+name+i_en",
-                    row -> row.item().facts().name().en()),
-            Column.text("needs.size", "#item+size", row -> row.need().size()),
-            Column.whole("needs.quantity", "#item+num+needed", row -> row.need().quantity()),
-            Column.whole("needs.met", "#item+num+met", row -> row.need().met()),
-            Column.whole(
-                    "needs.reserved", "#item+num+reserved", row -> row.need().reserved()),
-            Column.text("needs.unit", "#item+unit", row -> row.item().unit().name()),
-            Column.text(
-                    "needs.urgency", "#severity", row -> row.need().urgency().name()),
-            Column.text("needs.state", "#status", row -> row.need().state().name()),
-            Column.text(
-                    "needs.assessed-by",
-                    "#contact+name",
-                    row -> row.need().assessedBy().value()),
-            Column.text("needs.id", "#meta+id", row -> row.need().id().toString()));
+    private static final List<Column<ListedNeed>> COLUMNS = Column.join(
+            List.of(
+                    Column.time(
+                            "needs.assessed-at",
+                            "#date+assessed",
+                            row -> row.need().assessedAt()),
+                    Column.text(
+                            "needs.centre",
+                            "#loc+code",
+                            row -> row.need().centre().value()),
+                    Column.text(
+                            "needs.person",
+                            "#beneficiary+code",
+                            row -> row.need().caseCode().value()),
+                    Column.text(
+                            "needs.item",
+                            "#item+code",
+                            row -> row.need().item().map(Sku::value).orElse("")),
+                    Column.text(
+                            "needs.style",
+                            "#item+style",
+                            row -> row.need().style().map(StyleCode::value).orElse(""))),
+            ItemColumns.names(row -> row.item().styleTitle()),
+            ItemColumns.facts(ListedNeed::item),
+            List.of(
+                    Column.text("needs.size", "#item+size", row -> row.need().size()),
+                    Column.whole(
+                            "needs.quantity",
+                            "#item+num+needed",
+                            row -> row.need().quantity()),
+                    Column.whole("needs.met", "#item+num+met", row -> row.need().met()),
+                    Column.whole(
+                            "needs.reserved",
+                            "#item+num+reserved",
+                            row -> row.need().reserved()),
+                    ItemColumns.unit(ListedNeed::item),
+                    Column.text(
+                            "needs.urgency",
+                            "#severity",
+                            row -> row.need().urgency().name()),
+                    Column.text(
+                            "needs.state", "#status", row -> row.need().state().name()),
+                    Column.text(
+                            "needs.assessed-by",
+                            "#contact+name",
+                            row -> row.need().assessedBy().value()),
+                    Column.text("needs.id", "#meta+id", row -> row.need().id().toString())));
 
     private final Needs needs;
     private final KeptGoods kept;

@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -26,63 +28,85 @@ import org.sklad.platform.web.Rows;
 public final class PickListResource {
     private static final int LINES_AT_ONCE = 500;
 
-    private static final List<Column<PickLine>> COLUMNS = List.of(
-            Column.text("needs.centre", "#loc+code", line -> line.centre().value()),
-            Column.text(
-                    "needs.item",
-                    "#item+code",
-                    line -> open(line, line.row().item().map(Sku::value).orElse(""))),
-            Column.text(
-                    "needs.style",
-                    "#item+style",
-                    line -> open(line, line.row().style().map(StyleCode::value).orElse(""))),
-            Column.text(
-                    "needs.item.bg",
-                    "#item+name+i_bg",
-                    line -> open(line, line.item().facts().name().bg())),
-            Column.text(
-                    "needs.item.en",
-                    "#item+name+i_en",
-                    line -> open(line, line.item().facts().name().en())),
-            Column.text("needs.size", "#item+size", line -> line.row().size()),
-            Column.whole("needs.to-pick", "#item+num+needed", line -> line.row().unmet()),
-            Column.text("needs.unit", "#item+unit", line -> line.item().unit().name()),
-            Column.text(
-                    "needs.person",
-                    "#beneficiary+code",
-                    line -> line.row().caseCode().value()),
-            Column.text(
-                    "needs.clothes",
-                    "#beneficiary+size+clothes",
-                    line -> line.row().clothes()),
-            Column.text(
-                    "needs.shoes", "#beneficiary+size+shoes", line -> line.row().shoes()),
-            Column.text(
-                    "needs.urgency", "#severity", line -> line.row().urgency().name()),
-            Column.text(
-                    "needs.location",
-                    "#loc+location",
-                    line -> line.where().map(each -> each.location().value()).orElse("")),
-            Column.text(
-                    "needs.lot",
-                    "#item+lot+code",
-                    line -> line.where().map(each -> each.lot().toString()).orElse("")),
-            Column.whole("needs.standing", "#item+num+available", PickLine::standing),
-            Column.whole(
-                    "needs.reserved", "#item+num+reserved", line -> line.row().reserved()),
-            new Column<>(
-                    "needs.reserved-until",
-                    "#date+reserved",
-                    line -> line.row().reservedUntil().<Cell>map(Cell.Day::new).orElse(Cell.NONE)),
-            Column.time(
-                    "needs.assessed-at", "#date+assessed", line -> line.row().assessedAt()),
-            Column.text("needs.id", "#meta+id", line -> line.row().id().toString()));
+    private static final List<Column<PickLine>> COLUMNS = Column.join(
+            List.of(
+                    Column.text(
+                            "needs.centre", "#loc+code", line -> line.centre().value()),
+                    Column.text(
+                            "needs.item",
+                            "#item+code",
+                            line -> open(line, line.row().item().map(Sku::value).orElse(""))),
+                    Column.text(
+                            "needs.style",
+                            "#item+style",
+                            line -> open(
+                                    line,
+                                    line.row().style().map(StyleCode::value).orElse("")))),
+            ItemColumns.names(PickListResource::title),
+            List.of(
+                    Column.text("needs.size", "#item+size", line -> line.row().size()),
+                    Column.whole(
+                            "needs.to-pick",
+                            "#item+num+needed",
+                            line -> line.row().unmet()),
+                    ItemColumns.unit(PickLine::item),
+                    Column.text(
+                            "needs.person",
+                            "#beneficiary+code",
+                            line -> line.row().caseCode().value()),
+                    Column.text(
+                            "needs.clothes",
+                            "#beneficiary+size+clothes",
+                            line -> line.row().clothes()),
+                    Column.text(
+                            "needs.shoes",
+                            "#beneficiary+size+shoes",
+                            line -> line.row().shoes()),
+                    Column.text(
+                            "needs.urgency",
+                            "#severity",
+                            line -> line.row().urgency().name()),
+                    Column.text(
+                            "needs.location",
+                            "#loc+location",
+                            line -> line.where()
+                                    .map(each -> each.location().value())
+                                    .orElse("")),
+                    Column.text(
+                            "needs.lot",
+                            "#item+lot+code",
+                            line -> line.where()
+                                    .map(each -> each.lot().toString())
+                                    .orElse("")),
+                    Column.whole("needs.standing", "#item+num+available", PickLine::standing),
+                    Column.whole(
+                            "needs.reserved",
+                            "#item+num+reserved",
+                            line -> line.row().reserved()),
+                    new Column<>(
+                            "needs.reserved-until",
+                            "#date+reserved",
+                            line -> line.row()
+                                    .reservedUntil()
+                                    .<Cell>map(Cell.Day::new)
+                                    .orElse(Cell.NONE)),
+                    Column.time(
+                            "needs.assessed-at",
+                            "#date+assessed",
+                            line -> line.row().assessedAt()),
+                    Column.text("needs.id", "#meta+id", line -> line.row().id().toString())));
 
     private final PickList picks;
 
     /** What is sensitive is found by its lot alone: a list of these columns is printed and carried about. */
     private static String open(PickLine line, String text) {
         return line.item().facts().sensitive() ? "" : text;
+    }
+
+    private static Message title(PickLine line) {
+        return line.item().facts().sensitive()
+                ? line.item().discreetTitle()
+                : line.item().styleTitle();
     }
 
     public PickListResource(PickList picks) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -19,39 +20,16 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/appeal")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AppealResource {
-    private static final List<Column<Balanced>> COLUMNS = List.of(
-            Column.text("planning.item", "#item+code", each -> each.item().sku().value()),
-            Column.text(
-                    "planning.item.bg",
-                    "#item+name+i_bg",
-                    each -> each.item().facts().name().bg()),
-            Column.text(
-                    "planning.item.en",
-                    "#item+name+i_en",
-                    each -> each.item().facts().name().en()),
-            Column.text(
-                    "planning.size", "#item+size", each -> each.item().facts().size()),
-            Column.text(
-                    "planning.sex",
-                    "#item+sex",
-                    each -> each.item().facts().sex().map(Enum::name).orElse("")),
-            Column.text(
-                    "planning.age-group",
-                    "#item+age",
-                    each -> each.item().facts().ageGroup().map(Enum::name).orElse("")),
-            Column.text(
-                    "planning.season",
-                    "#item+season",
-                    each -> each.item().facts().season().name()),
-            Column.text(
-                    "planning.category",
-                    "#sector",
-                    each -> each.item().category().name()),
-            Column.text(
-                    "planning.unit", "#item+unit", each -> each.item().unit().name()),
-            Column.whole("planning.missing", "#item+num+missing", Balanced::missing),
-            Column.whole("planning.covered", "#item+num+covered", Balanced::covered),
-            Column.whole("planning.asked", "#item+num+asked", Balanced::asked));
+    private static final List<Column<Balanced>> COLUMNS = Column.join(
+            ItemColumns.of(Balanced::item),
+            List.of(
+                    Column.text(
+                            "planning.season",
+                            "#item+season",
+                            each -> each.item().facts().season().name()),
+                    Column.whole("planning.missing", "#item+num+missing", Balanced::missing),
+                    Column.whole("planning.covered", "#item+num+covered", Balanced::covered),
+                    Column.whole("planning.asked", "#item+num+asked", Balanced::asked)));
 
     private final Shortages shortages;
 

@@ -189,7 +189,7 @@ public final class LevelPages {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     public Response importFile(@Auth Operator operator, Upload upload) {
         operator.require(Levels.MAY_SET);
         return Pages.submit(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -32,8 +33,11 @@ final class LevelSheet {
             Heading.optional(BASIS, "В какво", "Counted in"),
             Heading.required(MINIMUM, "Минимум", "Minimum"),
             Heading.required(TARGET, "Цел", "Target"),
-            Heading.optional("item_bg", "Стока на български", "Item in Bulgarian"),
-            Heading.optional("item_en", "Стока на английски", "Item in English"),
+            Heading.optional("item_bg", "Стока на български", "Артикул на български", "Item in Bulgarian"),
+            Heading.optional("item_en", "Стока на английски", "Артикул на английски", "Item in English"),
+            Heading.optional("category", "Категория", "Category"),
+            Heading.optional("sex", "За кого", "Made for"),
+            Heading.optional("age_group", "Възраст", "Age"),
             Heading.optional("size", "Размер", "Size"),
             Heading.optional("unit", "Мярка", "Unit"),
             Heading.optional("available", "Може да се даде", "Can be given"),
@@ -41,37 +45,30 @@ final class LevelSheet {
             Heading.optional("days_left", "Стига за дни", "Days of stock left"),
             Heading.optional("state", "Състояние", "State"));
 
-    static final List<Column<Measured>> COLUMNS = List.of(
-            Column.text("planning.centre", "#loc+code", each -> each.centre().value()),
-            Column.text("planning.item", "#item+code", each -> each.item().sku().value()),
-            Column.text(
-                    "planning.basis",
-                    "#meta+basis",
-                    each -> each.level().map(level -> level.basis().name()).orElse("")),
-            Column.whole(
-                    "planning.minimum",
-                    "#item+num+minimum",
-                    each -> each.level().map(Level::minimum).orElse(0L)),
-            Column.whole(
-                    "planning.target",
-                    "#item+num+target",
-                    each -> each.level().map(Level::target).orElse(0L)),
-            Column.text(
-                    "planning.item.bg",
-                    "#item+name+i_bg",
-                    each -> each.item().facts().name().bg()),
-            Column.text(
-                    "planning.item.en",
-                    "#item+name+i_en",
-                    each -> each.item().facts().name().en()),
-            Column.text(
-                    "planning.size", "#item+size", each -> each.item().facts().size()),
-            Column.text(
-                    "planning.unit", "#item+unit", each -> each.item().unit().name()),
-            Column.whole("planning.available", "#item+num+available", Measured::available),
-            Column.whole("planning.used", "#item+num+used", Measured::used),
-            new Column<>("planning.days-left", "", LevelSheet::daysLeft),
-            Column.text("planning.state", "#status", each -> each.state().name()));
+    static final List<Column<Measured>> COLUMNS = Column.join(
+            List.of(Column.text(
+                    "planning.centre", "#loc+code", each -> each.centre().value())),
+            ItemColumns.of(Measured::item),
+            List.of(
+                    Column.text(
+                            "planning.basis",
+                            "#meta+basis",
+                            each -> each.level()
+                                    .map(level -> level.basis().name())
+                                    .orElse("")),
+                    Column.whole(
+                            "planning.minimum",
+                            "#item+num+minimum",
+                            each -> each.level().map(Level::minimum).orElse(0L)),
+                    Column.whole(
+                            "planning.target",
+                            "#item+num+target",
+                            each -> each.level().map(Level::target).orElse(0L)),
+                    Column.whole("planning.available", "#item+num+available", Measured::available),
+                    Column.whole("planning.used", "#item+num+used", Measured::used),
+                    new Column<>("planning.days-left", "", LevelSheet::daysLeft),
+                    Column.text(
+                            "planning.state", "#status", each -> each.state().name())));
 
     private LevelSheet() {}
 

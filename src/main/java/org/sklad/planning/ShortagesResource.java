@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -19,27 +20,17 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/shortages")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ShortagesResource {
-    private static final List<Column<Measured>> COLUMNS = List.of(
-            Column.text("planning.centre", "#loc+code", each -> each.centre().value()),
-            Column.text("planning.item", "#item+code", each -> each.item().sku().value()),
-            Column.text(
-                    "planning.item.bg",
-                    "#item+name+i_bg",
-                    each -> each.item().facts().name().bg()),
-            Column.text(
-                    "planning.item.en",
-                    "#item+name+i_en",
-                    each -> each.item().facts().name().en()),
-            Column.text(
-                    "planning.size", "#item+size", each -> each.item().facts().size()),
-            Column.text(
-                    "planning.unit", "#item+unit", each -> each.item().unit().name()),
-            Column.whole("planning.available", "#item+num+available", Measured::available),
-            Column.whole("planning.minimum", "#item+num+minimum", Measured::minimum),
-            Column.whole("planning.target", "#item+num+target", Measured::target),
-            Column.whole("planning.missing", "#item+num+missing", Measured::missing),
-            Column.whole("planning.used", "#item+num+used", Measured::used),
-            new Column<>("planning.days-left", "", LevelSheet::daysLeft));
+    private static final List<Column<Measured>> COLUMNS = Column.join(
+            List.of(Column.text(
+                    "planning.centre", "#loc+code", each -> each.centre().value())),
+            ItemColumns.of(Measured::item),
+            List.of(
+                    Column.whole("planning.available", "#item+num+available", Measured::available),
+                    Column.whole("planning.minimum", "#item+num+minimum", Measured::minimum),
+                    Column.whole("planning.target", "#item+num+target", Measured::target),
+                    Column.whole("planning.missing", "#item+num+missing", Measured::missing),
+                    Column.whole("planning.used", "#item+num+used", Measured::used),
+                    new Column<>("planning.days-left", "", LevelSheet::daysLeft)));
 
     private final Shortages shortages;
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -19,25 +20,18 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/transfer-suggestions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TransferSuggestionsResource {
-    private static final List<Column<Suggestion>> COLUMNS = List.of(
-            Column.text("planning.from", "#loc+code+from", each -> each.from().value()),
-            Column.text("planning.to", "#loc+code+to", each -> each.to().value()),
-            Column.text("planning.item", "#item+code", each -> each.item().sku().value()),
-            Column.text(
-                    "planning.item.bg",
-                    "#item+name+i_bg",
-                    each -> each.item().facts().name().bg()),
-            Column.text(
-                    "planning.item.en",
-                    "#item+name+i_en",
-                    each -> each.item().facts().name().en()),
-            Column.text(
-                    "planning.size", "#item+size", each -> each.item().facts().size()),
-            Column.text(
-                    "planning.unit", "#item+unit", each -> each.item().unit().name()),
-            Column.whole("planning.quantity", "#item+num", Suggestion::quantity),
-            Column.whole("planning.missing-there", "#item+num+missing", Suggestion::missing),
-            Column.text("planning.cause", "", each -> each.cause().name()));
+    private static final List<Column<Suggestion>> COLUMNS = Column.join(
+            List.of(
+                    Column.text(
+                            "planning.from",
+                            "#loc+code+from",
+                            each -> each.from().value()),
+                    Column.text("planning.to", "#loc+code+to", each -> each.to().value())),
+            ItemColumns.of(Suggestion::item),
+            List.of(
+                    Column.whole("planning.quantity", "#item+num", Suggestion::quantity),
+                    Column.whole("planning.missing-there", "#item+num+missing", Suggestion::missing),
+                    Column.text("planning.cause", "", each -> each.cause().name())));
 
     private final Shortages shortages;
 

@@ -6,6 +6,7 @@ import org.sklad.centres.Centres;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Press;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.DiscrepancyList;
 
@@ -15,7 +16,6 @@ public final class DiscrepancyPapers {
     private final Centres centres;
     private final Messages messages;
     private final Fonts fonts;
-    private final Press press = new Press();
 
     public DiscrepancyPapers(Consignments consignments, Centres centres, Messages messages, Fonts fonts) {
         this.consignments = consignments;
@@ -40,6 +40,6 @@ public final class DiscrepancyPapers {
                 list,
                 centres.get(list.consignment().centre()));
         String title = list.consignment().reference();
-        return press.draw(() -> PdfPages.write(fonts, title, by.language().code(), paper.papers()));
+        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), paper.papers()));
     }
 }

@@ -29,6 +29,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.pdf.Press;
 import org.sklad.receiving.ConsignmentLine;
 import org.sklad.receiving.Consignments;
 
@@ -42,7 +43,6 @@ public final class Labels {
     private final LabelThings things;
     private final Consignments consignments;
     private final InstantSource clock;
-    private final Press press = new Press();
     private final Map<String, List<String>> fitting = new ConcurrentHashMap<>();
 
     public Labels(
@@ -73,7 +73,7 @@ public final class Labels {
      * @throws InvalidFields as {@link LabelSheets#draw}
      * @throws org.sklad.labels.LabelDoesNotFit for contents that would not be readable
      * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
-     * @throws PressBusy when too many others draw
+     * @throws org.sklad.platform.pdf.PressBusy when too many others draw
      */
     public byte[] print(Claim claim, LabelWish wish, Operator by) {
         Instant now = clock.instant();
@@ -82,7 +82,7 @@ public final class Labels {
             UsedIds.refuseReuse(handle, claim);
             return found;
         });
-        byte[] drawn = press.draw(() -> sheets.draw(wish.order(), contents));
+        byte[] drawn = Press.draw(() -> sheets.draw(wish.order(), contents));
         database.write(handle -> UsedIds.claim(handle, claim, now));
         return drawn;
     }
@@ -90,7 +90,7 @@ public final class Labels {
     /** As {@link #print} for a page, where asking again is harmless and needs no id. */
     public byte[] draw(LabelWish wish, Operator by) {
         List<LabelContent> contents = contents(wish.kind(), wish.refs(), by);
-        return press.draw(() -> sheets.draw(wish.order(), contents));
+        return Press.draw(() -> sheets.draw(wish.order(), contents));
     }
 
     /** The first sheet alone, or the first label of a roll, as a picture. Refuses as {@link #print}. */
@@ -103,7 +103,7 @@ public final class Labels {
                 .toList();
         LabelWish first = new LabelWish(
                 wish.kind(), wish.refs(), wish.design(), wish.medium(), wish.startAt(), 1, LabelFormat.PNG);
-        return press.draw(() -> sheets.draw(first.order(), contents));
+        return Press.draw(() -> sheets.draw(first.order(), contents));
     }
 
     /** What would be refused if it were drawn: a label that does not fit, a character that no font has. */

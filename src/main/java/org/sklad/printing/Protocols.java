@@ -6,6 +6,7 @@ import org.sklad.centres.Centres;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Press;
 import org.sklad.writeoffs.WriteOffView;
 import org.sklad.writeoffs.WriteOffs;
 
@@ -15,7 +16,6 @@ public final class Protocols {
     private final Centres centres;
     private final Messages messages;
     private final Fonts fonts;
-    private final Press press = new Press();
 
     public Protocols(WriteOffs writeOffs, Centres centres, Messages messages, Fonts fonts) {
         this.writeOffs = writeOffs;
@@ -40,6 +40,6 @@ public final class Protocols {
                 view,
                 centres.get(view.writeOff().centre()));
         String title = view.writeOff().number().value();
-        return press.draw(() -> PdfPages.write(fonts, title, by.language().code(), protocol.papers()));
+        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), protocol.papers()));
     }
 }

@@ -19,6 +19,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Press;
 
 /** Receipts of handouts on A5, drawn on request; nothing drawn is kept. */
 public final class Receipts {
@@ -56,7 +57,8 @@ public final class Receipts {
                         .find(language)
                         .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.invalid"))));
         Receipt receipt = new Receipt(fonts, wanted, languages, handout, centre);
-        return PdfPages.write(fonts, "receipt " + id, wanted.get(0).code(), receipt.papers(handouts.signature(id, by)));
+        return Press.draw(() -> PdfPages.write(
+                fonts, "receipt " + id, wanted.get(0).code(), receipt.papers(handouts.signature(id, by))));
     }
 
     private List<PaperLanguage> languages(HandoutDetails handout, Operator by) {

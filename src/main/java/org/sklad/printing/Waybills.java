@@ -6,6 +6,7 @@ import org.sklad.centres.Centres;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Press;
 import org.sklad.transfers.TransferView;
 import org.sklad.transfers.Transfers;
 
@@ -15,7 +16,6 @@ public final class Waybills {
     private final Centres centres;
     private final Messages messages;
     private final Fonts fonts;
-    private final Press press = new Press();
 
     public Waybills(Transfers transfers, Centres centres, Messages messages, Fonts fonts) {
         this.transfers = transfers;
@@ -41,6 +41,6 @@ public final class Waybills {
                 centres.get(view.transfer().fromCentre()),
                 centres.get(view.transfer().toCentre()));
         String title = view.transfer().number().value();
-        return press.draw(() -> PdfPages.write(fonts, title, by.language().code(), waybill.papers()));
+        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), waybill.papers()));
     }
 }

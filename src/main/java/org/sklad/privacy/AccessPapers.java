@@ -11,6 +11,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Press;
 
 /** What is kept of a person on A4, drawn on request; nothing drawn is kept. */
 public final class AccessPapers {
@@ -49,7 +50,8 @@ public final class AccessPapers {
 
     byte[] draw(AccessExport export, PaperLanguage language) {
         AccessPaper paper = new AccessPaper(fonts, language, export, centres);
-        return PdfPages.write(fonts, language.text("privacy.access"), language.code(), paper.papers());
+        return Press.draw(
+                () -> PdfPages.write(fonts, language.text("privacy.access"), language.code(), paper.papers()));
     }
 
     /** To be kept as a file; its name tells nobody whose it is. */

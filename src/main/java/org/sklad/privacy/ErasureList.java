@@ -104,6 +104,9 @@ public final class ErasureList {
     private Set<String> known() {
         if (read.isEmpty()) {
             try {
+                if (Files.exists(file)) {
+                    PrivateFiles.tighten(file);
+                }
                 read = Optional.of(new LinkedHashSet<>(read(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException("The list of who was erased cannot be read: " + file, e);

@@ -7,64 +7,50 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.beneficiaries.Anonymous;
-import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Refusal;
-import org.sklad.beneficiaries.Traces;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.distribution.HandoutTexts;
-import org.sklad.loans.LoanTexts;
-import org.sklad.needs.NeedTexts;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.programme.MedicalTexts;
 
 /**
- * Erasing people who left (invariant 8 of the domain; GDPR, article 17): on request, when the time is over for which they are kept,
- * and once more where an old backup brought them back. Totals stay as they were, and a row stays as the proof.
+ * Erasing people who left (invariant 8 of the domain; GDPR, article 17) on request, and once more where an old backup brought them
+ * back. Totals stay as they were, and a row stays as the proof.
  */
 public final class Erasures {
     static final Role[] MAY_SEE = {Role.MANAGER, Role.AUDITOR};
 
-    /** So many are looked for at once; each is erased by itself, behind the interactive work. */
+    /** So many rows are read at once. */
     private static final int AT_ONCE = 200;
 
     private final Database database;
     private final Centres centres;
     private final ErasureList list;
     private final Retention retention;
-    private final List<Traces> traces;
-    private final Randomness randomness;
+    private final ErasureWriter writer;
     private final InstantSource clock;
 
-    /** @param traces what packages keep of a person that this one does not know */
     public Erasures(
             Database database,
             Centres centres,
             ErasureList list,
             Retention retention,
-            List<Traces> traces,
-            Randomness randomness,
+            ErasureWriter writer,
             InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.list = list;
         this.retention = retention;
-        this.traces = List.copyOf(traces);
-        this.randomness = randomness;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -81,7 +67,7 @@ public final class Erasures {
      */
     public Outcome erase(Claim claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
-        List<Drawn> drawn = draw();
+        List<ErasureWriter.Drawn> drawn = writer.draw();
         boolean first = database.write(handle -> {
             Optional<Departed> found = find(handle, code, by);
             if (UsedIds.isRepeated(handle, claim)) {
@@ -101,13 +87,14 @@ public final class Erasures {
                     person.centre(),
                     by.username().value(),
                     now);
-            erase(handle, drawn, erasure);
+            writer.erase(handle, drawn, erasure);
             return true;
         });
         Erasure erasure =
                 database.read(handle -> dao(handle).erasure(claim.id())).orElseThrow(NotFound::new);
         by.requireAt(erasure.centre(), Role.MANAGER);
-        list.add(entries(erasure));
+        writer.list(erasure);
+        database.forgetDeleted();
         return new Outcome(erasure, first);
     }
 
@@ -126,49 +113,6 @@ public final class Erasures {
         Optional<Departed> person = dao(handle).find(code);
         person.ifPresent(each -> by.requireAt(each.centre(), Role.MANAGER));
         return person;
-    }
-
-    /** What erasing a registration draws before the transaction: its new code, and an id where it is not the one that was asked for. */
-    private record Drawn(Anonymous anonymous, UUID id) {}
-
-    private List<Drawn> draw() {
-        return Stream.generate(() -> new Drawn(Anonymous.draw(randomness), randomness.id()))
-                .limit(Anonymous.MOST_REGISTRATIONS)
-                .toList();
-    }
-
-    /** All registrations of the person, each with a row of its own as the proof; the first is that of the one that stays. */
-    private void erase(Handle handle, List<Drawn> drawn, Erasure erasure) {
-        List<BeneficiaryId> registrations = Anonymous.registrations(handle, erasure.beneficiary());
-        for (int i = 0; i < registrations.size(); i++) {
-            Erasure one = i == 0 ? erasure : erasure.of(drawn.get(i).id(), registrations.get(i));
-            erase(handle, drawn.get(i).anonymous(), one);
-            if (i > 0) {
-                UsedIds.claim(handle, new Claim(one.id(), ""), one.erasedAt());
-            }
-            dao(handle).insert(one);
-        }
-    }
-
-    private void erase(Handle handle, Anonymous anonymous, Erasure erasure) {
-        BeneficiaryId id = erasure.beneficiary();
-        if (erasure.what() == ErasedThing.IDENTITY) {
-            Anonymous.eraseIdentity(handle, id, erasure.erasedAt());
-            return;
-        }
-        HandoutTexts.erase(handle, id);
-        LoanTexts.erase(handle, id);
-        NeedTexts.erase(handle, id, erasure.erasedAt());
-        MedicalTexts.erase(handle, id);
-        traces.forEach(each -> each.erase(handle, id));
-        anonymous.erase(handle, id, erasure.id(), erasure.erasedAt());
-    }
-
-    /** Of all registrations of the person whom it was about. */
-    private List<ErasureList.Entry> entries(Erasure erasure) {
-        return database.read(handle -> Anonymous.registrations(handle, erasure.beneficiary())).stream()
-                .map(each -> new ErasureList.Entry(each, erasure.what()))
-                .toList();
     }
 
     /**
@@ -232,49 +176,16 @@ public final class Erasures {
     }
 
     /**
-     * Erases whoever's time is over, one by one behind the interactive work; what a stop leaves is done by the next run.
-     *
-     * @return how many erasures there were
-     */
-    public int eraseDue() {
-        int erased = 0;
-        for (Centre centre : centres.list("", Integer.MAX_VALUE)) {
-            erased += eraseDue(centre, ErasedThing.IDENTITY);
-            erased += eraseDue(centre, ErasedThing.PERSON);
-        }
-        return erased;
-    }
-
-    private int eraseDue(Centre centre, ErasedThing what) {
-        Instant until = retention.leftBefore(what, clock.instant(), centre.timeZone());
-        int erased = 0;
-        int before;
-        do {
-            before = erased;
-            for (BeneficiaryId id : due(centre.code(), what, until)) {
-                erased += eraseUnasked(id, what, ErasureCause.RETENTION, until) ? 1 : 0;
-            }
-        } while (erased > before);
-        return erased;
-    }
-
-    private List<BeneficiaryId> due(CentreCode centre, ErasedThing what, Instant until) {
-        DeparturePlace first = DeparturePlace.first(centre);
-        return database.readForReport(handle -> what == ErasedThing.IDENTITY
-                ? dao(handle).identified(centre, until, AT_ONCE)
-                : dao(handle).departed(centre, until, first.leftAt(), first.id(), AT_ONCE).stream()
-                        .map(Departed::id)
-                        .toList());
-    }
-
-    /**
      * Brings the database and the list beside the key together, when a server starts and after an old backup was restored: who is
      * in the list is erased, what was refused is not kept, and who was erased or refused is in the list.
      *
      * @return how many were erased that had come back
      */
     public int complete() {
-        return eraseAgain() + refuseAgain();
+        int erased = eraseAgain() + refuseAgain();
+        // Also what was erased just before the program was killed.
+        database.forgetDeleted();
+        return erased;
     }
 
     private int eraseAgain() {
@@ -291,7 +202,9 @@ public final class Erasures {
         }
         int erased = 0;
         for (ErasureList.Entry each : cameBack) {
-            erased += eraseUnasked(each.beneficiary(), each.what(), ErasureCause.RESTORED, Instant.MAX) ? 1 : 0;
+            erased += writer.eraseUnasked(each.beneficiary(), each.what(), ErasureCause.RESTORED, "", Instant.MAX)
+                    ? 1
+                    : 0;
         }
         return erased;
     }
@@ -316,8 +229,10 @@ public final class Erasures {
                 }
                 return each;
             });
-            erased +=
-                    eraseUnasked(each.beneficiary(), ErasedThing.IDENTITY, ErasureCause.RESTORED, Instant.MAX) ? 1 : 0;
+            erased += writer.eraseUnasked(
+                            each.beneficiary(), ErasedThing.IDENTITY, ErasureCause.RESTORED, "", Instant.MAX)
+                    ? 1
+                    : 0;
         }
         return erased;
     }
@@ -328,29 +243,6 @@ public final class Erasures {
 
     private List<Erasure> all(String after) {
         return database.readForReport(handle -> dao(handle).all(after, AT_ONCE));
-    }
-
-    /** Nothing where they came back meanwhile, and where it was done before. */
-    private boolean eraseUnasked(BeneficiaryId id, ErasedThing what, ErasureCause cause, Instant leftBefore) {
-        List<Drawn> drawn = draw();
-        UUID document = randomness.id();
-        Instant now = clock.instant();
-        Optional<Erasure> erased = database.writeBulk(handle -> {
-            Optional<Departed> person = dao(handle)
-                    .find(id)
-                    .filter(each -> what == ErasedThing.PERSON || each.identified())
-                    .filter(each -> each.leftAt().isBefore(leftBefore));
-            if (person.isEmpty()) {
-                return Optional.empty();
-            }
-            Erasure erasure = new Erasure(
-                    document, person.get().id(), what, cause, person.get().centre(), "", now);
-            UsedIds.claim(handle, new Claim(document, ""), now);
-            erase(handle, drawn, erasure);
-            return Optional.of(erasure);
-        });
-        erased.ifPresent(each -> list.add(entries(each)));
-        return erased.isPresent();
     }
 
     private static PrivacyDao dao(Handle handle) {

@@ -9,10 +9,11 @@ import java.time.ZoneId;
  * the day after the last.
  *
  * @param personDays not less than the other
+ * @param mostShare the share of a centre's people, in percent, who are erased within a day without a manager
  */
-public record Retention(int identityDays, int personDays) {
+public record Retention(int identityDays, int personDays, int mostShare) {
     /** A year for who comes back, five for audits of grants. */
-    public static final Retention USUAL = new Retention(365, 5 * 365);
+    public static final Retention USUAL = new Retention(365, 5 * 365, 5);
 
     public Retention {
         if (identityDays < 1 || personDays < identityDays) {

@@ -2,6 +2,7 @@ package org.sklad.receiving;
 
 import java.util.List;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -11,44 +12,33 @@ final class DiscrepancySheet {
     /** A discrepancy and what it is of. */
     record Row(Discrepancy discrepancy, Item item) {}
 
-    private static final List<Column<Row>> COLUMNS = List.of(
-            Column.text(
+    private static final List<Column<Row>> COLUMNS = Column.join(
+            List.of(Column.text(
                     "receiving.discrepancy",
                     "#status+code",
-                    row -> row.discrepancy().kind().name()),
-            Column.text(
-                    "receiving.item-code",
-                    "#item+code",
-                    row -> row.discrepancy().sku().value()),
-            Column.text(
-                    "receiving.item-bg",
-                    "#item+name+i_bg",
-                    row -> row.item().facts().name().bg()),
-            Column.text(
-                    "receiving.item-en",
-                    "#item+name+i_en",
-                    row -> row.item().facts().name().en()),
-            Column.text(
-                    "receiving.size", "#item+size", row -> row.item().facts().size()),
-            Column.text(
-                    "receiving.lot-number",
-                    "#item+lot",
-                    row -> row.discrepancy().number()),
-            new Column<>(
-                    "receiving.expires-on",
-                    "#date+expiry",
-                    row -> row.discrepancy()
-                            .expiresOn()
-                            .date()
-                            .<Cell>map(Cell.Day::new)
-                            .orElse(Cell.NONE)),
-            Column.whole(
-                    "receiving.quantity",
-                    "#item+quantity+num",
-                    row -> row.discrepancy().quantity()),
-            Column.text("receiving.unit", "#item+unit", row -> row.item().unit().name()),
-            Column.text(
-                    "receiving.reason", "#description", row -> row.discrepancy().reason()));
+                    row -> row.discrepancy().kind().name())),
+            ItemColumns.of(Row::item),
+            List.of(
+                    Column.text(
+                            "receiving.lot-number",
+                            "#item+lot",
+                            row -> row.discrepancy().number()),
+                    new Column<>(
+                            "receiving.expires-on",
+                            "#date+expiry",
+                            row -> row.discrepancy()
+                                    .expiresOn()
+                                    .date()
+                                    .<Cell>map(Cell.Day::new)
+                                    .orElse(Cell.NONE)),
+                    Column.whole(
+                            "receiving.quantity",
+                            "#item+quantity+num",
+                            row -> row.discrepancy().quantity()),
+                    Column.text(
+                            "receiving.reason",
+                            "#description",
+                            row -> row.discrepancy().reason())));
 
     private DiscrepancySheet() {}
 

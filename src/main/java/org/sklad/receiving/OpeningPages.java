@@ -79,7 +79,7 @@ public final class OpeningPages {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     public Response importFile(@Auth Operator operator, Upload upload) {
         operator.require(Openings.MAY_OPEN);
         return Pages.submit(

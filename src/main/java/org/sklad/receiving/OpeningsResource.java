@@ -113,7 +113,7 @@ public final class OpeningsResource {
     @POST
     @Path("/import")
     @Consumes({Exports.CSV, Exports.XLSX})
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public ImportAnswer importFile(
             @Auth Operator operator,

@@ -23,7 +23,6 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
-import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
@@ -75,7 +74,7 @@ public final class PackingListPages {
     /** With the button {@code try} nothing is announced. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = PackingLists.LARGEST, isImport = true)
     public Response importFile(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<PackingListForm> sent) {
         Centre centre = ConsignmentPages.centre(operator, request);

@@ -36,6 +36,9 @@ public final class PackingLists {
     /** As many lines as one consignment takes at once. */
     static final int MOST_ROWS = 1_000;
 
+    /** In bytes: a page holds the file in memory beside its form, and so many rows need a tenth of it. */
+    static final long LARGEST = 5 * 1024 * 1024;
+
     private static final Pattern OF_LINE = Pattern.compile("lines\\[([0-9]+)]\\.(.*)");
 
     private final Database database;

@@ -23,7 +23,6 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
-import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -51,7 +50,7 @@ public final class PackingListsResource {
      */
     @POST
     @Consumes({Exports.CSV, Exports.XLSX})
-    @BodyLimit(SheetReader.MOST_BYTES)
+    @BodyLimit(value = PackingLists.LARGEST, isImport = true)
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public ImportAnswer importFile(
             @Auth Operator operator,

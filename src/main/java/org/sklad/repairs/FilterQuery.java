@@ -54,6 +54,10 @@ public final class FilterQuery {
     @DefaultValue("false")
     private boolean withoutManager;
 
+    @QueryParam("hold")
+    @DefaultValue("")
+    private String hold = "";
+
     /**
      * The filter.
      *
@@ -70,7 +74,8 @@ public final class FilterQuery {
                 username("assignee", assignee),
                 username("reporter", reporter),
                 overdue,
-                withoutManager);
+                withoutManager,
+                Choice.find("hold", HoldReason.class, hold));
     }
 
     /** Looks at the centre where no other is asked for and the operator sees its orders. */
@@ -124,6 +129,7 @@ public final class FilterQuery {
         asked.put("reporter", reporter);
         asked.put("overdue", overdue ? "true" : "");
         asked.put("withoutManager", withoutManager ? "true" : "");
+        asked.put("hold", hold);
         return asked;
     }
 

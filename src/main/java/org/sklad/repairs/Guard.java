@@ -21,7 +21,8 @@ record Guard(WorkOrder order, Operator by) {
             return Optional.of(Capacity.MANAGER);
         }
         return switch (act) {
-            case APPROVAL -> order.priority() == Priority.EMERGENCY ? ownRole() : Optional.empty();
+            case APPROVAL ->
+                order.priority() == Priority.EMERGENCY && !order.awaitsApproval() ? ownRole() : Optional.empty();
             case ASSIGNMENT -> when(holds(Role.TECHNICIAN), Capacity.TECHNICIAN);
             case START, HOLD, RESUMPTION, SAFE, COMPLETION ->
                 when(order.isAssignedTo(by.username()) && holds(Role.TECHNICIAN), Capacity.ASSIGNEE);
@@ -33,7 +34,7 @@ record Guard(WorkOrder order, Operator by) {
 
     /** True when both the operator and the state allow it. */
     boolean allows(ActKind act) {
-        return act.isPossibleIn(order.state()) && capacity(act).isPresent();
+        return isPossible(act) && capacity(act).isPresent();
     }
 
     /**
@@ -45,10 +46,16 @@ record Guard(WorkOrder order, Operator by) {
      */
     Capacity require(ActKind act) {
         Capacity capacity = capacity(act).orElseThrow(() -> refusal(act));
-        if (!act.isPossibleIn(order.state())) {
+        if (!isPossible(act)) {
             throw new WrongState(order.number(), order.state());
         }
         return capacity;
+    }
+
+    /** A request for approval is answered by the acts that answer a report. */
+    private boolean isPossible(ActKind act) {
+        boolean answers = act == ActKind.APPROVAL || act == ActKind.REJECTION;
+        return act.isPossibleIn(order.state()) || (answers && order.awaitsApproval());
     }
 
     private RuntimeException refusal(ActKind act) {

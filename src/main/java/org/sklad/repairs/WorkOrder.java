@@ -51,13 +51,19 @@ public record WorkOrder(
                 .isPresent();
     }
 
-    Optional<Act> last(ActKind kind) {
+    /** The last act of this kind. */
+    public Optional<Act> last(ActKind kind) {
         return acts.stream().filter(act -> act.act() == kind).reduce((earlier, later) -> later);
     }
 
     /** What a held repair waits for. */
     public Optional<HoldReason> hold() {
         return state == WorkOrderState.ON_HOLD ? last(ActKind.HOLD).flatMap(Act::hold) : Optional.empty();
+    }
+
+    /** True while the repair is on hold until a manager approves or refuses what was asked for. */
+    public boolean awaitsApproval() {
+        return hold().filter(HoldReason.APPROVAL::equals).isPresent();
     }
 
     /** What is wrong in one line, for a card or a row. */
@@ -76,14 +82,12 @@ public record WorkOrder(
 
     /** True when an emergency was let through by somebody else than a manager, who is to look at it. */
     public boolean isApprovedWithoutManager() {
-        return last(ActKind.APPROVAL)
-                .filter(act -> act.capacity() != Capacity.MANAGER)
-                .isPresent();
+        return acts.stream().anyMatch(act -> act.act() == ActKind.APPROVAL && act.capacity() != Capacity.MANAGER);
     }
 
     /** Where the act leads from the present state. */
     WorkOrderState after(ActKind act) {
-        if (act == ActKind.RESUMPTION) {
+        if (act == ActKind.RESUMPTION || awaitsApproval() && (act == ActKind.APPROVAL || act == ActKind.REJECTION)) {
             return last(ActKind.HOLD).map(Act::fromState).orElseThrow();
         }
         return act.to().orElse(state);

@@ -23,7 +23,7 @@ import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
-              r.name_en as room_name_en, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
+              r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
               a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
               w.reporter, w.reported_at, w.acts
             from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset"""))
@@ -52,6 +52,8 @@ interface WorkOrderDao {
               and (:reporter = '' or w.reporter = :reporter)
               and (:withoutManager = 0 or exists (select 1 from work_order_acts x
                 where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
+              and (:hold = '' or (w.state = 'ON_HOLD' and :hold = (select x.hold from work_order_acts x
+                where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)))
             order by w.reported_at desc, w.number desc limit :limit""")
     List<WorkOrderRow> list(
             @Define Among among,
@@ -62,6 +64,7 @@ interface WorkOrderDao {
             String assignee,
             String reporter,
             boolean withoutManager,
+            String hold,
             Instant before,
             String beforeNumber,
             int limit);
@@ -75,7 +78,7 @@ interface WorkOrderDao {
     /** Of each state the most urgent and oldest. */
     @SqlQuery("""
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
-              r.name_en as room_name_en, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
+              r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
               a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
               w.reporter, w.reported_at, w.acts
             from (

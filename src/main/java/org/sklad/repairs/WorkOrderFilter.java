@@ -11,6 +11,7 @@ import org.sklad.access.Username;
  * @param states any of them; all where there are none
  * @param overdue only those of which something is late at this moment
  * @param withoutManager only emergencies that somebody else than a manager let through
+ * @param hold only orders that are on hold for this reason
  */
 public record WorkOrderFilter(
         Optional<CentreCode> centre,
@@ -20,7 +21,8 @@ public record WorkOrderFilter(
         Optional<Username> assignee,
         Optional<Username> reporter,
         boolean overdue,
-        boolean withoutManager) {
+        boolean withoutManager,
+        Optional<HoldReason> hold) {
     public static final WorkOrderFilter ALL = new WorkOrderFilter(
             Optional.empty(),
             Set.of(),
@@ -29,7 +31,8 @@ public record WorkOrderFilter(
             Optional.empty(),
             Optional.empty(),
             false,
-            false);
+            false,
+            Optional.empty());
 
     public WorkOrderFilter {
         states = Set.copyOf(states);
@@ -37,15 +40,15 @@ public record WorkOrderFilter(
 
     public WorkOrderFilter at(CentreCode only) {
         return new WorkOrderFilter(
-                Optional.of(only), states, category, priority, assignee, reporter, overdue, withoutManager);
+                Optional.of(only), states, category, priority, assignee, reporter, overdue, withoutManager, hold);
     }
 
     public WorkOrderFilter in(Set<WorkOrderState> only) {
-        return new WorkOrderFilter(centre, only, category, priority, assignee, reporter, overdue, withoutManager);
+        return new WorkOrderFilter(centre, only, category, priority, assignee, reporter, overdue, withoutManager, hold);
     }
 
     public WorkOrderFilter onlyOverdue() {
-        return new WorkOrderFilter(centre, states, category, priority, assignee, reporter, true, withoutManager);
+        return new WorkOrderFilter(centre, states, category, priority, assignee, reporter, true, withoutManager, hold);
     }
 
     String categoryText() {
@@ -62,6 +65,10 @@ public record WorkOrderFilter(
 
     String reporterText() {
         return reporter.map(Username::value).orElse("");
+    }
+
+    String holdText() {
+        return hold.map(Enum::name).orElse("");
     }
 
     /** Nothing that is fixed or closed can be overdue. */

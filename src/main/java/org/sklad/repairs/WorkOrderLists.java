@@ -156,6 +156,7 @@ public final class WorkOrderLists {
                         filter.assigneeText(),
                         filter.reporterText(),
                         filter.withoutManager(),
+                        filter.holdText(),
                         after.before(),
                         after.number(),
                         limit);

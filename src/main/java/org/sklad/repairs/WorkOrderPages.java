@@ -89,6 +89,15 @@ public final class WorkOrderPages {
     /** The form of one act that asks for more than a press. */
     public record ActView(OrderView order, ActKind act, List<Colleague> technicians, Entered entered) {}
 
+    /** The key of the words on the button of an act. A request for approval is answered in other words than a report. */
+    public static String button(WorkOrder order, ActKind act) {
+        return (isAnswer(order, act) ? "repairs.asked." : "repairs.act.") + act.word();
+    }
+
+    private static boolean isAnswer(WorkOrder order, ActKind act) {
+        return order.awaitsApproval() && (act == ActKind.APPROVAL || act == ActKind.REJECTION);
+    }
+
     @GET
     public Page one(@Auth Operator operator, @PathParam("number") WorkOrderNumber number) {
         return page(number, Entered.nothing(), operator);
@@ -113,7 +122,7 @@ public final class WorkOrderPages {
             @PathParam("act") String word,
             Submitted<ActPageForm> sent) {
         ActKind act = ActKind.find(word).orElseThrow(NotFound::new);
-        orders.get(number, operator);
+        boolean asked = isAnswer(orders.get(number, operator), act);
         return Pages.submit(
                 () -> {
                     Record form = sent.form().as(act);
@@ -124,7 +133,8 @@ public final class WorkOrderPages {
                             act,
                             forms.details(claim, number, act, operator, () -> ActPageForm.details(form)),
                             operator);
-                    return Pages.seeOther("/repairs/" + number, "repairs.acted." + act.word());
+                    return Pages.seeOther(
+                            "/repairs/" + number, "repairs.acted." + act.word() + (asked ? "-asked" : ""));
                 },
                 refusal -> asksForMore(act) && !(refusal instanceof WrongState)
                         ? form(lists.view(number, operator), act, sent.entered().refusedBy(refusal))

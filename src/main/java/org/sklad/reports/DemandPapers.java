@@ -18,6 +18,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Press;
 import org.sklad.platform.pdf.TablePaper;
 import org.sklad.platform.pdf.Typeface;
 
@@ -49,6 +50,10 @@ public final class DemandPapers {
      * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
      */
     byte[] draw(DemandFilter filter, Operator by) {
+        return Press.draw(() -> drawn(filter, by));
+    }
+
+    private byte[] drawn(DemandFilter filter, Operator by) {
         List<DemandLine> lines = all(filter, by);
         Instant now = clock.instant();
         Language language = by.language();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -23,49 +24,28 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReportsResource {
-    private static final List<Column<OnHandLine>> ON_HAND = List.of(
-            Column.text("reports.centre", "#loc+code", line -> line.centre().value()),
-            Column.text("reports.item", "#item+code", line -> line.item().sku().value()),
-            Column.text(
-                    "reports.item.bg",
-                    "#item+name+i_bg",
-                    line -> line.item().facts().name().bg()),
-            Column.text(
-                    "reports.item.en",
-                    "#item+name+i_en",
-                    line -> line.item().facts().name().en()),
-            Column.text(
-                    "reports.size", "#item+size", line -> line.item().facts().size()),
-            Column.text(
-                    "reports.category",
-                    "#sector",
-                    line -> line.item().category().name()),
-            Column.text("reports.unit", "#item+unit", line -> line.item().unit().name()),
-            Column.whole("reports.quantity", "#item+num+stock", OnHandLine::quantity),
-            Column.whole("reports.available", "#item+num+available", OnHandLine::available),
-            Column.whole("reports.used", "#item+num+used", OnHandLine::used),
-            Column.whole("reports.enough", "#status", line -> line.enough() ? 1 : 0));
+    private static final List<Column<OnHandLine>> ON_HAND = Column.join(
+            List.of(Column.text(
+                    "reports.centre", "#loc+code", line -> line.centre().value())),
+            ItemColumns.of(OnHandLine::item),
+            List.of(
+                    Column.whole("reports.quantity", "#item+num+stock", OnHandLine::quantity),
+                    Column.whole("reports.available", "#item+num+available", OnHandLine::available),
+                    Column.whole("reports.used", "#item+num+used", OnHandLine::used),
+                    Column.whole("reports.enough", "#status", line -> line.enough() ? 1 : 0)));
 
-    private static final List<Column<ExpiryLine>> EXPIRY = List.of(
-            Column.text("reports.centre", "#loc+code", line -> line.centre().value()),
-            Column.text("reports.item", "#item+code", line -> line.item().sku().value()),
-            Column.text(
-                    "reports.item.bg",
-                    "#item+name+i_bg",
-                    line -> line.item().facts().name().bg()),
-            Column.text(
-                    "reports.item.en",
-                    "#item+name+i_en",
-                    line -> line.item().facts().name().en()),
-            Column.text(
-                    "reports.size", "#item+size", line -> line.item().facts().size()),
-            Column.text("reports.lot", "#item+lot+code", line -> line.lot().toString()),
-            Column.text("reports.lot.number", "#item+lot+number", ExpiryLine::number),
-            Column.day("reports.expires-on", "#date+expiry", ExpiryLine::expiresOn),
-            Column.whole("reports.days-left", "", ExpiryLine::daysLeft),
-            Column.whole("reports.quantity", "#item+num+stock", ExpiryLine::quantity),
-            Column.whole("reports.available", "#item+num+available", ExpiryLine::available),
-            Column.text("reports.unit", "#item+unit", line -> line.item().unit().name()));
+    private static final List<Column<ExpiryLine>> EXPIRY = Column.join(
+            List.of(Column.text(
+                    "reports.centre", "#loc+code", line -> line.centre().value())),
+            ItemColumns.of(ExpiryLine::item),
+            List.of(
+                    Column.text(
+                            "reports.lot", "#item+lot+code", line -> line.lot().toString()),
+                    Column.text("reports.lot.number", "#item+lot+number", ExpiryLine::number),
+                    Column.day("reports.expires-on", "#date+expiry", ExpiryLine::expiresOn),
+                    Column.whole("reports.days-left", "", ExpiryLine::daysLeft),
+                    Column.whole("reports.quantity", "#item+num+stock", ExpiryLine::quantity),
+                    Column.whole("reports.available", "#item+num+available", ExpiryLine::available)));
 
     private static final List<Column<DistributionLine>> DISTRIBUTION = List.of(
             Column.text("reports.centre", "#loc+code", line -> line.centre().value()),

@@ -158,6 +158,7 @@ public final class Starts {
         Username me = operator.username();
         if (operator.roles().has(Role.MANAGER)) {
             tiles.add(tile("to-approve", reported(open), "/repairs/list?state=REPORTED", WAITS));
+            tiles.add(tile("asked-approval", awaiting(open), "/repairs/list?state=ON_HOLD&hold=APPROVAL", WAITS));
             tiles.add(tile("to-verify", dao(handle).done(centres, ""), "/repairs/list?state=DONE", WAITS));
         }
         if (operator.roles().has(Role.TECHNICIAN)) {
@@ -184,6 +185,10 @@ public final class Starts {
         return open.stream()
                 .filter(each -> each.order().state() == WorkOrderState.REPORTED)
                 .count();
+    }
+
+    private static long awaiting(List<ListedOrder> open) {
+        return open.stream().filter(each -> each.order().awaitsApproval()).count();
     }
 
     private static long overdue(List<ListedOrder> open) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
@@ -28,38 +29,38 @@ import org.sklad.platform.web.Rows;
 public final class UnmetDemandResource {
     static final int KEYS = 5;
 
-    private static final List<Column<DemandLine>> COLUMNS = List.of(
-            Column.text("reports.centre", "#loc+code", line -> line.centre().value()),
-            Column.text(
-                    "reports.item",
-                    "#item+code",
-                    line -> line.key().item().map(Sku::value).orElse("")),
-            Column.text(
-                    "reports.style",
-                    "#item+style",
-                    line -> line.key().style().map(StyleCode::value).orElse("")),
-            Column.text(
-                    "reports.item.bg",
-                    "#item+name+i_bg",
-                    line -> line.item().facts().name().bg()),
-            Column.text(
-                    "reports.item.en",
-                    "#item+name+i_en",
-                    line -> line.item().facts().name().en()),
-            Column.text("reports.size", "#item+size", DemandLine::size),
-            Column.text(
-                    "reports.season",
-                    "#item+season",
-                    line -> line.item().facts().season().name()),
-            Column.text("reports.sex", "#affected+sex", line -> line.key().sex().name()),
-            Column.text(
-                    "reports.age-band",
-                    "#affected+age",
-                    line -> line.key().ageBand().code()),
-            Column.whole("reports.people", "#affected", DemandLine::people),
-            Column.whole("reports.unmet", "#item+num+unmet", DemandLine::unmet),
-            Column.whole("reports.unmet-before", "#item+num+unmet+before", DemandLine::before),
-            Column.text("reports.unit", "#item+unit", line -> line.item().unit().name()));
+    private static final List<Column<DemandLine>> COLUMNS = Column.join(
+            List.of(
+                    Column.text(
+                            "reports.centre", "#loc+code", line -> line.centre().value()),
+                    Column.text(
+                            "reports.item",
+                            "#item+code",
+                            line -> line.key().item().map(Sku::value).orElse("")),
+                    Column.text(
+                            "reports.style",
+                            "#item+style",
+                            line -> line.key().style().map(StyleCode::value).orElse(""))),
+            ItemColumns.names(row -> row.item().styleTitle()),
+            ItemColumns.facts(DemandLine::item),
+            List.of(
+                    Column.text("reports.size", "#item+size", DemandLine::size),
+                    Column.text(
+                            "reports.season",
+                            "#item+season",
+                            line -> line.item().facts().season().name()),
+                    Column.text(
+                            "reports.sex",
+                            "#affected+sex",
+                            line -> line.key().sex().name()),
+                    Column.text(
+                            "reports.age-band",
+                            "#affected+age",
+                            line -> line.key().ageBand().code()),
+                    Column.whole("reports.people", "#affected", DemandLine::people),
+                    Column.whole("reports.unmet", "#item+num+unmet", DemandLine::unmet),
+                    Column.whole("reports.unmet-before", "#item+num+unmet+before", DemandLine::before),
+                    ItemColumns.unit(DemandLine::item)));
 
     private final Report<DemandFilter, DemandLine, DemandAnswer> report;
 

@@ -198,7 +198,7 @@ final class OwnLabels {
                 room.code().value(),
                 Message.of(
                         "scanning.title.room",
-                        room.name(by.language()),
+                        room.naming().in(by.language()),
                         room.centre().value()),
                 NextSteps.ofRoomOrAsset("room", room.centre(), room.code().value(), by));
     }

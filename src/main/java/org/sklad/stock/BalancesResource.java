@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -22,60 +23,63 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/balances")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BalancesResource {
-    private static final List<Column<BalanceLine>> COLUMNS = List.of(
-            Column.text(
-                    "stock.centre", "#loc+code", line -> line.balance().centre().value()),
-            Column.text(
-                    "stock.location",
-                    "#loc+location+code",
-                    line -> line.balance().location().value()),
-            Column.text("stock.item", "#item+code", line -> line.balance().sku().value()),
-            Column.text(
-                    "stock.item.bg",
-                    "#item+name+i_bg",
-                    line -> line.item().facts().name().bg()),
-            Column.text(
-                    "stock.item.en",
-                    "#item+name+i_en",
-                    line -> line.item().facts().name().en()),
-            Column.text("stock.size", "#item+size", line -> line.item().facts().size()),
-            Column.text(
-                    "stock.lot", "#item+lot+code", line -> line.balance().lot().toString()),
-            Column.text(
-                    "stock.lot.number",
-                    "#item+lot+number",
-                    line -> line.balance().number()),
-            new Column<>(
-                    "stock.expires-on",
-                    "#date+expiry",
-                    line -> line.balance().expiresOn().cell()),
-            Column.text(
-                    "stock.status", "#status", line -> line.balance().status().name()),
-            Column.text("stock.box", "", line -> line.balance().box().digits().orElse("")),
-            Column.whole(
-                    "stock.quantity", "#item+num+stock", line -> line.balance().quantity()),
-            Column.whole("stock.available", "#item+num+available", BalanceLine::available),
-            Column.text("stock.unit", "#item+unit", line -> line.item().unit().name()),
-            Column.text(
-                    "stock.donor",
-                    "#org+code+donor",
-                    line -> line.balance().donor().value()),
-            Column.text(
-                    "stock.funding-source",
-                    "#org+code+funder",
-                    line -> line.balance().fundingSource().value()),
-            Column.text("stock.restriction", "", line -> line.balance().restriction()),
-            new Column<>(
-                    "stock.unit-value",
-                    "#value",
-                    line -> line.balance()
-                            .value()
-                            .<Cell>map(value -> new Cell.Decimal(value.amount()))
-                            .orElse(Cell.NONE)),
-            Column.text(
-                    "stock.currency",
-                    "#currency",
-                    line -> line.balance().currency().orElse("")));
+    private static final List<Column<BalanceLine>> COLUMNS = Column.join(
+            List.of(
+                    Column.text(
+                            "stock.centre",
+                            "#loc+code",
+                            line -> line.balance().centre().value()),
+                    Column.text(
+                            "stock.location",
+                            "#loc+location+code",
+                            line -> line.balance().location().value())),
+            ItemColumns.of(BalanceLine::item),
+            List.of(
+                    Column.text(
+                            "stock.lot",
+                            "#item+lot+code",
+                            line -> line.balance().lot().toString()),
+                    Column.text(
+                            "stock.lot.number",
+                            "#item+lot+number",
+                            line -> line.balance().number()),
+                    new Column<>(
+                            "stock.expires-on",
+                            "#date+expiry",
+                            line -> line.balance().expiresOn().cell()),
+                    Column.text(
+                            "stock.status",
+                            "#status",
+                            line -> line.balance().status().name()),
+                    Column.text(
+                            "stock.box",
+                            "",
+                            line -> line.balance().box().digits().orElse("")),
+                    Column.whole(
+                            "stock.quantity",
+                            "#item+num+stock",
+                            line -> line.balance().quantity()),
+                    Column.whole("stock.available", "#item+num+available", BalanceLine::available),
+                    Column.text(
+                            "stock.donor",
+                            "#org+code+donor",
+                            line -> line.balance().donor().value()),
+                    Column.text(
+                            "stock.funding-source",
+                            "#org+code+funder",
+                            line -> line.balance().fundingSource().value()),
+                    Column.text("stock.restriction", "", line -> line.balance().restriction()),
+                    new Column<>(
+                            "stock.unit-value",
+                            "#value",
+                            line -> line.balance()
+                                    .value()
+                                    .<Cell>map(value -> new Cell.Decimal(value.amount()))
+                                    .orElse(Cell.NONE)),
+                    Column.text(
+                            "stock.currency",
+                            "#currency",
+                            line -> line.balance().currency().orElse(""))));
 
     private final Stock stock;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -20,70 +21,70 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/movements")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MovementsResource {
-    private static final List<Column<MovementLine>> COLUMNS = List.of(
-            Column.whole(
-                    "stock.movement.number", "#meta+id", line -> line.movement().id()),
-            Column.text(
-                    "stock.movement.kind",
-                    "#activity+code",
-                    line -> line.movement().kind().name()),
-            Column.text(
-                    "stock.item", "#item+code", line -> line.movement().sku().value()),
-            Column.text(
-                    "stock.item.bg",
-                    "#item+name+i_bg",
-                    line -> line.item().facts().name().bg()),
-            Column.text(
-                    "stock.item.en",
-                    "#item+name+i_en",
-                    line -> line.item().facts().name().en()),
-            Column.text("stock.size", "#item+size", line -> line.item().facts().size()),
-            Column.text(
-                    "stock.lot", "#item+lot+code", line -> line.movement().lot().toString()),
-            Column.text(
-                    "stock.lot.number",
-                    "#item+lot+number",
-                    line -> line.movement().number()),
-            new Column<>(
-                    "stock.expires-on",
-                    "#date+expiry",
-                    line -> line.movement().expiresOn().cell()),
-            Column.text(
-                    "stock.movement.from",
-                    "#loc+from+code",
-                    line -> line.movement().from()),
-            Column.text(
-                    "stock.movement.from-box",
-                    "",
-                    line -> line.movement().fromBox().digits().orElse("")),
-            Column.text(
-                    "stock.movement.to", "#loc+to+code", line -> line.movement().to()),
-            Column.text(
-                    "stock.movement.to-box",
-                    "",
-                    line -> line.movement().toBox().digits().orElse("")),
-            Column.whole("stock.quantity", "#item+num", line -> line.movement().quantity()),
-            Column.text("stock.unit", "#item+unit", line -> line.item().unit().name()),
-            Column.text(
-                    "stock.movement.reason",
-                    "#cause+code",
-                    line -> line.movement().reason().map(Enum::name).orElse("")),
-            Column.text(
-                    "stock.movement.document",
-                    "#meta+document",
-                    line -> line.movement().document().toString()),
-            Column.text(
-                    "stock.movement.operator",
-                    "#contact+code",
-                    line -> line.movement().operator().value()),
-            Column.time(
-                    "stock.movement.occurred-at",
-                    "#date+occurred",
-                    line -> line.movement().occurredAt()),
-            Column.time(
-                    "stock.movement.recorded-at",
-                    "#date+recorded",
-                    line -> line.movement().recordedAt()));
+    private static final List<Column<MovementLine>> COLUMNS = Column.join(
+            List.of(
+                    Column.whole(
+                            "stock.movement.number",
+                            "#meta+id",
+                            line -> line.movement().id()),
+                    Column.text(
+                            "stock.movement.kind",
+                            "#activity+code",
+                            line -> line.movement().kind().name())),
+            ItemColumns.of(MovementLine::item),
+            List.of(
+                    Column.text(
+                            "stock.lot",
+                            "#item+lot+code",
+                            line -> line.movement().lot().toString()),
+                    Column.text(
+                            "stock.lot.number",
+                            "#item+lot+number",
+                            line -> line.movement().number()),
+                    new Column<>(
+                            "stock.expires-on",
+                            "#date+expiry",
+                            line -> line.movement().expiresOn().cell()),
+                    Column.text(
+                            "stock.movement.from",
+                            "#loc+from+code",
+                            line -> line.movement().from()),
+                    Column.text(
+                            "stock.movement.from-box",
+                            "",
+                            line -> line.movement().fromBox().digits().orElse("")),
+                    Column.text(
+                            "stock.movement.to",
+                            "#loc+to+code",
+                            line -> line.movement().to()),
+                    Column.text(
+                            "stock.movement.to-box",
+                            "",
+                            line -> line.movement().toBox().digits().orElse("")),
+                    Column.whole(
+                            "stock.quantity",
+                            "#item+num",
+                            line -> line.movement().quantity()),
+                    Column.text(
+                            "stock.movement.reason",
+                            "#cause+code",
+                            line -> line.movement().reason().map(Enum::name).orElse("")),
+                    Column.text(
+                            "stock.movement.document",
+                            "#meta+document",
+                            line -> line.movement().document().toString()),
+                    Column.text(
+                            "stock.movement.operator",
+                            "#contact+code",
+                            line -> line.movement().operator().value()),
+                    Column.time(
+                            "stock.movement.occurred-at",
+                            "#date+occurred",
+                            line -> line.movement().occurredAt()),
+                    Column.time(
+                            "stock.movement.recorded-at",
+                            "#date+recorded",
+                            line -> line.movement().recordedAt())));
 
     private final Stock stock;
 

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
@@ -18,22 +19,35 @@ import org.sklad.platform.i18n.Language;
 public final class Access {
     public static final String GOOD_PASSWORD = "сини обувки за зима";
 
+    /** One for all that a test builds on the same database. */
+    public static final AuditChain CHAIN =
+            new AuditChain(InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.AUDIT));
+
     public final SettableClock clock = new SettableClock();
     public final Randomness randomness = new Randomness(new SecureRandom());
     public final Audit audit;
     public final Operators operators;
     public final SecondFactor secondFactor;
     public final Sessions sessions;
+    public final OwnSessions ownSessions;
     public final Tokens tokens;
+    public final RoleGrants roleGrants;
 
     public Access(Database database) {
-        MasterKey key = MasterKey.random(randomness);
+        this(database, Set.of());
+    }
+
+    /** @param compulsory roles that demand a second factor */
+    Access(Database database, Set<Role> compulsory) {
+        InstallationKeys key = InstallationKeys.random(randomness);
         Passwords passwords = quickPasswords(randomness);
-        audit = new Audit(database, randomness, clock);
+        audit = new Audit(database, CHAIN, randomness, clock);
         operators = new Operators(database, passwords, audit, randomness, clock);
-        secondFactor = new SecondFactor(database, key.fields(), audit, randomness, clock);
-        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash("sign-in"), randomness, clock);
-        tokens = new Tokens(database, audit, key.hash("sign-in"), randomness, clock);
+        secondFactor = new SecondFactor(database, key.fields(), compulsory, audit, randomness, clock);
+        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
+        ownSessions = new OwnSessions(database, sessions, audit, clock);
+        tokens = new Tokens(database, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
+        roleGrants = new RoleGrants(database, audit, clock);
     }
 
     /** Hashed with a thousandth of the work that protects those of real people. */

@@ -2,6 +2,7 @@ package org.sklad.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.common.io.BaseEncoding;
@@ -269,9 +270,10 @@ abstract class AccessContract {
         Secret oneTime = added.secret().orElseThrow();
         SignedIn begun = access.sessions.signIn(Access.typed(username.value(), oneTime.reveal()));
         assertThat(begun.session().passwordChoiceNeeded()).isTrue();
-        access.sessions.choosePassword(
+        SignedIn after = access.sessions.choosePassword(
                 begun.session(), Access.typed(username.value(), oneTime.reveal()), new Secret(Access.GOOD_PASSWORD));
-        assertThat(access.sessions.find(begun.token()).orElseThrow().passwordChoiceNeeded())
+        assertThat(after.session().passwordChoiceNeeded()).isFalse();
+        assertThat(access.sessions.find(after.token()).orElseThrow().passwordChoiceNeeded())
                 .isFalse();
         assertThatThrownBy(() -> access.sessions.signIn(Access.typed(username.value(), oneTime.reveal())))
                 .isInstanceOf(SignInRefused.class);
@@ -291,14 +293,136 @@ abstract class AccessContract {
     }
 
     @Test
-    void choosing_a_password_ends_every_other_session() {
-        access.operator("chooser", "field@HAR");
+    void choosing_a_password_ends_every_session_and_token_and_goes_on_with_a_new_one() {
+        Operator owner = access.operator("chooser", "field@HAR");
+        String program = token(owner, "field@HAR").secret().orElseThrow().reveal();
         SignedIn here = access.signIn("chooser");
         SignedIn there = access.signIn("chooser");
-        access.sessions.choosePassword(
+        SignedIn after = access.sessions.choosePassword(
                 here.session(), Access.typed("chooser", Access.GOOD_PASSWORD), new Secret("нова дълга парола 7"));
-        assertThat(access.sessions.find(here.token())).isPresent();
+        assertThat(access.sessions.find(here.token()))
+                .as("a token that was stolen before is worth nothing now")
+                .isEmpty();
         assertThat(access.sessions.find(there.token())).isEmpty();
+        assertThat(access.tokens.find(program)).isEmpty();
+        assertThat(access.sessions.find(after.token()))
+                .map(Session::operator)
+                .contains(after.session().operator());
+        assertThat(token(after.session().operator(), "field@HAR").secret())
+                .as("the password was given just now")
+                .isPresent();
+    }
+
+    @Test
+    void an_operator_sees_and_ends_their_own_sessions() {
+        access.operator("watchful", "field@HAR");
+        access.operator("stranger", "field@HAR");
+        SignedIn phone = access.sessions.signIn(from("watchful", "2001:db8::7", "Firefox, Android"));
+        access.clock.advance(Duration.ofMinutes(10));
+        SignedIn desk = access.sessions.signIn(from("watchful", "192.0.2.7", "Edge, Windows"));
+        String foreign = access.ownSessions
+                .list(access.signIn("stranger").session())
+                .get(0)
+                .id();
+        access.clock.advance(Duration.ofMinutes(5));
+        assertThat(access.sessions.find(phone.token())).isPresent();
+
+        List<OwnSession> seen = access.ownSessions.list(desk.session());
+        Session current = desk.session();
+        assertThat(seen)
+                .extracting(OwnSession::browser, OwnSession::address, OwnSession::current)
+                .startsWith(tuple("Edge, Windows", "192.0.2.7", true), tuple("Firefox, Android", "2001:db8::7", false));
+        OwnSession old = seen.get(1);
+        assertThat(Duration.between(old.startedAt(), old.lastUsedAt())).isEqualTo(Duration.ofMinutes(15));
+        assertThat(seen).extracting(OwnSession::id).doesNotContain(foreign);
+
+        assertThatThrownBy(() -> access.ownSessions.end(foreign, current)).isInstanceOf(NotFound.class);
+        access.ownSessions.end(old.id(), current);
+        assertThat(access.sessions.find(phone.token())).isEmpty();
+        assertThat(access.sessions.find(desk.token())).isPresent();
+        assertThatThrownBy(() -> access.ownSessions.end(old.id(), current)).isInstanceOf(NotFound.class);
+        assertThat(actsOn(new Username("watchful"))).extracting(AuditEntry::act).contains("session-ended");
+
+        SignedIn third = access.signIn("watchful");
+        access.ownSessions.endOthers(current);
+        assertThat(access.sessions.find(third.token())).isEmpty();
+        assertThat(access.ownSessions.list(current)).singleElement().matches(OwnSession::current);
+    }
+
+    @Test
+    void a_session_that_ended_by_itself_is_in_no_list() {
+        access.operator("forgetful", "field@HAR");
+        access.signIn("forgetful");
+        access.clock.advance(Sessions.IDLE);
+        Session current = access.signIn("forgetful").session();
+        assertThat(access.ownSessions.list(current)).hasSize(1);
+    }
+
+    private static SignIn from(String username, String address, String browser) {
+        return new SignIn(
+                username, new Secret(Access.GOOD_PASSWORD), Optional.empty(), address, Optional.empty(), browser);
+    }
+
+    @Test
+    void a_role_can_demand_a_second_factor() throws Exception {
+        Access strict = new Access(databases.database(), Set.of(Role.MANAGER));
+        strict.clock.advance(Duration.between(strict.now(), access.now()));
+        String username = Access.unique("strict");
+        Operator manager = strict.operator(username, "manager@HAR");
+        SignedIn begun = strict.signIn(username);
+        assertThat(begun.session().secondFactorNeeded()).isTrue();
+        String program =
+                token(strict, manager, "manager@HAR").secret().orElseThrow().reveal();
+        assertThatThrownBy(() -> strict.tokens.find(program)).isInstanceOf(SecondFactorNeeded.class);
+        assertThatThrownBy(() -> strict.sessions.secondOperator(Access.typed(username, Access.GOOD_PASSWORD)))
+                .as("approves nothing either")
+                .isInstanceOf(SignInRefused.class);
+        Operator field = strict.operator(Access.unique("free"), "field@HAR");
+        assertThat(strict.signIn(field.username().value()).session().secondFactorNeeded())
+                .isFalse();
+
+        strict.secondFactor.begin(manager);
+        strict.secondFactor.confirm(
+                manager, code(strict, strict.secondFactor.pending(manager).orElseThrow()));
+        assertThat(strict.sessions.find(begun.token()).orElseThrow().secondFactorNeeded())
+                .isFalse();
+        assertThat(strict.tokens.find(program)).isPresent();
+        assertThatThrownBy(() -> strict.secondFactor.remove(manager)).isInstanceOf(SecondFactorCompulsory.class);
+        assertThat(strict.secondFactor.isOn(manager)).isTrue();
+    }
+
+    /** A subscriber has all addresses of a /64 network and could take another one for every try. */
+    @Test
+    void a_network_of_ipv6_has_the_tries_of_one_address() {
+        SignInThrottle throttle = new SignInThrottle(access.clock);
+        for (int i = 0; i < 30; i++) {
+            throttle.begin("v6." + i, "2001:db8:0:1::" + Integer.toHexString(i + 1), Optional.empty());
+        }
+        assertThatThrownBy(() -> throttle.begin("v6.more", "[2001:db8:0:1:ffff::9%eth0]", Optional.empty()))
+                .isInstanceOf(TooManyTries.class);
+        throttle.begin("v6.other", "2001:db8:0:2::1", Optional.empty());
+        for (int i = 0; i < 30; i++) {
+            throttle.begin("v4." + i, i % 2 == 0 ? "192.0.2.77" : "::ffff:192.0.2.77", Optional.empty());
+        }
+        assertThatThrownBy(() -> throttle.begin("v4.more", "192.0.2.77", Optional.empty()))
+                .isInstanceOf(TooManyTries.class);
+        throttle.begin("v4.other", "192.0.2.78", Optional.empty());
+    }
+
+    @Test
+    void a_password_keeps_its_spaces() {
+        String username = Access.unique("spaces");
+        String typed = "  дълга парола 7 ";
+        access.operators.addWithPassword(
+                new Username(username),
+                new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of()),
+                Language.BG,
+                new Secret(typed),
+                false);
+        assertThat(access.sessions.signIn(Access.typed(username, typed)).token())
+                .isNotEmpty();
+        assertThatThrownBy(() -> access.sessions.signIn(Access.typed(username, typed.strip())))
+                .isInstanceOf(SignInRefused.class);
     }
 
     @Test
@@ -509,6 +633,10 @@ abstract class AccessContract {
     }
 
     private Handed<TokenRow> token(Operator of, String roles) {
+        return token(access, of, roles);
+    }
+
+    private static Handed<TokenRow> token(Access access, Operator of, String roles) {
         return access.tokens.make(
                 Access.claim(roles),
                 "reports",
@@ -583,6 +711,10 @@ abstract class AccessContract {
     }
 
     private String code(String secret) throws Exception {
+        return code(access, secret);
+    }
+
+    private static String code(Access access, String secret) throws Exception {
         TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
         byte[] bytes = BaseEncoding.base32().decode(secret);
         return app.generateOneTimePasswordString(new SecretKeySpec(bytes, app.getAlgorithm()), access.now());

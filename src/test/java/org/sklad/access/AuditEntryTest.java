@@ -3,12 +3,13 @@ package org.sklad.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AuditEntryTest {
     private static String kept(String details) {
-        return new AuditEntry(UUID.randomUUID(), Instant.EPOCH, "", "act", "", details).details();
+        return new AuditEntry(UUID.randomUUID(), Instant.EPOCH, "", "act", "", details, Optional.empty()).details();
     }
 
     @Test

@@ -2,13 +2,23 @@ package org.sklad.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.i18n.InvalidFields;
 
 class PasswordsTest {
     private final Passwords passwords = new Passwords(new Randomness(new SecureRandom()));
@@ -17,9 +27,9 @@ class PasswordsTest {
     void hashes_with_argon2id_at_the_cost_that_owasp_names() {
         String hash = passwords.hash(new Secret("няколко думи"));
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(passwords.matches(new Secret("няколко думи"), Optional.of(hash)))
+        assertThat(passwords.matches(new Secret("няколко думи"), Optional.of(hash), true))
                 .isTrue();
-        assertThat(passwords.matches(new Secret("няколко думи "), Optional.of(hash)))
+        assertThat(passwords.matches(new Secret("няколко думи "), Optional.of(hash), true))
                 .isFalse();
     }
 
@@ -30,7 +40,17 @@ class PasswordsTest {
 
     @Test
     void nothing_matches_where_there_is_no_hash() {
-        assertThat(passwords.matches(new Secret("anything"), Optional.empty())).isFalse();
+        assertThat(passwords.matches(new Secret("anything"), Optional.empty(), true))
+                .isFalse();
+    }
+
+    /** So that the time of an answer tells nothing. */
+    @Test
+    void a_hash_of_nothing_costs_as_much_to_check_as_a_real_one() {
+        String ofNothing = Passwords.anyHash(new Randomness(new SecureRandom()), Passwords.ARGON2);
+
+        assertThat(Argon2Function.getInstanceFromHash(ofNothing)).isEqualTo(Passwords.ARGON2);
+        assertThat(ofNothing).hasSameSizeAs(passwords.hash(new Secret("няколко думи")));
     }
 
     @Test
@@ -41,5 +61,58 @@ class PasswordsTest {
             assertThat(text).matches("([2-9A-HJKMNP-TV-Z]{4}-){3}[2-9A-HJKMNP-TV-Z]{4}");
             assertThat(seen.add(text)).isTrue();
         }
+    }
+
+    private boolean isGood(String password) {
+        try {
+            passwords.requireGood("password", new Secret(password), new Username("ivan"), "Иван");
+            return true;
+        } catch (InvalidFields refused) {
+            return false;
+        }
+    }
+
+    /** ASVS 5.0, 6.2.4: the 3,000 most used of those that fit the rule of length. */
+    @Test
+    void refuses_the_most_used_passwords_in_any_case() throws Exception {
+        List<String> list;
+        try (InputStream in = Objects.requireNonNull(
+                Zxcvbn.class.getResourceAsStream("/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt"))) {
+            list = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+        List<String> most = list.stream()
+                .filter(each -> each.length() >= Passwords.SHORTEST)
+                .limit(3_000)
+                .toList();
+        assertThat(most).hasSize(3_000);
+        assertThat(most).noneMatch(this::isGood);
+        assertThat(most).map(each -> each.toUpperCase(Locale.ROOT)).noneMatch(this::isGood);
+        assertThat(isGood("няколко думи")).isTrue();
+        assertThat(isGood(most.get(0) + " и още")).as("part of a longer one").isTrue();
+    }
+
+    /** Two systems may compose й differently; it is one letter and one password. */
+    @Test
+    void a_password_is_the_same_however_its_letters_are_composed() {
+        String composed = "моят чай";
+        String decomposed = "моят чаи\u0306";
+        for (String chosen : List.of(composed, decomposed)) {
+            Optional<String> hash = Optional.of(passwords.hash(new Secret(chosen)));
+            assertThat(passwords.matches(new Secret(composed), hash, true)).isTrue();
+            assertThat(passwords.matches(new Secret(decomposed), hash, true)).isTrue();
+        }
+    }
+
+    @Test
+    void a_hash_from_before_passwords_were_normalised_still_opens() {
+        String decomposed = "моят чаи\u0306";
+        String hash = Password.hash(decomposed)
+                .addSalt("0123456789abcdef")
+                .with(Passwords.ARGON2)
+                .getResult();
+        assertThat(passwords.matches(new Secret(decomposed), Optional.of(hash), true))
+                .isTrue();
+        assertThat(passwords.matches(new Secret("моят чаи"), Optional.of(hash), true))
+                .isFalse();
     }
 }

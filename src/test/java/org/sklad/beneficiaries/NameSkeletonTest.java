@@ -17,15 +17,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.NameLikeness.Words;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 
 /** Names as people spell them, in pairs that are one name, nearly one, and two: {@code names/spellings.json}. */
 class NameSkeletonTest {
     private static final CentreCode HAR = new CentreCode("HAR");
 
-    private final NameTokens tokens =
-            new NameTokens(MasterKey.random(new Randomness(new SecureRandom())).hash("name-tokens"));
+    private final NameTokens tokens = new NameTokens(
+            InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.NAME_TOKENS));
 
     private record Pair(String one, String other) {
         Optional<Words> alike() {

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.access.CentreCode;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.WrappedKey;
 import org.sklad.platform.db.DatabaseSettings;
@@ -55,9 +56,9 @@ class NamesBench {
 
     private final Random random = new Random(4711);
     private final Randomness randomness = new Randomness(new SecureRandom());
-    private final MasterKey key = MasterKey.random(randomness);
+    private final InstallationKeys key = InstallationKeys.random(randomness);
     private final DataKeys dataKeys = key.dataKeys();
-    private final NameTokens tokens = new NameTokens(key.hash("name-tokens"));
+    private final NameTokens tokens = new NameTokens(key.hash(KeyPurpose.NAME_TOKENS));
     private final List<String> names = names();
     private final Set<CaseCode> codes = new HashSet<>();
 

@@ -21,12 +21,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.access.Access;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.KeyedHash;
-import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.Database;
@@ -58,8 +60,8 @@ abstract class PeopleImportContract {
         database = databases.database();
         people = new TestPeople(database);
         Randomness randomness = new Randomness(new SecureRandom());
-        audit = new Audit(database, randomness, people.clock);
-        hash = MasterKey.random(randomness).hash("people-import");
+        audit = new Audit(database, Access.CHAIN, randomness, people.clock);
+        hash = InstallationKeys.random(randomness).hash(KeyPurpose.PEOPLE_IMPORT);
         imports = imports(database);
     }
 

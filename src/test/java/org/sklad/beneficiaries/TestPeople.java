@@ -17,7 +17,8 @@ import org.sklad.access.Username;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.TestCentres;
 import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -39,13 +40,13 @@ public final class TestPeople {
     private final Randomness randomness = new Randomness(new SecureRandom());
 
     public TestPeople(Database database) {
-        this(database, MasterKey.random(new Randomness(new SecureRandom())));
+        this(database, InstallationKeys.random(new Randomness(new SecureRandom())));
     }
 
-    TestPeople(Database database, MasterKey key) {
+    TestPeople(Database database, InstallationKeys key) {
         centres = new TestCentres(database);
         DataKeys dataKeys = key.dataKeys();
-        NameTokens tokens = new NameTokens(key.hash("name-tokens"));
+        NameTokens tokens = new NameTokens(key.hash(KeyPurpose.NAME_TOKENS));
         nameIndex = new NameIndex(database, dataKeys, tokens);
         nameSearches = new NameSearches(database, dataKeys, tokens, randomness, clock);
         guesses = new Guesses(database, randomness, clock);

@@ -396,7 +396,7 @@ abstract class ItemImportContract {
                         last.map(each -> each.item().sku().value()).orElse(""),
                         Sheet.RANGE));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Sheets.write(format, sheet, true, key -> TEXTS.text(language, key), out);
+        Sheets.write(format, sheet, true, key -> TEXTS.text(language, key), TEXTS::text, out);
         return Files.write(folder.resolve("items." + format.extension()), out.toByteArray());
     }
 

@@ -60,6 +60,20 @@ abstract class RoomsContract {
     }
 
     @Test
+    void a_room_without_a_name_is_called_by_its_code() {
+        CentreCode centre = centre("NAMELESS");
+        RoomCode code = new RoomCode("77");
+        assertThat(rooms.add(centre, code, new RoomDetails("", " ", "3", true), MANAGER))
+                .isTrue();
+        assertThat(rooms.get(centre, code, MANAGER))
+                .extracting(Room::nameBg, Room::nameEn)
+                .containsExactly("77", "77");
+        assertThat(rooms.add(centre, code, new RoomDetails("", "", "3", true), MANAGER))
+                .as("the same room again")
+                .isFalse();
+    }
+
+    @Test
     void a_room_has_a_public_code_of_its_own_and_is_found_by_it() {
         CentreCode centre = centre("LABEL");
         Room room = test.room("LABEL", "12");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sklad.access.Access;
 import org.sklad.access.Audit;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -32,7 +33,7 @@ public final class TestCentres {
 
     public TestCentres(Database database) {
         this.database = database;
-        audit = new Audit(database, randomness, InstantSource.system());
+        audit = new Audit(database, Access.CHAIN, randomness, InstantSource.system());
         locations = new Locations(database, audit, randomness, List.of());
         centres = new Centres(database, audit, randomness);
         rooms = new Rooms(database, audit, randomness);

@@ -21,7 +21,8 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
@@ -69,7 +70,7 @@ abstract class CountScanContract {
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
-                MasterKey.random(stock.access.randomness).hash("used-ids")::of);
+                InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new CountScanPages(
                 counts.counts,
                 counts.lines,

@@ -63,6 +63,13 @@ public final class Away {
         return this;
     }
 
+    /** Goods of no lot with what is written of a medicine. */
+    public Away prescribed(Sku sku, long quantity, String prescription) {
+        lines.add(
+                new OfflineLine(Optional.empty(), Optional.of(sku), quantity, prescription, "1 x 1", Optional.empty()));
+        return this;
+    }
+
     public Away at(String otherCentre, String otherLocation) {
         centre = otherCentre;
         location = otherLocation;

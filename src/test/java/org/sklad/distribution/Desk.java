@@ -40,7 +40,8 @@ import org.sklad.needs.NeedChecks;
 import org.sklad.needs.Needs;
 import org.sklad.needs.NeedsOfMerged;
 import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -72,17 +73,17 @@ public final class Desk {
     public final PersonMerges merges;
     public final KeptGoods kept;
     public final DataKeys dataKeys;
-    private final MasterKey key;
+    private final InstallationKeys key;
 
     public Desk(Database database) {
         this(new TestStock(database));
     }
 
     public Desk(TestStock stock) {
-        this(stock, stock.database, MasterKey.random(stock.access.randomness));
+        this(stock, stock.database, InstallationKeys.random(stock.access.randomness));
     }
 
-    private Desk(TestStock stock, Database database, MasterKey key) {
+    private Desk(TestStock stock, Database database, InstallationKeys key) {
         this.stock = stock;
         this.database = database;
         this.key = key;
@@ -91,7 +92,7 @@ public final class Desk {
         Rooms rooms = new Rooms(database, access.audit, access.randomness);
         Guesses guesses = new Guesses(database, access.randomness, access.clock);
         beneficiaries = new Beneficiaries(database, guesses, rooms, access.randomness, access.clock);
-        NameIndex names = new NameIndex(database, dataKeys, new NameTokens(key.hash("name-tokens")));
+        NameIndex names = new NameIndex(database, dataKeys, new NameTokens(key.hash(KeyPurpose.NAME_TOKENS)));
         registrations = new Registrations(database, dataKeys, names, rooms, access.randomness, access.clock);
         households = new Households(database, access.randomness, access.clock);
         stays = new Stays(database, guesses, names, rooms, access.clock);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sklad.access.Audit;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.AgeBand;
@@ -44,7 +46,7 @@ import org.sklad.platform.db.TestDatabases.Engine;
 /** For how long people are kept who left, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ErasuresContract {
-    private static final Retention RETENTION = new Retention(30, 90);
+    private static final Retention RETENTION = new Retention(30, 90, 5);
     private static final Identity KNOWN =
             new Identity("Канарче", Optional.of(LocalDate.of(1990, 5, 17)), "Страна", "Р-1", "+359 88 1");
     private static final Operator FIELD = TestPeople.operator(Optional.empty(), "field@HAR", "field@BAN");
@@ -57,6 +59,7 @@ abstract class ErasuresContract {
     private Path folder;
 
     private Erasures erasures;
+    private DueErasures due;
 
     ErasuresContract(Engine engine) {
         databases = TestDatabases.open(engine);
@@ -72,7 +75,15 @@ abstract class ErasuresContract {
 
     @BeforeEach
     void begin() {
-        erasures = on(list());
+        ErasureList list = list();
+        erasures = on(list);
+        due = new DueErasures(
+                databases.database(),
+                people.centres.centres(),
+                RETENTION,
+                writer(list),
+                new Audit(databases.database(), Access.CHAIN, new Randomness(new SecureRandom()), people.clock),
+                people.clock);
     }
 
     @AfterEach
@@ -83,8 +94,8 @@ abstract class ErasuresContract {
                     .isEmpty());
         }
         // Nobody is left over for the next test.
-        people.clock.advance(Duration.ofDays(400));
-        erasures.eraseDue();
+        days(400);
+        due.run();
     }
 
     @AfterAll
@@ -98,13 +109,12 @@ abstract class ErasuresContract {
 
     private Erasures on(ErasureList list) {
         return new Erasures(
-                databases.database(),
-                people.centres.centres(),
-                list,
-                RETENTION,
-                List.of(),
-                new Randomness(new SecureRandom()),
-                people.clock);
+                databases.database(), people.centres.centres(), list, RETENTION, writer(list), people.clock);
+    }
+
+    private ErasureWriter writer(ErasureList list) {
+        return new ErasureWriter(
+                databases.database(), list, List.of(), new Randomness(new SecureRandom()), people.clock);
     }
 
     private Beneficiary known() {
@@ -127,8 +137,13 @@ abstract class ErasuresContract {
         return erasures.list(Optional.empty(), PlaceInTime.FIRST, 100, MANAGER);
     }
 
+    /** So many days in which the server ran. */
     private void days(int days) {
         people.clock.advance(Duration.ofDays(days));
+        databases
+                .database()
+                .write(handle -> handle.attach(DueErasureDao.class)
+                        .trust(new ErasureClock(people.clock.instant(), Instant.EPOCH, Instant.EPOCH)));
     }
 
     @Test
@@ -136,20 +151,20 @@ abstract class ErasuresContract {
         Beneficiary person = known();
         leave(person);
         days(30);
-        assertThat(erasures.eraseDue()).as("the last day").isZero();
+        assertThat(due.run()).as("the last day").isZero();
         assertThat(gone())
                 .singleElement()
                 .satisfies(each -> assertThat(each.identified()).isTrue());
         days(1);
-        assertThat(erasures.eraseDue()).isEqualTo(1);
-        assertThat(erasures.eraseDue()).as("once").isZero();
+        assertThat(due.run()).isEqualTo(1);
+        assertThat(due.run()).as("once").isZero();
         assertThat(gone())
                 .singleElement()
                 .satisfies(each -> assertThat(each.identified()).isFalse());
         days(59);
-        assertThat(erasures.eraseDue()).isZero();
+        assertThat(due.run()).isZero();
         days(1);
-        assertThat(erasures.eraseDue()).isEqualTo(1);
+        assertThat(due.run()).isEqualTo(1);
         assertThat(gone()).isEmpty();
         assertThat(proofs())
                 .filteredOn(each -> each.beneficiary().equals(person.id()))
@@ -172,7 +187,7 @@ abstract class ErasuresContract {
                 people.register(people.identified("HAR", new Identity("Дете", Optional.of(born), "", "", "")));
         leave(person);
         days(31);
-        erasures.eraseDue();
+        due.run();
         assertThat(gone()).hasSize(1);
         people.stays.arrive(TestPeople.claim(), people.card(person), new CentreCode("HAR"), Optional.empty(), FIELD);
         days(800);
@@ -189,7 +204,7 @@ abstract class ErasuresContract {
         days(20);
         people.stays.arrive(TestPeople.claim(), card, new CentreCode("BAN"), Optional.empty(), FIELD);
         days(200);
-        assertThat(erasures.eraseDue()).isZero();
+        assertThat(due.run()).isZero();
         assertThat(identity(person)).isEqualTo(KNOWN);
     }
 
@@ -200,7 +215,7 @@ abstract class ErasuresContract {
         CardCode card = people.card(person);
         leave(person);
         days(31);
-        assertThat(erasures.eraseDue()).isEqualTo(1);
+        assertThat(due.run()).isEqualTo(1);
         people.stays.arrive(TestPeople.claim(), card, new CentreCode("HAR"), Optional.empty(), FIELD);
         assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
         long version = people.beneficiaries.get(person.caseCode(), FIELD).version();
@@ -209,7 +224,7 @@ abstract class ErasuresContract {
         assertThat(identity(person)).isEqualTo(KNOWN);
         leave(person);
         days(31);
-        assertThat(erasures.eraseDue()).as("and again when they left again").isEqualTo(1);
+        assertThat(due.run()).as("and again when they left again").isEqualTo(1);
     }
 
     @Test
@@ -217,7 +232,7 @@ abstract class ErasuresContract {
         Beneficiary person = known();
         leave(person);
         days(100);
-        assertThat(erasures.eraseDue()).isEqualTo(2);
+        assertThat(due.run()).isEqualTo(2);
         Path file = folder.resolve("sklad.key.erased");
         Set<ErasureList.Entry> all = list().entries();
         Files.writeString(file, "0000000", StandardOpenOption.TRUNCATE_EXISTING);
@@ -252,19 +267,17 @@ abstract class ErasuresContract {
         Beneficiary gone = known();
         people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
         days(500);
-        assertThat(erasures.eraseDue())
-                .as("who is here by another registration")
-                .isZero();
+        assertThat(due.run()).as("who is here by another registration").isZero();
         leave(stays);
         assertThat(gone())
                 .singleElement()
                 .satisfies(each -> assertThat(each.id()).isEqualTo(stays.id()));
         days(31);
-        assertThat(erasures.eraseDue()).isEqualTo(1);
+        assertThat(due.run()).isEqualTo(1);
         assertThat(identities(stays, gone)).isZero();
         days(60);
 
-        erasures.eraseDue();
+        due.run();
 
         assertThat(proofs())
                 .filteredOn(each -> each.what() == ErasedThing.PERSON)

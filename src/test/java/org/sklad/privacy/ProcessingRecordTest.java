@@ -26,6 +26,8 @@ class ProcessingRecordTest {
     private static final Set<String> OF_NOBODY = Set.of(
             "assembly_lines",
             "assets",
+            "audit_chain",
+            "audit_head",
             "balances",
             "box_acts",
             "boxes",
@@ -41,8 +43,11 @@ class ProcessingRecordTest {
             "distribution_days",
             "entitlement_rule_versions",
             "entitlement_rules",
+            "erasure_clock",
+            "erasure_waits",
             "expected_lines",
             "identifiers",
+            "installation_keys",
             "item_words",
             "items",
             "key_mark",
@@ -175,7 +180,7 @@ class ProcessingRecordTest {
 
     @Test
     void the_days_are_those_that_are_set() {
-        ProcessingRecord.Activity identity = ProcessingRecord.load(new Retention(30, 60)).activities().stream()
+        ProcessingRecord.Activity identity = ProcessingRecord.load(new Retention(30, 60, 5)).activities().stream()
                 .filter(each -> each.key().equals("identity"))
                 .findFirst()
                 .orElseThrow();

@@ -29,7 +29,8 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.catalogue.Unit;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.StatementCount;
@@ -81,7 +82,7 @@ abstract class ConsignmentScanContract {
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
-                MasterKey.random(stock.access.randomness).hash("used-ids")::of);
+                InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new ConsignmentScanPages(
                 consignments,
                 lines,

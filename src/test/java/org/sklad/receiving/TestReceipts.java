@@ -1,7 +1,8 @@
 package org.sklad.receiving;
 
 import org.sklad.access.Access;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.stock.StockLedger;
 
 /** The writing down of receipts, with a key of its own. */
@@ -12,7 +13,7 @@ public final class TestReceipts {
         return new ReceiptPosting(
                 ledger,
                 access.randomness,
-                MasterKey.random(access.randomness).hash("received-packs"),
+                InstallationKeys.random(access.randomness).hash(KeyPurpose.RECEIVED_PACKS),
                 MedicineGate.USUAL);
     }
 }

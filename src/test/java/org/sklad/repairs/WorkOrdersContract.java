@@ -240,6 +240,54 @@ abstract class WorkOrdersContract {
     }
 
     @Test
+    void a_request_for_approval_is_listed_for_the_manager_who_approves_or_refuses_it() {
+        ActDetails request = ActDetails.because("Нова помпа, 480 лв.").hold(HoldReason.APPROVAL);
+        WorkOrder approved = shop.in(WorkOrderState.IN_PROGRESS);
+        shop.act(approved, ActKind.HOLD, request, shop.assignee);
+        WorkOrder refused = shop.in(WorkOrderState.ASSIGNED);
+        shop.act(refused, ActKind.HOLD, request, shop.assignee);
+        WorkOrder forParts = shop.in(WorkOrderState.ON_HOLD);
+        WorkOrderFilter waiting = new WorkOrderFilter(
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(HoldReason.APPROVAL));
+        assertThat(numbers(waiting)).containsExactlyInAnyOrder(approved.number(), refused.number());
+
+        for (Operator each : List.of(shop.assignee, shop.field, shop.warehouse)) {
+            assertThatThrownBy(() -> shop.act(approved, ActKind.APPROVAL, each)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> shop.act(refused, ActKind.REJECTION, each)).isInstanceOf(Forbidden.class);
+        }
+        assertThatThrownBy(() -> shop.act(forParts, ActKind.APPROVAL, shop.manager))
+                .isInstanceOf(WrongState.class);
+
+        assertThat(shop.act(approved, ActKind.APPROVAL, shop.manager).state()).isEqualTo(WorkOrderState.IN_PROGRESS);
+        WorkOrder answered =
+                shop.act(refused, ActKind.REJECTION, ActDetails.because("Поправете старата"), shop.manager);
+        assertThat(answered.state()).isEqualTo(WorkOrderState.ASSIGNED);
+        assertThat(answered.last(ActKind.REJECTION).map(Act::reason)).contains("Поправете старата");
+        assertThat(numbers(waiting)).isEmpty();
+    }
+
+    @Test
+    void an_emergency_on_hold_for_approval_is_approved_by_a_manager_only() {
+        WorkOrder order = shop.reported(Priority.EMERGENCY);
+        shop.act(order, ActKind.APPROVAL, shop.field);
+        shop.act(order, ActKind.ASSIGNMENT, shop.manager);
+        shop.act(order, ActKind.HOLD, ActDetails.because("").hold(HoldReason.APPROVAL), shop.assignee);
+        assertThatThrownBy(() -> shop.act(order, ActKind.APPROVAL, shop.field)).isInstanceOf(Forbidden.class);
+        WorkOrder approved = shop.act(order, ActKind.APPROVAL, shop.manager);
+        assertThat(approved.isApprovedWithoutManager())
+                .as("the approval of the cost does not hide who let the emergency through")
+                .isTrue();
+    }
+
+    @Test
     void an_emergency_is_let_through_by_whoever_is_there_and_shown_to_the_manager() {
         List<WorkOrderNumber> byOthers = new ArrayList<>();
         for (Operator each : List.of(shop.field, shop.warehouse, shop.technician)) {
@@ -260,7 +308,8 @@ abstract class WorkOrdersContract {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                true);
+                true,
+                Optional.empty());
         assertThat(shop.lists.list(withoutManager, Optional.empty(), 10, shop.manager))
                 .extracting(each -> each.order().number())
                 .containsExactlyInAnyOrderElementsOf(byOthers);
@@ -620,7 +669,8 @@ abstract class WorkOrdersContract {
                         Optional.of(shop.assignee.username()),
                         Optional.empty(),
                         false,
-                        false)))
+                        false,
+                        Optional.empty())))
                 .containsExactly(same.get(0).number());
         assertThat(numbers(new WorkOrderFilter(
                         Optional.empty(),
@@ -630,7 +680,8 @@ abstract class WorkOrdersContract {
                         Optional.empty(),
                         Optional.empty(),
                         false,
-                        false)))
+                        false,
+                        Optional.empty())))
                 .isEmpty();
     }
 

@@ -22,7 +22,8 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
@@ -84,7 +85,7 @@ abstract class BagScanContract {
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
-                MasterKey.random(stock.access.randomness).hash("used-ids")::of);
+                InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new BagScanPages(
                 reconciliations,
                 lines,

@@ -3,7 +3,7 @@ package org.sklad.platform.crypto;
 import java.util.UUID;
 
 /**
- * One 256-bit key for each owner (a person), stored wrapped by the master key beside what it encrypts. A key belongs to its owner:
+ * One 256-bit key for each owner (a person), stored wrapped by a key of the installation beside what it encrypts. A key belongs to its owner:
  * a wrapped key put into another owner's row does not open.
  */
 public final class DataKeys {
@@ -21,6 +21,16 @@ public final class DataKeys {
     /** The cipher under the owner's key. Throws {@link CannotDecrypt} when the key is another owner's or was changed. */
     public FieldCipher open(UUID owner, WrappedKey key) {
         return new FieldCipher(wrapping.decryptBytes(placeOf(owner), key.value()));
+    }
+
+    /** Wraps the owner's key again, under the newest key of the installation. */
+    public WrappedKey renew(UUID owner, WrappedKey key) {
+        return new WrappedKey(wrapping.renew(placeOf(owner), key.value()));
+    }
+
+    /** As {@link FieldCipher#newestPattern}. */
+    public String newestPattern() {
+        return wrapping.newestPattern();
     }
 
     private static Place placeOf(UUID owner) {

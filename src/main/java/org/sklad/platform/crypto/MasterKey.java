@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * The key that opens everything. It encrypts nothing itself: each purpose gets a key of its own (HKDF-SHA256, RFC 5869), so that
- * what is known of one says nothing of another. Changing a purpose's name makes what was kept under it unreadable.
+ * The key that opens everything. It wraps the {@link InstallationKeys} and encrypts backups, each by a key of its own (HKDF-SHA256,
+ * RFC 5869), so that what is known of one says nothing of another.
  */
 public final class MasterKey {
     static final int BYTES = 32;
@@ -25,19 +25,39 @@ public final class MasterKey {
         return new MasterKey(randomness.bytes(BYTES));
     }
 
-    /** For what belongs to no person: settings, second factors, mail passwords. */
-    public FieldCipher fields() {
-        return new FieldCipher(derive("fields"));
+    /** A new key of the installation. */
+    public InstallationKey make(KeyPurpose purpose, int generation, Randomness randomness) {
+        return wrap(purpose.text(), generation, randomness.bytes(BYTES));
     }
 
-    /** For the data keys of persons. */
-    public DataKeys dataKeys() {
-        return new DataKeys(new FieldCipher(derive("data-keys")));
+    /** The key that earlier versions derived from this master key, as the first of its purpose. */
+    public InstallationKey derived(KeyPurpose purpose) {
+        return wrap(purpose.text(), 1, derive(purpose.derivedAs()));
     }
 
-    /** Hashes for one purpose, such as {@code session}; hashes for another purpose cannot be compared with them. */
-    public KeyedHash hash(String purpose) {
-        return new KeyedHash(derive("hash/" + purpose));
+    /**
+     * Wraps a key of the installation under another master key.
+     *
+     * @throws CannotDecrypt if this master key did not wrap it
+     */
+    public InstallationKey rewrap(InstallationKey wrapped, MasterKey other) {
+        return other.wrap(wrapped.purpose(), wrapped.generation(), unwrap(wrapped));
+    }
+
+    private InstallationKey wrap(String purpose, int generation, byte[] plain) {
+        return new InstallationKey(purpose, generation, wrapping().encryptBytes(placeOf(purpose, generation), plain));
+    }
+
+    byte[] unwrap(InstallationKey wrapped) {
+        return wrapping().decryptBytes(placeOf(wrapped.purpose(), wrapped.generation()), wrapped.wrapped());
+    }
+
+    private FieldCipher wrapping() {
+        return new FieldCipher(derive("installation-keys"));
+    }
+
+    private static Place placeOf(String purpose, int generation) {
+        return new Place("installation_keys", "wrapped", purpose + " " + generation);
     }
 
     /** For whole files: backups. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,9 +53,42 @@ public final class PrivateFiles {
         Files.createDirectory(folder, rights(folder, "rwx------"));
     }
 
+    /** Takes the rights of everybody but the owner away from a folder that exists. */
+    public static void restrictFolder(Path folder) throws IOException {
+        if (knowsOwners(folder)) {
+            Files.setPosixFilePermissions(folder, OWNER);
+        }
+    }
+
     /** Makes a folder and those above it, as far as they are missing. */
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, rights(folder, "rwx------"));
+    }
+
+    /** Opens a file to lock it, and makes it when it is missing. */
+    public static FileChannel openLock(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file, "rw-------"));
+    }
+
+    /**
+     * Takes the rights of others from a file or a folder that exists.
+     *
+     * @return true if others had rights
+     * @throws IOException if the rights cannot be taken, or the file system does not keep it
+     */
+    public static boolean tighten(Path path) throws IOException {
+        if (isPrivate(path)) {
+            return false;
+        }
+        Set<PosixFilePermission> own = EnumSet.noneOf(PosixFilePermission.class);
+        own.addAll(Files.getPosixFilePermissions(path));
+        own.retainAll(OWNER);
+        Files.setPosixFilePermissions(path, own);
+        if (!isPrivate(path)) {
+            throw new FileSystemException(path.toString(), null, "the file system keeps no rights");
+        }
+        return true;
     }
 
     /** Puts the folder's names on the disk: a new or renamed file survives a power cut only after this. */
@@ -63,6 +97,13 @@ public final class PrivateFiles {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
+        }
+    }
+
+    /** Gives a file to the owner of another one, where the file system knows owners. */
+    static void giveTo(Path file, Path model) throws IOException {
+        if (knowsOwners(file) && !Files.getOwner(file).equals(Files.getOwner(model))) {
+            Files.setOwner(file, Files.getOwner(model));
         }
     }
 
@@ -77,7 +118,8 @@ public final class PrivateFiles {
                 : new FileAttribute<?>[0];
     }
 
-    private static boolean knowsOwners(Path path) {
+    /** True when the file system knows who owns a file and who may read it. */
+    public static boolean knowsOwners(Path path) {
         return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
     }
 

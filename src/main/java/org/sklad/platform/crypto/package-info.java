@@ -1,4 +1,4 @@
-/** The master key, what is derived from it, and randomness that cannot be guessed. */
+/** The master keys, the keys of the installation that they wrap, and randomness that cannot be guessed. */
 @NullMarked
 package org.sklad.platform.crypto;
 

@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +21,11 @@ import org.sklad.platform.crypto.PrivateFiles;
  * and of the backup in its directory; memory does not grow with the size of either, only with the number of files.
  */
 public final class Backup {
+    /** Both below {@code tmp/} of the data folder. */
+    static final String LOCK = "backup.lock";
+
+    static final String FOLDER = "backup";
+
     private final Path dataFolder;
     private final Path databaseFile;
     private final MasterKey key;
@@ -71,7 +75,7 @@ public final class Backup {
     }
 
     private void write(OutputStream out, Instant createdAt) throws IOException, SQLException {
-        try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, "backup")) {
+        try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, FOLDER)) {
             Path copy = temporary.path().resolve(BackupFormat.DATABASE);
             // SQLite writes into the empty file and so keeps its rights.
             PrivateFiles.create(copy).close();
@@ -100,7 +104,7 @@ public final class Backup {
     private FileChannel openLock() throws IOException {
         Path folder = dataFolder.resolve(TemporaryFolder.PARENT);
         PrivateFiles.createFolders(folder);
-        return FileChannel.open(folder.resolve("backup.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return PrivateFiles.openLock(folder.resolve(LOCK));
     }
 
     /** Locks the file until it is closed: two backups would delete each other's temporary folder. */

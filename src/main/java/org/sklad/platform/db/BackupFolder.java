@@ -22,8 +22,6 @@ import org.sklad.platform.crypto.PrivateFiles;
 
 /** A directory of scheduled backups: {@code backups/} of the data folder, or a second one on another disk. */
 final class BackupFolder {
-    static final String NAME = "backups";
-
     private final Path directory;
     private final UnaryOperator<OutputStream> disk;
 

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.db.BackupFormat.Kind;
 import org.sklad.platform.db.BackupFormat.Manifest;
 
@@ -33,11 +34,16 @@ final class BackupReader {
     }
 
     private final Path file;
-    private final MasterKey key;
+    private final MasterKeys keys;
 
     BackupReader(Path file, MasterKey key) {
+        this(file, MasterKeys.of(key));
+    }
+
+    /** With several keys; the header says which one opens it. */
+    BackupReader(Path file, MasterKeys keys) {
         this.file = file;
-        this.key = key;
+        this.keys = keys;
     }
 
     /**
@@ -57,7 +63,8 @@ final class BackupReader {
 
     private <T extends Manifest> T read(Kind kind, Class<T> type, Target target) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] header = checkedHeader(kind, in);
+            byte[] header = in.readNBytes(BackupFormat.HEADER_BYTES);
+            MasterKey key = keyOf(kind, header);
             InputStream plain = new Authentic(file, key.backups().decrypting(in, header));
             T manifest = readEntries(new ZipInputStream(plain), type, target);
             // The end of the ZIP is not the end of the stream: only this proves that nothing is missing.
@@ -68,8 +75,7 @@ final class BackupReader {
         }
     }
 
-    private byte[] checkedHeader(Kind kind, InputStream in) throws IOException {
-        byte[] header = in.readNBytes(BackupFormat.HEADER_BYTES);
+    private MasterKey keyOf(Kind kind, byte[] header) {
         String line = new String(header, StandardCharsets.US_ASCII);
         Matcher parts = HEADER.matcher(line);
         if (!parts.matches() || !kind.begins(line)) {
@@ -81,13 +87,13 @@ final class BackupReader {
                     "the backup has format " + parts.group(1) + ", this program reads format " + BackupFormat.VERSION
                             + ". Use the version of Sklad that made it.");
         }
-        if (!Arrays.equals(header, kind.header(key.fingerprint()))) {
-            throw new BackupRefused(
-                    file,
-                    "the backup was made with the key " + parts.group(2) + ", but the key file holds the key "
-                            + key.fingerprint() + ". Use the key file of the installation that made the backup.");
-        }
-        return header;
+        return keys.find(parts.group(2))
+                .filter(key -> Arrays.equals(header, kind.header(key.fingerprint())))
+                .orElseThrow(() -> new BackupRefused(
+                        file,
+                        "the backup was made with the key " + parts.group(2) + ", but the key file holds the key "
+                                + keys.newest().fingerprint()
+                                + ". Use the key file of the installation that made the backup."));
     }
 
     private <T extends Manifest> T readEntries(ZipInputStream zip, Class<T> type, Target target) throws IOException {

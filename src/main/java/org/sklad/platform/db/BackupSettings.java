@@ -18,6 +18,6 @@ public record BackupSettings(
     }
 
     Path folder() {
-        return dataFolder.resolve(BackupFolder.NAME);
+        return dataFolder.resolve(DataFolder.BACKUPS);
     }
 }

@@ -8,19 +8,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /** Turns a chain of backup files back into a database and files, in a folder of its own that only the owner can open. */
 final class BackupUnpacking {
     private final Path folder;
-    private final MasterKey key;
+    private final MasterKeys keys;
     private final boolean withFiles;
 
     /** @param withFiles false to unpack the database alone */
-    BackupUnpacking(Path folder, MasterKey key, boolean withFiles) {
+    BackupUnpacking(Path folder, MasterKeys keys, boolean withFiles) {
         this.folder = folder;
-        this.key = key;
+        this.keys = keys;
         this.withFiles = withFiles;
     }
 
@@ -30,28 +30,36 @@ final class BackupUnpacking {
     }
 
     /**
+     * What a chain holds besides the database.
+     *
+     * @param key fingerprint of the master key that it was made with
+     * @param files names of the files
+     */
+    record Unpacked(String key, Set<String> files) {}
+
+    /**
      * Unpacks the full backup and applies each increment. The folder holds a state only after this has returned.
      *
-     * @return names of the files in the chain
      * @throws BackupRefused when a part is damaged, of another key, or does not follow the one before it
      */
-    Set<String> unpack(BackupChain chain) throws IOException {
+    Unpacked unpack(BackupChain chain) throws IOException {
         Set<String> files = new HashSet<>();
         BackupName previous = chain.full();
-        addFiles(full(chain.file(previous)).entries(), files);
+        BackupManifest full = full(chain.file(previous));
+        addFiles(full.entries(), files);
         for (BackupName part : chain.parts().subList(1, chain.parts().size())) {
             addFiles(apply(chain.file(part), part, previous).entries(), files);
             previous = part;
         }
-        return files;
+        return new Unpacked(full.key(), files);
     }
 
     BackupManifest full(Path file) throws IOException {
-        return new BackupReader(file, key).read(this::target);
+        return new BackupReader(file, keys).read(this::target);
     }
 
     Increment apply(Path file, BackupName name, BackupName previous) throws IOException {
-        Increment increment = new BackupReader(file, key)
+        Increment increment = new BackupReader(file, keys)
                 .readIncrement(each -> each.equals(BackupFormat.PAGES) ? new PageSink(database()) : target(each));
         boolean follows = increment.base().equals(name.base())
                 && increment.sequence() == name.sequence()

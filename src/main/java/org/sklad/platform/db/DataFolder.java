@@ -4,18 +4,26 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.sklad.platform.crypto.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The data folder, held by the one program that may change its schema: a running server, or a command that needs it alone. */
 public final class DataFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final String LOCK = "server.lock";
+
+    /** Of the data folder: what a server backs up by itself. */
+    public static final String BACKUPS = "backups";
 
     /** Closing any channel to a file drops the whole process's POSIX locks on it, so a folder held here is never probed. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -35,16 +43,79 @@ public final class DataFolder implements AutoCloseable {
             if (!HELD_HERE.add(path)) {
                 throw isInUse(path);
             }
-            FileChannel channel =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = PrivateFiles.openLock(path.resolve(LOCK));
             if (!lock(channel)) {
                 channel.close();
                 HELD_HERE.remove(path);
                 throw isInUse(path);
             }
-            return new DataFolder(path, channel);
+            return tightened(new DataFolder(path, channel));
         } catch (IOException e) {
             throw new CannotStart("The data folder " + folder + " cannot be used: " + e, e);
+        }
+    }
+
+    private static DataFolder tightened(DataFolder held) throws IOException {
+        try {
+            if (PrivateFiles.knowsOwners(held.path)) {
+                tighten(held.path, user(held.path));
+            } else {
+                LOG.warn("This file system knows no owners: allow only the user of the server to open {}", held.path);
+            }
+            return held;
+        } catch (IOException | RuntimeException e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    /** Who this program runs as: the owner of a file that it makes. */
+    private static UserPrincipal user(Path folder) throws IOException {
+        Path probe = folder.resolve(LOCK + "." + ProcessHandle.current().pid());
+        try {
+            PrivateFiles.create(probe).close();
+            return Files.getOwner(probe);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    /** What others can read in the folder is made private. Deeper files are behind the folder itself. */
+    static void tighten(Path folder, UserPrincipal user) throws IOException {
+        requireOwner(folder, user);
+        List<Path> inside = new ArrayList<>(List.of(folder));
+        inside.addAll(list(folder));
+        Path backups = folder.resolve(BACKUPS);
+        if (Files.isDirectory(backups)) {
+            inside.addAll(list(backups));
+        }
+        for (Path each : inside) {
+            try {
+                if (PrivateFiles.tighten(each)) {
+                    LOG.warn("Others could open {}; now only its owner can", each);
+                }
+            } catch (IOException e) {
+                throw new CannotStart(
+                        "Others can open " + each + ", and this cannot be changed (" + e
+                                + "). Make the user of the server its owner and run: chmod go-rwx " + each,
+                        e);
+            }
+        }
+    }
+
+    private static void requireOwner(Path path, UserPrincipal user) throws IOException {
+        UserPrincipal owner = Files.getOwner(path);
+        if (!owner.equals(user)) {
+            throw new CannotStart("The data folder " + path + " belongs to " + owner.getName()
+                    + ", who can read all that is in it. Make the user of the server its owner: chown " + user.getName()
+                    + " " + path);
+        }
+    }
+
+    /** Without links: what they lead to is not in the folder. */
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(each -> !Files.isSymbolicLink(each)).toList();
         }
     }
 
@@ -80,18 +151,9 @@ public final class DataFolder implements AutoCloseable {
 
     private static Path create(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder.toAbsolutePath(), ownerOnly());
+            PrivateFiles.createFolders(folder.toAbsolutePath());
         }
         return folder.toRealPath();
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static CannotStart isInUse(Path path) {

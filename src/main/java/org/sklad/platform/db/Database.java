@@ -30,6 +30,18 @@ public interface Database extends AutoCloseable {
      */
     void prove();
 
+    /**
+     * Removes what was deleted from the log that the engine keeps beside its tables, as soon as no reader needs it. Returns after
+     * the first attempt; further ones follow by themselves.
+     */
+    default void forgetDeleted() {}
+
+    /**
+     * Runs this too at each {@link #forgetDeleted}, for a copy of the tables that is kept elsewhere. A piece of work that was committed
+     * before is in every snapshot that begins in it or after it.
+     */
+    default void alsoForget(Runnable copy) {}
+
     /** Lets the pieces that wait finish, then closes every connection. */
     @Override
     void close();

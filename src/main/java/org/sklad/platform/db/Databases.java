@@ -1,5 +1,6 @@
 package org.sklad.platform.db;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.db.Migrations.ChangeSet;
 import org.sklad.platform.db.SqliteConnections.Use;
 
@@ -38,6 +40,7 @@ public final class Databases {
             return new PostgresDatabase(settings);
         }
         prepare(settings, held.path(), true, ground);
+        makePrivate(settings.file());
         migrate(settings.file(), before, migrations);
         return SqliteDatabase.open(settings.file(), WriterLimits.USUAL);
     }
@@ -65,7 +68,7 @@ public final class Databases {
         }
         try (Connection connection = settings.isSqlite()
                 ? SqliteConnections.open(settings.file(), Use.READ)
-                : PostgresDatabase.connect(settings)) {
+                : PostgresConnections.connect(settings)) {
             Set<ChangeSet> pending = migrations.pending(connection);
             if (!pending.isEmpty()) {
                 throw new CannotStart("The database has an older schema than this program: it lacks "
@@ -82,6 +85,19 @@ public final class Databases {
     private static void prepare(DatabaseSettings settings, Path dataFolder, boolean isHolder, SqliteGround ground) {
         SqliteConnections.prepareFolder(dataFolder, isHolder);
         SqliteConnections.requireSound(settings.file(), ground);
+        SqliteConnections.spillTo(TemporarySpace.of(dataFolder));
+    }
+
+    /** SQLite would make the file with the rights that the shell gives; its log gets those of the file. */
+    private static void makePrivate(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                PrivateFiles.create(file).close();
+            }
+            PrivateFiles.tighten(file);
+        } catch (IOException e) {
+            throw new CannotStart("The database " + file + " cannot be kept from others: " + e, e);
+        }
     }
 
     private static void migrate(Path file, BeforeMigration before, Migrations migrations) {

@@ -14,6 +14,9 @@ final class Failures {
 
     private static final String POSTGRESQL_DISK_FULL = "53100";
 
+    /** A statement that was cancelled, a lock that was not available, a transaction that stood idle. */
+    private static final Set<String> POSTGRESQL_TIMEOUTS = Set.of("57014", "55P03", "25P03");
+
     private Failures() {}
 
     /** The database refused the row: a rule of the schema spoke, and nothing else is wrong. */
@@ -40,6 +43,19 @@ final class Failures {
     static boolean isLostConnection(Throwable thrown) {
         String state = sqlCause(thrown).map(Failures::state).orElse("");
         return state.startsWith("08") || state.startsWith("57P0");
+    }
+
+    /** PostgreSQL gave up on a statement, a lock or a transaction that took too long, and rolled it back. */
+    static boolean isTimeout(Throwable thrown) {
+        return POSTGRESQL_TIMEOUTS.contains(
+                sqlCause(thrown).map(Failures::state).orElse(""));
+    }
+
+    /** A PostgreSQL server that takes no writes, as after a switch to a standby. In a read it is a mistake of the program. */
+    static boolean isReadOnly(Throwable thrown) {
+        // A standby that takes reads refuses the isolation of our writes before anything else, as not supported.
+        return Set.of("25006", "0A000")
+                .contains(sqlCause(thrown).map(Failures::state).orElse(""));
     }
 
     static boolean isBusy(Throwable thrown) {

@@ -5,10 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/**
- * The fingerprint of the key under which this database's secrets are kept. A database that is opened with another key would
- * take in new secrets beside old ones that nobody can read any more; it is refused instead.
- */
+/** The fingerprint of the master key that wraps this database's keys. */
 public final class KeyMark {
     private KeyMark() {}
 
@@ -18,31 +15,27 @@ public final class KeyMark {
 
         @SqlUpdate("insert into key_mark (id, fingerprint) values (1, :fingerprint)")
         void insert(String fingerprint);
+
+        @SqlUpdate("update key_mark set fingerprint = :fingerprint where id = 1 and fingerprint = :before")
+        int change(String before, String fingerprint);
     }
 
     /** True once a key was used: then it must be there, and a new one must never be made in its place. */
     public static boolean isSet(Database database) {
-        return database.read(handle -> dao(handle).find()).isPresent();
+        return database.read(KeyMark::find).isPresent();
     }
 
-    /**
-     * Marks a new database with the key, or compares.
-     *
-     * @throws CannotStart when the database belongs to another key
-     */
-    public static void require(Database database, String fingerprint) {
-        String marked = database.write(handle -> {
-            Optional<String> present = dao(handle).find();
-            if (present.isEmpty()) {
-                dao(handle).insert(fingerprint);
-            }
-            return present.orElse(fingerprint);
-        });
-        if (!marked.equals(fingerprint)) {
-            throw new CannotStart(
-                    "The key file does not belong to this database. Put the key file in place with which the"
-                            + " database was made.");
-        }
+    static Optional<String> find(Handle handle) {
+        return dao(handle).find();
+    }
+
+    static void set(Handle handle, String fingerprint) {
+        dao(handle).insert(fingerprint);
+    }
+
+    /** Returns false where another rotation was first. */
+    static boolean change(Handle handle, String before, String fingerprint) {
+        return dao(handle).change(before, fingerprint) == 1;
     }
 
     private static KeyMarkDao dao(Handle handle) {

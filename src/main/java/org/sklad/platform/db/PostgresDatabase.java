@@ -1,16 +1,11 @@
 package org.sklad.platform.db;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Properties;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.sklad.platform.i18n.Refusal;
@@ -19,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** PostgreSQL: serializable writes that are run again when they could not be put in an order, reads on one snapshot. */
 final class PostgresDatabase implements Database {
+    private static final String SERIALIZABLE = "isolation level serializable";
     private static final String READ_ONLY = "isolation level repeatable read, read only";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
     private static final int WAITING = 1_000;
@@ -31,47 +27,33 @@ final class PostgresDatabase implements Database {
     private static final long BULK_SECONDS = 60;
     private static final long CLOSE_SECONDS = 10;
 
+    /** A piece takes milliseconds; one that takes a second hangs, and the others stop waiting for it. */
+    private static final Duration MOST_HELD = Duration.ofSeconds(1);
+
+    /** With the 2 seconds that a lock in the database is waited for, a writer is answered within 5 whatever hangs. */
+    private static final Duration MOST_WAIT = Duration.ofSeconds(2);
+
     private final PostgresPool writers;
+    private final PostgresPool bulkWriter;
     private final PostgresPool readers;
     private final PostgresPool reportReaders;
     private final Semaphore waiting = new Semaphore(WAITING);
     private final Semaphore bulk = new Semaphore(1, true);
-    private final Lock beside;
-    private final Lock alone;
+    private final ExpiringLock turns = new ExpiringLock(MOST_HELD, MOST_WAIT);
+    private final Availability availability = new Availability();
     private volatile boolean closed;
-    private volatile boolean lastCommitGood = true;
 
     PostgresDatabase(DatabaseSettings settings) {
-        ReadWriteLock turns = new ReentrantReadWriteLock(true);
-        beside = turns.readLock();
-        alone = turns.writeLock();
-        writers = new PostgresPool(settings, "isolation level serializable", WRITERS);
-        readers = new PostgresPool(settings, READ_ONLY, READERS);
-        reportReaders = new PostgresPool(settings, READ_ONLY, REPORT_READERS);
-    }
-
-    static Connection connect(DatabaseSettings settings) throws SQLException {
-        return DriverManager.getConnection(settings.url(), properties(settings));
-    }
-
-    static Properties properties(DatabaseSettings settings) {
-        Properties properties = new Properties();
-        properties.setProperty("user", settings.user());
-        properties.setProperty("password", settings.password().reveal());
-        properties.setProperty("ApplicationName", "sklad");
-        properties.setProperty("connectTimeout", "5");
-        // A read may take 60 seconds; a server that is gone must not hold a thread for much longer.
-        properties.setProperty("socketTimeout", "90");
-        properties.setProperty("tcpKeepAlive", "true");
-        // The detail of an error holds the values of the row, and errors end in the log.
-        properties.setProperty("logServerErrorDetail", "false");
-        return properties;
+        writers = new PostgresPool(settings, PostgresTimeouts.INTERACTIVE, SERIALIZABLE, WRITERS);
+        bulkWriter = new PostgresPool(settings, PostgresTimeouts.BULK, SERIALIZABLE, 1);
+        readers = new PostgresPool(settings, PostgresTimeouts.READ, READ_ONLY, READERS);
+        reportReaders = new PostgresPool(settings, PostgresTimeouts.REPORT, READ_ONLY, REPORT_READERS);
     }
 
     @Override
     public <T> T write(Work<T> work) {
         Nesting.refuse();
-        return admitted(() -> written(work));
+        return admitted(() -> repeat(writers, work));
     }
 
     /** One such piece at a time over the program, so that they never fill the pool. */
@@ -88,7 +70,7 @@ final class PostgresDatabase implements Database {
                 throw new DatabaseUnavailable(Reason.BUSY, e);
             }
             try {
-                return written(work);
+                return repeat(bulkWriter, work);
             } finally {
                 bulk.release();
             }
@@ -109,7 +91,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public boolean healthy() {
-        return lastCommitGood;
+        return availability.recent().orElseGet(this::isProved);
     }
 
     /** Takes a transaction id, which a server that cannot be written to refuses. */
@@ -118,6 +100,15 @@ final class PostgresDatabase implements Database {
         write(handle -> handle.createQuery("select cast(pg_current_xact_id() as text)")
                 .mapTo(String.class)
                 .one());
+    }
+
+    private boolean isProved() {
+        try {
+            prove();
+            return true;
+        } catch (DatabaseUnavailable e) {
+            return false;
+        }
     }
 
     private <T> T admitted(Supplier<T> call) {
@@ -131,49 +122,71 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    private <T> T written(Work<T> work) {
-        T result = repeat(work);
-        lastCommitGood = true;
-        return result;
-    }
-
     /**
      * First beside all other work, and where that cannot be, again and alone: those who want the same row would else go on
      * failing each other (of eight threads that moved the same two lots some failed ten times, of two hundred that wanted the
      * last unit thirty did). What still fails then meets another process.
      */
-    private <T> T repeat(Work<T> work) {
-        beside.lock();
+    private <T> T repeat(PostgresPool pool, Work<T> work) {
+        ExpiringLock.Hold beside = turns.shared();
         try {
-            return writers.inTransaction(work);
+            return written(pool, work);
         } catch (RuntimeException e) {
             requireRepeatable(e, 1);
         } finally {
-            beside.unlock();
+            beside.close();
         }
-        alone.lock();
+        ExpiringLock.Hold alone = turns.exclusive();
         try {
             for (int attempt = 2; ; attempt++) {
                 try {
-                    return writers.inTransaction(work);
+                    return written(pool, work);
                 } catch (RuntimeException e) {
                     requireRepeatable(e, attempt);
                     pause(attempt);
                 }
             }
         } finally {
-            alone.unlock();
+            alone.close();
         }
     }
 
+    private <T> T written(PostgresPool pool, Work<T> work) {
+        T result = pool.inTransaction(work);
+        availability.works();
+        return result;
+    }
+
     private void requireRepeatable(RuntimeException e, int attempt) {
-        if (e instanceof Refusal || e instanceof DatabaseUnavailable) {
+        if (e instanceof Refusal) {
+            throw e;
+        }
+        if (e instanceof DatabaseUnavailable unavailable) {
+            noteLost(unavailable);
             throw e;
         }
         boolean again = Failures.isSerialization(e) || Failures.isTakenKey(e);
         if (!again || attempt == ATTEMPTS) {
             throw finalAnswer(e);
         }
+    }
+
+    /** Every connection may be in use while the server is well; any other reason for having none is the server's. */
+    private void noteLost(DatabaseUnavailable e) {
+        if (PostgresPool.isUnreachable(e)) {
+            lost(e);
+        }
+    }
+
+    /** A server that went away once ended the idle connections of every pool as well. */
+    private void lost(RuntimeException e) {
+        if (availability.lost(e)) {
+            pools().forEach(PostgresPool::purge);
+        }
+    }
+
+    private List<PostgresPool> pools() {
+        return List.of(writers, bulkWriter, readers, reportReaders);
     }
 
     private RuntimeException finalAnswer(RuntimeException e) {
@@ -183,20 +196,33 @@ final class PostgresDatabase implements Database {
         if (Failures.isSerialization(e)) {
             return new DatabaseUnavailable(Reason.BUSY, e);
         }
-        LOG.error("A transaction was rolled back, or its outcome is not known", e);
-        if (Failures.isEnvironment(e)) {
-            lastCommitGood = false;
+        if (Failures.isTimeout(e)) {
+            LOG.warn("A write took too long and was rolled back: {}", Availability.describe(e));
+            return new DatabaseUnavailable(Reason.BUSY, e);
+        }
+        if (Failures.isEnvironment(e) || Failures.isReadOnly(e)) {
+            lost(e);
+        } else {
+            LOG.error("A transaction was rolled back, or its outcome is not known", e);
         }
         return new DatabaseUnavailable(Failures.reason(e, Reason.OUTCOME_UNKNOWN), e);
     }
 
-    private static <T> T read(PostgresPool pool, Work<T> work) {
+    private <T> T read(PostgresPool pool, Work<T> work) {
         try {
             return pool.inTransaction(work);
+        } catch (DatabaseUnavailable e) {
+            noteLost(e);
+            throw e;
         } catch (RuntimeException e) {
-            throw Failures.isEnvironment(e) || Failures.isSerialization(e)
-                    ? new DatabaseUnavailable(Failures.reason(e, Reason.BUSY), e)
-                    : e;
+            if (Failures.isEnvironment(e)) {
+                lost(e);
+            } else if (Failures.isTimeout(e)) {
+                LOG.warn("A read took too long: {}", Availability.describe(e));
+            } else if (!Failures.isSerialization(e)) {
+                throw e;
+            }
+            throw new DatabaseUnavailable(Failures.reason(e, Reason.BUSY), e);
         }
     }
 
@@ -216,8 +242,6 @@ final class PostgresDatabase implements Database {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writers.close();
-        readers.close();
-        reportReaders.close();
+        pools().forEach(PostgresPool::close);
     }
 }

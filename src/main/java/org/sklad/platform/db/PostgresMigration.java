@@ -1,15 +1,25 @@
 package org.sklad.platform.db;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes the schema on PostgreSQL, where another machine may start at the same moment. */
 final class PostgresMigration {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresMigration.class);
+
     private PostgresMigration() {}
 
     static void run(DatabaseSettings settings, Migrations migrations) {
-        try (Connection connection = PostgresDatabase.connect(settings)) {
+        migrate(settings.forMigration(), migrations);
+        warnOfOwner(settings);
+    }
+
+    private static void migrate(DatabaseSettings settings, Migrations migrations) {
+        try (Connection connection = PostgresConnections.connect(settings)) {
             if (migrations.pending(connection).isEmpty()) {
                 return;
             }
@@ -20,6 +30,27 @@ final class PostgresMigration {
             }
             if (!migrations.pending(connection).isEmpty()) {
                 migrations.update(connection);
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database " + settings.url() + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Who owns a table may alter it and drop its triggers, which keep the movements and the record of acts unchanged. */
+    private static void warnOfOwner(DatabaseSettings settings) {
+        try (Connection connection = PostgresConnections.connect(settings);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select exists (
+                          select 1 from pg_class
+                          where relnamespace = current_schema()::text::regnamespace
+                            and relkind = 'r' and pg_has_role(relowner, 'usage'))
+                        """)) {
+            if (row.next() && row.getBoolean(1)) {
+                LOG.warn(
+                        "The database role {} can change the schema and drop the triggers that protect the ledger."
+                                + " Use a role of its own for migrations: src/docs/operations.md, PostgreSQL",
+                        settings.user());
             }
         } catch (SQLException e) {
             throw new CannotStart("The database " + settings.url() + " cannot be opened: " + e.getMessage(), e);

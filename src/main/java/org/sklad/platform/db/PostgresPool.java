@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.tomcat.jdbc.pool.DataSource;
+import org.apache.tomcat.jdbc.pool.PoolExhaustedException;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -15,13 +17,10 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Connections to PostgreSQL of one kind of transaction, given out in the order of asking. */
 final class PostgresPool implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresPool.class);
-    private static final int MOST_WAIT_MILLIS = 10_000;
+    private static final int VALID_SECONDS = 2;
     private static final long VALID_MILLIS = 5_000;
 
     private final DataSource source;
@@ -30,25 +29,26 @@ final class PostgresPool implements AutoCloseable {
     /** The SQL Objects that no transaction uses now: of no connection, for the pool throws those away that it doubts. */
     private final Deque<KeptObjects> idle = new ConcurrentLinkedDeque<>();
 
-    PostgresPool(DatabaseSettings settings, String transaction, int most) {
+    PostgresPool(DatabaseSettings settings, PostgresTimeouts timeouts, String transaction, int most) {
         PoolProperties pool = new PoolProperties();
         pool.setUrl(settings.url());
         pool.setDriverClassName("org.postgresql.Driver");
-        pool.setDbProperties(PostgresDatabase.properties(settings));
+        pool.setDbProperties(PostgresConnections.properties(settings, timeouts));
         // Statements that the server believes to be dear it would compile first, for longer than ours run. And it takes
         // what an
         // index leads to for four times as far as what comes next, as on a turning disk: it read 20,000 items for 300
         // of them.
-        pool.setInitSQL(
-                "set jit = off; set random_page_cost = 1.1; set session characteristics as transaction " + transaction);
+        pool.setInitSQL("set jit = off; set random_page_cost = 1.1; " + timeouts.sql()
+                + "; set session characteristics as transaction " + transaction);
         pool.setMaxActive(most);
         pool.setMaxIdle(most);
         pool.setMinIdle(0);
         pool.setInitialSize(0);
         pool.setFairQueue(true);
-        pool.setMaxWait(MOST_WAIT_MILLIS);
+        pool.setMaxWait((int) timeouts.queue().toMillis());
         pool.setTestOnBorrow(true);
         pool.setValidationInterval(VALID_MILLIS);
+        pool.setValidationQueryTimeout(VALID_SECONDS);
         pool.setJmxEnabled(false);
         source = new DataSource(pool);
         jdbi = ColumnTypes.install(Jdbi.create(source));
@@ -99,6 +99,12 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
+    /** True when the server gave no connection; false when only all of the pool were in use. */
+    static boolean isUnreachable(DatabaseUnavailable thrown) {
+        return thrown.getCause() instanceof ConnectionException opening
+                && !(opening.getCause() instanceof PoolExhaustedException);
+    }
+
     /** Leaves the connection fit for the next call, or has the pool throw away all that it has: the server is gone. */
     private void end(Connection connection, boolean committed) {
         try {
@@ -107,9 +113,13 @@ final class PostgresPool implements AutoCloseable {
             }
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            LOG.warn("Connections to PostgreSQL are dropped", e);
             source.purge();
         }
+    }
+
+    /** Drops every connection: those that are idle now, and the others when their work ends. */
+    void purge() {
+        source.purge();
     }
 
     @Override

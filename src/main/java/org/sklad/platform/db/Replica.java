@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /**
@@ -21,12 +22,19 @@ import org.sklad.platform.crypto.PrivateFiles;
  */
 final class Replica implements AutoCloseable {
     private final TemporaryFolder folder;
+    private final MasterKey key;
     private final BackupUnpacking unpacking;
     private final Set<String> files = new HashSet<>();
 
     Replica(Path dataFolder, MasterKey key) throws IOException {
         folder = new TemporaryFolder(dataFolder, "backups");
-        unpacking = new BackupUnpacking(folder.path(), key, false);
+        this.key = key;
+        unpacking = new BackupUnpacking(folder.path(), MasterKeys.of(key), false);
+    }
+
+    /** The master key of the chain. */
+    MasterKey key() {
+        return key;
     }
 
     Path database() {
@@ -40,7 +48,7 @@ final class Replica implements AutoCloseable {
 
     /** Restores the chain here. */
     void unpack(BackupChain chain) throws IOException {
-        files.addAll(unpacking.unpack(chain));
+        files.addAll(unpacking.unpack(chain).files());
     }
 
     /** Copies the whole database here, as the first state of a new chain. */

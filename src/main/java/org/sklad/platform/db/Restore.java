@@ -13,31 +13,44 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /** Puts a backup into an empty data folder: all of it, or nothing. The caller sees to it that no server runs there. */
 public final class Restore {
     private final Path dataFolder;
     private final Path databaseFile;
-    private final MasterKey key;
+    private final MasterKeys keys;
 
     /** The database file stands in the data folder, or elsewhere on the same file system. */
     public Restore(Path dataFolder, Path databaseFile, MasterKey key) {
+        this(dataFolder, databaseFile, MasterKeys.of(key));
+    }
+
+    /** With the keys of a key file; the one that the backup was made with opens it. */
+    public Restore(Path dataFolder, Path databaseFile, MasterKeys keys) {
         this.dataFolder = dataFolder;
         this.databaseFile = databaseFile;
-        this.key = key;
+        this.keys = keys;
     }
+
+    /**
+     * What was restored.
+     *
+     * @param moment nothing that was recorded later is in it
+     * @param key fingerprint of the master key that it was made with
+     */
+    public record Restored(Instant moment, String key) {}
 
     /**
      * Restores the backup. Everything is unpacked into {@code tmp/} of the data folder, compared with the manifest and proved before
      * the first name is moved into place; the database comes last, so that where it is, all is.
      *
-     * @return the moment that was restored
      * @throws BackupRefused when the data folder holds anything but lock files ({@code *.lock}), {@code tmp/} and {@code backups/}, the database or a
      *     journal of it exists, or the backup is of another key or version, damaged, cut short or not consistent; the data folder is
      *     then as empty as before
      */
-    public Instant from(Path backup) {
+    public Restored from(Path backup) {
         return from(backup, Optional.empty());
     }
 
@@ -47,7 +60,7 @@ public final class Restore {
      * @param until the latest state is restored that has nothing that was recorded after this moment; without it, a full backup is
      *     restored alone, an increment with all before it, and a directory to its latest state
      */
-    public Instant from(Path backup, Optional<Instant> until) {
+    public Restored from(Path backup, Optional<Instant> until) {
         return restore(backup, until, folder -> {
             Path database = folder.resolve(BackupFormat.DATABASE);
             if (Files.notExists(database)) {
@@ -62,7 +75,7 @@ public final class Restore {
     }
 
     /** As {@link #from(Path, Optional)}, of an installation on PostgreSQL: the files alone. */
-    public Instant filesFrom(Path backup, Optional<Instant> until) {
+    public Restored filesFrom(Path backup, Optional<Instant> until) {
         return restore(backup, until, folder -> {
             syncFolders(folder);
             moveFiles(folder);
@@ -75,7 +88,7 @@ public final class Restore {
         void place(Path folder) throws IOException, SQLException;
     }
 
-    private Instant restore(Path backup, Optional<Instant> until, Placing placing) {
+    private Restored restore(Path backup, Optional<Instant> until, Placing placing) {
         refuseUnlessEmpty();
         if (Files.notExists(backup)) {
             throw new BackupRefused(backup, "there is no such backup.");
@@ -87,13 +100,14 @@ public final class Restore {
                 made = true;
             }
             try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, "restore")) {
-                Instant moment = unpack(backup, until, new BackupUnpacking(temporary.path(), key, true));
+                Restored restored = unpack(backup, until, new BackupUnpacking(temporary.path(), keys, true));
                 placing.place(temporary.path());
-                return moment;
+                return restored;
             }
         } catch (IOException | UncheckedIOException | SQLException e) {
             throw new BackupRefused(backup, "the backup could not be restored: " + e, e);
         } finally {
+            deleteIfEmpty(dataFolder.resolve(TemporaryFolder.PARENT));
             if (made) {
                 deleteIfEmpty(dataFolder);
             }
@@ -122,18 +136,19 @@ public final class Restore {
 
     private static boolean mayStay(Path path) {
         String name = path.getFileName().toString();
-        return Set.of(TemporaryFolder.PARENT, BackupFolder.NAME).contains(name)
+        return Set.of(TemporaryFolder.PARENT, DataFolder.BACKUPS).contains(name)
                 ? Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                 : name.endsWith(".lock") && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static Instant unpack(Path backup, Optional<Instant> until, BackupUnpacking unpacking) throws IOException {
+    private static Restored unpack(Path backup, Optional<Instant> until, BackupUnpacking unpacking) throws IOException {
         Optional<BackupChain> chain = BackupChain.of(backup, until);
         if (chain.isEmpty()) {
-            return unpacking.full(backup).createdAt();
+            BackupManifest manifest = unpacking.full(backup);
+            return new Restored(manifest.createdAt(), manifest.key());
         }
-        unpacking.unpack(chain.get());
-        return chain.get().last().moment();
+        return new Restored(
+                chain.get().last().moment(), unpacking.unpack(chain.get()).key());
     }
 
     private static void syncFolders(Path folder) throws IOException {
@@ -168,6 +183,9 @@ public final class Restore {
     }
 
     private static void deleteIfEmpty(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         try (Stream<Path> paths = Files.list(folder)) {
             if (paths.findAny().isEmpty()) {
                 Files.delete(folder);

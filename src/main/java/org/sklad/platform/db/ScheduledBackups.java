@@ -5,19 +5,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.PrivateFiles;
-import org.sklad.platform.db.BackupFormat.Kind;
 import org.sklad.platform.db.BackupStatus.Alarm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,46 +21,43 @@ import org.slf4j.LoggerFactory;
 /**
  * Backs up a running installation: a full backup once a day, an increment each time in between when something changed. Each is
  * applied to a {@link Replica} and proved there before it gets its name; then all are copied to the second folder and pruned.
- *
- * <p>The writer is not held up: a read transaction is open while the pages are compared. Memory: the page numbers of the write-ahead
- * log and the names of files.
  */
 public final class ScheduledBackups implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledBackups.class);
-    private static final Duration BETWEEN_FULL = Duration.ofDays(1);
 
     private final BackupSettings settings;
-    private final MasterKey key;
     private final InstantSource clock;
-    private final BackupProof proof;
     private final BackupFolder first;
     private final Optional<BackupFolder> second;
+    private final ChainWriter chain;
 
-    private Optional<SqlitePages> pages = Optional.empty();
-    private Optional<Replica> replica = Optional.empty();
-    private Optional<BackupName> last = Optional.empty();
-    private boolean swept;
+    /** Held while the chain is written, and not while backups are copied to the second folder, which may be slow. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private volatile boolean holdsDeleted;
     private volatile boolean stopped;
     private volatile BackupStatus status = BackupStatus.NONE;
 
-    /** @param checks what must hold in each full backup */
-    public ScheduledBackups(BackupSettings settings, MasterKey key, InstantSource clock, List<Check> checks) {
+    /**
+     * @param key the master key at the time of the call: after a rotation a new chain begins
+     * @param checks what must hold in each full backup
+     */
+    public ScheduledBackups(BackupSettings settings, Supplier<MasterKey> key, InstantSource clock, List<Check> checks) {
         this(settings, key, clock, checks, UnaryOperator.identity());
     }
 
     /** With a disk that a test can break. */
     ScheduledBackups(
             BackupSettings settings,
-            MasterKey key,
+            Supplier<MasterKey> key,
             InstantSource clock,
             List<Check> checks,
             UnaryOperator<OutputStream> disk) {
         this.settings = settings;
-        this.key = key;
         this.clock = clock;
-        this.proof = new BackupProof(checks);
         this.first = new BackupFolder(settings.folder(), disk);
         this.second = settings.second().map(directory -> new BackupFolder(directory, disk));
+        this.chain = new ChainWriter(settings, key, clock, new BackupProof(checks), first);
         this.status = found();
     }
 
@@ -73,8 +66,8 @@ public final class ScheduledBackups implements AutoCloseable {
         try {
             Optional<BackupChain> latest = first.isThere() ? first.latest() : Optional.empty();
             // The moment in a name is rounded up.
-            return latest.map(chain -> BackupStatus.NONE.succeeded(
-                            chain.last().moment().minusSeconds(1), chain.full().moment()))
+            return latest.map(each -> BackupStatus.NONE.succeeded(
+                            each.last().moment().minusSeconds(1), each.full().moment()))
                     .orElse(BackupStatus.NONE);
         } catch (IOException | UncheckedIOException e) {
             return BackupStatus.NONE.failed(e.toString());
@@ -102,194 +95,56 @@ public final class ScheduledBackups implements AutoCloseable {
         if (stopped) {
             return status;
         }
-        try {
-            backUp();
-        } catch (IOException | SQLException | RuntimeException e) {
-            LOG.error("The backup failed; it is tried again", e);
-            status = status.failed(reason(e));
-            // It may be half changed or gone; the next attempt restores it from what is proved.
-            dropReplicaAtLast();
-        }
+        attempt();
         prune(first);
         second.ifPresent(this::copyTo);
         return status;
     }
 
+    private void attempt() {
+        writing.lock();
+        try {
+            backUp();
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.error("The backup failed; it is tried again", e);
+            status = status.failed(reason(e));
+            // The replica may be half changed or gone.
+            chain.forget();
+        } finally {
+            writing.unlock();
+            forgetIfHoldsDeleted();
+        }
+    }
+
+    /**
+     * Deletes the replica, which holds what was deleted from the database; the next backup makes it again and brings it up to date. A
+     * backup that is being made deletes it at its end.
+     */
+    public void forgetDeleted() {
+        holdsDeleted = true;
+        forgetIfHoldsDeleted();
+    }
+
+    /** Waits for nobody: a thread that has the lock looks again after it let it go. */
+    private void forgetIfHoldsDeleted() {
+        while (holdsDeleted && writing.tryLock()) {
+            try {
+                holdsDeleted = false;
+                chain.forget();
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
     private void backUp() throws IOException, SQLException {
         Instant begun = clock.instant();
-        prepare();
-        boolean fullDue = last.map(BackupName::base).filter(this::isOfToday).isEmpty();
-        if (fullDue) {
-            makeFull();
-        } else {
-            makeIncrement(last.get());
-        }
-        status = status.succeeded(begun, last.orElseThrow().base());
+        PrivateFiles.createFolders(settings.folder());
+        BackupName made = chain.add();
+        status = status.succeeded(begun, made.base());
         for (Path list : settings.lists()) {
             first.keepLatest(list);
         }
-    }
-
-    /** A clock that was set back by more than an hour begins a new chain, so that names stay in the order of time. */
-    private boolean isOfToday(Instant base) {
-        Duration age = Duration.between(base, clock.instant());
-        return age.compareTo(BETWEEN_FULL) < 0 && age.compareTo(Duration.ofHours(-1)) > 0;
-    }
-
-    private void prepare() throws IOException, SQLException {
-        PrivateFiles.createFolders(settings.folder());
-        if (!swept) {
-            first.sweep();
-            swept = true;
-        }
-        if (pages.isEmpty() && settings.database().isPresent()) {
-            pages = Optional.of(new SqlitePages(settings.database().get()));
-        }
-        if (replica.isPresent() && !first.toContinue().map(BackupChain::last).equals(last)) {
-            // Somebody added a backup, or took some away.
-            dropReplica();
-        }
-        if (replica.isEmpty()) {
-            continueLatest();
-        }
-    }
-
-    /** After a start, goes on with the newest chain; where it cannot be restored, the next backup is a full one. */
-    private void continueLatest() throws IOException {
-        last = Optional.empty();
-        Optional<BackupChain> latest =
-                first.toContinue().filter(chain -> isOfToday(chain.full().base()));
-        if (latest.isEmpty()) {
-            return;
-        }
-        Replica restored = new Replica(settings.dataFolder(), key);
-        try {
-            restored.unpack(latest.get());
-            replica = Optional.of(restored);
-            last = Optional.of(latest.get().last());
-        } catch (BackupRefused e) {
-            LOG.warn("The newest backup cannot be continued; a new full one is made", e);
-            restored.close();
-        } catch (IOException | RuntimeException e) {
-            restored.close();
-            throw e;
-        }
-    }
-
-    private void makeFull() throws IOException, SQLException {
-        dropReplica();
-        Replica fresh = new Replica(settings.dataFolder(), key);
-        replica = Optional.of(fresh);
-        Instant moment = copyTo(fresh);
-        BackupName name = BackupName.full(moment);
-        SortedMap<String, Path> files = BackupFiles.in(settings.dataFolder());
-        try (BackupPart part = first.part(name.text())) {
-            part.write(out -> writeFull(out, moment, fresh, files));
-            // Its manifest proves that it holds the bytes of the replica, which were looked through.
-            new BackupReader(part.path(), key).read(each -> OutputStream.nullOutputStream());
-            part.giveName(name.text());
-        }
-        fresh.files().addAll(files.keySet());
-        last = Optional.of(name);
-    }
-
-    /** On PostgreSQL there is no database to copy. */
-    private Instant copyTo(Replica fresh) throws IOException, SQLException {
-        if (pages.isEmpty()) {
-            return now();
-        }
-        Instant moment = pages.get().read(snapshot -> {
-            Instant begun = now();
-            fresh.copy(snapshot, () -> stopped);
-            snapshot.requireWhole();
-            return begun;
-        });
-        fresh.requireSound(proof::whole);
-        return moment;
-    }
-
-    private void writeFull(OutputStream out, Instant moment, Replica fresh, Map<String, Path> files)
-            throws IOException {
-        try (BackupWriter writer = new BackupWriter(out, Kind.FULL, key, moment)) {
-            if (pages.isPresent()) {
-                writer.add(BackupFormat.DATABASE, fresh.database());
-            }
-            writer.addFiles(files);
-            writer.finish(new BackupManifest(BackupFormat.VERSION, moment, key.fingerprint(), writer.entries()));
-        }
-    }
-
-    private void makeIncrement(BackupName previous) throws IOException, SQLException {
-        Replica current = replica.orElseThrow();
-        Draft draft = pages.isPresent()
-                ? pages.get().read(each -> write(Optional.of(each), previous))
-                : write(Optional.empty(), previous);
-        try (BackupPart part = draft.part()) {
-            BackupName name = draft.name();
-            if (draft.isEmpty()) {
-                return;
-            }
-            current.apply(part.path(), name, previous);
-            if (pages.isPresent()) {
-                current.requireSound(proof::quick);
-            }
-            part.giveName(name.text());
-            last = Optional.of(name);
-        }
-    }
-
-    /** An increment on the disk that is not proved yet. */
-    private record Draft(BackupPart part, BackupName name, boolean isEmpty) {}
-
-    private Draft write(Optional<SqlitePages.Snapshot> snapshot, BackupName previous) throws IOException {
-        Instant moment = now();
-        BackupName name = new BackupName(previous.base(), previous.sequence() + 1, moment);
-        BackupPart part = first.part(name.text());
-        try {
-            boolean[] isEmpty = {true};
-            part.write(out -> isEmpty[0] = !writeIncrement(out, snapshot, name, previous));
-            return new Draft(part, name, isEmpty[0]);
-        } catch (IOException | SQLException | RuntimeException e) {
-            part.close();
-            throw e instanceof IOException io ? io : new IOException(e);
-        }
-    }
-
-    /** Returns whether anything changed. */
-    private boolean writeIncrement(
-            OutputStream out, Optional<SqlitePages.Snapshot> snapshot, BackupName name, BackupName previous)
-            throws IOException {
-        Replica current = replica.orElseThrow();
-        try (BackupWriter writer = new BackupWriter(out, Kind.INCREMENT, key, name.moment())) {
-            int[] changes = {0};
-            if (snapshot.isPresent()) {
-                writer.add(
-                        BackupFormat.PAGES,
-                        pagesOut -> changes[0] = current.writeChanges(snapshot.get(), pagesOut, () -> stopped));
-                snapshot.get().requireWhole();
-            }
-            SortedMap<String, Path> files = new TreeMap<>(BackupFiles.in(settings.dataFolder()));
-            files.keySet().removeAll(current.files());
-            writer.addFiles(files);
-            writer.finish(new Increment(
-                    BackupFormat.VERSION,
-                    name.base(),
-                    name.sequence(),
-                    previous.moment(),
-                    name.moment(),
-                    key.fingerprint(),
-                    snapshot.map(SqlitePages.Snapshot::pageSize).orElse(0),
-                    snapshot.map(SqlitePages.Snapshot::pages).orElse(0),
-                    writer.entries()));
-            return changes[0] > 0 || !files.isEmpty();
-        }
-    }
-
-    /** In whole seconds as in the names, and not before the instant: what was recorded later is not in it. */
-    private Instant now() {
-        Instant instant = clock.instant();
-        Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
-        return second.equals(instant) ? second : second.plusSeconds(1);
     }
 
     private void prune(BackupFolder folder) {
@@ -320,15 +175,6 @@ public final class ScheduledBackups implements AutoCloseable {
         }
     }
 
-    private void dropReplica() throws IOException {
-        last = Optional.empty();
-        if (replica.isPresent()) {
-            Replica dropped = replica.get();
-            replica = Optional.empty();
-            dropped.close();
-        }
-    }
-
     private static String reason(Exception e) {
         return e instanceof BackupRefused ? String.valueOf(e.getMessage()) : e.toString();
     }
@@ -337,25 +183,16 @@ public final class ScheduledBackups implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
+        chain.stop();
         end();
     }
 
     private synchronized void end() {
-        dropReplicaAtLast();
+        writing.lock();
         try {
-            if (pages.isPresent()) {
-                pages.get().close();
-            }
-        } catch (IOException e) {
-            LOG.warn("The database file did not close", e);
-        }
-    }
-
-    private void dropReplicaAtLast() {
-        try {
-            dropReplica();
-        } catch (IOException e) {
-            LOG.warn("The copy for backups could not be deleted; the next backup or start deletes it", e);
+            chain.close();
+        } finally {
+            writing.unlock();
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sklad.platform.crypto.PrivateFiles;
 import org.sqlite.SQLiteConfig;
 
 /** Opens SQLite connections with the settings that this program is safe with, and proves that they took. */
@@ -106,7 +107,7 @@ public final class SqliteConnections {
             throw new CannotStart("The database must be a file in a folder: " + file);
         }
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolders(folder);
             requireLocal(ground.fileSystem(folder), folder);
         } catch (IOException e) {
             throw new CannotStart("The folder " + folder + " cannot be used: " + e, e);
@@ -117,7 +118,7 @@ public final class SqliteConnections {
     static void prepareFolder(Path folder, boolean isHolder) {
         Path natives = folder.resolve("native");
         try {
-            Files.createDirectories(natives);
+            PrivateFiles.createFolders(natives);
             if (isHolder) {
                 empty(natives);
             }
@@ -125,6 +126,23 @@ public final class SqliteConnections {
             throw new CannotStart("The folder " + natives + " cannot be used: " + e, e);
         }
         System.setProperty("org.sqlite.tmpdir", natives.toString());
+    }
+
+    /**
+     * Sorts that do not fit into memory go to this folder instead of the system's, for all connections of the process. The setting
+     * is deprecated because other programs change it while they run; there is no other one.
+     */
+    static void spillTo(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTempStoreDirectory(folder.toString().replace("'", "''"));
+        try {
+            config.createConnection("jdbc:sqlite::memory:").close();
+        } catch (SQLException e) {
+            throw new CannotStart("SQLite cannot use the folder " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     private static void empty(Path folder) throws IOException {
@@ -144,6 +162,9 @@ public final class SqliteConnections {
         settings.put("foreign_keys", use == Use.MIGRATE ? "0" : "1");
         settings.put("trusted_schema", "0");
         settings.put("secure_delete", "1");
+        // What a savepoint of the writer may bring back would go to a file when there is much of it, deleted people
+        // too.
+        settings.put("temp_store", use == Use.WRITE ? "2" : "0");
         settings.put("query_only", use == Use.READ ? "1" : "0");
         return settings;
     }

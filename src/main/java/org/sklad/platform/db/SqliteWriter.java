@@ -3,6 +3,7 @@ package org.sklad.platform.db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -10,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
-import org.sklad.platform.db.SqliteConnections.Use;
 import org.sklad.platform.db.SqliteSession.Control;
+import org.sklad.platform.db.WriteQueue.Next;
 import org.sklad.platform.i18n.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,8 @@ import org.slf4j.LoggerFactory;
 final class SqliteWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-    private final Path file;
     private final Path log;
     private final WriterLimits limits;
     private final WriteQueue queue;
@@ -35,18 +36,18 @@ final class SqliteWriter implements Runnable {
     /** Touched by the writer's thread alone. */
     private final List<Piece<?>> batch = new ArrayList<>();
 
-    private Optional<SqliteSession> session;
+    private final WriterConnection connection;
     private long checkpointAfter = System.nanoTime();
 
+    private volatile boolean logHoldsDeleted;
     private volatile boolean alive = true;
     private volatile boolean lastCommitGood = true;
 
     SqliteWriter(Path file, WriterLimits limits, WriteQueue queue) throws SQLException {
-        this.file = file;
         this.log = file.resolveSibling(file.getFileName() + "-wal");
         this.limits = limits;
         this.queue = queue;
-        session = Optional.of(new SqliteSession(file, Use.WRITE));
+        connection = new WriterConnection(file, WriterConnection.PATIENCE);
     }
 
     boolean healthy() {
@@ -56,25 +57,56 @@ final class SqliteWriter implements Runnable {
     @Override
     public void run() {
         try {
-            while (queue.await()) {
-                writeBatch();
+            Next next = await();
+            while (next != Next.END) {
+                if (next == Next.WORK) {
+                    writeBatch();
+                } else if (connection.isOpen()) {
+                    connection.session().ifPresent(this::forgetDeleted);
+                } else {
+                    reopen();
+                }
+                next = await();
             }
+            connection.session().ifPresent(this::forgetDeleted);
             alive = false;
-            drop();
+            connection.drop();
         } catch (Throwable death) {
             alive = false;
             // Closing the connection rolls the batch back.
-            drop();
+            connection.drop();
             batch.addAll(queue.drain());
             giveUp(Reason.OUTCOME_UNKNOWN, Optional.of(death));
             throw death;
         }
     }
 
+    /** A broken connection is looked after also while nobody writes. */
+    private Next await() {
+        if (!connection.isOpen()) {
+            return queue.await(BETWEEN_TRIES);
+        }
+        return logHoldsDeleted ? queue.await(BETWEEN_CHECKPOINTS) : queue.await();
+    }
+
+    private void reopen() {
+        try {
+            connection.open();
+            LOG.info("The database is open again");
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("The database cannot be opened again", e);
+        }
+    }
+
+    /** The log is cut after the next commit, or as soon as its readers have ended. */
+    void forgetDeleted() {
+        logHoldsDeleted = true;
+    }
+
     private void writeBatch() {
         SqliteSession current;
         try {
-            current = open();
+            current = connection.open();
             current.send(Control.BEGIN_WRITE);
         } catch (SQLException | RuntimeException e) {
             cannotBegin(e);
@@ -99,6 +131,7 @@ final class SqliteWriter implements Runnable {
             return;
         }
         lastCommitGood = true;
+        forgetDeleted(current);
         batch.forEach(Piece::answer);
         batch.clear();
         truncateLog(current);
@@ -149,7 +182,7 @@ final class SqliteWriter implements Runnable {
         LOG.error("The database cannot be written", e);
         lastCommitGood = false;
         if (!Failures.isBusy(e)) {
-            drop();
+            connection.drop();
         }
         queue.pollInteractive().or(queue::pollBulk).ifPresent(batch::add);
         giveUp(Failures.reason(e, Reason.BUSY), Optional.of(e));
@@ -159,34 +192,16 @@ final class SqliteWriter implements Runnable {
         try {
             current.send(Control.ROLLBACK);
             if (Failures.isInputOutput(cause)) {
-                drop();
+                connection.drop();
             }
         } catch (SQLException e) {
-            drop();
+            connection.drop();
         }
     }
 
     private void giveUp(Reason reason, Optional<Throwable> cause) {
         batch.forEach(piece -> piece.fail(reason, cause));
         batch.clear();
-    }
-
-    private SqliteSession open() throws SQLException {
-        if (session.isEmpty()) {
-            session = Optional.of(new SqliteSession(file, Use.WRITE));
-        }
-        return session.get();
-    }
-
-    private void drop() {
-        session.ifPresent(broken -> {
-            try {
-                broken.close();
-            } catch (SQLException e) {
-                LOG.warn("The writing connection did not close", e);
-            }
-        });
-        session = Optional.empty();
     }
 
     /** A long read lets the log grow; it is cut when the read has ended, without waiting for it. */
@@ -196,14 +211,35 @@ final class SqliteWriter implements Runnable {
                 return;
             }
             checkpointAfter = System.nanoTime() + BETWEEN_CHECKPOINTS.toNanos();
-            try (Statement statement = current.connection().createStatement()) {
-                statement.execute("pragma busy_timeout = 0");
-                statement.execute("pragma wal_checkpoint(truncate)");
-            } finally {
-                SqliteConnections.apply(current.connection(), "busy_timeout", SqliteConnections.BUSY_TIMEOUT);
-            }
+            cut(current);
         } catch (IOException | SQLException e) {
             LOG.warn("The write-ahead log could not be cut", e);
+        }
+    }
+
+    /** Cuts the log if it holds what was deleted; a reader of an older state makes it be tried again. */
+    private void forgetDeleted(SqliteSession current) {
+        if (!logHoldsDeleted) {
+            return;
+        }
+        try {
+            logHoldsDeleted = false;
+            logHoldsDeleted = !cut(current);
+        } catch (SQLException e) {
+            logHoldsDeleted = true;
+            LOG.warn("What was deleted is still in the write-ahead log", e);
+        }
+    }
+
+    /** False when a reader still needs the log. */
+    private static boolean cut(SqliteSession current) throws SQLException {
+        try (Statement statement = current.connection().createStatement()) {
+            statement.execute("pragma busy_timeout = 0");
+            try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                return row.next() && row.getInt(1) == 0;
+            }
+        } finally {
+            SqliteConnections.apply(current.connection(), "busy_timeout", SqliteConnections.BUSY_TIMEOUT);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.platform.db;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +37,50 @@ final class WriteQueue {
         }
     }
 
-    /** Waits until there is something to do; false when the queue is closed and empty. */
-    boolean await() {
+    /** What there is to do. */
+    enum Next {
+        WORK,
+        /** Nothing came in the time. */
+        NOTHING,
+        /** The queue is closed and empty. */
+        END
+    }
+
+    /** Waits until there is something to do. */
+    Next await() {
+        return await(Optional.empty());
+    }
+
+    /** Waits until there is something to do, but for this time at most. */
+    Next await(Duration most) {
+        return await(Optional.of(System.nanoTime() + most.toNanos()));
+    }
+
+    private Next await(Optional<Long> until) {
         lock.lock();
         try {
             while (interactive.isEmpty() && bulk.isEmpty()) {
                 if (closed) {
-                    return false;
+                    return Next.END;
                 }
-                something.awaitUninterruptibly();
+                if (until.isEmpty()) {
+                    something.awaitUninterruptibly();
+                } else if (!awaitUntil(until.get())) {
+                    return Next.NOTHING;
+                }
             }
-            return true;
+            return Next.WORK;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** False when the time is over. An interrupt, which nobody sends to the writer, ends the wait like the time does. */
+    private boolean awaitUntil(long end) {
+        try {
+            return something.awaitNanos(end - System.nanoTime()) > 0;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

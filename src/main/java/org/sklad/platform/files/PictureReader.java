@@ -13,9 +13,12 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes pictures that people send, after a look at what their head says: a small file can hold a picture that fills the memory.
- * One at a time in the whole program, whoever asks: each takes up to 120 MB for a moment.
+ * One at a time in the whole program, whoever asks: each takes up to 48 MB for a moment, and a signature less.
  */
 public final class PictureReader {
+    /** A photo of four times the wanted pixels in 24 bits each. */
+    private static final long MOST_DECODED = 48_000_000;
+
     private static final ReentrantLock DECODING = new ReentrantLock(true);
 
     private PictureReader() {}
@@ -59,6 +62,11 @@ public final class PictureReader {
         }
     }
 
+    private static long bytes(ImageReader reader, long width, long height) throws IOException {
+        int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+        return width * height * Math.max(bits, Byte.SIZE) / Byte.SIZE;
+    }
+
     /** The picture, of larger ones every second, third… pixel. Only {@link #alone}. */
     static BufferedImage decoded(PictureKind kind, byte[] sent, Limits limits, int wantedEdge) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
@@ -69,6 +77,9 @@ public final class PictureReader {
             limits.require(width, height);
             ImageReadParam every = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(width, height) / wantedEdge);
+            while (wantedEdge < Integer.MAX_VALUE && bytes(reader, width / step, height / step) > MOST_DECODED) {
+                step++;
+            }
             every.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, every);
         } catch (PhotoRefused tooLarge) {

@@ -128,6 +128,7 @@ public final class Flow {
     public Flow keep(double neededMm) {
         if (y + neededMm > heightMm - MARGIN_MM - FOOT_MM) {
             pages.add(new ArrayList<>());
+            PaperTooLong.require(pages.size());
             y = MARGIN_MM;
         }
         return this;

@@ -7,9 +7,13 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +33,22 @@ final class ShapedFont {
             if (in == null) {
                 throw new IllegalStateException("Missing on the class path: /fonts/" + name);
             }
-            font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(EM);
+            font = Font.createFont(Font.TRUETYPE_FONT, copy(in)).deriveFont(EM);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {
             throw new IllegalStateException("No font: /fonts/" + name, e);
         }
+    }
+
+    /** Java reads a font from a file as long as it is used, and would copy a stream into the system's temporary folder itself. */
+    private static File copy(InputStream font) throws IOException {
+        Path copy = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "font-", ".ttf");
+        copy.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            font.transferTo(out);
+        }
+        return copy.toFile();
     }
 
     boolean has(int codePoint) {

@@ -100,6 +100,7 @@ public final class TablePaper {
         boolean full = y + neededMm > HEIGHT_MM - MARGIN_MM - FOOT_MM;
         if (full) {
             pages.add(new ArrayList<>());
+            PaperTooLong.require(pages.size());
             y = MARGIN_MM;
         }
         return full;

@@ -3,6 +3,8 @@ package org.sklad.platform.sheets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 
 /** One value of a list, by its kind: only what is a number may look like one to a spreadsheet. */
 public sealed interface Cell {
@@ -10,6 +12,9 @@ public sealed interface Cell {
 
     /** Whatever a person may have typed; never a formula. */
     record Text(String value) implements Cell {}
+
+    /** Words of the program, or of the catalogue, in one language whoever reads the list. */
+    record Words(Language language, Message message) implements Cell {}
 
     record Whole(long value) implements Cell {}
 

@@ -3,8 +3,12 @@ package org.sklad.platform.sheets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 
 /**
  * A column of a list.
@@ -16,6 +20,21 @@ import java.util.function.ToLongFunction;
 public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cell) {
     public static <R> Column<R> text(String headingKey, String hashtag, Function<R, String> value) {
         return new Column<>(headingKey, hashtag, value.andThen(Cell.Text::new));
+    }
+
+    public static <R> Column<R> words(
+            String headingKey, String hashtag, Language language, Function<R, Message> value) {
+        return new Column<>(headingKey, hashtag, row -> new Cell.Words(language, value.apply(row)));
+    }
+
+    /** Columns one after the other, where some of them come from elsewhere. */
+    @SafeVarargs
+    public static <R> List<Column<R>> join(List<Column<R>>... parts) {
+        List<Column<R>> all = new ArrayList<>();
+        for (List<Column<R>> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
     }
 
     public static <R> Column<R> whole(String headingKey, String hashtag, ToLongFunction<R> value) {

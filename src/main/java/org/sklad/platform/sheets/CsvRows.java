@@ -114,9 +114,9 @@ final class CsvRows implements RawRows {
         }
     }
 
-    private Optional<RawRow> broken(String messageKey) {
+    private Optional<RawRow> broken(String messageKey, Object... arguments) {
         ended = true;
-        return Optional.of(RawRow.broken(number, messageKey));
+        return Optional.of(RawRow.broken(number, messageKey, arguments));
     }
 
     private Optional<RawRow> row() throws IOException {
@@ -129,7 +129,7 @@ final class CsvRows implements RawRows {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String text = parser.getText();
             if (cells.size() == MOST_COLUMNS) {
-                return broken("platform.sheet.broken");
+                return broken("platform.sheet.too-many-columns", MOST_COLUMNS);
             }
             if (text.length() > MOST_TEXT) {
                 problems.put(cells.size(), Message.of("platform.sheet.too-long", MOST_TEXT));

@@ -12,8 +12,8 @@ import org.sklad.platform.i18n.Message;
 record RawRow(int number, List<String> cells, Map<Integer, Message> problems) {
     static final int WHOLE_ROW = -1;
 
-    static RawRow broken(int number, String messageKey) {
-        return new RawRow(number, List.of(), Map.of(WHOLE_ROW, Message.of(messageKey)));
+    static RawRow broken(int number, String messageKey, Object... arguments) {
+        return new RawRow(number, List.of(), Map.of(WHOLE_ROW, Message.of(messageKey, arguments)));
     }
 
     boolean blank() {

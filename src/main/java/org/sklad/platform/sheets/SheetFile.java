@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A sheet that came as a stream, in a file that only we can open and that is gone when this is closed. */
+/** A sheet that came as a stream, in a file of the temporary folder that only its owner can open. Closing deletes it. */
 public final class SheetFile implements AutoCloseable {
     private final Path path;
 
@@ -31,7 +31,8 @@ public final class SheetFile implements AutoCloseable {
     /** One in which nothing stands yet. */
     public static SheetFile empty() throws IOException {
         // On POSIX only its owner can open what this makes.
-        return new SheetFile(Files.createTempFile("sklad-sheet", ".tmp"));
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        return new SheetFile(Files.createTempFile(folder, "sklad-sheet", ".tmp"));
     }
 
     /** Takes what the file shall hold, and refuses with {@link SheetRefused} more than {@link SheetReader#MOST_BYTES}. */

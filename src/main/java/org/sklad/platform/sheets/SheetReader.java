@@ -20,12 +20,16 @@ public final class SheetReader implements Iterator<Line>, AutoCloseable {
     /** For the request that brings a file. */
     public static final long MOST_BYTES = 20L * 1024 * 1024;
 
+    /** Twenty times the largest list that a centre has; each row costs the database a look. */
+    static final int MOST_ROWS = 200_000;
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final RawRows rows;
     private final Headings headings;
     private Optional<Line> next;
+    private int read;
 
     private SheetReader(RawRows rows, Headings headings) throws IOException {
         this.rows = rows;
@@ -36,7 +40,8 @@ public final class SheetReader implements Iterator<Line>, AutoCloseable {
     /**
      * Begins to read.
      *
-     * @param file at most {@link #MOST_BYTES}; of XLSX the first worksheet is read, at most 100 MB in 200 parts unpacked
+     * @param file at most {@link #MOST_BYTES}; of XLSX the first worksheet is read, at most 100 MB in 200 parts unpacked;
+     *     reading ends after {@link #MOST_ROWS} rows
      * @param expected the columns, found by their headings in the first row that is not empty
      * @throws SheetRefused when the file cannot be read as a whole, or has unknown, missing or double headings
      */
@@ -98,7 +103,14 @@ public final class SheetReader implements Iterator<Line>, AutoCloseable {
             mayBeHashtags &= row.get().blank();
             row = rows.next();
         }
-        return row.map(headings::line);
+        read++;
+        if (read > MOST_ROWS + 1) {
+            return Optional.empty();
+        }
+        return row.map(each -> read > MOST_ROWS
+                        ? RawRow.broken(each.number(), "platform.sheet.too-many-rows", MOST_ROWS)
+                        : each)
+                .map(headings::line);
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 
 /** Writes lists as files. */
 public final class Sheets {
@@ -16,14 +19,20 @@ public final class Sheets {
      * to a file of your own first.
      *
      * @param hashtags whether the row of HXL hashtags stands under the headings
-     * @param words from the key of a heading to its text in the reader's language
+     * @param headings from the key of a heading to its text in the reader's language
+     * @param words from a message to its text in a language
      * @param out is flushed and stays open
      */
     public static <R> void write(
-            Format format, Sheet<R> sheet, boolean hashtags, UnaryOperator<String> words, OutputStream out)
+            Format format,
+            Sheet<R> sheet,
+            boolean hashtags,
+            UnaryOperator<String> headings,
+            BiFunction<Language, Message, String> words,
+            OutputStream out)
             throws IOException {
         List<List<Cell>> head = new ArrayList<>();
-        head.add(texts(sheet, column -> words.apply(column.headingKey())));
+        head.add(texts(sheet, column -> headings.apply(column.headingKey())));
         if (hashtags) {
             head.add(texts(sheet, Column::hashtag));
         }
@@ -33,25 +42,30 @@ public final class Sheets {
             for (List<Cell> row : head) {
                 csv.write(row);
             }
-            write(sheet, csv);
+            write(sheet, words, csv);
         } else {
-            write(sheet, new XlsxWriter(kept, head, XlsxWriter.MOST_ROWS));
+            write(sheet, words, new XlsxWriter(kept, head, XlsxWriter.MOST_ROWS));
         }
         out.flush();
     }
 
-    static <R> void write(Sheet<R> sheet, RowWriter writer) throws IOException {
+    static <R> void write(Sheet<R> sheet, BiFunction<Language, Message, String> words, RowWriter writer)
+            throws IOException {
         // Not closed after a failure: ending the file would make half of it look like the whole.
         List<R> range = sheet.ranges().after(Optional.empty());
         while (!range.isEmpty()) {
             for (R row : range) {
                 writer.write(sheet.columns().stream()
-                        .map(each -> each.cell().apply(row))
+                        .map(each -> said(each.cell().apply(row), words))
                         .toList());
             }
             range = sheet.ranges().after(Optional.of(range.get(range.size() - 1)));
         }
         writer.close();
+    }
+
+    private static Cell said(Cell cell, BiFunction<Language, Message, String> words) {
+        return cell instanceof Cell.Words each ? new Cell.Text(words.apply(each.language(), each.message())) : cell;
     }
 
     private interface Said<R> {

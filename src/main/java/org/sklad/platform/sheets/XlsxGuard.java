@@ -4,9 +4,12 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,13 +19,39 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Looks through an XLSX file before anything is kept of it. The same archive and XML readers are used as afterwards, so that
- * both see the same file. What a part is called says nothing, so every part is looked at.
+ * Reads an XLSX file once before anything of it is kept, and refuses what would not fit into memory. It uses the same archive
+ * and XML readers as the import, so that both see the same file. The name of a part proves nothing, so it reads every part.
+ *
+ * <p>After it passed, the import holds at most one row ({@link #MOST_ROW} bytes) and the shared strings of one part
+ * ({@link #MOST_SHARED_BYTES} of text in {@link #MOST_SHARED} strings: about 32 MB of heap).
  */
 final class XlsxGuard {
     private static final int MOST_ENTRIES = 200;
     private static final long MOST_UNPACKED = 100L * 1024 * 1024;
+    private static final long MOST_PART = 80L * 1024 * 1024;
     private static final int MOST_CELLS = 5_000_000;
+
+    /** The reader keeps every shared string: about 64 bytes and its text. */
+    static final int MOST_SHARED = 250_000;
+
+    static final long MOST_SHARED_BYTES = 16L * 1024 * 1024;
+
+    /** The columns of Excel; the reader keeps the cells of one row. */
+    private static final int MOST_CELLS_IN_ROW = 16_384;
+
+    static final long MOST_ROW = 4L * 1024 * 1024;
+
+    /** Between two tags, and within one: a text of the longest cell takes at most 200 kB. */
+    private static final long MOST_BETWEEN = 1024L * 1024;
+
+    /** Worksheets of Excel nest less than 20 deep. */
+    private static final int MOST_DEPTH = 100;
+
+    /** The XML reader keeps every name. The standard of the format has about 1,500. */
+    private static final int MOST_NAMES = 3_000;
+
+    /** Styles, sheets and relations, of which the reader keeps some. */
+    private static final int MOST_OTHERS = 500_000;
 
     /** Each is a problem of its line; the library compares every cell with every formula that fills several cells. */
     private static final int MOST_FORMULAS = 1_000;
@@ -32,71 +61,34 @@ final class XlsxGuard {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
 
-    private final XMLInputFactory xml = new InputFactoryImpl();
+    private static final Set<String> COUNTED = Set.of("c", "row", "v", "is", "t", "si", "f");
+
+    private final Set<String> names = new HashSet<>();
     private long unpacked;
     private int cells;
     private int formulas;
+    private int shared;
+    private int others;
 
-    private XlsxGuard() {
-        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
+    private XlsxGuard() {}
 
-    /** Refuses what is too much or not what Excel writes. */
+    /** Refuses a file that is too much or not what Excel writes. */
     static void require(Path file) throws IOException {
-        new XlsxGuard().look(file);
+        ZipDirectory.requireSmall(file);
+        new XlsxGuard().readAll(file);
     }
 
-    private void look(Path file) throws IOException {
+    private void readAll(Path file) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > MOST_ENTRIES) {
                 throw tooBig();
             }
             for (ZipArchiveEntry entry : entries) {
-                try (InputStream in = new Counted(zip.getInputStream(entry))) {
-                    look(in);
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
+                try (Part part = new Part(zip.getInputStream(entry))) {
+                    part.readAll();
                 }
             }
-        }
-    }
-
-    private void look(InputStream in) throws IOException {
-        try {
-            XMLStreamReader reader = xml.createXMLStreamReader(in);
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw new SheetRefused("platform.sheet.unreadable");
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    look(reader);
-                }
-            }
-        } catch (XMLStreamException e) {
-            // A picture; or a damaged part, which the reader afterwards cannot read beyond this place either.
-            return;
-        }
-    }
-
-    private void look(XMLStreamReader reader) {
-        String name = reader.getLocalName();
-        String address = reader.getAttributeValue(null, "r");
-        if (name.equals("c")) {
-            cells++;
-            require(address == null || ADDRESS.matcher(address).matches());
-        } else if (name.equals("row")) {
-            cells++;
-            require(address == null || NUMBER.matcher(address).matches());
-        } else if (name.equals("f")) {
-            formulas++;
-        }
-        if (cells > MOST_CELLS) {
-            throw tooBig();
-        }
-        if (formulas > MOST_FORMULAS) {
-            throw new SheetRefused("platform.sheet.too-many-formulas");
         }
     }
 
@@ -106,14 +98,117 @@ final class XlsxGuard {
         }
     }
 
-    private static SheetRefused tooBig() {
+    private static void requireFits(boolean fits) {
+        if (!fits) {
+            throw tooBig();
+        }
+    }
+
+    static SheetRefused tooBig() {
         return new SheetRefused("platform.sheet.too-big-inside");
     }
 
-    /** Counts what really comes out: the sizes that an archive declares are its maker's words. */
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
+    private static XMLInputFactory xml() {
+        XMLInputFactory xml = new InputFactoryImpl();
+        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return xml;
+    }
+
+    /** One part of the archive. Counts the bytes that come out: the sizes that an archive declares are its maker's words. */
+    private final class Part extends FilterInputStream {
+        private long size;
+        private long mostSize = MOST_PART;
+        private long lastTag;
+        private long rowBegin = Long.MAX_VALUE;
+        private int cellsInRow;
+        private int depth;
+        private boolean isXml = true;
+
+        Part(InputStream in) {
             super(in);
+        }
+
+        void readAll() throws IOException {
+            try {
+                XMLStreamReader reader = xml().createXMLStreamReader(this);
+                while (reader.hasNext()) {
+                    look(reader, reader.next());
+                }
+            } catch (XMLStreamException e) {
+                // A picture; or a damaged part, which the import cannot read beyond this place either.
+                isXml = false;
+            }
+            transferTo(OutputStream.nullOutputStream());
+        }
+
+        private void look(XMLStreamReader reader, int event) {
+            switch (event) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> require(false);
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> name(reader.getPITarget());
+                case XMLStreamConstants.START_ELEMENT -> begin(reader);
+                case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
+                default -> {}
+            }
+        }
+
+        private void begin(XMLStreamReader reader) {
+            depth++;
+            lastTag = size;
+            requireFits(depth <= MOST_DEPTH);
+            names(reader);
+            String name = reader.getLocalName();
+            String address = reader.getAttributeValue(null, "r");
+            switch (name) {
+                case "c" -> {
+                    cells++;
+                    cellsInRow++;
+                    require(address == null || ADDRESS.matcher(address).matches());
+                }
+                case "row" -> {
+                    cells++;
+                    cellsInRow = 0;
+                    rowBegin = size;
+                    require(address == null || NUMBER.matcher(address).matches());
+                }
+                case "f" -> formulas++;
+                case "si" -> {
+                    shared++;
+                    mostSize = MOST_SHARED_BYTES;
+                }
+                default -> others += COUNTED.contains(name) ? 0 : 1;
+            }
+            requireFits(cells <= MOST_CELLS && cellsInRow <= MOST_CELLS_IN_ROW);
+            requireFits(shared <= MOST_SHARED && others <= MOST_OTHERS && size <= mostSize);
+            if (formulas > MOST_FORMULAS) {
+                throw new SheetRefused("platform.sheet.too-many-formulas");
+            }
+        }
+
+        private void end(String name) {
+            depth--;
+            lastTag = size;
+            if (name.equals("row")) {
+                rowBegin = Long.MAX_VALUE;
+            }
+        }
+
+        private void names(XMLStreamReader reader) {
+            name(reader.getLocalName());
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                name(reader.getAttributeLocalName(i));
+            }
+            for (int i = 0; i < reader.getNamespaceCount(); i++) {
+                String prefix = reader.getNamespacePrefix(i);
+                name(prefix == null ? "" : prefix);
+                String uri = reader.getNamespaceURI(i);
+                name(uri == null ? "" : uri);
+            }
+        }
+
+        private void name(String name) {
+            names.add(name);
+            requireFits(names.size() <= MOST_NAMES);
         }
 
         @Override
@@ -130,11 +225,12 @@ final class XlsxGuard {
             return some;
         }
 
+        /** The parser reads on within one long text or tag, so here is where its memory is bounded. */
         private void count(int more) {
             unpacked += more;
-            if (unpacked > MOST_UNPACKED) {
-                throw tooBig();
-            }
+            size += more;
+            requireFits(unpacked <= MOST_UNPACKED && size <= mostSize);
+            requireFits(!isXml || (size - lastTag <= MOST_BETWEEN && size - rowBegin <= MOST_ROW));
         }
     }
 }

@@ -79,6 +79,14 @@ final class XlsxRows implements RawRows {
         for (int i = 0; i < row.getCellCount(); i++) {
             int index = i;
             Optional<Cell> cell = row.getOptionalCell(i);
+            if (i >= MOST_COLUMNS) {
+                // Excel writes a cell for each column that has a border or a colour.
+                if (cell.map(Cell::getRawValue).filter(raw -> !raw.isBlank()).isPresent()) {
+                    ended = true;
+                    return RawRow.broken(number, "platform.sheet.too-many-columns", MOST_COLUMNS);
+                }
+                continue;
+            }
             cell.flatMap(XlsxRows::problem).ifPresent(message -> problems.put(index, message));
             cells.add(problems.containsKey(i) ? "" : cell.map(XlsxRows::text).orElse(""));
         }

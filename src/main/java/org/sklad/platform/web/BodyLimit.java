@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface BodyLimit {
     long value();
+
+    /** True for a list that is imported: one of them is worked on at a time. */
+    boolean isImport() default false;
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -30,7 +31,7 @@ import org.sklad.platform.i18n.Message;
 
 /**
  * Reads an HTML form into the record that the JSON API takes: dots nest, a field that repeats is a list, spaces around a
- * value and values of nothing fall away. For {@link Submitted} what was typed is kept beside it, and the files that came with it;
+ * value that is no secret and values of nothing fall away. For {@link Submitted} what was typed is kept beside it, and the files that came with it;
  * a form with a sheet is an {@link Upload}.
  */
 @Provider
@@ -73,7 +74,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         }
         Map<String, List<String>> fields = fields(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         if (type.isRecord()) {
-            return mapper.treeToValue(tree(fields), mapper.constructType(genericType));
+            return mapper.treeToValue(tree(trimmed(fields, type)), mapper.constructType(genericType));
         }
         Submitted.Sent<Object> sent = sent(genericType, fields, Map.of());
         return new Submitted<>(() -> sent);
@@ -86,7 +87,24 @@ public final class FormReader implements MessageBodyReader<Object> {
     private Submitted.Sent<Object> sent(
             Type genericType, Map<String, List<String>> fields, Map<String, List<byte[]>> files) {
         JavaType form = mapper.constructType(((ParameterizedType) genericType).getActualTypeArguments()[0]);
-        return new Submitted.Sent<>(Entered.typed(fields), reading(fields, form), files);
+        Map<String, List<String>> trimmed = trimmed(fields, form.getRawClass());
+        return new Submitted.Sent<>(Entered.typed(trimmed), reading(trimmed, form), files);
+    }
+
+    /** A secret stays as it was typed: spaces at its ends are part of a password. */
+    private static Map<String, List<String>> trimmed(Map<String, List<String>> fields, Class<?> form) {
+        Set<String> secrets = SecretFields.of(form);
+        Map<String, List<String>> trimmed = new LinkedHashMap<>();
+        fields.forEach((name, values) -> trimmed.put(
+                name,
+                secrets.contains(name)
+                        ? values
+                        : values.stream().map(FormReader::trimmed).toList()));
+        return trimmed;
+    }
+
+    static String trimmed(String value) {
+        return value.replace("\r\n", "\n").strip();
     }
 
     private Supplier<Object> reading(Map<String, List<String>> fields, JavaType form) {
@@ -116,8 +134,7 @@ public final class FormReader implements MessageBodyReader<Object> {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-            fields.computeIfAbsent(name, any -> new ArrayList<>())
-                    .add(value.replace("\r\n", "\n").strip());
+            fields.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
         }
         return fields;
     }

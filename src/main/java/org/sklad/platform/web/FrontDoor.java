@@ -9,13 +9,14 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * What happens to every request first and last: it gets an id, its answer the security headers, and the log one line with
- * the template of the path. Query, names and addresses of people stay out of the log.
+ * the template of the path and the ids of the caller. Query, names and addresses of people stay out of the log.
  */
 final class FrontDoor extends Handler.Wrapper {
     static final String TEMPLATE = "org.sklad.path-template";
@@ -45,6 +46,9 @@ final class FrontDoor extends Handler.Wrapper {
         MDC.put(MDC_KEY, id);
         try {
             return super.handle(request, response, callback);
+        } catch (Error e) {
+            Fatal.raiseIfOutOfMemory(e);
+            throw e;
         } finally {
             MDC.remove(MDC_KEY);
         }
@@ -58,16 +62,20 @@ final class FrontDoor extends Handler.Wrapper {
 
     private static void log(Request request, int status, long begin, String id) {
         Object template = request.getAttribute(TEMPLATE);
+        Optional<Actor> actor = request.getAttribute(Surroundings.PROPERTY) instanceof Surroundings known
+                ? known.actor()
+                : Optional.empty();
         // Often, but not always, in the thread that handled it.
         Optional<String> before = Optional.ofNullable(MDC.get(MDC_KEY));
         MDC.put(MDC_KEY, id);
         LOG.info(
-                "{} {} {} {} ms {}",
+                "{} {} {} {} ms {}{}",
                 method(request.getMethod()),
                 template == null ? "-" : template,
                 status,
                 Duration.ofNanos(NanoTime.since(begin)).toMillis(),
-                id);
+                id,
+                actor.map(each -> " " + each).orElse(""));
         before.ifPresentOrElse(other -> MDC.put(MDC_KEY, other), () -> MDC.remove(MDC_KEY));
     }
 

@@ -1,25 +1,34 @@
 package org.sklad.platform.web;
 
+import com.codahale.metrics.health.HealthCheck.Result;
+import com.codahale.metrics.health.HealthCheckRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
 
-/** For whoever watches the server: can the database be written? It is tried, since nothing else tells. */
+/** The health of the program for a monitor: the same checks as on the admin port. */
 @Path("/healthz")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
-    private final Database database;
+    private final HealthCheckRegistry checks;
 
-    public HealthResource(Database database) {
-        this.database = database;
+    public HealthResource(HealthCheckRegistry checks) {
+        this.checks = checks;
     }
 
     @GET
     public Map<String, String> get() {
-        database.prove();
+        for (Result result : checks.runHealthChecks().values()) {
+            if (!result.isHealthy()) {
+                throw result.getError() instanceof DatabaseUnavailable known
+                        ? new DatabaseUnavailable(known.reason(), known)
+                        : new ServiceUnavailableException();
+            }
+        }
         return Map.of("status", "ok");
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,9 @@ final class JettyErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         Asked asked = Asked.of(request);
         Problem problem = Problems.of(response.getStatus());
+        if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
+            Fatal.raiseIfOutOfMemory(thrown);
+        }
         if (problem.status() == 500) {
             LOG.error("Fault {}", asked.requestId(), (Throwable) request.getAttribute(ERROR_EXCEPTION));
             problem = new Problem(500, "fault", "platform.problem.fault", asked.requestId());

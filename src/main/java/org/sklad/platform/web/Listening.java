@@ -12,7 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 
 /** Where the server listens and how, made of a handful of settings instead of Dropwizard's sixty. */
@@ -22,6 +30,10 @@ public final class Listening {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final DataSize HEADERS = DataSize.kibibytes(16);
+
+    /** The database reads on 4 connections and writes on one: more threads only wait, each with a stack of its own. */
+    private static final int THREADS = 128;
+
     private static final Set<String> COMPRESSED = Set.of(
             "text/html",
             "text/css",
@@ -62,11 +74,14 @@ public final class Listening {
         LogbackAccessRequestLogFactory silent = new LogbackAccessRequestLogFactory();
         silent.setAppenders(List.of());
         server.setRequestLogFactory(silent);
+        server.setMaxThreads(THREADS);
         server.setShutdownGracePeriod(Duration.seconds(15));
         return server;
     }
 
     private static void tune(HttpConnectorFactory connector) {
+        // Dropwizard accepts a bare line feed as the end of a header line, which a proxy before it may read otherwise.
+        connector.setHttpCompliance(HttpCompliance.STRICT);
         connector.setUseServerHeader(false);
         connector.setUseForwardedHeaders(false);
         connector.setMaxRequestHeaderSize(HEADERS);
@@ -89,6 +104,11 @@ public final class Listening {
         return https;
     }
 
+    private static ServerConnector guarded(ServerConnector connector, Set<String> proxies) {
+        connector.addBean(new ConnectionGuard(connector.getScheduler(), proxies));
+        return connector;
+    }
+
     private static final class PlainHttp extends HttpConnectorFactory {
         private final Set<String> proxies;
 
@@ -101,6 +121,17 @@ public final class Listening {
             HttpConfiguration configuration = super.buildHttpConfiguration();
             configuration.addCustomizer(new TrustedProxies(proxies));
             return configuration;
+        }
+
+        @Override
+        protected ServerConnector buildConnector(
+                Server server,
+                Scheduler scheduler,
+                ByteBufferPool buffers,
+                String name,
+                @Nullable ThreadPool threads,
+                ConnectionFactory... factories) {
+            return guarded(super.buildConnector(server, scheduler, buffers, name, threads, factories), proxies);
         }
     }
 
@@ -116,6 +147,17 @@ public final class Listening {
             HttpConfiguration configuration = super.buildHttpConfiguration();
             configuration.addCustomizer(new TrustedProxies(proxies));
             return configuration;
+        }
+
+        @Override
+        protected ServerConnector buildConnector(
+                Server server,
+                Scheduler scheduler,
+                ByteBufferPool buffers,
+                String name,
+                @Nullable ThreadPool threads,
+                ConnectionFactory... factories) {
+            return guarded(super.buildConnector(server, scheduler, buffers, name, threads, factories), proxies);
         }
     }
 }

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.uri.UriTemplate;
@@ -26,10 +24,10 @@ public final class Matched implements ContainerRequestFilter {
 
     static final String UPLOAD = "org.sklad.upload";
 
-    private final Semaphore uploads;
+    private final Uploads uploads;
 
-    /** @param uploads one permit for each body above the usual size that is taken in at a time */
-    Matched(Semaphore uploads) {
+    /** @param uploads limits bodies above the usual size */
+    Matched(Uploads uploads) {
         this.uploads = uploads;
     }
 
@@ -47,25 +45,22 @@ public final class Matched implements ContainerRequestFilter {
         if (request.getLength() > limit) {
             throw tooLarge(request.getEntityStream(), limit);
         }
-        if (limit > DEFAULT_LIMIT) {
-            begin(request, limit);
-        }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
+        if (declared != null && (declared.isImport() || limit > DEFAULT_LIMIT)) {
+            begin(request, limit, uploads.lane(declared.isImport()));
+        }
     }
 
-    /** The permit is given back by {@link FrontDoor}, when the request is over, whatever came of it. */
-    private void begin(ContainerRequestContext request, long limit) {
-        if (!uploads.tryAcquire()) {
+    /** {@link FrontDoor} ends it when the request is over, however it ended. */
+    private void begin(ContainerRequestContext request, long limit, Uploads.Lane lane) {
+        if (!lane.coming().tryAcquire()) {
             drain(request.getEntityStream(), limit);
             throw new ServiceUnavailableException();
         }
-        AtomicBoolean over = new AtomicBoolean();
-        Runnable end = () -> {
-            if (over.compareAndSet(false, true)) {
-                uploads.release();
-            }
-        };
+        SpooledBody body = new SpooledBody(request.getEntityStream(), lane, uploads.space());
+        Runnable end = body::end;
         request.setProperty(UPLOAD, end);
+        request.setEntityStream(body);
     }
 
     /**

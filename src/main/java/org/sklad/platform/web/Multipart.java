@@ -162,12 +162,7 @@ final class Multipart<F> {
         public void onPart(@Nullable String name, @Nullable String fileName, HttpFields headers) {
             attempt(() -> {
                 if (fileName == null) {
-                    add(
-                            into.fields,
-                            name,
-                            text.toString(StandardCharsets.UTF_8)
-                                    .replace("\r\n", "\n")
-                                    .strip());
+                    add(into.fields, name, text.toString(StandardCharsets.UTF_8));
                 } else if (file != null || !fileName.isEmpty()) {
                     Taking<F> whole = file();
                     whole.into().close();

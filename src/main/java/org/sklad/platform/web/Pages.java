@@ -1,6 +1,7 @@
 package org.sklad.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -32,10 +33,14 @@ public final class Pages {
             return act.get();
         } catch (Refusal refusal) {
             return switch (refusal.kind()) {
-                case RULE, CONFLICT, LIMIT, STALE, UNKNOWN_CALLER ->
-                    again.apply(refusal)
+                case RULE, CONFLICT, LIMIT, STALE, UNKNOWN_CALLER -> {
+                    Response page = again.apply(refusal)
                             .withStatus(Problems.status(refusal.kind()))
                             .response();
+                    refusal.retryAfter()
+                            .ifPresent(wait -> page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+                    yield page;
+                }
                 case NOT_FOUND, FORBIDDEN -> throw refusal;
             };
         }

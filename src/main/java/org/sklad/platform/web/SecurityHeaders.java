@@ -20,7 +20,7 @@ final class SecurityHeaders {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cache-Control", "no-store");
         if (secure) {
-            headers.put("Strict-Transport-Security", "max-age=31536000");
+            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 }

@@ -18,6 +18,7 @@ public final class Surroundings {
 
     private Optional<Language> language = Optional.empty();
     private Optional<String> operator = Optional.empty();
+    private Optional<Actor> actor = Optional.empty();
     private Supplier<List<NavEntry>> navigation = List::of;
     private List<CentreChoice> centres = List.of();
     private Optional<String> centre = Optional.empty();
@@ -48,6 +49,11 @@ public final class Surroundings {
     /** The name of who is signed in, as the menu shows it. */
     public void setOperator(String name) {
         this.operator = Optional.of(name);
+    }
+
+    /** The ids by which the log names the caller. */
+    public void setActor(Actor actor) {
+        this.actor = Optional.of(actor);
     }
 
     /** The places of work that this operator may use, in order; asked for where a page is shown. */
@@ -83,6 +89,10 @@ public final class Surroundings {
 
     Optional<Language> language() {
         return language;
+    }
+
+    Optional<Actor> actor() {
+        return actor;
     }
 
     Optional<String> operator() {

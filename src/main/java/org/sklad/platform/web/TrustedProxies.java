@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -37,7 +38,7 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
      * @param proxies IP addresses
      */
     public TrustedProxies(Set<String> proxies) {
-        this.proxies = Set.copyOf(proxies);
+        this.proxies = proxies.stream().map(SourceAddress::canonical).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -50,14 +51,14 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
     }
 
     private boolean trusts(InetAddress address) {
-        return address != null && proxies.contains(address.getHostAddress());
+        return address != null && proxies.contains(SourceAddress.canonical(address.getHostAddress()));
     }
 
     private HttpFields told(Request request) {
         List<String> chain = request.getHeaders().getCSV(FOR, false);
         HttpFields.Mutable headers = HttpFields.build(without(request, List.of(FOR, FORWARDED)));
         for (int i = chain.size() - 1; i >= 0; i--) {
-            if (i == 0 || !proxies.contains(chain.get(i))) {
+            if (i == 0 || !proxies.contains(SourceAddress.canonical(chain.get(i)))) {
                 headers.put(FOR, chain.get(i));
                 break;
             }

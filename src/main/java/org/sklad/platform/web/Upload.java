@@ -58,7 +58,7 @@ public final class Upload implements Closeable {
     }
 
     private static String act(Map<String, List<String>> fields) {
-        return fields.getOrDefault("act", List.of("")).get(0);
+        return FormReader.trimmed(fields.getOrDefault("act", List.of("")).get(0));
     }
 
     @Override

@@ -5,10 +5,12 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.server.ServerProperties;
@@ -23,6 +25,7 @@ public final class Web {
      * With the templates that the build made.
      *
      * @param demo true where people and figures are invented, which every page says
+     * @param temporary the folder for bodies that wait
      * @param reading how single values are read beside what all forms and bodies have
      */
     public static void install(
@@ -32,6 +35,7 @@ public final class Web {
             Randomness randomness,
             InstantSource clock,
             boolean demo,
+            Path temporary,
             Module reading) {
         install(
                 environment,
@@ -40,6 +44,7 @@ public final class Web {
                 randomness,
                 clock,
                 demo,
+                temporary,
                 reading,
                 TemplateEngine.createPrecompiled(ContentType.Html));
     }
@@ -51,6 +56,7 @@ public final class Web {
             Randomness randomness,
             InstantSource clock,
             boolean demo,
+            Path temporary,
             Module reading,
             TemplateEngine templates) {
         Assets assets = Assets.load();
@@ -65,11 +71,14 @@ public final class Web {
         jersey.register(new SameSite(publicUrl));
         jersey.register(new PlainBodies());
         jersey.register(new WholeRequest());
-        jersey.register(
-                new Matched(new Semaphore(Uploads.atOnce(Runtime.getRuntime().maxMemory()))));
+        jersey.register(new Matched(new Uploads(Runtime.getRuntime().maxMemory(), temporary, randomness)));
         jersey.register(new ReadableAddress());
         jersey.register(new AssetsResource(assets));
         environment.getApplicationContext().setErrorHandler(new JettyErrors(rendering));
+        environment
+                .admin()
+                .addFilter("admin-guard", new AdminGuard())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         Doors doors = new Doors(rendering, randomness);
         environment.lifecycle().addEventListener(doors);
     }
@@ -79,7 +88,7 @@ public final class Web {
         @Override
         public void lifeCycleStarting(LifeCycle event) {
             if (event instanceof Server server) {
-                server.setHandler(new FrontDoor(server.getHandler(), randomness));
+                server.setHandler(new RequestBuffer(new FrontDoor(server.getHandler(), randomness)));
                 server.setErrorHandler(new JettyErrors(rendering));
             }
         }

@@ -15,7 +15,7 @@ class FieldCipherTest {
     private static final Place NAME = new Place("identities", "name", "7");
 
     private final Randomness randomness = new Randomness(new SecureRandom());
-    private final MasterKey key = MasterKey.random(randomness);
+    private final InstallationKeys key = InstallationKeys.random(randomness);
     private final FieldCipher cipher = key.fields();
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class FieldCipherTest {
 
     @Test
     void refuses_another_key() {
-        refused(MasterKey.random(randomness).fields(), NAME, cipher.encrypt(NAME, "Иван"));
+        refused(InstallationKeys.random(randomness).fields(), NAME, cipher.encrypt(NAME, "Иван"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class FieldCipherTest {
         assertThat(key.dataKeys().open(owner, wrapped).decrypt(NAME, value)).isEqualTo("Иван");
         assertThatThrownBy(() -> key.dataKeys().open(UUID.randomUUID(), wrapped))
                 .isInstanceOf(CannotDecrypt.class);
-        assertThatThrownBy(() -> MasterKey.random(randomness).dataKeys().open(owner, wrapped))
+        assertThatThrownBy(() -> InstallationKeys.random(randomness).dataKeys().open(owner, wrapped))
                 .isInstanceOf(CannotDecrypt.class);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -166,6 +167,122 @@ class KeyFileTest {
             threads.shutdown();
         }
         assertThat(namesInFolder()).hasSize(20);
+    }
+
+    private KeyFile with(String passphrase) {
+        return new KeyFile(
+                file,
+                () -> Optional.of(passphrase).filter(text -> !text.isEmpty()).map(Secret::new));
+    }
+
+    private static List<String> fingerprints(MasterKeys keys) {
+        return Stream.concat(Stream.of(keys.current(), keys.newest()), keys.retired().stream())
+                .map(MasterKey::fingerprint)
+                .toList();
+    }
+
+    @Test
+    void holds_the_next_and_the_retired_keys_in_lines_of_their_own() throws IOException {
+        MasterKey first = KeyFile.readOrMake(file, randomness);
+        MasterKey second = MasterKey.random(randomness);
+        KeyFile keyFile = with("");
+
+        keyFile.replace(keyFile.keys().withNext(second), randomness);
+        assertThat(Files.readString(file))
+                .matches("sklad-key-1 [A-Za-z0-9+/]{43}=\nsklad-key-next-1 [A-Za-z0-9+/]{43}=\n");
+        assertThat(fingerprints(keyFile.keys())).containsExactly(first.fingerprint(), second.fingerprint());
+        assertThat(keyFile.keys().find(first.fingerprint())).isPresent();
+
+        keyFile.replace(keyFile.keys().promoted(), randomness);
+        keyFile.replace(keyFile.keys().withNext(MasterKey.random(randomness)).promoted(), randomness);
+        assertThat(Files.readString(file))
+                .matches("sklad-key-1 [A-Za-z0-9+/]{43}=\n(sklad-key-retired-1 [A-Za-z0-9+/]{43}=\n){2}");
+        assertThat(keyFile.keys().retired())
+                .extracting(MasterKey::fingerprint)
+                .containsExactly(second.fingerprint(), first.fingerprint());
+        keyFile.replace(keyFile.keys().withoutRetired(), randomness);
+        assertThat(keyFile.keys().find(first.fingerprint())).isEmpty();
+    }
+
+    @Test
+    void a_replaced_file_is_its_owners_only_and_drafts_of_killed_processes_go() throws IOException {
+        KeyFile.readOrMake(file, randomness);
+        Path draft = folder.resolve("sklad.key." + randomness.token());
+        Files.writeString(draft, Files.readString(file));
+        Files.writeString(folder.resolve("sklad.key.erased"), "");
+
+        with("").replace(with("").keys().withNext(MasterKey.random(randomness)), randomness);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(namesInFolder()).containsExactlyInAnyOrder("sklad.key", "sklad.key.erased");
+    }
+
+    @Test
+    void a_file_that_cannot_be_replaced_is_unchanged() throws IOException {
+        KeyFile.readOrMake(file, randomness);
+        String before = Files.readString(file);
+        MasterKeys keys = with("").keys();
+        Path away = folder.resolve("away");
+        Files.createDirectory(away);
+        Files.move(file, away.resolve("sklad.key"));
+        Files.createDirectory(file);
+        Files.writeString(file.resolve("in the way"), "");
+
+        assertThatThrownBy(() -> with("").replace(keys, Optional.empty(), randomness))
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("cannot be changed");
+        assertThat(Files.readString(away.resolve("sklad.key"))).isEqualTo(before);
+        assertThat(namesInFolder()).containsExactlyInAnyOrder("sklad.key", "away");
+    }
+
+    @Test
+    void a_passphrase_protects_it_and_is_changed_and_taken_away() throws IOException {
+        MasterKey made = KeyFile.readOrMake(file, randomness);
+        KeyFile keyFile = with("зелени ръкавици за март");
+        assertThat(keyFile.isProtected()).isFalse();
+
+        keyFile.replace(keyFile.keys(), Optional.of(new Secret("зелени ръкавици за март")), randomness);
+        assertThat(Files.readString(file))
+                .matches("sklad-key-protected-1 m=47104 t=1 [A-Za-z0-9+/=]+ [A-Za-z0-9+/=]+\n");
+        assertThat(keyFile.isProtected()).isTrue();
+        assertThat(keyFile.keys().current().fingerprint()).isEqualTo(made.fingerprint());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+
+        // A rotation writes the file anew and keeps the passphrase.
+        keyFile.replace(keyFile.keys().withNext(MasterKey.random(randomness)), randomness);
+        assertThat(keyFile.isProtected()).isTrue();
+        assertThat(keyFile.keys().next()).isPresent();
+
+        String before = Files.readString(file);
+        assertThatThrownBy(() -> with("зелени ръкавици за май").keys())
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("the passphrase does not open it");
+        assertThatThrownBy(() -> with("").keys())
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("SKLAD_KEY_PASSPHRASE");
+        assertThatThrownBy(() -> with("зелени ръкавици за май").keysOrMade(Optional.empty(), randomness))
+                .isInstanceOf(KeyFileRefused.class);
+        assertThat(Files.readString(file)).as("never a new key").isEqualTo(before);
+
+        keyFile.replace(keyFile.keys(), Optional.empty(), randomness);
+        assertThat(KeyFileText.parse(Files.readString(file))).isPresent();
+    }
+
+    @Test
+    void refuses_a_protected_file_that_was_changed_or_asks_for_much_memory() throws IOException {
+        KeyFile.readOrMake(file, randomness);
+        KeyFile keyFile = with("зелени ръкавици за март");
+        keyFile.replace(keyFile.keys(), Optional.of(new Secret("зелени ръкавици за март")), randomness);
+        String whole = Files.readString(file);
+
+        Files.writeString(file, whole.replace("t=1", "t=2"));
+        assertThatThrownBy(keyFile::keys).isInstanceOf(KeyFileRefused.class).hasMessageContaining("does not open");
+        Files.writeString(file, whole.replace("m=47104", "m=9999999"));
+        assertThatThrownBy(keyFile::keys).isInstanceOf(KeyFileRefused.class).hasMessageContaining("damaged");
+        Files.writeString(file, whole.substring(0, 70));
+        assertThatThrownBy(keyFile::keys).isInstanceOf(KeyFileRefused.class).hasMessageContaining("damaged");
     }
 
     private List<String> namesInFolder() throws IOException {

@@ -15,15 +15,25 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MasterKeyTest {
     private final Randomness randomness = new Randomness(new SecureRandom());
     private final MasterKey key = MasterKey.random(randomness);
+    private final InstallationKeys keys = InstallationKeys.random(randomness);
 
     @Test
     void nothing_that_holds_a_key_prints_it() {
         List<Object> secrets = List.of(
-                key, key.fields(), key.dataKeys(), key.hash("session"), key.backups(), new Secret(randomness.token()));
+                key,
+                MasterKeys.of(key),
+                keys,
+                keys.fields(),
+                keys.dataKeys(),
+                keys.hash(KeyPurpose.SIGN_IN),
+                key.backups(),
+                new Secret(randomness.token()));
 
         assertThat(secrets).allSatisfy(secret -> assertThat(secret).hasToString("***"));
     }
@@ -49,21 +59,48 @@ class MasterKeyTest {
                 .isNotEqualTo(MasterKey.random(randomness).fingerprint());
     }
 
-    /** A stored value must open in every later version: the derivation is checked against RFC 5869 computed step by step. */
-    @Test
-    void keys_are_derived_by_hkdf_sha256_with_the_purpose_as_info() throws GeneralSecurityException {
+    /** The keys of an installation that derived them stay what they were: checked against RFC 5869 computed step by step. */
+    @ParameterizedTest
+    @CsvSource({
+        "FIELDS, fields",
+        "DATA_KEYS, data-keys",
+        "SIGN_IN, hash/sign-in",
+        "USED_IDS, hash/used-ids",
+        "PEOPLE_IMPORT, hash/people-import",
+        "NAME_TOKENS, hash/name-tokens",
+        "RECEIVED_PACKS, hash/received-packs"
+    })
+    void keys_of_earlier_versions_are_derived_by_hkdf_sha256(KeyPurpose purpose, String info)
+            throws GeneralSecurityException {
         byte[] extracted = hmac(new byte[32], key.bytes());
-        byte[] derived = hmac(extracted, "sklad/1/hash/session\u0001".getBytes(StandardCharsets.UTF_8));
+        byte[] derived = hmac(extracted, ("sklad/1/" + info + "\u0001").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(key.hash("session").of("text")).isEqualTo(new KeyedHash(derived).of("text"));
+        assertThat(key.unwrap(key.derived(purpose))).isEqualTo(derived);
+        assertThat(key.derived(purpose).generation()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_of_the_installation_opens_under_the_master_key_that_wraps_it_and_for_its_purpose_only() {
+        MasterKey other = MasterKey.random(randomness);
+        InstallationKey made = key.make(KeyPurpose.SIGN_IN, 1, randomness);
+        InstallationKey again = key.rewrap(made, other);
+
+        assertThat(other.unwrap(again)).isEqualTo(key.unwrap(made)).hasSize(32);
+        assertThatThrownBy(() -> key.unwrap(again)).isInstanceOf(CannotDecrypt.class);
+        assertThatThrownBy(() -> key.unwrap(new InstallationKey("used-ids", 1, made.wrapped())))
+                .isInstanceOf(CannotDecrypt.class);
+        assertThatThrownBy(() -> key.unwrap(new InstallationKey("sign-in", 2, made.wrapped())))
+                .isInstanceOf(CannotDecrypt.class);
     }
 
     @Test
     void hashes_for_different_purposes_cannot_be_compared() {
-        assertThat(key.hash("session").of("text"))
-                .isEqualTo(key.hash("session").of("text"))
-                .isNotEqualTo(key.hash("used-ids").of("text"))
-                .isNotEqualTo(MasterKey.random(randomness).hash("session").of("text"));
+        assertThat(keys.hash(KeyPurpose.SIGN_IN).of("text"))
+                .isEqualTo(keys.hash(KeyPurpose.SIGN_IN).of("text"))
+                .isNotEqualTo(keys.hash(KeyPurpose.USED_IDS).of("text"))
+                .isNotEqualTo(InstallationKeys.random(randomness)
+                        .hash(KeyPurpose.SIGN_IN)
+                        .of("text"));
     }
 
     @Test
@@ -80,10 +117,11 @@ class MasterKeyTest {
 
     @Test
     void hashes_are_the_same_only_when_every_character_is() {
-        String hash = key.hash("session").of("one");
+        String hash = keys.hash(KeyPurpose.SIGN_IN).of("one");
 
         assertThat(KeyedHash.same(hash, hash)).isTrue();
-        assertThat(KeyedHash.same(hash, key.hash("session").of("two"))).isFalse();
+        assertThat(KeyedHash.same(hash, keys.hash(KeyPurpose.SIGN_IN).of("two")))
+                .isFalse();
         assertThat(KeyedHash.same(hash, hash.substring(1))).isFalse();
     }
 

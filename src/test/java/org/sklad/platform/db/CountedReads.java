@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.sklad.beneficiaries.VulnerabilityCodes;
 
 /** Reads a test's database by a connection of its own and counts the statements that it sends. Not for several threads. */
 public final class CountedReads implements Database {
@@ -18,7 +19,7 @@ public final class CountedReads implements Database {
         try {
             connection = settings.isSqlite()
                     ? SqliteConnections.open(settings.file(), SqliteConnections.Use.READ)
-                    : PostgresDatabase.connect(settings);
+                    : PostgresConnections.connect(settings);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -29,6 +30,7 @@ public final class CountedReads implements Database {
                 statements++;
             }
         });
+        jdbi.getConfig(VulnerabilityCodes.class).use(of.kinds());
         handle = jdbi.open();
     }
 

@@ -44,6 +44,18 @@ public final class Damage {
         throw new AssertionError("The damage was kept");
     }
 
+    /** Keeps the damage of several statements. Triggers of SQLite are gone after it. */
+    public static void keep(Database database, List<String> statements) {
+        database.write(handle -> {
+            for (String each : statements) {
+                if (execute(handle, each) == 0) {
+                    throw new AssertionError("Nothing is changed by " + each);
+                }
+            }
+            return true;
+        });
+    }
+
     private static int execute(Handle handle, String damage) {
         try (Statement sql = handle.getConnection().createStatement()) {
             if (!isSqlite(handle)) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,5 +38,52 @@ final class DataFolderTest {
 
         assertThat(DataFolder.isHeld(path)).isFalse();
         DataFolder.hold(path).close();
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static Path open(Path path, String rights) throws IOException {
+        return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+    }
+
+    @Test
+    void takes_the_rights_of_others_from_a_folder_that_existed_and_from_what_is_in_it() throws IOException {
+        Path path = Files.createDirectory(parent.resolve("data"));
+        Path backups = Files.createDirectory(path.resolve("backups"));
+        Path outside = open(Files.createFile(parent.resolve("outside")), "rw-r--r--");
+        Files.createSymbolicLink(path.resolve("link"), outside);
+        List<Path> open = List.of(
+                open(Files.createFile(path.resolve("sklad.db")), "rw-r--r--"),
+                open(Files.createFile(path.resolve("sklad.db-wal")), "rw-rw-rw-"),
+                open(Files.createFile(path.resolve("sklad.db-shm")), "rw-r-----"),
+                open(Files.createFile(backups.resolve("old.sklad")), "rw-r--r--"));
+        open(backups, "rwxr-xr-x");
+        open(Files.createDirectory(path.resolve("files")), "rwxr-x---");
+        open(path, "rwxrwxrwx");
+
+        try (DataFolder folder = DataFolder.hold(path)) {
+            for (Path each : List.of(folder.path(), backups, path.resolve("files"))) {
+                assertThat(rights(each)).as(each.toString()).isEqualTo("rwx------");
+            }
+            for (Path each : open) {
+                assertThat(rights(each)).as(each.toString()).isEqualTo("rw-------");
+            }
+            assertThat(rights(path.resolve("server.lock"))).isEqualTo("rw-------");
+            assertThat(rights(outside)).as("behind a link").isEqualTo("rw-r--r--");
+            assertThat(path.resolve("server.lock").getParent()).isDirectoryNotContaining("glob:**.lock.*");
+        }
+    }
+
+    @Test
+    void refuses_a_folder_of_another_user_and_says_whose_it_is() throws IOException {
+        Path path = Files.createDirectory(parent.resolve("data"));
+        UserPrincipal other = () -> "sklad-service";
+        assertThatThrownBy(() -> DataFolder.tighten(path, other))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(path.toString())
+                .hasMessageContaining(Files.getOwner(path).getName())
+                .hasMessageContaining("chown sklad-service");
     }
 }

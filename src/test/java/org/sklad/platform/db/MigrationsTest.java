@@ -191,7 +191,7 @@ final class MigrationsTest {
     private static Connection connect(DatabaseSettings settings) throws SQLException {
         return settings.isSqlite()
                 ? SqliteConnections.open(settings.file(), Use.WRITE)
-                : PostgresDatabase.connect(settings);
+                : PostgresConnections.connect(settings);
     }
 
     private void insertPersonWithCard() throws SQLException {

@@ -39,6 +39,16 @@ abstract class OnTop implements Database {
     }
 
     @Override
+    public void forgetDeleted() {
+        database.forgetDeleted();
+    }
+
+    @Override
+    public void alsoForget(Runnable copy) {
+        database.alsoForget(copy);
+    }
+
+    @Override
     public void close() {
         database.close();
     }

@@ -33,6 +33,9 @@ abstract class QueryPlansContract {
             "compositions",
             "demo_mark",
             "entitlement_rules",
+            "erasure_clock",
+            "erasure_waits",
+            "installation_keys",
             "key_mark",
             "locations",
             "merges",
@@ -42,16 +45,25 @@ abstract class QueryPlansContract {
             "teams",
             "working_calendars");
 
-    private static final Map<String, String> WHOLE = Map.of(
-            "FindingDao.lotsOfTwoExpiries(2)", "an index that holds nothing else",
-            "FindingDao.withoutIdentifier(2)",
-                    "the items after one of them, until a page is full; by whichever index has less",
-            "ItemDao.any()", "stops at the first",
-            "NameTokenDao.notIndexed(1)", "an index that holds nothing else",
-            "ReportDao.byCategory(3)", "an index that holds the few lots that may not be given",
-            "ReportDao.documents(3)", "stops after the latest 500",
-            "ReportDao.shortages(6)", "an index that holds the few lots that may not be given",
-            "StoredFileDao.count()", "a figure of the command check");
+    private static final Map<String, String> WHOLE = Map.ofEntries(
+            Map.entry("FindingDao.lotsOfTwoExpiries(2)", "an index that holds nothing else"),
+            Map.entry(
+                    "FindingDao.withoutIdentifier(2)",
+                    "the items after one of them, until a page is full; by whichever index has less"),
+            Map.entry("ItemDao.any()", "stops at the first"),
+            Map.entry("NameTokenDao.notIndexed(1)", "an index that holds nothing else"),
+            Map.entry("ReportDao.byCategory(3)", "an index that holds the few lots that may not be given"),
+            Map.entry("ReportDao.documents(3)", "stops after the latest 500"),
+            Map.entry("ReportDao.shortages(6)", "an index that holds the few lots that may not be given"),
+            Map.entry("StoredFileDao.count()", "a figure of the command check"),
+            Map.entry("GroupTextDao.handouts(2)", "a rotation of the key, after hours or years"),
+            Map.entry("GroupTextDao.lines(2)", "a rotation of the key, after hours or years"),
+            Map.entry("GroupTextDao.named(2)", "a rotation of the key, after hours or years"),
+            Map.entry("GroupTextDao.resolutions(2)", "a rotation of the key, after hours or years"),
+            Map.entry("GroupTextDao.returnReversals(2)", "a rotation of the key, after hours or years"),
+            Map.entry("GroupTextDao.returns(2)", "a rotation of the key, after hours or years"),
+            Map.entry("GroupTextDao.reversals(2)", "a rotation of the key, after hours or years"),
+            Map.entry("GroupTextDao.signatures(2)", "a rotation of the key, after hours or years"));
 
     private static final String STANDING = "sums of what stands in one centre now";
 
@@ -357,7 +369,7 @@ abstract class QueryPlansContract {
         if (engine == Engine.SQLITE) {
             return SqliteConnections.open(settings.file(), SqliteConnections.Use.READ);
         }
-        Properties properties = PostgresDatabase.properties(settings);
+        Properties properties = PostgresConnections.properties(settings, PostgresTimeouts.REPORT);
         properties.setProperty("preferQueryMode", "simple");
         Connection connection = DriverManager.getConnection(settings.url(), properties);
         ManyRows.fill(connection, FEW);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,10 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.Extensions;
+import org.sklad.beneficiaries.VulnerabilityCodes;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.crypto.Randomness;
 
 /** What a piece of work sends to SQLite, taken down on one copy of a database, and sent again by bare JDBC on another. */
 public final class RawStatements {
@@ -41,6 +46,8 @@ public final class RawStatements {
             KeptStatements statements = new KeptStatements();
             jdbi.setStatementBuilderFactory(ignored -> statements);
             jdbi.getConfig(Extensions.class).register(new KeptObjects());
+            jdbi.getConfig(VulnerabilityCodes.class)
+                    .use(InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.VULNERABILITIES));
             handle = jdbi.open();
         }
 

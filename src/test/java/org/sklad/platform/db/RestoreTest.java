@@ -364,7 +364,7 @@ class RestoreTest {
     }
 
     private Instant restore(Path backup) {
-        return new Restore(data, database, installation.key).from(backup);
+        return new Restore(data, database, installation.key).from(backup).moment();
     }
 
     private void refused(ThrowingCallable restore, String... parts) {

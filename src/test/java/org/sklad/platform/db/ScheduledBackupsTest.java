@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sklad.access.SettableClock;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.BackupStatus.Alarm;
+import org.sklad.platform.db.Restore.Restored;
 
 class ScheduledBackupsTest {
     private static final Duration PAUSE = Duration.ofMinutes(2);
@@ -41,6 +48,7 @@ class ScheduledBackupsTest {
     private UnaryOperator<OutputStream> disk = UnaryOperator.identity();
     private final List<ScheduledBackups> open = new ArrayList<>();
     private Installation installation;
+    private MasterKey key;
     private Path second;
     private ScheduledBackups backups;
     private int restored;
@@ -48,6 +56,7 @@ class ScheduledBackupsTest {
     @BeforeEach
     void install() throws IOException, SQLException {
         installation = new Installation(folder.resolve("data"));
+        key = installation.key;
         second = folder.resolve("second");
         backups = start(Optional.empty());
     }
@@ -65,7 +74,7 @@ class ScheduledBackupsTest {
                 BackupRetention.USUAL,
                 List.of(folder.resolve("sklad.key.erased")));
         ScheduledBackups started =
-                new ScheduledBackups(settings, installation.key, clock, List.of(), out -> disk.apply(out));
+                new ScheduledBackups(settings, () -> key, clock, List.of(), out -> disk.apply(out));
         open.add(started);
         return started;
     }
@@ -335,7 +344,7 @@ class ScheduledBackupsTest {
                 handle -> handle.select("select 1 from rooms where id = 1")
                         .mapTo(String.class)
                         .list());
-        try (ScheduledBackups strict = new ScheduledBackups(settings, installation.key, clock, List.of(check))) {
+        try (ScheduledBackups strict = new ScheduledBackups(settings, () -> key, clock, List.of(check))) {
             assertThat(strict.run().failure()).get().asString().contains("There is a room");
         }
         assertThat(Installation.namesIn(directory())).isEmpty();
@@ -423,7 +432,71 @@ class ScheduledBackupsTest {
                 .noneMatch(each -> each.contains("Marker") || each.contains("SQLite"));
 
         backups.close();
-        assertThat(installation.data.resolve("tmp")).doesNotExist();
+        assertThat(installation.data.resolve("tmp"))
+                .as("other temporary files need the folder")
+                .isEmptyDirectory();
+    }
+
+    @Test
+    void the_readable_copy_is_gone_when_the_database_forgets_what_was_deleted_and_the_chain_goes_on() throws Exception {
+        addRooms(5_000);
+        run();
+        clock.advance(PAUSE);
+        installation.run("pragma secure_delete = on", "delete from rooms where id > 1");
+        backups.forgetDeleted();
+        assertThat(installation.data.resolve("tmp/backups")).doesNotExist();
+
+        run();
+        assertThat(names()).hasSize(2);
+        assertThat(names().get(1)).contains(".00001.");
+        assertThat(latin(installation.data.resolve("tmp/backups/database"))).doesNotContain("room 4999");
+        assertThat(roomsIn(restore(directory(), Optional.empty()))).isEqualTo(1);
+    }
+
+    /** The request that erases somebody does not wait for the backup. */
+    @Test
+    void a_backup_that_is_being_made_deletes_the_readable_copy_at_its_end() throws Exception {
+        AtomicInteger writes = new AtomicInteger();
+        disk = out -> new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (writes.getAndIncrement() == 0) {
+                    CompletableFuture.runAsync(backups::forgetDeleted).join();
+                    assertThat(installation.data.resolve("tmp/backups/database"))
+                            .exists();
+                }
+                out.write(bytes, offset, length);
+            }
+        };
+        run();
+
+        assertThat(writes.get()).isPositive();
+        assertThat(installation.data.resolve("tmp/backups")).doesNotExist();
+        assertThat(roomsIn(restore(directory(), Optional.empty()))).isEqualTo(1);
+    }
+
+    @Test
+    void another_key_begins_a_new_chain_and_each_chain_is_restored_by_its_own_key() throws Exception {
+        run();
+        clock.advance(PAUSE);
+        addRooms(10);
+        run();
+        Instant former = clock.instant();
+        clock.advance(PAUSE);
+        key = MasterKey.random(new Randomness(new SecureRandom()));
+        run();
+        clock.advance(PAUSE);
+        addRooms(10);
+        run();
+
+        assertThat(names()).hasSize(4);
+        assertThat(names().get(2)).endsWith(".backup");
+        assertThat(names().get(3)).contains(".00001.");
+        assertThat(roomsIn(restore(directory(), Optional.of(former)))).isEqualTo(11);
+        Path data = folder.resolve("by-the-new-key");
+        Restored restored = new Restore(data, data.resolve("sklad.db"), key).from(directory());
+        assertThat(restored).isEqualTo(new Restored(clock.instant(), key.fingerprint()));
+        assertThat(roomsIn(data)).isEqualTo(21);
     }
 
     private static String latin(Path file) {
@@ -483,7 +556,8 @@ class ScheduledBackupsTest {
     private Path restore(Path backup, Optional<Instant> until) {
         restored++;
         Path data = folder.resolve("restored-" + restored);
-        new Restore(data, data.resolve("sklad.db"), installation.key).from(backup, until);
+        MasterKeys keys = new MasterKeys(key, Optional.empty(), List.of(installation.key));
+        new Restore(data, data.resolve("sklad.db"), keys).from(backup, until);
         return data;
     }
 }

@@ -205,7 +205,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void when_the_writer_dies_all_that_wait_are_told_and_health_is_lost() throws InterruptedException {
+    void when_the_writer_dies_all_that_wait_are_told_and_the_process_ends() throws InterruptedException {
         Batch batch = new Batch();
         Future<?> before = batch.add(1);
         Error death = new StackOverflowError();
@@ -214,13 +214,20 @@ final class SqliteDatabaseTest {
         });
         Future<?> behind = batch.add(2);
 
-        batch.start();
+        LinkedBlockingQueue<Fatal> raised = new LinkedBlockingQueue<>();
+        Fatal.Exit exit = Fatal.exitBy((fatal, cause) -> raised.add(fatal));
+        try {
+            batch.start();
 
-        for (Future<?> each : List.of(before, deadly, behind)) {
-            Object answer = Together.outcome(each);
-            assertThat(answer).isInstanceOf(DatabaseUnavailable.class);
-            assertThat(((DatabaseUnavailable) answer).reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
-            assertThat((Throwable) answer).hasCause(death);
+            for (Future<?> each : List.of(before, deadly, behind)) {
+                Object answer = Together.outcome(each);
+                assertThat(answer).isInstanceOf(DatabaseUnavailable.class);
+                assertThat(((DatabaseUnavailable) answer).reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
+                assertThat((Throwable) answer).hasCause(death);
+            }
+            assertThat(raised.poll(Together.PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(Fatal.WRITER_DIED);
+        } finally {
+            Fatal.exitBy(exit);
         }
         assertThat(database.healthy()).isFalse();
         assertThatThrownBy(() -> database.write(insert(3))).hasMessage("BUSY");

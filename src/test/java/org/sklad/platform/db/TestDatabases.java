@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sklad.beneficiaries.CodedDatabase;
+import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
 /** A fresh database with the whole schema, for one test class; closing it removes it. PostgreSQL is started once per JVM. */
@@ -23,11 +30,13 @@ public final class TestDatabases implements AutoCloseable {
     private final DatabaseSettings settings;
     private final DataFolder folder;
     private final Database database;
+    private final KeyedHash kinds =
+            InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.VULNERABILITIES);
 
     private TestDatabases(DatabaseSettings settings) {
         this.settings = settings;
         folder = DataFolder.hold(settings.dataFolder());
-        database = Databases.open(settings, folder, file -> {});
+        database = new CodedDatabase(Databases.open(settings, folder, file -> {}), kinds);
     }
 
     public static TestDatabases open(Engine engine) {
@@ -64,6 +73,28 @@ public final class TestDatabases implements AutoCloseable {
         return freshPostgresql("template1");
     }
 
+    /** Runs statements one after the other as a superuser of the PostgreSQL server, in the database of that name. */
+    static void onServer(String database, List<String> statements) {
+        DatabaseSettings settings = Server.settings(database);
+        try (Connection connection = PostgresConnections.connect(settings);
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            delete(settings.dataFolder());
+        }
+    }
+
+    /** Where a role of the PostgreSQL server finds a database. */
+    static DatabaseSettings as(String user, String password, String database) {
+        DatabaseSettings settings = Server.settings(database);
+        return new DatabaseSettings(
+                settings.url().replaceFirst("\\?.*", ""), user, new Secret(password), settings.dataFolder());
+    }
+
     private static DatabaseSettings freshPostgresql(String template) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         Server.execute("create database " + name + " template " + template);
@@ -72,6 +103,11 @@ public final class TestDatabases implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** The key of the vulnerabilities that are kept here. */
+    KeyedHash kinds() {
+        return kinds;
     }
 
     public DatabaseSettings settings() {

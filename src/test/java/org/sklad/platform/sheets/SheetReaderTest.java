@@ -196,7 +196,7 @@ class SheetReaderTest {
     void a_row_of_more_cells_than_any_list_has_ends_the_reading() throws IOException {
         List<Line> lines = read(csv("sku,name\nA-1,x\n" + ",".repeat(2_000) + "\nA-2,y\n"));
         assertThat(lines).hasSize(2);
-        assertThat(problems(lines.get(1))).containsExactly(": broken");
+        assertThat(problems(lines.get(1))).containsExactly(": too-many-columns");
     }
 
     @ParameterizedTest

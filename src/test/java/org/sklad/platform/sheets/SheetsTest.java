@@ -27,9 +27,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 
 /** Files as they are written, read back by others. */
 class SheetsTest {
+    private static String words(Language language, Message message) {
+        return language.code() + ":" + message.key();
+    }
+
+    @Test
+    void words_are_written_in_the_language_of_their_column() throws IOException {
+        List<Column<String>> columns = List.of(
+                Column.words("bg", "", Language.BG, Message::of), Column.words("en", "", Language.EN, Message::of));
+        Sheet<String> sheet =
+                new Sheet<>("words", columns, last -> last.isPresent() ? List.of() : List.of("catalogue.soap"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Sheets.write(Format.CSV, sheet, false, key -> key, SheetsTest::words, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\"bg:catalogue.soap\",\"en:catalogue.soap\"\r\n");
+    }
+
     /** What a person could type to do harm or by chance. */
     static final List<String> HOSTILE = List.of(
             "=1+1",
@@ -80,7 +97,7 @@ class SheetsTest {
 
     private static <R> byte[] written(Format format, Sheet<R> sheet, boolean hashtags) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheets.write(format, sheet, hashtags, key -> "Графа " + key, out);
+            Sheets.write(format, sheet, hashtags, key -> "Графа " + key, SheetsTest::words, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -199,7 +216,7 @@ class SheetsTest {
         List<List<Cell>> head = List.of(List.of(new Cell.Text("Номер")));
         Sheet<Integer> numbers =
                 sheet(List.of(Column.<Integer>whole("number", "", each -> each)), List.of(1, 2, 3, 4, 5, 6, 7));
-        Sheets.write(numbers, new XlsxWriter(out, head, 5));
+        Sheets.write(numbers, SheetsTest::words, new XlsxWriter(out, head, 5));
         assertThat(xlsx(out.toByteArray(), 0)).hasSize(5);
         List<Row> second = xlsx(out.toByteArray(), 1);
         assertThat(second).hasSize(4);
@@ -258,7 +275,8 @@ class SheetsTest {
             return List.of(good("one"));
         });
         for (Format format : Format.values()) {
-            assertThatThrownBy(() -> Sheets.write(format, broken, false, key -> key, OutputStream.nullOutputStream()))
+            assertThatThrownBy(() -> Sheets.write(
+                            format, broken, false, key -> key, SheetsTest::words, OutputStream.nullOutputStream()))
                     .hasMessage("gone");
         }
     }
@@ -319,7 +337,13 @@ class SheetsTest {
                 return rows;
             });
             try {
-                Sheets.write(Format.valueOf(arguments[0]), sheet, false, key -> key, OutputStream.nullOutputStream());
+                Sheets.write(
+                        Format.valueOf(arguments[0]),
+                        sheet,
+                        false,
+                        key -> key,
+                        SheetsTest::words,
+                        OutputStream.nullOutputStream());
                 System.out.println(given[0] + " rows");
             } catch (OutOfMemoryError e) {
                 System.out.println("out of memory");

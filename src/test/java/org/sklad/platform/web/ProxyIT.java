@@ -14,8 +14,20 @@ class ProxyIT {
     void what_a_trusted_proxy_forwards_counts_and_of_its_chain_the_last_stranger() throws Exception {
         try (SampleServer server = new SampleServer(ConfigOverride.config("trustedProxies", "127.0.0.1, ::1"))) {
             assertThat(server.get("/sample", FORWARDED).headers().firstValue("Strict-Transport-Security"))
-                    .contains("max-age=31536000");
+                    .contains("max-age=31536000; includeSubDomains");
             assertThat(server.get("/api/v1/samples/caller", FORWARDED).body()).isEqualTo("1.2.3.4");
+        }
+    }
+
+    /** However it is written: the chain of two proxies by IPv6 leads to whoever is before them. */
+    @Test
+    void a_proxy_is_known_in_every_spelling_of_its_address() throws Exception {
+        try (SampleServer server =
+                new SampleServer(ConfigOverride.config("trustedProxies", "127.0.0.1, 2001:db8::1"))) {
+            String caller = server.get(
+                            "/api/v1/samples/caller", "X-Forwarded-For", "2001:db8:9::7, 2001:DB8:0:0:0:0:0:1")
+                    .body();
+            assertThat(caller).contains("2001:db8:9").doesNotContain("DB8");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.sklad.platform.web;
 
-import com.codahale.metrics.health.HealthCheck;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
@@ -10,6 +9,7 @@ import io.dropwizard.core.setup.Environment;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +41,7 @@ public final class SampleApplication extends SkladApplication {
                 new Randomness(new SecureRandom()),
                 InstantSource.system(),
                 false,
+                Path.of(System.getProperty("java.io.tmpdir")),
                 new SimpleModule(),
                 templates);
         Forms forms = new Forms(environment.getValidator(), database, text -> Integer.toHexString(text.hashCode()));
@@ -55,7 +56,7 @@ public final class SampleApplication extends SkladApplication {
                         InstantSource.system(),
                         Path.of("target"),
                         false));
-        environment.jersey().register(new HealthResource(database));
+        environment.jersey().register(new HealthResource(environment.healthChecks()));
         environment.jersey().register(new LanguagePages((request, language) -> {}));
         environment.jersey().register(new OpenApiResource(environment.jersey().getResourceConfig()));
         environment.jersey().register((ContainerRequestFilter) request -> {
@@ -75,12 +76,7 @@ public final class SampleApplication extends SkladApplication {
                         Optional.of("HAR"));
             }
         });
-        environment.healthChecks().register("database", new HealthCheck() {
-            @Override
-            protected Result check() {
-                return Result.healthy();
-            }
-        });
+        environment.healthChecks().register("database", new DatabaseHealth(database, Duration.ZERO));
     }
 
     private static final class BothFolders implements CodeResolver {

@@ -1,4 +1,4 @@
-package org.sklad.printing;
+package org.sklad.platform.pdf;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +11,7 @@ public final class PressBusy extends Refusal {
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
     PressBusy() {
-        super(Kind.LIMIT, "press-busy", Message.of("printing.busy"));
+        super(Kind.LIMIT, "press-busy", Message.of("platform.press.busy"));
     }
 
     @Override

@@ -1,0 +1,56 @@
+package org.sklad.administration;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.ActForm;
+import org.sklad.access.Acted;
+import org.sklad.access.Operator;
+import org.sklad.access.RoleGrant;
+import org.sklad.access.RoleGrants;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Roles that open people's data, until another administrator has acknowledged them. */
+@Path("/api/v1/role-grants")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class RoleGrantsResource {
+    private final RoleGrants grants;
+    private final Forms forms;
+
+    public RoleGrantsResource(RoleGrants grants, Forms forms) {
+        this.grants = grants;
+        this.forms = forms;
+    }
+
+    /** Those that nobody has acknowledged, latest first; at most {@link RoleGrants#MOST}, all on one page. */
+    @GET
+    public Rows<RoleGrantAnswer> list(@Auth Operator operator) {
+        return new Rows<>(grants.open(operator), Optional.empty()).map(RoleGrantAnswer::of);
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RoleGrantAnswer.class)))
+    public Response acknowledge(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        grants.require(id, operator);
+        Claim claim = forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
+        Acted<RoleGrant> acted = grants.acknowledge(claim, id, operator);
+        return Response.status(acted.first() ? 201 : 200)
+                .entity(RoleGrantAnswer.of(acted.thing()))
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package org.sklad.platform.db;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the last write showed of the server. The log names the cause once when writing fails, and says once that it works again. */
+final class Availability {
+    private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
+
+    /** Not asked again within this time, however often somebody looks at the health. */
+    private static final long RECENT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private boolean good = true;
+    private long at = System.nanoTime() - RECENT_NANOS;
+    private long lostAt;
+
+    /** True when it is news. */
+    synchronized boolean lost(Throwable cause) {
+        at = System.nanoTime();
+        if (!good) {
+            return false;
+        }
+        good = false;
+        lostAt = at;
+        LOG.error("The database cannot be used until further notice: {}", describe(cause));
+        return true;
+    }
+
+    synchronized void works() {
+        at = System.nanoTime();
+        if (!good) {
+            good = true;
+            LOG.info(
+                    "The database can be used again, after {} s",
+                    Duration.ofNanos(at - lostAt).toSeconds());
+        }
+    }
+
+    /** What was seen a moment ago; empty when it has to be tried. */
+    synchronized Optional<Boolean> recent() {
+        return System.nanoTime() - at < RECENT_NANOS ? Optional.of(good) : Optional.empty();
+    }
+
+    /** The driver's words and, where they do not name it, the cause beneath them; on one line. */
+    static String describe(Throwable thrown) {
+        Throwable said = thrown;
+        while (!(said instanceof SQLException) && said.getCause() != null) {
+            said = said.getCause();
+        }
+        Throwable root = said;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = root == said ? said.toString() : said + " (" + root + ")";
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,99 @@
+package org.sklad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sklad.platform.db.TcpProxy;
+import org.sklad.platform.db.TestDatabases.Engine;
+
+/** A PostgreSQL server that goes away while the program runs, and comes back. */
+class PostgresOutageIT {
+    private static final String LOST = "The database cannot be used until further notice";
+    private static final String BACK = "The database can be used again";
+    private static final String ADMIN_PORT = "SKLAD_ADMIN_PORT";
+    private static final int OUTAGES = 2;
+
+    @Test
+    void an_outage_turns_every_signal_red_and_is_logged_once() throws IOException {
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL);
+                TcpProxy proxy = before(folder);
+                RunningSklad sklad = folder.startChild()) {
+            Client admin = sklad.firstAdministrator();
+            Client monitoring = monitoring(folder);
+            admin.get("/healthz").expect(200);
+            monitoring.get("/healthcheck").expect(200);
+
+            for (int outage = 1; outage <= OUTAGES; outage++) {
+                proxy.cut();
+                for (int i = 0; i < 10; i++) {
+                    admin.get("/api/v1/operators").expect(503);
+                    admin.get("/healthz").expect(503);
+                    admin.post("/api/v1/operators", RunningSklad.operator("worker", "field@*"))
+                            .expect(503);
+                    monitoring.get("/healthcheck").expect(500);
+                }
+                assertThat(count(sklad.log(LOST), LOST)).isEqualTo(outage);
+
+                proxy.mend();
+                Map<String, Object> operator = RunningSklad.operator("worker" + outage, "field@*");
+                admin.post("/api/v1/operators", operator).expect(201);
+                admin.get("/healthz").expect(200);
+                monitoring.get("/healthcheck").expect(200);
+                assertThat(count(sklad.log(BACK), BACK)).isEqualTo(outage);
+            }
+            assertThat(sklad.log().lines().filter(line -> line.contains(LOST)))
+                    .allMatch(line -> line.contains("PSQLException"));
+            assertThat(sklad.log().lines().filter(line -> line.strip().startsWith("at ")))
+                    .isEmpty();
+        }
+    }
+
+    /** Nobody writes meanwhile; who watches the server sees it none the less. */
+    @Test
+    void an_outage_is_seen_by_monitoring_alone() throws IOException {
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL);
+                TcpProxy proxy = before(folder);
+                RunningSklad sklad = folder.start()) {
+            Client monitoring = monitoring(folder);
+            proxy.cut();
+            int status = 200;
+            long deadline = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
+            while (status == 200 && System.nanoTime() < deadline) {
+                status = monitoring.get("/healthcheck").status();
+            }
+            assertThat(status).isEqualTo(500);
+            proxy.mend();
+            sklad.client().get("/healthz").expect(200);
+            monitoring.get("/healthcheck").expect(200);
+        }
+    }
+
+    private static TcpProxy before(SkladFolder folder) throws IOException {
+        String url = folder.database().url();
+        TcpProxy proxy = new TcpProxy(Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1")));
+        folder.with("SKLAD_DATABASE_URL", url.replaceFirst(":\\d+/", ":" + proxy.port() + "/"));
+        folder.with(ADMIN_PORT, Integer.toString(freePort()));
+        return proxy;
+    }
+
+    private static Client monitoring(SkladFolder folder) {
+        String port = folder.environment().get(ADMIN_PORT);
+        return new Client(Client.http(), URI.create("http://127.0.0.1:" + port + "/"));
+    }
+
+    private static long count(String log, String text) {
+        return Pattern.compile(Pattern.quote(text)).matcher(log).results().count();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.sklad.platform.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class InstallationKeysTest {
+    private static final Place PLACE = new Place("operators", "otp_secret", "1");
+
+    private final Randomness randomness = new Randomness(new SecureRandom());
+    private final MasterKey master = MasterKey.random(randomness);
+    private final UUID owner = randomness.id();
+
+    private List<InstallationKey> first() {
+        return Arrays.stream(KeyPurpose.values())
+                .map(purpose -> master.make(purpose, 1, randomness))
+                .toList();
+    }
+
+    private List<InstallationKey> withSecond(List<InstallationKey> first) {
+        List<InstallationKey> keys = new ArrayList<>(first);
+        keys.add(master.make(KeyPurpose.FIELDS, 2, randomness));
+        keys.add(master.make(KeyPurpose.DATA_KEYS, 2, randomness));
+        return keys;
+    }
+
+    @Test
+    void ciphers_in_use_take_the_new_generation_and_still_open_the_former() {
+        List<InstallationKey> stored = first();
+        InstallationKeys keys = InstallationKeys.open(master, stored);
+        FieldCipher fields = keys.fields();
+        DataKeys dataKeys = keys.dataKeys();
+        String before = fields.encrypt(PLACE, "text");
+        WrappedKey wrapped = dataKeys.make(owner, randomness);
+        String name = dataKeys.open(owner, wrapped).encrypt(PLACE, "Иван");
+
+        keys.replace(master, withSecond(stored));
+
+        assertThat(before).startsWith("1.");
+        assertThat(fields.decrypt(PLACE, before)).isEqualTo("text");
+        String renewed = fields.renew(PLACE, before);
+        assertThat(renewed).startsWith("2.");
+        assertThat(fields.newestPattern()).isEqualTo("2.%");
+        assertThat(fields.decrypt(PLACE, renewed)).isEqualTo("text");
+        WrappedKey again = dataKeys.renew(owner, wrapped);
+        assertThat(again.value()).startsWith("2.");
+        assertThat(dataKeys.open(owner, again).decrypt(PLACE, name)).isEqualTo("Иван");
+        assertThatThrownBy(() -> InstallationKeys.open(master, stored).fields().decrypt(PLACE, renewed))
+                .isInstanceOf(CannotDecrypt.class);
+    }
+
+    @Test
+    void hashes_stay_the_same_when_the_master_key_changes() {
+        List<InstallationKey> stored = first();
+        MasterKey other = MasterKey.random(randomness);
+        InstallationKeys after = InstallationKeys.open(
+                other, stored.stream().map(key -> master.rewrap(key, other)).toList());
+
+        assertThat(after.hash(KeyPurpose.NAME_TOKENS).of("иван"))
+                .isEqualTo(InstallationKeys.open(master, stored)
+                        .hash(KeyPurpose.NAME_TOKENS)
+                        .of("иван"));
+    }
+
+    @Test
+    void refuses_keys_of_another_master_key_and_a_purpose_without_one() {
+        List<InstallationKey> stored = first();
+
+        assertThatThrownBy(() -> InstallationKeys.open(MasterKey.random(randomness), stored))
+                .isInstanceOf(CannotDecrypt.class);
+        assertThatThrownBy(() -> InstallationKeys.open(master, stored.subList(1, stored.size())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fields");
+    }
+
+    @Test
+    void the_inventory_lists_every_purpose_with_what_a_rotation_does_and_no_other() throws IOException {
+        String text = Files.readString(Path.of("src/docs/data-protection.md"));
+        List<String> listed = Pattern.compile(
+                        "^\\| `([a-z-]+)` \\|.*\\| (new key|wrapped again) \\|", Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .map(row -> row.group(1) + " " + row.group(2))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyElementsOf(Arrays.stream(KeyPurpose.values())
+                        .map(purpose ->
+                                purpose.text() + (purpose.isReplacedByRotation() ? " new key" : " wrapped again"))
+                        .toList());
+    }
+}

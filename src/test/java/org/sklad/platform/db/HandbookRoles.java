@@ -1,0 +1,116 @@
+package org.sklad.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sklad.platform.crypto.Secret;
+
+/** The two roles of PostgreSQL, made by the very statements that {@code operations.md} tells people to type. */
+public final class HandbookRoles {
+    private static final Pattern SQL = Pattern.compile("(?s)```sql\\n(.*?)```");
+    private static final String NEW_PASSWORD = "CHANGE-ME-1";
+    private static final String OWNERS_PASSWORD = "CHANGE-ME-2";
+    private static final String SERVER = "postgres";
+
+    private final String name = "r" + UUID.randomUUID().toString().replace("-", "");
+
+    /** A new installation: a database without any table, and its roles. */
+    public static DatabaseSettings fresh() {
+        HandbookRoles made = new HandbookRoles();
+        made.makeRuntime();
+        made.makeOwner();
+        return made.settings();
+    }
+
+    /** As installations before: one role that owns the database and makes the tables. */
+    DatabaseSettings makeOneRole() {
+        makeRuntime();
+        TestDatabases.onServer(SERVER, List.of("alter database " + name + " owner to " + name));
+        return TestDatabases.as(name, NEW_PASSWORD, name);
+    }
+
+    /** What an installation of one role does to have two. */
+    DatabaseSettings upgrade() {
+        makeOwner();
+        TestDatabases.onServer(name, statements(2));
+        return settings();
+    }
+
+    private void makeRuntime() {
+        TestDatabases.onServer(SERVER, statements(0));
+    }
+
+    private void makeOwner() {
+        TestDatabases.onServer(name, statements(1));
+    }
+
+    private DatabaseSettings settings() {
+        return TestDatabases.as(name, NEW_PASSWORD, name)
+                .withMigrationRole(new DatabaseRole(name + "_owner", new Secret(OWNERS_PASSWORD)));
+    }
+
+    /** Of a block of the handbook, under names that no other test has. */
+    private List<String> statements(int block) {
+        try {
+            String handbook = Files.readString(Path.of("src", "docs", "operations.md"));
+            List<String> blocks =
+                    SQL.matcher(handbook).results().map(match -> match.group(1)).toList();
+            assertThat(blocks).hasSize(3);
+            return Stream.of(blocks.get(block).split(";"))
+                    .map(String::strip)
+                    .filter(each -> !each.isEmpty())
+                    .map(each -> each.replaceAll("\\bsklad(_owner)?\\b", name + "$1"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The role of the server must be refused what changes the schema, and what changes a row of these tables, which have some. */
+    public static void requireUnchangeable(DatabaseSettings settings, List<String> appendOnly) {
+        for (String statement : List.of(
+                "alter table audit add column more integer",
+                "alter table audit disable trigger all",
+                "drop trigger audit_never_changed on audit",
+                "drop trigger movements_never_changed on movements",
+                "truncate audit",
+                "truncate movements cascade",
+                "drop table audit cascade",
+                "drop function refuse_change() cascade",
+                "create or replace function refuse_change() returns trigger language sql as 'select null'",
+                "create table more (number integer)",
+                "create temporary table audit (number integer)",
+                "create schema more",
+                "set session_replication_role = replica")) {
+            assertThat(refusal(settings, statement)).as(statement).isEqualTo("42501");
+        }
+        for (String table : appendOnly) {
+            String raised = "P0001";
+            assertThat(refusal(settings, "update " + table + " set operator = operator"))
+                    .as(table)
+                    .isEqualTo(raised);
+            assertThat(refusal(settings, "delete from " + table)).as(table).isEqualTo(raised);
+        }
+    }
+
+    private static String refusal(DatabaseSettings settings, String statement) {
+        try (Connection connection = PostgresConnections.connect(settings);
+                Statement sql = connection.createStatement()) {
+            SQLException refused = catchThrowableOfType(SQLException.class, () -> sql.execute(statement));
+            return refused == null ? "done" : refused.getSQLState();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.sklad.platform.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reading a hostile file takes little memory, whatever is in it. */
+class HostileSheetsTest {
+    private static final List<Heading> EXPECTED = List.of(Heading.required("sku"));
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** Garbage included: a parser makes some for each name and address that it reads. */
+    private static final long MOST_ALLOCATED = 40 * MEGABYTE;
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> workbooks() {
+        return HostileSheets.workbooks().entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
+    }
+
+    static Stream<Arguments> texts() {
+        return HostileSheets.texts().entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("workbooks")
+    void refuses_a_workbook_before_it_fills_the_memory(String kind, byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("file"), bytes);
+        assertThat(bytes.length).isLessThan((int) SheetReader.MOST_BYTES);
+        long before = allocated();
+        assertThatThrownBy(() -> read(file))
+                .asInstanceOf(type(SheetRefused.class))
+                .extracting(refused -> refused.message().key())
+                .isIn(Set.of("platform.sheet.too-big-inside", "platform.sheet.unreadable"));
+        long after = allocated();
+        System.out.printf("%s: %,d kB, %d MB allocated%n", kind, bytes.length / 1024, (after - before) / MEGABYTE);
+        assertThat(after - before).isLessThan(MOST_ALLOCATED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void reads_no_text_file_further_than_its_first_impossible_row(String kind, byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("file"), bytes);
+        assertThatThrownBy(() -> read(file)).as(kind).isInstanceOf(SheetRefused.class);
+    }
+
+    @Test
+    void ends_after_the_row_above_the_limit_and_says_so() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "sku\n" + "a\n".repeat(SheetReader.MOST_ROWS + 5));
+        try (SheetReader reader = SheetReader.open(file, EXPECTED)) {
+            int lines = 0;
+            Line last = reader.next();
+            while (reader.hasNext()) {
+                last = reader.next();
+                lines++;
+            }
+            assertThat(lines).isEqualTo(SheetReader.MOST_ROWS);
+            assertThat(last.number()).isEqualTo(SheetReader.MOST_ROWS + 2);
+            assertThat(last.problems())
+                    .singleElement()
+                    .extracting(each -> each.message().key())
+                    .isEqualTo("platform.sheet.too-many-rows");
+        }
+    }
+
+    private static void read(Path file) throws IOException {
+        try (SheetReader reader = SheetReader.open(file, EXPECTED)) {
+            while (reader.hasNext()) {
+                reader.next();
+            }
+        }
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+}

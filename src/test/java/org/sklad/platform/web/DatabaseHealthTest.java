@@ -1,0 +1,127 @@
+package org.sklad.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.codahale.metrics.health.HealthCheck;
+import com.codahale.metrics.health.HealthCheck.Result;
+import com.codahale.metrics.health.HealthCheckRegistry;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.DatabaseUnavailable.Reason;
+
+class DatabaseHealthTest {
+    private final AtomicInteger proofs = new AtomicInteger();
+
+    /** A database that is proved in this way. */
+    private MemoryDatabase database(UnaryOperator<Integer> proof) {
+        return new MemoryDatabase() {
+            @Override
+            public void prove() {
+                proof.apply(proofs.incrementAndGet());
+            }
+        };
+    }
+
+    private static UnaryOperator<Integer> failing(Reason reason) {
+        return number -> {
+            throw new DatabaseUnavailable(reason);
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void says_why_a_write_does_not_succeed(Reason reason) {
+        Result result = new DatabaseHealth(database(failing(reason)), Duration.ZERO).execute();
+        assertThat(result.isHealthy()).isFalse();
+        assertThat(((DatabaseUnavailable) result.getError()).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void many_who_ask_within_a_second_cost_one_commit() {
+        DatabaseHealth health = new DatabaseHealth(database(UnaryOperator.identity()), Duration.ofHours(1));
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(health.execute().isHealthy()).isTrue();
+        }
+        assertThat(proofs).hasValue(1);
+    }
+
+    /** Each of them would else hold a thread of the server for as long as the writer is stuck. */
+    @Test
+    void a_writer_that_is_stuck_is_unhealthy_after_three_seconds_for_all_who_ask() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        DatabaseHealth health = new DatabaseHealth(
+                database(number -> {
+                    try {
+                        stuck.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return number;
+                }),
+                Duration.ZERO);
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        long begin = System.nanoTime();
+        try {
+            List<Future<Result>> asked = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                asked.add(callers.submit(health::execute));
+            }
+            for (Future<Result> each : asked) {
+                assertThat(each.get(1, TimeUnit.MINUTES).isHealthy()).isFalse();
+            }
+        } finally {
+            callers.shutdown();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(DatabaseHealth.MOST.multipliedBy(3));
+        assertThat(proofs).hasValue(1);
+
+        stuck.countDown();
+        until(health);
+        assertThat(proofs.get()).isGreaterThan(1);
+    }
+
+    private static void until(DatabaseHealth health) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!health.execute().isHealthy()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void the_monitor_and_the_admin_port_see_the_same() {
+        HealthCheckRegistry checks = new HealthCheckRegistry();
+        checks.register("database", new DatabaseHealth(database(failing(Reason.DISK_FULL)), Duration.ZERO));
+        assertThat(checks.runHealthChecks().get("database").isHealthy()).isFalse();
+        assertThat(catchThrowableOfType(DatabaseUnavailable.class, () -> new HealthResource(checks).get())
+                        .reason())
+                .isEqualTo(Reason.DISK_FULL);
+
+        checks.unregister("database");
+        checks.register("database", new DatabaseHealth(database(UnaryOperator.identity()), Duration.ZERO));
+        assertThat(new HealthResource(checks).get()).containsEntry("status", "ok");
+        checks.register("another", new HealthCheck() {
+            @Override
+            protected Result check() {
+                return Result.unhealthy("as the test wants");
+            }
+        });
+        assertThat(catchThrowable(() -> new HealthResource(checks).get()))
+                .isInstanceOf(ServiceUnavailableException.class);
+    }
+}
