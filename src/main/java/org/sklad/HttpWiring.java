@@ -232,10 +232,7 @@ final class HttpWiring {
     }
 
     private List<Tile> warnings(Operator by) {
-        return Stream.of(
-                        features.dueErasures.tiles(by),
-                        features.alarms.tiles(by),
-                        features.roleGrants.tiles(by))
+        return Stream.of(features.dueErasures.tiles(by), features.alarms.tiles(by), features.roleGrants.tiles(by))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -97,12 +97,12 @@ class SlowClientsIT {
         Behaviour idle = new Behaviour("GET /healthz" + host + "\r\n", "", 512);
         List<Behaviour> all = new ArrayList<>();
         for (int i = 0; i < SLOW / 40; i++) {
-            all.addAll(Collections.nCopies(10, head));
-            all.addAll(Collections.nCopies(10, body));
-            all.addAll(Collections.nCopies(5, ownBody));
-            all.addAll(Collections.nCopies(4, large));
+            all.addAll(Collections.nCopies(4, head));
+            all.addAll(Collections.nCopies(18, body));
+            all.addAll(Collections.nCopies(8, ownBody));
+            all.addAll(Collections.nCopies(5, large));
             all.add(reader);
-            all.addAll(Collections.nCopies(10, idle));
+            all.addAll(Collections.nCopies(4, idle));
         }
         return all;
     }

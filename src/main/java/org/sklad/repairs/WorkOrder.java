@@ -87,7 +87,7 @@ public record WorkOrder(
 
     /** Where the act leads from the present state. */
     WorkOrderState after(ActKind act) {
-        if (act == ActKind.RESUMPTION || awaitsApproval() && (act == ActKind.APPROVAL || act == ActKind.REJECTION)) {
+        if (act == ActKind.RESUMPTION || (awaitsApproval() && (act == ActKind.APPROVAL || act == ActKind.REJECTION))) {
             return last(ActKind.HOLD).map(Act::fromState).orElseThrow();
         }
         return act.to().orElse(state);

@@ -20,8 +20,8 @@ public final class Access {
     public static final String GOOD_PASSWORD = "сини обувки за зима";
 
     /** One for all that a test builds on the same database. */
-    public static final AuditChain CHAIN =
-            new AuditChain(InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.AUDIT));
+    public static final AuditChain CHAIN = new AuditChain(
+            InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.AUDIT));
 
     public final SettableClock clock = new SettableClock();
     public final Randomness randomness = new Randomness(new SecureRandom());
@@ -44,7 +44,8 @@ public final class Access {
         audit = new Audit(database, CHAIN, randomness, clock);
         operators = new Operators(database, passwords, audit, randomness, clock);
         secondFactor = new SecondFactor(database, key.fields(), compulsory, audit, randomness, clock);
-        sessions = new Sessions(database, passwords, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
+        sessions =
+                new Sessions(database, passwords, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
         ownSessions = new OwnSessions(database, sessions, audit, clock);
         tokens = new Tokens(database, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
         roleGrants = new RoleGrants(database, audit, clock);

@@ -2,7 +2,6 @@ package org.sklad.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Argon2Function;
 import com.password4j.Password;

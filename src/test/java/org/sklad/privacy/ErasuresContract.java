@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sklad.access.Access;
 import org.sklad.access.Audit;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;

@@ -47,7 +47,8 @@ public final class RawStatements {
             jdbi.setStatementBuilderFactory(ignored -> statements);
             jdbi.getConfig(Extensions.class).register(new KeptObjects());
             jdbi.getConfig(VulnerabilityCodes.class)
-                    .use(InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.VULNERABILITIES));
+                    .use(InstallationKeys.random(new Randomness(new SecureRandom()))
+                            .hash(KeyPurpose.VULNERABILITIES));
             handle = jdbi.open();
         }
 

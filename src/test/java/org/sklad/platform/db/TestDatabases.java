@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.beneficiaries.CodedDatabase;
-import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
