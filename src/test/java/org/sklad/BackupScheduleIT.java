@@ -74,6 +74,50 @@ class BackupScheduleIT {
     }
 
     @Test
+    void a_rotation_of_the_key_begins_a_new_chain_and_backups_from_before_come_under_the_present_key()
+            throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
+            Path key = folder.path().resolve("sklad.key");
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.firstAdministrator();
+                RunningSklad.addCentre(admin, "C0");
+                admin.form(PAGE, Map.of()).expect(303);
+                RunningSklad.addCentre(admin, "C1");
+                admin.form(PAGE, Map.of()).expect(303);
+                assertThat(backups(folder)).hasSize(2);
+
+                folder.run("key", "rotate").expect(0);
+                RunningSklad.addCentre(admin, "C2");
+                // A second has one full backup at most.
+                while (backups(folder).size() < 3) {
+                    admin.form(PAGE, Map.of()).expect(303);
+                }
+                assertThat(admin.get(PAGE).expect(200).text()).doesNotContain("role=\"alert\">");
+            }
+            List<Path> made = backups(folder);
+            assertThat(made.get(2).getFileName().toString()).endsWith(".backup");
+            Files.copy(key, elsewhere.path().resolve("sklad.key"));
+
+            String present = elsewhere
+                    .run("restore", folder.data().resolve("backups").toString())
+                    .expect(0)
+                    .out();
+            assertThat(present)
+                    .contains("Restored what was there at " + momentOf(made.get(2)))
+                    .doesNotContain("former key");
+            assertThat(centresIn(elsewhere)).isEqualTo(3);
+            SkladFolder.delete(elsewhere.data());
+
+            assertThat(elsewhere.run("restore", made.get(1).toString()).expect(0).out())
+                    .contains("Restored what was there at " + momentOf(made.get(1)), "with a former key");
+            assertThat(centresIn(elsewhere)).isEqualTo(2);
+            elsewhere.run("key", "forget").expect(0);
+            elsewhere.run("check").expect(0);
+        }
+    }
+
+    @Test
     void an_old_backup_and_a_missing_second_folder_are_alarms_on_the_page_in_health_and_in_metrics() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             Path second = folder.path().resolve("stick");
