@@ -22,6 +22,9 @@ final class BackupWiring {
     /** A server that is started each morning is backed up soon; one that is started by a test is not. */
     private static final Duration FIRST = Duration.ofMinutes(1);
 
+    /** Name of the health check, which a supervisor ignores: a restart makes no backup. */
+    static final String HEALTH = "backup";
+
     private final SkladConfiguration configuration;
     private final Installation installation;
     private final ScheduledBackups backups;
@@ -67,7 +70,7 @@ final class BackupWiring {
                 .lifecycle()
                 .manage(new Repeated(
                         "backups", pause.compareTo(FIRST) < 0 ? pause : FIRST, pause, backups::run, () -> {}));
-        environment.healthChecks().register("backup", new BackupHealth());
+        environment.healthChecks().register(HEALTH, new BackupHealth());
         MetricRegistry metrics = environment.metrics();
         metrics.register(
                 "backup.age-seconds", (Gauge<Long>) () -> age(backups.status().good()));
