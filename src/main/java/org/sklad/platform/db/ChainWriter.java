@@ -81,8 +81,7 @@ final class ChainWriter {
             pages = Optional.of(new SqlitePages(settings.database().get()));
         }
         MasterKey present = key.get();
-        boolean sameKey = replica.filter(
-                        each -> each.key().fingerprint().equals(present.fingerprint()))
+        boolean sameKey = replica.filter(each -> each.key().fingerprint().equals(present.fingerprint()))
                 .isPresent();
         if (replica.isPresent()
                 && !(sameKey && first.toContinue().map(BackupChain::last).equals(last))) {
@@ -155,7 +154,8 @@ final class ChainWriter {
                 writer.add(BackupFormat.DATABASE, fresh.database());
             }
             writer.addFiles(files);
-            writer.finish(new BackupManifest(BackupFormat.VERSION, moment, fresh.key().fingerprint(), writer.entries()));
+            writer.finish(
+                    new BackupManifest(BackupFormat.VERSION, moment, fresh.key().fingerprint(), writer.entries()));
         }
     }
 

@@ -73,8 +73,7 @@ class ScheduledBackupsTest {
                 secondFolder,
                 BackupRetention.USUAL,
                 List.of(folder.resolve("sklad.key.erased")));
-        ScheduledBackups started =
-                new ScheduledBackups(settings, () -> key, clock, List.of(), out -> disk.apply(out));
+        ScheduledBackups started = new ScheduledBackups(settings, () -> key, clock, List.of(), out -> disk.apply(out));
         open.add(started);
         return started;
     }
