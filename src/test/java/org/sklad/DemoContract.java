@@ -39,7 +39,6 @@ abstract class DemoContract {
     private final Engine engine;
     private final Scale scale = Scale.of(Integer.getInteger("demo.percent", 2));
     private final TestDatabases databases;
-    private final MasterKey key = MasterKey.random(new Randomness(new SecureRandom()));
     private int refused;
 
     DemoContract(Engine engine) {

@@ -56,6 +56,7 @@ final class WriteQueue {
         return await(Optional.of(System.nanoTime() + most.toNanos()));
     }
 
+    /** An interrupt, which nobody sends to the writer, ends the wait like the time does. */
     private Next await(Optional<Long> until) {
         lock.lock();
         try {
@@ -65,22 +66,15 @@ final class WriteQueue {
                 }
                 if (until.isEmpty()) {
                     something.awaitUninterruptibly();
-                } else if (!awaitUntil(until.get())) {
+                } else if (something.awaitNanos(until.get() - System.nanoTime()) <= 0) {
                     return Next.NOTHING;
                 }
             }
             return Next.WORK;
+        } catch (InterruptedException e) {
+            return Next.NOTHING;
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** False when the time is over. An interrupt, which nobody sends to the writer, ends the wait like the time does. */
-    private boolean awaitUntil(long end) {
-        try {
-            return something.awaitNanos(end - System.nanoTime()) > 0;
-        } catch (InterruptedException e) {
-            return false;
         }
     }
 
