@@ -40,7 +40,7 @@ final class BackupCommand extends SkladCommand {
         if (!settings.isSqlite()) {
             throw new CommandFailed("On PostgreSQL its own tool does this: " + instead + " "
                     + settings.url().substring("jdbc:".length())
-                    + "\nThe files of the data folder and the key file are copied by hand.");
+                    + "\nThe server backs up the files of the data folder itself; the key file is copied by hand.");
         }
         return settings;
     }

@@ -174,7 +174,7 @@ final class HttpWiring {
         Web.install(environment, messages, configuration.publicUrl(), randomness, clock, demo, temporary, scanners);
         environment.healthChecks().register("database", new DatabaseHealth(database, DatabaseHealth.KEPT));
         register(
-                new HealthResource(environment.healthChecks()),
+                new HealthResource(environment.healthChecks(), (name, check) -> !name.equals(BackupWiring.HEALTH)),
                 new Exports(),
                 new SheetWriter(messages, randomness, clock, temporary, demo),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)

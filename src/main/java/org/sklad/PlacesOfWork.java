@@ -21,6 +21,7 @@ final class PlacesOfWork {
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
             place("/settings/audit", "administration.audit", "list", Role.ADMINISTRATOR, Role.AUDITOR),
+            place("/settings/backups", "administration.backups", "box", Role.ADMINISTRATOR),
             place("/overview", "reports.overview", "report", Role.MANAGER, Role.AUDITOR),
             place("/scan", "scanning.scan", "scan", Role.WAREHOUSE),
             group(

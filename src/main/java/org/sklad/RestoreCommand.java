@@ -1,19 +1,29 @@
 package org.sklad;
 
 import io.dropwizard.core.setup.Bootstrap;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.platform.crypto.MasterKeys;
-import org.sklad.platform.db.BackupManifest;
+import org.sklad.platform.db.BackupListing;
+import org.sklad.platform.db.BackupRefused;
 import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Restore;
+import org.sklad.platform.db.Restore.Restored;
 import org.sklad.privacy.ErasureList;
 
 /** {@code restore}: puts a backup into an empty data folder, whole or not at all. */
 final class RestoreCommand extends SkladCommand {
     private static final String BACKUP = "backup";
+    private static final String UNTIL = "until";
+    private static final String LIST = "list";
 
     RestoreCommand() {
         super("restore", "Puts a backup into the data folder, which must be empty; needs the key file");
@@ -22,26 +32,87 @@ final class RestoreCommand extends SkladCommand {
     @Override
     public void configure(Subparser parser) {
         super.configure(parser);
-        parser.addArgument(BACKUP).help("the file that the backup command wrote");
+        parser.addArgument(BACKUP)
+                .help("a backup file, or the directory of scheduled backups for the latest state in it");
+        parser.addArgument("--until")
+                .dest(UNTIL)
+                .help("the latest state before this moment, such as 2026-11-28T10:15:00Z");
+        parser.addArgument("--list")
+                .dest(LIST)
+                .action(Arguments.storeTrue())
+                .help("print what can be restored from the directory, and restore nothing");
     }
 
     @Override
     protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
-        DatabaseSettings settings = BackupCommand.sqlite(configuration, "pg_restore --dbname");
-        MasterKeys keys = configuration.keys().keys();
-        BackupManifest manifest;
-        try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
-            manifest = new Restore(folder.path(), settings.file(), keys).from(Path.of(namespace.getString(BACKUP)));
+        Path backup = Path.of(namespace.getString(BACKUP));
+        if (namespace.getBoolean(LIST)) {
+            list(backup);
+            return;
         }
-        boolean former = !manifest.key().equals(keys.newest().fingerprint());
+        Optional<Instant> until =
+                Optional.ofNullable(namespace.getString(UNTIL)).map(RestoreCommand::moment);
+        DatabaseSettings settings = Installation.settings(configuration);
+        MasterKeys keys = configuration.keys().keys();
+        Restored restored;
+        try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
+            restored = settings.isSqlite()
+                    ? new Restore(folder.path(), settings.file(), keys).from(backup, until)
+                    : files(new Restore(folder.path(), folder.path().resolve(Installation.FILE), keys), backup, until);
+        }
+        takeErased(backup, configuration.keyFile());
+        if (!settings.isSqlite()) {
+            System.out.println("Restored the files that were there at " + restored.moment()
+                    + ". The database is restored by pg_restore. Then start the server.");
+            return;
+        }
+        boolean former = !restored.key().equals(keys.newest().fingerprint());
         if (former) {
             bringUnderPresentKey(configuration);
         }
         int erased = eraseAgain(configuration);
-        System.out.println("Restored what was there at " + manifest.createdAt() + "."
+        System.out.println("Restored what was there at " + restored.moment() + "."
                 + (former ? " It was made with a former key and is under the present one now." : "")
                 + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
                 + " Start the server.");
+    }
+
+    private static Restored files(Restore restore, Path backup, Optional<Instant> until) {
+        try {
+            return restore.filesFrom(backup, until);
+        } catch (BackupRefused e) {
+            throw new CommandFailed(e.getMessage() + "\nOn PostgreSQL this restores the files of the data folder;"
+                    + " pg_restore restores the database.");
+        }
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new CommandFailed("Not a moment such as 2026-11-28T10:15:00Z or 2026-11-28T12:15:00+02:00: " + text);
+        }
+    }
+
+    private static void list(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new CommandFailed("There is no directory " + directory);
+        }
+        for (BackupListing listing : BackupListing.in(directory)) {
+            System.out.printf(
+                    "%s  from %s to %s, moments: %d%n",
+                    listing.file(), listing.from(), listing.until(), listing.moments());
+        }
+    }
+
+    /** The copy of the list beside the backups may name people whom the list beside the key file does not. */
+    private static void takeErased(Path backup, Path keyFile) {
+        Path list = ErasureList.fileBeside(keyFile);
+        Path directory =
+                Files.isDirectory(backup) ? backup : backup.toAbsolutePath().getParent();
+        if (directory != null) {
+            ErasureList.beside(keyFile).addFrom(directory.resolve(list.getFileName()));
+        }
     }
 
     private static void bringUnderPresentKey(SkladConfiguration configuration) {

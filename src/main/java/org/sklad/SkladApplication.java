@@ -115,6 +115,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
         // Signatures and photos are small enough for memory; the cache of pictures is a file.
         ImageIO.setUseCache(false);
         Installation installation = install(configuration);
+        BackupWiring backups = new BackupWiring(configuration, installation);
+        backups.closeLast(environment);
         environment.lifecycle().manage(new Closing(installation));
         environment
                 .lifecycle()
@@ -132,6 +134,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         features.erasures.complete();
         SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();
+        backups.install(environment);
         environment
                 .lifecycle()
                 .addServerLifecycleListener(server -> Address.print(configuration, server, setUp.link()));

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.sklad.access.Role;
 import org.sklad.barcodes.Substitute;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.BackupRetention;
 import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.web.Listening;
 import org.sklad.privacy.Retention;
@@ -129,6 +131,20 @@ public class SkladConfiguration extends Configuration {
     private int retentionMostShare = Retention.USUAL.mostShare();
 
     @JsonProperty
+    private String backupSecondDir = "";
+
+    /** At most so many that nothing older than five minutes is lost. */
+    @JsonProperty
+    @Min(1)
+    @Max(240)
+    private int backupEverySeconds = 120;
+
+    @JsonProperty
+    @Min(1)
+    @Max(3650)
+    private int backupKeepDays = BackupRetention.USUAL.days();
+
+    @JsonProperty
     @Pattern(regexp = "[!-/:-@\\[-`{-~]?", message = "is not one character, or one of which codes are made")
     private String separatorSubstitute = "";
 
@@ -216,6 +232,20 @@ public class SkladConfiguration extends Configuration {
     public Retention retention() {
         return new Retention(
                 retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays), retentionMostShare);
+    }
+
+    /** A folder on another disk that gets a copy of every backup. */
+    public Optional<Path> backupSecondDir() {
+        return filled(backupSecondDir).map(each -> folder.resolve(each).normalize());
+    }
+
+    /** The pause between two scheduled backups. */
+    public Duration backupEvery() {
+        return Duration.ofSeconds(backupEverySeconds);
+    }
+
+    public BackupRetention backupRetention() {
+        return new BackupRetention(backupKeepDays);
     }
 
     /** What scanners are set to type in place of the group separator. */

@@ -242,6 +242,8 @@ class AccessMatrixIT {
         pageForKeepers("GET /settings/catalogue", 200);
         pageForKeepers("POST /settings/catalogue", 422);
         ownPage("POST /settings/catalogue/{list}", 404);
+        pageForAdministrators("GET /settings/backups", 200);
+        pageForAdministrators("POST /settings/backups", 303);
         pageForAdministrators("GET /settings/start", 200);
 
         // An emergency that the manager reported and nobody answered yet.

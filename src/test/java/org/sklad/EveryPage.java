@@ -249,6 +249,7 @@ abstract class EveryPage {
     private List<Stop> inside() {
         return List.of(
                 Stop.at("/settings/operators"),
+                Stop.at("/settings/backups"),
                 Stop.at("/settings/operators/new"),
                 Stop.at("/settings/operators/hostile0"),
                 Stop.at("/settings/operators/hostile3"),

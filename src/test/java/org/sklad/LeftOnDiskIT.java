@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,9 +51,18 @@ class LeftOnDiskIT {
                 .collect(Collectors.toSet());
     }
 
+    private static void backUp(House house) {
+        house.admin.form("/settings/backups", Map.of()).expect(303);
+        assertThat(house.admin.get("/settings/backups").expect(200).text()).doesNotContain("role=\"alert\">");
+    }
+
     private static Set<String> found(House house, Set<String> traces) throws IOException {
+        return found(house.folder.data(), traces);
+    }
+
+    private static Set<String> found(Path folder, Set<String> traces) throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(house.folder.data())) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = read(file);
                 traces.stream().filter(bytes::contains).forEach(found::add);
@@ -86,9 +96,16 @@ class LeftOnDiskIT {
             Set<String> traces = traces(house);
             assertThat(traces).hasSizeGreaterThan(20);
             assertThat(found(house, traces)).isEqualTo(new TreeSet<>(traces));
+            backUp(house);
+            assertThat(found(house.folder.data().resolve("tmp"), traces))
+                    .as("the copy with which the next backup is compared")
+                    .isEqualTo(new TreeSet<>(traces));
             house.left(code);
             house.erase(code, form()).expect(201);
             assertThat(found(house, traces)).isEmpty();
+            backUp(house);
+            assertThat(house.folder.data().resolve("tmp/backups/database")).exists();
+            assertThat(found(house, traces)).as("after the next backup").isEmpty();
         }
     }
 
@@ -125,6 +142,7 @@ class LeftOnDiskIT {
             Set<String> traces = new TreeSet<>(
                     house.texts(List.of("select name from identities", "select birth_date from identities")));
             assertThat(found(house, traces)).hasSize(2);
+            backUp(house);
             house.asked(code, "REFUSED");
             assertThat(found(house, traces)).isEmpty();
         }

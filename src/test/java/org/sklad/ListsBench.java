@@ -78,7 +78,7 @@ class ListsBench {
         }
     }
 
-    private static void fill(Client admin, DatabaseSettings settings) throws Exception {
+    static void fill(Client admin, DatabaseSettings settings) throws Exception {
         List<String> skus = IntStream.range(0, ITEMS).mapToObj(i -> "MANY-" + i).toList();
         StringBuilder list = new StringBuilder("sku,name_bg,name_en,category,unit,style,size\n");
         for (int i = 0; i < ITEMS; i++) {

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.sklad.SkladFolder.Ran;
 import org.sklad.access.Profession;
 import org.sklad.platform.db.Database;
@@ -57,6 +58,10 @@ final class RunningSklad implements AutoCloseable {
         String log(String until);
 
         String log();
+
+        default int adminPort() {
+            throw new UnsupportedOperationException("only in this process");
+        }
 
         ProcessHandle process();
 
@@ -157,6 +162,11 @@ final class RunningSklad implements AutoCloseable {
     private Optional<String> find(Pattern pattern) {
         Matcher matcher = pattern.matcher(said);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The port for monitoring; in this process only. */
+    Client monitoring() {
+        return new Client(http, URI.create("http://localhost:" + running.adminPort() + "/"));
     }
 
     /** Who is not signed in. */
@@ -345,6 +355,11 @@ final class RunningSklad implements AutoCloseable {
         public void run(SkladConfiguration configuration, Environment environment) {
             super.run(configuration, environment);
             environment.lifecycle().addServerLifecycleListener(started -> server = Optional.of(started));
+        }
+
+        @Override
+        public int adminPort() {
+            return ((ServerConnector) server.orElseThrow().getConnectors()[1]).getLocalPort();
         }
 
         /** Where the program would end with 1, having said why. */

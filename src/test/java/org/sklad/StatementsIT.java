@@ -97,6 +97,7 @@ class StatementsIT {
             "GET /scan/attach",
             "GET /scan/commands",
             "GET /planning/seasons",
+            "GET /settings/backups",
             "GET /settings/catalogue",
             "GET /settings/centres",
             "GET /settings/centres/import",

@@ -57,6 +57,11 @@ public final class CodedDatabase implements Database {
     }
 
     @Override
+    public void alsoForget(Runnable copy) {
+        database.alsoForget(copy);
+    }
+
+    @Override
     public void close() {
         database.close();
     }

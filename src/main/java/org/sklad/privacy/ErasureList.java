@@ -37,7 +37,28 @@ public final class ErasureList {
 
     /** The list that belongs to this key file. */
     public static ErasureList beside(Path keyFile) {
-        return new ErasureList(Path.of(keyFile + ".erased"));
+        return new ErasureList(fileBeside(keyFile));
+    }
+
+    /** Where the list is kept; a copy of it is beside every folder of scheduled backups. */
+    public static Path fileBeside(Path keyFile) {
+        return Path.of(keyFile + ".erased");
+    }
+
+    /** Adds what a copy of the list names; a copy that does not exist names nothing. */
+    public void addFrom(Path copy) {
+        try {
+            write(read(copy).stream()
+                    .filter(line -> ERASED.matcher(line).matches()
+                            || REFUSED.matcher(line).matches())
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of who was erased cannot be read: " + copy, e);
+        }
+    }
+
+    private static List<String> read(Path list) throws IOException {
+        return Files.exists(list) ? Files.readAllLines(list, StandardCharsets.US_ASCII) : List.of();
     }
 
     ErasureList(Path file) {
@@ -86,8 +107,7 @@ public final class ErasureList {
                 if (Files.exists(file)) {
                     PrivateFiles.tighten(file);
                 }
-                read = Optional.of(new LinkedHashSet<>(
-                        Files.exists(file) ? Files.readAllLines(file, StandardCharsets.US_ASCII) : List.of()));
+                read = Optional.of(new LinkedHashSet<>(read(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException("The list of who was erased cannot be read: " + file, e);
             }

@@ -8,16 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.PrivateFiles;
 
@@ -27,9 +21,6 @@ import org.sklad.platform.crypto.PrivateFiles;
  * and of the backup in its directory; memory does not grow with the size of either, only with the number of files.
  */
 public final class Backup {
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'sklad-'uuuuMMdd-HHmmss'Z.backup'").withZone(ZoneOffset.UTC);
-
     /** Both below {@code tmp/} of the data folder. */
     static final String LOCK = "backup.lock";
 
@@ -64,7 +55,7 @@ public final class Backup {
      */
     public Path writeTo(Path directory) {
         Instant createdAt = clock.instant();
-        Path backup = directory.resolve(NAME.format(createdAt));
+        Path backup = directory.resolve(BackupName.full(createdAt).text());
         refuseUnlessPossible(directory, backup);
         try (FileChannel lock = openLock()) {
             refuseUnlessAlone(lock);
@@ -76,18 +67,10 @@ public final class Backup {
     }
 
     private void make(Path directory, Path backup, Instant createdAt) throws IOException, SQLException {
-        Path part = directory.resolve("." + backup.getFileName() + ".part");
-        OutputStream out = disk.apply(PrivateFiles.create(part));
-        // Only from here on is it ours to delete.
-        try {
-            try (out) {
-                write(out, createdAt);
-            }
-            new BackupReader(part, key).read(name -> OutputStream.nullOutputStream());
-            Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
-            PrivateFiles.sync(directory);
-        } finally {
-            deletePart(part);
+        try (BackupPart part = new BackupPart(directory, backup.getFileName().toString(), disk)) {
+            part.write(out -> write(out, createdAt));
+            new BackupReader(part.path(), key).read(name -> OutputStream.nullOutputStream());
+            part.giveName(backup.getFileName().toString());
         }
     }
 
@@ -100,7 +83,8 @@ public final class Backup {
             SqliteFile.findFault(copy).ifPresent(fault -> {
                 throw new BackupRefused(databaseFile, fault + " Restore an earlier backup, or ask for help.");
             });
-            new BackupWriter(key, createdAt).write(out, copy, files());
+            // Listed after the copy of the database was made, so that every file it names is among them.
+            BackupWriter.writeFull(out, key, createdAt, copy, BackupFiles.in(dataFolder));
         }
     }
 
@@ -133,45 +117,6 @@ public final class Backup {
         }
         if (!alone) {
             throw new BackupRefused(dataFolder, "another backup is being made. Wait until it is finished.");
-        }
-    }
-
-    /** Listed after the copy of the database was made, so that every file it names is among them. */
-    private SortedMap<String, Path> files() throws IOException {
-        SortedMap<String, Path> files = new TreeMap<>();
-        Path folder = dataFolder.resolve(BackupFormat.FILES);
-        if (!Files.exists(folder)) {
-            return files;
-        }
-        // The folder itself may be a link to another disk; nothing in it may be a link.
-        Path root = folder.toRealPath();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    files.put(nameOf(root, path), path);
-                }
-            }
-        }
-        return files;
-    }
-
-    private static String nameOf(Path root, Path path) {
-        String name = BackupFormat.FILES
-                + root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-        boolean link =
-                Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-        if (link || !BackupFormat.isName(name)) {
-            throw new BackupRefused(
-                    path, "only plain files with plain names can be backed up. Move it out of the files.");
-        }
-        return name;
-    }
-
-    private static void deletePart(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            throw new BackupRefused(part, "an unfinished backup could not be deleted. Delete it by hand.", e);
         }
     }
 }

@@ -20,10 +20,12 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.MasterKeys;
+import org.sklad.platform.db.BackupFormat.Kind;
+import org.sklad.platform.db.BackupFormat.Manifest;
 
 /** Reads a whole backup and proves that it holds exactly what its manifest says. */
 final class BackupReader {
-    private static final Pattern HEADER = Pattern.compile("sklad-backup ([0-9]+) ([A-Za-z0-9_-]+)\n");
+    private static final Pattern HEADER = Pattern.compile("sklad-[a-z]+ ([0-9]+) ([A-Za-z0-9_-]+)\n");
 
     /** Where an entry's content goes. What it throws is not the backup's fault and comes out as it is. */
     @FunctionalInterface
@@ -51,11 +53,20 @@ final class BackupReader {
      *     that leads out of its folder
      */
     BackupManifest read(Target target) throws IOException {
+        return read(Kind.FULL, BackupManifest.class, target);
+    }
+
+    /** The same of an increment. */
+    Increment readIncrement(Target target) throws IOException {
+        return read(Kind.INCREMENT, Increment.class, target);
+    }
+
+    private <T extends Manifest> T read(Kind kind, Class<T> type, Target target) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] header = in.readNBytes(BackupFormat.HEADER_BYTES);
-            MasterKey key = keyOf(header);
+            MasterKey key = keyOf(kind, header);
             InputStream plain = new Authentic(file, key.backups().decrypting(in, header));
-            BackupManifest manifest = readEntries(new ZipInputStream(plain), target);
+            T manifest = readEntries(new ZipInputStream(plain), type, target);
             // The end of the ZIP is not the end of the stream: only this proves that nothing is missing.
             plain.transferTo(OutputStream.nullOutputStream());
             return manifest;
@@ -64,9 +75,10 @@ final class BackupReader {
         }
     }
 
-    private MasterKey keyOf(byte[] header) {
-        Matcher parts = HEADER.matcher(new String(header, StandardCharsets.US_ASCII));
-        if (!parts.matches()) {
+    private MasterKey keyOf(Kind kind, byte[] header) {
+        String line = new String(header, StandardCharsets.US_ASCII);
+        Matcher parts = HEADER.matcher(line);
+        if (!parts.matches() || !kind.begins(line)) {
             throw new BackupRefused(file, "this is not a Sklad backup, or its beginning is damaged.");
         }
         if (!parts.group(1).equals(Integer.toString(BackupFormat.VERSION))) {
@@ -76,7 +88,7 @@ final class BackupReader {
                             + ". Use the version of Sklad that made it.");
         }
         return keys.find(parts.group(2))
-                .filter(key -> Arrays.equals(header, BackupFormat.header(key.fingerprint())))
+                .filter(key -> Arrays.equals(header, kind.header(key.fingerprint())))
                 .orElseThrow(() -> new BackupRefused(
                         file,
                         "the backup was made with the key " + parts.group(2) + ", but the key file holds the key "
@@ -84,19 +96,17 @@ final class BackupReader {
                                 + ". Use the key file of the installation that made the backup."));
     }
 
-    private BackupManifest readEntries(ZipInputStream zip, Target target) throws IOException {
+    private <T extends Manifest> T readEntries(ZipInputStream zip, Class<T> type, Target target) throws IOException {
         List<BackupManifest.Entry> found = new ArrayList<>();
-        Optional<BackupManifest> manifest = Optional.empty();
+        Optional<T> manifest = Optional.empty();
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().equals(BackupFormat.MANIFEST)) {
-                manifest = Optional.of(BackupFormat.JSON.readValue(zip.readAllBytes(), BackupManifest.class));
+                manifest = Optional.of(BackupFormat.JSON.readValue(zip.readAllBytes(), type));
             } else {
                 found.add(copy(zip, entry.getName(), target));
             }
         }
         return manifest.filter(expected -> expected.entries().equals(found))
-                .filter(expected ->
-                        found.stream().anyMatch(entry -> entry.name().equals(BackupFormat.DATABASE)))
                 .orElseThrow(() -> new BackupRefused(
                         file, "what the backup holds is not what its manifest says. Use another backup."));
     }

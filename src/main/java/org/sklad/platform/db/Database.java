@@ -36,6 +36,12 @@ public interface Database extends AutoCloseable {
      */
     default void forgetDeleted() {}
 
+    /**
+     * Runs this too at each {@link #forgetDeleted}, for a copy of the tables that is kept elsewhere. A piece of work that was committed
+     * before is in every snapshot that begins in it or after it.
+     */
+    default void alsoForget(Runnable copy) {}
+
     /** Lets the pieces that wait finish, then closes every connection. */
     @Override
     void close();

@@ -2,6 +2,8 @@ package org.sklad.platform.db;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ final class SqliteDatabase implements Database {
     private final Thread thread;
     private final SqliteReaders readers;
     private final SqliteReaders reportReaders;
+    private final List<Runnable> copies = new CopyOnWriteArrayList<>();
 
     private SqliteDatabase(Path file, WriterLimits limits) throws SQLException {
         queue = new WriteQueue(limits.queue());
@@ -83,11 +86,17 @@ final class SqliteDatabase implements Database {
         write(handle -> handle.execute("pragma user_version = 0"));
     }
 
-    /** The commit makes the writer try at once. */
+    /** The commit makes the writer try at once; it may fail, so copies come first. */
     @Override
     public void forgetDeleted() {
+        copies.forEach(Runnable::run);
         writer.forgetDeleted();
         prove();
+    }
+
+    @Override
+    public void alsoForget(Runnable copy) {
+        copies.add(copy);
     }
 
     /** How many pieces wait. */

@@ -1,7 +1,6 @@
 package org.sklad.platform.db;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,11 +18,10 @@ import org.sklad.platform.crypto.PrivateFiles;
 final class TemporaryFolder implements AutoCloseable {
     static final String PARENT = "tmp";
 
-    private final Path parent;
     private final Path path;
 
     TemporaryFolder(Path dataFolder, String name) throws IOException {
-        this.parent = dataFolder.resolve(PARENT);
+        Path parent = dataFolder.resolve(PARENT);
         this.path = parent.resolve(name);
         PrivateFiles.createFolders(parent);
         delete(path);
@@ -37,12 +35,6 @@ final class TemporaryFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         delete(path);
-        try {
-            Files.deleteIfExists(parent);
-        } catch (DirectoryNotEmptyException e) {
-            // Others use it too.
-            return;
-        }
     }
 
     /** Deletes a folder with all that is in it, or nothing when it does not exist. Links are deleted, not followed. */

@@ -1,6 +1,7 @@
 package org.sklad.platform.web;
 
 import com.codahale.metrics.health.HealthCheck.Result;
+import com.codahale.metrics.health.HealthCheckFilter;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,19 +11,26 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.sklad.platform.db.DatabaseUnavailable;
 
-/** The health of the program for a monitor: the same checks as on the admin port. */
+/** The health of the program for a supervisor: the checks of the admin port that a restart or another server could cure. */
 @Path("/healthz")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
     private final HealthCheckRegistry checks;
+    private final HealthCheckFilter counted;
 
+    /** With all checks. */
     public HealthResource(HealthCheckRegistry checks) {
+        this(checks, HealthCheckFilter.ALL);
+    }
+
+    public HealthResource(HealthCheckRegistry checks, HealthCheckFilter counted) {
         this.checks = checks;
+        this.counted = counted;
     }
 
     @GET
     public Map<String, String> get() {
-        for (Result result : checks.runHealthChecks().values()) {
+        for (Result result : checks.runHealthChecks(counted).values()) {
             if (!result.isHealthy()) {
                 throw result.getError() instanceof DatabaseUnavailable known
                         ? new DatabaseUnavailable(known.reason(), known)

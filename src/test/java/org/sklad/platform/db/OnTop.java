@@ -44,6 +44,11 @@ abstract class OnTop implements Database {
     }
 
     @Override
+    public void alsoForget(Runnable copy) {
+        database.alsoForget(copy);
+    }
+
+    @Override
     public void close() {
         database.close();
     }
