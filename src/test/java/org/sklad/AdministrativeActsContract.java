@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -92,6 +93,10 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Forms;
+import org.sklad.privacy.DueErasures;
+import org.sklad.privacy.ErasureList;
+import org.sklad.privacy.ErasureWriter;
+import org.sklad.privacy.Retention;
 import org.sklad.receiving.StockImport;
 import org.sklad.stock.Restriction;
 import org.sklad.stock.RestrictionCode;
@@ -199,6 +204,7 @@ abstract class AdministrativeActsContract {
         rules();
         planning();
         findings();
+        erasures();
         imports();
         assertThat(seen).isEqualTo(actsThatHaveAText());
     }
@@ -446,6 +452,26 @@ abstract class AdministrativeActsContract {
                 "season=WINTER until=" + last.get(),
                 () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, elsewhere),
                 () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, manager));
+    }
+
+    private void erasures() {
+        ErasureList list = ErasureList.beside(databases.folder().path().resolve("sklad.key"));
+        DueErasures due = new DueErasures(
+                database,
+                new Centres(database, access.audit, access.randomness),
+                Retention.USUAL,
+                new ErasureWriter(database, list, List.of(), access.randomness, access.clock),
+                access.audit,
+                access.clock);
+        Instant newest =
+                rows().stream().map(AuditEntry::occurredAt).max(Instant::compareTo).orElseThrow();
+        act(
+                "erasure-confirmed",
+                MANAGER,
+                "",
+                "people=0 trusted=" + newest + " newest=" + newest,
+                () -> due.confirm(claim(), 0, elsewhere),
+                () -> due.confirm(claim(), 0, manager));
     }
 
     private void findings() {

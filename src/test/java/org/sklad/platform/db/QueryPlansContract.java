@@ -50,6 +50,13 @@ abstract class QueryPlansContract {
             Map.entry(
                     "FindingDao.withoutIdentifier(2)",
                     "the items after one of them, until a page is full; by whichever index has less"),
+            Map.entry("AuditDao.unlinked(1)", "once, at the first start with a chain"),
+            Map.entry("DueErasureDao.kept()", "the first entry of an index"),
+            Map.entry("DueErasureDao.newest()", "the first entry of an index"),
+            Map.entry("GroupDao.inClear(1)", "an index that holds nothing else"),
+            Map.entry("RoleGrantDao.countOpen()", "an index that holds nothing else"),
+            Map.entry("RoleGrantDao.open(1)", "an index that holds nothing else"),
+            Map.entry("VulnerabilityDao.inClear(1)", "an index that holds nothing else"),
             Map.entry("ItemDao.any()", "stops at the first"),
             Map.entry("NameTokenDao.notIndexed(1)", "an index that holds nothing else"),
             Map.entry("ReportDao.byCategory(3)", "an index that holds the few lots that may not be given"),
@@ -239,10 +246,10 @@ abstract class QueryPlansContract {
             Map.entry("TransferDao.list(4)", "transfers_by_state_anywhere"),
             Map.entry("TransferDao.sent(4)", "transfers_sent"),
             Map.entry("TransferDao.sent(5)", "transfers_sent_by_state"),
-            Map.entry("WorkOrderDao.list(11, ALL)", "work_orders_by_time"),
-            Map.entry("WorkOrderDao.list(11, OF_CENTRE)", "work_orders_by_centre"),
-            Map.entry("WorkOrderDao.list(11, UNFINISHED)", "work_orders_unfinished"),
-            Map.entry("WorkOrderDao.list(11, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
+            Map.entry("WorkOrderDao.list(12, ALL)", "work_orders_by_time"),
+            Map.entry("WorkOrderDao.list(12, OF_CENTRE)", "work_orders_by_centre"),
+            Map.entry("WorkOrderDao.list(12, UNFINISHED)", "work_orders_unfinished"),
+            Map.entry("WorkOrderDao.list(12, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
 
     /** What is summed over many rows is read from the index alone. */
     private static final Set<String> COVERED = Set.of(
