@@ -463,8 +463,10 @@ abstract class AdministrativeActsContract {
                 new ErasureWriter(database, list, List.of(), access.randomness, access.clock),
                 access.audit,
                 access.clock);
-        Instant newest =
-                rows().stream().map(AuditEntry::occurredAt).max(Instant::compareTo).orElseThrow();
+        Instant newest = rows().stream()
+                .map(AuditEntry::occurredAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
         act(
                 "erasure-confirmed",
                 MANAGER,

@@ -5,12 +5,23 @@ import java.util.function.Function;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Heading;
 
 /**
  * The columns that name an item in every exported list. The name is the full one of the pages (name, for whom, size): the lists that
  * items come from call the joggers of girls and of boys the same.
  */
 public final class ItemColumns {
+    /** The same columns but the code, where an exported list is imported again. What they say of the item is not read. */
+    public static final List<Heading> HEADINGS = List.of(
+            Heading.optional("item_bg", "Артикул на български", "Стока на български", "Item in Bulgarian"),
+            Heading.optional("item_en", "Артикул на английски", "Стока на английски", "Item in English"),
+            Heading.optional("category", "Категория", "Category"),
+            Heading.optional("sex", "За кого", "Made for"),
+            Heading.optional("age_group", "Възраст", "Age"),
+            Heading.optional("size", "Размер", "Size"),
+            Heading.optional("unit", "Мярка", "Unit"));
+
     private ItemColumns() {}
 
     /** Code, full names, category, for whom, size and unit. */

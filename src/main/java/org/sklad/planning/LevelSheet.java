@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Sku;
@@ -27,23 +28,19 @@ final class LevelSheet {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
-    static final List<Heading> HEADINGS = List.of(
-            Heading.required(CENTRE, "Център", "Centre"),
-            Heading.required(ITEM, "Стока", "Артикул", "Item"),
-            Heading.optional(BASIS, "В какво", "Counted in"),
-            Heading.required(MINIMUM, "Минимум", "Minimum"),
-            Heading.required(TARGET, "Цел", "Target"),
-            Heading.optional("item_bg", "Стока на български", "Артикул на български", "Item in Bulgarian"),
-            Heading.optional("item_en", "Стока на английски", "Артикул на английски", "Item in English"),
-            Heading.optional("category", "Категория", "Category"),
-            Heading.optional("sex", "За кого", "Made for"),
-            Heading.optional("age_group", "Възраст", "Age"),
-            Heading.optional("size", "Размер", "Size"),
-            Heading.optional("unit", "Мярка", "Unit"),
-            Heading.optional("available", "Може да се даде", "Can be given"),
-            Heading.optional("used", "Раздадено за 90 дни", "Handed out in 90 days"),
-            Heading.optional("days_left", "Стига за дни", "Days of stock left"),
-            Heading.optional("state", "Състояние", "State"));
+    static final List<Heading> HEADINGS = Stream.concat(
+                    Stream.of(
+                            Heading.required(CENTRE, "Център", "Centre"),
+                            Heading.required(ITEM, "Стока", "Артикул", "Item"),
+                            Heading.optional(BASIS, "В какво", "Counted in"),
+                            Heading.required(MINIMUM, "Минимум", "Minimum"),
+                            Heading.required(TARGET, "Цел", "Target"),
+                            Heading.optional("available", "Може да се даде", "Can be given"),
+                            Heading.optional("used", "Раздадено за 90 дни", "Handed out in 90 days"),
+                            Heading.optional("days_left", "Стига за дни", "Days of stock left"),
+                            Heading.optional("state", "Състояние", "State")),
+                    ItemColumns.HEADINGS.stream())
+            .toList();
 
     static final List<Column<Measured>> COLUMNS = Column.join(
             List.of(Column.text(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.platform.i18n.FieldError;
@@ -45,26 +46,25 @@ final class StockSheet {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(?:[.,][0-9]{1,4})?");
 
-    static final List<Heading> HEADINGS = List.of(
-            Heading.required(CENTRE, "Център", "Centre"),
-            Heading.optional(LOCATION, "Място", "Location"),
-            Heading.required(ITEM, "Стока", "Артикул", "Item"),
-            Heading.required(QUANTITY, "Количество", "Quantity"),
-            Heading.optional(LOT_NUMBER, "Номер на партида", "Lot number"),
-            Heading.optional(EXPIRES_ON, "Годно до", "Usable through"),
-            Heading.optional(DONOR, "Дарител", "Donor"),
-            Heading.optional(FUNDING_SOURCE, "Източник на средства", "Funding source"),
-            Heading.optional(RESTRICTION, "Само за", "Only for"),
-            Heading.optional(UNIT_VALUE, "Стойност на брой", "Value of one"),
-            Heading.optional(CURRENCY, "Валута", "Currency"),
-            Heading.optional(STATUS, "Състояние", "State"),
-            Heading.optional(LABEL, "Партида", "Lot"),
-            Heading.optional("item_bg", "Артикул на български", "Item in Bulgarian"),
-            Heading.optional("item_en", "Артикул на английски", "Item in English"),
-            Heading.optional("size", "Размер", "Size"),
-            Heading.optional("box", "Кашон", "Box"),
-            Heading.optional("available", "Може да се даде", "Can be given"),
-            Heading.optional("unit", "Мярка", "Unit"));
+    static final List<Heading> HEADINGS = Stream.concat(
+                    Stream.of(
+                            Heading.required(CENTRE, "Център", "Centre"),
+                            Heading.optional(LOCATION, "Място", "Location"),
+                            Heading.required(ITEM, "Стока", "Артикул", "Item"),
+                            Heading.required(QUANTITY, "Количество", "Quantity"),
+                            Heading.optional(LOT_NUMBER, "Номер на партида", "Lot number"),
+                            Heading.optional(EXPIRES_ON, "Годно до", "Usable through"),
+                            Heading.optional(DONOR, "Дарител", "Donor"),
+                            Heading.optional(FUNDING_SOURCE, "Източник на средства", "Funding source"),
+                            Heading.optional(RESTRICTION, "Само за", "Only for"),
+                            Heading.optional(UNIT_VALUE, "Стойност на брой", "Value of one"),
+                            Heading.optional(CURRENCY, "Валута", "Currency"),
+                            Heading.optional(STATUS, "Състояние", "State"),
+                            Heading.optional(LABEL, "Партида", "Lot"),
+                            Heading.optional("box", "Кашон", "Box"),
+                            Heading.optional("available", "Може да се даде", "Can be given")),
+                    ItemColumns.HEADINGS.stream())
+            .toList();
 
     /** From the fields of the form to the columns, so that a reason names what stands in the file. */
     private static final Map<String, String> COLUMNS = Map.of(
