@@ -396,6 +396,7 @@ class MainJobIT {
                             Map.entry("/privacy/alarms", 0L),
                             Map.entry("/consignments?state=RECEIVING", 0L),
                             Map.entry("/repairs/list?state=REPORTED", 0L),
+                            Map.entry("/repairs/list?state=ON_HOLD&hold=APPROVAL", 0L),
                             Map.entry("/repairs/list?state=DONE", 0L),
                             Map.entry("/stock?centre=HAR&category=CLOTHES", 1L),
                             Map.entry("/stock?centre=HAR&category=HYGIENE", 1L),
