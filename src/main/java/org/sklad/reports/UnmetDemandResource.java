@@ -42,7 +42,6 @@ public final class UnmetDemandResource {
                             "#item+style",
                             line -> line.key().style().map(StyleCode::value).orElse(""))),
             ItemColumns.names(row -> row.item().styleTitle()),
-            ItemColumns.facts(DemandLine::item),
             List.of(
                     Column.text("reports.size", "#item+size", DemandLine::size),
                     Column.text(
