@@ -409,6 +409,7 @@ class MalformedRequestsIT {
         centres.with("hash", asset.group(1)).with("name", asset.group(2));
         pay(centres, session);
         sitDown(session);
+        elsewhere(sklad, centres);
     }
 
     /** A finding that stays, whatever is done to the other items. */
@@ -631,6 +632,9 @@ class MalformedRequestsIT {
                 sitDown(client);
             }
         }
+        if (last.contains("{session}") && sits(sklad)) {
+            elsewhere(sklad, centres);
+        }
         if (last.matches("POST .*/resolution .*")) {
             centres.put("HAR", "conflicts", centres.offline("HAR"));
         }
@@ -638,6 +642,17 @@ class MalformedRequestsIT {
             pay(centres, sitting(sklad));
         }
         last = "";
+    }
+
+    /** The same operator at another screen, whose session can be ended from here. */
+    private void elsewhere(RunningSklad sklad, TwoCentres centres) {
+        sklad.signIn("sitting");
+        for (JsonNode session :
+                sitting(sklad).get("/api/v1/sessions").expect(200).json().get("rows")) {
+            if (!session.get("current").asBoolean()) {
+                centres.with("session", session.get("id").asText());
+            }
+        }
     }
 
     /** It is withdrawn by who recorded it, and decided of by another. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class PostgresOutageIT {
 
             for (int outage = 1; outage <= OUTAGES; outage++) {
                 proxy.cut();
+                await(admin, "/healthz", 503);
                 for (int i = 0; i < 10; i++) {
                     admin.get("/api/v1/operators").expect(503);
                     admin.get("/healthz").expect(503);
@@ -43,7 +45,7 @@ class PostgresOutageIT {
                 proxy.mend();
                 Map<String, Object> operator = RunningSklad.operator("worker" + outage, "field@*");
                 admin.post("/api/v1/operators", operator).expect(201);
-                admin.get("/healthz").expect(200);
+                await(admin, "/healthz", 200);
                 monitoring.get("/healthcheck").expect(200);
                 assertThat(count(sklad.log(BACK), BACK)).isEqualTo(outage);
             }
@@ -62,16 +64,20 @@ class PostgresOutageIT {
                 RunningSklad sklad = folder.start()) {
             Client monitoring = monitoring(folder);
             proxy.cut();
-            int status = 200;
-            long deadline = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
-            while (status == 200 && System.nanoTime() < deadline) {
-                status = monitoring.get("/healthcheck").status();
-            }
-            assertThat(status).isEqualTo(500);
+            await(monitoring, "/healthcheck", 500);
             proxy.mend();
-            sklad.client().get("/healthz").expect(200);
+            await(sklad.client(), "/healthz", 200);
             monitoring.get("/healthcheck").expect(200);
         }
+    }
+
+    /** A result is kept for a second, and a lost connection is noticed within some more. */
+    private static void await(Client asking, String path, int status) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (asking.get(path).status() != status && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        asking.get(path).expect(status);
     }
 
     private static TcpProxy before(SkladFolder folder) throws IOException {
