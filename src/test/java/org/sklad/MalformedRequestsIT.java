@@ -630,6 +630,7 @@ class MalformedRequestsIT {
                     client.post("/api/v1/session", Map.of("username", "sitting", "password", RunningSklad.PASSWORD));
             if (answer.status() == 200) {
                 sitDown(client);
+                elsewhere(sklad, centres);
             }
         }
         if (last.contains("{session}") && sits(sklad)) {

@@ -32,7 +32,7 @@ class PostgresOutageIT {
 
             for (int outage = 1; outage <= OUTAGES; outage++) {
                 proxy.cut();
-                await(admin, "/healthz", 503);
+                await(monitoring, "/healthcheck", 500);
                 for (int i = 0; i < 10; i++) {
                     admin.get("/api/v1/operators").expect(503);
                     admin.get("/healthz").expect(503);
@@ -45,8 +45,8 @@ class PostgresOutageIT {
                 proxy.mend();
                 Map<String, Object> operator = RunningSklad.operator("worker" + outage, "field@*");
                 admin.post("/api/v1/operators", operator).expect(201);
-                await(admin, "/healthz", 200);
-                monitoring.get("/healthcheck").expect(200);
+                await(monitoring, "/healthcheck", 200);
+                admin.get("/healthz").expect(200);
                 assertThat(count(sklad.log(BACK), BACK)).isEqualTo(outage);
             }
             assertThat(sklad.log().lines().filter(line -> line.contains(LOST)))
@@ -66,8 +66,8 @@ class PostgresOutageIT {
             proxy.cut();
             await(monitoring, "/healthcheck", 500);
             proxy.mend();
-            await(sklad.client(), "/healthz", 200);
-            monitoring.get("/healthcheck").expect(200);
+            await(monitoring, "/healthcheck", 200);
+            sklad.client().get("/healthz").expect(200);
         }
     }
 

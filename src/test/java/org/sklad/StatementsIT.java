@@ -84,6 +84,7 @@ class StatementsIT {
             "GET /medical-expenses/{id}",
             "GET /needs/{id}",
             "GET /people/import",
+            "GET /api/v1/sessions",
             "GET /privacy/alarms",
             "GET /privacy/due",
             "GET /privacy/processing",

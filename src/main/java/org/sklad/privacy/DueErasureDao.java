@@ -21,7 +21,8 @@ interface DueErasureDao {
     Instant newest();
 
     default ErasureClock times(Instant now) {
-        return kept().orElseGet(() -> ErasureClock.first(newest(), now));
+        Instant newest = newest();
+        return kept().orElseGet(() -> ErasureClock.first(newest, now));
     }
 
     /** Keeps the times, and returns how many rows that were. */
