@@ -633,7 +633,7 @@ class MalformedRequestsIT {
                 elsewhere(sklad, centres);
             }
         }
-        if (last.contains("{session}") && sits(sklad)) {
+        if (last.contains("sessions/") && sits(sklad)) {
             elsewhere(sklad, centres);
         }
         if (last.matches("POST .*/resolution .*")) {
