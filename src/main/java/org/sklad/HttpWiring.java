@@ -64,6 +64,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Glance.Tile;
 import org.sklad.platform.web.HealthResource;
+import org.sklad.platform.web.Jersey;
 import org.sklad.platform.web.LanguagePages;
 import org.sklad.platform.web.OpenApiResource;
 import org.sklad.platform.web.SheetWriter;
@@ -116,12 +117,13 @@ final class HttpWiring {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Environment environment;
+    private final Jersey jersey;
     private final SkladConfiguration configuration;
     private final Features features;
     private final RepairWiring repairs;
     private final SetUp setUp;
     private final Messages messages = Messages.load(SkladApplication.WITH_MESSAGES);
-    private final Fonts fonts = Fonts.load();
+    private final Fonts fonts = Fonts.bundled();
     private final LabelFiles labelFiles;
     private final PaperLanguages languages;
     private final Forms forms;
@@ -136,6 +138,7 @@ final class HttpWiring {
             Features features,
             SetUp setUp) {
         this.environment = environment;
+        jersey = new Jersey(environment.jersey());
         this.configuration = configuration;
         this.features = features;
         this.setUp = setUp;
@@ -164,6 +167,7 @@ final class HttpWiring {
         privacy();
         administration();
         register(new OpenApiResource(environment.jersey().getResourceConfig()));
+        jersey.install();
     }
 
     private void platform() {
@@ -324,8 +328,6 @@ final class HttpWiring {
     }
 
     private void register(Object... components) {
-        for (Object component : components) {
-            environment.jersey().register(component);
-        }
+        jersey.register(components);
     }
 }

@@ -64,6 +64,9 @@ public class SkladApplication extends Application<SkladConfiguration> {
         // Papers are drawn without a screen, also on a machine that has one.
         System.setProperty("java.awt.headless", "true");
         ProcessExit.install();
+        if (arguments[0].equals("server")) {
+            HeadStart.begin();
+        }
         program.ownsProcess = true;
         program.run(arguments);
     }

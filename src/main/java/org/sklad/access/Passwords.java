@@ -35,13 +35,18 @@ public final class Passwords {
     /** No 0, 1, I, L, O or U: a one-time password is read from paper or over the telephone. */
     private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    /** Made once: it reads its dictionaries as it is made. */
-    private static final Zxcvbn METER = new Zxcvbn();
+    /** Takes a tenth of a second to read and 22 MB to keep, for an act that is rare: it may go when memory is short. */
+    private static final Rebuilt<Zxcvbn> METER = new Rebuilt<>(Zxcvbn::new);
 
     private final Randomness randomness;
     private final Argon2Function function;
     private final HashingQueue queue = new HashingQueue();
     private final String hashOfNothing;
+
+    /** Prepares what every check of a password uses, so that the first one does not wait for it. */
+    public static void load() {
+        ARGON2.getMemory();
+    }
 
     public Passwords(Randomness randomness) {
         this(randomness, ARGON2);
@@ -134,7 +139,7 @@ public final class Passwords {
     }
 
     private static boolean isCommonWord(String text) {
-        List<Match> matches = METER.measure(text).getSequence();
+        List<Match> matches = METER.get().measure(text).getSequence();
         return matches.size() == 1 && matches.get(0).pattern == Pattern.Dictionary && matches.get(0).rank <= COMMON;
     }
 

@@ -25,7 +25,8 @@ class DosingTest {
             new Dosing(new BigDecimal("5"), DoseUnit.ML, 1, Optional.empty(), Optional.empty(), Set.of());
 
     private static String said(Dosing dosing, String language) {
-        PaperLanguage words = TestPapers.languages(Fonts.load()).find(language).orElseThrow();
+        PaperLanguage words =
+                TestPapers.languages(Fonts.bundled()).find(language).orElseThrow();
         return String.join(", ", dosing.words().stream().map(words::text).toList())
                 .replaceAll("[\u2068\u2069]", "");
     }

@@ -8,7 +8,7 @@ import org.sklad.platform.pdf.Fonts;
 /** The files that the project ships, and fonts, read once for all tests. */
 final class Shipped {
     static final Path FOLDER = Path.of("labels");
-    static final Fonts FONTS = Fonts.load();
+    static final Fonts FONTS = Fonts.bundled();
     static final LabelFiles FILES = LabelFiles.read(FOLDER);
     static final LabelSheets SHEETS = new LabelSheets(FILES, FONTS);
 

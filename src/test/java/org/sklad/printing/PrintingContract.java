@@ -83,7 +83,7 @@ import org.sklad.stock.Origin;
 /** What stands on labels and receipts, and who may have them, on either engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PrintingContract {
-    private static final Fonts FONTS = Fonts.load();
+    private static final Fonts FONTS = Fonts.bundled();
     private static final LabelSheets SHEETS = new LabelSheets(LabelFiles.read(Path.of("labels")), FONTS);
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
 

@@ -23,8 +23,18 @@ public final class Fonts {
         }
     }
 
-    public static Fonts load() {
+    /** Reads them anew. */
+    static Fonts load() {
         return new Fonts();
+    }
+
+    /** The ones that come with the program, read once. */
+    public static Fonts bundled() {
+        return Bundled.FONTS;
+    }
+
+    private static final class Bundled {
+        private static final Fonts FONTS = load();
     }
 
     /**

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * The files under {@code assets/} on the class path, read once at the start: they are few, and a name that is not among them
  * cannot be asked for. All share one hash in their address, so that modules and sheets may name each other relatively.
  */
-final class Assets {
+public final class Assets {
     /** Stands in every build; where it lies, the others lie. */
     private static final String ONE_OF_THEM = "/assets/sklad.css";
 
@@ -65,7 +65,16 @@ final class Assets {
         this.hash = hash(files);
     }
 
-    static Assets load() {
+    /** The ones that come with the program, read once. */
+    public static Assets bundled() {
+        return Bundled.ASSETS;
+    }
+
+    private static final class Bundled {
+        private static final Assets ASSETS = load();
+    }
+
+    private static Assets load() {
         URL url = Assets.class.getResource(ONE_OF_THEM);
         if (url == null) {
             throw new IllegalStateException("Missing on the class path: " + ONE_OF_THEM);

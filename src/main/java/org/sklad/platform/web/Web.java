@@ -59,7 +59,7 @@ public final class Web {
             Path temporary,
             Module reading,
             TemplateEngine templates) {
-        Assets assets = Assets.load();
+        Assets assets = Assets.bundled();
         Rendering rendering = new Rendering(templates, messages, assets, environment.getObjectMapper(), clock, demo);
         JerseyEnvironment jersey = environment.jersey();
         jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);

@@ -1,0 +1,23 @@
+package org.sklad.access;
+
+import java.lang.ref.SoftReference;
+import java.util.function.Supplier;
+
+/** Something large that is seldom needed: built when asked for, kept while memory allows. */
+final class Rebuilt<T> {
+    private final Supplier<T> build;
+    private SoftReference<T> kept = new SoftReference<>(null);
+
+    Rebuilt(Supplier<T> build) {
+        this.build = build;
+    }
+
+    synchronized T get() {
+        T present = kept.get();
+        if (present == null) {
+            present = build.get();
+            kept = new SoftReference<>(present);
+        }
+        return present;
+    }
+}
