@@ -3,10 +3,10 @@ package org.sklad;
 import java.util.List;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.sklad.access.Passwords;
-import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.web.Assets;
 
 /**
@@ -14,9 +14,9 @@ import org.sklad.platform.web.Assets;
  * and opens the database. Loading classes takes most of a start: on two processors this one is an eighth shorter.
  */
 final class HeadStart {
-    /** In the order in which the start comes to need them. */
+    /** In the order in which the start comes to need them. None of them may write a file: there is no folder for it yet. */
     private static final List<Runnable> WORK =
-            List.of(HeadStart::makeJdbi, Passwords::load, HeadStart::makeJersey, Fonts::bundled, Assets::bundled);
+            List.of(HeadStart::makeJdbi, Passwords::load, HeadStart::makeJersey, Assets::bundled);
 
     private HeadStart() {}
 
@@ -34,6 +34,8 @@ final class HeadStart {
     }
 
     private static void makeJersey() {
-        new ApplicationHandler(new ResourceConfig()).getInjectionManager().shutdown();
+        new ApplicationHandler(new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true))
+                .getInjectionManager()
+                .shutdown();
     }
 }
