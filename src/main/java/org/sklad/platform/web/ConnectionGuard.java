@@ -1,12 +1,8 @@
 package org.sklad.platform.web;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +45,10 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
     private final AtomicLong closed = new AtomicLong();
     private long lineAfter = NanoTime.now();
 
-    /** @param proxies addresses that many clients come through, so that only the total counts */
+    /** @param proxies addresses that many clients come through, so that only the total counts; of IPv6 the whole /64 network */
     ConnectionGuard(Scheduler scheduler, Set<String> proxies) {
         this.scheduler = scheduler;
-        this.proxies = Set.copyOf(proxies);
+        this.proxies = proxies.stream().map(SourceAddress::network).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -166,14 +162,9 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
         }
     }
 
-    /** A subscriber of IPv6 has 2^64 addresses, which count as one. */
     private static String address(Connection connection) {
-        if (connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress peer) {
-            InetAddress address = peer.getAddress();
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), 8))
-                    : address.getHostAddress();
-        }
-        return "-";
+        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress peer
+                ? SourceAddress.network(peer.getAddress().getHostAddress())
+                : "-";
     }
 }
