@@ -19,6 +19,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Fatal;
 import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.web.Json;
+import org.sklad.programme.ExpenseKindsInClear;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -134,6 +135,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         features.locations.completeAll();
         VulnerabilitiesInClear.replace(installation.database());
         GroupsInClear.replace(installation.database());
+        ExpenseKindsInClear.replace(installation.database());
         features.erasures.complete();
         SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
         new HttpWiring(environment, configuration, installation, features, setUp).install();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.programme.ExpenseKind;
 
 /** The bytes of somebody in the files of a running server: none after the erasure, in clear none at any time. */
 class LeftOnDiskIT {
@@ -186,18 +188,21 @@ class LeftOnDiskIT {
     private static List<String> kinds(House house) throws SQLException {
         return house.texts(List.of(
                 "select kind from vulnerabilities",
-                "select vulnerabilities from handouts where vulnerabilities <> ''"));
+                "select vulnerabilities from handouts where vulnerabilities <> ''",
+                "select kind from medical_expenses"));
     }
 
     private static Set<String> inClear(Collection<String> texts) {
-        return Stream.of(Vulnerability.values())
-                .map(Enum::name)
+        return names().stream()
                 .filter(name -> texts.stream().anyMatch(text -> text.contains(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String shown(Client manager, String code) {
-        return manager.get("/api/v1/beneficiaries/" + code).expect(200).text();
+        return manager.get("/api/v1/beneficiaries/" + code).expect(200).text()
+                + manager.get("/api/v1/medical-expenses?centre=HAR&beneficiary=" + code)
+                        .expect(200)
+                        .text();
     }
 
     private static void writeInClear(House house) throws SQLException {
@@ -214,6 +219,7 @@ class LeftOnDiskIT {
                         + "', min(noted_at), min(noted_by) from vulnerabilities group by beneficiary");
             }
             statement.execute("delete from vulnerabilities where kind like '1.%'");
+            statement.execute("update medical_expenses set kind = 'DENTAL'");
             statement.execute(
                     "update handouts set vulnerabilities = 'DISABILITY PREGNANT' where vulnerabilities <> ''");
         }
@@ -225,9 +231,9 @@ class LeftOnDiskIT {
         try (House house = new House(engine)) {
             String code = house.knownPerson();
             house.helped(code);
+            house.paid(code, UnaryOperator.identity());
             String before = shown(house.manager, code);
-            assertThat(before)
-                    .contains(Stream.of(Vulnerability.values()).map(Enum::name).toList());
+            assertThat(before).contains(names());
             assertThat(kinds(house))
                     .hasSizeGreaterThan(Vulnerability.values().length)
                     .doesNotHaveDuplicates();
@@ -237,7 +243,7 @@ class LeftOnDiskIT {
             }
 
             writeInClear(house);
-            assertThat(inClear(kinds(house))).hasSize(Vulnerability.values().length);
+            assertThat(inClear(kinds(house))).hasSize(Vulnerability.values().length + 1);
             house.sklad.close();
             house.sklad = house.folder.start();
 
@@ -251,6 +257,8 @@ class LeftOnDiskIT {
     }
 
     private static Set<String> names() {
-        return Stream.of(Vulnerability.values()).map(Enum::name).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(Vulnerability.values()), Stream.of(ExpenseKind.DENTAL))
+                .map(Enum::name)
+                .collect(Collectors.toSet());
     }
 }

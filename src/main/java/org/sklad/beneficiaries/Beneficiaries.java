@@ -120,7 +120,7 @@ public final class Beneficiaries {
 
     /** All that is on record of a person's vulnerability: for rules, never for showing. */
     public Set<Vulnerability> vulnerabilities(Handle handle, BeneficiaryId id) {
-        return handle.attach(VulnerabilityDao.class).list(id, VulnerabilityCodes.of(handle));
+        return handle.attach(VulnerabilityDao.class).list(id, KindCodes.of(handle));
     }
 
     /** What of it the operator may see. */
@@ -315,7 +315,7 @@ public final class Beneficiaries {
                 throw new ChangedMeanwhile();
             }
             VulnerabilityDao dao = handle.attach(VulnerabilityDao.class);
-            VulnerabilityCodes codes = VulnerabilityCodes.of(handle);
+            KindCodes codes = KindCodes.of(handle);
             Set<Vulnerability> goes = EnumSet.copyOf(may);
             goes.removeAll(wanted);
             dao.remove(present.id(), goes, codes);

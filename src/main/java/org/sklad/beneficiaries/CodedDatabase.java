@@ -16,7 +16,7 @@ public final class CodedDatabase implements Database {
 
     private <T> Work<T> coded(Work<T> work) {
         return handle -> {
-            VulnerabilityCodes.of(handle).use(hash);
+            KindCodes.of(handle).use(hash);
             return work.run(handle);
         };
     }

@@ -110,7 +110,7 @@ public record PersonFile(
 
     /** Each kind once, as it was noted first. */
     private static List<Noted> vulnerabilities(Handle handle, BeneficiaryId id) {
-        VulnerabilityCodes codes = VulnerabilityCodes.of(handle);
+        KindCodes codes = KindCodes.of(handle);
         Map<Vulnerability, Noted> first = new EnumMap<>(Vulnerability.class);
         handle.attach(VulnerabilityDao.class)
                 .rows(id)

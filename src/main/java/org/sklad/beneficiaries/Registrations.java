@@ -122,7 +122,7 @@ public final class Registrations {
                     handle, made.id(), registration.centre(), made.identity().name(), made.nameTokens());
         }
         handle.attach(VulnerabilityDao.class)
-                .add(made.id(), registration.vulnerabilities(), VulnerabilityCodes.of(handle), made.at(), name);
+                .add(made.id(), registration.vulnerabilities(), KindCodes.of(handle), made.at(), name);
         if (!registration.household().isEmpty()) {
             Membership.joinNamed(
                     handle, made.id(), made.id().value(), registration.household(), made.codes(), made.at(), by);

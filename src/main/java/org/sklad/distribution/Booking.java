@@ -15,7 +15,7 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
-import org.sklad.beneficiaries.VulnerabilityCodes;
+import org.sklad.beneficiaries.KindCodes;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.i18n.InvalidFields;
@@ -99,10 +99,7 @@ final class Booking {
         restricted.require(
                 picks, giving.wanted().restrictionsSeen(), giving.by().language());
         HandoutDao.Beside beside = insert(
-                handle,
-                giving,
-                row(VulnerabilityCodes.of(handle), giving, person, recipient, false),
-                lineRows(giving, picks));
+                handle, giving, row(KindCodes.of(handle), giving, person, recipient, false), lineRows(giving, picks));
         if (beside.inNeed()) {
             person.ifPresent(each -> MetNeeds.given(handle, each.id(), giving, lines));
         }
@@ -241,7 +238,7 @@ final class Booking {
     }
 
     static HandoutInsert row(
-            VulnerabilityCodes codes,
+            KindCodes codes,
             Giving giving,
             Optional<Beneficiary> person,
             Optional<Recipient> recipient,

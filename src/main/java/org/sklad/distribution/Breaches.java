@@ -18,7 +18,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
-import org.sklad.beneficiaries.VulnerabilityCodes;
+import org.sklad.beneficiaries.KindCodes;
 
 /**
  * Which rules the offline handouts of a person break. It is reckoned anew from all that was given whenever something was given, taken back
@@ -139,7 +139,7 @@ final class Breaches {
             Entitlement entitlement = Entitlements.around(
                     handle,
                     whose.get(),
-                    row.recipient(VulnerabilityCodes.of(handle)),
+                    row.recipient(KindCodes.of(handle)),
                     inForce,
                     row.givenOn(),
                     row.occurredAt(),

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.HouseholdSize;
+import org.sklad.beneficiaries.KindCodes;
 import org.sklad.beneficiaries.Vulnerability;
-import org.sklad.beneficiaries.VulnerabilityCodes;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
@@ -50,7 +50,7 @@ final class Knowledge {
             given.addAll(dao.givenToHouseholds(centres, since, items, styles, categories, kits));
         }
         return of(
-                VulnerabilityCodes.of(handle),
+                KindCodes.of(handle),
                 rules.stream().allMatch(rule -> rule.vulnerabilities().isEmpty())
                         ? List.of()
                         : dao.vulnerabilities(centres),
@@ -64,7 +64,7 @@ final class Knowledge {
     }
 
     private static Knowledge of(
-            VulnerabilityCodes codes,
+            KindCodes codes,
             List<PreviewDao.VulnerableRow> vulnerable,
             List<PresentRow> members,
             List<PreviewGivenRow> given,

@@ -17,7 +17,7 @@ import org.sklad.access.Right;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
-import org.sklad.beneficiaries.VulnerabilityCodes;
+import org.sklad.beneficiaries.KindCodes;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
@@ -209,7 +209,7 @@ final class OfflineBooking {
         HandoutDao.Beside beside = Booking.insert(
                 handle,
                 giving,
-                Booking.row(VulnerabilityCodes.of(handle), giving, person, recipient, true),
+                Booking.row(KindCodes.of(handle), giving, person, recipient, true),
                 Booking.lineRows(giving, picks));
         ConflictDao dao = handle.attach(ConflictDao.class);
         dao.insertOffline(giving.id(), ready.sent().device(), ready.sent().deviceAt(), ready.unknown(), ready.named());

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.beneficiaries.KindCodes;
 import org.sklad.beneficiaries.Sex;
-import org.sklad.beneficiaries.VulnerabilityCodes;
 
 /**
  * Of a handout what rules ask, as it was when it was recorded.
@@ -29,7 +29,7 @@ public record OfflineRow(
     }
 
     /** Who it was given to, as they were. */
-    Recipient recipient(VulnerabilityCodes codes) {
+    Recipient recipient(KindCodes codes) {
         return new Recipient(Sex.valueOf(sex), AgeBand.valueOf(ageBand), codes.open(id, vulnerabilities));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -22,13 +23,14 @@ import org.sklad.stock.SourceCode;
             join beneficiaries w on w.id = e.beneficiary
             join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = e.operator"""))
+@RegisterColumnMapper(CodedExpenseKind.class)
 interface MedicalExpenseDao {
-    /** A medical expense to be kept; note and photo are sealed. */
+    /** A medical expense to be kept; note and photo are sealed, the kind is a code. */
     record Insert(
             UUID id,
             CentreCode centre,
             BeneficiaryId beneficiary,
-            ExpenseKind kind,
+            String kind,
             long minor,
             String currency,
             LocalDate paidOn,
@@ -37,6 +39,20 @@ interface MedicalExpenseDao {
             UUID photo,
             UUID operator,
             Instant recordedAt) {}
+
+    /** A kind in clear, as an older program wrote it. */
+    record Kind(UUID id, String name) {
+        ExpenseKind kind() {
+            return ExpenseKind.valueOf(name);
+        }
+    }
+
+    /** By the index that holds these alone. */
+    @SqlQuery("select id, kind as name from medical_expenses where substr(kind, 1, 2) <> '1.' limit :limit")
+    List<Kind> inClear(int limit);
+
+    @SqlUpdate("update medical_expenses set kind = :code where id = :id")
+    void replace(UUID id, String code);
 
     /** What is sealed, and whose key opens it; empty texts once the person is erased. */
     record SealedRow(BeneficiaryId beneficiary, String note, String photo) {}

@@ -18,6 +18,7 @@ import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.beneficiaries.KindCodes;
 import org.sklad.beneficiaries.PersonalTexts;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.DataKeys;
@@ -153,7 +154,7 @@ public final class MedicalExpenses {
                         id,
                         person.centre(),
                         person.id(),
-                        wanted.kind(),
+                        KindCodes.of(handle).of(id, wanted.kind()),
                         wanted.money().minor(),
                         wanted.money().currency(),
                         wanted.paidOn(),

@@ -56,6 +56,7 @@ abstract class QueryPlansContract {
             Map.entry("GroupDao.inClear(1)", "an index that holds nothing else"),
             Map.entry("RoleGrantDao.countOpen()", "an index that holds nothing else"),
             Map.entry("RoleGrantDao.open(1)", "an index that holds nothing else"),
+            Map.entry("MedicalExpenseDao.inClear(1)", "an index that holds nothing else"),
             Map.entry("VulnerabilityDao.inClear(1)", "an index that holds nothing else"),
             Map.entry("ItemDao.any()", "stops at the first"),
             Map.entry("NameTokenDao.notIndexed(1)", "an index that holds nothing else"),

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.Extensions;
-import org.sklad.beneficiaries.VulnerabilityCodes;
+import org.sklad.beneficiaries.KindCodes;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
@@ -46,7 +46,7 @@ public final class RawStatements {
             KeptStatements statements = new KeptStatements();
             jdbi.setStatementBuilderFactory(ignored -> statements);
             jdbi.getConfig(Extensions.class).register(new KeptObjects());
-            jdbi.getConfig(VulnerabilityCodes.class)
+            jdbi.getConfig(KindCodes.class)
                     .use(InstallationKeys.random(new Randomness(new SecureRandom()))
                             .hash(KeyPurpose.VULNERABILITIES));
             handle = jdbi.open();

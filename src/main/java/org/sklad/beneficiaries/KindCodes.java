@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
 import org.sklad.platform.crypto.KeyedHash;
 
 /**
- * Vulnerabilities as they are kept: a keyed hash of the row and the kind, so that the database without the key tells neither who is
- * noted for what nor how many are. A row that was written before is a name in clear, until it is replaced.
+ * Vulnerabilities and other sensitive kinds as they are kept: a keyed hash of the row and the kind. The database without the key
+ * tells neither who is noted for what nor how many are. A row of an older program has the name in clear until it is replaced.
  */
-public final class VulnerabilityCodes implements JdbiConfig<VulnerabilityCodes> {
+public final class KindCodes implements JdbiConfig<KindCodes> {
     /** Names in clear begin with a letter. */
     public static final String PREFIX = "1.";
 
@@ -24,22 +25,31 @@ public final class VulnerabilityCodes implements JdbiConfig<VulnerabilityCodes> 
     private Optional<KeyedHash> hash = Optional.empty();
 
     /** Those of the handle, which {@link CodedDatabase} gives it. */
-    public static VulnerabilityCodes of(Handle handle) {
-        return handle.getConfig(VulnerabilityCodes.class);
+    public static KindCodes of(Handle handle) {
+        return handle.getConfig(KindCodes.class);
     }
 
     public void use(KeyedHash key) {
         hash = Optional.of(key);
     }
 
-    String of(UUID row, Vulnerability kind) {
+    /** The code of a kind in a row. */
+    public String of(UUID row, Enum<?> kind) {
         KeyedHash key = hash.orElseThrow(() -> new IllegalStateException("no key for vulnerabilities"));
-        return PREFIX + key.of(row + " " + kind).substring(0, LENGTH);
+        return PREFIX + key.of(row + " " + kind.name()).substring(0, LENGTH);
     }
 
     /** Several as one text. */
     public String ofAll(UUID row, Collection<Vulnerability> kinds) {
         return kinds.stream().map(kind -> of(row, kind)).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The kind that a code of this row stands for. */
+    public <K extends Enum<K>> K open(UUID row, Class<K> type, String code) {
+        return Stream.of(type.getEnumConstants())
+                .filter(kind -> code.equals(of(row, kind)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the kind of " + row + " is of another key or row"));
     }
 
     /** The kinds that a text of this row names. */
@@ -60,8 +70,8 @@ public final class VulnerabilityCodes implements JdbiConfig<VulnerabilityCodes> 
     }
 
     @Override
-    public VulnerabilityCodes createCopy() {
-        VulnerabilityCodes copy = new VulnerabilityCodes();
+    public KindCodes createCopy() {
+        KindCodes copy = new KindCodes();
         copy.hash = hash;
         return copy;
     }
