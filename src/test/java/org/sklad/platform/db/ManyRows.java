@@ -62,7 +62,7 @@ final class ManyRows {
         for (String each : list(connection, """
                 select t.relname || ' ' || c.attname || ' ' || format_type(c.atttypid, c.atttypmod)
                 from pg_attribute c join pg_class t on t.oid = c.attrelid
-                where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and c.attnum > 0 and c.attidentity = ''
+                where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and c.attnum > 0 and not c.attisdropped and c.attidentity = ''
                   and t.relname not like 'databasechangelog%'
                 order by t.relname, c.attnum""")) {
             String[] parts = each.split(" ", 2);
