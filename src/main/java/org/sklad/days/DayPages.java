@@ -156,8 +156,7 @@ public final class DayPages {
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(DistributionDays.SEE);
-        Optional<CentreCode> centre =
-                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, DistributionDays.SEE));
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, DistributionDays.SEE);
         return Page.of(
                 "days/list.jte",
                 new ListView(

@@ -107,7 +107,7 @@ public final class ConsignmentPages {
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Consignments.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Consignments.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Consignments.MAY_SEE);
         ConsignmentFilter filter =
                 new ConsignmentFilter(centre, ConsignmentFilter.parse("", state).state());
         Rows<Consignment> rows =

@@ -53,7 +53,7 @@ public final class OpeningPages {
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Openings.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Openings.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Openings.MAY_SEE);
         Rows<Opening> rows = Rows.latest(openings.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(
