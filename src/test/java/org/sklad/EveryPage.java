@@ -300,6 +300,7 @@ abstract class EveryPage {
                 Stop.at("/moves"),
                 Stop.at("/assemblies/new?kit=KIT"),
                 of("/transfers/{arriving}/receive"),
+                of("/distribution-days/{cancelledDay}"),
                 of("/returns/{returns}"),
                 Stop.at("/reports/unmet-demand?season=WINTER"),
                 of("/needs/{needs}"),

@@ -408,7 +408,7 @@ final class TypedTexts {
         post(
                 "/distribution-days/" + day + "/cancellation",
                 form("version", 1, "reason", text("cancellation of a day")));
-        centres.put(CENTRE, "cancelled-days", day);
+        centres.put(CENTRE, "cancelledDay", day);
     }
 
     /** A handout of what our fonts can print. */
