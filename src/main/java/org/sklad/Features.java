@@ -55,6 +55,7 @@ import org.sklad.counts.CountChecks;
 import org.sklad.counts.CountLines;
 import org.sklad.counts.Counts;
 import org.sklad.counts.CountsOfMerged;
+import org.sklad.days.DayChanges;
 import org.sklad.days.DayChecks;
 import org.sklad.days.DayClosings;
 import org.sklad.days.DayOnward;
@@ -232,6 +233,7 @@ final class Features {
     final Returns returns;
     final Conflicts conflicts;
     final DistributionDays distributionDays;
+    final DayChanges dayChanges;
     final DayQueue dayQueue;
     final DayPictures dayPictures;
     final DayClosings dayClosings;
@@ -391,6 +393,7 @@ final class Features {
         erasures = new Erasures(of.database(), centres, erasureList, retention, erasureWriter, of.clock());
         dueErasures = new DueErasures(of.database(), centres, retention, erasureWriter, audit, of.clock());
         distributionDays = new DistributionDays(of.database(), centres, locations, of.clock());
+        dayChanges = new DayChanges(of.database(), distributionDays, audit, of.clock());
         dayQueue = new DayQueue(of.database(), distributionDays, beneficiaries, entitlements, of.clock());
         dayPictures = new DayPictures(of.database());
         dayClosings = new DayClosings(

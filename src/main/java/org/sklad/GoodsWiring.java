@@ -168,12 +168,14 @@ final class GoodsWiring {
                         forms,
                         randomness),
                 new PackingListsResource(packingLists, forms, messages),
-                new PackingListPages(packingLists, features.locations, features.restrictions, forms, randomness),
+                new PackingListPages(
+                        packingLists, features.locations, features.restrictions, features.sources, forms, randomness),
                 new ConsignmentPages(
                         features.consignments,
                         features.consignmentLines,
                         features.locations,
                         features.restrictions,
+                        features.sources,
                         forms,
                         randomness),
                 new ConsignmentScanPages(

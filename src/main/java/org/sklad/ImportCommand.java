@@ -25,6 +25,7 @@ final class ImportCommand extends SkladCommand {
     private static final String KIND = "kind";
     private static final String LIST = "list";
     private static final String DRY_RUN = "dry-run";
+    private static final String NEW_NAMES = "new-names";
     private static final String OPERATOR = "operator";
 
     ImportCommand() {
@@ -44,6 +45,10 @@ final class ImportCommand extends SkladCommand {
                 .dest(DRY_RUN)
                 .action(Arguments.storeTrue())
                 .help("says what would be done and changes nothing");
+        parser.addArgument("--" + NEW_NAMES)
+                .dest(NEW_NAMES)
+                .action(Arguments.storeTrue())
+                .help("for stock: makes new donors also of names that are like known ones");
         parser.addArgument("--" + OPERATOR)
                 .metavar("USERNAME")
                 .help(
@@ -63,17 +68,18 @@ final class ImportCommand extends SkladCommand {
                     installation.database(),
                     installation.keys().hash(KeyPurpose.USED_IDS)::of);
             Features features = new Features(installation);
-            Optional<String> operator = Optional.ofNullable(namespace.getString(OPERATOR));
-            Imported imported = imported(namespace.getString(KIND), list, dryRun, features, forms, operator);
-            print(imported, dryRun);
+            print(imported(namespace, list, features, forms), dryRun);
         }
     }
 
-    private static Imported imported(
-            String kind, Path list, boolean dryRun, Features features, Forms forms, Optional<String> operator) {
-        return switch (kind) {
+    private static Imported imported(Namespace namespace, Path list, Features features, Forms forms) {
+        boolean dryRun = namespace.getBoolean(DRY_RUN);
+        Optional<String> operator = Optional.ofNullable(namespace.getString(OPERATOR));
+        return switch (namespace.getString(KIND)) {
             case "centres" -> features.centreImport(forms::check).ofCommand(list, dryRun);
-            case "stock" -> features.stockImport(forms::check).ofCommand(list, dryRun, inTheNameOf(features, operator));
+            case "stock" ->
+                features.stockImport(forms::check)
+                        .ofCommand(list, dryRun, namespace.getBoolean(NEW_NAMES), inTheNameOf(features, operator));
             case "levels" -> features.levelImport().ofCommand(list, dryRun);
             case "people" -> people(features.peopleImport(forms::check), list, dryRun, inTheNameOf(features, operator));
             default -> features.itemImport(forms::check).ofCommand(list, dryRun);

@@ -208,7 +208,7 @@ final class PeopleWiring {
 
     private Stream<Object> days() {
         return Stream.of(
-                new DistributionDaysResource(features.distributionDays, forms),
+                new DistributionDaysResource(features.distributionDays, features.dayChanges, forms),
                 new DayQueueResource(features.distributionDays, features.dayQueue, features.dayPictures, forms),
                 new DayEndResource(
                         features.distributionDays,
@@ -216,7 +216,13 @@ final class PeopleWiring {
                         features.dayClosings,
                         features.dayReports,
                         forms),
-                new DayPages(features.distributionDays, features.dayPictures, features.locations, forms, randomness),
+                new DayPages(
+                        features.distributionDays,
+                        features.dayChanges,
+                        features.dayPictures,
+                        features.locations,
+                        forms,
+                        randomness),
                 new DayDeskPages(features.distributionDays, features.dayQueue, features.dayPictures, forms, randomness),
                 new DayEndPages(
                         features.distributionDays,

@@ -394,7 +394,7 @@ class AccessMatrixIT {
         for (String part : List.of("", "/expected", "/live", "/pick-list", "/report", "/report/paper", "/sign-off")) {
             ownApi("GET /api/v1/distribution-days/{id}" + part, 404);
         }
-        for (String act : List.of("refresh", "arrivals", "next", "unfinished", "closing")) {
+        for (String act : List.of("plan", "cancellation", "refresh", "arrivals", "next", "unfinished", "closing")) {
             ownApi("POST /api/v1/distribution-days/{id}/" + act, 404);
             ownPage("POST /distribution-days/{id}/" + act, 404);
         }
@@ -402,7 +402,15 @@ class AccessMatrixIT {
         expect("GET /distribution-days/new", 403, "nobody one-time", 303, "field manager manager-all", 200);
         expect("POST /distribution-days", 403, "nobody one-time", 303, "field manager manager-all", 422);
         for (String part : List.of(
-                "", "/expected", "/desk", "/pick-list", "/closing", "/report", "/report.pdf", "/sign-off.pdf")) {
+                "",
+                "/plan",
+                "/expected",
+                "/desk",
+                "/pick-list",
+                "/closing",
+                "/report",
+                "/report.pdf",
+                "/sign-off.pdf")) {
             ownPage("GET /distribution-days/{id}" + part, 404);
         }
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);

@@ -73,7 +73,12 @@ import org.sklad.centres.Teams;
 import org.sklad.centres.TestCentres;
 import org.sklad.centres.WorkingCalendar;
 import org.sklad.centres.WorkingCalendars;
+import org.sklad.days.DayChanges;
+import org.sklad.days.DistributionDays;
+import org.sklad.days.NewDay;
+import org.sklad.days.Slots;
 import org.sklad.distribution.Desk;
+import org.sklad.distribution.RuleCode;
 import org.sklad.distribution.TestRules;
 import org.sklad.findings.FindingKey;
 import org.sklad.findings.FindingKind;
@@ -203,6 +208,7 @@ abstract class AdministrativeActsContract {
         catalogue();
         rules();
         planning();
+        distributionDays();
         findings();
         erasures();
         imports();
@@ -452,6 +458,31 @@ abstract class AdministrativeActsContract {
                 "season=WINTER until=" + last.get(),
                 () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, elsewhere),
                 () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, manager));
+    }
+
+    private void distributionDays() {
+        var places = desk.stock.centres;
+        DistributionDays days = new DistributionDays(database, places.centres(), places.locations(), access.clock);
+        DayChanges changes = new DayChanges(database, days, access.audit, access.clock);
+        LocalDate on = desk.stock.today();
+        RuleCode hygiene = new RuleCode("HYGIENE");
+        NewDay wanted = new NewDay(HAR, on, "STORE", Set.of(hygiene), List.of(), new Slots(LocalTime.of(9, 0), 30, 50));
+        Claim planned = claim();
+        days.plan(planned, wanted, manager);
+        act(
+                "distribution-day-changed",
+                MANAGER,
+                planned.id().toString(),
+                "centre=HAR date=" + on + " location=STORE rules=HYGIENE",
+                () -> changes.change(claim(), planned.id(), 9, wanted, manager),
+                () -> changes.change(claim(), planned.id(), 1, wanted, manager));
+        act(
+                "distribution-day-cancelled",
+                MANAGER,
+                planned.id().toString(),
+                "centre=HAR date=" + on,
+                () -> changes.cancel(claim(), planned.id(), 1, "Няма стоки", manager),
+                () -> changes.cancel(claim(), planned.id(), 2, "Няма стоки", manager));
     }
 
     private void erasures() {

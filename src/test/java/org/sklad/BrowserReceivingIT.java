@@ -31,6 +31,8 @@ class BrowserReceivingIT {
         Client admin = SKLAD.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
         Client keeper = SKLAD.addOperator(admin, "keeper", "warehouse@HAR");
+        keeper.post("/api/v1/donors", Map.of("code", "KARITAS", "name", "Каритас"))
+                .expect(201);
         item(keeper, "SOAP", "Сапун", "Soap", Map.of("category", "HYGIENE", "unit", "PIECE"), SOAP, 1);
         item(
                 keeper,

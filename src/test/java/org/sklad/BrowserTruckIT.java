@@ -27,6 +27,8 @@ class BrowserTruckIT {
         admin.post("/api/v1/centres/HAR/locations", Map.of("code", "A-01", "kind", "SHELF", "parent", "STORE"))
                 .expect(201);
         Client keeper = SKLAD.addOperator(admin, "keeper", "warehouse@HAR");
+        keeper.post("/api/v1/donors", Map.of("code", "KARITAS", "name", "Каритас"))
+                .expect(201);
         Map<String, Object> pills =
                 Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01");
         item(keeper, "SOAP", "HYGIENE", "PIECE", Map.of("identifiers", List.of(gtin(SOAP, 1))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.OneCentre.form;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -233,6 +234,58 @@ class DaysIT {
         assertThat(FIELD.get(path + "/desk").expect(200).text())
                 .contains("This day is closed.")
                 .doesNotContain("<form method=\"post\" action=\"" + path);
+    }
+
+    @Test
+    @Sends({"POST /distribution-days/{id}/plan", "POST /distribution-days/{id}/cancellation"})
+    void a_planned_day_is_changed_and_cancelled_by_api_and_on_pages(@TempDir Path folder) {
+        String rule = goods("KITE");
+        HAR.received("KITE", 10);
+        HAR.person("MALE");
+        String id = FIELD.post(API, day(rule)).expect(201).at("/id");
+        String tomorrow = LocalDate.parse(RunningSklad.today()).plusDays(1).toString();
+        Map<String, Object> slots = Map.of("from", "10:00", "minutes", 15, "people", 5);
+        Map<String, Object> otherwise =
+                form("version", 1, "date", tomorrow, "rules", List.of(rule), "items", List.of(), "slots", slots);
+        Answer changed = FIELD.post(API + "/" + id + "/plan", otherwise).expect(201);
+        assertThat(List.of(changed.at("/date"), changed.at("/slots/from"), changed.at("/version")))
+                .containsExactly(tomorrow, "10:00", "2");
+        FIELD.post(API + "/" + id + "/plan", otherwise).expect(200);
+        FIELD.post(
+                        API + "/" + id + "/plan",
+                        form("version", 1, "date", tomorrow, "rules", List.of(rule), "slots", slots))
+                .expect(412);
+        FIELD.post(API + "/" + id + "/cancellation", form("version", 2)).expect(422);
+
+        String path = "/distribution-days/" + id;
+        PageForm plan = PageForm.in(FIELD, FIELD.get(path + "/plan").expect(200), path + "/plan");
+        assertThat(plan.value("date")).isEqualTo(tomorrow);
+        Answer past = plan.fill("date", "2020-01-01").send().expect(422);
+        PageForm.in(FIELD, past, path + "/plan")
+                .fill("date", tomorrow)
+                .fill("slots.people", "7")
+                .take();
+        assertThat(FIELD.get(API + "/" + id).expect(200).at("/slots/people")).isEqualTo("7");
+        PageForm.in(FIELD, FIELD.get(path).expect(200), path + "/cancellation")
+                .fill("reason", "Flooded store")
+                .take();
+        Answer cancelled = FIELD.get(API + "/" + id).expect(200);
+        assertThat(List.of(cancelled.at("/state"), cancelled.at("/cancellation/reason")))
+                .containsExactly("CANCELLED", "Flooded store");
+        for (String part : List.of("", "/expected", "/pick-list", "/report")) {
+            assertThat(FIELD.get(path + part).expect(200).text()).contains("CANCELLED", "Flooded store");
+        }
+        for (String paper : List.of("/sign-off.pdf", "/report.pdf")) {
+            assertThat(Judges.text(folder, FIELD.bytes(path + paper))).contains("CANCELLED", "Flooded store");
+        }
+        assertThat(FIELD.get("/distribution-days").expect(200).text()).contains(path, "cancelled");
+        assertThat(FIELD.get(path).expect(200).text())
+                .doesNotContain("every 10s", path + "/desk\"", path + "/plan", path + "/cancellation");
+        assertThat(FIELD.get(path + "/plan").expect(200).text())
+                .contains("This day is cancelled.")
+                .doesNotContain("action=\"" + path);
+        assertThat(FIELD.get(path + "/desk").expect(200).text()).contains("This day is cancelled.");
+        assertThat(KEEPER.get(path + "/closing").expect(200).text()).contains("This day is cancelled.");
     }
 
     /** What each gets is typed beside the goods that stand there; it is laid on the desk, and the pick list has a line for each. */

@@ -182,6 +182,7 @@ abstract class EveryPage {
                 }
             }
             receive(worker, centre, "STORE", lines);
+            receiveUnderUnknownCode(worker, centre, "I-1");
             String yesterday = today.minusDays(1).toString();
             receive(
                     worker,
@@ -212,6 +213,32 @@ abstract class EveryPage {
                                     "description",
                                     SCRIPT))
                     .expect(201);
+        }
+    }
+
+    /** A code that nobody knows, and the goods then by their name. */
+    private static void receiveUnderUnknownCode(Client keeper, String centre, String item) {
+        String id = UUID.randomUUID().toString();
+        keeper.post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id",
+                                id,
+                                "centre",
+                                centre,
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Caritas " + SCRIPT,
+                                "reference",
+                                FORMULA,
+                                "state",
+                                "EXPECTED"))
+                .expect(201);
+        for (Map.Entry<String, String> entry : List.of(Map.entry("code", "ABC-380012"), Map.entry("item", item))) {
+            keeper.form(
+                    "/consignments/" + id + "/scan",
+                    Map.of("id", UUID.randomUUID().toString(), entry.getKey(), entry.getValue()));
         }
     }
 
@@ -273,6 +300,7 @@ abstract class EveryPage {
                 Stop.at("/moves"),
                 Stop.at("/assemblies/new?kit=KIT"),
                 of("/transfers/{arriving}/receive"),
+                of("/distribution-days/{cancelledDay}"),
                 of("/returns/{returns}"),
                 Stop.at("/reports/unmet-demand?season=WINTER"),
                 of("/needs/{needs}"),
@@ -281,6 +309,7 @@ abstract class EveryPage {
                 Stop.at("/distribution-days"),
                 Stop.at("/distribution-days/new"),
                 of("/distribution-days/{id}"),
+                of("/distribution-days/{id}/plan"),
                 of("/distribution-days/{id}/expected"),
                 of("/distribution-days/{id}/desk"),
                 of("/distribution-days/{id}/pick-list"),

@@ -21,7 +21,7 @@ class FindingsIT {
     static void two_centres() {
         Client admin = SKLAD.firstAdministrator();
         TwoCentres.make(SKLAD, admin);
-        for (String sku : List.of("GEL", "PASTE", "BRUSH")) {
+        for (String sku : List.of("GEL", "PASTE", "BRUSH", "PASTRY")) {
             Map<String, String> name = Map.of("bg", "Вещ " + sku, "en", "Thing " + sku);
             admin.post("/api/v1/items", Map.of("sku", sku, "name", name, "category", "HYGIENE", "unit", "PIECE"))
                     .expect(201);
@@ -49,6 +49,22 @@ class FindingsIT {
                 .post("/api/v1/openings", Map.of("id", UUID.randomUUID(), "centre", "HAR", "lines", List.of(line)))
                 .expect(201)
                 .at("/lines/0/lot/code");
+    }
+
+    /** As a warehouse worker does who does not find a pack by its code: the code first, then the name. */
+    private static void receiveUnderUnknownCode(String sku, String code) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> consignment = new HashMap<>(Map.of("id", id, "centre", "HAR", "location", "STORE"));
+        consignment.putAll(Map.of("donor", "Unknown codes", "reference", code, "state", "EXPECTED"));
+        Client keeper = as("keeper");
+        keeper.post("/api/v1/consignments", consignment).expect(201);
+        for (Map.Entry<String, String> entry :
+                List.of(Map.entry("code", code), Map.entry("item", sku), Map.entry("item", "PASTRY"))) {
+            keeper.onPages()
+                    .form(
+                            "/consignments/" + id + "/scan",
+                            Map.of("id", UUID.randomUUID().toString(), entry.getKey(), entry.getValue()));
+        }
     }
 
     private static void adjust(String lot, int quantity, String reason) {
@@ -152,10 +168,14 @@ class FindingsIT {
     @Test
     @Sends({"POST /findings/{kind}/acceptance", "POST /findings/{kind}/reopening"})
     void a_manager_looks_at_a_finding_says_that_it_is_right_and_puts_it_back() {
-        stand("BRUSH", "", "2031-04-30");
+        stand("PASTRY", "", "2031-04-30");
+        receiveUnderUnknownCode("BRUSH", "ABC-380012");
         Client manager = as("manager").onPages();
         Answer list = manager.get("/findings?kind=WITHOUT_IDENTIFIER").expect(200);
-        assertThat(list.text()).contains("Thing BRUSH", "/items/BRUSH");
+        assertThat(list.text())
+                .contains("Thing BRUSH", "/items/BRUSH", "ABC-380012")
+                .as("goods of which no code was ever scanned")
+                .doesNotContain("Thing PASTRY");
         String page = "/findings/WITHOUT_IDENTIFIER?subject=BRUSH";
         assertThat(list.text()).contains(page);
         PageForm form = PageForm.of(manager, page, "/findings/WITHOUT_IDENTIFIER/acceptance");

@@ -765,6 +765,9 @@ class FormsIT {
     @Test
     @Sends("POST /consignments/import")
     void a_packing_list_is_tried_and_announced() {
+        as("warehouse")
+                .post("/api/v1/donors", Map.of("code", "RED-CROSS", "name", "Червен кръст"))
+                .expect(201);
         PageForm form = form("warehouse", "/consignments/import", "/consignments/import")
                 .fill("donor", "Червен кръст")
                 .fill("reference", "PL-77");

@@ -437,8 +437,18 @@ final class Growth {
         String id = consignment("EXPECTED", lines(i -> line("ITEM-" + i, 9)));
         for (int i = 0; i < size; i++) {
             post(worker, "/api/v1/consignments/" + id + "/lines", "item", "ITEM-" + i, "quantity", 50);
+            receiveUnderUnknownCode(id, "ITEM-" + i);
         }
         return id;
+    }
+
+    /** A code that nobody knows, and the goods then by their name. */
+    private void receiveUnderUnknownCode(String consignment, String item) {
+        for (Map.Entry<String, String> entry : List.of(Map.entry("code", "ABC-380012"), Map.entry("item", item))) {
+            worker.form(
+                    "/consignments/" + consignment + "/scan",
+                    Map.of("id", UUID.randomUUID().toString(), entry.getKey(), entry.getValue()));
+        }
     }
 
     private String consignment(String state, List<Map<String, Object>> lines) {

@@ -365,6 +365,11 @@ class OtherCentreIT {
                 more.putArray("rules").add("RULE-HAR");
                 more.putObject("slots").put("from", "09:00").put("minutes", 30).put("people", 10);
             }
+            case "/api/v1/distribution-days/{id}/plan", "/distribution-days/{id}/plan" -> {
+                more.put("version", 1).put("date", RunningSklad.today());
+                more.putArray("rules").add("RULE-HAR");
+                more.putObject("slots").put("from", "09:00").put("minutes", 30).put("people", 10);
+            }
             case "/api/v1/beneficiaries", "/people" -> more.put("ageBand", "18-59");
             case "/api/v1/transfers" -> more.put("from", "HAR/STORE").put("to", "ARD/STORE");
             case "/transfers" -> more.put("to", "ARD/STORE");

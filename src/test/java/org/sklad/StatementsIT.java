@@ -73,6 +73,7 @@ class StatementsIT {
             "GET /centres/{code}/rooms/new",
             "GET /centres/{code}/rooms/{room}",
             "GET /consignments/import",
+            "GET /distribution-days/{id}/plan", // which has begun
             "GET /findings/{kind}",
             "GET /hand-out",
             "GET /hand-out/group",

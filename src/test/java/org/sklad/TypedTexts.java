@@ -388,7 +388,27 @@ final class TypedTexts {
         post(path + "/log", form("hours", 1, "note", text("log")));
         post(path + "/hold", form("reason", "PARTS", "note", text("hold of a repair")));
         post(path + "/cancellation", form("reason", text("cancellation")));
+        cancelledDay();
         centres.put(CENTRE, "number", number);
+    }
+
+    private void cancelledDay() {
+        String day = post(
+                        "/distribution-days",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "date",
+                                RunningSklad.today(),
+                                "rules",
+                                List.of("HYGIENE"),
+                                "slots",
+                                Map.of("from", "09:00", "minutes", 30, "people", 100)))
+                .at("/id");
+        post(
+                "/distribution-days/" + day + "/cancellation",
+                form("version", 1, "reason", text("cancellation of a day")));
+        centres.put(CENTRE, "cancelledDay", day);
     }
 
     /** A handout of what our fonts can print. */

@@ -2,6 +2,7 @@ package org.sklad.barcodes;
 
 import java.util.Optional;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.CodeGroups;
 
 /**
  * A code that we print: {@link CodeKind kind}, random digits, check. Digits only, because a scanner types keys and digits survive
@@ -44,12 +45,9 @@ public record OwnCode(String digits) {
         return CodeKind.of(digits.charAt(0)).orElseThrow();
     }
 
-    /** For people: {@code 1234 567 890} or {@code 9123 4567 8901 2345}. */
+    /** For people: {@code 1234 5678 90} or {@code 9123 4567 8901 2345}. */
     public String grouped() {
-        if (digits.length() == CheckSystem.DAMM.length()) {
-            return digits.substring(0, 4) + ' ' + digits.substring(4, 7) + ' ' + digits.substring(7);
-        }
-        return digits.replaceAll("(.{4})(?=.)", "$1 ");
+        return CodeGroups.text(digits);
     }
 
     @Override

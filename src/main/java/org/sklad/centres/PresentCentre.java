@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
@@ -31,12 +32,41 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
                 : new PresentCentre(List.of(), Optional.empty());
     }
 
-    /** The chosen centre where the operator has one of these roles in it: what a list of many centres shows at first. */
-    public static Optional<CentreCode> chosen(ContainerRequestContext request, Operator operator, Role... any) {
-        return of(request)
-                .chosen
-                .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, any));
+    /**
+     * The centre whose rows a list shows: the one that the address asks for, else the chosen one where the operator has one of these roles
+     * in it; empty for all of the operator's. The page's switch shows which.
+     */
+    public static Optional<CentreCode> listed(
+            ContainerRequestContext request, @Nullable CentreCode asked, Operator operator, Role... any) {
+        return listed(
+                request, Optional.ofNullable(asked), code -> operator.roles().hasAt(code, any));
+    }
+
+    /** As {@link #listed(ContainerRequestContext, CentreCode, Operator, Role...)} for a list that asks for no centre. */
+    public static Optional<CentreCode> listed(ContainerRequestContext request, Operator operator, Role... any) {
+        return listed(request, Optional.empty(), code -> operator.roles().hasAt(code, any));
+    }
+
+    /**
+     * As {@link #listed(ContainerRequestContext, CentreCode, Operator, Role...)}.
+     *
+     * @param fits whether the list can have rows of the centre for the operator
+     */
+    public static Optional<CentreCode> listed(
+            ContainerRequestContext request, Optional<CentreCode> asked, Predicate<CentreCode> fits) {
+        PresentCentre present = of(request);
+        Optional<CentreCode> listed =
+                asked.or(() -> present.chosen.map(Centre::code).filter(fits));
+        Surroundings surroundings = Surroundings.of(request);
+        surroundings.setCentre(listed.filter(present::isOwn).map(CentreCode::value));
+        present.own.stream()
+                .filter(centre -> listed.filter(centre.code()::equals).isPresent())
+                .forEach(centre -> surroundings.setZone(centre.timeZone()));
+        return listed;
+    }
+
+    private boolean isOwn(CentreCode code) {
+        return own.stream().anyMatch(centre -> centre.code().equals(code));
     }
 
     /** The choice where it is one of the operator's centres, the only centre where there is one, else none. */
@@ -49,7 +79,7 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
 
     /**
      * For pages of one centre: the one that the address asks for ({@code ?centre=}), else the chosen one, else the first that fits;
-     * the page's switch shows which.
+     * the page's switch shows which, and does not offer all of them.
      *
      * @param fits whether the operator may do there what the page is for
      * @throws NotFound where none fits
@@ -68,7 +98,7 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
                 .or(() -> fitting.stream().findFirst())
                 .orElseThrow(NotFound::new);
         Surroundings surroundings = Surroundings.of(request);
-        surroundings.setCentre(one.code().value());
+        surroundings.setOnlyCentre(one.code().value());
         surroundings.setZone(one.timeZone());
         return one;
     }

@@ -108,7 +108,7 @@ public final class CountPages {
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Counts.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Counts.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Counts.MAY_SEE);
         CountFilter filter =
                 new CountFilter(centre, CountFilter.parse("", state).state());
         Rows<Count> rows = Rows.latest(counts.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);

@@ -7,7 +7,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface CheckDao {
     @SqlQuery("""
             select 'distribution day ' || d.id as broken from distribution_days d
-            where (d.state = 'CLOSED') <> (exists (select 1 from days_closed c where c.distribution_day = d.id))
+            where (d.state = 'CLOSED' and not exists (select 1 from days_cancelled x where x.distribution_day = d.id))
+              <> (exists (select 1 from days_closed c where c.distribution_day = d.id))
             order by d.id limit 100""")
     List<String> closedWithoutFigures();
 
@@ -19,6 +20,13 @@ interface CheckDao {
               where o.distribution_day = e.distribution_day and o.number = e.number and o.beneficiary <> e.beneficiary))
             order by broken limit 100""")
     List<String> numbersNotGivenOnce();
+
+    @SqlQuery("""
+            select 'distribution day ' || x.distribution_day as broken
+            from days_cancelled x join distribution_days d on d.id = x.distribution_day
+            where d.state <> 'CLOSED' or d.last_number > 0
+            order by broken limit 100""")
+    List<String> cancelledAfterItBegan();
 
     @SqlQuery("""
             select 'distribution day ' || e.distribution_day as broken from days_expected e

@@ -11,7 +11,9 @@ import org.sklad.distribution.RuleCode;
 /**
  * A distribution day as the API shows it.
  *
+ * @param version for a change or a cancellation
  * @param figures absent in a list
+ * @param cancellation absent in a list; its state says there that it is cancelled
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DayAnswer(
@@ -23,10 +25,23 @@ public record DayAnswer(
         List<DayItemAnswer> items,
         SlotsAnswer slots,
         DayState state,
+        long version,
         String plannedBy,
         Instant plannedAt,
         Optional<Figures> figures,
-        Optional<ClosingAnswer> closing) {
+        Optional<ClosingAnswer> closing,
+        Optional<CancellationAnswer> cancellation) {
+    /** Why it is not held. */
+    public record CancellationAnswer(UUID id, String reason, String operator, Instant cancelledAt) {
+        private static CancellationAnswer of(DayCancellation cancellation) {
+            return new CancellationAnswer(
+                    cancellation.id(),
+                    cancellation.reason(),
+                    cancellation.operator().value(),
+                    cancellation.cancelledAt());
+        }
+    }
+
     /** So many of an item for each who comes, in smallest units. */
     public record DayItemAnswer(String item, long quantity) {}
 
@@ -58,14 +73,22 @@ public record DayAnswer(
     }
 
     static DayAnswer of(DistributionDay day) {
-        return of(day, Optional.empty(), Optional.empty());
+        return of(day, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static DayAnswer of(DayView view) {
-        return of(view.day(), Optional.of(view.figures()), view.closing().map(ClosingAnswer::of));
+        return of(
+                view.day(),
+                Optional.of(view.figures()),
+                view.closing().map(ClosingAnswer::of),
+                view.cancellation().map(CancellationAnswer::of));
     }
 
-    private static DayAnswer of(DistributionDay day, Optional<Figures> figures, Optional<ClosingAnswer> closing) {
+    private static DayAnswer of(
+            DistributionDay day,
+            Optional<Figures> figures,
+            Optional<ClosingAnswer> closing,
+            Optional<CancellationAnswer> cancellation) {
         return new DayAnswer(
                 day.id(),
                 day.centre().value(),
@@ -77,9 +100,11 @@ public record DayAnswer(
                         .toList(),
                 new SlotsAnswer(day.slotFrom(), day.slotMinutes(), day.slotPeople()),
                 day.state(),
+                day.version(),
                 day.operator().value(),
                 day.plannedAt(),
                 figures,
-                closing);
+                closing,
+                cancellation);
     }
 }

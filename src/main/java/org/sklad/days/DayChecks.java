@@ -14,6 +14,7 @@ public final class DayChecks {
             check(
                     "Every number of a distribution day's queue was given once, and none before somebody came",
                     CheckDao::numbersNotGivenOnce),
+            check("To a distribution day that was cancelled nobody came", CheckDao::cancelledAfterItBegan),
             check("Whoever is on the list of a distribution day is due something", CheckDao::expectedForNothing),
             check(
                     "What differed at the end of a distribution day was corrected by as much",

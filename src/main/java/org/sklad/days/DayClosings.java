@@ -94,7 +94,7 @@ public final class DayClosings {
             DayDao dao = handle.attach(DayDao.class);
             DistributionDay day = dao.find(id).orElseThrow(NotFound::new);
             if (dao.close(id) == 0) {
-                throw DayWrongState.closed();
+                throw DayWrongState.notPlanned(dao.state(id));
             }
             DayGoods goods = DayGoods.of(handle, day);
             Optional<Location> to = returnsTo.map(text -> location(handle, day, text));

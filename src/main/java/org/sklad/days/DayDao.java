@@ -26,10 +26,13 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments({
+    // The row of a cancelled day is closed, so that whatever asks for days that go on finds it nowhere.
     @Fragment(name = "days", sql = """
             select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.items, d.slot_from,
-              d.slot_minutes, d.slot_people, d.state, o.username as operator, d.planned_at
-            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator"""),
+              d.slot_minutes, d.slot_people, case when x.id is null then d.state else 'CANCELLED' end as state, d.version,
+              o.username as operator, d.planned_at
+            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
+            left join days_cancelled x on x.distribution_day = d.id"""),
     @Fragment(name = "columns", sql = """
             e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint,
               e.persons, e.slot, e.place, e.number, e.came_at, e.desk"""),
@@ -91,6 +94,18 @@ interface DayDao {
             int slotPeople,
             UUID operator,
             Instant plannedAt) {}
+
+    /** A planned day as it shall be. */
+    record Update(
+            UUID id,
+            long version,
+            LocationId location,
+            LocalDate heldOn,
+            String rules,
+            String items,
+            String slotFrom,
+            int slotMinutes,
+            int slotPeople) {}
 
     /** How many of a list stand alike. */
     record Count(Expected.RowState state, boolean late, boolean served, long people) {}
@@ -160,8 +175,37 @@ interface DayDao {
     @SqlUpdate("update distribution_days set state = 'OPEN' where id = :id and state = 'PLANNED'")
     void open(UUID id);
 
-    @SqlQuery("select state from distribution_days where id = :id")
+    @SqlQuery("""
+            select case when x.id is null then d.state else 'CANCELLED' end
+            from distribution_days d left join days_cancelled x on x.distribution_day = d.id
+            where d.id = :id""")
     DayState state(UUID id);
+
+    @SqlQuery("select version from distribution_days where id = :id")
+    long version(UUID id);
+
+    /** 0 once somebody came, and for another version. */
+    @SqlUpdate("""
+            update distribution_days set location = :location, held_on = :heldOn, rules = :rules, items = :items,
+              slot_from = :slotFrom, slot_minutes = :slotMinutes, slot_people = :slotPeople, version = version + 1
+            where id = :id and state = 'PLANNED' and version = :version""")
+    int change(@BindMethods Update day);
+
+    /** 0 once somebody came, and for another version. */
+    @SqlUpdate("""
+            update distribution_days set state = 'CLOSED', version = version + 1
+            where id = :id and state = 'PLANNED' and version = :version""")
+    int cancel(UUID id, long version);
+
+    @SqlUpdate("""
+            insert into days_cancelled (distribution_day, id, reason, operator, cancelled_at)
+            values (:day, :id, :reason, :operator, :at)""")
+    void insertCancellation(UUID day, UUID id, String reason, UUID operator, Instant at);
+
+    @SqlQuery("""
+            select c.id, c.reason, o.username as operator, c.cancelled_at
+            from days_cancelled c join operators o on o.id = c.operator where c.distribution_day = :day""")
+    Optional<DayCancellation> cancellation(UUID day);
 
     /** The next number of the queue. */
     @SqlQuery("update distribution_days set last_number = last_number + 1 where id = :id returning last_number")

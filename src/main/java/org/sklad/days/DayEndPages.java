@@ -64,7 +64,11 @@ public final class DayEndPages {
     }
 
     /** What is to be picked. */
-    public record PicksView(DistributionDay day, List<PickLine> lines) {}
+    public record PicksView(DayView view, List<PickLine> lines) {
+        public DistributionDay day() {
+            return view.day();
+        }
+    }
 
     /** What is to be counted, and where it may go. */
     public record ClosingView(
@@ -95,7 +99,7 @@ public final class DayEndPages {
     @Path("{id}/pick-list")
     public Page picks(@Auth Operator operator, @PathParam("id") UUID id) {
         DistributionDay day = days.mine(id, operator, DistributionDays.SEE);
-        return Page.of("days/picks.jte", new PicksView(day, pictures.picks(id, operator)))
+        return Page.of("days/picks.jte", new PicksView(days.get(id, operator), pictures.picks(id, operator)))
                 .at(day.centre().value());
     }
 

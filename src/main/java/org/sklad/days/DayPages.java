@@ -26,11 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationInTree;
@@ -39,9 +41,11 @@ import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.days.DayForm.SlotsForm;
 import org.sklad.distribution.EntitlementRule;
+import org.sklad.distribution.RuleCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -62,14 +66,21 @@ public final class DayPages {
     private static final int LOCATIONS = 300;
 
     private final DistributionDays days;
+    private final DayChanges changes;
     private final DayPictures pictures;
     private final Locations locations;
     private final Forms forms;
     private final Randomness randomness;
 
     public DayPages(
-            DistributionDays days, DayPictures pictures, Locations locations, Forms forms, Randomness randomness) {
+            DistributionDays days,
+            DayChanges changes,
+            DayPictures pictures,
+            Locations locations,
+            Forms forms,
+            Randomness randomness) {
         this.days = days;
+        this.changes = changes;
         this.pictures = pictures;
         this.locations = locations;
         this.forms = forms;
@@ -80,20 +91,33 @@ public final class DayPages {
     public record ListView(Rows<DistributionDay> days, String query, boolean mayPlan) {}
 
     /**
-     * The form for a new one.
+     * The form for a new one, or for one that is planned.
      *
+     * @param day the one that is changed; absent for a new one
      * @param plannable goods of which one may say how many each gets
      */
     public record NewView(
+            Optional<DistributionDay> day,
             Centre centre,
             List<EntitlementRule> rules,
             List<Plannable> plannable,
             List<LocationInTree> places,
-            Entered entered) {}
+            Entered entered) {
+        /** True where a sent form can have an effect: for a new day, and for one to which nobody came. */
+        public boolean mayPlan() {
+            return day.map(each -> each.state() == DayState.PLANNED).orElse(true);
+        }
+
+        /** Why nothing can be planned otherwise. */
+        public Message refusal() {
+            return DayWrongState.notPlanned(day.orElseThrow().state()).message();
+        }
+    }
 
     /** A day as its page sends it: items by their places on the page, those without a quantity among them. */
     public record PlanForm(
             @NotNull UUID id,
+            @Nullable Long version,
             @NotNull @Size(max = 20) String centre,
             @NotNull LocalDate date,
             @Nullable @Size(max = 41) String location,
@@ -113,6 +137,12 @@ public final class DayPages {
 
         DayForm form() {
             return new DayForm(id, centre, date, location, rules == null ? List.of() : rules, given(), slots);
+        }
+
+        /** As the API takes the change of a day; what is missing is refused by that form. */
+        @SuppressWarnings("NullAway")
+        DayPlanForm change() {
+            return new DayPlanForm(id, version, date, location, rules == null ? List.of() : rules, given(), slots);
         }
 
         private List<DayForm.DayItemForm> given() {
@@ -156,8 +186,7 @@ public final class DayPages {
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(DistributionDays.SEE);
-        Optional<CentreCode> centre =
-                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, DistributionDays.SEE));
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, DistributionDays.SEE);
         return Page.of(
                 "days/list.jte",
                 new ListView(
@@ -177,7 +206,7 @@ public final class DayPages {
                 .with("slots.from", "09:00")
                 .with("slots.minutes", "30")
                 .with("slots.people", "20");
-        return newPage(centre, entered, operator);
+        return newPage(Optional.empty(), centre, entered, operator);
     }
 
     @POST
@@ -193,19 +222,88 @@ public final class DayPages {
                     days.plan(claim, form.day(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id(), "days.planned");
                 },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+                refusal -> newPage(Optional.empty(), centre, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, Operator operator) {
+    /** The plan of a day, to be changed as long as nobody came. */
+    @GET
+    @Path("{id}/plan")
+    public Page changing(@Auth Operator operator, @PathParam("id") UUID id) {
+        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
+        Entered entered = entered(day, days.plannable(day, operator))
+                .with("id", randomness.id().toString());
+        return newPage(Optional.of(day), days.centre(day), entered, operator)
+                .at(day.centre().value());
+    }
+
+    @POST
+    @Path("{id}/plan")
+    public Response change(@Auth Operator operator, @PathParam("id") UUID id, Submitted<PlanForm> sent) {
+        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
+        return Pages.submit(
+                () -> {
+                    PlanForm typed = sent.form();
+                    operator.requireIn(typed.centre(), DistributionDays.PLAN);
+                    forms.check(typed);
+                    DayPlanForm form = typed.change();
+                    Claim claim = forms.accept(DistributionDaysResource.act(id, "plan"), form.id(), form);
+                    changes.change(claim, id, form.version(), form.day(day.centre()), operator);
+                    return Pages.seeOther(PATH + "/" + id, "days.changed");
+                },
+                refusal -> newPage(
+                                Optional.of(day),
+                                days.centre(day),
+                                sent.entered().refusedBy(refusal),
+                                operator)
+                        .at(day.centre().value()));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayCancellationForm> sent) {
+        days.mine(id, operator, DistributionDays.PLAN);
+        return Pages.submit(
+                () -> {
+                    DayCancellationForm form = sent.form();
+                    Claim claim = forms.accept(DistributionDaysResource.act(id, "cancellation"), form.id(), form);
+                    changes.cancel(claim, id, form.version(), form.reason().strip(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "days.cancelled");
+                },
+                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** @param plannable as the form lists it, item by item in this order */
+    private static Entered entered(DistributionDay day, List<Plannable> plannable) {
+        Map<Sku, Long> planned =
+                day.plannedItems().stream().collect(Collectors.toMap(PlannedItem::sku, PlannedItem::quantity));
+        List<Item> items =
+                plannable.stream().flatMap(each -> each.items().stream()).toList();
+        Entered entered = Entered.nothing();
+        for (int i = 0; i < items.size(); i++) {
+            Long quantity = planned.get(items.get(i).sku());
+            entered = entered.with("items." + i + ".quantity", quantity == null ? "" : quantity.toString());
+        }
+        return entered.with("version", Long.toString(day.version()))
+                .with("date", day.heldOn().toString())
+                .with("location", day.location().value())
+                .with("rules", day.ruleCodes().stream().map(RuleCode::value).toArray(String[]::new))
+                .with("slots.from", day.slotFrom())
+                .with("slots.minutes", Integer.toString(day.slotMinutes()))
+                .with("slots.people", Integer.toString(day.slotPeople()));
+    }
+
+    private Page newPage(Optional<DistributionDay> day, Centre centre, Entered entered, Operator operator) {
         List<LocationInTree> places = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each -> each.location().active() && each.location().kind() != LocationKind.QUARANTINE)
                 .toList();
         return Page.of(
                 "days/new.jte",
                 new NewView(
+                        day,
                         centre,
                         days.choices(centre.code(), operator),
-                        days.plannable(centre.code(), operator),
+                        day.map(each -> days.plannable(each, operator))
+                                .orElseGet(() -> days.plannable(centre.code(), operator)),
                         places,
                         entered));
     }
@@ -235,7 +333,7 @@ public final class DayPages {
         DayBoard board = pictures.board(id, operator);
         DistributionDay day = board.view().day();
         CentreCode centre = day.centre();
-        boolean goesOn = !day.isClosed();
+        boolean goesOn = day.goesOn();
         return Page.of(
                         "days/one.jte",
                         new OneView(

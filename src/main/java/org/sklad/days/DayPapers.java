@@ -57,7 +57,7 @@ public final class DayPapers {
     private byte[] signOff(DistributionDay day, UUID id, Operator by) {
         DayView view = days.get(id, by);
         Words words = words(day, by);
-        TablePaper paper = begun(words, "days.sign-off", day);
+        TablePaper paper = begun(words, "days.sign-off", view);
         paper.row(
                 Typeface.BOLD,
                 SIGN_OFF,
@@ -103,7 +103,7 @@ public final class DayPapers {
         DistributionDay day = report.view().day();
         Figures figures = report.view().figures();
         Words words = words(day, by);
-        TablePaper paper = begun(words, "days.report", day);
+        TablePaper paper = begun(words, "days.report", report.view());
         words.fact(paper, "days.expected", figures.expected());
         words.fact(paper, "days.late", figures.late());
         words.fact(paper, "days.served", figures.served());
@@ -136,9 +136,23 @@ public final class DayPapers {
         return written(paper, words, "days.report", by);
     }
 
-    private static TablePaper begun(Words words, String title, DistributionDay day) {
+    /** Every page of a cancelled day says so, in its head or its foot. */
+    private static TablePaper begun(Words words, String title, DayView view) {
+        DistributionDay day = view.day();
+        String foot = words.said(title) + " · " + day.address() + " · "
+                + words.formats().date(day.heldOn());
+        TablePaper paper = new TablePaper(
+                words.fonts(),
+                view.cancellation().isPresent() ? foot + " · " + words.said("days.cancelled-mark") : foot);
+        view.cancellation().ifPresent(cancelled -> {
+            paper.text(Typeface.BOLD, TablePaper.TITLE_MM, words.said("days.cancelled-mark"));
+            paper.text(
+                    Typeface.REGULAR,
+                    TablePaper.TEXT_MM,
+                    words.messages().text(words.language(), "days.cancelled-because", cancelled.reason()));
+            paper.gap(4);
+        });
         String date = words.formats().date(day.heldOn());
-        TablePaper paper = new TablePaper(words.fonts(), words.said(title) + " · " + day.address() + " · " + date);
         paper.text(Typeface.BOLD, TablePaper.TITLE_MM, words.said(title));
         paper.text(Typeface.REGULAR, TablePaper.TEXT_MM, words.centre() + " · " + day.address() + " · " + date);
         paper.gap(4);

@@ -183,8 +183,9 @@ public final class DayQueue {
                     }
                     requireToday(handle, day, now);
                     dao(handle).open(day.id());
-                    if (dao(handle).state(day.id()) == DayState.CLOSED) {
-                        throw DayWrongState.closed();
+                    DayState state = dao(handle).state(day.id());
+                    if (state != DayState.OPEN) {
+                        throw DayWrongState.notPlanned(state);
                     }
                     act.does(handle, before.given(), coming);
                     return true;

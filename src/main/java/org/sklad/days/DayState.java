@@ -6,5 +6,7 @@ public enum DayState {
     PLANNED,
     /** Somebody came. */
     OPEN,
-    CLOSED
+    CLOSED,
+    /** Was planned and is not held; nobody came. */
+    CANCELLED
 }

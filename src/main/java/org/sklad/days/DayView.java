@@ -17,6 +17,7 @@ import org.sklad.platform.i18n.Message;
  * @param rules those of the day that are in force, by code
  * @param sensitive those of the rules that name something sensitive
  * @param closing what it ended with; absent while it goes on
+ * @param cancellation absent unless it is cancelled
  */
 public record DayView(
         DistributionDay day,
@@ -24,7 +25,8 @@ public record DayView(
         List<EntitlementRule> rules,
         Set<RuleCode> sensitive,
         Figures figures,
-        Optional<Closing> closing) {
+        Optional<Closing> closing,
+        Optional<DayCancellation> cancellation) {
     public DayView {
         rules = List.copyOf(rules);
         sensitive = Set.copyOf(sensitive);

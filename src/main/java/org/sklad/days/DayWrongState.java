@@ -16,6 +16,19 @@ public final class DayWrongState extends Refusal {
         return new DayWrongState(Message.of("days.closed-already"));
     }
 
+    static DayWrongState cancelled() {
+        return new DayWrongState(Message.of("days.cancelled-already"));
+    }
+
+    /** Why a day that is not only planned cannot be changed. */
+    static DayWrongState notPlanned(DayState state) {
+        return switch (state) {
+            case PLANNED, OPEN -> begun();
+            case CLOSED -> closed();
+            case CANCELLED -> cancelled();
+        };
+    }
+
     static DayWrongState begun() {
         return new DayWrongState(Message.of("days.begun"));
     }

@@ -20,6 +20,7 @@ import org.sklad.platform.db.PlaceInTime;
  * @param rules codes of the rules by which goods are given, with blanks between
  * @param items what is planned for each who comes, as {@link PlannedItem} keeps it; empty for whatever the rules name
  * @param slotFrom by the clock of the centre, {@code 09:00}
+ * @param version counts the changes
  */
 public record DistributionDay(
         UUID id,
@@ -33,6 +34,7 @@ public record DistributionDay(
         int slotMinutes,
         int slotPeople,
         DayState state,
+        long version,
         Username operator,
         Instant plannedAt)
         implements InTime {
@@ -56,6 +58,15 @@ public record DistributionDay(
 
     public boolean isClosed() {
         return state == DayState.CLOSED;
+    }
+
+    public boolean isCancelled() {
+        return state == DayState.CANCELLED;
+    }
+
+    /** True as long as people can come. */
+    public boolean goesOn() {
+        return state == DayState.PLANNED || state == DayState.OPEN;
     }
 
     /** The location as it is named across centres. */

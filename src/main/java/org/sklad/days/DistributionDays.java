@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.BeneficiaryId;
+import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
@@ -61,7 +63,7 @@ public final class DistributionDays {
     }
 
     /** Who is to come, as it is to be written. */
-    private record ToExpect(LocationId location, List<ExpectedRow> rows, List<DueRow> dues) {}
+    record ToExpect(LocationId location, List<ExpectedRow> rows, List<DueRow> dues) {}
 
     /**
      * Plans a day and writes the list of who is expected.
@@ -125,14 +127,28 @@ public final class DistributionDays {
                     }
                     DayDao dao = dao(handle);
                     if (dao.takePlanned(id) == 0) {
-                        throw DayWrongState.begun();
+                        throw DayWrongState.notPlanned(dao.state(id));
                     }
-                    dao.deleteDue(id);
-                    dao.deleteExpected(id);
-                    dao.insertExpected(list.get().rows());
-                    dao.insertDue(list.get().dues());
+                    rewrite(handle, id, list.get());
                     return true;
                 });
+    }
+
+    /** Puts a list of who is expected in the place of the present one; nobody may have come. */
+    static void rewrite(Handle handle, UUID id, ToExpect list) {
+        DayDao dao = dao(handle);
+        dao.deleteDue(id);
+        dao.deleteExpected(id);
+        dao.insertExpected(list.rows());
+        dao.insertDue(list.dues());
+    }
+
+    /** @throws DayWrongState if the day is begun, closed or cancelled */
+    static void requirePlanned(Handle handle, UUID id) {
+        DayState state = dao(handle).state(id);
+        if (state != DayState.PLANNED) {
+            throw DayWrongState.notPlanned(state);
+        }
     }
 
     private static NewDay wanted(DistributionDay day) {
@@ -145,7 +161,7 @@ public final class DistributionDays {
                 day.slots());
     }
 
-    private ToExpect toExpect(Handle handle, UUID id, NewDay wanted, Instant now) {
+    ToExpect toExpect(Handle handle, UUID id, NewDay wanted, Instant now) {
         Centre centre = Centres.get(handle, wanted.centre());
         DayRules rules = DayRules.of(handle, centre.code(), wanted.on(), wanted.rules());
         List<FieldError> errors = new ArrayList<>();
@@ -227,7 +243,8 @@ public final class DistributionDays {
                 goods.rules().chosen(),
                 goods.sensitive(),
                 figures,
-                handle.attach(DayClosingDao.class).closing(day.id()));
+                handle.attach(DayClosingDao.class).closing(day.id()),
+                dao(handle).cancellation(day.id()));
     }
 
     /** Somebody on the list with what they are to get. */
@@ -289,6 +306,26 @@ public final class DistributionDays {
         });
     }
 
+    /** The same, and what is planned for the day and is not in stock now. */
+    List<Plannable> plannable(DistributionDay day, Operator by) {
+        List<Plannable> all = new ArrayList<>(plannable(day.centre(), by));
+        Set<Sku> listed = all.stream()
+                .flatMap(each -> each.items().stream())
+                .map(Item::sku)
+                .collect(Collectors.toCollection(HashSet::new));
+        DayPlan plan = database.read(handle -> DayGoods.of(handle, day).plan());
+        for (EntitlementRule rule : plan.rules().chosen()) {
+            List<Item> more = plan.of(rule).stream()
+                    .map(DayPlan.Planned::item)
+                    .filter(item -> listed.add(item.sku()))
+                    .toList();
+            if (!more.isEmpty()) {
+                all.add(new Plannable(rule, more));
+            }
+        }
+        return all;
+    }
+
     /** One that the operator may act on; refuses like {@link #get}, or with Forbidden. */
     DistributionDay mine(UUID id, Operator by, Role... any) {
         return database.read(handle -> {
@@ -302,6 +339,10 @@ public final class DistributionDays {
         DistributionDay day = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(day.centre(), any);
         return day;
+    }
+
+    Centre centre(DistributionDay day) {
+        return centres.get(day.centre());
     }
 
     /** The date in the centre's zone. */

@@ -62,10 +62,12 @@ public final class DistributionDaysResource {
             Column.text("days.due", "#item+needed", DistributionDaysResource::dues));
 
     private final DistributionDays days;
+    private final DayChanges changes;
     private final Forms forms;
 
-    public DistributionDaysResource(DistributionDays days, Forms forms) {
+    public DistributionDaysResource(DistributionDays days, DayChanges changes, Forms forms) {
         this.days = days;
+        this.changes = changes;
         this.forms = forms;
     }
 
@@ -116,6 +118,26 @@ public final class DistributionDaysResource {
         operator.requireIn(form.centre(), DistributionDays.PLAN);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(days.plan(claim, form.day(), operator), claim.id(), operator);
+    }
+
+    /** Plans a day otherwise, as long as nobody came, and writes the list anew. */
+    @POST
+    @Path("/{id}/plan")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayAnswer.class)))
+    public Response change(@Auth Operator operator, @PathParam("id") UUID id, DayPlanForm form) {
+        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
+        Claim claim = forms.accept(act(id, "plan"), form.id(), form);
+        return answer(changes.change(claim, id, form.version(), form.day(day.centre()), operator), id, operator);
+    }
+
+    /** Cancels a day to which nobody came. */
+    @POST
+    @Path("/{id}/cancellation")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayAnswer.class)))
+    public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, DayCancellationForm form) {
+        days.mine(id, operator, DistributionDays.PLAN);
+        Claim claim = forms.accept(act(id, "cancellation"), form.id(), form);
+        return answer(changes.cancel(claim, id, form.version(), form.reason().strip(), operator), id, operator);
     }
 
     /** Writes the list anew. */

@@ -73,8 +73,7 @@ public final class ConflictPages {
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Conflicts.SEE);
-        Optional<CentreCode> centre =
-                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, Conflicts.SEE));
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, Conflicts.SEE);
         Rows<Conflict> rows = Rows.latest(conflicts.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         return Page.of("distribution/conflicts.jte", new ListView(centre, rows));
     }

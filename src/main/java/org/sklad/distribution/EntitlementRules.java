@@ -237,7 +237,7 @@ public final class EntitlementRules {
         }
     }
 
-    private static boolean sees(EntitlementRule rule, Operator by) {
+    static boolean sees(EntitlementRule rule, Operator by) {
         return rule.centres().isEmpty()
                 ? by.roles().has(SEE) && Vulnerability.seenAnywhere(by).containsAll(rule.vulnerabilities())
                 : rule.centres().stream().anyMatch(centre -> seesAt(centre, rule, by));
@@ -248,17 +248,56 @@ public final class EntitlementRules {
         return by.roles().hasAt(centre, SEE) && Vulnerability.seenBy(by, centre).containsAll(rule.vulnerabilities());
     }
 
+    /**
+     * What {@link #add} or {@link #change} would refuse of a form beside its own errors, at its fields; for a page that names all at once.
+     * What cannot be a code is left out, as its field says so.
+     *
+     * @param present the rule that is changed; absent for a new one
+     */
+    List<FieldError> errors(RuleForm form, Optional<EntitlementRule> present, Operator by) {
+        List<FieldError> errors = new ArrayList<>();
+        boolean named = form.centres() != null && !form.centres().isEmpty();
+        if (!named && !mayKeep(Set.of(), by)) {
+            errors.add(new FieldError("centres", new RuleForAllCentres().message()));
+        }
+        Set<Sku> items = present.map(each -> each.goods().items()).orElse(Set.of());
+        Set<StyleCode> styles = present.map(each -> each.goods().styles()).orElse(Set.of());
+        database.read(handle -> {
+            if (present.isEmpty()
+                    && form.code() != null
+                    && RuleCode.isValid(form.code())
+                    && dao(handle).find(form.ruleCode()).isPresent()) {
+                errors.addAll(new RuleExists(form.ruleCode()).errors());
+            }
+            errors.addAll(goodsErrors(handle, form.goods().valid(), items, styles));
+            return errors;
+        });
+        return errors;
+    }
+
     private static <T> Set<T> without(Set<T> all, Set<T> some) {
         return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Goods that the rule names already need not be there: the default set names styles of a catalogue that may come later. */
     static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
+        List<FieldError> errors = goodsErrors(handle, Optional.of(rule.goods()), items, styles);
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    private static List<FieldError> goodsErrors(
+            Handle handle, Optional<RuleGoods> named, Set<Sku> items, Set<StyleCode> styles) {
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        RuleGoods goods = named.get();
         List<FieldError> errors = new ArrayList<>();
-        if (rule.goods().categories().contains(Category.MEDICINE)) {
+        if (goods.categories().contains(Category.MEDICINE)) {
             errors.add(new FieldError("goods.categories", Message.of("distribution.rule.medicine")));
         }
-        without(rule.goods().items(), items).stream().sorted().forEach(sku -> {
+        without(goods.items(), items).stream().sorted().forEach(sku -> {
             Optional<Item> item = Skus.find(handle, sku);
             if (item.isEmpty()) {
                 errors.add(new FieldError("goods.items", Message.of("distribution.no-such-item", sku.value())));
@@ -266,14 +305,12 @@ public final class EntitlementRules {
                 errors.add(new FieldError("goods.items", Message.of("distribution.rule.medicine")));
             }
         });
-        without(rule.goods().styles(), styles).forEach(style -> {
+        without(goods.styles(), styles).forEach(style -> {
             if (Items.ofStyle(handle, style).isEmpty()) {
                 errors.add(new FieldError("goods.styles", Message.of("distribution.no-such-style", style.value())));
             }
         });
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
+        return errors;
     }
 
     /** What is seldom said is named only where it is. */

@@ -136,8 +136,7 @@ public final class HandoutPages {
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(HandoutReader.SEE);
-        Optional<CentreCode> centre =
-                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, HandoutReader.SEE));
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, HandoutReader.SEE);
         HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, lot, item, on, state);
         Rows<HandoutDetails> rows = Rows.page(
                 handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),

@@ -99,6 +99,15 @@ interface PreviewDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories,
             boolean kits);
 
+    /** The items that a rule names, by themselves, by style or by category; none that was merged into another. */
+    @SqlQuery("""
+            select i.sku, i.style, i.category from items i
+            where i.counts_as = i.sku and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>))""")
+    List<KindRow> kinds(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories);
+
     /** What all kits are made of, by lot, as {@link HandoutDao#givenInParts} reads it. */
     @SqlQuery("""
             select t.code as lot, i.sku, i.style, i.category, p.quantity

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.beneficiaries.AgeBand;
@@ -77,6 +79,31 @@ public record RuleForm(
                     ? Optional.empty()
                     : Optional.of(new RuleGoods(skus, codes, kinds));
         }
+
+        /** Goods whose codes can be any; empty where none can. */
+        Optional<RuleGoods> valid() {
+            return new GoodsForm(
+                            valid(items),
+                            valid(styles),
+                            categories == null
+                                    ? null
+                                    : categories.stream()
+                                            .filter(Objects::nonNull)
+                                            .toList())
+                    .goods();
+        }
+
+        private static List<String> valid(@Nullable List<String> codes) {
+            return codes == null
+                    ? List.of()
+                    : codes.stream()
+                            .filter(each -> each != null && Sku.isValid(each))
+                            .toList();
+        }
+
+        private boolean isEmpty() {
+            return Stream.of(items, styles, categories).allMatch(each -> each == null || each.isEmpty());
+        }
     }
 
     /** The time within which the quantity may be given. */
@@ -108,19 +135,7 @@ public record RuleForm(
      *     member of a rule that is counted for one person, an end before the beginning
      */
     EntitlementRule rule(long version) {
-        List<FieldError> errors = new ArrayList<>();
-        if (goods.goods().isEmpty()) {
-            errors.add(new FieldError("goods.categories", Message.of("distribution.rule.no-goods")));
-        }
-        boolean days = period.kind() == Period.Kind.DAYS;
-        if (days && period.days() == null) {
-            errors.add(new FieldError("period.days", Message.of("platform.field.required")));
-        }
-        if (!days && period.days() != null) {
-            errors.add(new FieldError("period.days", Message.of("distribution.rule.no-days")));
-        }
-        requireHousehold(errors);
-        requireDates(errors);
+        List<FieldError> errors = contradictions();
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
@@ -141,6 +156,23 @@ public record RuleForm(
                 Optional.ofNullable(validUntil),
                 EntitlementRule.EVER,
                 version);
+    }
+
+    /** What cannot be told field by field; what is missing is left to its field. */
+    List<FieldError> contradictions() {
+        List<FieldError> errors = new ArrayList<>();
+        if (goods != null && goods.isEmpty()) {
+            errors.add(new FieldError("goods.categories", Message.of("distribution.rule.no-goods")));
+        }
+        if (period != null && period.kind() == Period.Kind.DAYS && period.days() == null) {
+            errors.add(new FieldError("period.days", Message.of("platform.field.required")));
+        }
+        if (period != null && period.kind() != Period.Kind.DAYS && period.days() != null) {
+            errors.add(new FieldError("period.days", Message.of("distribution.rule.no-days")));
+        }
+        requireHousehold(errors);
+        requireDates(errors);
+        return errors;
     }
 
     /** What is added for people is counted for all of them together: each of them would get it for all others as well. */
@@ -178,7 +210,7 @@ public record RuleForm(
     }
 
     private void requireDates(List<FieldError> errors) {
-        if (validFrom.isBefore(EARLIEST) || validFrom.isAfter(LATEST)) {
+        if (validFrom != null && (validFrom.isBefore(EARLIEST) || validFrom.isAfter(LATEST))) {
             errors.add(new FieldError("validFrom", Message.of("distribution.rule.date")));
         }
         if (validUntil != null && validUntil.isAfter(LATEST)) {
@@ -187,7 +219,7 @@ public record RuleForm(
         if (appliesFrom != null && (appliesFrom.isBefore(EARLIEST) || appliesFrom.isAfter(LATEST))) {
             errors.add(new FieldError("appliesFrom", Message.of("distribution.rule.date")));
         }
-        if (validUntil != null && validUntil.isBefore(validFrom)) {
+        if (validUntil != null && validFrom != null && validUntil.isBefore(validFrom)) {
             errors.add(new FieldError("validUntil", Message.of("distribution.rule.ends-before")));
         }
     }

@@ -1,8 +1,6 @@
 package org.sklad.distribution;
 
 import io.dropwizard.auth.Auth;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,20 +17,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.AgeBand;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.beneficiaries.Vulnerability;
-import org.sklad.catalogue.Category;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.distribution.NamedGoods.Named;
@@ -56,9 +52,32 @@ import org.sklad.platform.web.Submitted;
 public final class RulePages {
     private static final String PATH = "/settings/rules";
     private static final int ROWS = 100;
-    private static final String FIND = "find";
-    private static final String PREVIEW = "preview";
+    static final String FIND = "find";
     private static final int VERSIONS = 50;
+
+    /** Fields of the page from top to bottom; the first with an error gets the focus. */
+    private static final List<String> ORDER = List.of(
+            "code",
+            "name",
+            "categories",
+            "goods",
+            "kitsAsParts",
+            "quantity",
+            "per",
+            "perMember",
+            "perChild",
+            "period",
+            "days",
+            "sexes",
+            "ageBands",
+            "vulnerabilities",
+            "minHousehold",
+            "maxHousehold",
+            "centres",
+            "validFrom",
+            "validUntil",
+            "appliesFrom");
+
     private static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
 
     private final EntitlementRules rules;
@@ -92,7 +111,7 @@ public final class RulePages {
      * @param goods items and styles that can be chosen: those that were, and those that the words find
      * @param found how many of them the words found; absent where nothing was sought
      * @param versions what it said, the latest first; the last {@value #VERSIONS} of them
-     * @param names of what the versions are about
+     * @param names of what the versions and the preview are about
      * @param preview what it would do as it is typed, where that was asked
      */
     public record View(
@@ -111,78 +130,11 @@ public final class RulePages {
             centres = List.copyOf(centres);
             versions = List.copyOf(versions);
         }
-    }
 
-    /**
-     * A rule from the page: items and styles in one field, the version in a field too, as a form has no If-Match.
-     *
-     * @param goods as {@link NamedGoods} writes them
-     * @param words goods are sought by
-     * @param act {@value #FIND} for what the words find, or, where there are none, as {@value #PREVIEW} to be shown what it would do;
-     *     else it is saved
-     */
-    public record RulePageForm(
-            @Nullable UUID id,
-            @Nullable Long version,
-            @Nullable @Size(max = 40) String code,
-            @Nullable @Size(max = 100) String name,
-            @Nullable @Size(max = 200) List<@NotNull @Size(max = 70) String> goods,
-            @Nullable @Size(max = 200) String words,
-            @Nullable @Size(max = 10) List<@NotNull Category> categories,
-            @Nullable Per per,
-            @Nullable Long quantity,
-            @Nullable Long perMember,
-            @Nullable Long perChild,
-            Period.@Nullable Kind period,
-            @Nullable Integer days,
-            @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
-            @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
-            @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
-            @Nullable Integer minHousehold,
-            @Nullable Integer maxHousehold,
-            @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) String> centres,
-            @Nullable Boolean kitsAsParts,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            @Nullable LocalDate appliesFrom,
-            @Nullable @Size(max = 20) String act) {
-        private boolean asksWhatItWouldDo() {
-            return PREVIEW.equals(act) || FIND.equals(act);
-        }
-
-        /** The same as the API takes it. */
-        @SuppressWarnings("NullAway") // What is missing is refused field by field by the form itself.
-        RuleForm rule(@Nullable String knownCode) {
-            return new RuleForm(
-                    id,
-                    knownCode == null ? code : knownCode,
-                    name,
-                    new RuleForm.GoodsForm(named(NamedGoods.ITEM), named(NamedGoods.STYLE), categories),
-                    per,
-                    quantity,
-                    perMember,
-                    perChild,
-                    period == null ? null : new RuleForm.PeriodForm(period, days),
-                    sexes,
-                    ageBands,
-                    vulnerabilities,
-                    minHousehold == null && maxHousehold == null
-                            ? null
-                            : new RuleForm.HouseholdLimitsForm(minHousehold, maxHousehold),
-                    centres,
-                    kitsAsParts,
-                    validFrom,
-                    validUntil,
-                    appliesFrom);
-        }
-
-        private List<String> named(String kind) {
-            return goods == null
-                    ? List.of()
-                    : goods.stream()
-                            .filter(each -> each.startsWith(kind))
-                            .map(each -> each.substring(kind.length()))
-                            .toList();
+        /** True where the rule as it is typed is for some people only. */
+        public boolean limited() {
+            return Stream.of("sexes", "ageBands", "vulnerabilities", "minHousehold", "maxHousehold")
+                    .anyMatch(each -> !entered.value(each).isEmpty());
         }
     }
 
@@ -205,7 +157,10 @@ public final class RulePages {
     @Path("new")
     public Page newRule(@Auth Operator operator, @Context ContainerRequestContext request) {
         operator.require(Role.MANAGER);
+        List<Centre> own = own(operator, request);
+        boolean onlyOne = own.size() == 1 && !operator.roles().hasEverywhere(Role.MANAGER);
         Entered entered = Entered.nothing()
+                .with("centres", onlyOne ? own.get(0).code().value() : "")
                 .with("id", randomness.id().toString())
                 .with("per", Per.PERSON.name())
                 .with("period", Period.Kind.DAYS.name())
@@ -219,6 +174,9 @@ public final class RulePages {
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<RulePageForm> sent) {
         operator.require(Role.MANAGER);
         return submit(
+                sent,
+                Optional.empty(),
+                operator,
                 () -> {
                     if (seeks(sent.entered())) {
                         return page(Optional.empty(), sent.entered(), operator, request)
@@ -259,6 +217,9 @@ public final class RulePages {
         EntitlementRule present = rules.get(code, operator);
         rules.requireKeeper(code, operator);
         return submit(
+                sent,
+                Optional.of(present),
+                operator,
                 () -> {
                     if (seeks(sent.entered())) {
                         return page(Optional.of(present), sent.entered(), operator, request)
@@ -284,17 +245,41 @@ public final class RulePages {
                 refusal -> page(Optional.of(present), refused(sent.entered(), refusal), operator, request));
     }
 
-    /** Who keeps rules of some centres and ticked none forgot it: the form stands there again, and says it at its field. */
-    private static Response submit(Supplier<Response> act, Function<Refusal, Page> again) {
+    /** What is wrong is named all at once, each at its field. */
+    private Response submit(
+            Submitted<RulePageForm> sent,
+            Optional<EntitlementRule> present,
+            Operator operator,
+            Supplier<Response> act,
+            Function<Refusal, Page> again) {
         return Pages.submit(
                 () -> {
                     try {
                         return act.get();
-                    } catch (RuleForAllCentres why) {
-                        throw new InvalidFields("centres", why.message());
+                    } catch (RuleForAllCentres | RuleExists | InvalidFields why) {
+                        throw new InvalidFields(errors(why, sent.read(), present, operator));
                     }
                 },
                 again);
+    }
+
+    private List<FieldError> errors(
+            Refusal why, Submitted.Read<RulePageForm> read, Optional<EntitlementRule> present, Operator operator) {
+        RuleForm form =
+                read.form().rule(present.map(each -> each.code().value()).orElse(null));
+        Map<String, FieldError> errors = new LinkedHashMap<>();
+        Stream.of(
+                        read.unreadable(),
+                        why.errors(),
+                        forms.errors(form),
+                        form.contradictions(),
+                        rules.errors(form, present, operator))
+                .flatMap(List::stream)
+                .forEach(each -> errors.putIfAbsent(field(each.field()).replaceFirst("\\[.*", ""), each));
+        return errors.values().stream()
+                .sorted(Comparator.comparing(
+                        each -> ORDER.indexOf(field(each.field()).replaceFirst("\\[.*", ""))))
+                .toList();
     }
 
     /** Nothing that was typed is read for it: who seeks goods has not filled the rest in. */
@@ -330,18 +315,18 @@ public final class RulePages {
             Optional<RulePreview> preview,
             Operator operator,
             ContainerRequestContext request) {
-        List<Centre> own = PresentCentre.of(request).own().stream()
-                .filter(centre -> operator.roles().hasAt(centre.code(), Role.MANAGER))
-                .toList();
         boolean mayKeep = rule.map(each -> EntitlementRules.mayKeep(each.centres(), operator))
                 .orElse(true);
         List<RuleVersion> versions = rule.map(each -> rules.versions(each.code(), Long.MAX_VALUE, VERSIONS, operator))
                 .orElse(List.of());
         List<Named> found = seeks(entered) ? goods.found(entered.value("words"), operator.language()) : List.of();
         Optional<RuleGoods> chosen = NamedGoods.sent(entered.values("goods"));
-        Names names = goods.names(
-                Stream.concat(versions.stream().map(each -> each.rule().goods()), chosen.stream())
-                        .toList());
+        Names names = goods.names(Stream.of(
+                        versions.stream().map(each -> each.rule().goods()),
+                        chosen.stream(),
+                        preview.stream().flatMap(each -> each.covers().stream()).map(RuleCover::goods))
+                .flatMap(each -> each)
+                .toList());
         return Page.of(
                 "distribution/rule.jte",
                 new View(
@@ -351,12 +336,18 @@ public final class RulePages {
                                 .distinct()
                                 .toList(),
                         seeks(entered) ? Optional.of(found.size()) : Optional.empty(),
-                        own,
+                        own(operator, request),
                         versions,
                         names,
                         preview,
                         today(),
                         mayKeep));
+    }
+
+    private static List<Centre> own(Operator operator, ContainerRequestContext request) {
+        return PresentCentre.of(request).own().stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), Role.MANAGER))
+                .toList();
     }
 
     private LocalDate today() {

@@ -15,13 +15,27 @@ import org.sklad.beneficiaries.CaseCode;
  * @param more how many have more left on that day; where as much is left, to how many it gives more
  * @param less likewise
  * @param changes of whom any of this is true, by case code; the first {@value #MOST}
+ * @param needed smallest units that give everyone what is left to them on that day
+ * @param available smallest units of its goods that can be given in its centres and are not kept for needs, without goods that another
+ *     rule names more closely
+ * @param covers rules in force that name some of its goods already
  */
 public record RulePreview(
-        LocalDate day, long people, long newly, long noLonger, long more, long less, List<Change> changes) {
+        LocalDate day,
+        long people,
+        long newly,
+        long noLonger,
+        long more,
+        long less,
+        List<Change> changes,
+        long needed,
+        long available,
+        List<RuleCover> covers) {
     public static final int MOST = 100;
 
     public RulePreview {
         changes = List.copyOf(changes);
+        covers = List.copyOf(covers);
     }
 
     /** Of how many any of this is true. */

@@ -15,9 +15,21 @@ import java.util.Optional;
  * @param more how many have more left on that day, or as much and get more
  * @param less likewise
  * @param changes of whom any of this is true, by case code; the first {@value RulePreview#MOST}
+ * @param needed smallest units that give everyone what is left to them on that day
+ * @param available smallest units of its goods that can be given in its centres and are not kept for needs
+ * @param covers rules in force that name some of its goods already
  */
 public record RulePreviewAnswer(
-        LocalDate day, long people, long newly, long noLonger, long more, long less, List<ChangeAnswer> changes) {
+        LocalDate day,
+        long people,
+        long newly,
+        long noLonger,
+        long more,
+        long less,
+        List<ChangeAnswer> changes,
+        long needed,
+        long available,
+        List<CoverAnswer> covers) {
     static RulePreviewAnswer of(RulePreview preview) {
         return new RulePreviewAnswer(
                 preview.day(),
@@ -26,7 +38,21 @@ public record RulePreviewAnswer(
                 preview.noLonger(),
                 preview.more(),
                 preview.less(),
-                preview.changes().stream().map(ChangeAnswer::of).toList());
+                preview.changes().stream().map(ChangeAnswer::of).toList(),
+                preview.needed(),
+                preview.available(),
+                preview.covers().stream().map(CoverAnswer::of).toList());
+    }
+
+    /**
+     * A rule that names goods of this one.
+     *
+     * @param effect REPLACED where this one counts alone, BESIDE where both do, STAYS where that one does
+     */
+    public record CoverAnswer(String rule, RuleCover.Effect effect, RuleAnswer.Goods goods) {
+        static CoverAnswer of(RuleCover cover) {
+            return new CoverAnswer(cover.rule().code().value(), cover.effect(), RuleAnswer.Goods.of(cover.goods()));
+        }
     }
 
     /** Before and after for one person; absent where the rule gives them nothing. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.catalogue.Sku;
 import org.sklad.platform.db.Database;
+import org.sklad.stock.Free;
+import org.sklad.stock.Reservations;
 
 /** Tells what a rule would do before it is written, for the people who are present. Nothing is kept of it. */
 public final class RulePreviews {
@@ -33,7 +37,8 @@ public final class RulePreviews {
 
     /**
      * What is different for whom once the rule is written like this, on the first day on which it would hold. One statement for each thing
-     * that rules ask, and none for each person: ten at most, beside one for each item or style that the rule newly names.
+     * that rules ask, and none for each person: thirteen at most, beside one for each item or style that the rule newly names
+     * and two for the stock of each of its centres.
      *
      * @param rule a new one, or as one shall be that is there
      * @param from of a change, as {@link EntitlementRules#change(EntitlementRule, Optional, Operator)}
@@ -67,7 +72,7 @@ public final class RulePreviews {
         LocalDate day = Stream.of(today, from.orElse(today), rule.validFrom())
                 .max(Comparator.naturalOrder())
                 .orElse(today);
-        return new Comparing(rule, day, now).of(handle);
+        return new Comparing(rule, day, now, by).of(handle);
     }
 
     /** The rules that hold on one day, and the one that shall. */
@@ -106,7 +111,7 @@ public final class RulePreviews {
     }
 
     /** What is due as it is and as it shall be, on that day; where it is tomorrow already, on the day there. */
-    private record Comparing(EntitlementRule rule, LocalDate day, Instant now) {
+    private record Comparing(EntitlementRule rule, LocalDate day, Instant now, Operator by) {
         private LocalDate on(PresentRow person) {
             LocalDate there = LocalDate.ofInstant(now, person.zone());
             return there.isAfter(day) ? there : day;
@@ -122,8 +127,9 @@ public final class RulePreviews {
                             .anyMatch(each -> each.centres().isEmpty())
                     ? dao.centres()
                     : sides.stream().flatMap(each -> each.centres().stream()).collect(Collectors.toSet());
+            List<RuleCover> covers = covers(handle, first);
             if (centres.isEmpty()) {
-                return new RulePreview(day, 0, 0, 0, 0, 0, List.of());
+                return new RulePreview(day, 0, 0, 0, 0, 0, List.of(), 0, 0, covers);
             }
             List<PresentRow> people = dao.present(centres);
             for (PresentRow person : people) {
@@ -142,9 +148,47 @@ public final class RulePreviews {
                 Side is = asIs.computeIfAbsent(person.centre(), centre -> there.side(centre, there.before(), false));
                 Side shallBe = asShallBe.computeIfAbsent(
                         person.centre(), centre -> there.side(centre, Optional.of(there.after()), true));
-                tally.add(person, share(is, there.on(), person, known), share(shallBe, there.on(), person, known));
+                tally.add(
+                        there.after().per(),
+                        person,
+                        share(is, there.on(), person, known),
+                        share(shallBe, there.on(), person, known));
             }
-            return tally.preview(day, people.size());
+            return tally.preview(day, people.size(), available(handle, first.after(), covers), covers);
+        }
+
+        /** Rules that hold in one of its centres and that the operator sees. */
+        private List<RuleCover> covers(Handle handle, OnDay there) {
+            List<EntitlementRule> others = there.rules().stream()
+                    .filter(each -> !each.code().equals(rule.code()))
+                    .filter(each -> rule.centres().isEmpty()
+                            || each.centres().isEmpty()
+                            || !Collections.disjoint(each.centres(), rule.centres()))
+                    .filter(each -> EntitlementRules.sees(each, by))
+                    .sorted(Comparator.comparing(EntitlementRule::code))
+                    .toList();
+            return RuleCovers.of(handle, there.after(), others);
+        }
+
+        private long available(Handle handle, EntitlementRule after, List<RuleCover> covers) {
+            PreviewDao dao = handle.attach(PreviewDao.class);
+            RuleGoods goods = after.goods();
+            List<RuleGoods> closer = covers.stream()
+                    .filter(each -> each.effect() == RuleCover.Effect.STAYS)
+                    .map(RuleCover::goods)
+                    .toList();
+            Set<Sku> skus = dao.kinds(goods.items(), goods.styles(), goods.categories()).stream()
+                    .map(KindRow::kind)
+                    .filter(kind ->
+                            closer.stream().noneMatch(each -> each.naming(kind).isPresent()))
+                    .map(GoodsKind::sku)
+                    .collect(Collectors.toSet());
+            return (after.centres().isEmpty() ? dao.centres() : after.centres())
+                    .stream()
+                            .flatMap(centre ->
+                                    Reservations.free(handle, centre, skus, day, Optional.empty()).values().stream())
+                            .mapToLong(Free::free)
+                            .sum();
         }
 
         private Optional<RulePreview.Share> share(Side side, LocalDate on, PresentRow person, Knowledge known) {
@@ -165,13 +209,16 @@ public final class RulePreviews {
 
     /** Who gets more and who less. */
     private static final class Tally {
+        private final Map<String, Long> left = new HashMap<>();
         private final List<RulePreview.Change> changes = new ArrayList<>();
         private long newly;
         private long noLonger;
         private long more;
         private long less;
 
-        void add(PresentRow person, Optional<RulePreview.Share> before, Optional<RulePreview.Share> after) {
+        void add(Per per, PresentRow person, Optional<RulePreview.Share> before, Optional<RulePreview.Share> after) {
+            boolean together = per == Per.HOUSEHOLD && !person.household().isEmpty();
+            after.ifPresent(share -> left.merge(together ? person.household() : person.id(), share.left(), Math::max));
             if (before.equals(after)) {
                 return;
             }
@@ -187,12 +234,13 @@ public final class RulePreviews {
             changes.add(new RulePreview.Change(person.caseCode(), before, after));
         }
 
-        RulePreview preview(LocalDate day, long people) {
+        RulePreview preview(LocalDate day, long people, long available, List<RuleCover> covers) {
             List<RulePreview.Change> first = changes.stream()
                     .sorted(Comparator.comparing(each -> each.caseCode().value()))
                     .limit(RulePreview.MOST)
                     .toList();
-            return new RulePreview(day, people, newly, noLonger, more, less, first);
+            long needed = left.values().stream().mapToLong(Long::longValue).sum();
+            return new RulePreview(day, people, newly, noLonger, more, less, first, needed, available, covers);
         }
     }
 }

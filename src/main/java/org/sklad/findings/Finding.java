@@ -12,7 +12,7 @@ import org.sklad.platform.i18n.Message;
  *
  * @param stamp changes when what is found does, and with it the acceptance ends
  * @param items which it concerns: of alike ones up to 20, of a box none
- * @param detail the identifier, lot number, lot or location, as the kind wants it; else empty
+ * @param detail the identifier or unknown code, lot number, lot or location, as the kind wants it; else empty
  * @param many how many dates, items or documents, as the kind counts; {@code total} smallest units, as it sums them
  * @param since when it began; absent where nobody knows
  */
@@ -83,9 +83,8 @@ public record Finding(
         return switch (key.kind()) {
             case LOT_OF_TWO_EXPIRIES -> Message.of(text, detail, many, earliest.orElseThrow(), latest.orElseThrow());
             case FOUND_AGAIN, GONE_AGAIN, UP_AND_DOWN -> Message.of(text, many, total);
-            case BOX_NOT_SEEN, RESTRICTED_NUMBER -> Message.of(text, detail);
+            case BOX_NOT_SEEN, RESTRICTED_NUMBER, WITHOUT_IDENTIFIER -> Message.of(text, detail);
             case ALIKE_ITEMS -> Message.of(text, many);
-            case WITHOUT_IDENTIFIER -> Message.of(text);
         };
     }
 

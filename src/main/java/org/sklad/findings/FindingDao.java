@@ -210,13 +210,18 @@ interface FindingDao {
     List<FindingRow> alikeItems(@BindMethods FindingQuery query);
 
     /**
-     * Of which goods stand in the centres; clothes have no codes, and kits were put together here. Centre by centre, since PostgreSQL
-     * would look through all that stands in several for each item.
+     * Items in stock that no code means, and that were received by their name after a code was scanned which nobody knew. Most goods have
+     * no code at all, and nothing is wrong with them.
      */
     @SqlQuery("""
             with f (centre, subject, stamp, sku) as (
-              select '', i.sku, '', i.sku from items i
-              where i.sku > :subject and :only in ('', i.sku) and i.category <> 'CLOTHES'
+              select '', i.sku, cast((
+                  select max(u.scanned_at) from items w join unknown_codes u on u.sku = w.sku and u.sku <> ''
+                  where w.counts_as = i.sku) as varchar(20)), i.sku
+              from items i
+              where i.sku > :subject and :only in ('', i.sku)
+                and exists (
+                  select 1 from items w join unknown_codes u on u.sku = w.sku and u.sku <> '' where w.counts_as = i.sku)
                 and not exists (
                   select 1 from items w join identifiers d on d.sku = w.sku where w.counts_as = i.sku)
                 and not exists (select 1 from compositions k where k.kit = i.sku)
@@ -224,12 +229,12 @@ interface FindingDao {
                   select 1 from centres c
                   cross join balances b
                   where c.code in (<centres>) and b.centre = c.code and b.sku = i.sku and b.quantity > 0))
-            select f.centre, f.subject, f.stamp, f.sku as sku, '' as detail, 0 as many, 0 as total,
+            select f.centre, f.subject, f.stamp, f.sku as sku, (
+                select max(u.code) from items w join unknown_codes u on u.sku = w.sku and u.sku <> ''
+                where w.counts_as = f.sku) as detail, 0 as many, 0 as total,
               cast(null as varchar(10)) as earliest, cast(null as varchar(10)) as latest, (
-                select min(m.recorded_at) from centres c
-                join movements m on m.id = (
-                  select min(e.id) from movements e where e.from_centre = c.code and e.sku = f.sku)
-                where c.code in (<centres>)) as since,
+                select min(u.scanned_at) from items w join unknown_codes u on u.sku = w.sku and u.sku <> ''
+                where w.counts_as = f.sku) as since,
               <said>
             from f
             <accepted>

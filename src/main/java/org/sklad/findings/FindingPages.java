@@ -109,11 +109,7 @@ public final class FindingPages {
 
     /** Without a centre in the address, of the chosen one, where the operator sees findings. */
     private static FindingFilter present(FindingFilter asked, ContainerRequestContext request, Operator operator) {
-        if (asked.centre().filter(code -> covers(operator, code)).isPresent()) {
-            PresentCentre.one(request, code -> covers(operator, code));
-        }
-        Optional<CentreCode> centre =
-                asked.centre().or(() -> PresentCentre.chosen(request, operator, Findings.MAY_SEE));
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked.centre(), code -> covers(operator, code));
         return new FindingFilter(asked.kind(), centre, asked.state());
     }
 

@@ -94,7 +94,7 @@ public final class AssemblyPages {
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Kits.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Kits.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Kits.MAY_SEE);
         Rows<Assembly> rows = Rows.latest(assemblies.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         Map<Sku, Item> items =
                 kits.items(rows.rows().stream().map(Assembly::kit).collect(Collectors.toSet()));

@@ -109,8 +109,7 @@ public final class LoanPages {
             @QueryParam("overdue") @DefaultValue("") String overdue,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(LoanReader.SEE);
-        Optional<CentreCode> centre =
-                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, LoanReader.SEE));
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, LoanReader.SEE);
         LoanFilter filter = LoanQuery.filter(centre.orElse(null), beneficiary, item, state, overdue);
         Rows<ListedLoan> rows = Rows.latest(loans.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         return Page.of(

@@ -90,8 +90,7 @@ public final class NeedPages {
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(PickList.SEE);
-        Optional<CentreCode> centre =
-                Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, PickList.SEE));
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, PickList.SEE);
         List<PickLine> lines = picks.list(centre, PickPlace.parse(next), ROWS + 1, operator);
         return Page.of(
                 "needs/picks.jte",

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 
 /** What the lists of planning have in common as pages. */
@@ -19,11 +18,7 @@ final class PlanningPage {
     static LevelFilter filter(
             @Nullable String centre, @Nullable String category, ContainerRequestContext request, Operator operator) {
         LevelFilter asked = LevelFilter.parse(centre, category);
-        if (asked.centre().filter(code -> covers(operator, code)).isPresent()) {
-            PresentCentre.one(request, code -> covers(operator, code));
-        }
-        Optional<CentreCode> chosen = asked.centre()
-                .or(() -> PresentCentre.of(request).chosen().map(Centre::code).filter(code -> covers(operator, code)));
+        Optional<CentreCode> chosen = PresentCentre.listed(request, asked.centre(), code -> covers(operator, code));
         return new LevelFilter(chosen, asked.category());
     }
 

@@ -172,7 +172,7 @@ public final class PrivacyPages {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Erasures.MAY_SEE);
-        Optional<CentreCode> wanted = present(centre, request, operator);
+        Optional<CentreCode> wanted = PresentCentre.listed(request, centre, operator, Erasures.MAY_SEE);
         Rows<Departed> people = Rows.page(
                 erasures.departed(wanted, DeparturePlace.parse(next), ROWS + 1, operator),
                 ROWS,
@@ -188,7 +188,7 @@ public final class PrivacyPages {
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Erasures.MAY_SEE);
-        Optional<CentreCode> wanted = present(centre, request, operator);
+        Optional<CentreCode> wanted = PresentCentre.listed(request, centre, operator, Erasures.MAY_SEE);
         Rows<Erasure> rows = Rows.page(
                 erasures.list(wanted, PlaceInTime.parse(next), ROWS + 1, operator), ROWS, ErasuresResource::place);
         return Page.of("privacy/erasures.jte", new ErasuresView(rows, wanted));
@@ -207,15 +207,6 @@ public final class PrivacyPages {
         return Page.of(
                 "privacy/processing.jte",
                 new ProcessingView(record, operator.language(), operator.roles().has(Erasures.MAY_SEE)));
-    }
-
-    /** Without a centre in the address, of the chosen one. */
-    private static Optional<CentreCode> present(
-            @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
-        if (asked != null && operator.roles().hasAt(asked, Erasures.MAY_SEE)) {
-            PresentCentre.one(request, code -> operator.roles().hasAt(code, Erasures.MAY_SEE));
-        }
-        return Optional.ofNullable(asked).or(() -> PresentCentre.chosen(request, operator, Erasures.MAY_SEE));
     }
 
     @GET

@@ -84,9 +84,8 @@ public final class MedicalExpensePages {
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
         Sight.requireSeen(Optional.empty(), operator);
-        Optional<CentreCode> centre = Optional.ofNullable(asked)
-                .or(() -> PresentCentre.chosen(request, operator, Sight.ROLES)
-                        .filter(code -> Sight.sees(code, operator)));
+        Optional<CentreCode> centre =
+                PresentCentre.listed(request, Optional.ofNullable(asked), code -> Sight.sees(code, operator));
         MedicalExpenseFilter filter = MedicalExpensesResource.filter(centre.orElse(null), beneficiary, state);
         Rows<MedicalExpense> rows =
                 Rows.latest(expenses.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);

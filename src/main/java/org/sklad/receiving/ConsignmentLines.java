@@ -126,6 +126,30 @@ public final class ConsignmentLines {
         });
     }
 
+    /** Keeps a code that nobody knows, until goods are received in its place. */
+    void keepUnknown(Intake intake, String code) {
+        Instant now = clock.instant();
+        Consignment consignment = intake.consignment();
+        String kept = code.substring(0, Math.min(code.length(), UnknownCodeDao.MOST));
+        database.write(handle -> {
+            unknown(handle).scanned(consignment.id(), consignment.lastLine(), kept, now);
+            return kept;
+        });
+    }
+
+    /** Says that an item was received by its name where an unknown code had been scanned just before. */
+    void receivedByName(Intake intake, Item item) {
+        Consignment consignment = intake.consignment();
+        database.write(handle -> {
+            unknown(handle).received(consignment.id(), consignment.lastLine(), item.sku());
+            return item;
+        });
+    }
+
+    private static UnknownCodeDao unknown(Handle handle) {
+        return handle.attach(UnknownCodeDao.class);
+    }
+
     private boolean tellsLot(Handle handle, RawCode code, CentreCode centre) {
         return goods.find(handle, code.text(), centre)
                 .flatMap(Recognised::of)

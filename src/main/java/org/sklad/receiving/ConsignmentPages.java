@@ -38,6 +38,7 @@ import org.sklad.platform.web.Submitted;
 import org.sklad.stock.Restriction;
 import org.sklad.stock.Restrictions;
 import org.sklad.stock.ScannedList;
+import org.sklad.stock.Sources;
 
 /** Consignments on pages: the list, a new one, and one as a document. */
 @Path("/consignments")
@@ -52,6 +53,7 @@ public final class ConsignmentPages {
     private final ConsignmentLines lines;
     private final Locations locations;
     private final Restrictions restrictions;
+    private final Sources sources;
     private final Forms forms;
     private final Randomness randomness;
 
@@ -60,12 +62,14 @@ public final class ConsignmentPages {
             ConsignmentLines lines,
             Locations locations,
             Restrictions restrictions,
+            Sources sources,
             Forms forms,
             Randomness randomness) {
         this.consignments = consignments;
         this.lines = lines;
         this.locations = locations;
         this.restrictions = restrictions;
+        this.sources = sources;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -76,7 +80,11 @@ public final class ConsignmentPages {
 
     /** The form for a new consignment. */
     public record NewView(
-            Centre centre, List<LocationInTree> locations, List<Restriction> restrictions, Entered entered) {}
+            Centre centre,
+            List<LocationInTree> locations,
+            List<Restriction> restrictions,
+            SourceFields sources,
+            Entered entered) {}
 
     /** What came, as a document. */
     public record OneView(
@@ -107,7 +115,7 @@ public final class ConsignmentPages {
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Consignments.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Consignments.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Consignments.MAY_SEE);
         ConsignmentFilter filter =
                 new ConsignmentFilter(centre, ConsignmentFilter.parse("", state).state());
         Rows<Consignment> rows =
@@ -125,6 +133,7 @@ public final class ConsignmentPages {
         Centre centre = centre(operator, request);
         return newPage(
                 centre,
+                SourceFields.of(sources),
                 Entered.nothing()
                         .with("id", randomness.id().toString())
                         .with("centre", centre.code().value())
@@ -135,17 +144,24 @@ public final class ConsignmentPages {
     /** Announces what is then received by scanning; its lines are not known yet. */
     @POST
     public Response add(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ConsignmentForm> sent) {
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ConsignmentPageForm> sent) {
         Centre centre = centre(operator, request);
         return Pages.submit(
                 () -> {
-                    ConsignmentForm form = sent.form();
-                    operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
+                    ConsignmentPageForm page = sent.form();
+                    operator.requireIn(page.centre(), Consignments.MAY_RECEIVE);
+                    forms.check(page);
+                    forms.check(page.typed());
+                    ConsignmentForm form = page.from(sources.meant(page.sources()));
                     Claim claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
                     consignments.add(claim, forms.convert(claim, form::consignment), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/receive");
                 },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+                refusal -> newPage(
+                        centre,
+                        SourceFields.of(sources, refusal),
+                        sent.entered().refusedBy(refusal),
+                        operator));
     }
 
     @GET
@@ -197,13 +213,14 @@ public final class ConsignmentPages {
                 refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, Operator operator) {
+    private Page newPage(Centre centre, SourceFields fields, Entered entered, Operator operator) {
         return Page.of(
                 "receiving/new.jte",
                 new NewView(
                         centre,
                         locations.holders(centre.code(), CHOICES, operator),
                         restrictions.list("", CHOICES),
+                        fields,
                         entered));
     }
 

@@ -128,6 +128,9 @@ final class ConsignmentScan {
         } catch (ShortDated refusal) {
             return ScanOutcome.asks(shortDated(entry, line, item, refusal), entry.location());
         }
+        if (goods.isEmpty()) {
+            lines.receivedByName(intake, item);
+        }
         if (refuses) {
             return ScanOutcome.said(ScanResult.OK, Message.of("receiving.refused-now", item.title()), entry.location());
         }
@@ -195,6 +198,9 @@ final class ConsignmentScan {
         }
         Optional<Item> bySku = Sku.isValid(text) ? lines.item(new Sku(text)) : Optional.empty();
         boolean words = scanned instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
+        if (bySku.isEmpty() && !words) {
+            lines.keepUnknown(entry.intake(), code.shown());
+        }
         Question asked = bySku.isPresent()
                 ? new Question.Choice(text, List.of(bySku.get()))
                 : words

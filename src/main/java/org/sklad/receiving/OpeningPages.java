@@ -33,6 +33,9 @@ import org.sklad.platform.web.Upload;
 public final class OpeningPages {
     private static final int ROWS = 50;
 
+    /** The button that takes every name of a donor in the file as it is written. */
+    private static final String NEW_NAMES = "new-names";
+
     private final Openings openings;
     private final StockImport imports;
 
@@ -53,7 +56,7 @@ public final class OpeningPages {
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Openings.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Openings.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Openings.MAY_SEE);
         Rows<Opening> rows = Rows.latest(openings.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(
@@ -83,13 +86,14 @@ public final class OpeningPages {
     public Response importFile(@Auth Operator operator, Upload upload) {
         operator.require(Openings.MAY_OPEN);
         return Pages.submit(
-                () -> page(upload.use((file, act) -> entered(file, ImportView.isTry(act), operator)))
+                () -> page(upload.use((file, act) -> entered(file, act, operator)))
                         .response(),
                 refusal -> page(ImportView.refused(refusal)));
     }
 
-    private ImportView entered(java.nio.file.Path file, boolean tried, Operator operator) {
-        return ImportView.of(imports.of(file, tried, operator), tried);
+    private ImportView entered(java.nio.file.Path file, String act, Operator operator) {
+        return ImportView.of(
+                imports.of(file, ImportView.isTry(act), NEW_NAMES.equals(act), operator), ImportView.isTry(act));
     }
 
     private static Page page(ImportView view) {

@@ -109,7 +109,10 @@ public final class OpeningsResource {
                 .build();
     }
 
-    /** A list of stock, CSV or XLSX: good lines enter, bad ones are named. */
+    /**
+     * A list of stock, CSV or XLSX: good lines enter, bad ones are named. An unknown name of a donor makes a new one; a line whose name
+     * is like a known one is refused, unless {@code newNames} is true.
+     */
     @POST
     @Path("/import")
     @Consumes({Exports.CSV, Exports.XLSX})
@@ -118,6 +121,7 @@ public final class OpeningsResource {
     public ImportAnswer importFile(
             @Auth Operator operator,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("newNames") @DefaultValue("false") boolean newNames,
             @RequestBody(
                             required = true,
                             content =
@@ -129,7 +133,7 @@ public final class OpeningsResource {
             throws IOException {
         operator.require(Openings.MAY_OPEN);
         try (SheetFile file = SheetFile.of(body)) {
-            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
+            return ImportAnswer.of(imports.of(file.path(), dryRun, newNames, operator), messages, request);
         }
     }
 }

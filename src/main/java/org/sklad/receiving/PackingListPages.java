@@ -32,6 +32,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.stock.Restriction;
 import org.sklad.stock.Restrictions;
+import org.sklad.stock.Sources;
 
 /** A consignment announced by a packing list, on a page. */
 @Path("/consignments/import")
@@ -42,20 +43,32 @@ public final class PackingListPages {
     private final PackingLists lists;
     private final Locations locations;
     private final Restrictions restrictions;
+    private final Sources sources;
     private final Forms forms;
     private final Randomness randomness;
 
     public PackingListPages(
-            PackingLists lists, Locations locations, Restrictions restrictions, Forms forms, Randomness randomness) {
+            PackingLists lists,
+            Locations locations,
+            Restrictions restrictions,
+            Sources sources,
+            Forms forms,
+            Randomness randomness) {
         this.lists = lists;
         this.locations = locations;
         this.restrictions = restrictions;
+        this.sources = sources;
         this.forms = forms;
         this.randomness = randomness;
     }
 
     /** The form for a file, and what came of it. */
-    public record View(Centre centre, List<LocationInTree> locations, List<Restriction> restrictions, ImportView own) {
+    public record View(
+            Centre centre,
+            List<LocationInTree> locations,
+            List<Restriction> restrictions,
+            SourceFields sources,
+            ImportView own) {
         public Entered entered() {
             return own.entered();
         }
@@ -68,7 +81,7 @@ public final class PackingListPages {
                 .with("id", randomness.id().toString())
                 .with("centre", centre.code().value())
                 .with("location", "STORE");
-        return page(centre, ImportView.nothing().with(entered), operator);
+        return page(centre, SourceFields.of(sources), ImportView.nothing().with(entered), operator);
     }
 
     /** With the button {@code try} nothing is announced. */
@@ -76,22 +89,33 @@ public final class PackingListPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(value = PackingLists.LARGEST, isImport = true)
     public Response importFile(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<PackingListForm> sent) {
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<PackingListPageForm> sent) {
         Centre centre = ConsignmentPages.centre(operator, request);
         return Pages.submit(
                 () -> taken(centre, sent, operator),
-                refusal -> page(centre, ImportView.refused(sent.entered(), refusal), operator));
+                refusal -> page(
+                        centre,
+                        SourceFields.of(sources, refusal),
+                        ImportView.refused(sent.entered(), refusal),
+                        operator));
     }
 
-    private Response taken(Centre centre, Submitted<PackingListForm> sent, Operator operator) {
-        PackingListForm form = sent.form();
-        operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
+    private Response taken(Centre centre, Submitted<PackingListPageForm> sent, Operator operator) {
+        PackingListPageForm page = sent.form();
+        operator.requireIn(page.centre(), Consignments.MAY_RECEIVE);
+        forms.check(page);
+        forms.check(page.typed());
+        PackingListForm form = page.from(sources.meant(page.sources()));
         byte[] sheet =
                 sent.file("file").orElseThrow(() -> new InvalidFields("file", Message.of("platform.field.required")));
         boolean tried = ImportView.isTry(form.act() == null ? "" : form.act());
         Imported imported = imported(sheet, form, tried, operator);
         return tried || imported.refused() > 0
-                ? page(centre, ImportView.of(imported, tried).with(sent.entered()), operator)
+                ? page(
+                                centre,
+                                SourceFields.of(sources),
+                                ImportView.of(imported, tried).with(sent.entered()),
+                                operator)
                         .response()
                 : Pages.seeOther("/consignments/" + form.id(), "receiving.packing.announced");
     }
@@ -104,13 +128,14 @@ public final class PackingListPages {
         }
     }
 
-    private Page page(Centre centre, ImportView own, Operator operator) {
+    private Page page(Centre centre, SourceFields fields, ImportView own, Operator operator) {
         return Page.of(
                 "receiving/packing-list.jte",
                 new View(
                         centre,
                         locations.holders(centre.code(), CHOICES, operator),
                         restrictions.list("", CHOICES),
+                        fields,
                         own));
     }
 }

@@ -67,8 +67,17 @@ public final class StockImport {
      * @throws org.sklad.platform.sheets.SheetRefused when the file cannot be read or its headings are others
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
+        return of(file, dryRun, false, by);
+    }
+
+    /**
+     * As {@link #of(Path, boolean, Operator)}.
+     *
+     * @param newNames true to make a new donor or funding source of each unknown name, however like a known one it is
+     */
+    public Imported of(Path file, boolean dryRun, boolean newNames, Operator by) {
         by.require(Openings.MAY_OPEN);
-        return run(file, dryRun, by, Optional.of(by), "");
+        return run(file, dryRun, newNames, by, Optional.of(by), "");
     }
 
     /**
@@ -76,24 +85,36 @@ public final class StockImport {
      *
      * @param inTheNameOf who stands on the movements, as a manager of the centres that the list is for
      */
-    public Imported ofCommand(Path file, boolean dryRun, Operator inTheNameOf) {
+    public Imported ofCommand(Path file, boolean dryRun, boolean newNames, Operator inTheNameOf) {
         return run(
                 file,
                 dryRun,
+                newNames,
                 inTheNameOf,
                 Optional.empty(),
                 inTheNameOf.username().value());
     }
 
     /** @param actor whose act it is; absent for somebody at the machine */
-    private Imported run(Path file, boolean dryRun, Operator by, Optional<Operator> actor, String subject) {
+    private Imported run(
+            Path file, boolean dryRun, boolean newNames, Operator by, Optional<Operator> actor, String subject) {
         ImportAct act = new ImportAct(
                 database,
                 audit.entry("stock-import-begun", actor, subject, ""),
                 counts -> audit.entry("stock-imported", actor, subject, counts));
         ImportCount count = new ImportCount();
-        StockImportRun run =
-                new StockImportRun(database, centres, locations, ledger, randomness, clock, by, dryRun, act, count);
+        StockImportRun run = new StockImportRun(
+                database,
+                centres,
+                locations,
+                ledger,
+                randomness,
+                clock,
+                by,
+                dryRun,
+                new ImportedNames(newNames),
+                act,
+                count);
         read(file, run, count);
         Imported imported = count.total();
         act.end(imported);

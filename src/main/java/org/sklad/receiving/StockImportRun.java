@@ -58,6 +58,7 @@ final class StockImportRun {
     private final ImportAct act;
     private final ImportCount count;
     private final Map<CentreCode, Centre> centres;
+    private final ImportedNames names;
     private final Map<Goods, Integer> seen = new HashMap<>();
 
     StockImportRun(
@@ -69,6 +70,7 @@ final class StockImportRun {
             InstantSource clock,
             Operator by,
             boolean dryRun,
+            ImportedNames names,
             ImportAct act,
             ImportCount count) {
         this.database = database;
@@ -78,6 +80,7 @@ final class StockImportRun {
         this.clock = clock;
         this.by = by;
         this.dryRun = dryRun;
+        this.names = names;
         this.act = act;
         this.count = count;
         this.centres = centres.list("", Integer.MAX_VALUE).stream()
@@ -175,6 +178,7 @@ final class StockImportRun {
                     goods.location().code().value());
         }
         Restrictions.require(handle, entry.goods().restriction(), StockSheet.RESTRICTION);
+        names.require(handle, entry.goods());
         Optional<Lot> lot = lot(handle, entry, goods);
         requireStatus(entry, goods, lot);
         Optional<OpeningDao.Entered> entered = lot.flatMap(

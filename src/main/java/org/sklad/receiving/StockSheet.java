@@ -38,8 +38,8 @@ final class StockSheet {
 
     static final String ITEM = "item";
     static final String EXPIRES_ON = "expires_on";
-    private static final String DONOR = "donor";
-    private static final String FUNDING_SOURCE = "funding_source";
+    static final String DONOR = "donor";
+    static final String FUNDING_SOURCE = "funding_source";
     static final String RESTRICTION = "restriction";
     static final String UNIT_VALUE = "unit_value";
     static final String CURRENCY = "currency";

@@ -85,6 +85,11 @@ public final class FilterQuery {
         }
     }
 
+    /** The centre of the address; empty where it names none. */
+    Optional<CentreCode> askedCentre() {
+        return ReportForm.centreOf(centre);
+    }
+
     private Optional<CentreCode> centre(Operator by) {
         Sight sight = Sight.of(by);
         if (centre.isEmpty()) {

@@ -127,7 +127,8 @@ public final class RepairPages {
 
     /** The filters of the address; where they name no centre, the one that is chosen above every page. */
     private static WorkOrderFilter filter(FilterQuery query, ContainerRequestContext request, Operator operator) {
-        PresentCentre.of(request).chosen().ifPresent(centre -> query.atUnlessSaid(centre.code(), operator));
+        PresentCentre.listed(request, query.askedCentre(), Sight.of(operator)::includes)
+                .ifPresent(centre -> query.atUnlessSaid(centre, operator));
         return query.filter(operator);
     }
 

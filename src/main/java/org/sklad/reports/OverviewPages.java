@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Rows;
@@ -193,13 +192,6 @@ public final class OverviewPages {
     /** The centre that the address asks for; else the chosen one, where what is asked for covers it. */
     private static Optional<CentreCode> present(
             Coverage coverage, @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
-        if (asked != null && coverage.covers(asked, operator)) {
-            return Optional.of(PresentCentre.one(request, code -> true).code());
-        }
-        return Optional.ofNullable(asked)
-                .or(() -> PresentCentre.of(request)
-                        .chosen()
-                        .map(Centre::code)
-                        .filter(code -> coverage.covers(code, operator)));
+        return PresentCentre.listed(request, Optional.ofNullable(asked), code -> coverage.covers(code, operator));
     }
 }

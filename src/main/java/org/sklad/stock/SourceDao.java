@@ -16,6 +16,9 @@ interface SourceDao {
             select kind, code, name from sources where kind = :kind and code > :after order by code limit :limit""")
     List<Source> list(SourceKind kind, String after, int limit);
 
+    @SqlQuery("select name from sources where kind = :kind order by name_folded limit :limit")
+    List<String> names(SourceKind kind, int limit);
+
     @SqlUpdate("""
             insert into sources (kind, code, name, name_folded) values (:kind, :code, :name, :folded)""")
     void insert(SourceKind kind, SourceCode code, String name, String folded);

@@ -1,8 +1,11 @@
 package org.sklad.stock;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
@@ -10,9 +13,14 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Folded;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 
 /** Donors and funding sources. All operators see them; warehouse workers, managers and administrators add them. */
 public final class Sources {
+    /** Their names are about 10 kB of a page. */
+    private static final int SUGGESTED = 300;
+
     private static final Role[] MAY_ADD = {Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR};
 
     private final Database database;
@@ -68,6 +76,80 @@ public final class Sources {
      */
     public List<Source> list(SourceKind kind, String after, int limit) {
         return database.read(handle -> dao(handle).list(kind, after, limit));
+    }
+
+    /** Names to choose from while typing, in their order; the first {@value #SUGGESTED}. */
+    public List<String> suggested(SourceKind kind) {
+        return database.read(handle -> dao(handle).names(kind, SUGGESTED));
+    }
+
+    /**
+     * The codes or names that a form means. A text that names none exactly makes a new one only if the form was asked about this text
+     * and answered so.
+     *
+     * @return in their order; blank for a blank text
+     * @throws UnknownSources where a text is not known, with known names like it
+     */
+    public List<String> meant(List<TypedSource> typed) {
+        return database.read(handle -> {
+            List<SourceQuestion> questions = new ArrayList<>();
+            List<String> meant = new ArrayList<>();
+            for (TypedSource each : typed) {
+                meant.add(meant(handle, each).orElse(""));
+                if (!each.text().isEmpty() && meant.get(meant.size() - 1).isEmpty()) {
+                    questions.add(new SourceQuestion(
+                            each.kind(), each.field(), each.text(), near(handle, each.kind(), each.text())));
+                }
+            }
+            if (!questions.isEmpty()) {
+                throw new UnknownSources(questions);
+            }
+            return meant;
+        });
+    }
+
+    private static Optional<String> meant(Handle handle, TypedSource typed) {
+        if (find(handle, typed.kind(), typed.text()).isPresent()) {
+            return Optional.of(typed.text());
+        }
+        return typed.given()
+                .flatMap(answer -> answer.equals(TypedSource.NEW)
+                        ? Optional.of(typed.text())
+                        : Optional.of(answer)
+                                .filter(SourceCode::isValid)
+                                .filter(code -> dao(handle)
+                                        .find(typed.kind(), new SourceCode(code))
+                                        .isPresent()));
+    }
+
+    private static List<Source> near(Handle handle, SourceKind kind, String text) {
+        return SourceNames.near(text, dao(handle).list(kind, "", Integer.MAX_VALUE));
+    }
+
+    /**
+     * Refuses a text that is most likely a slip for a known name: written with other quotes or another legal form, begun, or misspelt.
+     * Blank and known texts pass, and so do new names that are like none.
+     *
+     * @param more names that count as known as well
+     * @throws InvalidFields with the names that are like it
+     */
+    public static void requireNoSlip(
+            Handle handle, SourceKind kind, String text, Collection<String> more, String field) {
+        if (find(handle, kind, text).isPresent()
+                || more.stream().anyMatch(each -> Folded.order(each).equals(Folded.order(text)))) {
+            return;
+        }
+        List<String> like = Stream.concat(
+                        dao(handle).list(kind, "", Integer.MAX_VALUE).stream().map(Source::name), more.stream())
+                .filter(name -> SourceNames.likeness(text, name)
+                        .filter(SourceNames.Likeness::isSlip)
+                        .isPresent())
+                .limit(SourceNames.MOST)
+                .toList();
+        if (!like.isEmpty()) {
+            throw new InvalidFields(
+                    field, Message.of("stock.source.slip." + kind, text.strip(), String.join(", ", like)));
+        }
     }
 
     /** The one that a person means, as {@link #resolve} finds it; empty where that would make a new one. Changes nothing. */

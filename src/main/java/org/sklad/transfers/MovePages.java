@@ -97,7 +97,7 @@ public final class MovePages {
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Moves.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Moves.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.MAY_SEE);
         Rows<Move> rows = Rows.latest(moves.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(

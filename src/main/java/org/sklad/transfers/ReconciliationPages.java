@@ -150,7 +150,7 @@ public final class ReconciliationPages {
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Moves.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Moves.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.MAY_SEE);
         Rows<Reconciliation> rows =
                 Rows.latest(reconciliations.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         return Page.of(

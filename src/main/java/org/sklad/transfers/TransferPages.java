@@ -138,7 +138,7 @@ public final class TransferPages {
             @QueryParam("state") @Nullable String state,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(Transfers.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, Transfers.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Transfers.MAY_SEE);
         TransferFilter filter =
                 new TransferFilter(centre, TransferFilter.parse("", state).state());
         Rows<Transfer> rows = Rows.latest(transfers.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);

@@ -126,7 +126,7 @@ public final class WriteOffPages {
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
         operator.require(WriteOffs.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.chosen(request, operator, WriteOffs.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, WriteOffs.MAY_SEE);
         Rows<WriteOff> rows = Rows.latest(writeOffs.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(

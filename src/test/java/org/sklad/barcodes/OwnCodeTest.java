@@ -138,7 +138,7 @@ class OwnCodeTest {
     @Test
     void prints_in_groups_that_can_be_read() {
         String lot = "123456789" + CheckSystem.DAMM.of("123456789");
-        assertThat(new OwnCode(lot).grouped()).isEqualTo("1234 567 89" + lot.charAt(9));
+        assertThat(new OwnCode(lot).grouped()).isEqualTo("1234 5678 9" + lot.charAt(9));
         String card = "91234567890123" + CheckSystem.MOD_97_10.of("91234567890123");
         assertThat(new OwnCode(card).grouped()).isEqualTo("9123 4567 8901 23" + card.substring(14));
     }

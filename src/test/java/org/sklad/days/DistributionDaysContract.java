@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -92,6 +94,7 @@ abstract class DistributionDaysContract {
     private final DayQueue queue;
     private final DayPictures pictures;
     private final DayClosings closings;
+    private final DayChanges changes;
     private final DayReports reports;
     private final Operator field;
     private final Operator manager;
@@ -104,6 +107,7 @@ abstract class DistributionDaysContract {
         Locations locations = stock.centres.locations();
         Centres centres = stock.centres.centres();
         days = new DistributionDays(databases.database(), centres, locations, stock.access.clock);
+        changes = new DayChanges(databases.database(), days, stock.access.audit, stock.access.clock);
         queue = new DayQueue(databases.database(), days, desk.beneficiaries, desk.entitlements, stock.access.clock);
         pictures = new DayPictures(databases.database());
         closings = new DayClosings(
@@ -439,6 +443,113 @@ abstract class DistributionDaysContract {
         assertThat(codes(day)).containsExactlyInAnyOrder(first.caseCode(), second.caseCode());
         arrive(day, first);
         assertThatThrownBy(() -> days.refresh(claim(), day, manager)).isInstanceOf(DayWrongState.class);
+    }
+
+    @Test
+    void a_planned_day_is_planned_otherwise_until_somebody_comes() {
+        Place here = new Place();
+        Beneficiary person = here.person();
+        Item comb = TestItems.item().in(databases.database());
+        RuleCode other = rule(RuleGoods.items(comb.sku()), 1, false);
+        here.shelf();
+        UUID day = here.plan();
+        Beneficiary arrived = here.person();
+        NewDay wanted = new NewDay(
+                here.centre(),
+                stock.today().plusDays(1),
+                "A-01",
+                Set.of(other),
+                List.of(),
+                new Slots(LocalTime.of(13, 30), 20, 1));
+        Claim claim = claim();
+        assertThat(changes.change(claim, day, 1, wanted, field)).isTrue();
+        assertThat(changes.change(claim, day, 1, wanted, field))
+                .as("the same again")
+                .isFalse();
+        assertThatThrownBy(() -> changes.change(new Claim(claim.id(), "other"), day, 1, wanted, field))
+                .isInstanceOf(IdReused.class);
+        DistributionDay changed = days.get(day, field).day();
+        assertThat(changed.heldOn()).isEqualTo(stock.today().plusDays(1));
+        assertThat(changed.location().value()).isEqualTo("A-01");
+        assertThat(changed.ruleCodes()).containsExactly(other);
+        assertThat(changed.slots()).isEqualTo(wanted.slots());
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(listed(day))
+                .as("the list is of the new plan")
+                .allSatisfy(
+                        each -> assertThat(each.dues()).extracting(DueRow::rule).containsExactly(other))
+                .extracting(each -> each.who().slot())
+                .containsExactly(1, 2);
+        assertThat(codes(day)).containsExactlyInAnyOrder(person.caseCode(), arrived.caseCode());
+        assertThatThrownBy(() -> changes.change(claim(), day, 1, wanted, field))
+                .as("of an older version")
+                .isInstanceOf(ChangedMeanwhile.class);
+        NewDay past = here.wanted(stock.today().minusDays(1));
+        assertThat(fields(() -> changes.change(claim(), day, 2, past, field))).containsExactly("date");
+        assertThat(changes.change(claim(), day, 2, here.wanted(stock.today()), field))
+                .isTrue();
+        arrive(day, person);
+        for (long version : List.of(2L, 3L)) {
+            assertThatThrownBy(() -> changes.change(claim(), day, version, here.wanted(stock.today()), field))
+                    .isInstanceOf(DayWrongState.class);
+            assertThatThrownBy(() -> changes.cancel(claim(), day, version, "Нищо", field))
+                    .isInstanceOf(DayWrongState.class);
+        }
+        assertThat(codes(day)).containsExactlyInAnyOrder(person.caseCode(), arrived.caseCode());
+    }
+
+    @Test
+    void a_cancelled_day_stays_in_the_list_and_nobody_is_called_on_it() {
+        Place here = new Place();
+        Beneficiary person = here.person();
+        UUID day = here.plan();
+        Claim claim = claim();
+        assertThatThrownBy(() -> changes.cancel(claim(), day, 2, "Другa версия", manager))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(changes.cancel(claim, day, 1, "Няма стоки", manager)).isTrue();
+        assertThat(changes.cancel(claim, day, 1, "Няма стоки", manager)).isFalse();
+        DayView cancelled = days.get(day, field);
+        assertThat(cancelled.day().state()).isEqualTo(DayState.CANCELLED);
+        assertThat(cancelled.cancellation())
+                .hasValueSatisfying(each -> assertThat(List.of(each.reason(), each.operator()))
+                        .containsExactly("Няма стоки", manager.username()));
+        assertThat(cancelled.closing()).isEmpty();
+        assertThat(days.list(Optional.of(here.centre()), PlaceInTime.FIRST, 10, field))
+                .extracting(DistributionDay::id, DistributionDay::state)
+                .containsExactly(tuple(day, DayState.CANCELLED));
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> arrive(day, person),
+                () -> next(day, field),
+                () -> days.refresh(claim(), day, field),
+                () -> changes.change(claim(), day, 2, here.wanted(stock.today()), field),
+                () -> changes.cancel(claim(), day, 2, "Пак", field),
+                () -> closings.close(claim(), day, List.of(), Optional.empty(), "", manager))) {
+            DayWrongState refused = catchThrowableOfType(DayWrongState.class, act);
+            assertThat(refused.message().key()).isEqualTo("days.cancelled-already");
+        }
+        Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@" + here.code);
+        UUID other = here.plan();
+        assertThatThrownBy(() -> changes.cancel(claim(), other, 1, "Склад", keeper))
+                .isInstanceOf(Forbidden.class);
+        Operator stranger = stock.access.operator(Access.unique("stranger"), "manager@" + new Place().code);
+        assertThatThrownBy(() -> changes.cancel(claim(), other, 1, "Друг", stranger))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** Of a door and a manager at once one is first, and the other is refused. */
+    @Test
+    void somebody_comes_or_the_day_is_cancelled_and_never_both() throws InterruptedException {
+        Place here = new Place();
+        for (int round = 0; round < 10; round++) {
+            Beneficiary person = here.person();
+            UUID day = here.plan();
+            Queue<Callable<Object>> acts = new ConcurrentLinkedQueue<>(
+                    List.of(() -> arrive(day, person), () -> changes.cancel(claim(), day, 1, "Няма", manager)));
+            List<Object> outcomes = Together.run(2, () -> acts.remove().call());
+            assertThat(outcomes).filteredOn(DayWrongState.class::isInstance).hasSize(1);
+            assertThat(days.get(day, field).day().state())
+                    .isEqualTo(outcomes.contains(true) ? DayState.CANCELLED : DayState.OPEN);
+        }
     }
 
     @Test

@@ -96,6 +96,20 @@ abstract class FindingsContract {
         return TestItems.item().named("Сапун " + UUID.randomUUID(), "").in(databases.database());
     }
 
+    /** A code of it was scanned while receiving, and nobody knew it. */
+    private void unknown(Item item) {
+        databases
+                .database()
+                .write(handle -> handle.createUpdate("""
+                        insert into unknown_codes (document, line, code, sku, scanned_at)
+                        values (:document, 0, :code, :sku, :now)""")
+                        .bind("document", UUID.randomUUID())
+                        .bind("code", "38000" + item.sku())
+                        .bind("sku", item.sku().value())
+                        .bind("now", stock.access.now())
+                        .execute());
+    }
+
     private void days(long days) {
         stock.access.clock.advance(Duration.ofDays(days));
     }
@@ -368,7 +382,7 @@ abstract class FindingsContract {
     }
 
     @Test
-    void an_item_in_stock_has_a_barcode_unless_it_is_clothes() {
+    void an_item_that_was_scanned_under_an_unknown_code_has_none_and_others_need_none() {
         Item soap = soap();
         Item known = TestItems.item()
                 .named("Шампоан " + here, "")
@@ -379,8 +393,12 @@ abstract class FindingsContract {
         stock.receive(known, store, 1);
         stock.receive(jacket, store, 1);
         Lot lot = stock.receive(soap, store, 1);
+        assertThat(found(FindingKind.WITHOUT_IDENTIFIER)).isEmpty();
+        unknown(known);
+        unknown(soap);
         assertThat(found(FindingKind.WITHOUT_IDENTIFIER)).singleElement().satisfies(each -> {
             assertThat(each.items()).containsExactly(soap);
+            assertThat(each.detail()).isEqualTo("38000" + soap.sku());
             assertThat(each.since()).contains(stock.access.now());
         });
         stock.adjust(lot, store, -1, Reason.DAMAGED);
@@ -391,6 +409,7 @@ abstract class FindingsContract {
     void a_manager_accepts_and_takes_it_back_and_both_are_on_record_once() {
         Item item = soap();
         stock.receive(item, store, 1);
+        unknown(item);
         FindingKey key = found(FindingKind.WITHOUT_IDENTIFIER).get(0).key();
         Claim claim = Access.claim("right");
         assertThat(findings.accept(claim, key, "Loose goods", manager)).isTrue();
@@ -448,6 +467,7 @@ abstract class FindingsContract {
     void page_by_page_there_is_the_same_as_at_once() {
         for (int i = 0; i < 3; i++) {
             Item item = soap();
+            unknown(item);
             receive(item, "L-1", SPRING, store);
             receive(item, "L-1", SPRING.plusDays(1), store);
             Place box = stock.box(store.location());

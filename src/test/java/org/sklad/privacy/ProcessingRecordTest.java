@@ -70,6 +70,7 @@ class ProcessingRecordTest {
             "transfer_goods",
             "transfer_lines",
             "transfers",
+            "unknown_codes",
             "work_order_parts",
             "working_calendars");
 

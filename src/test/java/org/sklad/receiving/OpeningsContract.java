@@ -2,6 +2,7 @@ package org.sklad.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -43,6 +44,8 @@ import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Rejected;
 import org.sklad.platform.web.Forms;
 import org.sklad.stock.Lots;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
 import org.sklad.stock.TestStock;
 
 /** How the stock that was there before is entered, by hand and from lists, on either engine. */
@@ -369,6 +372,36 @@ abstract class OpeningsContract {
     }
 
     @Test
+    void a_donor_that_is_most_likely_a_slip_for_a_known_one_is_refused_and_made_where_it_is_meant() {
+        Item soap = soap();
+        String unheardOf = "Unheard " + UUID.randomUUID();
+        Path list = list(
+                "HAR,STORE," + soap.sku() + ",A,,Фондация Надежда,,1,,,",
+                "HAR,STORE," + soap.sku() + ",B,,„Фондация НАДЕЖДА“ ЕООД,,1,,,",
+                "HAR,STORE," + soap.sku() + ",C,,фонд,,1,,,",
+                "HAR,STORE," + soap.sku() + ",D,,фондация надежда,,1,,,",
+                "HAR,STORE," + soap.sku() + ",E,," + unheardOf + ",,1,,,");
+        for (boolean dryRun : List.of(true, false)) {
+            Imported imported = imports.of(list, dryRun, manager);
+            assertThat(imported.created()).isEqualTo(3);
+            assertThat(imported.rejected())
+                    .extracting(
+                            Rejected::line,
+                            Rejected::field,
+                            each -> each.message().key())
+                    .containsExactly(
+                            tuple(3, "donor", "stock.source.slip.DONOR"), tuple(4, "donor", "stock.source.slip.DONOR"));
+        }
+        assertThat(sources()).contains("Фондация Надежда", unheardOf).doesNotContain("фонд");
+        assertThat(imports.of(list, false, true, manager).created()).isEqualTo(2);
+        assertThat(sources()).contains("фонд", "„Фондация НАДЕЖДА“ ЕООД");
+    }
+
+    private List<String> sources() {
+        return new Sources(databases.database(), stock.access.audit).suggested(SourceKind.DONOR);
+    }
+
+    @Test
     void somebody_at_the_machine_enters_stock_of_every_centre_in_the_name_of_an_operator() {
         Item soap = soap();
         Operator admin = stock.access.operator(Access.unique("root"), "administrator@*");
@@ -377,7 +410,10 @@ abstract class OpeningsContract {
                 .atTheMachine(Optional.of(admin.username().value()))
                 .orElseThrow();
         Imported imported = imports.ofCommand(
-                list("HAR,STORE," + soap.sku() + ",,,,,3,,,", "BAN,STORE," + soap.sku() + ",,,,,4,,,"), false, acting);
+                list("HAR,STORE," + soap.sku() + ",,,,,3,,,", "BAN,STORE," + soap.sku() + ",,,,,4,,,"),
+                false,
+                false,
+                acting);
         assertThat(imported.created()).isEqualTo(2);
         assertThat(standing(soap)).isEqualTo(7);
         assertThat(acting.id()).isEqualTo(admin.id());

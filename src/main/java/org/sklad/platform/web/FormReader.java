@@ -107,18 +107,39 @@ public final class FormReader implements MessageBodyReader<Object> {
         return value.replace("\r\n", "\n").strip();
     }
 
-    private Supplier<Object> reading(Map<String, List<String>> fields, JavaType form) {
+    /** Each field that cannot be read is left out and named, so that a page can say all of them at once. */
+    private Supplier<Submitted.Read<Object>> reading(Map<String, List<String>> fields, JavaType form) {
         return () -> {
-            try {
-                return mapper.treeToValue(tree(fields), form);
-            } catch (JsonProcessingException e) {
-                List<FieldError> errors = Misread.errors(e);
-                if (errors.isEmpty() || Misread.unknownField(e)) {
-                    throw new MalformedBody(errors);
+            ObjectNode tree = tree(fields);
+            List<FieldError> unreadable = new ArrayList<>();
+            while (true) {
+                try {
+                    return new Submitted.Read<>(mapper.treeToValue(tree, form), unreadable);
+                } catch (JsonProcessingException e) {
+                    List<FieldError> errors = Misread.errors(e);
+                    if (errors.isEmpty() || Misread.unknownField(e)) {
+                        throw new MalformedBody(errors);
+                    }
+                    unreadable.addAll(errors);
+                    if (!isRemoved(tree, errors.get(0).field())) {
+                        throw new InvalidFields(unreadable);
+                    }
                 }
-                throw new InvalidFields(errors);
             }
         };
+    }
+
+    /** False where the field is not found as it is named; then nothing more can be read. */
+    private static boolean isRemoved(ObjectNode tree, String field) {
+        String[] steps = field.split("\\.", -1);
+        ObjectNode node = tree;
+        for (int i = 0; i < steps.length - 1; i++) {
+            if (!(node.get(steps[i]) instanceof ObjectNode child)) {
+                return false;
+            }
+            node = child;
+        }
+        return node.remove(steps[steps.length - 1].replaceFirst("\\[.*", "")) != null;
     }
 
     private static Map<String, List<String>> fields(String body) {

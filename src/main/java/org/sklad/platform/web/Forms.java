@@ -97,10 +97,15 @@ public final class Forms {
 
     /** Checks a form that has no id: a sign-in, a search, a dry run. */
     public void check(Record form) {
-        List<FieldError> errors = errors(form, mapper.valueToTree(form));
+        List<FieldError> errors = errors(form);
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
+    }
+
+    /** What {@link #check} would refuse; for a page that names it together with other errors. */
+    public List<FieldError> errors(Record form) {
+        return List.copyOf(errors(form, mapper.valueToTree(form)));
     }
 
     private List<FieldError> errors(Record form, JsonNode fields) {

@@ -92,6 +92,11 @@ public final class Frame {
         return asked.surroundings().centres();
     }
 
+    /** True where the page can show all of the operator's centres at once. */
+    public boolean allCentres() {
+        return asked.surroundings().allCentres();
+    }
+
     public Optional<String> centre() {
         return asked.surroundings().centre();
     }

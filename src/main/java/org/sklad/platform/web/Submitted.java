@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 
 /**
@@ -18,7 +19,18 @@ public final class Submitted<T> implements Closeable {
     private final Supplier<Sent<T>> sent;
 
     /** What came, read. */
-    record Sent<T>(Entered entered, Supplier<T> form, Map<String, List<byte[]>> files) {}
+    record Sent<T>(Entered entered, Supplier<Read<T>> form, Map<String, List<byte[]>> files) {}
+
+    /**
+     * The record as far as it can be read.
+     *
+     * @param unreadable fields that cannot be what they should be; they are null in the record
+     */
+    public record Read<T>(T form, List<FieldError> unreadable) {
+        public Read {
+            unreadable = List.copyOf(unreadable);
+        }
+    }
 
     Submitted(Supplier<Sent<T>> sent) {
         this.sent = Suppliers.memoize(sent::get);
@@ -35,6 +47,15 @@ public final class Submitted<T> implements Closeable {
      * @throws InvalidFields when a field cannot be read as what it should be, so that the page can say so beside it
      */
     public T form() {
+        Read<T> read = read();
+        if (!read.unreadable().isEmpty()) {
+            throw new InvalidFields(read.unreadable());
+        }
+        return read.form();
+    }
+
+    /** The record with what cannot be read of it, for a page that names all errors at once. */
+    public Read<T> read() {
         return sent.get().form().get();
     }
 

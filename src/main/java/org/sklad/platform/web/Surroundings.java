@@ -22,6 +22,7 @@ public final class Surroundings {
     private Supplier<List<NavEntry>> navigation = List::of;
     private List<CentreChoice> centres = List.of();
     private Optional<String> centre = Optional.empty();
+    private boolean allCentres = true;
     private ZoneId zone = ZoneOffset.UTC;
     private Optional<Glance> glance = Optional.empty();
 
@@ -67,9 +68,15 @@ public final class Surroundings {
         this.centre = chosen;
     }
 
-    /** The centre that the page is about, one of the operator's. */
-    public void setCentre(String code) {
+    /** The centre whose rows a list shows, one of the operator's; empty for all of them. */
+    public void setCentre(Optional<String> code) {
+        this.centre = code;
+    }
+
+    /** The only centre that the page can be about: its switch offers the others, and not all of them. */
+    public void setOnlyCentre(String code) {
         this.centre = Optional.of(code);
+        this.allCentres = false;
     }
 
     /** Shows times by the clock of one of the operator's centres. */
@@ -109,6 +116,10 @@ public final class Surroundings {
 
     Optional<String> centre() {
         return centre;
+    }
+
+    boolean allCentres() {
+        return allCentres;
     }
 
     ZoneId zone() {
