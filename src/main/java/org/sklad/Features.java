@@ -94,6 +94,7 @@ import org.sklad.planning.LevelImport;
 import org.sklad.planning.Levels;
 import org.sklad.planning.LevelsOfMerged;
 import org.sklad.planning.PlanningChecks;
+import org.sklad.planning.Proposals;
 import org.sklad.planning.Seasons;
 import org.sklad.planning.Shortages;
 import org.sklad.platform.crypto.DataKeys;
@@ -220,6 +221,7 @@ final class Features {
     final Levels levels;
     final Seasons seasons;
     final Shortages shortages;
+    final Proposals proposals;
     final Findings findings;
     final Needs needs;
     final KeptGoods keptGoods;
@@ -372,7 +374,8 @@ final class Features {
         assemblies = new Assemblies(of.database(), kits, locations, ledger, of.randomness(), of.clock());
         levels = new Levels(of.database(), centres, items, audit, of.clock());
         seasons = new Seasons(of.database(), centres, audit, of.clock());
-        shortages = new Shortages(of.database(), centres, of.clock());
+        shortages = new Shortages(of.database(), centres, Transfers::onTheWay, of.clock());
+        proposals = new Proposals(of.database(), centres, audit, of.clock());
         merges = new Merges(
                 of.database(),
                 audit,

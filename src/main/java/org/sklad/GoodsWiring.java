@@ -24,9 +24,12 @@ import org.sklad.kits.BreakUpsResource;
 import org.sklad.kits.KitPlaces;
 import org.sklad.kits.KitsResource;
 import org.sklad.planning.AppealResource;
+import org.sklad.planning.LeadTimePages;
+import org.sklad.planning.LeadTimesResource;
 import org.sklad.planning.LevelImport;
 import org.sklad.planning.LevelPages;
 import org.sklad.planning.LevelsResource;
+import org.sklad.planning.ProposalsResource;
 import org.sklad.planning.SeasonPages;
 import org.sklad.planning.SeasonsResource;
 import org.sklad.planning.ShortagePages;
@@ -273,13 +276,16 @@ final class GoodsWiring {
         LevelImport levelImport = features.levelImport();
         return Stream.of(
                 new LevelsResource(features.levels, levelImport, forms, messages),
-                new LevelPages(features.levels, levelImport, forms, randomness),
+                new LevelPages(features.levels, features.proposals, levelImport, forms, randomness),
+                new LeadTimesResource(features.proposals, forms),
+                new ProposalsResource(features.proposals, forms),
+                new LeadTimePages(features.proposals, features.centres, forms, randomness),
                 new SeasonsResource(features.seasons, forms),
                 new SeasonPages(features.seasons, forms, randomness),
                 new ShortagesResource(features.shortages),
                 new TransferSuggestionsResource(features.shortages),
                 new AppealResource(features.shortages),
-                new ShortagePages(features.shortages));
+                new ShortagePages(features.shortages, features.proposals, randomness));
     }
 
     private Stream<Object> findings() {

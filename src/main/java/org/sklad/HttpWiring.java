@@ -226,11 +226,11 @@ final class HttpWiring {
     }
 
     private void reports() {
-        Reports reports = new Reports(database, features.centres, repairs.lists(), clock);
-        UnmetDemand demand = new UnmetDemand(database, features.centres, clock);
+        Reports reports = new Reports(database, features.centres, features.shortages, repairs.lists(), clock);
+        UnmetDemand demand = new UnmetDemand(database, features.centres, features.shortages, clock);
         register(
                 new StartFilter(new Starts(database, repairs.lists(), this::warnings, clock)),
-                new OverviewPages(reports, demand),
+                new OverviewPages(reports, demand, features.proposals),
                 new UnmetDemandResource(demand),
                 new ReportsResource(reports));
     }
@@ -270,7 +270,11 @@ final class HttpWiring {
         DayPapers days =
                 new DayPapers(features.distributionDays, features.dayReports, features.centres, messages, fonts);
         DemandPapers demand = new DemandPapers(
-                new UnmetDemand(database, features.centres, clock), features.centres, messages, fonts, clock);
+                new UnmetDemand(database, features.centres, features.shortages, clock),
+                features.centres,
+                messages,
+                fonts,
+                clock);
         register(
                 new DemandPapersResource(demand),
                 new DemandPaperPages(demand),

@@ -632,13 +632,14 @@ class AccessMatrixIT {
         ownPage("GET /write-offs/{id}", 404);
         ownPage("GET /write-offs/{id}/protocol.pdf", 404);
         ownPage("POST /write-offs/{id}/reversal", 404);
-        for (String list : List.of("levels", "seasons", "shortages", "transfer-suggestions", "appeal")) {
+        for (String list : List.of(
+                "levels", "seasons", "lead-times", "level-proposals", "shortages", "transfer-suggestions", "appeal")) {
             expect("GET /api/v1/" + list, 403, "nobody", 401, keepers + " auditor", 200);
         }
-        for (String page : List.of("", "/transfers", "/appeal", "/levels", "/seasons")) {
+        for (String page : List.of("", "/transfers", "/appeal", "/levels", "/lead-times", "/seasons")) {
             expect("GET /planning" + page, 403, "nobody one-time", 303, keepers + " auditor", 200);
         }
-        for (String kind : List.of("levels", "seasons")) {
+        for (String kind : List.of("levels", "seasons", "lead-times")) {
             expect("POST /api/v1/" + kind, 403, "nobody", 401, "manager manager-all", 422);
             expect("POST /planning/" + kind, 403, "nobody one-time", 303, "manager manager-all", 422);
         }
@@ -651,6 +652,8 @@ class AccessMatrixIT {
             expect("POST /api/v1/findings/{kind}/" + act, 403, "nobody", 401, "manager manager-all", 422);
             expect("POST /findings/{kind}/" + act, 403, "nobody one-time", 303, "manager manager-all", 404);
         }
+        expect("POST /api/v1/level-proposals", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /planning/lead-times/proposal", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("GET /planning/levels/new", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("GET /planning/levels/import", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST /planning/levels/import", 403, "nobody one-time", 303, "manager manager-all", 422);

@@ -83,10 +83,12 @@ import org.sklad.distribution.TestRules;
 import org.sklad.findings.FindingKey;
 import org.sklad.findings.FindingKind;
 import org.sklad.findings.Findings;
+import org.sklad.planning.LeadTime;
 import org.sklad.planning.Level;
 import org.sklad.planning.LevelBasis;
 import org.sklad.planning.LevelImport;
 import org.sklad.planning.Levels;
+import org.sklad.planning.Proposals;
 import org.sklad.planning.SeasonChoice;
 import org.sklad.planning.Seasons;
 import org.sklad.platform.crypto.InstallationKeys;
@@ -449,6 +451,21 @@ abstract class AdministrativeActsContract {
                 "",
                 () -> levels.remove(claim(), HAR, planned, elsewhere),
                 () -> levels.remove(claim(), HAR, planned, manager));
+        Proposals proposals = new Proposals(database, centres, access.audit, access.clock);
+        act(
+                "lead-time-set",
+                MANAGER,
+                "HAR",
+                "days=21",
+                () -> proposals.setLeadTime(claim(), new LeadTime(HAR, 21), elsewhere),
+                () -> proposals.setLeadTime(claim(), new LeadTime(HAR, 21), manager));
+        act(
+                "levels-proposed",
+                MANAGER,
+                "HAR",
+                "minimum=21 target=51",
+                () -> proposals.accept(claim(), HAR, elsewhere),
+                () -> proposals.accept(claim(), HAR, manager));
         Seasons seasons = new Seasons(database, centres, access.audit, access.clock);
         Optional<LocalDate> last = Optional.of(desk.stock.today().plusDays(7));
         act(

@@ -30,6 +30,7 @@ class ApiDescriptionIT {
 
     private static final Set<String> NO_CONTENT = Set.of(
             "DELETE /api/v1/session",
+            "POST /api/v1/level-proposals",
             "POST /api/v1/levels/{centre}/{sku}/removal",
             "POST /api/v1/findings/{kind}/acceptance",
             "POST /api/v1/findings/{kind}/reopening",

@@ -45,7 +45,8 @@ class ListsBench {
 
     /** What is summed over all that stands in a centre and was given there. */
     private static final Pattern SUMS = Pattern.compile(
-            "/overview/stock\\b.*|/reports/stock-on-hand/short\\b.*|/api/v1/reports/stock-on-hand\\?enough=false.*");
+            "/overview/stock\\b.*|/reports/stock-on-hand/short\\b.*|/api/v1/reports/stock-on-hand\\?enough=false.*"
+                    + "|/planning(/transfers|/appeal)?( |\\?).*|/api/v1/(shortages|transfer-suggestions|appeal)\\b.*");
 
     /** What no filter of {@link StatementsIT} asks for. */
     private static final List<String> SHORT =

@@ -384,6 +384,8 @@ final class ManyGoods {
 
     /** Half of the items is short in one centre and too many in the other. */
     private void levels() throws SQLException {
+        insert("insert into lead_times values ('HAR', 14)");
+        insert("insert into lead_times values ('BAN', 14)");
         for (int i = 0; i < skus.size(); i++) {
             insert("insert into levels values ('HAR', ?, 'UNITS', ?, ?)", skus.get(i), i % 2 == 0 ? 9_000 : 1, 9_500);
             insert("insert into levels values ('BAN', ?, 'UNITS', 1, 2)", skus.get(i));

@@ -42,8 +42,11 @@ import org.sklad.distribution.Heads;
 import org.sklad.distribution.RuleGoods;
 import org.sklad.distribution.TestRules;
 import org.sklad.kits.NewAssembly;
+import org.sklad.planning.LeadTime;
 import org.sklad.planning.Level;
 import org.sklad.planning.LevelBasis;
+import org.sklad.planning.Proposals;
+import org.sklad.planning.Shortages;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
@@ -269,6 +272,8 @@ abstract class MergesContract {
         Item into = soap();
         lot(item, "", SPRING, 5);
         lot(into, "", SPRING, 7);
+        new Proposals(desk.database, world.centres.centres(), desk.access.audit, desk.access.clock)
+                .setLeadTime(claim(), new LeadTime(HAR, 1), chief);
         desk.give(group(item, 4), by);
         desk.give(group(into, 4), by);
         assertThat(onHand(into)).containsExactly("4 3 false", "4 3 false");
@@ -288,6 +293,7 @@ abstract class MergesContract {
         Reports reports = new Reports(
                 desk.database,
                 world.centres.centres(),
+                new Shortages(desk.database, world.centres.centres(), (handle, centres) -> Map.of(), desk.access.clock),
                 new WorkOrderLists(desk.database, world.centres.centres(), desk.access.clock),
                 desk.access.clock);
         return Stream.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false))

@@ -33,6 +33,7 @@ class PlanningIT {
                             Map.of("sku", sku, "name", name, "category", "BEDDING", "unit", "PIECE", "size", "L"))
                     .expect(201);
         }
+        CALLERS.put("admin", admin);
         CALLERS.put("chief", SKLAD.addOperator(admin, "chief", "manager@*"));
         CALLERS.put("manager", SKLAD.addOperator(admin, "manager", "manager@HAR"));
         CALLERS.put("keeper", SKLAD.addOperator(admin, "keeper", "warehouse@HAR"));
@@ -223,5 +224,52 @@ class PlanningIT {
         choice.put("id", UUID.randomUUID());
         choice.put("season", "SUMMER");
         as("manager").post("/api/v1/seasons", choice).expect(422);
+    }
+
+    @Test
+    @Sends({"POST /planning/lead-times", "POST /planning/lead-times/proposal"})
+    void a_manager_sets_a_lead_time_and_accepts_what_is_proposed() {
+        Client admin = as("admin");
+        RunningSklad.addCentre(admin, "PLA");
+        Client planner = SKLAD.addOperator(admin, "planner", "manager@PLA", "warehouse@PLA");
+        JsonNode proposal =
+                planner.get("/api/v1/level-proposals").expect(200).json().at("/rows/0");
+        assertThat(proposal.at("/withoutLevels").asBoolean()
+                        && proposal.at("/withoutLeadTime").asBoolean())
+                .isTrue();
+        Client pages = planner.onPages();
+        for (String page : List.of("/planning", "/planning/appeal", "/planning/levels", "/planning/lead-times")) {
+            assertThat(pages.get(page).expect(200).text())
+                    .as(page)
+                    .contains("action=\"/planning/lead-times/proposal\"");
+        }
+        PageForm.of(pages, "/planning", "/planning/lead-times/proposal").take();
+        assertThat(planner.get("/api/v1/lead-times")
+                        .expect(200)
+                        .json()
+                        .at("/rows/0")
+                        .toString())
+                .isEqualTo("{\"centre\":\"PLA\",\"days\":14}");
+        PageForm form = PageForm.of(pages, "/planning/lead-times", "/planning/lead-times");
+        form.fill("centre", "PLA").fill("days", "400").refuseBad();
+        form.fill("centre", "PLA").fill("days", "21").take();
+        assertThat(planner.get("/api/v1/lead-times")
+                        .expect(200)
+                        .json()
+                        .at("/rows/0/days")
+                        .asInt())
+                .isEqualTo(21);
+        Map<String, Object> time = Map.of("id", UUID.randomUUID(), "centre", "PLA", "days", 7);
+        planner.post("/api/v1/lead-times", time).expect(201);
+        planner.post("/api/v1/lead-times", time).expect(200);
+        planner.post("/api/v1/lead-times", Map.of("id", UUID.randomUUID(), "centre", "PLA", "days", 0))
+                .expect(422);
+        planner.post("/api/v1/lead-times", Map.of("id", UUID.randomUUID(), "centre", "BAN", "days", 5))
+                .expect(404);
+        as("keeper")
+                .post("/api/v1/level-proposals", Map.of("id", UUID.randomUUID(), "centre", "HAR"))
+                .expect(403);
+        planner.post("/api/v1/level-proposals", Map.of("id", UUID.randomUUID(), "centre", "PLA"))
+                .expect(204);
     }
 }

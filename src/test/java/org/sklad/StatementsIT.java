@@ -99,6 +99,7 @@ class StatementsIT {
             "GET /scan/attach",
             "GET /scan/commands",
             "GET /planning/seasons",
+            "GET /planning/lead-times",
             "GET /settings/backups",
             "GET /settings/catalogue",
             "GET /settings/centres",
@@ -118,6 +119,8 @@ class StatementsIT {
             "GET /transfers/new",
             "GET /api/v1/levels/{centre}/{sku}",
             "GET /api/v1/seasons",
+            "GET /api/v1/lead-times",
+            "GET /api/v1/level-proposals",
             // A row for each category, for each centre and day, and for each kind of fault.
             "GET /overview",
             "GET /overview/stock",

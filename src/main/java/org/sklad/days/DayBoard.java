@@ -22,19 +22,48 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
     public record Planned(Item item, long quantity) {}
 
     /**
+     * An item that can be given by a rule.
+     *
+     * @param needed of this very item; 0 where the rule means several and each gets what they choose
+     * @param standing at the location and beneath it, what may be given
+     */
+    public record Part(Item item, long needed, long standing) {
+        public long missing() {
+            return Math.max(0, needed - standing);
+        }
+    }
+
+    /**
      * Goods of a rule, in smallest units.
      *
      * @param planned what each gets of them; empty for whatever the rule names
+     * @param parts the items that are planned, or those of the rule that are there
      * @param needed by who is expected or has come, and was not served
-     * @param standing at the location and beneath it, what may be given
      */
-    public record Goods(EntitlementRule rule, List<Planned> planned, long needed, long standing) {
+    public record Goods(EntitlementRule rule, List<Planned> planned, List<Part> parts, long needed) {
         public Goods {
             planned = List.copyOf(planned);
+            parts = List.copyOf(parts);
         }
 
+        /** How many of a planned item each gets. */
+        public long each(Item item) {
+            return planned.stream()
+                    .filter(one -> one.item().equals(item))
+                    .mapToLong(Planned::quantity)
+                    .sum();
+        }
+
+        /** What may be given of all items. */
+        public long standing() {
+            return parts.stream().mapToLong(Part::standing).sum();
+        }
+
+        /** Where items are planned, what is missing of each: one does not stand in for another. */
         public long missing() {
-            return Math.max(0, needed - standing);
+            return planned.isEmpty()
+                    ? Math.max(0, needed - standing())
+                    : parts.stream().mapToLong(Part::missing).sum();
         }
     }
 }

@@ -19,8 +19,31 @@ public record DayBoardAnswer(
         }
     }
 
-    /** Goods of a rule, in smallest units. */
-    public record GoodsAnswer(String rule, String name, long needed, long standing) {}
+    /**
+     * Goods of a rule, in smallest units.
+     *
+     * @param missing of all the items; where items are planned, the sum of what is missing of each
+     * @param items that are planned, or those of the rule that are there
+     */
+    public record GoodsAnswer(
+            String rule, String name, long needed, long standing, long missing, List<DayPartAnswer> items) {
+        private static GoodsAnswer of(DayBoard.Goods goods, Language language) {
+            return new GoodsAnswer(
+                    goods.rule().code().value(),
+                    goods.rule().name(language),
+                    goods.needed(),
+                    goods.standing(),
+                    goods.missing(),
+                    goods.parts().stream().map(DayPartAnswer::of).toList());
+        }
+    }
+
+    /** An item of them; {@code needed} is 0 where each gets what they choose. */
+    public record DayPartAnswer(String item, long needed, long standing) {
+        private static DayPartAnswer of(DayBoard.Part part) {
+            return new DayPartAnswer(part.item().sku().value(), part.needed(), part.standing());
+        }
+    }
 
     static DayBoardAnswer of(DayBoard board, Language language) {
         return new DayBoardAnswer(
@@ -30,8 +53,7 @@ public record DayBoardAnswer(
                 board.next().stream().map(WaitingAnswer::of).toList(),
                 board.atDesk().stream().map(WaitingAnswer::of).toList(),
                 board.goods().stream()
-                        .map(each -> new GoodsAnswer(
-                                each.rule().code().value(), each.rule().name(language), each.needed(), each.standing()))
+                        .map(each -> GoodsAnswer.of(each, language))
                         .toList());
     }
 }

@@ -113,9 +113,6 @@ interface DayDao {
     /** Of which goods something was given. */
     record GivenSku(Sku sku, Optional<StyleCode> style, Category category) {}
 
-    /** How much is to be given by a rule to who was not served. */
-    record Needed(RuleCode rule, long quantity, long people) {}
-
     /** What somebody is to get, and what they can use. */
     record NeededRow(
             RuleCode rule,
@@ -315,23 +312,7 @@ interface DayDao {
             String desk,
             int limit);
 
-    /** What is still to be given, by rule. */
-    @SqlQuery("""
-            with goods (sku) as (select sku from items where sku in (<skus>))
-            select rule, cast(sum(quantity) as bigint) as quantity, count(*) as people from (
-              select d.rule, d.quantity, <served> as served
-              <people>
-              join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-              where e.distribution_day = :day and <once> and <here>) due
-            where served = 0
-            group by rule""")
-    List<Needed> needed(
-            UUID day,
-            CentreCode centre,
-            LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
-
-    /** The same one by one, for who needs to know what fits them. */
+    /** What is still to be given, one by one, for who needs to know what fits them. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select rule, beneficiary, clothes, shoes, sex, age_band, next_band_on, quantity from (

@@ -43,29 +43,46 @@ public final class DayPictures {
             DayGoods goods = DayGoods.of(handle, day);
             Set<Sku> given = goods.given();
             DayDao dao = handle.attach(DayDao.class);
-            List<DayDao.Needed> needed = dao.needed(id, day.centre(), day.heldOn(), given);
+            List<DayDao.NeededRow> needed = dao.neededBySize(id, day.centre(), day.heldOn(), given);
             List<DayLot> standing = goods.standing();
+            Map<Sku, Item> items = named(handle, goods, standing);
             return new DayBoard(
                     DistributionDays.view(handle, day),
                     dao.waiting(id, day.centre(), day.heldOn(), given, "", NEXT),
                     dao.atDesk(id, day.centre(), day.heldOn(), given, "", NEXT),
                     goods.rules().chosen().stream()
-                            .map(rule -> new DayBoard.Goods(
-                                    rule,
-                                    goods.plan().of(rule).stream()
-                                            .map(each -> new DayBoard.Planned(each.item(), each.quantity()))
-                                            .toList(),
-                                    neededOf(needed, rule),
-                                    sum(of(rule, goods, standing, day))))
+                            .map(rule -> goods(rule, goods.plan(), needed, items, of(rule, goods, standing, day)))
                             .toList());
         });
     }
 
-    private static long neededOf(List<DayDao.Needed> needed, EntitlementRule rule) {
-        return needed.stream()
-                .filter(each -> each.rule().equals(rule.code()))
-                .mapToLong(DayDao.Needed::quantity)
-                .sum();
+    private static DayBoard.Goods goods(
+            EntitlementRule rule,
+            DayPlan plan,
+            List<DayDao.NeededRow> needed,
+            Map<Sku, Item> items,
+            List<DayLot> usable) {
+        List<DayDao.NeededRow> ofRule =
+                needed.stream().filter(row -> row.rule().equals(rule.code())).toList();
+        Map<Item, Long> wanted = new LinkedHashMap<>();
+        plan.of(rule).forEach(each -> wanted.putIfAbsent(each.item(), 0L));
+        ofRule.stream()
+                .flatMap(row -> plan.split(rule, row.quantity()).stream())
+                .forEach(each -> wanted.merge(each.item(), each.quantity(), Long::sum));
+        Map<Item, Long> there = new LinkedHashMap<>();
+        wanted.keySet().forEach(item -> there.put(item, 0L));
+        usable.forEach(lot -> Optional.ofNullable(items.get(lot.sku()))
+                .ifPresent(item -> there.merge(item, lot.quantity(), Long::sum)));
+        return new DayBoard.Goods(
+                rule,
+                plan.of(rule).stream()
+                        .map(each -> new DayBoard.Planned(each.item(), each.quantity()))
+                        .toList(),
+                there.entrySet().stream()
+                        .map(each -> new DayBoard.Part(
+                                each.getKey(), wanted.getOrDefault(each.getKey(), 0L), each.getValue()))
+                        .toList(),
+                ofRule.stream().mapToLong(DayDao.NeededRow::quantity).sum());
     }
 
     /** What may be given by the rule. */

@@ -42,6 +42,7 @@ import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotNotUsable;
 import org.sklad.stock.Pick;
+import org.sklad.stock.RefusedRequests;
 import org.sklad.stock.StockLedger;
 
 /**
@@ -124,8 +125,21 @@ public final class Handouts {
         by.requireAt(wanted.centre(), Role.FIELD);
         Optional<Giving> giving = preparation.of(claim, wanted, by, clock.instant());
         List<LotCodes> codes = codes(wanted);
-        boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes));
-        return new Outcome(reader.get(claim.id(), by), first);
+        try {
+            boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes));
+            return new Outcome(reader.get(claim.id(), by), first);
+        } catch (InsufficientStock refused) {
+            giving.ifPresent(each -> keep(claim, each, refused));
+            throw refused;
+        }
+    }
+
+    /** A request that was refused is use of the item that no movement tells of. */
+    private void keep(Claim claim, Giving giving, InsufficientStock refused) {
+        database.write(handle -> {
+            RefusedRequests.record(handle, claim.id(), giving.centre().code(), refused, giving.at());
+            return true;
+        });
     }
 
     /** For the lots of what was bought, one for each line. */
@@ -158,13 +172,24 @@ public final class Handouts {
         if (prepared.isEmpty()) {
             return;
         }
-        database.write(handle -> {
-            for (Prepared each : prepared) {
-                Joint joint = each.joint();
-                of(joint, () -> claimed(handle, joint.claim(), each.giving(), each.codes()));
-            }
-            return prepared;
-        });
+        try {
+            database.write(handle -> {
+                for (Prepared each : prepared) {
+                    Joint joint = each.joint();
+                    of(joint, () -> claimed(handle, joint.claim(), each.giving(), each.codes()));
+                }
+                return prepared;
+            });
+        } catch (JointRefused refused) {
+            prepared.stream()
+                    .filter(each -> each.joint().claim().id().equals(refused.handout()))
+                    .forEach(each -> {
+                        if (refused.why() instanceof InsufficientStock insufficient) {
+                            keep(each.joint().claim(), each.giving(), insufficient);
+                        }
+                    });
+            throw refused;
+        }
     }
 
     private record Prepared(Joint joint, Giving giving, List<LotCodes> codes) {}
@@ -178,7 +203,7 @@ public final class Handouts {
                     .flatMap(CaseCode::find)
                     .map(CaseCode::grouped)
                     .orElse("");
-            throw new JointRefused(whose, why);
+            throw new JointRefused(one.claim().id(), whose, why);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sklad.distribution;
 
+import java.util.UUID;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
@@ -7,7 +8,21 @@ import org.sklad.platform.i18n.Refusal;
 public final class JointRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    JointRefused(String whose, Refusal why) {
+    private final transient UUID handout;
+    private final transient Refusal why;
+
+    JointRefused(UUID handout, String whose, Refusal why) {
         super(why.kind(), why.type(), Message.of("distribution.together.refused", whose, why.message()), why.errors());
+        this.handout = handout;
+        this.why = why;
+    }
+
+    /** The handout that was refused. */
+    UUID handout() {
+        return handout;
+    }
+
+    Refusal why() {
+        return why;
     }
 }

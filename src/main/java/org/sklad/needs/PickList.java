@@ -100,12 +100,17 @@ public final class PickList {
                 .toList();
     }
 
-    /** The items that would meet the need. Of a style whose size is gone, all there are. */
     private static Stream<Item> fitting(PickRow row, Map<Sku, Item> items, Map<StyleCode, List<Item>> styles) {
         return fitting(row.item(), row.style(), row.size(), items, styles);
     }
 
-    static Stream<Item> fitting(
+    /**
+     * The items that would meet a need, in the order of their sizes. Of a style whose size is gone, all there are.
+     *
+     * @param item absent where any of the style in the size will do
+     * @param size empty for any
+     */
+    public static Stream<Item> fitting(
             Optional<Sku> item,
             Optional<StyleCode> style,
             String size,

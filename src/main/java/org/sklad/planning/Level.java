@@ -31,17 +31,27 @@ public record Level(CentreCode centre, Sku sku, LevelBasis basis, long minimum, 
         return basis == LevelBasis.DAYS ? MOST_DAYS : MOST_UNITS;
     }
 
-    /** The minimum in smallest units, rounded up, where so many were used in the last 90 days of its season. */
-    long minimumUnits(long used) {
-        return units(minimum, used);
+    /**
+     * The minimum in smallest units, rounded up.
+     *
+     * @param used so many in the last 90 days of the item's season
+     * @param days on so many of them it was in stock
+     */
+    long minimumUnits(long used, long days) {
+        return units(minimum, used, days);
     }
 
     /** As {@link #minimumUnits}, the target. */
-    long targetUnits(long used) {
-        return units(target, used);
+    long targetUnits(long used, long days) {
+        return units(target, used, days);
     }
 
-    private long units(long number, long used) {
-        return basis == LevelBasis.UNITS ? number : -Math.floorDiv(-number * used, SeasonDays.LOOKED_BACK);
+    private long units(long number, long used, long days) {
+        return basis == LevelBasis.UNITS ? number : use(number, used, days);
+    }
+
+    /** What is used in so many days, rounded up, where so many were used on the days on which there were any. */
+    static long use(long wanted, long used, long days) {
+        return -Math.floorDiv(-wanted * used, days);
     }
 }

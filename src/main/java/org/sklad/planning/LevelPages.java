@@ -46,19 +46,29 @@ public final class LevelPages {
     static final String PATH = "/planning/levels";
 
     private final Levels levels;
+    private final Proposals proposals;
     private final LevelImport imports;
     private final Forms forms;
     private final Randomness randomness;
 
-    public LevelPages(Levels levels, LevelImport imports, Forms forms, Randomness randomness) {
+    public LevelPages(Levels levels, Proposals proposals, LevelImport imports, Forms forms, Randomness randomness) {
         this.levels = levels;
+        this.proposals = proposals;
         this.imports = imports;
         this.forms = forms;
         this.randomness = randomness;
     }
 
-    /** One page of the list. */
-    public record ListView(Rows<Measured> levels, LevelFilter filter, boolean maySet) {
+    /**
+     * One page of the list.
+     *
+     * @param proposed for the centres of the list that have no levels or no lead time
+     */
+    public record ListView(Rows<Measured> levels, LevelFilter filter, List<Proposed> proposed, boolean maySet) {
+        public ListView {
+            proposed = List.copyOf(proposed);
+        }
+
         /** The same list as the end of an address. */
         public String query() {
             return PlanningPage.query(filter);
@@ -96,7 +106,11 @@ public final class LevelPages {
                 each -> each.place().toString());
         return Page.of(
                 "planning/levels.jte",
-                new ListView(rows, filter, operator.roles().has(Levels.MAY_SET)));
+                new ListView(
+                        rows,
+                        filter,
+                        Proposed.of(proposals.list(filter.centre(), operator), operator, randomness),
+                        operator.roles().has(Levels.MAY_SET)));
     }
 
     /**

@@ -36,7 +36,12 @@ final class LevelSheet {
                             Heading.required(MINIMUM, "Минимум", "Minimum"),
                             Heading.required(TARGET, "Цел", "Target"),
                             Heading.optional("available", "Може да се даде", "Can be given"),
-                            Heading.optional("used", "Раздадено за 90 дни", "Handed out in 90 days"),
+                            Heading.optional(
+                                    "used",
+                                    "Използвано за 90 дни",
+                                    "Раздадено за 90 дни",
+                                    "Used in 90 days",
+                                    "Handed out in 90 days"),
                             Heading.optional("days_left", "Стига за дни", "Days of stock left"),
                             Heading.optional("state", "Състояние", "State")),
                     ItemColumns.HEADINGS.stream())

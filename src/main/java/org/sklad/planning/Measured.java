@@ -1,77 +1,83 @@
 package org.sklad.planning;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Item;
 
 /**
- * What there is of an item in a centre, beside what it wants to have. Quantities are smallest units.
+ * An item at a centre with its {@link Figures}.
  *
- * @param level absent where the centre has none for the item
- * @param inSeason false for what is of the other season than it is in the centre
- * @param available what may be given today
- * @param used what was handed out in the last 90 days of the item's season, less what was taken back or returned
- * @param expiring what of the available can be used for less than 90 days more
+ * @param onTheWay what was sent to the centre and has not arrived, named beside the figures and not counted in them; 0 in lists that do
+ *     not name it
  */
-public record Measured(
-        CentreCode centre,
-        Item item,
-        Optional<Level> level,
-        boolean inSeason,
-        long available,
-        long used,
-        long expiring) {
+public record Measured(Item item, Figures figures, long onTheWay) {
+    Measured with(long coming) {
+        return new Measured(item, figures, coming);
+    }
+
+    public CentreCode centre() {
+        return figures.centre();
+    }
 
     /** Of levels and shortages, by centre and sku. */
     public LevelPlace place() {
-        return new LevelPlace(centre.value(), item.sku().value());
+        return new LevelPlace(centre().value(), figures.sku().value());
     }
 
-    /** 0 where there is no level, or one in days of something that nobody used. */
+    public Optional<Level> level() {
+        return figures.level();
+    }
+
+    public long onHand() {
+        return figures.onHand();
+    }
+
+    public long available() {
+        return figures.available();
+    }
+
+    public long needed() {
+        return figures.needed();
+    }
+
+    public long used() {
+        return figures.used();
+    }
+
     public long minimum() {
-        return level.map(each -> each.minimumUnits(used)).orElse(0L);
+        return figures.minimum();
     }
 
-    /** As {@link #minimum}. */
     public long target() {
-        return level.map(each -> each.targetUnits(used)).orElse(0L);
+        return figures.target();
     }
 
     public LevelState state() {
-        if (!inSeason) {
-            return LevelState.OUT_OF_SEASON;
-        }
-        if (used == 0 && level.filter(each -> each.basis() == LevelBasis.DAYS).isPresent()) {
-            return LevelState.UNUSED;
-        }
-        return available < minimum() ? LevelState.SHORT : LevelState.ENOUGH;
+        return figures.state();
+    }
+
+    public Set<ShortReason> reasons() {
+        return figures.reasons();
     }
 
     public boolean isShort() {
-        return state() == LevelState.SHORT;
+        return figures.isShort();
     }
 
-    /** How much is wanted, up to the target; 0 where it is not short. */
     public long missing() {
-        return isShort() ? target() - available : 0;
+        return figures.missing();
     }
 
-    /** For how many days what is there is enough, used as of late; absent where nothing was used. */
     public Optional<Long> daysLeft() {
-        return used == 0 ? Optional.empty() : Optional.of(available * SeasonDays.LOOKED_BACK / used);
+        return figures.daysLeft();
     }
 
-    /** What will expire here within 90 days before it is used. */
     public long wasted() {
-        return Math.max(0, expiring - used);
+        return figures.wasted();
     }
 
-    /**
-     * How much could go elsewhere: what lies beyond the target, or without a level beyond 90 days of use, or will expire unused. Nothing
-     * where it is short itself.
-     */
     public long spare() {
-        long kept = level.isPresent() ? target() : used;
-        return isShort() ? 0 : Math.max(available - Math.min(available, kept), wasted());
+        return figures.spare();
     }
 }

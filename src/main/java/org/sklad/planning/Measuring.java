@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
@@ -21,103 +23,213 @@ import org.sklad.centres.Centre;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * What there is of items in some centres and what was used of them, in one transaction: the same few statements for however many. The
- * day is the latest that it is in one of the centres, so that nothing is proposed that is expired in any.
+ * Reads the {@link Figures} of items in some centres, in one transaction: the same few statements for however many. The day is the
+ * latest that it is in one of the centres, so that nothing is proposed that is expired in any.
  */
 final class Measuring {
     /** What can be used for less than so many days more may expire before it is used. */
     static final int SOON_DAYS = SeasonDays.LOOKED_BACK;
 
+    /** As many items a statement may name. */
+    private static final int AT_ONCE = 1_000;
+
+    private static final Comparator<Key> IN_PLACE = Comparator.comparing(
+                    (Key key) -> key.centre().value())
+            .thenComparing(key -> key.sku().value());
+
     private final Handle handle;
     private final List<Centre> centres;
-    private final Instant now;
     private final Map<CentreCode, Season> seasons;
+    private final Centre latest;
+    private final LocalDate today;
+    private final UseTimes times;
 
     /** @param centres at least one */
     Measuring(Handle handle, List<Centre> centres, Instant now) {
         this.handle = handle;
         this.centres = centres;
-        this.now = now;
         this.seasons = Seasons.of(handle, centres, now).stream()
                 .collect(Collectors.toMap(each -> each.centre().code(), CentreSeason::season));
+        this.latest = centres.stream()
+                .max(Comparator.comparing(centre -> LocalDate.ofInstant(now, centre.timeZone())))
+                .orElseThrow();
+        this.today = LocalDate.ofInstant(now, latest.timeZone());
+        this.times = UseTimes.of(today, latest.timeZone());
     }
 
     /** An item in a centre. */
-    private record Key(CentreCode centre, Sku sku) {}
+    private record Key(CentreCode centre, Sku sku) {
+        static Key of(FiguresDao.Row row) {
+            return new Key(row.centre(), row.sku());
+        }
+    }
 
     /** Of these levels alone, in their order. */
     List<Measured> of(List<Level> levels) {
-        Figures figures = figures(levels.stream().map(Level::sku).collect(Collectors.toSet()));
-        return levels.stream()
-                .map(level -> figures.of(level.centre(), level.sku(), Optional.of(level)))
-                .toList();
+        Set<Sku> skus = levels.stream().map(Level::sku).collect(Collectors.toSet());
+        Map<Key, Figures> read = some(skus);
+        return named(levels.stream()
+                .map(level -> get(read, level.centre(), level.sku()))
+                .toList());
     }
 
     /** Of these items in each of the centres, item by item in their order. */
     List<Measured> everywhere(List<Sku> skus) {
-        if (skus.isEmpty()) {
-            return List.of();
-        }
-        Map<Key, Level> levels = handle.attach(PlanningDao.class).of(codes(), skus).stream()
-                .collect(Collectors.toMap(each -> new Key(each.centre(), each.sku()), each -> each));
-        Figures figures = figures(Set.copyOf(skus));
-        List<Measured> all = new ArrayList<>();
-        for (Sku sku : skus) {
-            for (CentreCode centre : codes()) {
-                all.add(figures.of(centre, sku, Optional.ofNullable(levels.get(new Key(centre, sku)))));
-            }
-        }
-        return all;
+        Map<Key, Figures> read = some(Set.copyOf(skus));
+        return named(skus.stream()
+                .flatMap(sku -> codes().stream().map(centre -> get(read, centre, sku)))
+                .toList());
+    }
+
+    /** What is short in the centres, by centre and sku. */
+    List<Figures> shortages() {
+        Demand demand = demand();
+        Map<Key, FiguresDao.Row> rows = new TreeMap<>(IN_PLACE);
+        dao().candidates(codes(), today, today.plusDays(SOON_DAYS), times, 0)
+                .forEach(row -> rows.put(Key.of(row), row));
+        // These are read again, as their use was read only where it decides something.
+        rows(demand.skus()).forEach(row -> rows.put(Key.of(row), row));
+        return figures(rows, demand).values().stream().filter(Figures::isShort).toList();
+    }
+
+    /** The same with all of their figures: those that decide nothing are read for these alone. */
+    List<Figures> again(List<Figures> figures) {
+        Map<Key, Figures> read = some(figures.stream().map(Figures::sku).collect(Collectors.toSet()));
+        return figures.stream()
+                .map(each -> get(read, each.centre(), each.sku()))
+                .toList();
+    }
+
+    /** The figures with the names of their items. */
+    List<Measured> named(List<Figures> figures) {
+        Map<Sku, Item> items =
+                Skus.named(handle, figures.stream().map(Figures::sku).collect(Collectors.toSet()));
+        return figures.stream()
+                .map(each ->
+                        new Measured(Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new), each, 0))
+                .toList();
+    }
+
+    /** Those of the items that people need in the centres, be it that another would do as well. */
+    Set<Sku> needed() {
+        return demand().skus();
     }
 
     private List<CentreCode> codes() {
         return centres.stream().map(Centre::code).toList();
     }
 
-    private Figures figures(Set<Sku> skus) {
-        return skus.isEmpty() ? new Figures(Map.of(), Map.of(), Map.of()) : read(skus);
+    private Demand demand() {
+        return Demand.of(
+                handle,
+                codes().stream()
+                        .flatMap(centre -> dao().needs(centre, today).stream())
+                        .toList());
     }
 
-    private Figures read(Collection<Sku> skus) {
-        PlanningDao dao = handle.attach(PlanningDao.class);
-        Centre latest = centres.stream()
-                .max(Comparator.comparing(centre -> LocalDate.ofInstant(now, centre.timeZone())))
-                .orElseThrow();
-        LocalDate today = LocalDate.ofInstant(now, latest.timeZone());
-        Map<Key, PlanningDao.Standing> standing = new HashMap<>();
-        dao.standing(codes(), skus, today, today.plusDays(SOON_DAYS))
-                .forEach(each -> standing.put(new Key(each.centre(), each.sku()), each));
-        Map<Key, Long> used = new HashMap<>();
-        dao.used(codes(), skus, UseTimes.of(today, latest.timeZone()))
-                .forEach(each -> used.put(new Key(each.centre(), each.sku()), Math.max(0, each.used())));
-        return new Figures(Skus.named(handle, Set.copyOf(skus)), standing, used);
+    private Map<Key, Figures> some(Set<Sku> skus) {
+        if (skus.isEmpty()) {
+            return Map.of();
+        }
+        Demand demand = demand();
+        Set<Sku> all = new HashSet<>(skus);
+        all.addAll(demand.skus());
+        Map<Key, FiguresDao.Row> rows = new TreeMap<>(IN_PLACE);
+        rows(all).forEach(row -> rows.put(Key.of(row), row));
+        return figures(rows, demand);
     }
 
-    /** What was read of the items. */
-    private final class Figures {
-        private final Map<Sku, Item> items;
-        private final Map<Key, PlanningDao.Standing> standing;
-        private final Map<Key, Long> used;
-
-        Figures(Map<Sku, Item> items, Map<Key, PlanningDao.Standing> standing, Map<Key, Long> used) {
-            this.items = items;
-            this.standing = standing;
-            this.used = used;
+    private List<FiguresDao.Row> rows(Set<Sku> skus) {
+        List<FiguresDao.Row> rows = new ArrayList<>();
+        for (List<Sku> some : parts(skus)) {
+            rows.addAll(dao().of(codes(), some, today, today.plusDays(SOON_DAYS), times, 1));
         }
+        return rows;
+    }
 
-        Measured of(CentreCode centre, Sku sku, Optional<Level> level) {
-            Key key = new Key(centre, sku);
-            Item item = Optional.ofNullable(items.get(sku)).orElseThrow(NotFound::new);
-            Optional<PlanningDao.Standing> there = Optional.ofNullable(standing.get(key));
-            Season season = item.facts().season();
-            return new Measured(
-                    centre,
-                    item,
-                    level,
-                    season == Season.ALL_YEAR || season == seasons.get(centre),
-                    there.map(PlanningDao.Standing::available).orElse(0L),
-                    used.getOrDefault(key, 0L),
-                    there.map(PlanningDao.Standing::expiring).orElse(0L));
+    private static List<List<Sku>> parts(Collection<Sku> skus) {
+        List<Sku> all = List.copyOf(skus);
+        List<List<Sku>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
+        return parts;
+    }
+
+    private Map<Key, Figures> figures(Map<Key, FiguresDao.Row> rows, Demand demand) {
+        Map<Key, Long> days = days(rows.values());
+        Map<CentreCode, Map<Sku, Long>> available = new HashMap<>();
+        rows.values()
+                .forEach(row -> available
+                        .computeIfAbsent(row.centre(), any -> new HashMap<>())
+                        .put(row.sku(), row.available()));
+        Map<CentreCode, Map<Sku, Long>> needed = new HashMap<>();
+        available.forEach((centre, there) -> needed.put(centre, demand.needed(centre, there)));
+        Map<Key, Figures> figures = new TreeMap<>(IN_PLACE);
+        rows.forEach((key, row) -> figures.put(
+                key,
+                figures(
+                        row,
+                        days.getOrDefault(key, (long) SeasonDays.LOOKED_BACK),
+                        needed.getOrDefault(key.centre(), Map.of()).getOrDefault(key.sku(), 0L))));
+        return figures;
+    }
+
+    private Figures figures(FiguresDao.Row row, long days, long needed) {
+        Optional<Level> level = row.basis()
+                .map(basis -> new Level(
+                        row.centre(),
+                        row.sku(),
+                        basis,
+                        row.minimum().orElseThrow(),
+                        row.target().orElseThrow()));
+        return new Figures(
+                row.centre(),
+                row.sku(),
+                row.category(),
+                level,
+                row.leadDays(),
+                row.season() == Season.ALL_YEAR || row.season() == seasons.get(row.centre()),
+                row.onHand(),
+                Math.max(0, row.available()),
+                needed,
+                used(row),
+                days,
+                Math.max(0, row.expiring()));
+    }
+
+    private static long used(FiguresDao.Row row) {
+        return Math.max(0, row.given()) + row.refused();
+    }
+
+    /** On how many days the items were in stock that may have run out: of those, all that came since may have gone again. */
+    private Map<Key, Long> days(Collection<FiguresDao.Row> rows) {
+        Map<Key, FiguresDao.Row> unsure = rows.stream()
+                .filter(row -> used(row) > 0 && row.arrived() >= row.onHand())
+                .collect(Collectors.toMap(Key::of, row -> row));
+        Map<Key, StockDays> stock = new HashMap<>();
+        unsure.keySet().forEach(key -> stock.put(key, new StockDays()));
+        Set<Sku> skus = unsure.keySet().stream().map(Key::sku).collect(Collectors.toSet());
+        for (List<Sku> some : parts(skus)) {
+            dao().changes(codes(), some, times.first())
+                    .forEach(change -> Optional.ofNullable(stock.get(new Key(change.centre(), change.sku())))
+                            .ifPresent(each -> each.change(
+                                    LocalDate.ofInstant(change.at(), latest.timeZone()), change.quantity())));
+        }
+        Map<Key, Long> days = new HashMap<>();
+        unsure.forEach((key, row) -> days.put(
+                key,
+                Optional.ofNullable(stock.get(key))
+                        .orElseThrow()
+                        .count(SeasonDays.of(row.season(), today), today, row.onHand())));
+        return days;
+    }
+
+    private static Figures get(Map<Key, Figures> read, CentreCode centre, Sku sku) {
+        return Optional.ofNullable(read.get(new Key(centre, sku))).orElseThrow(NotFound::new);
+    }
+
+    private FiguresDao dao() {
+        return handle.attach(FiguresDao.class);
     }
 }

@@ -4,26 +4,21 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.CentreCode;
-import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
 import org.sklad.platform.db.PlannedAnew;
 
 /** A parameter that restricts nothing is ''. */
 interface PlanningDao {
-    /** What may be given of an item in a centre, and what of it can be used for a short time only. */
-    record Standing(CentreCode centre, Sku sku, long available, long expiring) {}
-
-    /** What was used of an item in a centre. */
-    record Used(CentreCode centre, Sku sku, long used) {}
-
     /** The season that somebody chose, and its last day. */
     record Chosen(CentreCode centre, Season season, LocalDate until) {}
 
@@ -85,63 +80,11 @@ interface PlanningDao {
             String category,
             int limit);
 
-    /** The items of which one of the centres has a level, from a sku on. */
-    @SqlQuery("""
-            select i.sku from items i
-            where i.sku >= :from and i.counts_as between i.sku and i.sku <narrowed>
-              and exists (select 1 from levels l where l.sku = i.sku and l.centre in (<centres>))
-            order by i.sku limit :limit""")
-    List<Sku> items(
-            @Define CategoryCondition narrowed,
-            @BindList Collection<CentreCode> centres,
-            String from,
-            String category,
-            int limit);
-
     @SqlQuery("""
             select centre, sku, basis, minimum, target from levels
             where centre in (<centres>) and sku in (<skus>)
             order by centre, sku""")
     List<Level> of(@BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus);
-
-    @PlannedAnew
-    @SqlQuery("""
-            select b.centre, b.sku, cast(sum(b.quantity) as bigint) as available,
-              cast(sum(case when b.expires_on < :soon then b.quantity else 0 end) as bigint) as expiring
-            from balances b
-            join lots o on o.code = b.lot and o.status = 'AVAILABLE'
-            join locations p on p.id = b.location and p.kind in ('STORE', 'SHELF', 'BAG')
-            where b.centre in (<centres>) and b.sku in (<skus>) and b.quantity > 0 and b.expires_on >= :today
-            group by b.centre, b.sku""")
-    List<Standing> standing(
-            @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, LocalDate today, LocalDate soon);
-
-    /**
-     * Handouts in the last days of each item's season, without those that were taken back, less what was returned then, of
-     * whichever handout: nothing was used where more came back than went out. SQLite keeps the order of cross joins: left to itself,
-     * it reads all that ever happened with an item.
-     */
-    @PlannedAnew
-    @SqlQuery("""
-            with times (season, since, until) as (values
-              ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
-              ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
-              ('SUMMER', :summerFrom, :summerUntil), ('SUMMER', :summerBeforeFrom, :summerBeforeUntil))
-            select m.from_centre as centre, i.sku,
-              cast(sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end) as bigint) as used
-            from items i
-            cross join times t
-            cross join items w
-            cross join movements m
-            where i.sku in (<skus>) and t.season = i.season and w.counts_as = i.sku
-              and m.from_centre in (<centres>) and m.sku = w.sku
-              and m.occurred_at >= t.since and m.occurred_at < t.until
-              and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
-              and not exists (select 1 from movements r where r.reverses = m.id)
-            group by m.from_centre, i.sku
-            having sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end) > 0""")
-    List<Used> used(
-            @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, @BindMethods UseTimes times);
 
     @SqlQuery("""
             select centre, season, until_day as until from season_choices
@@ -156,6 +99,52 @@ interface PlanningDao {
 
     @SqlUpdate("delete from season_choices where centre = :centre")
     void leaveToCalendar(CentreCode centre);
+
+    @SqlQuery("""
+            select centre, cast(days as bigint) as days from lead_times where centre in (<centres>) order by centre""")
+    List<LeadTime> leadTimes(@BindList Collection<CentreCode> centres);
+
+    @SqlUpdate("""
+            insert into lead_times (centre, days) values (:centre, :days)
+            on conflict (centre) do update set days = excluded.days""")
+    void putLeadTime(@BindMethods LeadTime time);
+
+    /** Those of the centres that have a level of any item. */
+    @SqlQuery("""
+            select c.code from centres c
+            where c.code in (<centres>) and exists (select 1 from levels l where l.centre = c.code)
+            order by c.code""")
+    List<CentreCode> withLevels(@BindList Collection<CentreCode> centres);
+
+    /** What was handed out or refused in a centre in the last 90 days of the season of the items, and has no level there. */
+    @PlannedAnew
+    @SqlQuery("""
+            with times (season, since, until) as (values
+              ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
+              ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
+              ('SUMMER', :summerFrom, :summerUntil), ('SUMMER', :summerBeforeFrom, :summerBeforeUntil)),
+            used (season, sku) as (
+              select t.season, m.sku from times t
+              cross join movements m
+              where m.from_centre = :centre and m.occurred_at >= t.since and m.occurred_at < t.until
+                and m.kind = 'HANDOUT' and m.reverses is null
+              union
+              select t.season, r.sku from times t
+              cross join refused_requests r
+              where r.centre = :centre and r.occurred_at >= t.since and r.occurred_at < t.until)
+            select distinct i.sku
+            from used u
+            cross join items w
+            cross join items i
+            where w.sku = u.sku and i.sku = w.counts_as and i.season = u.season
+              and not exists (select 1 from levels l where l.centre = :centre and l.sku = i.sku)""")
+    Set<Sku> usedWithoutLevel(CentreCode centre, @BindMethods UseTimes times);
+
+    @SqlBatch(
+            value =
+                    "insert into levels (centre, sku, basis, minimum, target) values (:centre, :sku, :basis, :minimum, :target)",
+            transactional = false)
+    void putAll(@BindMethods Collection<Level> levels);
 
     @SqlQuery("select count(*) from levels")
     long count();

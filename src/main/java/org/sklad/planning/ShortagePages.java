@@ -18,21 +18,34 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Rows;
 
-/** What there is too little of, what could go where, and what to ask donors for, on pages. */
+/** What is short, what could go where, and what to ask donors for, on pages. */
 @Path("/planning")
 @Produces(MediaType.TEXT_HTML)
 public final class ShortagePages {
     private final Shortages shortages;
+    private final Proposals proposals;
+    private final Randomness randomness;
 
-    public ShortagePages(Shortages shortages) {
+    public ShortagePages(Shortages shortages, Proposals proposals, Randomness randomness) {
         this.shortages = shortages;
+        this.proposals = proposals;
+        this.randomness = randomness;
     }
 
-    /** One page of the shortages. */
-    public record ListView(Rows<Measured> rows, LevelFilter filter, boolean maySet) {
+    /**
+     * One page of the shortages.
+     *
+     * @param proposed for the centres of the list that have no levels or no lead time
+     */
+    public record ListView(Rows<Measured> rows, LevelFilter filter, List<Proposed> proposed, boolean maySet) {
+        public ListView {
+            proposed = List.copyOf(proposed);
+        }
+
         /** The same list as the end of an address. */
         public String query() {
             return PlanningPage.query(filter);
@@ -62,8 +75,16 @@ public final class ShortagePages {
         }
     }
 
-    /** One page of what donors are asked for. */
-    public record AppealView(Rows<Balanced> rows, LevelFilter filter) {
+    /**
+     * One page of what donors are asked for.
+     *
+     * @param proposed for the centres that have no levels or no lead time
+     */
+    public record AppealView(Rows<Balanced> rows, LevelFilter filter, List<Proposed> proposed) {
+        public AppealView {
+            proposed = List.copyOf(proposed);
+        }
+
         /** The same list as the end of an address. */
         public String query() {
             return PlanningPage.query(filter);
@@ -82,7 +103,11 @@ public final class ShortagePages {
         Rows<Measured> rows = shortages.list(filter, next, PlanningPage.ROWS, operator);
         return Page.of(
                 "planning/shortages.jte",
-                new ListView(rows, filter, operator.roles().has(Levels.MAY_SET)));
+                new ListView(
+                        rows,
+                        filter,
+                        proposed(filter.centre(), operator),
+                        operator.roles().has(Levels.MAY_SET)));
     }
 
     /** From the chosen centre, or from all of the operator's. */
@@ -126,6 +151,10 @@ public final class ShortagePages {
         operator.require(Levels.MAY_SEE);
         LevelFilter filter = LevelFilter.parse(null, category);
         Rows<Balanced> rows = shortages.appeal(filter, next, PlanningPage.ROWS, operator);
-        return Page.of("planning/appeal.jte", new AppealView(rows, filter));
+        return Page.of("planning/appeal.jte", new AppealView(rows, filter, proposed(Optional.empty(), operator)));
+    }
+
+    private List<Proposed> proposed(Optional<CentreCode> centre, Operator operator) {
+        return Proposed.of(proposals.list(centre, operator), operator, randomness);
     }
 }

@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
@@ -18,57 +19,88 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.web.Rows;
 
 /**
- * What there is too little of by the levels of the operator's centres; what could go from one of them to another; and what none of them
- * can spare, for which donors are asked. Only goods whose season it is are proposed. What is on its way to a centre is not counted:
- * where goods on the way go is known to the transfer alone.
+ * What is short in the operator's centres (domain, "Short"), what could go from one of them to another, and what none of them can
+ * spare, for which donors are asked. {@link Figures} decide what is short; every page, report and file asks here.
  */
 public final class Shortages {
-    /** So many levels are looked at for one page. */
-    static final int LEVELS_AT_ONCE = 300;
-
-    /** So many items are looked at for one page, each in all centres. */
+    /** So many items are looked at for one page of transfers or of the appeal, each in all centres. */
     static final int ITEMS_AT_ONCE = 100;
+
+    private static final Comparator<Figures> IN_PLACE = Comparator.comparing(
+                    (Figures each) -> each.centre().value())
+            .thenComparing(each -> each.sku().value());
 
     private final Database database;
     private final Centres centres;
+    private final GoodsOnTheWay onTheWay;
     private final InstantSource clock;
 
-    public Shortages(Database database, Centres centres, InstantSource clock) {
+    public Shortages(Database database, Centres centres, GoodsOnTheWay onTheWay, InstantSource clock) {
         this.database = database;
         this.centres = centres;
+        this.onTheWay = onTheWay;
         this.clock = clock;
     }
 
+    /** What is short in some centres, by centre and sku; in the caller's transaction. */
+    public List<Figures> of(Handle handle, List<Centre> seen) {
+        return seen.isEmpty() ? List.of() : new Measuring(handle, seen, clock.instant()).shortages();
+    }
+
+    /** The figures of some items in a centre, in their order; in the caller's transaction. */
+    public List<Measured> of(Handle handle, Centre centre, List<Sku> skus) {
+        return skus.isEmpty() ? List.of() : new Measuring(handle, List.of(centre), clock.instant()).everywhere(skus);
+    }
+
+    /** The items that people in a centre need, be it that another would do as well; in the caller's transaction. */
+    public Set<Sku> needed(Handle handle, Centre centre) {
+        return new Measuring(handle, List.of(centre), clock.instant()).needed();
+    }
+
     /**
-     * Items of which less can be given than the minimum, by centre and sku.
+     * Items that are short, by centre and sku.
      *
      * @param next where the page before ended; empty for the first one
      */
     public Rows<Measured> list(LevelFilter filter, String next, int limit, Operator by) {
-        return walk(filter, next, by).page(limit, each -> each.place().toString());
+        return Rows.page(
+                list(filter, LevelPlace.parse(next), limit + 1, by),
+                limit,
+                each -> each.place().toString());
     }
 
     /** The same for a file: some that follow, none at the end. */
-    List<Measured> after(LevelFilter filter, Optional<Measured> last, Operator by) {
-        return Walked.next(last.map(each -> each.place().toString()).orElse(""), next -> walk(filter, next, by));
+    List<Measured> after(LevelFilter filter, Optional<Measured> last, int limit, Operator by) {
+        return list(filter, last.map(Measured::place).orElse(LevelPlace.FIRST), limit, by);
     }
 
-    private Walked<Measured> walk(LevelFilter filter, String next, Operator by) {
+    /** The same after a place. */
+    public List<Measured> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
         List<Centre> seen = Levels.seen(centres, filter.centre(), by);
-        LevelPlace after = LevelPlace.parse(next);
         if (seen.isEmpty()) {
-            return new Walked<>(List.of(), Optional.empty());
+            return List.of();
         }
-        Instant now = clock.instant();
         return database.readForReport(handle -> {
-            List<Level> levels = Levels.list(handle, seen, filter, after, LEVELS_AT_ONCE + 1);
-            List<Level> looked = levels.subList(0, Math.min(levels.size(), LEVELS_AT_ONCE));
-            List<Measured> measured = new Measuring(handle, seen, now).of(looked);
-            Optional<String> onward = levels.size() > looked.size()
-                    ? Optional.of(measured.get(measured.size() - 1).place().toString())
-                    : Optional.empty();
-            return new Walked<>(measured.stream().filter(Measured::isShort).toList(), onward);
+            Measuring measuring = new Measuring(handle, seen, clock.instant());
+            List<Figures> page = measuring.shortages().stream()
+                    .filter(each ->
+                            filter.category().map(each.category()::equals).orElse(true))
+                    .filter(each -> isAfter(each, after))
+                    .sorted(IN_PLACE)
+                    .limit(limit)
+                    .toList();
+            Map<CentreCode, Map<Sku, Long>> coming =
+                    onTheWay.to(handle, seen.stream().map(Centre::code).toList());
+            return measuring.named(measuring.again(page)).stream()
+                    .map(each -> each.with(coming.getOrDefault(each.centre(), Map.of())
+                            .getOrDefault(each.figures().sku(), 0L)))
+                    .toList();
         });
+    }
+
+    private static boolean isAfter(Figures each, LevelPlace place) {
+        int centre = each.centre().value().compareTo(place.centre());
+        return centre > 0 || (centre == 0 && each.sku().value().compareTo(place.sku()) > 0);
     }
 
     /**
@@ -126,22 +158,26 @@ public final class Shortages {
         return item.item().sku().value();
     }
 
-    /** Items over all of the operator's centres, from this sku on; the centre of the filter restricts nothing here. */
+    /** Items that are short in any of the operator's centres, from this sku on; the centre of the filter restricts nothing here. */
     private Walked<Balanced> walkItems(LevelFilter filter, String from, Operator by) {
         List<Centre> seen = Levels.seen(centres, Optional.empty(), by);
         if (seen.isEmpty()) {
             return new Walked<>(List.of(), Optional.empty());
         }
-        List<CentreCode> codes = seen.stream().map(Centre::code).toList();
         Instant now = clock.instant();
         return database.readForReport(handle -> {
-            CategoryCondition narrowed = CategoryCondition.of(filter.category());
-            List<Sku> skus = Levels.dao(handle).items(narrowed, codes, from, filter.categoryText(), ITEMS_AT_ONCE + 1);
+            Measuring measuring = new Measuring(handle, seen, now);
+            List<Sku> skus = measuring.shortages().stream()
+                    .filter(each ->
+                            filter.category().map(each.category()::equals).orElse(true))
+                    .map(Figures::sku)
+                    .filter(sku -> sku.value().compareTo(from) >= 0)
+                    .distinct()
+                    .sorted(Comparator.comparing(Sku::value))
+                    .toList();
             List<Sku> looked = skus.subList(0, Math.min(skus.size(), ITEMS_AT_ONCE));
-            Map<Sku, List<Measured>> byItem = new Measuring(handle, seen, now)
-                    .everywhere(looked).stream()
-                            .collect(Collectors.groupingBy(
-                                    each -> each.item().sku(), LinkedHashMap::new, Collectors.toList()));
+            Map<Sku, List<Measured>> byItem = measuring.everywhere(looked).stream()
+                    .collect(Collectors.groupingBy(each -> each.item().sku(), LinkedHashMap::new, Collectors.toList()));
             List<Balanced> balanced = byItem.values().stream().map(Balanced::of).toList();
             Optional<String> onward = skus.size() > looked.size()
                     ? Optional.of(looked.get(looked.size() - 1).value())

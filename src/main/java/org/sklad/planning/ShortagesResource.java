@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.ItemColumns;
@@ -16,7 +17,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** What there is too little of, by the levels of the centres. */
+/** What is short in the centres, and why. */
 @Path("/api/v1/shortages")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ShortagesResource {
@@ -25,12 +26,15 @@ public final class ShortagesResource {
                     "planning.centre", "#loc+code", each -> each.centre().value())),
             ItemColumns.of(Measured::item),
             List.of(
+                    Column.text("planning.why", "#status", ShortagesResource::why),
                     Column.whole("planning.available", "#item+num+available", Measured::available),
+                    Column.whole("planning.needed", "#item+num+needed", Measured::needed),
                     Column.whole("planning.minimum", "#item+num+minimum", Measured::minimum),
                     Column.whole("planning.target", "#item+num+target", Measured::target),
                     Column.whole("planning.missing", "#item+num+missing", Measured::missing),
                     Column.whole("planning.used", "#item+num+used", Measured::used),
-                    new Column<>("planning.days-left", "", LevelSheet::daysLeft)));
+                    new Column<>("planning.days-left", "", LevelSheet::daysLeft),
+                    Column.whole("planning.coming", "#item+num+transit", Measured::onTheWay)));
 
     private final Shortages shortages;
 
@@ -38,16 +42,20 @@ public final class ShortagesResource {
         this.shortages = shortages;
     }
 
+    private static String why(Measured measured) {
+        return measured.reasons().stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
     /** By centre and item. */
     @GET
-    public Rows<LevelAnswer> list(
+    public Rows<ShortageAnswer> list(
             @Auth Operator operator,
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("category") @Nullable String category,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
         LevelFilter filter = LevelFilter.parse(centre, category);
-        return shortages.list(filter, next, Rows.limit(limit), operator).map(LevelAnswer::of);
+        return shortages.list(filter, next, Rows.limit(limit), operator).map(ShortageAnswer::of);
     }
 
     @GET
@@ -58,6 +66,6 @@ public final class ShortagesResource {
             @QueryParam("category") @Nullable String category) {
         LevelFilter filter = LevelFilter.parse(centre, category);
         shortages.list(filter, "", 1, operator);
-        return new Sheet<>("shortages", COLUMNS, last -> shortages.after(filter, last, operator));
+        return new Sheet<>("shortages", COLUMNS, last -> shortages.after(filter, last, Sheet.RANGE, operator));
     }
 }

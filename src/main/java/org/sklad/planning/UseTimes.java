@@ -3,7 +3,9 @@ package org.sklad.planning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sklad.catalogue.Season;
 
 /**
@@ -37,6 +39,13 @@ public record UseTimes(
                 summer.until(),
                 summer.beforeFrom(),
                 summer.beforeUntil());
+    }
+
+    /** The first of all these times. */
+    Instant first() {
+        return Stream.of(yearFrom, winterFrom, winterBeforeFrom, summerFrom, summerBeforeFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private record Times(Instant from, Instant until, Instant beforeFrom, Instant beforeUntil) {

@@ -3,13 +3,14 @@ package org.sklad.reports;
 import java.util.List;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Unit;
+import org.sklad.planning.Figures;
 
 /**
  * What stands of a category in a centre.
  *
- * @param listed how many different items stand there or were handed out of late
- * @param items how many different items stand there
- * @param shortages of how many items there is not enough, those that are gone included
+ * @param listed how many different items are in stock or short
+ * @param items how many different items are in stock
+ * @param shortages how many items are short, those that are gone included
  * @param amounts how much stands there, by the unit in which it is counted
  */
 public record CategoryFigures(Category category, long listed, long items, long shortages, List<Amount> amounts) {
@@ -24,13 +25,16 @@ public record CategoryFigures(Category category, long listed, long items, long s
      */
     public record Amount(Unit unit, long quantity, long available) {}
 
-    static CategoryFigures of(Category category, List<CategoryRow> rows) {
+    /** @param shortages the items of the category that are short in the centre */
+    static CategoryFigures of(Category category, List<CategoryRow> rows, List<Figures> shortages) {
+        long items = rows.stream().mapToLong(CategoryRow::items).sum();
         return new CategoryFigures(
                 category,
-                rows.stream().mapToLong(CategoryRow::listed).sum(),
-                rows.stream().mapToLong(CategoryRow::items).sum(),
-                rows.stream().mapToLong(CategoryRow::shortages).sum(),
+                items + shortages.stream().filter(each -> each.onHand() == 0).count(),
+                items,
+                shortages.size(),
                 rows.stream()
+                        .filter(row -> row.items() > 0)
                         .map(row -> new Amount(row.unit(), row.quantity(), row.available()))
                         .toList());
     }

@@ -4,13 +4,5 @@ import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Unit;
 
-/** What stands in a centre of the items of a category that are counted in one unit, as read. */
-public record CategoryRow(
-        CentreCode centre,
-        Category category,
-        Unit unit,
-        long listed,
-        long items,
-        long quantity,
-        long available,
-        long shortages) {}
+/** What is in a centre of the items of a category that are counted in one unit, as read. */
+public record CategoryRow(CentreCode centre, Category category, Unit unit, long items, long quantity, long available) {}

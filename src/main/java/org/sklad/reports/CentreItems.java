@@ -5,8 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 
 /**
- * The part of a statement that restricts {@code items i} to those of which something stands in a centre or was handed out there of
- * late: where they are few, they are listed first; where they are many, each item that comes in the order of the list is asked.
+ * The part of a statement that restricts {@code items i} to those that are in a centre, have a level there or were used of late: where they are few, they are listed first; where they are many, each item that comes in the order of the list is asked.
  */
 enum CentreItems {
     FEW("""
@@ -15,7 +14,13 @@ enum CentreItems {
               union all
               select w.counts_as from movements m
               join items w on w.sku = m.sku
-              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since)"""),
+              where m.kind = 'HANDOUT' and m.from_centre = :centre and m.occurred_at >= :since
+              union all
+              select l.sku from levels l where l.centre = :centre
+              union all
+              select w.counts_as from refused_requests r
+              join items w on w.sku = r.sku
+              where r.centre = :centre and r.occurred_at >= :since)"""),
     MANY("");
 
     /** Balances and lines of handouts: so many are read and sorted within some milliseconds. */

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sklad.catalogue.Category;
 import org.sklad.centres.Centre;
+import org.sklad.planning.Figures;
 
 /**
  * What stands in one centre, summed.
@@ -26,14 +27,19 @@ public record CentreStock(
         expiring = Map.copyOf(expiring);
     }
 
-    static CentreStock of(Centre centre, LocalDate today, List<CategoryRow> rows, Map<String, Long> days) {
-        Map<Category, List<CategoryRow>> categories =
-                rows.stream().collect(Collectors.groupingBy(CategoryRow::category, TreeMap::new, Collectors.toList()));
+    static CentreStock of(
+            Centre centre, LocalDate today, List<CategoryRow> rows, List<Figures> shortages, Map<String, Long> days) {
+        Map<Category, List<CategoryRow>> stored =
+                rows.stream().filter(row -> row.items() > 0).collect(Collectors.groupingBy(CategoryRow::category));
+        Map<Category, List<Figures>> lacking = shortages.stream().collect(Collectors.groupingBy(Figures::category));
         return new CentreStock(
                 centre,
                 today,
-                categories.entrySet().stream()
-                        .map(each -> CategoryFigures.of(each.getKey(), each.getValue()))
+                Stream.concat(stored.keySet().stream(), lacking.keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .map(each -> CategoryFigures.of(
+                                each, stored.getOrDefault(each, List.of()), lacking.getOrDefault(each, List.of())))
                         .toList(),
                 days.getOrDefault(BEFORE, 0L),
                 days.entrySet().stream()

@@ -11,9 +11,19 @@ import org.sklad.platform.i18n.Message;
  *
  * @param item the item, or for a style one of its sizes
  * @param people how many of them need it
+ * @param available what can be given of the item there today and is not reserved
+ * @param isShort whether the item is short there, as every page has it
  * @param before the same figure at the end of the day 30 days ago, of who lived there then
  */
-public record DemandLine(CentreCode centre, DemandKey key, Item item, long unmet, long people, long before) {
+public record DemandLine(
+        CentreCode centre,
+        DemandKey key,
+        Item item,
+        long unmet,
+        long people,
+        long before,
+        long available,
+        boolean isShort) {
     /** Name, for whom, and the size where one is named. */
     public Message title() {
         return key.style().isEmpty()

@@ -113,8 +113,9 @@ public final class DemandPapers {
 
     private List<String> cells(DemandLine line, Language language, Formats formats) {
         String any = line.isOfAnySize() ? " · " + messages.text(language, "reports.any-size") : "";
+        String lacking = line.isShort() ? " · " + messages.text(language, "reports.short") : "";
         return List.of(
-                messages.text(language, line.title()) + any,
+                messages.text(language, line.title()) + any + lacking,
                 messages.text(language, "stock.quantity." + line.item().unit(), line.unmet()),
                 formats.number(line.before()),
                 change(formats, line.change()),

@@ -1,17 +1,49 @@
 package org.sklad.reports;
 
+import java.util.Set;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Item;
+import org.sklad.planning.Measured;
+import org.sklad.planning.ShortReason;
 
-/**
- * What stands of an item in a centre, in its smallest unit.
- *
- * @param available how much of it may be given today
- * @param used how much was handed out from the centre's stock in the last 30 days and not taken back
- * @param enough false for a shortage: less can be given than was used, or nothing can be given of what stands there
- */
-public record OnHandLine(CentreCode centre, Item item, long quantity, long available, long used, boolean enough) {
+/** What is in a centre of an item, in its smallest unit, and whether it is short. */
+public record OnHandLine(Measured measured) {
+    public CentreCode centre() {
+        return measured.centre();
+    }
+
+    public Item item() {
+        return measured.item();
+    }
+
+    public long quantity() {
+        return measured.onHand();
+    }
+
+    /** What can be given today and is not reserved. */
+    public long available() {
+        return measured.available();
+    }
+
+    /** What people need of it and neither got nor have reserved. */
+    public long needed() {
+        return measured.needed();
+    }
+
+    /** In the last 90 days of the item's season, with what the desk had to refuse. */
+    public long used() {
+        return measured.used();
+    }
+
+    public Set<ShortReason> reasons() {
+        return measured.reasons();
+    }
+
+    public boolean enough() {
+        return !measured.isShort();
+    }
+
     ReportPlace place() {
-        return ReportPlace.of(centre, item.sku().value());
+        return ReportPlace.of(centre(), item().sku().value());
     }
 }

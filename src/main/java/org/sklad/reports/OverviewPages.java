@@ -10,12 +10,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.PresentCentre;
+import org.sklad.planning.Proposal;
+import org.sklad.planning.Proposals;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Rows;
 
@@ -27,10 +30,23 @@ public final class OverviewPages {
 
     private final Reports reports;
     private final UnmetDemand demand;
+    private final Proposals proposals;
 
-    public OverviewPages(Reports reports, UnmetDemand demand) {
+    public OverviewPages(Reports reports, UnmetDemand demand, Proposals proposals) {
         this.reports = reports;
         this.demand = demand;
+        this.proposals = proposals;
+    }
+
+    /**
+     * What is in the centres.
+     *
+     * @param lacks for the centres that have no levels or no lead time
+     */
+    public record StockView(StockOverview stock, List<Proposal> lacks) {
+        public StockView {
+            lacks = List.copyOf(lacks);
+        }
     }
 
     /**
@@ -105,9 +121,12 @@ public final class OverviewPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("centre") @Nullable CentreCode centre) {
-        return Page.of(
-                "reports/overview-stock.jte",
-                reports.stock(present(Coverage.ALL, centre, request, operator), operator));
+        Optional<CentreCode> present = present(Coverage.ALL, centre, request, operator);
+        StockOverview stock = reports.stock(present, operator);
+        List<Proposal> lacks = proposals.list(present, operator).stream()
+                .filter(each -> Coverage.ALL.covers(each.centre().code(), operator))
+                .toList();
+        return Page.of("reports/overview-stock.jte", new StockView(stock, lacks));
     }
 
     @GET

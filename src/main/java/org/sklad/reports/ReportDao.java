@@ -11,51 +11,40 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.CategoryCondition;
+import org.sklad.catalogue.Sku;
 import org.sklad.stock.Expiry;
 
 /** A parameter that restricts nothing is '' or -1. */
 interface ReportDao {
     /**
-     * Item by item, after a sku: what stands, what of it may be given, and what was handed out since and did not come back. The items
-     * of a page are found first, so that nothing is summed that is not shown.
+     * What is listed of a centre, item by item, after a sku: what is there, has a level, or was handed out or refused since. An item
+     * that is short is among these, or is needed by somebody. An offset keeps PostgreSQL from reading all of a centre at once.
      */
     @SqlQuery("""
-            with used (sku, used) as (
-              select i.sku, coalesce((
-                  select sum(case when m.kind = 'HANDOUT' then m.quantity when h.occurred_at >= :since then -m.quantity else 0 end)
-                  from items w
+            select i.sku
+            from items i
+            where i.sku > :after and i.counts_as between i.sku and i.sku <narrowed> <there>
+              and (exists (
+                  select 1 from balances b join locations p on p.id = b.location
+                  where b.centre = :centre and b.sku = i.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+                  limit 1 offset 0)
+                or exists (select 1 from levels l where l.centre = :centre and l.sku = i.sku limit 1 offset 0)
+                or exists (
+                  select 1 from items w
                   cross join movements m
-                  left join handout_returns d on d.id = m.document and m.kind = 'HANDOUT_RETURN'
-                  left join handouts h on h.id = d.handout
                   where w.counts_as = i.sku and m.from_centre = :centre and m.sku = w.sku and m.occurred_at >= :since
                     and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
-                    and not exists (select 1 from movements r where r.reverses = m.id)), 0)
-              from items i
-              where i.sku > :after <narrowed> <there>),
-            page (sku, used) as materialized (
-              select u.sku, u.used from used u
-              where <chosen>
-              order by u.sku limit :limit),
-            figures (sku, quantity, available, used) as materialized (
-              select page.sku, coalesce(sum(case when p.kind <> 'IN_TRANSIT' then b.quantity else 0 end), 0),
-                coalesce(sum(case when l.status = 'AVAILABLE' and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
-                  and b.expires_on >= :today then b.quantity else 0 end), 0),
-                page.used
-              from page
-              left join balances b on b.centre = :centre and b.sku = page.sku and b.quantity > 0
-              left join lots l on l.code = b.lot
-              left join locations p on p.id = b.location
-              group by page.sku, page.used)
-            select sku, quantity, available, used,
-              case when available >= used and (available > 0 or quantity = 0) then 1 else 0 end as enough
-            from figures
-            order by sku""")
-    List<OnHandRow> onHand(
+                  limit 1 offset 0)
+                or exists (
+                  select 1 from items w
+                  join refused_requests r on r.centre = :centre and r.sku = w.sku and r.occurred_at >= :since
+                  where w.counts_as = i.sku
+                  limit 1 offset 0))
+            order by i.sku limit :limit""")
+    List<Sku> listed(
             @Define CategoryCondition narrowed,
             @Define CentreItems there,
-            @Define Judgement chosen,
             CentreCode centre,
-            LocalDate today,
             Instant since,
             String category,
             String after,
@@ -73,89 +62,43 @@ interface ReportDao {
     long countRows(CentreCode centre, Instant since, int most);
 
     /**
-     * The figures of {@link #onHand} of all items of some centres at once. What may not be given is taken from what stands, for that is
-     * little; handouts are many, what came back is little.
+     * What is in some centres, summed by category and unit. What may not be given is taken from what is there, since there is little of
+     * it.
      */
-    String SUMS = """
-            with standing (centre, sku, quantity, available) as (
+    @SqlQuery("""
+            with stored (centre, sku, quantity, available) as materialized (
               select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end)
               from balances
               where centre in (<centres>) and quantity > 0
               group by centre, sku),
-            given (centre, sku, quantity) as (
-              select m.from_centre, m.sku, sum(m.quantity)
-              from movements m
-              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
-                and m.reverses is null
-              group by m.from_centre, m.sku
-              union all
-              select m.from_centre, m.sku, -m.quantity
-              from movements m
-              join movements o on o.id = m.reverses
-              where m.kind = 'HANDOUT' and m.from_centre in (<centres>) and m.occurred_at >= :since
-                and m.reverses is not null and o.occurred_at >= :since
-              union all
-              select m.from_centre, m.sku, -m.quantity
-              from movements m
-              join handout_returns d on d.id = m.document
-              join handouts h on h.id = d.handout
-              where m.kind = 'HANDOUT_RETURN' and m.from_centre in (<centres>) and m.occurred_at >= :since
-                and m.reverses is null and h.occurred_at >= :since
-                and not exists (select 1 from movements b where b.reverses = m.id)),
-            merged (sku, counts_as) as materialized (select sku, counts_as from items where counts_as <> sku),
-            figures (centre, sku, quantity, available, used) as (
-              select centre, sku, quantity, available, 0 from standing
-              union all
-              select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then -b.quantity else 0 end,
-                case when b.expires_on >= :today then -b.quantity else 0 end, 0
-              from locations p
-              cross join balances b
-              where p.centre in (<centres>) and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
-                and b.quantity > 0
-              union all
-              select b.centre, b.sku, 0, -b.quantity, 0
-              from lots l
-              cross join balances b
-              join locations p on p.id = b.location
-              where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre in (<centres>) and b.expires_on >= :today
-                and p.kind not in ('QUARANTINE', 'IN_TRANSIT')
-              union all
-              select g.centre, coalesce(w.counts_as, g.sku), 0, 0, g.quantity
-              from given g
-              left join merged w on w.sku = g.sku),
-            sums (centre, sku, quantity, available, used, enough) as (
-              select centre, sku, sum(quantity), sum(available), sum(used),
-                case when sum(available) > 0 and sum(available) >= sum(used) then 1 else 0 end
-              from figures
-              group by centre, sku
-              having sum(quantity) > 0 or sum(used) > 0)
-            """;
-
-    /** The same figures, of those of which there is not enough. */
-    @SqlQuery(SUMS + """
-            select sku, quantity, available, used, enough
-            from sums
-            where enough = 0 and sku > :after
-              and (:category = '' or exists (select 1 from items i where i.sku = sums.sku and i.category = :category))
-            order by sku limit :limit""")
-    List<OnHandRow> shortages(
-            @BindList Collection<CentreCode> centres,
-            LocalDate today,
-            Instant since,
-            String category,
-            String after,
-            int limit);
-
-    /** The same figures and the same judgement, summed by category and unit. */
-    @SqlQuery(SUMS + """
-            select s.centre, i.category, i.unit, count(*) as listed,
-              sum(case when s.quantity > 0 then 1 else 0 end) as items,
-              sum(s.quantity) as quantity, sum(s.available) as available, sum(1 - s.enough) as shortages
-            from sums s
-            join items i on i.sku = s.sku
+            unusable (centre, sku, quantity, available) as materialized (
+              select centre, sku, sum(away), sum(usable)
+              from (
+                select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then b.quantity else 0 end as away,
+                  case when b.expires_on >= :today then b.quantity else 0 end as usable
+                from locations p
+                cross join balances b
+                where p.centre in (<centres>) and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
+                  and b.quantity > 0
+                union all
+                select b.centre, b.sku, 0, b.quantity
+                from lots l
+                cross join balances b
+                join locations p on p.id = b.location
+                where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre in (<centres>) and b.expires_on >= :today
+                  and b.quantity > 0 and p.kind not in ('QUARANTINE', 'IN_TRANSIT')) each_of_them
+              group by centre, sku)
+            select s.centre, i.category, i.unit,
+              sum(case when s.quantity > coalesce(u.quantity, 0) then 1 else 0 end) as items,
+              cast(sum(s.quantity - coalesce(u.quantity, 0)) as bigint) as quantity,
+              cast(sum(s.available - coalesce(u.available, 0)) as bigint) as available
+            from stored s
+            cross join items i
+            left join unusable u on u.centre = s.centre and u.sku = s.sku
+            where i.sku = s.sku
             group by s.centre, i.category, i.unit
             order by s.centre, i.category, i.unit""")
-    List<CategoryRow> byCategory(@BindList Collection<CentreCode> centres, LocalDate today, Instant since);
+    List<CategoryRow> byCategory(@BindList Collection<CentreCode> centres, LocalDate today);
 
     /** Those of the centres in which anything stands. */
     @SqlQuery("""

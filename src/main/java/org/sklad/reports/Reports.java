@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -21,6 +22,9 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
+import org.sklad.planning.Figures;
+import org.sklad.planning.Measured;
+import org.sklad.planning.Shortages;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.repairs.ListedOrder;
@@ -33,19 +37,25 @@ import org.sklad.stock.Expiry;
  * day is one in the zone of its centre. Of people there are counts and nothing else.
  */
 public final class Reports {
-    /** As long as goods are looked back at for what is used of them, and handouts on the overview. */
+    /** Handouts of so many days are on the overview. */
     static final int DAYS = 30;
+
+    /** What was used within so many days is listed. */
+    private static final int USED_DAYS = 90;
 
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final Database database;
     private final Centres centres;
+    private final Shortages shortages;
     private final WorkOrderLists orders;
     private final InstantSource clock;
 
-    public Reports(Database database, Centres centres, WorkOrderLists orders, InstantSource clock) {
+    public Reports(
+            Database database, Centres centres, Shortages shortages, WorkOrderLists orders, InstantSource clock) {
         this.database = database;
         this.centres = centres;
+        this.shortages = shortages;
         this.orders = orders;
         this.clock = clock;
     }
@@ -75,52 +85,80 @@ public final class Reports {
         return rows;
     }
 
-    /** What stands in the centres or was used there of late, by sku. */
+    /** What is in the centres, was used there, has a level or is needed there, by sku. */
     public List<OnHandLine> stockOnHand(OnHandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
-        return byCentre(Coverage.STOCK, filter.centre(), after, limit, by, (centre, place, missing) -> {
-            LocalDate today = today(centre);
-            return database.readForReport(handle -> {
-                List<OnHandRow> rows = onHand(
-                        handle,
-                        filter,
-                        centre,
-                        today,
-                        place.map(each -> each.text(0)).orElse(""),
-                        missing);
-                Map<Sku, Item> items =
-                        Skus.named(handle, rows.stream().map(OnHandRow::sku).collect(Collectors.toSet()));
-                return rows.stream()
-                        .map(row -> new OnHandLine(
-                                centre.code(),
-                                item(items, row.sku()),
-                                row.quantity(),
-                                row.available(),
-                                row.used(),
-                                row.enough()))
-                        .toList();
-            });
-        });
+        return byCentre(
+                Coverage.STOCK,
+                filter.centre(),
+                after,
+                limit,
+                by,
+                (centre, place, missing) -> database.readForReport(handle ->
+                        onHand(
+                                        handle,
+                                        filter,
+                                        centre,
+                                        place.map(each -> each.text(0)).orElse(""),
+                                        missing)
+                                .stream()
+                                .map(OnHandLine::new)
+                                .toList()));
     }
 
-    private static List<OnHandRow> onHand(
-            Handle handle, OnHandFilter filter, Centre centre, LocalDate today, String after, int limit) {
-        CentreCode code = centre.code();
-        Instant since = since(today, centre);
-        String category = filter.categoryText();
-        if (filter.enough().equals(Optional.of(false))) {
-            return dao(handle).shortages(Set.of(code), today, since, category, after, limit);
+    private List<Measured> onHand(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
+        return filter.enough().equals(Optional.of(false))
+                ? shortages.of(handle, centre, shortSkus(handle, filter, centre, after, limit))
+                : listed(handle, filter, centre, after, limit);
+    }
+
+    private List<Sku> shortSkus(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
+        return shortages.of(handle, List.of(centre)).stream()
+                .filter(each -> filter.category().map(each.category()::equals).orElse(true))
+                .map(Figures::sku)
+                .filter(sku -> sku.value().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Page by page, since of some pages nothing may be meant. */
+    private List<Measured> listed(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
+        Set<Sku> needed = shortages.needed(handle, centre);
+        List<Measured> found = new ArrayList<>();
+        Optional<String> from = Optional.of(after);
+        while (from.isPresent() && found.size() < limit) {
+            List<Sku> page = page(handle, filter, centre, from.get(), limit, needed);
+            shortages.of(handle, centre, page).stream()
+                    .filter(each -> filter.category()
+                            .map(each.item().category()::equals)
+                            .orElse(true))
+                    .filter(each -> filter.enough().isEmpty() || !each.isShort())
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+            from = page.size() < limit
+                    ? Optional.empty()
+                    : Optional.of(page.get(limit - 1).value());
         }
-        return dao(handle)
-                .onHand(
+        return found;
+    }
+
+    private List<Sku> page(
+            Handle handle, OnHandFilter filter, Centre centre, String after, int limit, Set<Sku> needed) {
+        Instant since = since(today(centre), centre, USED_DAYS);
+        List<Sku> rows = dao(handle)
+                .listed(
                         CategoryCondition.of(filter.category()),
-                        CentreItems.of(handle, code, since),
-                        Judgement.of(filter.enough()),
-                        code,
-                        today,
+                        CentreItems.of(handle, centre.code(), since),
+                        centre.code(),
                         since,
-                        category,
+                        filter.categoryText(),
                         after,
                         limit);
+        return Stream.concat(
+                        rows.stream(), needed.stream().filter(sku -> sku.value().compareTo(after) > 0))
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 
     /** Lots that stand in the centres and expire soon or are expired, the earliest first. */
@@ -228,17 +266,19 @@ public final class Reports {
                 .toList());
     }
 
-    /** What stands in the centres, summed by category, what of it is short and what expires. Two statements for each zone of time. */
+    /** What is in the centres, summed by category, what is short and what expires. A fixed number of statements for each zone of time. */
     public StockOverview stock(Optional<CentreCode> wanted, Operator by) {
         List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
         Instant now = clock.instant();
         List<CategoryRow> rows = new ArrayList<>();
+        List<Figures> lacking = new ArrayList<>();
         List<DayRow> expiring = new ArrayList<>();
         database.readForReport(handle -> {
             for (List<Centre> alike : byZone(covered)) {
                 Set<CentreCode> codes = codes(alike);
                 LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
-                rows.addAll(dao(handle).byCategory(codes, today, since(today, alike.get(0))));
+                rows.addAll(dao(handle).byCategory(codes, today));
+                lacking.addAll(shortages.of(handle, alike));
                 expiring.addAll(dao(handle).expiringByDay(codes, today, ExpiryWindow.DAYS_90.before(today)));
             }
             return covered;
@@ -249,6 +289,9 @@ public final class Reports {
                         LocalDate.ofInstant(now, centre.timeZone()),
                         rows.stream()
                                 .filter(row -> row.centre().equals(centre.code()))
+                                .toList(),
+                        lacking.stream()
+                                .filter(each -> each.centre().equals(centre.code()))
                                 .toList(),
                         counts(expiring, centre)))
                 .toList());
@@ -280,8 +323,8 @@ public final class Reports {
         return today.minusDays(DAYS - 1L);
     }
 
-    private static Instant since(LocalDate today, Centre centre) {
-        return first(today).atStartOfDay(centre.timeZone()).toInstant();
+    private static Instant since(LocalDate today, Centre centre, int days) {
+        return today.minusDays(days - 1L).atStartOfDay(centre.timeZone()).toInstant();
     }
 
     private static Item item(Map<Sku, Item> items, Sku sku) {

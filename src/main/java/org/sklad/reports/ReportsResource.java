@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -31,8 +32,13 @@ public final class ReportsResource {
             List.of(
                     Column.whole("reports.quantity", "#item+num+stock", OnHandLine::quantity),
                     Column.whole("reports.available", "#item+num+available", OnHandLine::available),
+                    Column.whole("reports.needed", "#item+num+needed", OnHandLine::needed),
                     Column.whole("reports.used", "#item+num+used", OnHandLine::used),
-                    Column.whole("reports.enough", "#status", line -> line.enough() ? 1 : 0)));
+                    Column.whole("reports.enough", "#status", line -> line.enough() ? 1 : 0),
+                    Column.text(
+                            "reports.why",
+                            "#status+reason",
+                            line -> line.reasons().stream().map(Enum::name).collect(Collectors.joining(" ")))));
 
     private static final List<Column<ExpiryLine>> EXPIRY = Column.join(
             List.of(Column.text(
@@ -101,7 +107,7 @@ public final class ReportsResource {
     }
 
     /**
-     * What stands of each item, and what was handed out of it in the last 30 days.
+     * What is there of each item, what was used of it in the last 90 days of its season, and whether it is short.
      *
      * @param enough {@code false} for the shortages alone
      */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
@@ -21,6 +20,9 @@ import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
+import org.sklad.needs.PickList;
+import org.sklad.planning.Measured;
+import org.sklad.planning.Shortages;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
@@ -41,11 +43,13 @@ public final class UnmetDemand {
 
     private final Database database;
     private final Centres centres;
+    private final Shortages shortages;
     private final InstantSource clock;
 
-    public UnmetDemand(Database database, Centres centres, InstantSource clock) {
+    public UnmetDemand(Database database, Centres centres, Shortages shortages, InstantSource clock) {
         this.database = database;
         this.centres = centres;
+        this.shortages = shortages;
         this.clock = clock;
     }
 
@@ -88,7 +92,7 @@ public final class UnmetDemand {
         return sums;
     }
 
-    private static List<DemandLine> lines(
+    private List<DemandLine> lines(
             Handle handle, Centre centre, List<DemandRow> rows, LocalDate today, Map<DemandKey, Long> before) {
         Set<Sku> skus = rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet());
         Set<StyleCode> styles =
@@ -97,26 +101,35 @@ public final class UnmetDemand {
         Map<StyleCode, List<Item>> sizes = Items.ofStyles(handle, styles);
         Map<DemandKey, Long> people = new HashMap<>();
         rows.forEach(row -> people.merge(row.key(today), row.people(), Long::sum));
-        return unmet(rows, today).entrySet().stream()
-                .map(each -> new DemandLine(
-                        centre.code(),
-                        each.getKey(),
-                        item(each.getKey(), items, sizes),
-                        each.getValue(),
-                        people.getOrDefault(each.getKey(), 0L),
-                        before.getOrDefault(each.getKey(), 0L)))
+        Map<DemandKey, Long> unmet = unmet(rows, today);
+        List<Sku> listed = unmet.keySet().stream()
+                .map(key -> item(key, items, sizes).sku())
+                .distinct()
+                .toList();
+        Map<Sku, Measured> measured = shortages.of(handle, centre, listed).stream()
+                .collect(Collectors.toMap(each -> each.figures().sku(), each -> each));
+        return unmet.entrySet().stream()
+                .map(each -> {
+                    Item item = item(each.getKey(), items, sizes);
+                    Measured there =
+                            Optional.ofNullable(measured.get(item.sku())).orElseThrow(NotFound::new);
+                    return new DemandLine(
+                            centre.code(),
+                            each.getKey(),
+                            item,
+                            each.getValue(),
+                            people.getOrDefault(each.getKey(), 0L),
+                            before.getOrDefault(each.getKey(), 0L),
+                            there.available(),
+                            there.isShort());
+                })
                 .sorted(IN_PLACE)
                 .toList();
     }
 
+    /** The item itself, or the first that would meet the need. */
     private static Item item(DemandKey key, Map<Sku, Item> items, Map<StyleCode, List<Item>> sizes) {
-        List<Item> ofStyle =
-                key.style().map(style -> sizes.getOrDefault(style, List.of())).orElseGet(List::of);
-        return Stream.of(
-                        key.item().stream().flatMap(sku -> Stream.ofNullable(items.get(sku))),
-                        ofStyle.stream().filter(each -> each.facts().size().equals(key.size())),
-                        ofStyle.stream())
-                .flatMap(each -> each)
+        return PickList.fitting(key.item(), key.style(), key.size(), items, sizes)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -59,6 +59,8 @@ public final class UnmetDemandResource {
                     Column.whole("reports.people", "#affected", DemandLine::people),
                     Column.whole("reports.unmet", "#item+num+unmet", DemandLine::unmet),
                     Column.whole("reports.unmet-before", "#item+num+unmet+before", DemandLine::before),
+                    Column.whole("reports.available", "#item+num+available", DemandLine::available),
+                    Column.whole("reports.short", "#status", line -> line.isShort() ? 1 : 0),
                     ItemColumns.unit(DemandLine::item)));
 
     private final Report<DemandFilter, DemandLine, DemandAnswer> report;
@@ -73,6 +75,8 @@ public final class UnmetDemandResource {
      * @param size that is needed; absent where any will do, and for what has none
      * @param people how many of them need it
      * @param before the same figure 30 days ago
+     * @param available what can be given of the item, or of the first that would do
+     * @param isShort whether that item is short
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DemandAnswer(
@@ -86,6 +90,8 @@ public final class UnmetDemandResource {
             long people,
             long unmet,
             long before,
+            long available,
+            boolean isShort,
             String unit) {
         static DemandAnswer of(DemandLine line) {
             return new DemandAnswer(
@@ -99,6 +105,8 @@ public final class UnmetDemandResource {
                     line.people(),
                     line.unmet(),
                     line.before(),
+                    line.available(),
+                    line.isShort(),
                     line.item().unit().name());
         }
     }

@@ -2,6 +2,8 @@ package org.sklad.stock;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
@@ -9,19 +11,25 @@ import org.sklad.platform.i18n.Refusal;
 public final class InsufficientStock extends Refusal {
     private static final long serialVersionUID = 1L;
 
+    private final transient Sku sku;
     private final long asked;
     private final long there;
     private final transient List<Elsewhere> elsewhere;
 
     /** @param place as people know it: {@code HAR/STORE}, or a message that names a box there */
-    InsufficientStock(Message item, Object place, long asked, long there, List<Elsewhere> elsewhere) {
+    InsufficientStock(Item item, Object place, long asked, long there, List<Elsewhere> elsewhere) {
         super(
                 Kind.RULE,
                 "insufficient-stock",
-                Message.of("stock.insufficient", item, asked, there, place, advice(there, elsewhere)));
+                Message.of("stock.insufficient", item.title(), asked, there, place, advice(there, elsewhere)));
+        this.sku = item.sku();
         this.asked = asked;
         this.there = there;
         this.elsewhere = List.copyOf(elsewhere);
+    }
+
+    public Sku sku() {
+        return sku;
     }
 
     /** How many were asked for. */

@@ -545,7 +545,7 @@ public final class StockLedger {
         Sight.Extent seen = Sight.of(by).of(item);
         List<Elsewhere> elsewhere = balances(handle)
                 .elsewhere(item.sku(), new Expiry(today), seen.everywhere(), seen.centres(), known, PLACES_NAMED);
-        return new InsufficientStock(item.title(), shortage.place(), shortage.asked(), shortage.there(), elsewhere);
+        return new InsufficientStock(item, shortage.place(), shortage.asked(), shortage.there(), elsewhere);
     }
 
     private static LotNotUsable notUsable(

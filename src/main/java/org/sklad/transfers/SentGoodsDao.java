@@ -1,6 +1,7 @@
 package org.sklad.transfers;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Sku;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.ScannedGoods;
@@ -31,6 +34,19 @@ interface SentGoodsDao {
             from transfer_goods g join lots o on o.code = g.lot
             where g.transfer = :transfer order by g.ordinal""")
     List<SentGoods> all(UUID transfer);
+
+    /** So much of an item is on its way to a centre. */
+    record Coming(CentreCode centre, Sku sku, long quantity) {}
+
+    /** What is on its way to some centres, by item. */
+    @SqlQuery("""
+            select t.to_centre as centre, o.sku, cast(sum(g.sent - g.received - g.explained) as bigint) as quantity
+            from transfers t
+            join transfer_goods g on g.transfer = t.id
+            join lots o on o.code = g.lot
+            where t.to_centre in (<centres>) and t.state in ('DISPATCHED', 'PARTLY_RECEIVED')
+            group by t.to_centre, o.sku""")
+    List<Coming> coming(@BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select count(*) as kinds, coalesce(cast(sum(sent) as bigint), 0) as sent,

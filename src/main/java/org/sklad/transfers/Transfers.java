@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -317,6 +318,14 @@ public final class Transfers {
             throw new Forbidden();
         }
         return transfer;
+    }
+
+    /** What is on its way to each of some centres, by item, in smallest units; in the caller's transaction. */
+    public static Map<CentreCode, Map<Sku, Long>> onTheWay(Handle handle, Collection<CentreCode> centres) {
+        return handle.attach(SentGoodsDao.class).coming(centres).stream()
+                .collect(Collectors.groupingBy(
+                        SentGoodsDao.Coming::centre,
+                        Collectors.toMap(SentGoodsDao.Coming::sku, SentGoodsDao.Coming::quantity)));
     }
 
     static boolean mayDraft(Transfer transfer, Operator by) {

@@ -798,6 +798,9 @@ abstract class DistributionDaysContract {
         assertThat(board.goods()).hasSize(1);
         assertThat(board.goods().get(0).needed()).isEqualTo(4);
         assertThat(board.goods().get(0).standing()).isEqualTo(98);
+        assertThat(board.goods().get(0).parts())
+                .as("which goods that is")
+                .containsExactly(new DayBoard.Part(here.soap, 0, 98));
         stock.receive(stock.key(here.soap, stock.today().minusDays(1)), stock.store(here.code), 7);
         stock.centres.add(here.code, "Q-1", LocationKind.QUARANTINE, "STORE");
         stock.move(here.lot, stock.store(here.code), stock.place(here.code, "Q-1"), 95);
@@ -896,6 +899,30 @@ abstract class DistributionDaysContract {
     }
 
     @Test
+    void what_a_day_lacks_is_named_item_by_item() {
+        Basket basket = new Basket();
+        basket.here.person();
+        basket.here.person();
+        UUID planned = basket.plan(new PlannedItem(basket.brush.sku(), 2), new PlannedItem(basket.towel.sku(), 2));
+        DayBoard.Goods goods = pictures.board(planned, field).goods().get(0);
+        assertThat(goods.parts())
+                .containsExactly(new DayBoard.Part(basket.brush, 4, 40), new DayBoard.Part(basket.towel, 4, 2));
+        assertThat(goods.missing())
+                .as("40 brushes do not stand in for towels")
+                .isEqualTo(2)
+                .isEqualTo(
+                        goods.parts().stream().mapToLong(DayBoard.Part::missing).sum());
+        DayBoard.Goods any = pictures.board(basket.plan(), field).goods().get(0);
+        assertThat(any.parts())
+                .containsExactlyInAnyOrder(
+                        new DayBoard.Part(basket.brush, 0, 40),
+                        new DayBoard.Part(basket.towel, 0, 2),
+                        new DayBoard.Part(basket.razor, 0, 30));
+        assertThat(any.needed()).isEqualTo(10);
+        assertThat(any.standing()).as("what is there is the sum of its items").isEqualTo(72);
+    }
+
+    @Test
     void a_day_says_how_many_each_gets_of_which_items() {
         Basket basket = new Basket();
         Place here = basket.here;
@@ -924,6 +951,9 @@ abstract class DistributionDaysContract {
         DayBoard.Goods goods = pictures.board(day, field).goods().get(0);
         assertThat(goods.needed()).isEqualTo(5);
         assertThat(goods.standing()).isEqualTo(42);
+        assertThat(goods.parts())
+                .containsExactly(new DayBoard.Part(basket.brush, 4, 40), new DayBoard.Part(basket.towel, 1, 2));
+        assertThat(goods.missing()).isZero();
         assertThat(goods.planned())
                 .containsExactly(new DayBoard.Planned(basket.brush, 2), new DayBoard.Planned(basket.towel, 1));
 

@@ -27,11 +27,46 @@ class BalancedTest {
 
     private Measured at(String centre, long minimum, long target, long available, long used, long expiring) {
         Level level = new Level(new CentreCode(centre), soap.sku(), LevelBasis.UNITS, minimum, target);
-        return new Measured(level.centre(), soap, Optional.of(level), true, available, used, expiring);
+        return measured(level.centre(), Optional.of(level), available, used, expiring);
     }
 
     private Measured without(String centre, long available, long used, long expiring) {
-        return new Measured(new CentreCode(centre), soap, Optional.empty(), true, available, used, expiring);
+        return measured(new CentreCode(centre), Optional.empty(), available, used, expiring);
+    }
+
+    private Measured measured(CentreCode centre, Optional<Level> level, long available, long used, long expiring) {
+        return needed(centre, level, available, 0, used, expiring);
+    }
+
+    private Measured needed(
+            CentreCode centre, Optional<Level> level, long available, long needed, long used, long expiring) {
+        return new Measured(
+                soap,
+                new Figures(
+                        centre,
+                        soap.sku(),
+                        soap.category(),
+                        level,
+                        Optional.empty(),
+                        true,
+                        available,
+                        available,
+                        needed,
+                        used,
+                        90,
+                        expiring),
+                0);
+    }
+
+    @Test
+    void what_people_need_is_asked_for_and_not_given_to_another_centre() {
+        Measured lacks = needed(new CentreCode("BAN"), Optional.empty(), 2, 12, 0, 0);
+        Measured keeps = needed(new CentreCode("HAR"), Optional.empty(), 10, 7, 0, 10);
+        assertThat(lacks.reasons()).containsExactly(ShortReason.NEEDS);
+        Balanced balanced = Balanced.of(List.of(lacks, keeps));
+        assertThat(balanced.missing()).isEqualTo(10);
+        assertThat(ways(balanced)).containsExactly(tuple("HAR", "BAN", 3L, Cause.EXPIRES));
+        assertThat(balanced.asked()).isEqualTo(7);
     }
 
     private static List<org.assertj.core.groups.Tuple> ways(Balanced balanced) {

@@ -3,6 +3,7 @@ package org.sklad.planning;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
@@ -10,6 +11,7 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
+import org.sklad.centres.Centre;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Database;
 import org.sklad.stock.LotCode;
@@ -32,6 +34,7 @@ final class Town {
     final Levels levels;
     final Seasons seasons;
     final Shortages shortages;
+    final Proposals proposals;
     final LevelImport imports;
 
     Town(TestStock stock, Database database) {
@@ -43,7 +46,8 @@ final class Town {
         Items items = new Items(database, stock.access.audit, stock.access.randomness, List.of());
         levels = new Levels(database, stock.centres.centres(), items, stock.access.audit, stock.access.clock);
         seasons = new Seasons(database, stock.centres.centres(), stock.access.audit, stock.access.clock);
-        shortages = new Shortages(database, stock.centres.centres(), stock.access.clock);
+        shortages = new Shortages(database, stock.centres.centres(), (handle, centres) -> Map.of(), stock.access.clock);
+        proposals = new Proposals(database, stock.centres.centres(), stock.access.audit, stock.access.clock);
         imports = new LevelImport(database, stock.centres.centres(), stock.access.audit);
     }
 
@@ -58,6 +62,22 @@ final class Town {
 
     void set(CentreCode centre, Item item, long minimum, long target) {
         set(centre, item.sku(), LevelBasis.UNITS, minimum, target);
+    }
+
+    void lead(CentreCode centre, long days) {
+        proposals.setLeadTime(Access.claim("lead-time"), new LeadTime(centre, days), manager);
+    }
+
+    /** Hands out as many as there are. */
+    void giveUpTo(CentreCode centre, Item item, long quantity) {
+        Centre at = stock.centres.centres().get(centre);
+        long there = stock.database
+                .read(handle -> shortages.of(handle, at, List.of(item.sku())))
+                .get(0)
+                .available();
+        if (there > 0) {
+            give(centre, item, Math.min(there, quantity));
+        }
     }
 
     void receive(CentreCode centre, Item item, long quantity) {

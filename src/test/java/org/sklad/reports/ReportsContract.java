@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.WorkingCalendar;
 import org.sklad.centres.WorkingCalendars;
@@ -34,6 +36,13 @@ import org.sklad.distribution.HandoutDetails;
 import org.sklad.distribution.HandoutFilter;
 import org.sklad.distribution.HandoutState;
 import org.sklad.distribution.Heads;
+import org.sklad.planning.LeadTime;
+import org.sklad.planning.Level;
+import org.sklad.planning.LevelBasis;
+import org.sklad.planning.Levels;
+import org.sklad.planning.Proposals;
+import org.sklad.planning.ShortReason;
+import org.sklad.planning.Shortages;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Forbidden;
@@ -93,7 +102,12 @@ abstract class ReportsContract {
                 access.clock);
         lists = new WorkOrderLists(desk.database, desk.stock.centres.centres(), access.clock);
         calendars = new WorkingCalendars(desk.database, access.audit);
-        reports = new Reports(desk.database, desk.stock.centres.centres(), lists, access.clock);
+        reports = new Reports(
+                desk.database,
+                desk.stock.centres.centres(),
+                new Shortages(desk.database, desk.stock.centres.centres(), (handle, centres) -> Map.of(), access.clock),
+                lists,
+                access.clock);
         stock = new Stock(desk.database, desk.stock.centres.centres(), desk.stock.centres.locations(), access.clock);
         desk.stock.centres.add("HAR");
         desk.stock.centres.add("BAN");
@@ -107,9 +121,23 @@ abstract class ReportsContract {
         bread = TestItems.item("BREAD").category(Category.FOOD).in(desk.database);
     }
 
+    /** What comes three weeks after it is asked for, and of what there has to be something. */
+    private void plan() {
+        Operator planner = desk.access.operator("planner", "manager@*");
+        Proposals proposals =
+                new Proposals(desk.database, desk.stock.centres.centres(), desk.access.audit, desk.access.clock);
+        for (CentreCode centre : List.of(HAR, BAN)) {
+            proposals.setLeadTime(Access.claim("lead-time"), new LeadTime(centre, 21), planner);
+        }
+        Items items = new Items(desk.database, desk.access.audit, desk.access.randomness, List.of());
+        new Levels(desk.database, desk.stock.centres.centres(), items, desk.access.audit, desk.access.clock)
+                .set(Access.claim("level"), new Level(HAR, milk.sku(), LevelBasis.UNITS, 1, 5), planner);
+    }
+
     /** Six weeks at Harmanli, and something at Banya that nobody from Harmanli may count. */
     @BeforeAll
     void live() {
+        plan();
         desk.stock.receive(soap, desk.stock.store("HAR"), 30);
         HandoutDetails longAgo =
                 give(Wish.toGroup(new Heads(Sex.FEMALE, AgeBand.FROM_18, 4)).item(soap, 6));
@@ -227,12 +255,15 @@ abstract class ReportsContract {
         assertThat(har.shortages()).isEqualTo(2);
     }
 
-    /** 16 soaps were given in the last 30 days, those of six weeks ago do not count; 9 are left. */
+    /** 21 soaps were used on 42 days and 9 are left: 18 days, and more comes after 21. Milk is there, and expired. */
     @Test
-    void short_is_what_was_used_faster_than_it_will_last_and_what_nothing_can_be_given_of() {
+    void short_is_what_runs_out_before_more_can_come_and_what_is_below_its_minimum() {
         assertThat(onHand(Optional.empty(), Optional.of(false)))
-                .extracting(line -> line.item().sku().value(), OnHandLine::available, OnHandLine::used)
-                .containsExactly(tuple("MILK", 0L, 0L), tuple("SOAP", 9L, 16L));
+                .extracting(
+                        line -> line.item().sku().value(), OnHandLine::available, OnHandLine::used, OnHandLine::reasons)
+                .containsExactly(
+                        tuple("MILK", 0L, 0L, Set.of(ShortReason.MINIMUM)),
+                        tuple("SOAP", 9L, 21L, Set.of(ShortReason.RUNS_OUT)));
         assertThat(onHand(Optional.empty(), Optional.of(true)))
                 .extracting(line -> line.item().sku().value(), OnHandLine::used)
                 .containsExactly(tuple("BREAD", 0L), tuple("TOWEL", 1L));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import org.sklad.needs.NeedTexts;
 import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
+import org.sklad.planning.Shortages;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.TestDatabases;
@@ -61,7 +63,12 @@ abstract class UnmetDemandContract {
     UnmetDemandContract(Engine engine) {
         databases = TestDatabases.open(engine);
         desk = new Desk(databases.database());
-        demand = new UnmetDemand(desk.database, desk.stock.centres.centres(), desk.access.clock);
+        demand = new UnmetDemand(
+                desk.database,
+                desk.stock.centres.centres(),
+                new Shortages(
+                        desk.database, desk.stock.centres.centres(), (handle, centres) -> Map.of(), desk.access.clock),
+                desk.access.clock);
         everybody = desk.stock.everywhere;
     }
 

@@ -37,6 +37,7 @@ abstract class QueryPlansContract {
             "erasure_waits",
             "installation_keys",
             "key_mark",
+            "lead_times",
             "locations",
             "merges",
             "operators",
@@ -60,9 +61,10 @@ abstract class QueryPlansContract {
             Map.entry("VulnerabilityDao.inClear(1)", "an index that holds nothing else"),
             Map.entry("ItemDao.any()", "stops at the first"),
             Map.entry("NameTokenDao.notIndexed(1)", "an index that holds nothing else"),
-            Map.entry("ReportDao.byCategory(3)", "an index that holds the few lots that may not be given"),
+            Map.entry("ReportDao.byCategory(2)", "an index that holds the few lots that may not be given"),
             Map.entry("ReportDao.documents(3)", "stops after the latest 500"),
-            Map.entry("ReportDao.shortages(6)", "an index that holds the few lots that may not be given"),
+            Map.entry("FiguresDao.candidates(5)", "an index that holds the few lots that may not be given"),
+            Map.entry("FiguresDao.of(6)", "an index that holds the few lots that may not be given"),
             Map.entry("StoredFileDao.count()", "a figure of the command check"),
             Map.entry("GroupTextDao.handouts(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.lines(2)", "a rotation of the key, after hours or years"),
@@ -73,11 +75,7 @@ abstract class QueryPlansContract {
             Map.entry("GroupTextDao.reversals(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.signatures(2)", "a rotation of the key, after hours or years"));
 
-    private static final String STANDING = "sums of what stands in one centre now";
-
     private static final String DIFFERENCES = "what differed from the books within 90 days";
-
-    private static final String PAGE = "the items of one page, when it is found";
 
     /** What is sorted, and why it does not grow. Most of it was sorted on purpose; a new line is a decision. */
     private static final Map<String, String> SORTED = new TreeMap<>(Map.ofEntries(
@@ -130,15 +128,6 @@ abstract class QueryPlansContract {
             Map.entry("ShelfDao.proposed(3)", "where one item and its sizes stand"),
             Map.entry("ReportDao.distribution(5)", "the people of one day"),
             Map.entry("ReportDao.documents(3)", "the latest 500 movements"),
-            Map.entry("ReportDao.onHand(9, ANY, FEW, ANY)", PAGE),
-            Map.entry("ReportDao.onHand(9, ANY, FEW, ENOUGH)", PAGE),
-            Map.entry("ReportDao.onHand(9, ANY, MANY, ANY)", PAGE),
-            Map.entry("ReportDao.onHand(9, ANY, MANY, ENOUGH)", PAGE),
-            Map.entry("ReportDao.onHand(9, ONE, FEW, ANY)", PAGE),
-            Map.entry("ReportDao.onHand(9, ONE, FEW, ENOUGH)", PAGE),
-            Map.entry("ReportDao.onHand(9, ONE, MANY, ANY)", PAGE),
-            Map.entry("ReportDao.onHand(9, ONE, MANY, ENOUGH)", PAGE),
-            Map.entry("ReportDao.shortages(6)", STANDING),
             Map.entry("StockDao.sums(5, ANY)", "sums of one item's movements"),
             Map.entry("StockDao.sums(5, FEW)", "sums of one item's movements"),
             Map.entry("StockDao.sums(5, MANY)", "sums of one item's movements"),
@@ -187,6 +176,9 @@ abstract class QueryPlansContract {
             Map.entry("CountDao.ofCentre(5)", "counts_by_state"),
             Map.entry("CountLineDao.books(1)", "movements_by_lot"),
             Map.entry("CountLineDao.lines(5)", "count_lines_by_item"),
+            Map.entry("FiguresDao.candidates(5)", "movements_of_use"),
+            Map.entry("FiguresDao.changes(3)", "movements_of_departure"),
+            Map.entry("FiguresDao.of(6)", "movements_of_use"),
             Map.entry("FindingDao.alikeItems(1)", "items_by_likeness"),
             Map.entry("FindingDao.boxesNotSeen(2)", "boxes_by_centre"),
             Map.entry("FindingDao.again(3, FOUND)", "movements_of_differences"),
@@ -209,9 +201,8 @@ abstract class QueryPlansContract {
             Map.entry("ReconciliationDao.ofCentre(4)", "reconciliations_by_centre"),
             Map.entry("OpeningDao.list(3)", "openings_by_time"),
             Map.entry("OpeningDao.ofCentre(4)", "openings_by_centre"),
-            Map.entry("PlanningDao.items(5, ONE)", "items_by_category"),
             Map.entry("PlanningDao.list(5, ONE)", "items_by_category"),
-            Map.entry("ReportDao.byCategory(3)", "movements_of_handouts"),
+            Map.entry("ReportDao.byCategory(2)", "balances_by_item"),
             Map.entry("ReportDao.distribution(5)", "handouts_by_day"),
             Map.entry("ReportDao.acts(3)", "work_order_acts_by_operator"),
             Map.entry("ReportDao.documents(3)", "movements_by_time"),
@@ -220,12 +211,9 @@ abstract class QueryPlansContract {
             Map.entry("ReportDao.expiringByDay(3)", "balances_by_expiry"),
             Map.entry("ReportDao.handoutsByDay(2)", "handouts_by_day"),
             Map.entry("ReportDao.countRows(3)", "movements_of_handouts"),
-            Map.entry("ReportDao.onHand(9, ANY, FEW, ANY)", "movements_of_handouts"),
-            Map.entry("ReportDao.onHand(9, ANY, MANY, ANY)", "balances_by_item"),
-            Map.entry("ReportDao.onHand(9, ANY, MANY, ENOUGH)", "balances_by_item"),
-            Map.entry("ReportDao.onHand(9, ONE, MANY, ANY)", "items_by_category"),
-            Map.entry("ReportDao.onHand(9, ONE, MANY, ENOUGH)", "items_by_category"),
-            Map.entry("ReportDao.shortages(6)", "movements_of_handouts"),
+            Map.entry("ReportDao.listed(7, ANY, FEW)", "movements_of_handouts"),
+            Map.entry("ReportDao.listed(7, ANY, MANY)", "balances_by_item"),
+            Map.entry("ReportDao.listed(7, ONE, MANY)", "items_by_category"),
             Map.entry("ShelfDao.proposed(3)", "balances_by_item"),
             Map.entry("StockDao.byExpiry(5, ANY)", "balances_by_expiry"),
             Map.entry("StockDao.byExpiry(5, MANY)", "balances_by_expiry"),
@@ -254,7 +242,7 @@ abstract class QueryPlansContract {
 
     /** What is summed over many rows is read from the index alone. */
     private static final Set<String> COVERED = Set.of(
-            "ReportDao.byCategory(3)",
+            "ReportDao.byCategory(2)",
             "ReportDao.distribution(5)",
             "ReportDao.handoutsByDay(2)",
             "FindingDao.upAndDown(2)",

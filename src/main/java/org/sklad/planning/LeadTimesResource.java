@@ -1,0 +1,59 @@
+package org.sklad.planning;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.sklad.access.Operator;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** After how many days goods arrive in each centre. */
+@Path("/api/v1/lead-times")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class LeadTimesResource {
+    static final String PATH = "/lead-times";
+
+    private final Proposals proposals;
+    private final Forms forms;
+
+    public LeadTimesResource(Proposals proposals, Forms forms) {
+        this.proposals = proposals;
+        this.forms = forms;
+    }
+
+    /** A lead time as the API shows it. */
+    public record LeadTimeAnswer(String centre, long days) {
+        static LeadTimeAnswer of(LeadTime time) {
+            return new LeadTimeAnswer(time.centre().value(), time.days());
+        }
+    }
+
+    /** Of the operator's centres that have one. */
+    @GET
+    public Rows<LeadTimeAnswer> list(@Auth Operator operator) {
+        return new Rows<>(proposals.leadTimes(operator), Optional.empty()).map(LeadTimeAnswer::of);
+    }
+
+    /** Sets the lead time of a centre, in place of the one that it had. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LeadTimeAnswer.class)))
+    public Response set(@Auth Operator operator, LeadTimeForm form) {
+        operator.requireIn(form.centre(), Levels.MAY_SET);
+        Claim claim = forms.accept(PATH, form.id(), form);
+        boolean first = proposals.setLeadTime(claim, form.leadTime(), operator);
+        return Response.status(first ? 201 : 200)
+                .entity(LeadTimeAnswer.of(form.leadTime()))
+                .build();
+    }
+}
